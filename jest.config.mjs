@@ -1,0 +1,30 @@
+const shared = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '^@nightshift/(schema|interpreter|calendar|nodes|channels)$': '<rootDir>/packages/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '<rootDir>/data/'],
+};
+
+const services = { globalSetup: '<rootDir>/tests/support/start-services.mjs', globalTeardown: '<rootDir>/tests/support/stop-services.mjs' };
+
+export default {
+  cacheDirectory: '<rootDir>/.cache/jest',
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/packages/**/*.test.ts?(x)',
+        '<rootDir>/apps/**/*.test.ts?(x)',
+        '<rootDir>/templates/**/*.test.ts',
+        '<rootDir>/tests/{conversations,contract,replay,support}/**/*.test.ts',
+      ],
+    },
+    { ...shared, ...services, displayName: 'engine', testMatch: ['<rootDir>/tests/engine/**/*.test.ts'] },
+    { ...shared, ...services, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+  ],
+};

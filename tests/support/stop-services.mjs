@@ -1,0 +1,3 @@
+export default function stopServices() {
+  return Promise.resolve();
+}
