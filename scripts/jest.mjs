@@ -1,8 +1,8 @@
 // Runs Jest with the flags that ES modules need; arguments pass through: npm run unit -- packages/schema
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url));
 const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const child = spawn(process.execPath, [...flags, jest, '--passWithNoTests', ...process.argv.slice(2)], { stdio: 'inherit' });
 
