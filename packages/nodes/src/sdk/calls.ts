@@ -1,0 +1,58 @@
+import type { Json } from '@nightshift/schema';
+
+/** What a call may do in the world. The engine passes one in; nothing else is reachable. */
+export interface CallIo {
+  /** HTTP to public addresses (and hosts an admin allowed): names are resolved once and checked (SSRF). */
+  fetch(request: HttpRequest): Promise<HttpResponse>;
+  /** Fires when the call has run out of time. */
+  readonly signal: AbortSignalLike;
+}
+
+export interface HttpRequest {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+  timeoutMs: number;
+  /** Answers longer than this fail. */
+  maxBytes: number;
+}
+
+export interface HttpResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** The part of the platform's AbortSignal that a call needs; packages compile without a platform. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
+export interface CallDefinition {
+  /**
+   * Performs the call. `key` is the effect id: send it as an idempotency key where the other side takes one,
+   * because after a crash the same call is made again with the same key.
+   * Throws `CallError`; anything else counts as terminal.
+   */
+  perform(context: { input: Json; key: string; io: CallIo }): Promise<Json>;
+  /** What the call gives where there is no world: in `flow run`, in tests, in the simulator. */
+  offline(input: Json): Json;
+  timeoutMs: number;
+  /** Tries altogether, the first included. */
+  maxAttempts: number;
+}
+
+/** `retryable`: try again (not before `retryAfterMs`). `terminal`: give up; the node leaves by its error port. */
+export class CallError extends Error {
+  constructor(
+    readonly kind: 'retryable' | 'terminal',
+    readonly code: string,
+    message: string,
+    readonly retryAfterMs?: number,
+  ) {
+    super(message);
+    this.name = 'CallError';
+  }
+}

@@ -1,0 +1,72 @@
+import type { Text } from '@nightshift/schema';
+
+/** Colours and order of the palette. */
+export const CATEGORIES = ['trigger', 'message', 'question', 'condition', 'lead', 'conversation', 'time', 'flow', 'integration'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/**
+ * One clause of the plain-language line at the foot of a form. Used when `when` holds (or is absent):
+ * `{path}` in the text prints that config value, a list as "a, b or c", a duration in words.
+ */
+export interface ExplainClause {
+  when?: { path: string; is?: string | number | boolean };
+  text: Text;
+}
+
+/** Everything about a node or trigger that is plain JSON: enough to draw, check and explain it without its code. */
+export interface Manifest {
+  kind: 'node' | 'trigger';
+  type: string;
+  version: number;
+  title: Text;
+  category: Category;
+  /** One sentence for the palette. */
+  description: Text;
+  /** JSON Schema of `config`, with `ui` hints. */
+  config: object;
+  /** The fixed ways out. A trigger has one, `next`. */
+  ports: readonly string[];
+  /** Name of a config list whose items' `id`s are further ways out, before the fixed ones. */
+  portsFrom?: string;
+  explain: readonly ExplainClause[];
+  /** Config keys that hold the name of a variable this node sets. */
+  writes: readonly string[];
+  /** Standing here takes time: a cycle through it is no endless loop. */
+  waits: boolean;
+  /** The customer is heard by somebody: the node assigns to people or closes on purpose. Its ways out may end. */
+  settles: boolean;
+}
+
+/** Hints for the form, under the key `ui` of a config property. Data only. */
+export interface UiHint {
+  widget?:
+    | 'text'
+    | 'textarea'
+    | 'texts'
+    | 'keywords'
+    | 'tags'
+    | 'team'
+    | 'agent'
+    | 'calendar'
+    | 'duration'
+    | 'condition'
+    | 'variable'
+    | 'field'
+    | 'buttons'
+    | 'cards'
+    | 'language'
+    | 'country'
+    | 'channel'
+    | 'flow'
+    | 'node'
+    | 'url'
+    | 'headers'
+    | 'code'
+    | 'cases'
+    | 'weights'
+    | 'times';
+  templated?: boolean;
+  group?: string;
+  showIf?: { path: string; is: string | number | boolean };
+  placeholder?: string;
+}

@@ -1,0 +1,47 @@
+import type { CallOutcome, Effect, Json, MessageReceived } from '@nightshift/schema';
+
+/** The effects a node may ask for. Calls and timers follow from `Next`; marks and closing up are the engine's. */
+export type NodeEffect = Exclude<Effect, { type: 'call.start' | 'timer.set' | 'timer.clear' }>;
+
+/**
+ * What a node decided, and the only way it can speak. One of these, never a mix:
+ * - `go`: leave by a port. A port without an edge ends the run (or returns to the calling flow).
+ * - `wait-reply`: stand here until the customer writes, or until `untilMs` if given.
+ * - `wait-until`: stand here until that moment (epoch ms); messages meanwhile go elsewhere.
+ * - `wait-call`: have the call performed by the outbox; come back with its outcome. `call` is the name
+ *   of one of the node's own `calls`; `input` is plain JSON and is stored.
+ * - `jump`: go on at another node of the same flow, at most `maxTimes` per run, then leave by `otherwise`.
+ * - `run-flow`: walk another flow and come back here (`returned`). `vars` are its initial variables.
+ * - `end`: the run is over. `fail`: it is over because of a mistake of the author.
+ */
+export type Next =
+  | { type: 'go'; port: string }
+  | { type: 'wait-reply'; untilMs?: number; memo?: Json }
+  | { type: 'wait-until'; untilMs: number; memo?: Json }
+  | { type: 'wait-call'; call: string; input: Json; memo?: Json }
+  | { type: 'jump'; nodeId: string; maxTimes: number; otherwise: string }
+  | { type: 'run-flow'; flowId: string; vars: Record<string, Json>; memo?: Json }
+  | { type: 'end'; reason: string }
+  | { type: 'fail'; code: string; message: string };
+
+export interface Outcome {
+  /** In the order they are to happen. */
+  effects?: NodeEffect[];
+  /** Variables to set; null clears one. */
+  vars?: Record<string, Json>;
+  /** Shown in the timeline beside the node: why it went this way. Operator's words, no customer text. */
+  why?: string;
+  next: Next;
+}
+
+/** What a waiting node is woken with. */
+export type Wake =
+  | { type: 'reply'; message: MessageReceived }
+  | { type: 'timeout' }
+  | { type: 'time' }
+  | { type: 'call'; outcome: CallOutcome }
+  | { type: 'returned'; vars: Record<string, Json> }
+  /** The flow to be run is not live or calls itself too deeply. */
+  | { type: 'not-run'; code: string };
+
+export const go = (port: string, rest: Omit<Outcome, 'next'> = {}): Outcome => ({ ...rest, next: { type: 'go', port } });

@@ -1,0 +1,36 @@
+import type { CompiledCalendar } from '@nightshift/calendar';
+import type { AgentSeat, Condition, Contact, Conversation, Event, Json, Text } from '@nightshift/schema';
+
+/**
+ * All that a node or trigger can see. Reading it has no effect on anything; `nowMs` is the time of
+ * the event, `random()` draws from the run's seed, so the same turn taken twice sees the same.
+ * What earlier nodes of the same turn changed (tags, fields, assignee) is already visible here.
+ */
+export interface View {
+  /** Epoch milliseconds. */
+  readonly nowMs: number;
+  readonly event: Event;
+  readonly contact: Readonly<Contact>;
+  readonly conversation: Readonly<Conversation>;
+  readonly channel: { readonly id: string; readonly type: string; readonly name: string };
+  readonly vars: Readonly<Record<string, Json>>;
+  readonly flowId: string;
+  /** The node or trigger that is being asked. */
+  readonly nodeId: string;
+  /** The language this customer is spoken to in, one of the flow's. */
+  readonly language: string;
+  /** The customer's zone; the default calendar's zone when unknown. */
+  readonly zone: string;
+  readonly agents: readonly AgentSeat[];
+  /** Undefined when no such calendar exists. */
+  calendar(name: string): CompiledCalendar | undefined;
+  /** Pick the wording and fill in its `{{variables}}`. The result is plain text and is never rendered again. */
+  text(text: Text): string;
+  /** Fill in `{{variables}}`, each value escaped for where it goes. */
+  render(template: string, escape?: 'none' | 'url' | 'json' | 'header'): string;
+  /** A value by path, as in conditions: `contact.country`, `vars.email`. Undefined when there is none. */
+  get(path: string): Json | undefined;
+  test(condition: Condition): boolean;
+  /** 0 ≤ n < 1, from the run's seed. */
+  random(): number;
+}

@@ -1,0 +1,62 @@
+import type { MessageReceived } from './event.js';
+
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export interface Conversation {
+  id: string;
+  contactId: string;
+  channelId: string;
+  channelType: string;
+  /** `idle`: somebody is looking at pages, nobody has said anything yet. */
+  status: 'idle' | 'open' | 'closed';
+  /** Who speaks. `human`: an agent has taken over and the bot is silent (invariant 7). */
+  holder: 'bot' | 'human';
+  assignee: string | null;
+  team: string | null;
+  priority: Priority;
+  /** Counts turns; conversation-level effects are keyed by it. */
+  turn: number;
+  /** `conversation.opened` has been considered. */
+  isOpened: boolean;
+  openedAtMs: number;
+  lastCustomerAtMs: number | null;
+  lastBotAtMs: number | null;
+  lastAgentAtMs: number | null;
+  /** Messages of a burst, or those that wait until a call is done. */
+  buffer: MessageReceived[];
+  /** Runs whose timer fired while a human held the conversation; they go on after the hand-back. */
+  heldTimers: { runId: string; timer: string }[];
+  /** The page the customer is on, from the last `page.visited`. */
+  page?: { url: string; title?: string; referrer?: string };
+}
+
+export interface NewConversation {
+  id: string;
+  contactId: string;
+  channelId: string;
+  channelType: string;
+  atMs: number;
+}
+
+export function newConversation({ id, contactId, channelId, channelType, atMs }: NewConversation): Conversation {
+  return {
+    id,
+    contactId,
+    channelId,
+    channelType,
+    status: 'idle',
+    holder: 'bot',
+    assignee: null,
+    team: null,
+    priority: 'normal',
+    turn: 0,
+    isOpened: false,
+    openedAtMs: atMs,
+    lastCustomerAtMs: null,
+    lastBotAtMs: null,
+    lastAgentAtMs: null,
+    buffer: [],
+    heldTimers: [],
+  };
+}

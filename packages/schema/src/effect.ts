@@ -1,0 +1,47 @@
+import type { Json } from './json.js';
+import type { Priority } from './conversation.js';
+import type { Part } from './message.js';
+
+/**
+ * What a turn decided, as data. Nothing here has happened yet: effects are committed with the turn
+ * (invariant 4) and what touches the outside is performed later, under its key (invariant 5).
+ */
+export type Effect =
+  | { type: 'message.send'; text: string; parts: Part[] }
+  | { type: 'contact.tag'; add: string[]; remove: string[] }
+  | { type: 'contact.set'; field: string; value: Json }
+  | { type: 'contact.score'; add: number }
+  | { type: 'contact.consent'; kind: string; text: string }
+  | { type: 'contact.mark'; mark: string }
+  | { type: 'conversation.assign'; agent: string | null; team: string | null; reason: string }
+  | { type: 'conversation.priority'; priority: Priority }
+  | { type: 'conversation.close' }
+  | { type: 'note.add'; text: string }
+  | { type: 'call.start'; call: string; input: Json }
+  | { type: 'timer.set'; timer: string; atMs: number; runId?: string }
+  | { type: 'timer.clear'; timer: string };
+
+export type EffectType = Effect['type'];
+
+/** `id` is `run/turn/n` (or `conversation/turn/n`): outbox key, job id and idempotency key in one. */
+export type KeyedEffect = Effect & { id: string };
+
+/**
+ * Why the turn went the way it did, in order. Kept in the timeline beside the effects; screens turn
+ * `code`s into sentences in the reader's language.
+ */
+export type TraceItem =
+  | { type: 'trigger'; id: string; flowId: string; version: number; matched: boolean; why: Why }
+  | { type: 'run.started'; runId: string; flowId: string; version: number; triggerId: string }
+  | { type: 'node'; runId: string; nodeId: string; port?: string; why?: string }
+  | { type: 'run.waits'; runId: string; nodeId: string; for: 'reply' | 'call' | 'until'; untilMs?: number }
+  | { type: 'run.ended'; runId: string; reason: string }
+  | { type: 'run.failed'; runId: string; nodeId: string | null; code: string; message: string }
+  | { type: 'bot.silent'; reason: string }
+  | { type: 'message.buffered'; mode: 'merge' | 'queue' | 'interrupt'; count: number };
+
+/** `code` is stable; `detail` is the operator's own words (a keyword, a URL, a time) and never needs translating. */
+export interface Why {
+  code: string;
+  detail?: string;
+}

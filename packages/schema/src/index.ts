@@ -1,0 +1,68 @@
+export type { Json, JsonObject } from './json.js';
+export { isJsonObject } from './json.js';
+export { ID_PREFIXES, hash32, type IdKind } from './id.js';
+export { LanguageTagSchema, TextSchema, baseLanguage, closestLanguage, pickText, type Text } from './text.js';
+export {
+  ButtonSchema,
+  ButtonTemplateSchema,
+  CardSchema,
+  INPUT_KINDS,
+  PartSchema,
+  type Author,
+  type Button,
+  type ButtonTemplate,
+  type Card,
+  type Message,
+  type Part,
+} from './message.js';
+export {
+  CONTACT_PROPERTIES,
+  isContactProperty,
+  newContact,
+  type Consent,
+  type Contact,
+  type ContactProperty,
+  type Mark,
+} from './contact.js';
+export { PRIORITIES, newConversation, type Conversation, type NewConversation, type Priority } from './conversation.js';
+export type { AgentSeat } from './agent.js';
+export type {
+  AgentHandedBack,
+  AgentReplied,
+  AgentTookOver,
+  CallFinished,
+  CallOutcome,
+  ChatOpened,
+  ContactIdentified,
+  ContactTagged,
+  ConversationAssigned,
+  ConversationClosed,
+  Event,
+  EventReceived,
+  EventType,
+  MessageReceived,
+  PageVisited,
+  ScheduleFired,
+  TimerFired,
+} from './event.js';
+export type { Effect, EffectType, KeyedEffect, TraceItem, Why } from './effect.js';
+export type { Frame, Run, Wait } from './run.js';
+export type { Problem } from './problem.js';
+export { ConditionSchema, OPERATORS, type Condition, type Operator } from './condition.js';
+export {
+  BurstSchema,
+  FLOW_SCHEMA_VERSION,
+  FlowNodeSchema,
+  FlowNoteSchema,
+  FlowSchema,
+  FlowTriggerSchema,
+  FlowVariableSchema,
+  TriggerRulesSchema,
+  VARIABLE_TYPES,
+  type Burst,
+  type Flow,
+  type FlowNode,
+  type FlowTrigger,
+  type TriggerRules,
+} from './flow.js';
+export type { KeywordConfig } from './keyword.js';

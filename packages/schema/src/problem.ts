@@ -1,0 +1,13 @@
+/** What is wrong with a flow, and where. Data, never an exception: the author mends it in the editor. */
+export interface Problem {
+  /** Stable, from `FLOW_PROBLEMS`. */
+  code: string;
+  severity: 'error' | 'warning';
+  nodeId?: string;
+  /** JSON pointer into the flow: `/nodes/email/config/question`. */
+  path: string;
+  /** One English sentence. */
+  message: string;
+  /** How to mend it, as an instruction. */
+  fix?: string;
+}

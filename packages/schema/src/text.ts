@@ -1,0 +1,51 @@
+import { Type, type Static } from 'typebox';
+
+/** BCP 47, as far as a seller needs it: `en`, `zh-CN`, `pt-BR`, `sr-Latn`. */
+export const LanguageTagSchema = Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' });
+
+/** What a customer reads: one string for everybody, or one per language. */
+export const TextSchema = Type.Union([
+  Type.String({ maxLength: 8000 }),
+  Type.Record(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }), Type.String({ maxLength: 8000 }), {
+    additionalProperties: false,
+  }),
+]);
+export type Text = Static<typeof TextSchema>;
+
+/**
+ * The wording for one language. Looked for in this order: the tag itself, the same script
+ * (`zh-HK` reads `zh-TW` before `zh-CN`), the same base language, then `fallbacks` in turn,
+ * then whatever there is. An empty wording counts as missing.
+ */
+export function pickText(text: Text, language: string, fallbacks: readonly string[] = []): string {
+  if (typeof text === 'string') return text;
+  for (const wanted of [language, ...fallbacks]) {
+    const found = closestLanguage(wanted, Object.keys(text).filter((tag) => text[tag] !== ''));
+    if (found !== undefined) return text[found] ?? '';
+  }
+  return Object.values(text).find((wording) => wording !== '') ?? '';
+}
+
+/** The tag of `offered` that a reader of `wanted` understands best, or undefined. */
+export function closestLanguage(wanted: string, offered: readonly string[]): string | undefined {
+  const tag = wanted.toLowerCase();
+  const exact = offered.find((candidate) => candidate.toLowerCase() === tag);
+  if (exact !== undefined) return exact;
+  const base = baseLanguage(tag);
+  const relatives = offered.filter((candidate) => baseLanguage(candidate.toLowerCase()) === base);
+  if (base === 'zh') {
+    const script = chineseScript(tag);
+    return relatives.find((candidate) => chineseScript(candidate.toLowerCase()) === script) ?? relatives[0];
+  }
+  return relatives.find((candidate) => candidate.toLowerCase() === base) ?? relatives[0];
+}
+
+export function baseLanguage(tag: string): string {
+  return tag.split('-', 1)[0] ?? tag;
+}
+
+function chineseScript(tag: string): 'hans' | 'hant' {
+  if (tag.includes('hant')) return 'hant';
+  if (tag.includes('hans')) return 'hans';
+  return /-(tw|hk|mo)\b/.test(tag) ? 'hant' : 'hans';
+}
