@@ -3,7 +3,7 @@ const shared = {
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
-    '^@nightshift/(schema|interpreter|calendar|nodes|channels)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@nightshift/(schema|interpreter|calendar|nodes|channels|assignment|simulator)$': '<rootDir>/packages/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '<rootDir>/data/'],
