@@ -5,3 +5,4 @@ export { CATEGORIES, type Category, type ExplainClause, type Manifest, type UiHi
 export { go, type Next, type NodeEffect, type Outcome, type Wake } from './sdk/outcome.js';
 export { createRegistry, type Registry } from './sdk/registry.js';
 export type { View } from './sdk/view.js';
+export { testView, type TestViewOverrides } from './sdk/test-view.js';
