@@ -1,3 +1,4 @@
+import type { MessageReceived } from './event.js';
 import type { Json } from './json.js';
 
 /**
@@ -16,6 +17,8 @@ export interface Run {
   nodeId: string | null;
   wait: Wait | null;
   vars: Record<string, Json>;
+  /** The message it is dealing with, for conditions and for starting over when interrupted. */
+  message: MessageReceived | null;
   /** What the node it stands on keeps between its own turns (attempts, a partial answer). */
   memo: Json;
   /** Callers of a sub-flow, outermost first. */
