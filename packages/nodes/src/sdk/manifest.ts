@@ -29,7 +29,7 @@ export interface Manifest {
   /** Name of a config list whose items' `id`s are further ways out, before the fixed ones. */
   portsFrom?: string;
   explain: readonly ExplainClause[];
-  /** Config keys that hold the name of a variable this node sets. */
+  /** Where the config holds names of variables this node sets: `variable`, or for each item of a list `save.*.variable`. */
   writes: readonly string[];
   /** Standing here takes time: a cycle through it is no endless loop. */
   waits: boolean;

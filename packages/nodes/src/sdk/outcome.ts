@@ -5,7 +5,8 @@ export type NodeEffect = Exclude<Effect, { type: 'call.start' | 'timer.set' | 't
 
 /**
  * What a node decided, and the only way it can speak. One of these, never a mix:
- * - `go`: leave by a port. A port without an edge ends the run (or returns to the calling flow).
+ * - `go`: leave by a port. A port without an edge ends the run (or returns to the calling flow). With
+ *   `otherwise`, that port is taken when `port` has no edge: one choice of many is wired, the rest go on together.
  * - `wait-reply`: stand here until the customer writes, or until `untilMs` if given.
  * - `wait-until`: stand here until that moment (epoch ms); messages meanwhile go elsewhere.
  * - `wait-call`: have the call performed by the outbox; come back with its outcome. `call` is the name
@@ -15,7 +16,7 @@ export type NodeEffect = Exclude<Effect, { type: 'call.start' | 'timer.set' | 't
  * - `end`: the run is over. `fail`: it is over because of a mistake of the author.
  */
 export type Next =
-  | { type: 'go'; port: string }
+  | { type: 'go'; port: string; otherwise?: string }
   | { type: 'wait-reply'; untilMs?: number; memo?: Json }
   | { type: 'wait-until'; untilMs: number; memo?: Json }
   | { type: 'wait-call'; call: string; input: Json; memo?: Json }

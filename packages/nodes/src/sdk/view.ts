@@ -24,10 +24,13 @@ export interface View {
   readonly agents: readonly AgentSeat[];
   /** Undefined when no such calendar exists. */
   calendar(name: string): CompiledCalendar | undefined;
-  /** Pick the wording and fill in its `{{variables}}`. The result is plain text and is never rendered again. */
-  text(text: Text): string;
-  /** Fill in `{{variables}}`, each value escaped for where it goes. */
-  render(template: string, escape?: 'none' | 'url' | 'json' | 'header'): string;
+  /**
+   * Pick the wording and fill in its `{{variables}}`. The result is plain text and is never rendered again.
+   * `extra` holds values for this one text, by full path (`handoff.back`); they win over everything else.
+   */
+  text(text: Text, extra?: Readonly<Record<string, Json>>): string;
+  /** Fill in `{{variables}}`, each value escaped for where it goes. `extra` as in `text`. */
+  render(template: string, escape?: 'none' | 'url' | 'json' | 'header', extra?: Readonly<Record<string, Json>>): string;
   /** A value by path, as in conditions: `contact.country`, `vars.email`. Undefined when there is none. */
   get(path: string): Json | undefined;
   test(condition: Condition): boolean;
