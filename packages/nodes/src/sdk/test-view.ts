@@ -10,7 +10,6 @@ import {
   type Conversation,
   type Event,
   type Json,
-  type Text,
 } from '@nightshift/schema';
 import type { View } from './view.js';
 
@@ -61,7 +60,7 @@ export function testView(overrides: TestViewOverrides = {}): View {
   const page = event.type === 'page.visited' ? event : conversation.page;
   const known = { contact, conversation, channel, vars, event, message, page };
   const get = (path: string): Json | undefined => overrides.values?.[path] ?? valueAt(known, path);
-  const render = (template: string): string => fillIn(template, get);
+  const render: View['render'] = (template, _escape, extra) => fillIn(template, (path) => extra?.[path] ?? get(path));
   return {
     nowMs,
     event,
@@ -75,7 +74,7 @@ export function testView(overrides: TestViewOverrides = {}): View {
     zone: overrides.zone ?? contact.zone ?? 'UTC',
     agents: overrides.agents ?? [],
     calendar: (name) => overrides.calendars?.[name],
-    text: (text: Text) => render(pickText(text, language)),
+    text: (text, extra) => render(pickText(text, language), 'none', extra),
     render,
     get,
     test: overrides.test ?? ((condition) => holds(condition, get)),
