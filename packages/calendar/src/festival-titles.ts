@@ -1,0 +1,31 @@
+import type { Names } from './holiday-table-types.js';
+
+/** What people call the festivals that `isFestival` knows. */
+export const festivalTitles: Readonly<Record<string, Names>> = {
+  'black-friday': { en: 'Black Friday', 'zh-CN': '黑色星期五', 'zh-TW': '黑色星期五' },
+  'cyber-monday': { en: 'Cyber Monday', 'zh-CN': '网络星期一', 'zh-TW': '網路星期一' },
+  'singles-day': { en: "Singles' Day", 'zh-CN': '双十一', 'zh-TW': '雙十一' },
+  'double-twelve': { en: 'Double Twelve', 'zh-CN': '双十二', 'zh-TW': '雙十二' },
+  'mid-year-sale': { en: '618 mid-year sale', 'zh-CN': '618 年中大促', 'zh-TW': '618 年中慶' },
+  'valentines-day': { en: "Valentine's Day", 'zh-CN': '情人节', 'zh-TW': '情人節' },
+  halloween: { en: 'Halloween', 'zh-CN': '万圣节', 'zh-TW': '萬聖節' },
+  'christmas-eve': { en: 'Christmas Eve', 'zh-CN': '平安夜', 'zh-TW': '平安夜' },
+  'new-years-eve': { en: "New Year's Eve", 'zh-CN': '跨年夜', 'zh-TW': '跨年夜' },
+  'lunar-new-year': { en: 'Lunar New Year', 'zh-CN': '春节', 'zh-TW': '農曆新年' },
+  'lunar-new-year-eve': { en: "Lunar New Year's Eve", 'zh-CN': '除夕', 'zh-TW': '除夕' },
+  'lantern-festival': { en: 'Lantern Festival', 'zh-CN': '元宵节', 'zh-TW': '元宵節' },
+  qingming: { en: 'Qingming Festival', 'zh-CN': '清明节', 'zh-TW': '清明節' },
+  'dragon-boat': { en: 'Dragon Boat Festival', 'zh-CN': '端午节', 'zh-TW': '端午節' },
+  qixi: { en: 'Qixi Festival', 'zh-CN': '七夕', 'zh-TW': '七夕' },
+  'mid-autumn': { en: 'Mid-Autumn Festival', 'zh-CN': '中秋节', 'zh-TW': '中秋節' },
+  'new-year': { en: "New Year's Day", 'zh-CN': '元旦', 'zh-TW': '元旦' },
+  easter: { en: 'Easter', 'zh-CN': '复活节', 'zh-TW': '復活節' },
+  'eid-al-fitr': { en: 'Eid al-Fitr', 'zh-CN': '开斋节', 'zh-TW': '開齋節' },
+  'eid-al-adha': { en: 'Eid al-Adha', 'zh-CN': '宰牲节', 'zh-TW': '宰牲節' },
+  songkran: { en: 'Songkran', 'zh-CN': '泼水节', 'zh-TW': '潑水節' },
+  'labour-day': { en: 'Labour Day', 'zh-CN': '劳动节', 'zh-TW': '勞動節' },
+  thanksgiving: { en: 'Thanksgiving', 'zh-CN': '感恩节', 'zh-TW': '感恩節' },
+  'national-day': { en: 'National Day', 'zh-CN': '国庆节', 'zh-TW': '國慶日' },
+  christmas: { en: 'Christmas', 'zh-CN': '圣诞节', 'zh-TW': '聖誕節' },
+  diwali: { en: 'Diwali', 'zh-CN': '排灯节', 'zh-TW': '排燈節' },
+};
