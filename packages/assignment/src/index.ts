@@ -1,0 +1,1 @@
+export { pickAgent, type Considered, type Pick, type PickCode, type PickRequest, type Verdict } from './pick-agent.js';
