@@ -25,8 +25,8 @@ export interface Conversation {
   lastAgentAtMs: number | null;
   /** Messages of a burst, or those that wait until a call is done. */
   buffer: MessageReceived[];
-  /** While a burst is being gathered: when it will be answered. */
-  burstUntilMs: number | null;
+  /** While a burst is being gathered: when it will be answered, and by what rules. */
+  gathering: { untilMs: number; windowMs: number; maxMessages?: number } | null;
   /** Runs whose timer fired while a human held the conversation; they go on after the hand-back. */
   heldTimers: { runId: string; timer: string }[];
   /** The page the customer is on, from the last `page.visited`. */
@@ -59,7 +59,7 @@ export function newConversation({ id, contactId, channelId, channelType, atMs }:
     lastBotAtMs: null,
     lastAgentAtMs: null,
     buffer: [],
-    burstUntilMs: null,
+    gathering: null,
     heldTimers: [],
   };
 }

@@ -1,0 +1,102 @@
+import type { Event, Why } from '@nightshift/schema';
+import type { CompiledTrigger } from './compile-flow.js';
+import type { Draft } from './draft.js';
+import { findByKeyword } from './live-flows.js';
+import { heldBack } from './trigger-rules.js';
+import { createView } from './view.js';
+
+/** One trigger that was considered. Those with `matched` have also passed their rules. */
+interface Considered {
+  trigger: CompiledTrigger;
+  matched: boolean;
+  why: Why;
+}
+
+const NO_HIT: readonly string[] = [];
+
+/**
+ * Which triggers fire on an event, best first, at most one of each group.
+ * Every trigger that was asked goes into the trace with its reason, the losers too.
+ */
+export function route(draft: Draft, event: Event): CompiledTrigger[] {
+  const considered = candidates(draft, event).map(([trigger, hit]) => consider(draft, event, trigger, hit));
+  const matched = considered.filter((candidate) => candidate.matched).sort(byPrecedence);
+  const winners = new Map<string, CompiledTrigger>();
+  for (const candidate of matched) {
+    const { group } = candidate.trigger.rules;
+    const winner = winners.get(group);
+    if (winner === undefined) {
+      winners.set(group, candidate.trigger);
+    } else {
+      candidate.matched = false;
+      candidate.why = { code: 'group.lost', detail: winner.key };
+    }
+  }
+  for (const { trigger, matched: isMatch, why } of considered) traceTrigger(draft, trigger, isMatch, why);
+  if (draft.world.isExplaining === true) explainPassedOver(draft, event, considered);
+  return [...winners.values()];
+}
+
+export function traceTrigger(draft: Draft, trigger: CompiledTrigger, matched: boolean, why: Why): void {
+  draft.trace.push({ type: 'trigger', id: trigger.id, flowId: trigger.flow.id, version: trigger.flow.version, matched, why });
+}
+
+function candidates(draft: Draft, event: Event): (readonly [CompiledTrigger, readonly string[]])[] {
+  const { live } = draft.world;
+  if (event.type === 'schedule.fired') return named(live.triggers.get(`${event.flowId}/${event.triggerId}`));
+  if (event.type === 'timer.fired') return named(live.triggers.get(silentTriggerKey(draft, event.timer)));
+  const asked = (live.asked.get(event.type) ?? []).map((trigger) => [trigger, NO_HIT] as const);
+  if (event.type !== 'message.received') return asked;
+  const found = [...findByKeyword(live, event.text)];
+  return asked.length === 0 ? found : [...found, ...asked];
+}
+
+function named(trigger: CompiledTrigger | undefined): (readonly [CompiledTrigger, readonly string[]])[] {
+  return trigger === undefined ? [] : [[trigger, NO_HIT]];
+}
+
+function consider(draft: Draft, event: Event, trigger: CompiledTrigger, hit: readonly string[]): Considered {
+  const view = createView(draft, {
+    flow: trigger.flow,
+    nodeId: trigger.id,
+    vars: {},
+    message: event.type === 'message.received' ? event : null,
+    random: () => 0,
+  });
+  const { matched, why } = trigger.definition.match({ config: trigger.config, event, view, hit });
+  if (!matched) return { trigger, matched, why };
+  const rule = heldBack(trigger, view);
+  return rule === undefined ? { trigger, matched, why } : { trigger, matched: false, why: rule };
+}
+
+/** Priority first; among equals the order is fixed, so the same message always finds the same winner. */
+function byPrecedence(a: Considered, b: Considered): number {
+  return (
+    b.trigger.rules.priority - a.trigger.rules.priority ||
+    compare(a.trigger.flow.id, b.trigger.flow.id) ||
+    a.trigger.order - b.trigger.order
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function explainPassedOver(draft: Draft, event: Event, considered: readonly Considered[]): void {
+  if (event.type !== 'message.received') return;
+  for (const trigger of draft.world.live.indexed) {
+    if (!considered.some((candidate) => candidate.trigger === trigger)) {
+      traceTrigger(draft, trigger, false, { code: 'keyword.none' });
+    }
+  }
+}
+
+/** Silence timers are named after the trigger that asked for them. */
+export function silenceTimer(conversationId: string, trigger: CompiledTrigger): string {
+  return `${conversationId}/silent/${trigger.key}`;
+}
+
+function silentTriggerKey(draft: Draft, timer: string): string {
+  const prefix = `${draft.conversation.id}/silent/`;
+  return timer.startsWith(prefix) ? timer.slice(prefix.length) : '';
+}

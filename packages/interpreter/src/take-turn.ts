@@ -1,0 +1,246 @@
+import type { Outcome, Wake } from '@nightshift/nodes';
+import { hash32, type Frame, type Json, type MessageReceived, type Run } from '@nightshift/schema';
+import type { CompiledFlow, CompiledNode, CompiledTrigger } from './compile-flow.js';
+import { emit, type Draft } from './draft.js';
+import { randomAt } from './random.js';
+import { createView } from './view.js';
+
+/**
+ * Walks one run until it waits, ends or fails: the heart.
+ * 1. Pure: all it knows is in the draft, all it decides goes into the draft (invariant 2).
+ * 2. It never throws for a mistake of a flow's author; the run fails with a code.
+ * 3. It visits at most MAX_VISITS nodes, so no flow can hang a worker.
+ * 4. It never names a node type (invariant 8).
+ */
+export const MAX_VISITS = 200;
+const MAX_DEPTH = 10;
+
+/** A run in motion. Becomes a plain Run again when it stands still. */
+interface Walk {
+  draft: Draft;
+  run: Run;
+  flow: CompiledFlow;
+  /** What the node in hand is woken with; undefined when it is entered. */
+  wake: Wake | undefined;
+}
+
+export function startRun(draft: Draft, trigger: CompiledTrigger, message: MessageReceived | null): void {
+  const body = draft.event.id.slice(draft.event.id.indexOf('_') + 1);
+  const id = draft.started === 0 ? `run_${body}` : `run_${body}.${draft.started}`;
+  draft.started += 1;
+  const run: Run = {
+    id,
+    conversationId: draft.conversation.id,
+    flowId: trigger.flow.id,
+    version: trigger.flow.version,
+    triggerId: trigger.id,
+    status: 'waiting',
+    nodeId: trigger.next,
+    wait: null,
+    vars: initialVars(trigger.flow),
+    message,
+    memo: null,
+    stack: [],
+    seed: hash32(id),
+    draws: 0,
+    turn: 0,
+    jumps: {},
+    startedAtMs: draft.nowMs,
+  };
+  draft.trace.push({ type: 'run.started', runId: id, flowId: run.flowId, version: run.version, triggerId: trigger.id });
+  walk({ draft, run: { ...run, turn: 1 }, flow: trigger.flow, wake: undefined });
+}
+
+/** Goes on with a waiting run. What it was waiting for has happened. */
+export function wakeRun(draft: Draft, run: Run, wake: Wake): void {
+  const flow = draft.world.flow(run.flowId, run.version);
+  const woken: Run = { ...run, turn: run.turn + 1, wait: null };
+  if (wake.type === 'reply') woken.message = wake.message;
+  if (flow === undefined) {
+    stop(draft, woken, 'flow.version-missing', `version ${run.version} of flow ${run.flowId} is not there any more`);
+    return;
+  }
+  if (run.wait?.type === 'reply' && run.wait.timer !== undefined && wake.type === 'reply') {
+    emit(draft, woken, { type: 'timer.clear', timer: run.wait.timer });
+  }
+  walk({ draft, run: woken, flow, wake });
+}
+
+function walk(state: Walk): void {
+  for (let visits = 0; visits < MAX_VISITS; visits += 1) {
+    const node = state.run.nodeId === null ? undefined : state.flow.nodes.get(state.run.nodeId);
+    if (state.run.nodeId === null) {
+      if (!leaveFlow(state)) return;
+      continue;
+    }
+    if (node === undefined) {
+      return stop(state.draft, state.run, 'node.missing', `there is no node ${state.run.nodeId} in this flow`);
+    }
+    const outcome = ask(state, node);
+    if (outcome === undefined) return;
+    if (!follow(state, node, outcome)) return;
+  }
+  stop(state.draft, state.run, 'run.too-many-steps', `more than ${MAX_VISITS} nodes in one turn: a cycle without a wait?`);
+}
+
+/** Has the node decide. Undefined when it could not; the run has failed then. */
+function ask(state: Walk, node: CompiledNode): Outcome | undefined {
+  const { draft, run, wake } = state;
+  if (node.definition === undefined) {
+    stop(draft, run, 'node.unknown', `this installation has no node of type ${node.type}; install its plugin`);
+    return undefined;
+  }
+  const view = createView(draft, {
+    flow: state.flow,
+    nodeId: node.id,
+    vars: run.vars,
+    message: run.message,
+    random: () => randomAt(run.seed, run.draws++),
+  });
+  try {
+    return wake === undefined
+      ? node.definition.enter({ config: node.config, view })
+      : node.definition.resume({ config: node.config, view, memo: run.memo, wake });
+  } catch (error) {
+    stop(draft, run, 'node.threw', `${node.type}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+/** Carries out what the node decided. True while the walk goes on. */
+function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
+  const { draft, run } = state;
+  state.wake = undefined;
+  for (const effect of outcome.effects ?? []) emit(draft, run, effect);
+  if (outcome.vars !== undefined) run.vars = mergeVars(run.vars, outcome.vars);
+  const { next } = outcome;
+  switch (next.type) {
+    case 'go':
+      return go(state, node, next.port, outcome.why);
+    case 'wait-reply': {
+      run.memo = next.memo ?? null;
+      run.wait = { type: 'reply', sinceMs: draft.nowMs, ...setTimer(draft, run, next.untilMs) };
+      return stand(draft, run, node, 'reply', next.untilMs, outcome.why);
+    }
+    case 'wait-until': {
+      run.memo = next.memo ?? null;
+      run.wait = { type: 'until', sinceMs: draft.nowMs, untilMs: next.untilMs, timer: '', ...setTimer(draft, run, next.untilMs) };
+      return stand(draft, run, node, 'until', next.untilMs, outcome.why);
+    }
+    case 'wait-call': {
+      run.memo = next.memo ?? null;
+      const { id } = emit(draft, run, { type: 'call.start', call: next.call, input: next.input });
+      run.wait = { type: 'call', sinceMs: draft.nowMs, call: id };
+      return stand(draft, run, node, 'call', undefined, outcome.why);
+    }
+    case 'jump':
+      return jump(state, node, next);
+    case 'run-flow':
+      return enterFlow(state, node, next);
+    case 'end':
+      finish(draft, run, next.reason);
+      return false;
+    case 'fail':
+      stop(draft, run, next.code, next.message);
+      return false;
+  }
+}
+
+function go(state: Walk, node: CompiledNode, port: string, why?: string): boolean {
+  const { draft, run } = state;
+  draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, port, ...(why === undefined ? {} : { why }) });
+  run.nodeId = node.next[port] ?? null;
+  run.memo = null;
+  return true;
+}
+
+function stand(draft: Draft, run: Run, node: CompiledNode, what: 'reply' | 'call' | 'until', untilMs?: number, why?: string): false {
+  if (why !== undefined) draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, why });
+  draft.trace.push({ type: 'run.waits', runId: run.id, nodeId: node.id, for: what, ...(untilMs === undefined ? {} : { untilMs }) });
+  draft.runs.set(run.id, run);
+  return false;
+}
+
+function setTimer(draft: Draft, run: Run, untilMs: number | undefined): { timer?: string; untilMs?: number } {
+  if (untilMs === undefined) return {};
+  const timer = `${run.id}/${run.turn}/timer`;
+  emit(draft, run, { type: 'timer.set', timer, atMs: untilMs, runId: run.id });
+  return { timer, untilMs };
+}
+
+function jump(state: Walk, node: CompiledNode, next: { nodeId: string; maxTimes: number; otherwise: string }): boolean {
+  const { run } = state;
+  const times = run.jumps[node.id] ?? 0;
+  if (times >= next.maxTimes) return go(state, node, next.otherwise, String(times));
+  run.jumps = { ...run.jumps, [node.id]: times + 1 };
+  state.draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, why: next.nodeId });
+  run.nodeId = next.nodeId;
+  run.memo = null;
+  return true;
+}
+
+function enterFlow(state: Walk, node: CompiledNode, next: { flowId: string; vars: Record<string, Json>; memo?: Json }): boolean {
+  const { draft, run } = state;
+  const called = draft.world.live.flows.get(next.flowId);
+  if (called === undefined || called.entry === null || run.stack.length >= MAX_DEPTH) {
+    const code = run.stack.length >= MAX_DEPTH ? 'flow.too-deep' : called === undefined ? 'flow.not-live' : 'flow.no-entry';
+    run.memo = next.memo ?? null;
+    state.wake = { type: 'not-run', code };
+    return true;
+  }
+  const frame: Frame = { flowId: run.flowId, version: run.version, nodeId: node.id, vars: run.vars, memo: next.memo ?? null };
+  draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, why: next.flowId });
+  Object.assign(run, { flowId: called.id, version: called.version, nodeId: called.entry, memo: null });
+  run.vars = mergeVars(initialVars(called), next.vars);
+  run.stack = [...run.stack, frame];
+  state.flow = called;
+  return true;
+}
+
+/** A way out that leads nowhere: back to the caller, or the run is over. True when the walk goes on. */
+function leaveFlow(state: Walk): boolean {
+  const { draft, run } = state;
+  const caller = run.stack.at(-1);
+  if (caller === undefined) {
+    finish(draft, run, 'done');
+    return false;
+  }
+  const flow = draft.world.flow(caller.flowId, caller.version);
+  if (flow === undefined) {
+    stop(draft, run, 'flow.version-missing', `version ${caller.version} of flow ${caller.flowId} is not there any more`);
+    return false;
+  }
+  state.wake = { type: 'returned', vars: run.vars };
+  state.flow = flow;
+  run.stack = run.stack.slice(0, -1);
+  Object.assign(run, caller);
+  return true;
+}
+
+function finish(draft: Draft, run: Run, reason: string): void {
+  draft.runs.set(run.id, { ...run, status: 'ended', nodeId: null, wait: null, endedReason: reason });
+  draft.trace.push({ type: 'run.ended', runId: run.id, reason });
+}
+
+/** The run fails; whoever wrote to us must still be heard, so the conversation goes to the people. */
+function stop(draft: Draft, run: Run, code: string, message: string): void {
+  const error = { code, message, nodeId: run.nodeId };
+  draft.runs.set(run.id, { ...run, status: 'failed', wait: null, error });
+  draft.trace.push({ type: 'run.failed', runId: run.id, nodeId: run.nodeId, code, message });
+  const { assignee, team } = draft.conversation;
+  if (assignee === null) emit(draft, run, { type: 'conversation.assign', agent: null, team, reason: `run failed: ${code}` });
+}
+
+function initialVars(flow: CompiledFlow): Record<string, Json> {
+  const vars: Record<string, Json> = {};
+  for (const [name, variable] of Object.entries(flow.flow.variables)) {
+    if (variable.initial !== undefined) vars[name] = variable.initial as Json;
+  }
+  return vars;
+}
+
+function mergeVars(vars: Record<string, Json>, changes: Record<string, Json>): Record<string, Json> {
+  const merged = { ...vars, ...changes };
+  for (const [name, value] of Object.entries(changes)) if (value === null) delete merged[name];
+  return merged;
+}
