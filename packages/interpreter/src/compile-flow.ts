@@ -1,6 +1,6 @@
-import type { NodeDefinition, Registry, TriggerDefinition } from '@nightshift/nodes';
-import { addDuration } from '@nightshift/calendar';
-import type { Flow, FlowNode, FlowTrigger, Json } from '@nightshift/schema';
+import type { NodeDefinition, Registry, TriggerDefinition } from "@nightshift/nodes";
+import { addDuration } from "@nightshift/calendar";
+import type { Flow, FlowNode, FlowTrigger, Json } from "@nightshift/schema";
 
 export interface CompiledNode {
   id: string;
@@ -31,7 +31,7 @@ export interface CompiledRules {
   cooldownMs: number | undefined;
   maxPerContact: number | undefined;
   isInterrupting: boolean;
-  when: NonNullable<FlowTrigger['rules']>['when'];
+  when: NonNullable<FlowTrigger["rules"]>["when"];
   fromMs: number | undefined;
   untilMs: number | undefined;
 }
@@ -51,9 +51,18 @@ export interface CompiledFlow {
  * Configs of older node versions are lifted to the installed one. A trigger of an unknown type is left out.
  */
 export function compileFlow(flow: Flow, version: number, registry: Registry): CompiledFlow {
-  const nodes = new Map(Object.entries(flow.nodes).map(([id, node]) => [id, compileNode(id, node, registry)]));
+  const nodes = new Map(
+    Object.entries(flow.nodes).map(([id, node]) => [id, compileNode(id, node, registry)]),
+  );
   const triggers: CompiledTrigger[] = [];
-  const compiled: CompiledFlow = { id: flow.id, version, flow, nodes, triggers, entry: entryOf(flow, registry) };
+  const compiled: CompiledFlow = {
+    id: flow.id,
+    version,
+    flow,
+    nodes,
+    triggers,
+    entry: entryOf(flow, registry),
+  };
   for (const [id, trigger] of Object.entries(flow.triggers)) {
     const definition = registry.trigger(trigger.type);
     if (definition === undefined) continue;
@@ -81,17 +90,18 @@ function liftConfig(config: unknown, from: number, definition: NodeDefinition | 
   let lifted = config as Json;
   for (let v = from; v < definition.manifest.version; v += 1) {
     const upgrade = definition.upgrades[v];
-    if (upgrade === undefined) throw new Error(`${definition.manifest.type} has no upgrade from version ${v}`);
+    if (upgrade === undefined)
+      throw new Error(`${definition.manifest.type} has no upgrade from version ${v}`);
     lifted = upgrade(lifted);
   }
   return lifted;
 }
 
-function compileRules(rules: NonNullable<FlowTrigger['rules']>): CompiledRules {
+function compileRules(rules: NonNullable<FlowTrigger["rules"]>): CompiledRules {
   return {
     priority: rules.priority ?? 0,
-    group: rules.group ?? 'main',
-    cooldownMs: rules.cooldown === undefined ? undefined : addDuration(0, rules.cooldown),
+    group: rules.group ?? "main",
+    cooldownMs: rules.cooldown === undefined ? undefined : (addDuration(0, rules.cooldown) ?? undefined),
     maxPerContact: rules.maxPerContact,
     isInterrupting: rules.interrupts ?? false,
     when: rules.when,

@@ -1,22 +1,23 @@
-import { Type } from 'typebox';
-import type { Json } from './json.js';
+import { Type } from "typebox";
+import type { Json } from "./json.js";
+import { oneOf } from "./one-of.js";
 
 export const OPERATORS = [
-  'equals',
-  'not-equals',
-  'contains',
-  'not-contains',
-  'starts-with',
-  'ends-with',
-  'matches',
-  'in',
-  'not-in',
-  'greater',
-  'at-least',
-  'less',
-  'at-most',
-  'exists',
-  'missing',
+  "equals",
+  "not-equals",
+  "contains",
+  "not-contains",
+  "starts-with",
+  "ends-with",
+  "matches",
+  "in",
+  "not-in",
+  "greater",
+  "at-least",
+  "less",
+  "at-most",
+  "exists",
+  "missing",
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
@@ -32,23 +33,25 @@ export type Condition =
   | { not: Condition }
   | { field: string; is: Operator; value?: Json };
 
-const Nested = Type.Ref('Condition');
+const Nested = Type.Ref("Condition");
 
-export const ConditionSchema = Type.Cyclic(
-  {
-    Condition: Type.Union([
-      Type.Object({ all: Type.Array(Nested) }, { additionalProperties: false }),
-      Type.Object({ any: Type.Array(Nested) }, { additionalProperties: false }),
-      Type.Object({ not: Nested }, { additionalProperties: false }),
-      Type.Object(
-        {
-          field: Type.String({ minLength: 1, maxLength: 200 }),
-          is: Type.Union(OPERATORS.map((operator) => Type.Literal(operator))),
-          value: Type.Optional(Type.Unknown()),
-        },
-        { additionalProperties: false },
-      ),
-    ]),
-  },
-  'Condition',
+export const ConditionSchema = Type.Unsafe<Condition>(
+  Type.Cyclic(
+    {
+      Condition: Type.Union([
+        Type.Object({ all: Type.Array(Nested) }, { additionalProperties: false }),
+        Type.Object({ any: Type.Array(Nested) }, { additionalProperties: false }),
+        Type.Object({ not: Nested }, { additionalProperties: false }),
+        Type.Object(
+          {
+            field: Type.String({ minLength: 1, maxLength: 200 }),
+            is: oneOf(OPERATORS),
+            value: Type.Optional(Type.Unknown()),
+          },
+          { additionalProperties: false },
+        ),
+      ]),
+    },
+    "Condition",
+  ),
 );

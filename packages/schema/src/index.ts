@@ -66,3 +66,4 @@ export {
   type TriggerRules,
 } from './flow.js';
 export type { KeywordConfig } from './keyword.js';
+export { oneOf } from './one-of.js';
