@@ -1,6 +1,6 @@
-import type { EventType } from '@nightshift/schema';
-import type { CompiledFlow, CompiledTrigger } from './compile-flow.js';
-import { compileKeywords, matchKeywords, type KeywordIndex } from './keywords/index.js';
+import type { EventType } from "@nightshift/schema";
+import type { CompiledFlow, CompiledTrigger } from "./compile-flow.js";
+import { compileKeywords, matchKeywords, type KeywordIndex } from "./keywords/index.js";
 
 /** All published flows of a workspace, arranged so that an event touches only the triggers it may concern. */
 export interface LiveFlows {
@@ -32,13 +32,18 @@ export function goLive(flows: readonly CompiledFlow[]): LiveFlows {
     asked,
     indexed,
     keywords: compileKeywords(
-      indexed.map((trigger) => ({ id: trigger.key, config: trigger.definition.keywords(trigger.config) ?? {} })),
+      indexed.map((trigger) => ({
+        id: trigger.key,
+        config: trigger.definition.keywords(trigger.config) ?? {},
+      })),
     ),
     silent: triggers.flatMap((trigger) => {
       const afterMs = trigger.definition.silentAfterMs(trigger.config);
       return afterMs === undefined ? [] : [{ trigger, afterMs }];
     }),
-    dwellMs: [...new Set(triggers.flatMap(({ definition, config }) => definition.dwellMs(config) ?? []))].sort((a, b) => a - b),
+    dwellMs: [
+      ...new Set(triggers.flatMap(({ definition, config }) => definition.dwellMs(config) ?? [])),
+    ].sort((a, b) => a - b),
   };
 }
 

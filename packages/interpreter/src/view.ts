@@ -1,12 +1,19 @@
-import type { View } from '@nightshift/nodes';
-import { localParts } from '@nightshift/calendar';
-import { closestLanguage, pickText, type Condition, type Flow, type Json, type Text } from '@nightshift/schema';
-import { testCondition } from './condition.js';
-import type { CompiledFlow } from './compile-flow.js';
-import type { Draft } from './draft.js';
-import { matchesPattern } from './keywords/index.js';
-import { readPath } from './read-path.js';
-import { compileTemplate, renderTemplate, type Template } from './render.js';
+import type { View } from "@nightshift/nodes";
+import { localParts } from "@nightshift/calendar";
+import {
+  closestLanguage,
+  pickText,
+  type Condition,
+  type Flow,
+  type Json,
+  type Text,
+} from "@nightshift/schema";
+import { testCondition } from "./condition.js";
+import type { CompiledFlow } from "./compile-flow.js";
+import type { Draft } from "./draft.js";
+import { matchesPattern } from "./keywords/index.js";
+import { readPath } from "./read-path.js";
+import { compileTemplate, renderTemplate, type Template } from "./render.js";
 
 /** What is being asked right now: a trigger (no run yet), or a node of a run. */
 export interface Asker {
@@ -23,10 +30,15 @@ export function createView(draft: Draft, asker: Asker): View {
   const { world, event, nowMs } = draft;
   const flow = asker.flow.flow;
   const get = (path: string): Json | undefined => readPath(draft, asker, path);
-  const render: View['render'] = (source, escape = 'none', extra) => {
-    if (!source.includes('{{') && !source.includes('\\{{')) return source;
-    const lookup = extra === undefined ? get : (path: string) => (Object.hasOwn(extra, path) ? extra[path] : get(path));
-    return renderTemplate(templateOf(source), lookup, { escape, language: languageOf(draft, flow), zone: zoneOf(draft) });
+  const render: View["render"] = (source, escape = "none", extra) => {
+    if (!source.includes("{{") && !source.includes("\\{{")) return source;
+    const lookup =
+      extra === undefined ? get : (path: string) => (Object.hasOwn(extra, path) ? extra[path] : get(path));
+    return renderTemplate(templateOf(source), lookup, {
+      escape,
+      language: languageOf(draft, flow),
+      zone: zoneOf(draft),
+    });
   };
   return {
     nowMs,
@@ -49,7 +61,8 @@ export function createView(draft: Draft, asker: Asker): View {
       return zoneOf(draft);
     },
     calendar: (name) => world.calendars.get(name),
-    text: (text: Text, extra) => render(pickText(text, languageOf(draft, flow), flow.languages), 'none', extra),
+    text: (text: Text, extra) =>
+      render(pickText(text, languageOf(draft, flow), flow.languages), "none", extra),
     render,
     get,
     test: (condition: Condition) => testCondition(condition, get, matchesPattern),
@@ -59,14 +72,14 @@ export function createView(draft: Draft, asker: Asker): View {
 
 /** The language the customer is spoken to in: theirs if the flow has it, else the flow's first. */
 export function languageOf(draft: Draft, flow: Flow): string {
-  const first = flow.languages[0] ?? 'en';
+  const first = flow.languages[0] ?? "en";
   const wanted = draft.contact.language;
   return wanted === undefined ? first : (closestLanguage(wanted, flow.languages) ?? first);
 }
 
 export function zoneOf(draft: Draft): string {
-  const zone = draft.contact.zone ?? draft.world.calendars.get('default')?.zone ?? 'UTC';
-  return localParts(zone, draft.nowMs) === null ? 'UTC' : zone;
+  const zone = draft.contact.zone ?? draft.world.calendars.get("default")?.zone ?? "UTC";
+  return localParts(zone, draft.nowMs) === null ? "UTC" : zone;
 }
 
 /** Templates are compiled once; the texts of live flows are few, so a bounded map is enough. */
