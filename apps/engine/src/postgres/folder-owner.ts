@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isErrorCode } from './error-code.js';
 import { describeStart, isAlive } from './process-identity.js';
 
@@ -8,18 +9,26 @@ interface Owner {
   startedAs: string | null;
 }
 
+// An engine that was just told to end may take a moment over it, and its successor need not fail for that.
+const patienceMs = 500;
+const pollEveryMs = 20;
+
 /** Makes this process the owner of the folder; returns what gives it up. Throws when another engine has it. */
-export function claimFolder(folder: string, dataDir: string): () => void {
+export async function claimFolder(folder: string, dataDir: string): Promise<() => void> {
+  const deadline = performance.now() + patienceMs;
   const file = path.join(folder, 'owner.json');
   const owner: Owner = { pid: process.pid, startedAs: describeStart(process.pid) };
   while (!tryCreate(file, JSON.stringify(owner))) {
     const other = findOwner(folder);
-    if (other !== null) {
+    if (other !== null && performance.now() < deadline) {
+      await sleep(pollEveryMs);
+    } else if (other !== null) {
       throw new Error(
         `Another Nightshift is using ${dataDir} (process ${other.pid}): stop it, or start this one in a folder of its own with --data.`,
       );
+    } else {
+      removeLeftBehind(file);
     }
-    removeLeftBehind(file);
   }
   return () => rmSync(file, { force: true });
 }

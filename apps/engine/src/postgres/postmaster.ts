@@ -16,9 +16,10 @@ const startAttempts = 20;
 const betweenAttemptsMs = 250;
 const keptLines = 12;
 
+// The round brackets make the watcher nobody's child: the server would take the end of a child for a crash.
 const startScript = `
 exec 3<&0
-{ while read -r line; do :; done; kill -INT $$; } <&3 3<&- >/dev/null 2>&1 &
+({ while read -r line; do :; done; kill -INT $$; } <&3 3<&- >/dev/null 2>&1 &)
 exec "$@" </dev/null 3<&-
 `;
 

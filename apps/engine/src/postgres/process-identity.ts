@@ -3,28 +3,36 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { isErrorCode } from './error-code.js';
 
+/** A process that has ended but whose parent has not yet asked how is not alive. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return isErrorCode(error, 'EPERM');
+    if (!isErrorCode(error, 'EPERM')) return false;
   }
+  return process.platform !== 'linux' || !/^[ZX]/.test(readStat(pid)[0] ?? 'X');
 }
 
 /** A text that no other process with this id has ever had, or null where the system does not tell. */
 export function describeStart(pid: number): string | null {
   try {
     if (process.platform === 'linux') {
-      // The name of the program may hold spaces and brackets, so counting starts after its closing one.
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
       const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-      return `${boot} ${fields[19] ?? ''}`;
+      return `${boot} ${readStat(pid)[19] ?? ''}`;
     }
     if (process.platform === 'win32') return null;
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
   } catch {
     return null;
+  }
+}
+
+// The fields that follow the program's name, which may itself hold spaces and brackets: state, parent, and so on.
+function readStat(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+  } catch {
+    return [];
   }
 }
 

@@ -36,7 +36,7 @@ export async function startPostgres({ dataDir, log, isDurable = true }: Postgres
   const folder = path.resolve(dataDir, 'postgres');
   const cluster = path.join(folder, 'cluster');
   mkdirSync(folder, { recursive: true });
-  const releaseFolder = claimFolder(folder, dataDir);
+  const releaseFolder = await claimFolder(folder, dataDir);
   try {
     await stopOrphan(cluster, log);
     const account = chooseAccount(cluster);
