@@ -16,7 +16,7 @@ export function readPath(draft: Draft, asker: Asker, path: string): Json | undef
       return dig(asker.vars, rest);
     case "message":
       return dig(
-        (draft.event.type === "message.received" ? draft.event : asker.message) as unknown as Json,
+        (asker.message ?? (draft.event.type === 'message.received' ? draft.event : null)) as unknown as Json,
         rest,
       );
     case "conversation":
