@@ -1,35 +1,4 @@
-import { hash32, type Event, type Message } from '@nightshift/schema';
-
-/** How many partitions conversations are spread over. Stored rows carry the number, so it never changes. */
-export const PARTITIONS = 64;
-
-type WithoutOrigin<E> = E extends Event ? Omit<E, 'id' | 'atMs'> : never;
-
-/** A schema `Event` without what ingress adds: its id and its time. */
-export type EventBody = WithoutOrigin<Event>;
-
-export interface ChannelRef {
-  id: string;
-  type: string;
-  name: string;
-}
-
-/**
- * What the channel knows about the sender. Properties fill what the contact lacks and never overwrite;
- * `fields` overwrite, because the system that reports them keeps them.
- */
-export interface ContactHints {
-  name?: string;
-  email?: string;
-  phone?: string;
-  /** BCP 47. */
-  language?: string;
-  /** ISO 3166-1 alpha-2. */
-  country?: string;
-  /** IANA zone. */
-  zone?: string;
-  fields?: Record<string, unknown>;
-}
+import type { ChannelRef, ContactHints, EventBody, Reply } from '../store/arrival.js';
 
 export interface IncomingEvent {
   workspaceId: string;
@@ -48,9 +17,6 @@ export interface IncomingEvent {
    */
   conversationId?: string;
 }
-
-/** A message the turn sent, as `Prefer: wait` shows it. */
-export type Reply = Pick<Message, 'id' | 'seq' | 'text' | 'parts'>;
 
 export interface Accepted {
   eventId: string;
@@ -83,8 +49,4 @@ export class UnacceptableEvent extends Error {
     super(message);
     this.name = 'UnacceptableEvent';
   }
-}
-
-export function partitionOf(channelId: string, sender: string): number {
-  return hash32(`${channelId}:${sender}`) % PARTITIONS;
 }

@@ -1,5 +1,8 @@
-import type pg from 'pg';
-import type { DataSource } from 'typeorm';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { ENTITIES } from './entities/index.js';
+import { SnakeCase } from './snake-case.js';
+import { Heart0001 } from './migrations/0001-heart.js';
 
 export interface Database {
   /** Entities and ordinary queries. */
@@ -8,4 +11,56 @@ export interface Database {
   readonly pool: pg.Pool;
   readonly url: string;
   close(): Promise<void>;
+}
+
+/** Any 63-bit number that nothing else in the database locks. */
+const MIGRATION_LOCK = '7355608000001';
+
+/**
+ * Connects and brings the tables up to date. Two processes that start at once take turns.
+ * Throws when the database cannot be reached or a migration fails; nothing is left open then.
+ */
+export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSize?: number }): Promise<Database> {
+  const orm = new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: 'nightshift',
+    entities: [...ENTITIES],
+    migrations: [Heart0001],
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeCase(),
+    poolSize: Math.max(2, Math.ceil(poolSize / 2)),
+    installExtensions: false,
+  });
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'nightshift' });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  try {
+    await migrate(pool, orm);
+  } catch (error) {
+    await pool.end();
+    if (orm.isInitialized) await orm.destroy();
+    throw error;
+  }
+  return {
+    orm,
+    pool,
+    url,
+    close: async () => {
+      await orm.destroy();
+      await pool.end();
+    },
+  };
+}
+
+async function migrate(pool: pg.Pool, orm: DataSource): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await orm.initialize();
+    await orm.runMigrations({ transaction: 'each' });
+  } finally {
+    // Ending the session lets the lock go whatever happened to it meanwhile.
+    client.release(true);
+  }
 }

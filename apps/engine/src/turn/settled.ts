@@ -1,4 +1,4 @@
-import type { Reply } from '../ingress/accept.js';
+import type { Reply } from '../store/arrival.js';
 
 export interface Settled {
   /** False: time ran out first. */

@@ -6,7 +6,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * index; documents that the database never looks into are `json`, which is stored as it came.
  */
 export class Heart0001 implements MigrationInterface {
-  name = 'Heart0001';
+  // TypeORM orders migrations by the thirteen digits at the end.
+  name = 'Heart0000000000001';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
@@ -21,6 +22,7 @@ const STATEMENTS = [
   `CREATE TABLE workspace (
     id text PRIMARY KEY, name text NOT NULL,
     settings jsonb NOT NULL DEFAULT '{}',          -- "values": the shop's values read as {{shop.name}}
+    revision integer NOT NULL DEFAULT 0,           -- of all that turns read: live flows, calendars, channels, settings
     created_at timestamptz NOT NULL DEFAULT now())`,
   `CREATE TABLE channel (
     id text PRIMARY KEY, workspace_id text NOT NULL REFERENCES workspace(id), type text NOT NULL, name text NOT NULL,
@@ -33,7 +35,8 @@ const STATEMENTS = [
     tags text[] NOT NULL DEFAULT '{}', fields jsonb NOT NULL DEFAULT '{}', score integer NOT NULL DEFAULT 0,
     consents jsonb NOT NULL DEFAULT '[]', marks jsonb NOT NULL DEFAULT '{}', visits integer NOT NULL DEFAULT 0,
     revision integer NOT NULL DEFAULT 0,             -- optimistic: a write names the revision it read
-    created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now())`,
+    created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now())
+    WITH (fillfactor = 80)`,
   `CREATE TABLE identity (
     channel_id text NOT NULL, external_id text NOT NULL, contact_id text NOT NULL,
     PRIMARY KEY (channel_id, external_id))`,
@@ -46,7 +49,8 @@ const STATEMENTS = [
     partition smallint NOT NULL, status text NOT NULL, holder text NOT NULL, assignee text, team text, priority text NOT NULL,
     seq integer NOT NULL DEFAULT 0,                  -- of the newest message
     state json NOT NULL,                             -- the rest of schema/conversation.ts
-    opened_at timestamptz NOT NULL, updated_at timestamptz NOT NULL)`,
+    opened_at timestamptz NOT NULL, updated_at timestamptz NOT NULL)
+    WITH (fillfactor = 60)`,                         // every turn rewrites its row; with room beside it no index is touched
   `CREATE UNIQUE INDEX conversation_current ON conversation (channel_id, sender) WHERE status <> 'closed'`,
   `CREATE INDEX conversation_contact ON conversation (contact_id)`,
   `CREATE INDEX conversation_listed ON conversation (workspace_id, status, id)`,
@@ -107,6 +111,26 @@ const STATEMENTS = [
   `CREATE TRIGGER flow_version_immutable BEFORE UPDATE ON flow_version FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
   `CREATE TABLE calendar (
     workspace_id text NOT NULL, name text NOT NULL, document jsonb NOT NULL, PRIMARY KEY (workspace_id, name))`,
+
+  // A turn reads the revision with its other rows, so it always decides by what was published when it began.
+  `CREATE FUNCTION world_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      UPDATE workspace SET revision = revision + 1 WHERE id = coalesce(NEW.workspace_id, OLD.workspace_id);
+      RETURN NULL;
+    END $$`,
+  `CREATE TRIGGER flow_changed AFTER INSERT OR DELETE OR UPDATE OF live_version ON flow
+    FOR EACH ROW EXECUTE FUNCTION world_changed()`,
+  `CREATE TRIGGER calendar_changed AFTER INSERT OR DELETE OR UPDATE ON calendar FOR EACH ROW EXECUTE FUNCTION world_changed()`,
+  `CREATE TRIGGER channel_changed AFTER INSERT OR DELETE OR UPDATE ON channel FOR EACH ROW EXECUTE FUNCTION world_changed()`,
+  `CREATE FUNCTION settings_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN NEW.revision := OLD.revision + 1; RETURN NEW; END $$`,
+  `CREATE TRIGGER workspace_changed BEFORE UPDATE OF settings ON workspace FOR EACH ROW EXECUTE FUNCTION settings_changed()`,
+  // A batch is sent in one go, its COMMIT included: a statement that changed fewer rows than it must undoes all of it.
+  `CREATE FUNCTION expect_rows(actual bigint, wanted integer, what text) RETURNS integer LANGUAGE plpgsql AS $$
+    BEGIN
+      IF actual <> wanted THEN RAISE EXCEPTION 'lost a race for %', what USING ERRCODE = 'serialization_failure'; END IF;
+      RETURN wanted;
+    END $$`,
 
   // The team
   `CREATE TABLE account (

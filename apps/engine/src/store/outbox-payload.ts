@@ -1,0 +1,23 @@
+import type { Author, Json, Part } from '@nightshift/schema';
+import type { ChannelRef } from './arrival.js';
+
+/** What a queued row of kind `send` carries. Its id is the effect id, the idempotency key outside. */
+export interface SendPayload {
+  channel: ChannelRef;
+  /** The customer's id on the channel. */
+  sender: string;
+  messageId: string;
+  seq: number;
+  author: Author;
+  text: string;
+  parts: Part[];
+}
+
+/** What a queued row of kind `call` carries; `outbox.run_id` names the run that waits for its outcome. */
+export interface CallPayload {
+  channel: ChannelRef;
+  sender: string;
+  /** The name under which a node declares it. */
+  call: string;
+  input: Json;
+}
