@@ -1,4 +1,4 @@
-// Writes src/holiday-tables.ts and data/ATTRIBUTION.md from the date-holidays library and data/holiday-cn/*.json.
+// Writes src/holiday-tables.ts and sources/ATTRIBUTION.md from the date-holidays library and sources/holiday-cn/*.json.
 // Run by hand:  node packages/calendar/scripts/build-holidays.mjs   (see the README for when).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,9 @@ const lastYear = 2035;
 const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
 const folder = path.join(import.meta.dirname, '..');
 const countries =
-  'CN TW HK MO SG MY ID PH VN KR JP TH IN US CA GB IE DE FR ES IT NL PL PT BR MX AR CL CO AU NZ AE SA TR IL RU ZA NG EG'.split(' ');
+  'CN TW HK MO SG MY ID PH VN KR JP TH IN US CA GB IE DE FR ES IT NL PL PT BR MX AR CL CO AU NZ AE SA TR IL RU ZA NG EG'.split(
+    ' ',
+  );
 const countriesWithRegions = ['US', 'CA', 'GB', 'AU', 'DE', 'ES', 'MY', 'IN', 'BR', 'NZ'];
 /** The plain country means this part of it, where the holidays common to all parts would leave out most people's. */
 const mainRegions = { GB: 'ENG' };
@@ -49,9 +51,13 @@ const festivalNames = [
 ];
 
 const moonDays = Object.fromEntries(
-  Object.entries(moonRules).map(([festival, rules]) => [festival, Object.fromEntries(Object.entries(rules).map(([kind, rule]) => [kind, datesOf(rule)]))]),
+  Object.entries(moonRules).map(([festival, rules]) => [
+    festival,
+    Object.fromEntries(Object.entries(rules).map(([kind, rule]) => [kind, datesOf(rule)])),
+  ]),
 );
-const lunar = (year, festival, kind) => `${year}-${moonDays[festival][kind][year - firstYear]}`.replace(/-(\d\d)(\d\d)$/, '-$1-$2');
+const lunar = (year, festival, kind) =>
+  `${year}-${moonDays[festival][kind][year - firstYear]}`.replace(/-(\d\d)(\d\d)$/, '-$1-$2');
 
 const tables = {};
 for (const country of countries) tables[country] = buildCountry(country);
@@ -72,7 +78,11 @@ function datesOf(rule) {
 function buildCountry(country) {
   const nameIndex = new Map();
   const nameList = [];
-  const own = { CN: china, TW: () => years.flatMap((year) => taiwan(year, lunar)), MO: () => years.flatMap((year) => macau(year, lunar)) }[country];
+  const own = {
+    CN: china,
+    TW: () => years.flatMap((year) => taiwan(year, lunar)),
+    MO: () => years.flatMap((year) => macau(year, lunar)),
+  }[country];
   const table = { names: nameList, until: `${lastYear}-12-31`, years: {} };
   const toTokens = (entries) => encode(entries, nameIndex, nameList);
   if (own !== undefined) {
@@ -87,18 +97,32 @@ function buildCountry(country) {
 }
 
 function china(table) {
-  const files = readdirSync(path.join(folder, 'data/holiday-cn')).filter((name) => name.endsWith('.json')).sort();
-  const published = files.map((name) => JSON.parse(readFileSync(path.join(folder, 'data/holiday-cn', name), 'utf8')));
+  const files = readdirSync(path.join(folder, 'sources/holiday-cn'))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  const published = files.map((name) =>
+    JSON.parse(readFileSync(path.join(folder, 'sources/holiday-cn', name), 'utf8')),
+  );
   // One file also holds days of the neighbouring year, so all files are merged before any year is read.
   const days = [...new Map(published.flatMap((file) => file.days).map((day) => [day.date, day])).values()]
     .filter((day) => day.date >= `${firstYear}-01-01`)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
-  const lastPublished = Math.max(...published.filter((file) => file.days.length > 0).map((file) => file.year));
+  const lastPublished = Math.max(
+    ...published.filter((file) => file.days.length > 0).map((file) => file.year),
+  );
   const { holidays, workdays } = chinaOfficial(days);
   table.until = `${lastPublished}-12-31`;
   table.isScheduleAwaited = true;
-  table.workdays = groupByYear(workdays.map((day) => [day.date, `${day.date.slice(5).replace('-', '')}>${day.replaces.slice(5).replace('-', '')}`]));
-  return [...holidays, ...years.filter((year) => year > lastPublished).flatMap((year) => chinaStatutory(year, lunar))];
+  table.workdays = groupByYear(
+    workdays.map((day) => [
+      day.date,
+      `${day.date.slice(5).replace('-', '')}>${day.replaces.slice(5).replace('-', '')}`,
+    ]),
+  );
+  return [
+    ...holidays,
+    ...years.filter((year) => year > lastPublished).flatMap((year) => chinaStatutory(year, lunar)),
+  ];
 }
 
 function buildRegions(country, table, toTokens) {
@@ -110,7 +134,10 @@ function buildRegions(country, table, toTokens) {
     for (const year of years) {
       const national = new Set((table.years[year] ?? '').split(' '));
       const regional = new Set((tokens[year] ?? '').split(' '));
-      const change = [...[...national].filter((token) => !regional.has(token)).map((token) => `-${token}`), ...[...regional].filter((token) => !national.has(token))];
+      const change = [
+        ...[...national].filter((token) => !regional.has(token)).map((token) => `-${token}`),
+        ...[...regional].filter((token) => !national.has(token)),
+      ];
       if (change.length > 0) changes[year] = change.join(' ');
     }
     const until = lastCompleteDay(country, entries);
@@ -122,9 +149,14 @@ function buildRegions(country, table, toTokens) {
 function libraryEntries(country, region) {
   const library = region === undefined ? new Holidays(country) : new Holidays(country, region);
   const types = closingTypes[country] ?? ['public'];
-  const languages = [...new Set(['en', ...library.getLanguages()])].filter((language) => language !== 'en-us');
+  const languages = [...new Set(['en', ...library.getLanguages()])].filter(
+    (language) => language !== 'en-us',
+  );
   return years.flatMap((year) => {
-    const byLanguage = languages.map((language) => [languageTag(country, language), library.getHolidays(year, language)]);
+    const byLanguage = languages.map((language) => [
+      languageTag(country, language),
+      library.getHolidays(year, language),
+    ]);
     return byLanguage[0][1]
       .filter((day) => types.includes(day.type))
       .map((day) => {
@@ -136,7 +168,14 @@ function libraryEntries(country, region) {
         }
         const days = Math.max(1, Math.floor((day.end - day.start) / 86_400_000 + 0.1));
         const isEstimated = /Muharram|Rabi al|Rajab|Ramadan|Shawwal|Dhu al/.test(day.rule);
-        return correct(country, { start: day.date.slice(0, 10), days, names, rule: day.rule, isEstimated, isSubstitute: day.substitute === true });
+        return correct(country, {
+          start: day.date.slice(0, 10),
+          days,
+          names,
+          rule: day.rule,
+          isEstimated,
+          isSubstitute: day.substitute === true,
+        });
       })
       .filter((entry) => entry !== null);
   });
@@ -159,7 +198,8 @@ function encode(entries, nameIndex, nameList) {
     const key = JSON.stringify(entry.names);
     if (!nameIndex.has(key)) {
       nameIndex.set(key, nameList.length);
-      const festival = entry.festival ?? festivalNames.find(([, pattern]) => pattern.test(entry.names.en))?.[0];
+      const festival =
+        entry.festival ?? festivalNames.find(([, pattern]) => pattern.test(entry.names.en))?.[0];
       nameList.push({ ...(festival === undefined ? {} : { festival }), in: entry.names });
     }
     const extra = entry.days > 1 ? `+${entry.days - 1}` : '';
@@ -185,17 +225,24 @@ function groupByYear(pairs) {
 function lastCompleteDay(country, entries) {
   // Hong Kong names a day differently when it moves off a Sunday; its dates are all computed.
   if (country === 'HK') return `${lastYear}-12-31`;
-  const namesIn = (year) => new Set(entries.filter((entry) => entry.start.startsWith(String(year)) && !entry.isSubstitute).map((entry) => entry.names.en));
+  const namesIn = (year) =>
+    new Set(
+      entries
+        .filter((entry) => entry.start.startsWith(String(year)) && !entry.isSubstitute)
+        .map((entry) => entry.names.en),
+    );
   const expected = [...namesIn(firstYear)].filter((name) => namesIn(firstYear + 1).has(name));
   const incomplete = years.find((year) => expected.some((name) => !namesIn(year).has(name)));
   if (incomplete === undefined) return `${lastYear}-12-31`;
-  console.log(`${country}: from ${incomplete} without ${expected.filter((name) => !namesIn(incomplete).has(name)).join(', ')}`);
+  console.log(
+    `${country}: from ${incomplete} without ${expected.filter((name) => !namesIn(incomplete).has(name)).join(', ')}`,
+  );
   return `${incomplete - 1}-12-31`;
 }
 
 function writeTables() {
   const lines = Object.entries(tables).map(([country, table]) => `  ${country}: ${JSON.stringify(table)},`);
-  const text = `// Generated by scripts/build-holidays.mjs; do not edit. Licence: CC BY-SA 3.0, sources in data/ATTRIBUTION.md.
+  const text = `// Generated by scripts/build-holidays.mjs; do not edit. Licence: CC BY-SA 3.0, sources in sources/ATTRIBUTION.md.
 import type { CountryTable, MoonTable } from './holiday-table-types.js';
 
 export const firstTableYear = ${firstYear};
@@ -214,13 +261,18 @@ ${lines.join('\n')}
 }
 
 function writeAttribution() {
-  const dataFolder = path.join(path.dirname(createRequire(import.meta.url).resolve('date-holidays/package.json')), 'data/countries');
+  const dataFolder = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('date-holidays/package.json')),
+    'data/countries',
+  );
   const { version } = JSON.parse(readFileSync(path.join(dataFolder, '../../package.json'), 'utf8'));
   const sources = countries
     .filter((country) => country !== 'MO')
     .map((country) => {
       const text = readFileSync(path.join(dataFolder, `${country}.yaml`), 'utf8');
-      const links = [...text.matchAll(/^# ?@(?:attrib|source) +(\S.*)$/gm)].map((match) => `- ${match[1].trim()}`);
+      const links = [...text.matchAll(/^# ?@(?:attrib|source) +(\S.*)$/gm)].map(
+        (match) => `- ${match[1].trim()}`,
+      );
       return `## ${country}\n\n${links.length > 0 ? links.join('\n') : '- date-holidays'}\n`;
     });
   const text = `# Sources of the holiday tables
@@ -231,12 +283,14 @@ data under CC BY-SA 3.0, https://creativecommons.org/licenses/by-sa/3.0/) and ho
 corrected as \`scripts/own-rules.mjs\` says. The tables in \`src/holiday-tables.ts\` are under CC BY-SA 3.0.
 
 ${sources.join('\n')}`;
-  writeFileSync(path.join(folder, 'data/ATTRIBUTION.md'), text);
+  writeFileSync(path.join(folder, 'sources/ATTRIBUTION.md'), text);
 }
 
 function report() {
   for (const [country, table] of Object.entries(tables)) {
     const regions = Object.keys(table.regions ?? {}).length;
-    if (table.until !== `${lastYear}-12-31`) console.log(`${country} is known until ${table.until}${regions > 0 ? `, ${regions} regions` : ''}`);
+    if (table.until !== `${lastYear}-12-31`) {
+      console.log(`${country} is known until ${table.until}${regions > 0 ? `, ${regions} regions` : ''}`);
+    }
   }
 }

@@ -3,7 +3,8 @@ import { Type, type Static } from 'typebox';
 const period = Type.String({
   pattern: '^([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)$',
   title: 'Opening period',
-  description: 'HH:MM-HH:MM, for example 09:00-18:00. An end before the start is on the next day: 22:00-02:00.',
+  description:
+    'HH:MM-HH:MM, for example 09:00-18:00. An end before the start is on the next day: 22:00-02:00.',
 });
 
 const weekdayKey = '(mon|tue|wed|thu|fri|sat|sun)';
@@ -13,7 +14,11 @@ const date = '\\d{4}-\\d{2}-\\d{2}';
 /** A calendar as it is stored, written in scripts and edited. */
 export const CalendarSchema = Type.Object(
   {
-    zone: Type.String({ minLength: 1, title: 'Time zone', description: 'IANA name, for example Asia/Shanghai' }),
+    zone: Type.String({
+      minLength: 1,
+      title: 'Time zone',
+      description: 'IANA name, for example Asia/Shanghai',
+    }),
     week: Type.Record(Type.String({ pattern: weekKeyPattern }), Type.Array(period), {
       title: 'Opening hours by weekday',
       description: 'Keys: mon, mon-fri, mon,wed. A weekday that is left out is closed.',
@@ -28,10 +33,14 @@ export const CalendarSchema = Type.Object(
     days: Type.Optional(
       Type.Record(
         Type.String({ pattern: `^${date}(/${date})?$` }),
-        Type.Object({ name: Type.Optional(Type.String()), periods: Type.Array(period) }, { additionalProperties: false }),
+        Type.Object(
+          { name: Type.Optional(Type.String()), periods: Type.Array(period) },
+          { additionalProperties: false },
+        ),
         {
           title: 'Special days',
-          description: 'YYYY-MM-DD, or YYYY-MM-DD/YYYY-MM-DD with both ends included. No periods means closed.',
+          description:
+            'YYYY-MM-DD, or YYYY-MM-DD/YYYY-MM-DD with both ends included. No periods means closed.',
           additionalProperties: false,
         },
       ),
@@ -39,7 +48,8 @@ export const CalendarSchema = Type.Object(
     makeUpWorkdays: Type.Optional(
       Type.Union([Type.Literal('work'), Type.Literal('ignore')], {
         title: 'Make-up workdays',
-        description: 'work: a weekend day that the government swaps for a day off has the hours of that day. Default: work.',
+        description:
+          'work: a weekend day that the government swaps for a day off has the hours of that day. Default: work.',
       }),
     ),
   },

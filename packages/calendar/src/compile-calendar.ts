@@ -113,7 +113,15 @@ export function parseDayKey(key: string): { first: number; last: number } | null
   const [from = '', to = from, ...rest] = key.split('/');
   const first = toDayNumber(from);
   const last = toDayNumber(to);
-  if (first === null || last === null || rest.length > 0 || last < first || last - first >= longestRangeDays) return null;
+  if (
+    first === null ||
+    last === null ||
+    rest.length > 0 ||
+    last < first ||
+    last - first >= longestRangeDays
+  ) {
+    return null;
+  }
   return { first, last };
 }
 
@@ -132,11 +140,15 @@ function makePlan(calendar: CompiledCalendar, dayNumber: number): DayPlan {
   const date = toDate(dayNumber);
   const special = calendar.special.get(dayNumber) ?? null;
   const holiday = closedFor(calendar.holidaySets, date);
-  const replaced = holiday === null && calendar.hasMakeUpWorkdays ? replacedDay(calendar.holidaySets, date) : null;
-  const periods = special?.periods ?? (holiday !== null ? [] : weekPeriods(calendar.week, dayNumber, replaced));
+  const replaced =
+    holiday === null && calendar.hasMakeUpWorkdays ? replacedDay(calendar.holidaySets, date) : null;
+  const periods =
+    special?.periods ?? (holiday !== null ? [] : weekPeriods(calendar.week, dayNumber, replaced));
   return {
     periods,
-    openings: periods.map((period) => toOpening(calendar.clock, dayNumber, period)).filter((opening) => opening.endMs > opening.startMs),
+    openings: periods
+      .map((period) => toOpening(calendar.clock, dayNumber, period))
+      .filter((opening) => opening.endMs > opening.startMs),
     holiday,
     isMakeUpWorkday: replaced !== null,
     special,
@@ -154,7 +166,12 @@ function closedFor(sets: readonly HolidaySet[], date: string): ClosedFor | null 
     const holiday = holidayOn(country, date);
     if (festival === undefined && holiday !== null) {
       const { names, isEstimated } = holiday;
-      return { country, names, isEstimated, ...(holiday.festival === undefined ? {} : { festival: holiday.festival }) };
+      return {
+        country,
+        names,
+        isEstimated,
+        ...(holiday.festival === undefined ? {} : { festival: holiday.festival }),
+      };
     }
     if (festival !== undefined && isFestival(festival, country, date)) {
       const names = festivalTitles[festival] ?? { en: festival };

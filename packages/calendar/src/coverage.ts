@@ -23,12 +23,20 @@ function incomplete({ country }: HolidaySet, year: number): Warning | null {
   const coverage = holidayCoverage(country);
   if (coverage === null) return null;
   if (year < firstTableYear) {
-    return { code: 'calendar.holidays-too-early', message: `The holidays of ${country} are known from ${firstTableYear} on.`, fix: `Enter the days of ${year} under days if you need them.` };
+    return {
+      code: 'calendar.holidays-too-early',
+      message: `The holidays of ${country} are known from ${firstTableYear} on.`,
+      fix: `Enter the days of ${year} under days if you need them.`,
+    };
   }
   if (`${year}-12-31` <= coverage.until) return null;
   const until = `The holidays of ${country} are known until ${coverage.until}.`;
   if (holidaysOf(country, year).length === 0) {
-    return { code: 'calendar.holidays-unknown', message: `${until} No day of ${year} counts as a holiday.`, fix: `Update Nightshift, or enter the holidays of ${year} under days.` };
+    return {
+      code: 'calendar.holidays-unknown',
+      message: `${until} No day of ${year} counts as a holiday.`,
+      fix: `Update Nightshift, or enter the holidays of ${year} under days.`,
+    };
   }
   if (coverage.isScheduleAwaited) {
     return {
@@ -37,11 +45,17 @@ function incomplete({ country }: HolidaySet, year: number): Warning | null {
       fix: `Update Nightshift when the government has published ${year}, or enter its days under days.`,
     };
   }
-  return { code: 'calendar.holidays-incomplete', message: `${until} Some moving holidays of ${year} are missing.`, fix: `Enter the missing days of ${year} under days.` };
+  return {
+    code: 'calendar.holidays-incomplete',
+    message: `${until} Some moving holidays of ${year} are missing.`,
+    fix: `Enter the missing days of ${year} under days.`,
+  };
 }
 
 function estimated({ country }: HolidaySet, year: number): Warning | null {
-  const names = holidaysOf(country, year).flatMap((holiday) => (holiday.isEstimated ? [holiday.names['en'] ?? ''] : []));
+  const names = holidaysOf(country, year).flatMap((holiday) =>
+    holiday.isEstimated ? [holiday.names['en'] ?? ''] : [],
+  );
   if (names.length === 0) return null;
   return {
     code: 'calendar.holidays-estimated',

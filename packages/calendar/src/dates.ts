@@ -35,7 +35,11 @@ export function dateParts(dayNumber: number): { year: number; month: number; day
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
@@ -61,7 +65,10 @@ export function nthWeekday(year: number, month: number, weekday: Weekday, nth: n
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return (month === 12 ? dayNumberOf(year + 1, 1, 1) : dayNumberOf(year, month + 1, 1)) - dayNumberOf(year, month, 1);
+  return (
+    (month === 12 ? dayNumberOf(year + 1, 1, 1) : dayNumberOf(year, month + 1, 1)) -
+    dayNumberOf(year, month, 1)
+  );
 }
 
 /** Minutes after midnight as HH:MM; more than a day counts on from midnight again, except that 1440 is 24:00. */

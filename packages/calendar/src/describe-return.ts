@@ -12,7 +12,12 @@ export type Reader = {
 };
 
 /** What the sentence is made of. */
-type Moment = { readonly days: number; readonly local: LocalParts; readonly isOtherYear: boolean; readonly atMs: number };
+type Moment = {
+  readonly days: number;
+  readonly local: LocalParts;
+  readonly isOtherYear: boolean;
+  readonly atMs: number;
+};
 
 /** Whose clock the time is on: nothing to say, the reader's, or that of a zone that has to be named. */
 type Whose = 'same' | 'reader' | { readonly zone: string };
@@ -45,7 +50,8 @@ const english: Words = {
   now: 'now',
   say: ({ days, local, isOtherYear, atMs }, whose) => {
     const day = ['today', 'tomorrow'][days] ?? englishDay(local, days, isOtherYear);
-    const suffix = whose === 'same' ? '' : whose === 'reader' ? ' your time' : ` (${zoneName(whose.zone, atMs, 'en')})`;
+    const suffix =
+      whose === 'same' ? '' : whose === 'reader' ? ' your time' : ` (${zoneName(whose.zone, atMs, 'en')})`;
     return `${day} ${clockOf(local)}${suffix}`;
   },
 };
@@ -58,7 +64,8 @@ function englishDay(local: LocalParts, days: number, isOtherYear: boolean): stri
 }
 
 const englishWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const englishMonths = 'January February March April May June July August September October November December'.split(' ');
+const englishMonths =
+  'January February March April May June July August September October November December'.split(' ');
 
 const simplified = chinese({ now: '现在', weekday: '星期', yours: '您当地时间', tag: 'zh-CN' });
 const traditional = chinese({ now: '現在', weekday: '星期', yours: '您當地時間', tag: 'zh-TW' });
@@ -69,10 +76,13 @@ function chinese(text: { now: string; weekday: string; yours: string; tag: strin
     say: ({ days, local, isOtherYear, atMs }, whose) => {
       const weekday = `${text.weekday}${'一二三四五六日'[weekdayIndex(toDayNumber(local.date) ?? 0)] ?? ''}`;
       const year = isOtherYear ? `${local.year}年` : '';
-      const day = ['今天', '明天'][days] ?? (days < 7 ? weekday : `${year}${local.month}月${local.day}日（${weekday}）`);
-      const time = `${day} ${clockOf(local)}`;
+      const dated = `${year}${local.month}月${local.day}日（${weekday}）`;
+      const time =
+        days < 7 ? `${['今天', '明天'][days] ?? weekday} ${clockOf(local)}` : `${dated}${clockOf(local)}`;
       if (whose === 'same') return time;
-      return whose === 'reader' ? `${text.yours}${time}` : `${time}（${zoneName(whose.zone, atMs, text.tag)}）`;
+      return whose === 'reader'
+        ? `${text.yours}${time}`
+        : `${time}（${zoneName(whose.zone, atMs, text.tag)}）`;
     },
   };
 }
@@ -92,7 +102,12 @@ function isSupported(language: string): boolean {
   }
 }
 
-function sayByIntl({ days, local, isOtherYear, atMs }: Moment, zone: string | null, language: string, isNow: boolean): string {
+function sayByIntl(
+  { days, local, isOtherYear, atMs }: Moment,
+  zone: string | null,
+  language: string,
+  isNow: boolean,
+): string {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   if (isNow) return relative.format(0, 'second');
   const suffix = zone === null ? '' : ` (${zoneName(zone, atMs, language)})`;
@@ -102,13 +117,20 @@ function sayByIntl({ days, local, isOtherYear, atMs }: Moment, zone: string | nu
   const { year, month, day } = dateParts(toDayNumber(local.date) ?? 0);
   const dateMs = Date.UTC(year, month - 1, day);
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', calendar: 'gregory', weekday: 'long' };
-  const dated: Intl.DateTimeFormatOptions = { ...options, day: 'numeric', month: 'long', ...(isOtherYear ? { year: 'numeric' } : {}) };
+  const dated: Intl.DateTimeFormatOptions = {
+    ...options,
+    day: 'numeric',
+    month: 'long',
+    ...(isOtherYear ? { year: 'numeric' } : {}),
+  };
   return `${new Intl.DateTimeFormat(language, days < 7 ? options : dated).format(dateMs)}${days < 7 ? '' : ','} ${time}`;
 }
 
 /** “China Standard Time” in the given language. */
 function zoneName(zone: string, atMs: number, language: string): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' }).formatToParts(atMs);
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' }).formatToParts(
+    atMs,
+  );
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 

@@ -17,9 +17,17 @@ const fix = 'Write for example PT30M (30 minutes), PT24H (24 hours), P3D (3 days
 export function parseDuration(text: string): ParsedDuration {
   const parts = readParts(text);
   if (parts === null) return { isValid: false, message: `“${text}” is not a duration.`, fix };
-  if (parts.months > 0) return { isValid: false, message: 'Months and years have no fixed length.', fix: 'Use weeks (P4W) or days (P30D).' };
+  if (parts.months > 0) {
+    return {
+      isValid: false,
+      message: 'Months and years have no fixed length.',
+      fix: 'Use weeks (P4W) or days (P30D).',
+    };
+  }
   const ms = parts.days * dayMs + parts.timeMs;
-  if (ms > longestMs) return { isValid: false, message: 'The duration is longer than ten years.', fix: 'Use a shorter one.' };
+  if (ms > longestMs) {
+    return { isValid: false, message: 'The duration is longer than ten years.', fix: 'Use a shorter one.' };
+  }
   return { isValid: true, ms };
 }
 
@@ -47,13 +55,17 @@ function addDateParts(wallMs: number, { months, days }: Parts): number {
   const monthCount = year * 12 + month - 1 + months;
   const newYear = Math.floor(monthCount / 12);
   const newMonth = (monthCount % 12) + 1;
-  return (dayNumberOf(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth))) + days) * dayMs + timeMs;
+  return (
+    (dayNumberOf(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth))) + days) * dayMs + timeMs
+  );
 }
 
 function readParts(text: string): Parts | null {
   const match = pattern.exec(text);
   if (match === null || text.endsWith('T') || text === 'P') return null;
-  const [years, months, weeks, days, hours, minutes, seconds] = match.slice(1).map((part: string | undefined) => Number((part ?? '0').replace(',', '.')));
+  const [years, months, weeks, days, hours, minutes, seconds] = match
+    .slice(1)
+    .map((part: string | undefined) => Number((part ?? '0').replace(',', '.')));
   const parts = {
     months: (years ?? 0) * 12 + (months ?? 0),
     days: (weeks ?? 0) * 7 + (days ?? 0),

@@ -15,7 +15,11 @@ export type Festival = {
 };
 
 const chineseMoonCountries = ['CN', 'TW', 'HK', 'MO', 'SG', 'MY', 'ID', 'PH'];
-const moonKinds = new Map([...chineseMoonCountries.map((country) => [country, 'chinese'] as const), ['KR', 'korean'], ['VN', 'vietnamese']]);
+const moonKinds = new Map([
+  ...chineseMoonCountries.map((country) => [country, 'chinese'] as const),
+  ['KR', 'korean'],
+  ['VN', 'vietnamese'],
+]);
 
 /** Days by rule, the same in every country. */
 const everywhere: Readonly<Record<string, (year: number) => number>> = {
@@ -33,16 +37,35 @@ const everywhere: Readonly<Record<string, (year: number) => number>> = {
 /** Days by the moon and how many days they lie after the day in the table. */
 const byMoon: Readonly<Record<string, { entry: string; shift: number; countries: readonly string[] }>> = {
   'lunar-new-year': { entry: 'lunar-new-year', shift: 0, countries: [...chineseMoonCountries, 'KR', 'VN'] },
-  'lunar-new-year-eve': { entry: 'lunar-new-year', shift: -1, countries: [...chineseMoonCountries, 'KR', 'VN'] },
+  'lunar-new-year-eve': {
+    entry: 'lunar-new-year',
+    shift: -1,
+    countries: [...chineseMoonCountries, 'KR', 'VN'],
+  },
   'lantern-festival': { entry: 'lunar-new-year', shift: 14, countries: ['CN', 'TW', 'HK', 'MO'] },
   qingming: { entry: 'qingming', shift: 0, countries: ['CN', 'TW', 'HK', 'MO'] },
   'dragon-boat': { entry: 'dragon-boat', shift: 0, countries: ['CN', 'TW', 'HK', 'MO'] },
   qixi: { entry: 'qixi', shift: 0, countries: ['CN', 'TW', 'HK', 'MO'] },
-  'mid-autumn': { entry: 'mid-autumn', shift: 0, countries: ['CN', 'TW', 'HK', 'MO', 'SG', 'MY', 'KR', 'VN'] },
+  'mid-autumn': {
+    entry: 'mid-autumn',
+    shift: 0,
+    countries: ['CN', 'TW', 'HK', 'MO', 'SG', 'MY', 'KR', 'VN'],
+  },
 };
 
 /** Festivals whose days are the public holidays that carry their name. */
-const byHolidays = ['new-year', 'easter', 'eid-al-fitr', 'eid-al-adha', 'songkran', 'labour-day', 'thanksgiving', 'national-day', 'christmas', 'diwali'];
+const byHolidays = [
+  'new-year',
+  'easter',
+  'eid-al-fitr',
+  'eid-al-adha',
+  'songkran',
+  'labour-day',
+  'thanksgiving',
+  'national-day',
+  'christmas',
+  'diwali',
+];
 
 const diwaliInIndia = ['2025-10-20', '2026-11-08', '2027-10-29', '2028-10-17', '2029-11-05', '2030-10-26'];
 
@@ -67,7 +90,9 @@ export function festivalsOf(name: string, country: string, year: number): Festiv
   }
   if (!byHolidays.includes(name)) return [];
   if (name === 'diwali' && national === 'IN') {
-    return diwaliInIndia.filter((day) => day.startsWith(`${year}-`)).map((day) => ({ name, country, day, start: day, end: day }));
+    return diwaliInIndia
+      .filter((day) => day.startsWith(`${year}-`))
+      .map((day) => ({ name, country, day, start: day, end: day }));
   }
   const found = runs(holidaysOf(country, year).filter((holiday) => holiday.festival === name)).map((run) => ({
     name,
@@ -75,7 +100,9 @@ export function festivalsOf(name: string, country: string, year: number): Festiv
     day: name === 'christmas' ? christmasDay(run) : run.start,
     ...run,
   }));
-  if (found.length === 0 && name === 'christmas' && !hasChristmasElsewhere(national)) return [singleDay(name, country, dayNumberOf(year, 12, 25))];
+  if (found.length === 0 && name === 'christmas' && !hasChristmasElsewhere(national)) {
+    return [singleDay(name, country, dayNumberOf(year, 12, 25))];
+  }
   return found;
 }
 
@@ -103,9 +130,17 @@ function moonDay(entry: string, country: string, year: number): number | null {
 
 function withHolidays(name: string, country: string, dayNumber: number, year: number): Festival {
   const day = toDate(dayNumber);
-  const found = runs(holidaysOf(country, year).filter((holiday) => holiday.festival === name)).find((run) => reaches(run, dayNumber));
+  const found = runs(holidaysOf(country, year).filter((holiday) => holiday.festival === name)).find((run) =>
+    reaches(run, dayNumber),
+  );
   if (found === undefined) return singleDay(name, country, dayNumber);
-  return { name, country, day, start: found.start < day ? found.start : day, end: found.end > day ? found.end : day };
+  return {
+    name,
+    country,
+    day,
+    start: found.start < day ? found.start : day,
+    end: found.end > day ? found.end : day,
+  };
 }
 
 /** Days of one festival belong together when no more than a weekend lies between them. */

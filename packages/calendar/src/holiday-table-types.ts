@@ -17,7 +17,9 @@ export type CountryTable = {
   /** Make-up workdays: `MMDD>MMDD`, the date that is worked and the weekday off that it replaces. */
   readonly workdays?: Readonly<Record<string, string>>;
   /** How a region differs from the country: tokens to take out begin with `-`, the others are added. */
-  readonly regions?: Readonly<Record<string, { readonly until?: string; readonly years: Readonly<Record<string, string>> }>>;
+  readonly regions?: Readonly<
+    Record<string, { readonly until?: string; readonly years: Readonly<Record<string, string>> }>
+  >;
 };
 
 /** MMDD of a moving festival, one per year from `firstTableYear`, by the calendar that a country follows. */

@@ -93,12 +93,18 @@ export function yearOfHolidays(country: string, year: number): YearOfHolidays {
 function readYear(country: string, year: number): YearOfHolidays {
   const { table, regionName } = split(country);
   const tokens = table === undefined || !hasHolidays(country) ? [] : tokensOf(table, regionName, year);
-  const holidays = tokens.flatMap((token) => (table === undefined ? [] : (readToken(table, country, year, token) ?? [])));
-  holidays.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : Number(a.isSubstitute) - Number(b.isSubstitute)));
+  const holidays = tokens.flatMap((token) =>
+    table === undefined ? [] : (readToken(table, country, year, token) ?? []),
+  );
+  holidays.sort((a, b) =>
+    a.start < b.start ? -1 : a.start > b.start ? 1 : Number(a.isSubstitute) - Number(b.isSubstitute),
+  );
   const byDay = new Map<number, Holiday>();
   for (const holiday of holidays) {
     const last = toDayNumber(holiday.end) ?? 0;
-    for (let day = toDayNumber(holiday.start) ?? 1; day <= last; day += 1) if (!byDay.has(day)) byDay.set(day, holiday);
+    for (let day = toDayNumber(holiday.start) ?? 1; day <= last; day += 1) {
+      if (!byDay.has(day)) byDay.set(day, holiday);
+    }
   }
   return { holidays, byDay, workdays: readWorkdays(table, year) };
 }
@@ -106,7 +112,9 @@ function readYear(country: string, year: number): YearOfHolidays {
 function tokensOf(table: CountryTable, regionName: string | undefined, year: number): string[] {
   const tokens = (table.years[year] ?? '').split(' ').filter((token) => token !== '');
   const changes = regionName === undefined ? '' : (table.regions?.[regionName]?.years[year] ?? '');
-  const removed = new Set(changes.split(' ').flatMap((change) => (change.startsWith('-') ? [change.slice(1)] : [])));
+  const removed = new Set(
+    changes.split(' ').flatMap((change) => (change.startsWith('-') ? [change.slice(1)] : [])),
+  );
   const added = changes.split(' ').filter((change) => change !== '' && !change.startsWith('-'));
   return [...tokens.filter((token) => !removed.has(token)), ...added];
 }

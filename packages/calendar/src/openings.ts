@@ -35,7 +35,11 @@ export function nextClosing(calendar: CompiledCalendar, at: Instant): number | n
   const openMs = nextOpening(calendar, at);
   if (openMs === null) return null;
   let closingMs = openMs;
-  for (let opening = openingAt(calendar, openMs); opening !== null; opening = openingAt(calendar, closingMs)) {
+  for (
+    let opening = openingAt(calendar, openMs);
+    opening !== null;
+    opening = openingAt(calendar, closingMs)
+  ) {
     closingMs = opening.endMs;
     if (closingMs - openMs > lookAheadDays * dayMs) return null;
   }
@@ -90,8 +94,12 @@ function openingsTouching(calendar: CompiledCalendar, utcDay: number): readonly 
   if (calendar.openings.size >= longestCache) calendar.openings.clear();
   const startMs = utcDay * dayMs;
   // A local day begins up to 14 hours before and 12 after the UTC day of its date, and its last period may end a day later.
-  const nearby = [utcDay - 2, utcDay - 1, utcDay, utcDay + 1].flatMap((day) => planDay(calendar, day).openings);
-  const touching = merge(nearby).filter((opening) => opening.endMs > startMs && opening.startMs < startMs + dayMs);
+  const nearby = [utcDay - 2, utcDay - 1, utcDay, utcDay + 1].flatMap(
+    (day) => planDay(calendar, day).openings,
+  );
+  const touching = merge(nearby).filter(
+    (opening) => opening.endMs > startMs && opening.startMs < startMs + dayMs,
+  );
   calendar.openings.set(utcDay, touching);
   return touching;
 }

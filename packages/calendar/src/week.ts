@@ -19,7 +19,10 @@ export function parseWeek(week: Readonly<Record<string, readonly string[]>>): We
 export function parseWeekKey(key: string): number[] | null {
   const indexes: number[] = [];
   for (const part of key.split(',')) {
-    const [from, to, ...rest] = part.trim().split('-').map((name) => weekdays.findIndex((weekday) => weekday === name));
+    const [from, to, ...rest] = part
+      .trim()
+      .split('-')
+      .map((name) => weekdays.findIndex((weekday) => weekday === name));
     if (from === undefined || from < 0 || rest.length > 0 || (to !== undefined && to < 0)) return null;
     const length = to === undefined ? 1 : ((to - from + 7) % 7) + 1;
     for (let step = 0; step < length; step += 1) indexes.push((from + step) % 7);
