@@ -1,17 +1,11 @@
 import type { Accept } from './ingress/accept.js';
+import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import type { Database } from './store/database.js';
 import type { Notifier } from './turn/notifier.js';
 import type { Settled } from './turn/settled.js';
 
 export type Role = 'all' | 'web' | 'worker';
-
-/** Where the engine writes what an operator must read. Matches a pino logger. */
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
 
 export interface EngineOptions {
   databaseUrl: string;

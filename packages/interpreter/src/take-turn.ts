@@ -1,4 +1,4 @@
-import type { Outcome, Wake } from "@nightshift/nodes";
+import { callName, type Outcome, type Wake } from '@nightshift/nodes';
 import { hash32, type Frame, type Json, type MessageReceived, type Run } from "@nightshift/schema";
 import type { CompiledFlow, CompiledNode, CompiledTrigger } from "./compile-flow.js";
 import { emit, type Draft } from "./draft.js";
@@ -161,7 +161,7 @@ function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
     }
     case "wait-call": {
       run.memo = next.memo ?? null;
-      const { id } = emit(draft, run, { type: "call.start", call: next.call, input: next.input });
+      const { id } = emit(draft, run, { type: "call.start", call: nameOf(node, next.call), input: next.input });
       run.wait = { type: "call", sinceMs: draft.nowMs, call: id };
       return stand(draft, run, node, "call", undefined, outcome.why);
     }
@@ -319,4 +319,8 @@ function mergeVars(vars: Record<string, Json>, changes: Record<string, Json>): R
   const merged = { ...vars, ...changes };
   for (const [name, value] of Object.entries(changes)) if (value === null) delete merged[name];
   return merged;
+}
+
+function nameOf(node: CompiledNode, call: string): string {
+  return node.definition === undefined ? call : callName(node.definition, call);
 }

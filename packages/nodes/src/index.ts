@@ -3,6 +3,6 @@ export { defineNode, type ConfigProblem, type NodeDefinition, type NodeSpec } fr
 export { defineTrigger, no, yes, type TriggerDefinition, type TriggerMatch, type TriggerSpec } from './sdk/define-trigger.js';
 export { CATEGORIES, type Category, type ExplainClause, type Manifest, type UiHint } from './sdk/manifest.js';
 export { go, type Next, type NodeEffect, type Outcome, type Wake } from './sdk/outcome.js';
-export { createRegistry, type Registry } from './sdk/registry.js';
+export { callName, createRegistry, findCall, type Registry } from './sdk/registry.js';
 export type { View } from './sdk/view.js';
 export { testView, type TestViewOverrides } from './sdk/test-view.js';

@@ -11,6 +11,8 @@ export interface SendPayload {
   author: Author;
   text: string;
   parts: Part[];
+  /** ISO 8601, UTC. */
+  at: string;
 }
 
 /** What a queued row of kind `call` carries; `outbox.run_id` names the run that waits for its outcome. */

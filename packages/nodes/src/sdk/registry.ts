@@ -1,3 +1,4 @@
+import type { CallDefinition } from './calls.js';
 import type { NodeDefinition } from './define-node.js';
 import type { TriggerDefinition } from './define-trigger.js';
 import type { Manifest } from './manifest.js';
@@ -20,4 +21,19 @@ export function createRegistry(nodes: readonly NodeDefinition[], triggers: reado
     trigger: (type) => triggerByType.get(type),
     manifests: () => all,
   };
+}
+
+/**
+ * The name of a node's call: the type of the node for its first one, `type/name` for any other.
+ * `defineNode({ type: 'http.request', calls: { request: … } })` is called `http.request`.
+ */
+export function callName(node: NodeDefinition, call: string): string {
+  return Object.keys(node.calls)[0] === call ? node.manifest.type : `${node.manifest.type}/${call}`;
+}
+
+/** Who performs a call, by the name that `callName` gave it. */
+export function findCall(registry: Registry, name: string): CallDefinition | undefined {
+  const [type = '', call] = name.split('/', 2);
+  const calls = registry.node(type)?.calls ?? {};
+  return call === undefined ? Object.values(calls)[0] : calls[call];
 }

@@ -1,0 +1,56 @@
+import { CallError, findCall, type CallIo, type HttpRequest, type Registry } from '@nightshift/nodes';
+import type { CallOutcome } from '@nightshift/schema';
+import type { ClaimedCall } from '../store/outbox-rows.js';
+import { FetchError, safeFetch } from './safe-fetch.js';
+
+/** What came of a try: an outcome for the flow, or "again, not before". */
+export type CallResult = { type: 'finished'; outcome: CallOutcome } | { type: 'again'; error: string; retryAfterMs?: number };
+
+/** Performs one claimed call. Never throws: whatever happens is an outcome or a reason to try again. */
+export async function performCall(row: ClaimedCall, registry: Registry, allowedHosts: readonly string[]): Promise<CallResult> {
+  const definition = findCall(registry, row.payload.call);
+  if (definition === undefined) {
+    return failed('call.unknown', `nothing performs "${row.payload.call}" here; install the plugin that brings it`);
+  }
+  const signal = AbortSignal.timeout(definition.timeoutMs);
+  const io: CallIo = { signal, fetch: (wanted) => fetchForCall(wanted, signal, allowedHosts) };
+  try {
+    const value = await raceAbort(definition.perform({ input: row.payload.input, key: row.id, io }), signal);
+    return { type: 'finished', outcome: { ok: true, value } };
+  } catch (error) {
+    const failure = asCallError(error);
+    if (failure.kind === 'retryable' && row.attempts < definition.maxAttempts) {
+      const { message, retryAfterMs } = failure;
+      return { type: 'again', error: message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+    }
+    return failed(failure.code, failure.message);
+  }
+}
+
+function failed(code: string, message: string): CallResult {
+  return { type: 'finished', outcome: { ok: false, code, message } };
+}
+
+async function fetchForCall(wanted: HttpRequest, signal: AbortSignal, allowedHosts: readonly string[]) {
+  try {
+    return await safeFetch({ ...wanted, signal, allowedHosts });
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    throw new CallError(error.kind === 'refused' ? 'terminal' : 'retryable', error.code, error.message);
+  }
+}
+
+function asCallError(error: unknown): CallError {
+  if (error instanceof CallError) return error;
+  if (error instanceof Error && error.name === 'TimeoutError') return new CallError('retryable', 'call.timeout', 'it took too long');
+  return new CallError('terminal', 'call.threw', error instanceof Error ? error.message : String(error));
+}
+
+/** A call that ignores its signal is left behind; its slot is free again. */
+async function raceAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return await new Promise<T>((settle, reject) => {
+    const onAbort = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(settle, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
