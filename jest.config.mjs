@@ -1,16 +1,31 @@
+const widget = {
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+  },
+};
+
 const shared = {
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/tests/support/one-error.mjs'],
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  transform: {
+    '^.+\\.ts$': '@swc/jest',
+    '/apps/widget/.+\\.tsx$': ['@swc/jest', widget],
+  },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
-    '^@nightshift/(schema|interpreter|calendar|nodes|channels|assignment|simulator)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@nightshift/(schema|interpreter|calendar|nodes|channels|assignment|simulator)$':
+      '<rootDir>/packages/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '<rootDir>/data/'],
 };
 
-const services = { globalSetup: '<rootDir>/tests/support/start-services.mjs', globalTeardown: '<rootDir>/tests/support/stop-services.mjs' };
+const services = {
+  globalSetup: '<rootDir>/tests/support/start-services.mjs',
+  globalTeardown: '<rootDir>/tests/support/stop-services.mjs',
+};
 
 export default {
   cacheDirectory: '<rootDir>/.cache/jest',

@@ -10,7 +10,8 @@ export async function withLock(folder, work) {
   mkdirSync(path.dirname(folder), { recursive: true });
   const deadline = performance.now() + giveUpAfterMs;
   while (!tryLock(folder)) {
-    if (performance.now() > deadline) throw new Error(`Another build holds ${folder}. If none is running, delete that folder.`);
+    if (performance.now() > deadline)
+      throw new Error(`Another build holds ${folder}. If none is running, delete that folder.`);
     await sleep(50);
   }
   try {

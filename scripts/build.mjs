@@ -40,9 +40,17 @@ function planBuild() {
   const stale = [];
   const orphans = [];
   for (const project of projects) planProject(project, manifest, stale, orphans);
-  for (const source of Object.keys(manifest.files)) if (!existsSync(path.join(root, source))) delete manifest.files[source];
+  for (const source of Object.keys(manifest.files))
+    if (!existsSync(path.join(root, source))) delete manifest.files[source];
   const pages = findPages(manifest.pages);
-  return { manifest, projects, stale, orphans, pages, isClean: stale.length + orphans.length + pages.length === 0 };
+  return {
+    manifest,
+    projects,
+    stale,
+    orphans,
+    pages,
+    isClean: stale.length + orphans.length + pages.length === 0,
+  };
 }
 
 function findProjects() {
@@ -58,7 +66,8 @@ function planProject(project, manifest, stale, orphans) {
     const isPresent = outputs.every((output) => present.delete(output));
     const { size, mtimeMs } = statSync(path.join(root, source));
     const known = manifest.files[source];
-    if (!isPresent || known?.size !== size || known.mtimeMs !== mtimeMs) stale.push({ source, outputs, size, mtimeMs, isPresent });
+    if (!isPresent || known?.size !== size || known.mtimeMs !== mtimeMs)
+      stale.push({ source, outputs, size, mtimeMs, isPresent });
   }
   orphans.push(...present);
 }
@@ -75,7 +84,9 @@ function listFiles(folder) {
   if (!existsSync(absolute)) return [];
   return readdirSync(absolute, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'));
+    .map((entry) =>
+      path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'),
+    );
 }
 
 async function compileAll({ stale, manifest }) {
@@ -116,11 +127,17 @@ async function writeOutputs(source, [output, mapOutput], content) {
     sourceMaps: true,
   });
   await replaceFile(path.join(root, mapOutput), map);
-  await replaceFile(path.join(root, output), `${code}//# sourceMappingURL=${path.posix.basename(mapOutput)}\n`);
+  await replaceFile(
+    path.join(root, output),
+    `${code}//# sourceMappingURL=${path.posix.basename(mapOutput)}\n`,
+  );
 }
 
 async function replaceFile(file, content) {
-  const draft = path.join(cacheFolder, `draft-${process.pid}-${createHash('sha256').update(file).digest('hex').slice(0, 16)}`);
+  const draft = path.join(
+    cacheFolder,
+    `draft-${process.pid}-${createHash('sha256').update(file).digest('hex').slice(0, 16)}`,
+  );
   await mkdir(path.dirname(file), { recursive: true });
   await mkdir(cacheFolder, { recursive: true });
   await writeFile(draft, content);
@@ -157,5 +174,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const { written, failures } = await build();
   for (const failure of failures) console.error(failure);
   if (failures.length > 0) process.exitCode = 1;
-  console.log(`build: ${written} written, ${failures.length} failed, ${Math.round(performance.now() - begin)} ms`);
+  console.log(
+    `build: ${written} written, ${failures.length} failed, ${Math.round(performance.now() - begin)} ms`,
+  );
 }

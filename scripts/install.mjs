@@ -27,10 +27,14 @@ export async function installPackages() {
 
 function checkVersions() {
   if (Number.parseInt(process.versions.node, 10) < oldestNode)
-    throw new Error(`Node ${oldestNode} or newer is needed to begin; this is ${process.version}. See https://nodejs.org`);
+    throw new Error(
+      `Node ${oldestNode} or newer is needed to begin; this is ${process.version}. See https://nodejs.org`,
+    );
   const npm = /\bnpm\/(\d+)/.exec(process.env.npm_config_user_agent ?? '');
   if (npm !== null && Number(npm[1]) < oldestNpm)
-    throw new Error(`npm ${oldestNpm} or newer is needed; this is ${npm[0].slice(4)}. Run: npm install --global npm@11`);
+    throw new Error(
+      `npm ${oldestNpm} or newer is needed; this is ${npm[0].slice(4)}. Run: npm install --global npm@11`,
+    );
 }
 
 // npm writes down what it has installed, last of all; so an install that was interrupted shows, whoever began it.
@@ -59,11 +63,20 @@ function runNpm(args) {
   const isScript = npm !== undefined && /\.[cm]?js$/.test(npm);
   const [command, rest] = isScript ? [process.execPath, [npm, ...args]] : ['npm', args];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, rest, { cwd: root, stdio: 'inherit', shell: !isScript && process.platform === 'win32' });
+    const child = spawn(command, rest, {
+      cwd: root,
+      stdio: 'inherit',
+      shell: !isScript && process.platform === 'win32',
+    });
     child.on('error', (error) => reject(new Error(`npm did not start: ${error.message}`)));
     child.on('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error('npm could not install the packages; what it printed above says why. Then run the command again.'));
+      else
+        reject(
+          new Error(
+            'npm could not install the packages; what it printed above says why. Then run the command again.',
+          ),
+        );
     });
   });
 }

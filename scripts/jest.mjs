@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url));
 const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-const child = spawn(process.execPath, [...flags, jest, '--passWithNoTests', ...process.argv.slice(2)], { stdio: 'inherit' });
+const child = spawn(process.execPath, [...flags, jest, '--passWithNoTests', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 
 // A Ctrl-C reaches Jest by the terminal; this process only has to outlive it to report how it ended.
 process.on('SIGINT', () => {});

@@ -23,19 +23,30 @@ function findProjects() {
   );
   // The largest programs first, so that the last one to finish is a small one.
   const bySize = ['tests', 'apps/engine', ...folders.filter((folder) => folder !== 'apps/engine')];
-  return bySize.filter((folder) => existsSync(path.join(root, folder, 'tsconfig.json')) && hasSources(folder));
+  const withSources = bySize.filter(hasSources);
+  const unchecked = withSources.find((folder) => !existsSync(path.join(root, folder, 'tsconfig.json')));
+  if (unchecked !== undefined) throw new Error(`types: ${unchecked} has sources but no tsconfig.json`);
+  return withSources;
 }
 
 function hasSources(folder) {
-  return folder === 'tests' || existsSync(path.join(root, folder, 'src'));
+  if (folder === 'tests') return true;
+  const sources = path.join(root, folder, 'src');
+  return (
+    existsSync(sources) && readdirSync(sources, { recursive: true }).some((file) => /\.tsx?$/.test(file))
+  );
 }
 
 function check(project) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [tsc, '--project', project, '--pretty', String(Boolean(process.stdout.isTTY))], {
-      cwd: root,
-      stdio: 'inherit',
-    });
+    const child = spawn(
+      process.execPath,
+      [tsc, '--project', project, '--pretty', String(Boolean(process.stdout.isTTY))],
+      {
+        cwd: root,
+        stdio: 'inherit',
+      },
+    );
     child.on('error', (error) => {
       console.error(`types: tsc did not start: ${error.message}`);
       isClean = false;

@@ -7,8 +7,29 @@ const modules = path.join(root, 'node_modules');
 const steps = [
   ['lint', [path.join(modules, 'eslint/bin/eslint.js'), '.', '--max-warnings=0']],
   ['types', [path.join(root, 'scripts/types.mjs')]],
-  ['format', [path.join(modules, 'prettier/bin/prettier.cjs'), '--check', '.', '--cache', '--cache-location', '.cache/prettier', '--log-level=warn']],
-  ['layers', [path.join(modules, 'dependency-cruiser/bin/dependency-cruise.mjs'), '--output-type=err', 'packages', 'apps', 'tests', 'scripts']],
+  [
+    'format',
+    [
+      path.join(modules, 'prettier/bin/prettier.cjs'),
+      '--check',
+      '.',
+      '--cache',
+      '--cache-location',
+      '.cache/prettier',
+      '--log-level=warn',
+    ],
+  ],
+  [
+    'layers',
+    [
+      path.join(modules, 'dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--output-type=err',
+      'packages',
+      'apps',
+      'tests',
+      'scripts',
+    ],
+  ],
   ['dead code', [path.join(modules, 'knip/bin/knip.js'), '--no-progress']],
 ];
 const unit = ['unit', [path.join(root, 'scripts/jest.mjs'), '--selectProjects', 'unit']];
@@ -19,7 +40,11 @@ const begin = performance.now();
 const waiting = [...steps];
 await Promise.all(Array.from({ length: atOnce }, drain));
 await runStep(unit);
-console.log(failed.length === 0 ? `verify: all well in ${since(begin)}` : `verify: failed: ${failed.join(', ')} (${since(begin)})`);
+console.log(
+  failed.length === 0
+    ? `verify: all well in ${since(begin)}`
+    : `verify: failed: ${failed.join(', ')} (${since(begin)})`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 async function drain() {

@@ -55,7 +55,9 @@ test('writes every commit to the disk before it is acknowledged', async () => {
 
 test('sorts by code point and knows the letters of every language', async () => {
   const postgres = await startPostgres({ dataDir, log, isDurable: false });
-  expect(await query(postgres.url, `SELECT lower('ÀÉ') AS lower, 'a' < 'B' AS sorted`)).toEqual([{ lower: 'àé', sorted: false }]);
+  expect(await query(postgres.url, `SELECT lower('ÀÉ') AS lower, 'a' < 'B' AS sorted`)).toEqual([
+    { lower: 'àé', sorted: false },
+  ]);
   await postgres.stop();
 });
 
@@ -186,7 +188,9 @@ async function startInOtherProcess(folder: string): Promise<{ pid: number; serve
     console.log(JSON.stringify({ serverPid: postgres.pid, url: postgres.url }));
     setInterval(() => {}, 1000);
   `;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   const { serverPid, url } = JSON.parse(line.toString()) as { serverPid: number; url: string };
   return { pid: child.pid ?? 0, serverPid, url };
@@ -197,7 +201,10 @@ async function findInSession(leader: number, name: string): Promise<number> {
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await once(child, 'close');
-  const row = output.split('\n').map((line) => line.trim().split(/\s+/)).find((fields) => fields[1] === String(leader) && fields[2] === name);
+  const row = output
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .find((fields) => fields[1] === String(leader) && fields[2] === name);
   return Number(row?.[0]);
 }
 

@@ -65,8 +65,13 @@ async function findExecutable(): Promise<{ executable: string; fonts: string }> 
 // The package unpacks into the system's temporary folder and takes whatever lies there for a finished browser. A folder
 // of our own, renamed when it is whole, cannot be half a browser, an old one, or one that somebody else put there.
 async function unpackOnce(): Promise<string> {
-  const manifest: unknown = createRequire(import.meta.url)(path.join(root, 'node_modules/@sparticuz/chromium/package.json'));
-  const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
+  const manifest: unknown = createRequire(import.meta.url)(
+    path.join(root, 'node_modules/@sparticuz/chromium/package.json'),
+  );
+  const version =
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest
+      ? String(manifest.version)
+      : 'unknown';
   const folder = path.join(root, '.cache', `chromium-${version}`);
   if (existsSync(folder)) return folder;
   const draft = `${folder}.${process.pid}`;

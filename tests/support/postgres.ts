@@ -25,10 +25,14 @@ export interface OwnPostgres {
 /** An empty database on the server that all tests share: DATABASE_URL, or one that was started for this run. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL'] ?? process.env['NIGHTSHIFT_TEST_DATABASE'];
-  if (server === undefined) throw new Error('No PostgreSQL for tests. Run them with "npm run test:engine" or set DATABASE_URL.');
+  if (server === undefined)
+    throw new Error('No PostgreSQL for tests. Run them with "npm run test:engine" or set DATABASE_URL.');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await execute(server, `CREATE DATABASE ${name}`);
-  return { url: withDatabase(server, name), drop: () => execute(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: withDatabase(server, name),
+    drop: () => execute(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 }
 
 /** A server of its own, for a test that stops it, starts it again, or kills it. */

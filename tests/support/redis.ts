@@ -23,16 +23,33 @@ export async function startRedis(): Promise<TestRedis | null> {
   const own = await startOwnRedis();
   if (own !== null) return own;
   const given = process.env['REDIS_URL'];
-  if (given !== undefined && given !== '') return { url: given, wipe: () => wipe(given), stop: () => wipe(given) };
-  process.stderr.write('SKIPPED: no redis-server in PATH and no REDIS_URL, so nothing is tested on Redis here.\n');
+  if (given !== undefined && given !== '')
+    return { url: given, wipe: () => wipe(given), stop: () => wipe(given) };
+  process.stderr.write(
+    'SKIPPED: no redis-server in PATH and no REDIS_URL, so nothing is tested on Redis here.\n',
+  );
   return null;
 }
 
 async function startOwnRedis(): Promise<TestRedis | null> {
   const port = await findFreePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--daemonize', 'no'];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--daemonize',
+    'no',
+  ];
   const server = spawn('redis-server', args, { stdio: 'ignore' });
-  const isThere = await Promise.race([once(server, 'spawn').then(() => true), once(server, 'error').then(() => false)]).catch(() => false);
+  const isThere = await Promise.race([
+    once(server, 'spawn').then(() => true),
+    once(server, 'error').then(() => false),
+  ]).catch(() => false);
   if (!isThere) return null;
   const url = `redis://127.0.0.1:${port}`;
   // A test run that is killed takes its server along as well as it can.

@@ -9,7 +9,9 @@ import { endWithParent, runChild } from './run-child.mjs';
 const args = process.argv.slice(2);
 
 try {
-  process.exitCode = isRecentEnough() ? await runHere() : await runChild(findNode(), [fileURLToPath(import.meta.url), ...args]);
+  process.exitCode = isRecentEnough()
+    ? await runHere()
+    : await runChild(findNode(), [fileURLToPath(import.meta.url), ...args]);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -43,7 +43,11 @@ function forwardSignals(child) {
     lastSentAt = now;
     child.kill(signal);
   };
-  const handlers = { SIGINT: () => send('SIGINT'), SIGTERM: () => send('SIGTERM'), SIGHUP: () => send('SIGTERM') };
+  const handlers = {
+    SIGINT: () => send('SIGINT'),
+    SIGTERM: () => send('SIGTERM'),
+    SIGHUP: () => send('SIGTERM'),
+  };
   for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler);
   const parent = process.ppid;
   const watch = setInterval(() => {

@@ -15,7 +15,7 @@ export interface Account {
 }
 
 export function chooseAccount(cluster: string): Account {
-  if (process.getuid === undefined || process.getuid() !== 0) {
+  if (process.getuid?.() !== 0) {
     refuseForeignCluster(cluster);
     return { dropTo: null, nameOfFolder: (folder) => folder };
   }

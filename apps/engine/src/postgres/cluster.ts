@@ -18,7 +18,13 @@ interface NewCluster {
 }
 
 /** Makes the cluster if there is none. Returns its password where one is needed: on Windows, which listens on TCP. */
-export async function createCluster({ cluster, programs, account, isDurable, log }: NewCluster): Promise<string | null> {
+export async function createCluster({
+  cluster,
+  programs,
+  account,
+  isDurable,
+  log,
+}: NewCluster): Promise<string | null> {
   const passwordFile = path.join(path.dirname(cluster), 'password');
   const needsPassword = process.platform === 'win32';
   if (existsSync(path.join(cluster, 'PG_VERSION'))) {
@@ -89,7 +95,9 @@ function runInitdb(program: string, folder: string, account: Account, options: s
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', (error) => {
-      reject(new Error(`PostgreSQL could not be run: ${error.message}. Set DATABASE_URL to use one of your own.`));
+      reject(
+        new Error(`PostgreSQL could not be run: ${error.message}. Set DATABASE_URL to use one of your own.`),
+      );
     });
     child.on('close', (code) => {
       if (code === 0) resolve();

@@ -64,7 +64,8 @@ function removeLeftBehind(file: string): void {
 function readOwner(file: string): Owner | null {
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof value !== 'object' || value === null || !('pid' in value) || !('startedAs' in value)) return null;
+    if (typeof value !== 'object' || value === null || !('pid' in value) || !('startedAs' in value))
+      return null;
     const { pid, startedAs } = value;
     if (typeof pid !== 'number' || (typeof startedAs !== 'string' && startedAs !== null)) return null;
     return { pid, startedAs };

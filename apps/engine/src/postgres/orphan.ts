@@ -24,7 +24,8 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
   }
   // The id may belong to another program by now, and PostgreSQL would take that one for a server of its own.
   rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
-  if (/\/nightshift-\w+$/.test(left.socketFolder)) rmSync(left.socketFolder, { recursive: true, force: true });
+  if (/\/nightshift-\w+$/.test(left.socketFolder))
+    rmSync(left.socketFolder, { recursive: true, force: true });
 }
 
 /** The address of the server that runs on this cluster; waits for one that is just starting. */
@@ -34,13 +35,16 @@ export async function findPostmaster(cluster: string): Promise<{ url: string }> 
     const state = readPostmasterFile(cluster);
     if (state?.isReady === true) return { url: urlOf(state, cluster) };
     if (performance.now() > deadline)
-      throw new Error(`The Nightshift that uses ${cluster} has no database to join yet. Try again in a moment.`);
+      throw new Error(
+        `The Nightshift that uses ${cluster} has no database to join yet. Try again in a moment.`,
+      );
     await sleep(pollEveryMs);
   }
 }
 
 function urlOf({ socketFolder, port }: { socketFolder: string; port: number }, cluster: string): string {
-  if (socketFolder === '') return tcpUrl(port, readFileSync(path.join(path.dirname(cluster), 'password'), 'utf8'));
+  if (socketFolder === '')
+    return tcpUrl(port, readFileSync(path.join(path.dirname(cluster), 'password'), 'utf8'));
   return socketUrl(socketFolder === '/proc/self/cwd' ? cluster : socketFolder);
 }
 
@@ -51,5 +55,6 @@ async function end(pid: number, cluster: string): Promise<void> {
     const deadline = performance.now() + waitMs;
     while (isPostmasterOf(pid, cluster) && performance.now() < deadline) await sleep(pollEveryMs);
   }
-  if (isPostmasterOf(pid, cluster)) throw new Error(`The database in ${cluster} (process ${pid}) cannot be stopped.`);
+  if (isPostmasterOf(pid, cluster))
+    throw new Error(`The database in ${cluster} (process ${pid}) cannot be stopped.`);
 }

@@ -19,7 +19,12 @@ export function readPostmasterFile(cluster: string): PostmasterFile | null {
     const lines = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
     if (!Number.isInteger(pid) || pid <= 0) return null;
-    return { pid, port: Number(lines[3]), socketFolder: (lines[4] ?? '').trim(), isReady: (lines[7] ?? '').trim() === 'ready' };
+    return {
+      pid,
+      port: Number(lines[3]),
+      socketFolder: (lines[4] ?? '').trim(),
+      isReady: (lines[7] ?? '').trim() === 'ready',
+    };
   } catch (error) {
     if (isErrorCode(error, 'ENOENT')) return null;
     throw error;

@@ -63,7 +63,10 @@ interface Server {
 
 function launch({ program, cluster, account, settings, log }: PostmasterOptions): Server {
   const command = [program, '-D', account.nameOfFolder(cluster), ...settings];
-  const [file, args] = process.platform === 'win32' ? [program, command.slice(1)] : ['/bin/sh', ['-c', startScript, 'sh', ...command]];
+  const [file, args] =
+    process.platform === 'win32'
+      ? [program, command.slice(1)]
+      : ['/bin/sh', ['-c', startScript, 'sh', ...command]];
   const child = spawn(file, args, {
     cwd: cluster,
     detached: process.platform !== 'win32',
@@ -78,12 +81,12 @@ function launch({ program, cluster, account, settings, log }: PostmasterOptions)
     log(line);
   });
   // Writing is never done; only the end of the pipe says something, and it may come after the server's.
-  child.stdin?.on('error', () => undefined);
+  child.stdin.on('error', () => undefined);
   const server: Server = { child, lastLines, hasEnded: false, ended: Promise.resolve('') };
   server.ended = new Promise((resolve) => {
     const end = (how: string): void => {
       server.hasEnded = true;
-      child.stdin?.destroy();
+      child.stdin.destroy();
       resolve(how);
     };
     child.on('error', (error) => {
@@ -121,11 +124,14 @@ function handleOf(server: Server, { cluster, program }: PostmasterOptions): Post
   if (child.pid === undefined) throw new Error('PostgreSQL runs without a process id.');
   let isStopping = false;
   const lost = server.ended.then((how) =>
-    isStopping ? new Promise<Error>(() => undefined) : new Error(`The database in ${cluster} is gone: ${how}.`),
+    isStopping
+      ? new Promise<Error>(() => undefined)
+      : new Error(`The database in ${cluster} is gone: ${how}.`),
   );
   const stop = async (): Promise<void> => {
     isStopping = true;
-    if (process.platform === 'win32' && !server.hasEnded) spawn(pgCtlBeside(program), ['stop', '-D', cluster, '-m', 'fast', '-s']);
+    if (process.platform === 'win32' && !server.hasEnded)
+      spawn(pgCtlBeside(program), ['stop', '-D', cluster, '-m', 'fast', '-s']);
     child.stdin?.end();
     if (await endsWithin(server, fastStopMs)) return;
     child.kill('SIGQUIT');

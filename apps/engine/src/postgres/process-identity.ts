@@ -30,7 +30,9 @@ export function describeStart(pid: number): string | null {
 // The fields that follow the program's name, which may itself hold spaces and brackets: state, parent, and so on.
 function readStat(pid: number): string[] {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
   } catch {
     return [];
   }

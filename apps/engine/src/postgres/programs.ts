@@ -1,25 +1,43 @@
 // The programs of PostgreSQL as npm delivers them. They are used in place where they can be, and copied where
 // - links between their libraries are missing (npm cannot pack links; an install script makes them, if it may), or
 // - they have to run as a user that cannot reach them.
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Account } from './account.js';
 import { isErrorCode } from './error-code.js';
 
-const architectures: Record<string, string> = { x64: 'x64', arm64: 'arm64', arm: 'arm', ia32: 'ia32', ppc64: 'ppc64' };
+const architectures: Record<string, string> = {
+  x64: 'x64',
+  arm64: 'arm64',
+  arm: 'arm',
+  ia32: 'ia32',
+  ppc64: 'ppc64',
+};
 const systems: Record<string, string> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
 
 export interface Programs {
   initdb: string;
   postgres: string;
-  pgCtl: string;
 }
 
 /** `folder` takes the copy when one is needed and the user stays the same. */
 export function preparePrograms(folder: string, account: Account): Programs {
   const { native, version } = findDelivered();
-  if (account.dropTo !== null && !isReachable(native)) return programsIn(copyOnce(native, chooseSharedFolder(), version));
+  if (account.dropTo !== null && !isReachable(native))
+    return programsIn(copyOnce(native, chooseSharedFolder(), version));
   return programsIn(tryLinkLibraries(native) ? native : copyOnce(native, folder, version));
 }
 
@@ -41,21 +59,24 @@ function findDelivered(): { native: string; version: string } {
 
 function readVersion(file: string): string {
   const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string') return value.version;
+  if (typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string')
+    return value.version;
   throw new Error(`${file} names no version.`);
 }
 
 function programsIn(native: string): Programs {
   const extension = process.platform === 'win32' ? '.exe' : '';
   const program = (name: string): string => path.join(native, 'bin', `${name}${extension}`);
-  return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') };
+  return { initdb: program('initdb'), postgres: program('postgres') };
 }
 
 // Everyone may enter every folder on the way, and read what is in the last.
 function isReachable(native: string): boolean {
   for (let folder = path.dirname(native); folder !== path.dirname(folder); folder = path.dirname(folder))
     if ((statSync(folder).mode & 0o001) === 0) return false;
-  return ['.', 'bin', 'bin/postgres', 'lib', 'share'].every((entry) => (statSync(path.join(native, entry)).mode & 0o005) === 0o005);
+  return ['.', 'bin', 'bin/postgres', 'lib', 'share'].every(
+    (entry) => (statSync(path.join(native, entry)).mode & 0o005) === 0o005,
+  );
 }
 
 // Not below /tmp if it can be helped: there a nightly tidying removes old files from under a server that runs for weeks.
@@ -78,7 +99,12 @@ function chooseSharedFolder(): string {
 // Root is about to run what lies there, so nobody else may have put it there.
 function isOursAlone(folder: string): boolean {
   const { uid, mode } = lstatSync(folder);
-  return lstatSync(folder).isDirectory() && uid === process.getuid?.() && (mode & 0o022) === 0 && (mode & 0o005) === 0o005;
+  return (
+    lstatSync(folder).isDirectory() &&
+    uid === process.getuid?.() &&
+    (mode & 0o022) === 0 &&
+    (mode & 0o005) === 0o005
+  );
 }
 
 function copyOnce(native: string, folder: string, version: string): string {
@@ -113,7 +139,8 @@ function tryLinkLibraries(native: string): boolean {
     linkLibraries(native);
     return true;
   } catch (error) {
-    if (isErrorCode(error, 'EACCES') || isErrorCode(error, 'EROFS') || isErrorCode(error, 'EPERM')) return false;
+    if (isErrorCode(error, 'EACCES') || isErrorCode(error, 'EROFS') || isErrorCode(error, 'EPERM'))
+      return false;
     throw error;
   }
 }
@@ -136,8 +163,11 @@ function readLinks(file: string): { source: string; target: string }[] {
 
 function isLink(value: unknown): value is { source: string; target: string } {
   return (
-    typeof value === 'object' && value !== null &&
-    'source' in value && typeof value.source === 'string' &&
-    'target' in value && typeof value.target === 'string'
+    typeof value === 'object' &&
+    value !== null &&
+    'source' in value &&
+    typeof value.source === 'string' &&
+    'target' in value &&
+    typeof value.target === 'string'
   );
 }

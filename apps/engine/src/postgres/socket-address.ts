@@ -16,7 +16,11 @@ export interface Address {
   temporaryFolder: string | null;
 }
 
-export async function chooseAddress(cluster: string, account: Account, password: string | null): Promise<Address> {
+export async function chooseAddress(
+  cluster: string,
+  account: Account,
+  password: string | null,
+): Promise<Address> {
   if (password !== null) return chooseTcp(password);
   const isShort = Buffer.byteLength(path.join(cluster, `.s.PGSQL.${port}`)) <= longestPath;
   if (isShort) return addressOf(cluster, account.nameOfFolder(cluster), null);
@@ -38,7 +42,14 @@ export function tcpUrl(tcpPort: number, password: string): string {
 }
 
 function addressOf(folder: string, nameForServer: string, temporaryFolder: string | null): Address {
-  const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${nameForServer}`, '-p', String(port)];
+  const settings = [
+    '-c',
+    'listen_addresses=',
+    '-c',
+    `unix_socket_directories=${nameForServer}`,
+    '-p',
+    String(port),
+  ];
   return { url: socketUrl(folder), settings, temporaryFolder };
 }
 
@@ -58,7 +69,14 @@ function chooseTcp(password: string): Promise<Address> {
       const bound = server.address();
       const freePort = typeof bound === 'object' && bound !== null ? bound.port : port;
       server.close(() => {
-        const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-p', String(freePort)];
+        const settings = [
+          '-c',
+          'listen_addresses=127.0.0.1',
+          '-c',
+          'unix_socket_directories=',
+          '-p',
+          String(freePort),
+        ];
         resolve({ url: tcpUrl(freePort, password), settings, temporaryFolder: null });
       });
     });

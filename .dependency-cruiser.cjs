@@ -1,0 +1,119 @@
+// Who may import whom. The picture is in docs/architecture.md; these rules keep it true.
+const test = '\\.test\\.tsx?$';
+
+function only(name, from, allowed, comment) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: from, pathNot: test },
+    to: { path: '^(packages|apps|tests|templates|scripts)/', pathNot: [from, ...allowed] },
+  };
+}
+
+function onlyIn(name, folder, modules) {
+  return {
+    name,
+    comment: `Only ${folder} knows this library, so that it can be replaced there.`,
+    severity: 'error',
+    from: { path: '^(packages|apps)/', pathNot: [`^${folder}/`] },
+    to: { path: `node_modules/(${modules})/` },
+  };
+}
+
+const schema = '^packages/schema/';
+const calendar = '^packages/calendar/';
+const assignment = '^packages/assignment/';
+const interpreter = '^packages/interpreter/';
+const channels = '^packages/channels/';
+const nodes = '^packages/nodes/';
+const sdk = '^packages/nodes/src/sdk/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'What imports in a circle can neither be read nor tested alone.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '/dist/' },
+    },
+    {
+      name: 'tests-stay-outside',
+      comment: 'What runs never imports what only tests need.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: test },
+      to: { path: ['^tests/', test] },
+    },
+    only('schema-imports-nothing', schema, [], 'Every other part depends on it.'),
+    only('calendar-imports-nothing', calendar, [schema], 'It knows dates, and nothing of conversations.'),
+    only('assignment', assignment, [schema, calendar], 'Pure rules over agents and hours.'),
+    only('sdk', sdk, [schema], 'A node is written against the schema alone.'),
+    only(
+      'nodes',
+      nodes,
+      [schema, calendar, assignment],
+      'Nodes know neither the interpreter nor the engine.',
+    ),
+    only('channels', channels, [schema], 'A channel translates; it decides nothing.'),
+    only(
+      'interpreter',
+      interpreter,
+      [schema, calendar, sdk, '^packages/nodes/src/index\\.ts$'],
+      'Names no node.',
+    ),
+    only(
+      'simulator',
+      '^packages/simulator/',
+      [schema, calendar, assignment, interpreter, nodes],
+      'Plays conversations without a server.',
+    ),
+    {
+      name: 'packages-stay-pure',
+      comment: 'They run in the engine, in the browser and in tests, so they know none of them.',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: test },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'lanes-meet-in-rows',
+      comment: 'ingress, turn and outbox never import one another: they meet in the database.',
+      severity: 'error',
+      from: { path: '^apps/engine/src/(ingress|turn|outbox)/', pathNot: test },
+      to: { path: '^apps/engine/src/(ingress|turn|outbox)/', pathNot: '^apps/engine/src/$1/' },
+    },
+    onlyIn('typeorm-in-store', 'apps/engine/src/store', 'typeorm|@nestjs/typeorm'),
+    onlyIn('bullmq-in-queue', 'apps/engine/src/queue', 'bullmq|@nestjs/bullmq'),
+    onlyIn('isolated-vm-in-sandbox', 'apps/engine/src/sandbox', 'isolated-vm'),
+    {
+      name: 'pages-never-import-the-engine',
+      comment: 'Pages speak to the engine by HTTP.',
+      severity: 'error',
+      from: { path: '^apps/(?!engine/)' },
+      to: { path: '^apps/engine/' },
+    },
+    {
+      name: 'engine-never-imports-pages',
+      severity: 'error',
+      from: { path: '^apps/engine/' },
+      to: { path: '^apps/(?!engine/)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.cache)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mts', '.mjs', '.cjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};
