@@ -1,0 +1,53 @@
+import { Type } from 'typebox';
+import { defineNode } from '../../sdk/define-node.js';
+import { go } from '../../sdk/outcome.js';
+import { checkCaseIds, checkCondition, checkHasCases } from '../config-checks.js';
+import { CaseIdField, conditionField, look, MAX_CASES } from '../config-fields.js';
+
+export const branch = defineNode({
+  type: 'branch',
+  version: 1,
+  title: { en: 'Branch', 'zh-CN': '条件分支', 'zh-TW': '條件分支' },
+  description: {
+    en: 'Takes the first way whose condition holds.',
+    'zh-CN': '走第一条条件成立的路。',
+    'zh-TW': '走第一條條件成立的路。',
+  },
+  category: 'condition',
+  config: Type.Object(
+    {
+      cases: Type.Array(
+        Type.Object(
+          {
+            id: CaseIdField,
+            name: Type.Optional(Type.String({ ...look('Name'), maxLength: 200 })),
+            when: conditionField('If'),
+          },
+          { additionalProperties: false },
+        ),
+        { ...look('Cases', { widget: 'cases' }, 'Tried from top to bottom.'), maxItems: MAX_CASES },
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  ports: ['else'],
+  portsFrom: 'cases',
+  explain: [
+    {
+      text: {
+        en: 'Tries the cases from top to bottom; when none holds, the way out is “else”.',
+        'zh-CN': '从上到下依次判断；都不成立时走“否则”。',
+        'zh-TW': '由上而下依序判斷；都不成立時走「否則」。',
+      },
+    },
+  ],
+  check: ({ cases }) => [
+    ...checkHasCases(cases, 'cases'),
+    ...checkCaseIds(cases, 'cases', ['else']),
+    ...cases.flatMap(({ when }, index) => checkCondition(when, `/cases/${index}/when`)),
+  ],
+  enter: ({ config, view }) => {
+    const taken = config.cases.find(({ when }) => view.test(when));
+    return taken === undefined ? go('else', { why: 'no case holds' }) : go(taken.id, { why: taken.name ?? taken.id });
+  },
+});

@@ -1,0 +1,39 @@
+import { isOpen } from '@nightshift/calendar';
+import { Type } from 'typebox';
+import { defineNode } from '../../sdk/define-node.js';
+import { go } from '../../sdk/outcome.js';
+import { CalendarField } from '../config-fields.js';
+import { closedUntil } from '../triggers/message-off-hours.js';
+
+export const workingHours = defineNode({
+  type: 'working-hours',
+  version: 1,
+  title: { en: 'Working hours', 'zh-CN': '工作时间', 'zh-TW': '上班時間' },
+  description: {
+    en: 'Is somebody at work now, holidays considered?',
+    'zh-CN': '现在是否上班时间（已考虑节假日）？',
+    'zh-TW': '現在是否上班時間（已考慮假日）？',
+  },
+  category: 'condition',
+  config: Type.Object({ calendar: CalendarField }, { additionalProperties: false }),
+  ports: ['open', 'closed'],
+  explain: [
+    {
+      text: {
+        en: 'Goes by the calendar {calendar}: its hours, holidays and special days.',
+        'zh-CN': '按日历 {calendar} 判断：工作时间、节假日和特殊日期。',
+        'zh-TW': '依行事曆 {calendar} 判斷：上班時間、假日和特殊日期。',
+      },
+    },
+  ],
+  enter: ({ config, view }) => {
+    const calendar = view.calendar(config.calendar);
+    if (calendar === undefined) {
+      const message = `There is no calendar called “${config.calendar}”. Create it under Settings, or choose another one in this step.`;
+      return { next: { type: 'fail', code: 'calendar.unknown', message } };
+    }
+    if (isOpen(calendar, view.nowMs)) return go('open', { why: 'open' });
+    const until = closedUntil(calendar, view.nowMs);
+    return go('closed', { why: until === undefined ? 'closed' : `closed until ${until}` });
+  },
+});

@@ -1,0 +1,38 @@
+import { isOpen, localParts, nextOpening, type CompiledCalendar } from '@nightshift/calendar';
+import { Type } from 'typebox';
+import { defineTrigger, no, yes } from '../../sdk/define-trigger.js';
+import { CalendarField } from '../config-fields.js';
+
+export const messageOffHours = defineTrigger({
+  type: 'message.off-hours',
+  version: 1,
+  title: { en: 'Message outside working hours', 'zh-CN': '非工作时间的消息', 'zh-TW': '非上班時間的訊息' },
+  description: {
+    en: 'A customer writes while nobody is at work.',
+    'zh-CN': '客户在无人上班时发来消息。',
+    'zh-TW': '客戶在無人上班時傳來訊息。',
+  },
+  events: ['message.received'],
+  config: Type.Object({ calendar: CalendarField }, { additionalProperties: false }),
+  explain: [
+    {
+      text: {
+        en: 'Fires on a message that comes while the calendar {calendar} is closed, holidays included.',
+        'zh-CN': '消息在日历 {calendar} 的非工作时间（含节假日）到达时触发。',
+        'zh-TW': '訊息在行事曆 {calendar} 的非上班時間（含假日）到達時觸發。',
+      },
+    },
+  ],
+  match: ({ config, view }) => {
+    const calendar = view.calendar(config.calendar);
+    if (calendar === undefined) return no('calendar.unknown', config.calendar);
+    return isOpen(calendar, view.nowMs) ? no('hours.open', config.calendar) : yes('hours.closed', closedUntil(calendar, view.nowMs));
+  },
+});
+
+/** `2027-02-17 09:00 Asia/Shanghai`, or nothing when it does not open within the time the calendar looks ahead. */
+export function closedUntil(calendar: CompiledCalendar, atMs: number): string | undefined {
+  const opensAtMs = nextOpening(calendar, atMs);
+  const local = opensAtMs === null ? null : localParts(calendar.zone, opensAtMs);
+  return local === null ? undefined : `${local.date} ${local.time} ${calendar.zone}`;
+}

@@ -1,0 +1,133 @@
+import { isZone, localParts, nextTimeOfDay } from '@nightshift/calendar';
+import { Type, type Static } from 'typebox';
+import type { ConfigProblem } from '../../sdk/define-node.js';
+import { defineTrigger, yes } from '../../sdk/define-trigger.js';
+import { look } from '../config-fields.js';
+
+const DAY_MS = 86_400_000;
+/** More than the furthest zone is ahead of UTC, so that a date's first hour is never missed. */
+const FURTHEST_OFFSET_MS = 26 * 3_600_000;
+const MAX_STEPS = 1_000;
+
+const DAYS = [
+  Type.Literal('mon', { title: 'Monday' }),
+  Type.Literal('tue', { title: 'Tuesday' }),
+  Type.Literal('wed', { title: 'Wednesday' }),
+  Type.Literal('thu', { title: 'Thursday' }),
+  Type.Literal('fri', { title: 'Friday' }),
+  Type.Literal('sat', { title: 'Saturday' }),
+  Type.Literal('sun', { title: 'Sunday' }),
+];
+
+const ScheduleConfig = Type.Object(
+  {
+    zone: Type.String({ ...look('Time zone', { placeholder: 'Asia/Shanghai' }), minLength: 1, maxLength: 64 }),
+    times: Type.Array(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }), {
+      ...look('Times', { widget: 'times' }, 'Hours and minutes, like 09:00.'),
+      minItems: 1,
+      maxItems: 24,
+    }),
+    dates: Type.Optional(
+      Type.Array(Type.String({ format: 'date' }), { ...look('Dates', undefined, 'Certain days, like 2027-02-06.'), maxItems: 400 }),
+    ),
+    days: Type.Optional(
+      Type.Array(Type.Union(DAYS), { ...look('Days of the week', undefined, 'Without days and dates, every day.'), maxItems: 7 }),
+    ),
+    from: Type.Optional(Type.String({ ...look('First day'), format: 'date' })),
+    until: Type.Optional(Type.String({ ...look('Last day'), format: 'date' })),
+  },
+  { additionalProperties: false },
+);
+type ScheduleConfig = Static<typeof ScheduleConfig>;
+
+export const schedule = defineTrigger({
+  type: 'schedule',
+  version: 1,
+  title: { en: 'Schedule', 'zh-CN': '定时', 'zh-TW': '排程' },
+  description: {
+    en: 'A moment comes: every open conversation that fits the rules is taken up.',
+    'zh-CN': '到达指定时刻：处理所有符合规则的进行中会话。',
+    'zh-TW': '到達指定時刻：處理所有符合規則的進行中對話。',
+  },
+  events: ['schedule.fired'],
+  config: ScheduleConfig,
+  explain: [
+    {
+      text: { en: 'Fires at {times} ({zone}).', 'zh-CN': '在 {times}（{zone}）触发。', 'zh-TW': '在 {times}（{zone}）觸發。' },
+    },
+    { when: { path: 'dates' }, text: { en: 'On {dates}.', 'zh-CN': '日期：{dates}。', 'zh-TW': '日期：{dates}。' } },
+    { when: { path: 'days' }, text: { en: 'Every week on {days}.', 'zh-CN': '每周：{days}。', 'zh-TW': '每週：{days}。' } },
+    { when: { path: 'from' }, text: { en: 'From {from} on.', 'zh-CN': '自 {from} 起。', 'zh-TW': '自 {from} 起。' } },
+    { when: { path: 'until' }, text: { en: 'Until {until}, that day included.', 'zh-CN': '至 {until}（含当天）。', 'zh-TW': '至 {until}（含當天）。' } },
+    {
+      text: {
+        en: 'Starts in every open conversation for which the trigger’s rules hold.',
+        'zh-CN': '在所有符合触发规则的进行中会话里启动。',
+        'zh-TW': '在所有符合觸發規則的進行中對話裡啟動。',
+      },
+    },
+  ],
+  check: checkSchedule,
+  nextScheduledMs,
+  match: ({ config, view }) => {
+    const local = localParts(config.zone, view.nowMs);
+    return yes('schedule.time', local === null ? config.zone : `${local.date} ${local.time} ${config.zone}`);
+  },
+});
+
+/**
+ * The first moment after `afterMs` that the schedule names, or null. A time that the clocks skip comes at the moment
+ * of the skip, one that they show twice comes the first time.
+ */
+function nextScheduledMs(config: ScheduleConfig, afterMs: number): number | null {
+  let cursorMs = afterMs;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const candidateMs = nextTime(config, cursorMs);
+    const local = candidateMs === null ? null : localParts(config.zone, candidateMs);
+    if (candidateMs === null || local === null || (config.until !== undefined && local.date > config.until)) return null;
+    if (isOn(config, local)) return candidateMs;
+    const nextDate = nextDateAfter(config, local.date);
+    if (nextDate === null) return null;
+    cursorMs = Math.max(candidateMs, Date.parse(nextDate) - FURTHEST_OFFSET_MS - 1);
+  }
+  return null;
+}
+
+function nextTime({ zone, times }: ScheduleConfig, afterMs: number): number | null {
+  const candidates = times.flatMap((time) => nextTimeOfDay(zone, afterMs, time) ?? []);
+  return candidates.length === 0 ? null : Math.min(...candidates);
+}
+
+function isOn({ dates = [], days = [], from, until }: ScheduleConfig, local: { date: string; weekday: string }): boolean {
+  if ((from !== undefined && local.date < from) || (until !== undefined && local.date > until)) return false;
+  if (dates.length === 0 && days.length === 0) return true;
+  return dates.includes(local.date) || days.some((day) => day === local.weekday);
+}
+
+/** A date that nothing scheduled comes before, so that the search may skip to it; null when nothing comes any more. */
+function nextDateAfter({ dates = [], days = [], from }: ScheduleConfig, date: string): string | null {
+  const earliest = from !== undefined && from > date ? from : date;
+  if (dates.length === 0 || days.length > 0) return earliest;
+  return dates.filter((each) => each >= earliest).sort()[0] ?? null;
+}
+
+function checkSchedule({ zone, times, dates = [], days = [], from, until }: ScheduleConfig): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  if (!isZone(zone)) {
+    problems.push({ code: 'zone.unknown', path: '/zone', message: `There is no time zone called “${zone}”.`, fix: 'Use a name such as Asia/Shanghai.' });
+  }
+  if (from !== undefined && until !== undefined && until < from) {
+    problems.push({ code: 'schedule.never', path: '/until', message: 'The last day is before the first.', fix: 'Choose a later last day.' });
+  } else if (dates.length > 0 && days.length === 0 && !dates.some((date) => isOn({ zone, times, ...range(from, until) }, { date, weekday: '' }))) {
+    problems.push({ code: 'schedule.never', path: '/dates', message: 'None of the dates lies between the first and the last day.', fix: 'Change the dates or the first and last day.' });
+  }
+  const twice = times.findIndex((time, index) => times.indexOf(time) !== index);
+  if (twice >= 0) {
+    problems.push({ code: 'schedule.time-twice', severity: 'warning', path: `/times/${twice}`, message: `“${times[twice] ?? ''}” is there twice; it counts once.`, fix: 'Remove one.' });
+  }
+  return problems;
+}
+
+function range(from: string | undefined, until: string | undefined): Pick<ScheduleConfig, 'from' | 'until'> {
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
