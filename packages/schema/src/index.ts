@@ -67,3 +67,20 @@ export {
 } from './flow.js';
 export type { KeywordConfig } from './keyword.js';
 export { oneOf } from './one-of.js';
+export type { Catalogue, CatalogueManifest, CatalogueNode, CatalogueTrigger } from './catalogue.js';
+export {
+  checkFlow,
+  checkFlowDocument,
+  checkFlowText,
+  type CheckContext,
+  type CheckedFlow,
+} from './check-flow.js';
+export type { KnownNames } from './check-names.js';
+export type { TemplateReader } from './check-texts.js';
+export { findMismatches } from './find-mismatches.js';
+export { FLOW_PROBLEMS, flowProblem, sortProblems, type FlowProblemCode, type ProblemPlace } from './flow-problems.js';
+export { durationParts, isDateTime, isDuration, type DurationParts } from './format.js';
+export { pointer, pointerKeys, type Issue, type Validate } from './issue.js';
+export { parseFlow, readFlow, type ParsedFlow } from './parse-flow.js';
+export { missingUpgrades, upgradeConfigs, upgradeFlow } from './upgrade-flow.js';
+export { createValidator, validate } from './validate.js';

@@ -10,4 +10,6 @@ export interface Problem {
   message: string;
   /** How to mend it, as an instruction. */
   fix?: string;
+  /** The details inside `message` and `fix`, for the same sentences in other languages. */
+  params?: Readonly<Record<string, string | number>>;
 }

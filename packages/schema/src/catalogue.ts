@@ -1,0 +1,40 @@
+import type { EventType } from './event.js';
+import type { Json } from './json.js';
+import type { Problem } from './problem.js';
+import type { Text } from './text.js';
+
+/**
+ * What checking and lifting a flow needs to know about the nodes there are. The node registry fits as it is;
+ * an editor that has only manifests supplies `upgrades: {}` and `check: () => []`.
+ */
+export interface Catalogue {
+  node(type: string): CatalogueNode | undefined;
+  trigger(type: string): CatalogueTrigger | undefined;
+}
+
+export interface CatalogueNode {
+  readonly manifest: CatalogueManifest;
+  /** `upgrades[n]` lifts a config from version n to n + 1. */
+  readonly upgrades: Readonly<Record<number, (config: Json) => Json>>;
+  /** What JSON Schema cannot say; asked only about configs that fit the schema. */
+  check(config: unknown): (Pick<Problem, 'code' | 'path' | 'message' | 'fix'> & { severity?: Problem['severity'] })[];
+}
+
+export interface CatalogueTrigger extends CatalogueNode {
+  readonly events: readonly EventType[];
+}
+
+export interface CatalogueManifest {
+  readonly type: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly category: string;
+  readonly config: object;
+  readonly ports: readonly string[];
+  readonly portsFrom?: string;
+  /** The port that stands in for a port of `portsFrom` that leads nowhere. */
+  readonly standIn?: string;
+  readonly writes: readonly string[];
+  readonly waits: boolean;
+  readonly settles: boolean;
+}

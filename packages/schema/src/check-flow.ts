@@ -1,0 +1,59 @@
+import type { Catalogue } from './catalogue.js';
+import { checkGraph } from './check-graph.js';
+import { checkNames, type KnownNames } from './check-names.js';
+import { checkSteps } from './check-steps.js';
+import { checkTexts, type TemplateReader } from './check-texts.js';
+import type { Flow } from './flow.js';
+import { gatherFacts } from './flow-facts.js';
+import { sortProblems } from './flow-problems.js';
+import type { Validate } from './issue.js';
+import { parseFlow, readFlow, type ParsedFlow } from './parse-flow.js';
+import type { Problem } from './problem.js';
+import { upgradeConfigs } from './upgrade-flow.js';
+
+/** What a check leans on. All of it is passed in, so that it runs in a browser, in the engine and in a command alike. */
+export interface CheckContext {
+  registry: Catalogue;
+  /** `validate` where code may be generated, `findMismatches` where it may not. */
+  validate: Validate;
+  /** The interpreter's own: `{ checkTemplate, templatePaths }`. */
+  templates: TemplateReader;
+  known?: KnownNames;
+}
+
+/**
+ * Everything that is wrong with a flow of the right shape (`parseFlow` sees to that), in the order of the document.
+ * Errors keep it from being published; warnings do not. Never throws, whatever the flow holds.
+ */
+export function checkFlow(flow: Flow, { registry, validate, templates, known = {} }: CheckContext): Problem[] {
+  const lifted = upgradeConfigs(flow, registry);
+  const facts = gatherFacts(lifted.flow, registry, validate);
+  return sortProblems([
+    ...lifted.problems,
+    ...checkSteps(facts),
+    ...checkGraph(facts),
+    ...checkTexts(facts, templates),
+    ...checkNames(facts, templates, known),
+  ]);
+}
+
+export interface CheckedFlow {
+  /** Null when the text or document is no flow at all. */
+  flow: Flow | null;
+  problems: Problem[];
+}
+
+/** From the text of a file to a flow and all its problems. */
+export function checkFlowText(text: string, context: CheckContext): CheckedFlow {
+  return checkParsed(parseFlow(text, context.validate), context);
+}
+
+/** The same for a parsed document. */
+export function checkFlowDocument(document: unknown, context: CheckContext): CheckedFlow {
+  return checkParsed(readFlow(document, context.validate), context);
+}
+
+function checkParsed(parsed: ParsedFlow, context: CheckContext): CheckedFlow {
+  if (!parsed.ok) return { flow: null, problems: parsed.problems };
+  return { flow: parsed.flow, problems: checkFlow(parsed.flow, context) };
+}

@@ -1,0 +1,159 @@
+import type { Condition } from './condition.js';
+import { flowProblem, type FlowProblemCode } from './flow-problems.js';
+import type { FlowFacts, Step } from './flow-facts.js';
+import { edgesOf, startsOf } from './check-graph.js';
+import { wordingsOf, type TemplateReader } from './check-texts.js';
+import { reachableFrom } from './graph.js';
+import type { Problem } from './problem.js';
+
+/** What exists around the flow. A list that is absent is not checked against. */
+export interface KnownNames {
+  calendars?: readonly string[];
+  teams?: readonly string[];
+  tags?: readonly string[];
+  flows?: readonly string[];
+  /** Full paths of the shop's values: `shop.name`. */
+  values?: readonly string[];
+}
+
+/** Everything that is called by name: variables, values, calendars, teams, tags, flows. */
+export function checkNames(facts: FlowFacts, reader: TemplateReader, known: KnownNames): Problem[] {
+  const variables = variablesOf(facts);
+  return facts.steps.flatMap((step) => [
+    ...readsOf(step, reader, facts).flatMap((read) => checkRead(step, read, facts, variables, known)),
+    ...step.places.flatMap(({ path, value, widget }) => {
+      const names = typeof value === 'string' && value !== '' ? [value] : [];
+      return names.flatMap((name) => checkKnown(step, { path: step.path + path, nodeId: step.id }, widget, name, facts, known));
+    }),
+  ]);
+}
+
+interface Read {
+  /** `vars.email` */
+  name: string;
+  path: string;
+}
+
+function readsOf(step: Step, reader: TemplateReader, { flow }: FlowFacts): Read[] {
+  const inConfig = step.places.flatMap((place): Read[] => {
+    const path = step.path + place.path;
+    if (place.kind === 'condition') return conditionReads(place.value as Condition, path);
+    if (!place.isTemplated) return [];
+    const inTexts = wordingsOf(place).flatMap((wording) =>
+      reader.templatePaths(wording.text).map((name) => ({ name, path: step.path + wording.path })),
+    );
+    return inTexts.filter(({ name }) => !place.extraPaths.includes(name));
+  });
+  const rules = step.kind === 'trigger' ? flow.triggers[step.id]?.rules : undefined;
+  // The document has been checked against its schema, so a condition here is one.
+  const inRules = rules?.when === undefined ? [] : conditionReads(rules.when as Condition, `${step.path}/rules/when`);
+  return [...inConfig, ...inRules];
+}
+
+function conditionReads(condition: Condition, path: string): Read[] {
+  if ('all' in condition) return condition.all.flatMap((part, index) => conditionReads(part, `${path}/all/${index}`));
+  if ('any' in condition) return condition.any.flatMap((part, index) => conditionReads(part, `${path}/any/${index}`));
+  if ('not' in condition) return conditionReads(condition.not, `${path}/not`);
+  return [{ name: condition.field, path: `${path}/field` }];
+}
+
+interface Variables {
+  /** Declared, or set by some step. */
+  all: ReadonlySet<string>;
+  /** Have a value from the start. */
+  initial: ReadonlySet<string>;
+  /** For each, the nodes behind some step that sets it. */
+  setBefore: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function variablesOf({ flow, steps }: FlowFacts): Variables {
+  const edges = edgesOf(steps);
+  const reached = reachableFrom(startsOf(steps), edges);
+  const writers = new Map<string, Step[]>();
+  for (const step of steps) for (const name of step.writes) writers.set(name, [...(writers.get(name) ?? []), step]);
+  const behind = (name: string): ReadonlySet<string> => {
+    const setters = (writers.get(name) ?? []).filter(({ kind, id }) => kind === 'trigger' || reached.has(id));
+    return reachableFrom(setters.flatMap((step) => [step.id, ...Object.values(step.next).filter((id) => id !== null)]), edges);
+  };
+  const declared = Object.keys(flow.variables);
+  return {
+    all: new Set([...declared, ...writers.keys()]),
+    initial: new Set(declared.filter((name) => flow.variables[name]?.initial !== undefined)),
+    setBefore: new Map([...new Set([...declared, ...writers.keys()])].map((name) => [name, behind(name)])),
+  };
+}
+
+function checkRead(step: Step, read: Read, { flow }: FlowFacts, variables: Variables, known: KnownNames): Problem[] {
+  const place = { path: read.path, nodeId: step.id };
+  const [source = '', first = ''] = read.name.split('.');
+  if (source === 'vars') return checkVariable(step, read, first, variables);
+  if (source === 'hours') {
+    const name = read.name.slice('hours.'.length);
+    return known.calendars?.includes(name) === false ? [flowProblem('known.calendar', place, { node: step.label, name })] : [];
+  }
+  const keys = Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined;
+  if (keys !== undefined) {
+    return keys.length === 0 || keys.includes(first) ? [] : [flowProblem('value.unknown', place, { node: step.label, path: read.name })];
+  }
+  if (hasValue(flow.values ?? {}, read.name)) return [];
+  if (variables.all.has(read.name)) return [flowProblem('variable.bare', place, { node: step.label, path: read.name })];
+  // Without the shop's list only a slip beside the flow's own values can be told: `shop.nam` for `shop.name`.
+  const isUnknown = known.values?.includes(read.name) === false || (known.values === undefined && hasSource(flow.values ?? {}, source));
+  return isUnknown ? [flowProblem('value.unknown', place, { node: step.label, path: read.name })] : [];
+}
+
+/** What a path may begin with, and what may follow; an empty list allows everything. */
+const SOURCES: Readonly<Record<string, readonly string[]>> = {
+  contact: [],
+  message: [],
+  event: [],
+  conversation: [],
+  channel: ['id', 'type', 'name'],
+  page: ['url', 'title', 'referrer'],
+  agents: ['online'],
+  time: [],
+};
+
+function checkVariable(step: Step, { name: path, path: at }: Read, variable: string, variables: Variables): Problem[] {
+  const place = { path: at, nodeId: step.id };
+  const params = { node: step.label, path, variable };
+  if (!variables.all.has(variable)) return [flowProblem('variable.unknown', place, params)];
+  const isSet = variables.initial.has(variable) || variables.setBefore.get(variable)?.has(step.id) === true;
+  return isSet ? [] : [flowProblem('variable.read-before-set', place, params)];
+}
+
+/** `shop.name` may be one flat key or a nested object. */
+function hasValue(values: Readonly<Record<string, unknown>>, path: string): boolean {
+  if (Object.hasOwn(values, path)) return true;
+  let value: unknown = values;
+  for (const key of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return true;
+}
+
+function hasSource(values: Readonly<Record<string, unknown>>, source: string): boolean {
+  return Object.keys(values).some((key) => key === source || key.startsWith(`${source}.`));
+}
+
+const KNOWN: Readonly<Record<string, { code: FlowProblemCode; list: keyof KnownNames }>> = {
+  calendar: { code: 'known.calendar', list: 'calendars' },
+  team: { code: 'known.team', list: 'teams' },
+  tags: { code: 'known.tag', list: 'tags' },
+  flow: { code: 'known.flow', list: 'flows' },
+};
+
+function checkKnown(
+  step: Step,
+  place: { path: string; nodeId: string },
+  widget: string | undefined,
+  name: string,
+  { flow }: FlowFacts,
+  known: KnownNames,
+): Problem[] {
+  if (widget === 'flow' && name === flow.id) return [flowProblem('flow.calls-itself', place, { node: step.label })];
+  const rule = widget === undefined || !Object.hasOwn(KNOWN, widget) ? undefined : KNOWN[widget];
+  if (rule === undefined || name.includes('{{')) return [];
+  return known[rule.list]?.includes(name) === false ? [flowProblem(rule.code, place, { node: step.label, name })] : [];
+}

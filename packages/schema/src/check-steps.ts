@@ -1,0 +1,50 @@
+import { flowProblem } from './flow-problems.js';
+import type { FlowFacts, Step } from './flow-facts.js';
+import { pointer } from './issue.js';
+import type { Problem } from './problem.js';
+
+/** Each step by itself: its type, its version, its settings, its ways out. */
+export function checkSteps({ flow, steps }: FlowFacts): Problem[] {
+  return steps.flatMap((step) => [...checkId(step, flow), ...checkType(step), ...checkConfig(step), ...checkPorts(step)]);
+}
+
+/** Ids live in plain objects in many places; a name that every object has would be found where it is not. */
+function checkId({ kind, id, path }: Step, flow: FlowFacts['flow']): Problem[] {
+  if (id in {}) return [flowProblem('id.reserved', { path, nodeId: id }, { id })];
+  const isTwice = kind === 'node' && Object.hasOwn(flow.triggers, id);
+  return isTwice ? [flowProblem('id.twice', { path, nodeId: id }, { id })] : [];
+}
+
+function checkType({ id, path, label, type, v, entry }: Step): Problem[] {
+  const place = { path: `${path}/type`, nodeId: id };
+  if (entry === undefined) return [flowProblem('node.unknown-type', place, { node: label, type })];
+  const { version } = entry.manifest;
+  if (v <= version) return [];
+  return [flowProblem('node.newer', { path: `${path}/v`, nodeId: id }, { node: label, type, found: v, installed: version })];
+}
+
+function checkConfig({ id, path, label, v, config, entry, issues }: Step): Problem[] {
+  if (entry === undefined || v > entry.manifest.version) return [];
+  if (issues.length > 0) {
+    return issues.map((found) =>
+      flowProblem('config.invalid', { path: path + found.path, nodeId: id }, { node: label, issue: found.message, place: path + found.path }),
+    );
+  }
+  return entry.check(config).map((found) => ({
+    code: found.code,
+    severity: found.severity ?? 'error',
+    nodeId: id,
+    path: `${path}/config${found.path}`,
+    message: found.message,
+    ...(found.fix === undefined ? {} : { fix: found.fix }),
+  }));
+}
+
+function checkPorts({ id, path, label, ports, portsFromConfig, entry }: Step): Problem[] {
+  const list = entry?.manifest.portsFrom ?? '';
+  return ports.slice(0, portsFromConfig).flatMap((port, index) => {
+    const isTwice = ports.indexOf(port) < index || ports.indexOf(port, portsFromConfig) >= 0;
+    const place = { path: `${pointer(`${path}/config/${list}`, index)}/id`, nodeId: id };
+    return isTwice ? [flowProblem('port.twice', place, { node: label, port, list })] : [];
+  });
+}

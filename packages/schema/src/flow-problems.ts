@@ -1,0 +1,220 @@
+import type { Problem } from './problem.js';
+
+interface ProblemTemplate {
+  severity: Problem['severity'];
+  message: string;
+  fix: string;
+}
+
+/** Everything that can be wrong with a flow or an edit of one. `{name}` stands for a detail of the case. */
+export const FLOW_PROBLEMS = {
+  'flow.not-json': {
+    severity: 'error',
+    message: 'This is not JSON: line {line}, column {column}: {reason}.',
+    fix: 'Mend the text at that place, or export the flow again.',
+  },
+  'flow.shape': { severity: 'error', message: '{issue}.', fix: 'Change the value at {place}.' },
+  'flow.no-schema': {
+    severity: 'error',
+    message: 'This is not a flow: it does not say which form of the document it has.',
+    fix: 'A flow is a JSON object that begins with "schema": {newest}.',
+  },
+  'flow.newer': {
+    severity: 'error',
+    message: 'This flow was saved by a newer Nightshift (form {found}; this one reads up to {newest}).',
+    fix: 'Update Nightshift, or export the flow from the version that runs here.',
+  },
+  'flow.upgrade-failed': {
+    severity: 'error',
+    message: 'This flow is of an older form ({found}) and could not be lifted: {reason}.',
+    fix: 'Open it with the Nightshift that made it and export it again.',
+  },
+  'flow.no-trigger': {
+    severity: 'error',
+    message: 'Nothing starts this flow.',
+    fix: 'Add a trigger and connect it to the first node.',
+  },
+  'flow.calls-itself': {
+    severity: 'error',
+    message: '"{node}" runs the flow it belongs to.',
+    fix: 'Choose another flow, or jump to a node of this one.',
+  },
+  'node.unknown-type': {
+    severity: 'error',
+    message: '"{node}" is of the type {type}, which is not installed here.',
+    fix: 'Install the plugin that brings {type}, or replace the node.',
+  },
+  'node.newer': {
+    severity: 'error',
+    message: '"{node}" was made with version {found} of {type}; installed is {installed}.',
+    fix: 'Update Nightshift or the plugin that brings {type}.',
+  },
+  'node.upgrade-failed': {
+    severity: 'error',
+    message: 'The settings of "{node}" ({type}, version {found}) could not be lifted to version {installed}: {reason}.',
+    fix: 'Fill in the form of the node again.',
+  },
+  'node.unreachable': {
+    severity: 'warning',
+    message: 'No trigger leads to "{node}".',
+    fix: 'Connect it, or delete it.',
+  },
+  'id.reserved': {
+    severity: 'error',
+    message: 'The id {id} means something to JavaScript itself and cannot be used.',
+    fix: 'Give it another id.',
+  },
+  'id.twice': {
+    severity: 'error',
+    message: 'A trigger and a node are both called {id}.',
+    fix: 'Give one of them another id.',
+  },
+  'config.invalid': { severity: 'error', message: '"{node}": {issue}.', fix: 'Change the value at {place}.' },
+  'port.twice': {
+    severity: 'error',
+    message: '"{node}" has two ways out called {port}.',
+    fix: 'Give each entry of {list} an id of its own.',
+  },
+  'port.unknown': {
+    severity: 'error',
+    message: '"{node}" has no way out called {port}; it has {ports}.',
+    fix: 'Remove this connection, or use one of its ways out.',
+  },
+  'port.silent': {
+    severity: 'warning',
+    message: '"{node}" ends in silence at {port}: the customer has written and hears nothing.',
+    fix: 'Connect {port} to a message or to a person.',
+  },
+  'trigger.unconnected': {
+    severity: 'warning',
+    message: 'The trigger "{node}" leads nowhere and never fires.',
+    fix: 'Connect it to the first node, or delete it.',
+  },
+  'next.unknown-node': {
+    severity: 'error',
+    message: '"{node}" leads at {port} to {target}, which does not exist.',
+    fix: 'Connect {port} to a node that exists.',
+  },
+  'next.to-trigger': {
+    severity: 'error',
+    message: '"{node}" leads at {port} to the trigger {target}; triggers have no way in.',
+    fix: 'Connect {port} to the node behind the trigger.',
+  },
+  'jump.unknown-node': {
+    severity: 'error',
+    message: '"{node}" jumps to {target}, which does not exist.',
+    fix: 'Choose a node of this flow.',
+  },
+  'cycle.without-wait': {
+    severity: 'error',
+    message: 'These nodes go round for ever without waiting: {cycle}.',
+    fix: 'Put a question or a wait into the circle, or lead one of its connections elsewhere.',
+  },
+  'text.missing-language': {
+    severity: 'warning',
+    message: '"{node}" has no wording in {languages}.',
+    fix: 'Write it in every language of the flow; until then another one is shown.',
+  },
+  'text.too-long': {
+    severity: 'warning',
+    message: 'A text of "{node}" has {length} characters; several channels cut off or refuse more than {limit}.',
+    fix: 'Shorten it, or send two messages.',
+  },
+  'variable.unknown': {
+    severity: 'error',
+    message: '"{node}" reads {path}, but the flow has no variable {variable}.',
+    fix: 'Add the variable, or correct its name.',
+  },
+  'variable.read-before-set': {
+    severity: 'warning',
+    message: '"{node}" reads {path}, but nothing has set {variable} on the way there.',
+    fix: 'Give the variable an initial value, or set it earlier.',
+  },
+  'variable.bare': {
+    severity: 'warning',
+    message: '"{node}" reads {path} from the values of the shop; the variable of that name is vars.{path}.',
+    fix: 'Write vars.{path} if you mean the variable.',
+  },
+  'value.unknown': {
+    severity: 'warning',
+    message: '"{node}" reads {path}, which nobody has filled in.',
+    fix: 'Add the value to the settings, or correct the name.',
+  },
+  'known.calendar': {
+    severity: 'warning',
+    message: '"{node}" names the calendar {name}, which does not exist.',
+    fix: 'Choose a calendar that exists, or create it in the settings.',
+  },
+  'known.team': {
+    severity: 'warning',
+    message: '"{node}" names the team {name}, which does not exist.',
+    fix: 'Choose a team that exists, or create it in the settings.',
+  },
+  'known.flow': {
+    severity: 'warning',
+    message: '"{node}" runs the flow {name}, which is not published here.',
+    fix: 'Choose a published flow, or import and publish that one.',
+  },
+  'known.tag': {
+    severity: 'warning',
+    message: '"{node}" names the tag {name}, which nobody uses yet.',
+    fix: 'Correct the name, or keep it: the tag is made when it is first used.',
+  },
+  'edit.unknown': {
+    severity: 'error',
+    message: 'There is no {kind} {id} to change.',
+    fix: 'Somebody else may have removed it; reload the flow.',
+  },
+  'edit.taken': { severity: 'error', message: 'The id {id} is in use.', fix: 'Use another id.' },
+  'edit.bad-name': {
+    severity: 'error',
+    message: '{id} cannot be used as the name of a {kind}.',
+    fix: 'Names look like {pattern}.',
+  },
+  'edit.last-language': {
+    severity: 'error',
+    message: 'A flow speaks at least one language.',
+    fix: 'Add another language first.',
+  },
+  'edit.conflict': {
+    severity: 'error',
+    message: 'This can no longer be undone: {place} has changed meanwhile.',
+    fix: 'Reload the flow and make the change by hand.',
+  },
+} as const satisfies Record<string, ProblemTemplate>;
+
+export type FlowProblemCode = keyof typeof FLOW_PROBLEMS;
+
+export interface ProblemPlace {
+  /** JSON pointer into the flow. */
+  path: string;
+  /** The node or trigger on whose card the problem is shown. */
+  nodeId?: string;
+}
+
+/** A problem from the table, its details filled in. They stay in `params`, for sentences in other languages. */
+export function flowProblem(code: FlowProblemCode, place: ProblemPlace, params: Readonly<Record<string, string | number>> = {}): Problem {
+  const { severity, message, fix } = FLOW_PROBLEMS[code];
+  return {
+    code,
+    severity,
+    ...(place.nodeId === undefined ? {} : { nodeId: place.nodeId }),
+    path: place.path,
+    message: fillIn(message, params),
+    fix: fillIn(fix, params),
+    ...(Object.keys(params).length === 0 ? {} : { params }),
+  };
+}
+
+/** In the order of the document, then by code: the same flow lists the same problems in the same order. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => compare(a.path, b.path) || compare(a.code, b.code) || compare(a.message, b.message));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function fillIn(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+}
