@@ -38,7 +38,9 @@ function foldsOf(forms) {
   return folds;
 }
 
-const pairs = [...foldsOf(simplifiedForms())].sort(([a], [b]) => a.codePointAt(0) - b.codePointAt(0)).map((pair) => pair.join(''));
+const pairs = [...foldsOf(simplifiedForms())]
+  .sort(([a], [b]) => a.codePointAt(0) - b.codePointAt(0))
+  .map((pair) => pair.join(''));
 const lines = [];
 for (let at = 0; at < pairs.length; at += 50) lines.push(`  '${pairs.slice(at, at + 50).join('')}',`);
 const source = `// Written by scripts/simplified-characters.mjs from the character dictionaries of OpenCC (Apache-2.0, see NOTICE).

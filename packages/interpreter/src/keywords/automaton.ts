@@ -47,7 +47,14 @@ export function buildAutomaton(words: readonly string[]): Automaton {
     word[state] = number;
   });
 
-  const trie = { edges, parent: parent.slice(0, stateCount), unit: unit.slice(0, stateCount), word: word.slice(0, stateCount), nextWord, stateCount };
+  const trie = {
+    edges,
+    parent: parent.slice(0, stateCount),
+    unit: unit.slice(0, stateCount),
+    word: word.slice(0, stateCount),
+    nextWord,
+    stateCount,
+  };
   return { ...trie, ...linksOf(trie, statesByDepth(depth, stateCount)) };
 }
 
@@ -75,7 +82,10 @@ function slotOf({ edges, parent, unit }: Edges, state: number, code: number): nu
   }
 }
 
-function linksOf(trie: Edges & Pick<Automaton, 'word' | 'stateCount'>, order: Int32Array): Pick<Automaton, 'fail' | 'ending' | 'shorter'> {
+function linksOf(
+  trie: Edges & Pick<Automaton, 'word' | 'stateCount'>,
+  order: Int32Array,
+): Pick<Automaton, 'fail' | 'ending' | 'shorter'> {
   const fail = new Int32Array(trie.stateCount);
   const ending = new Int32Array(trie.stateCount);
   const shorter = new Int32Array(trie.stateCount);
@@ -83,7 +93,7 @@ function linksOf(trie: Edges & Pick<Automaton, 'word' | 'stateCount'>, order: In
     const parent = trie.parent[state] ?? 0;
     const code = trie.unit[state] ?? 0;
     let target = 0;
-    for (let from = parent; from !== 0 && target === 0; ) {
+    for (let from = parent; from !== 0 && target === 0;) {
       from = fail[from] ?? 0;
       target = trie.edges[slotOf(trie, from, code)] ?? 0;
     }
@@ -102,11 +112,12 @@ function statesByDepth(depth: Int32Array, stateCount: number): Int32Array {
     while (starts.length <= place) starts.push(0);
     starts[place] = (starts[place] ?? 0) + 1;
   }
-  for (let place = 1; place < starts.length; place += 1) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  for (let place = 1; place < starts.length; place += 1)
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
   const order = new Int32Array(stateCount - 1);
   for (let state = 1; state < stateCount; state += 1) {
     const place = depth[state] ?? 0;
-    const slot = (starts[place] ?? 0);
+    const slot = starts[place] ?? 0;
     starts[place] = slot + 1;
     order[slot] = state;
   }

@@ -61,7 +61,8 @@ function classOf(character: string): number {
   if (/^[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u.test(character)) return EMOJI;
   if (!/^[\p{L}\p{M}\p{N}]$/u.test(character)) return PLAIN;
   if (withoutWords.test(character)) return FREE;
-  if (/^[\p{Script=Inherited}\p{Script=Common}]$/u.test(character)) return /^\p{M}$/u.test(character) ? MARK : DIGIT;
+  if (/^[\p{Script=Inherited}\p{Script=Common}]$/u.test(character))
+    return /^\p{M}$/u.test(character) ? MARK : DIGIT;
   if (/^\p{N}$/u.test(character)) return DIGIT;
   const script = scriptsWithWords.findIndex((each) => each.test(character));
   return script === -1 ? FIRST_SCRIPT + scriptsWithWords.length : FIRST_SCRIPT + script;

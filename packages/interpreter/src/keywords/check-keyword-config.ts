@@ -11,11 +11,26 @@ export const MAXIMAL_KEYWORD_LENGTH = 200;
 
 /** What is wrong with the config of a keyword trigger. Paths are JSON pointers into the config. Errors keep it from firing as meant. */
 export function checkKeywordConfig(config: KeywordConfig): Problem[] {
-  const problems = [...checkWords(config), ...checkPattern(config.pattern ?? ''), ...checkConflicts(config), ...checkFuzzy(config)];
-  const isEmpty = [config.any, config.all, config.none].every((words) => (words ?? []).length === 0) && (config.pattern ?? '') === '';
+  const problems = [
+    ...checkWords(config),
+    ...checkPattern(config.pattern ?? ''),
+    ...checkConflicts(config),
+    ...checkFuzzy(config),
+  ];
+  const isEmpty =
+    [config.any, config.all, config.none].every((words) => (words ?? []).length === 0) &&
+    (config.pattern ?? '') === '';
   if (!isEmpty) return problems;
   const message = 'This trigger has nothing to look for, so it never fires.';
-  return [{ code: 'keyword.nothing-to-match', severity: 'error', path: '', message, fix: 'Add at least one keyword, or a pattern.' }];
+  return [
+    {
+      code: 'keyword.nothing-to-match',
+      severity: 'error',
+      path: '',
+      message,
+      fix: 'Add at least one keyword, or a pattern.',
+    },
+  ];
 }
 
 function checkWords(config: KeywordConfig): Problem[] {
@@ -33,21 +48,46 @@ function checkWords(config: KeywordConfig): Problem[] {
 
 function checkWord(path: string, word: string, text: string): Problem[] {
   if (text === '') {
-    return [{ code: 'keyword.empty', severity: 'error', path, message: 'This keyword is empty.', fix: 'Write a word, or remove the line.' }];
+    return [
+      {
+        code: 'keyword.empty',
+        severity: 'error',
+        path,
+        message: 'This keyword is empty.',
+        fix: 'Write a word, or remove the line.',
+      },
+    ];
   }
   if (text.length > MAXIMAL_KEYWORD_LENGTH) {
     const message = `This keyword has ${text.length} characters; at most ${MAXIMAL_KEYWORD_LENGTH} are allowed.`;
-    return [{ code: 'keyword.too-long', severity: 'error', path, message, fix: 'Keep the words that matter, or split it into several keywords under "all".' }];
+    return [
+      {
+        code: 'keyword.too-long',
+        severity: 'error',
+        path,
+        message,
+        fix: 'Keep the words that matter, or split it into several keywords under "all".',
+      },
+    ];
   }
   if (isPunctuationOnly(text)) {
-    const message = `"${word}" is only punctuation, so it would fire on almost any message.`;
-    return [{ code: 'keyword.punctuation', severity: 'error', path, message, fix: 'Add a word to it, or remove it.' }];
+    const message = `"${word}" is only punctuation, which says nothing about what the customer wants.`;
+    return [
+      {
+        code: 'keyword.punctuation',
+        severity: 'error',
+        path,
+        message,
+        fix: 'Add a word to it, or remove it.',
+      },
+    ];
   }
   return [];
 }
 
 function duplicate(path: string, word: string, twin: string): Problem {
-  const message = word === twin ? `"${word}" is listed twice.` : `"${word}" is compared the same as "${twin}".`;
+  const message =
+    word === twin ? `"${word}" is listed twice.` : `"${word}" is compared the same as "${twin}".`;
   return { code: 'keyword.duplicate', severity: 'warning', path, message, fix: 'Remove one of the two.' };
 }
 
@@ -62,16 +102,34 @@ function checkConflicts(config: KeywordConfig): Problem[] {
       if (hit === undefined) return [];
       const blocked = part === 'any' ? `"${word}" can never fire` : 'This trigger can never fire';
       const message = `${blocked}: "${hit.matched[0] ?? ''}" under "none" occurs in "${word}".`;
-      return [{ code: 'keyword.conflict', severity: 'error', path: `/${part}/${number}`, message, fix: 'Remove one of the two.' }];
+      return [
+        {
+          code: 'keyword.conflict',
+          severity: 'error',
+          path: `/${part}/${number}`,
+          message,
+          fix: 'Remove one of the two.',
+        },
+      ];
     }),
   );
 }
 
 function checkFuzzy(config: KeywordConfig): Problem[] {
-  const words = [...(config.any ?? []), ...(config.all ?? [])].map((word) => keywordText(word, matchOf(config, 'any')));
+  const words = [...(config.any ?? []), ...(config.all ?? [])].map((word) =>
+    keywordText(word, matchOf(config, 'any')),
+  );
   if (config.fuzzy !== true || words.length === 0 || words.some(hasForgivingWord)) return [];
   const message = 'Typos are forgiven only in words of five letters or more, and no keyword has one.';
-  return [{ code: 'keyword.fuzzy-unused', severity: 'warning', path: '/fuzzy', message, fix: 'Turn typos off, or add a longer word.' }];
+  return [
+    {
+      code: 'keyword.fuzzy-unused',
+      severity: 'warning',
+      path: '/fuzzy',
+      message,
+      fix: 'Turn typos off, or add a longer word.',
+    },
+  ];
 }
 
 function hasForgivingWord(text: string): boolean {
@@ -83,28 +141,77 @@ function checkPattern(pattern: string): Problem[] {
   const compiled = compilePattern(pattern);
   if (compiled.type === 'fault') {
     const { message, fix } = patternFaults[compiled.fault];
-    return [{ code: `keyword.pattern-${compiled.fault}`, severity: 'error', path: '/pattern', message: message.replace('{detail}', compiled.detail), fix }];
+    return [
+      {
+        code: `keyword.pattern-${compiled.fault}`,
+        severity: 'error',
+        path: '/pattern',
+        message: message.replace('{detail}', compiled.detail),
+        fix,
+      },
+    ];
   }
   if (pattern !== '' && compiled.test('')) {
     const message = 'This pattern fits every message, even an empty one.';
-    return [{ code: 'keyword.pattern-fits-all', severity: 'warning', path: '/pattern', message, fix: 'Require at least one character, for example with + in place of *.' }];
+    return [
+      {
+        code: 'keyword.pattern-fits-all',
+        severity: 'warning',
+        path: '/pattern',
+        message,
+        fix: 'Require at least one character, for example with + in place of *.',
+      },
+    ];
   }
   if (/\\[bBwW]/.test(pattern) && /[^\P{L}a-zA-Z]/u.test(pattern)) {
-    const message = 'In patterns, \\b and \\w know only the letters a to z; beside other letters they do not find what they seem to.';
-    return [{ code: 'keyword.pattern-word-boundary', severity: 'warning', path: '/pattern', message, fix: 'Write \\p{L} for "any letter", or use keywords, which know the words of every script.' }];
+    const message =
+      'In patterns, \\b and \\w know only the letters a to z; beside other letters they do not find what they seem to.';
+    return [
+      {
+        code: 'keyword.pattern-word-boundary',
+        severity: 'warning',
+        path: '/pattern',
+        message,
+        fix: 'Write \\p{L} for "any letter", or use keywords, which know the words of every script.',
+      },
+    ];
   }
   return [];
 }
 
 const patternFaults: Record<PatternFault, { message: string; fix: string }> = {
-  'too-long': { message: `The pattern has {detail} characters; at most ${MAXIMAL_PATTERN_LENGTH} are allowed.`, fix: 'Shorten it, or use keywords for lists of words.' },
-  'too-big': { message: 'The pattern is too big once its repetitions are written out.', fix: 'Use smaller numbers in {…}, or * and + in their place.' },
-  'look-around': { message: 'Look-ahead and look-behind, (?=…) (?!…) (?<=…) (?<!…), are not supported.', fix: 'Match the surrounding text itself, or put what must not occur under "none".' },
-  'back-reference': { message: 'Back-references such as \\1, which ask for the same text again, are not supported.', fix: 'Write the repeated part out.' },
-  'unicode-escape': { message: 'Characters cannot be written as \\uXXXX here.', fix: 'Type the character itself, or write \\x{XXXX}.' },
-  'not-closed': { message: 'A bracket or a backslash is left open: {detail}.', fix: 'Close every ( [ and {, and write \\( or \\\\ for the character itself.' },
-  'too-many-repeats': { message: 'The pattern repeats too much or nests too deeply: {detail}.', fix: 'Counts go up to 1000 in all, and the smaller one comes first.' },
-  invalid: { message: 'The pattern is not a regular expression that can be used: {detail}.', fix: 'Patterns follow the RE2 syntax; see https://github.com/google/re2/wiki/Syntax.' },
+  'too-long': {
+    message: `The pattern has {detail} characters; at most ${MAXIMAL_PATTERN_LENGTH} are allowed.`,
+    fix: 'Shorten it, or use keywords for lists of words.',
+  },
+  'too-big': {
+    message: 'The pattern is too big once its repetitions are written out.',
+    fix: 'Use smaller numbers in {…}, or * and + in their place.',
+  },
+  'look-around': {
+    message: 'Look-ahead and look-behind, (?=…) (?!…) (?<=…) (?<!…), are not supported.',
+    fix: 'Match the surrounding text itself, or put what must not occur under "none".',
+  },
+  'back-reference': {
+    message: 'Back-references such as \\1, which ask for the same text again, are not supported.',
+    fix: 'Write the repeated part out.',
+  },
+  'unicode-escape': {
+    message: 'Characters cannot be written as \\uXXXX here.',
+    fix: 'Type the character itself, or write \\x{XXXX}.',
+  },
+  'not-closed': {
+    message: 'A bracket or a backslash is left open: {detail}.',
+    fix: 'Close every ( [ and {, and write \\( or \\\\ for the character itself.',
+  },
+  'too-many-repeats': {
+    message: 'The pattern repeats too much or nests too deeply: {detail}.',
+    fix: 'Counts go up to 1000 in all, and the smaller one comes first.',
+  },
+  invalid: {
+    message: 'The pattern is not a regular expression that can be used: {detail}.',
+    fix: 'Patterns follow the RE2 syntax; see https://github.com/google/re2/wiki/Syntax.',
+  },
 };
 
 function matchOf(config: KeywordConfig, part: 'any' | 'all' | 'none'): NonNullable<KeywordConfig['match']> {

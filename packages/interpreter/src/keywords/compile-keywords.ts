@@ -16,7 +16,14 @@ export interface KeywordRule {
 
 /** Never throws: a rule that `checkKeywordConfig` finds wrong does not fire, and the others are not disturbed by it. */
 export function compileKeywords(rules: readonly KeywordRule[]): KeywordIndex {
-  const draft: Draft = { needles: [], needleByKey: new Map(), forgiving: [], patterns: [], patternBySource: new Map(), useCount: 0 };
+  const draft: Draft = {
+    needles: [],
+    needleByKey: new Map(),
+    forgiving: [],
+    patterns: [],
+    patternBySource: new Map(),
+    useCount: 0,
+  };
   const compiled = rules.map(({ id, config }, number) => compileRule(draft, id, number, config));
   const automaton = buildAutomaton(draft.needles.map((needle) => needle.text));
   const fuzzy = buildFuzzyNeedles(draft.forgiving);
@@ -27,7 +34,9 @@ export function compileKeywords(rules: readonly KeywordRule[]): KeywordIndex {
     automaton,
     fuzzy,
     patterns: draft.patterns,
-    unprompted: compiled.filter((rule) => rule.uses.length === 0 && !rule.needsAny && rule.fault === undefined),
+    unprompted: compiled.filter(
+      (rule) => rule.uses.length === 0 && !rule.needsAny && rule.fault === undefined,
+    ),
     scan: newScan({
       states: automaton.stateCount,
       needles: draft.needles.length,
@@ -53,8 +62,13 @@ interface Draft {
 function compileRule(draft: Draft, id: string, number: number, config: KeywordConfig): CompiledRule {
   const { any = [], all = [], none = [], match = 'contains', pattern } = config;
   const patternNumber = pattern === undefined ? undefined : patternNumberOf(draft, pattern);
-  const isUseless = (words: readonly string[]) => words.every((word) => keywordText(word, match) === '');
-  const wantsNothing = patternNumber === undefined && isUseless(any) && isUseless(all) && (any.length + all.length > 0 || isUseless(none));
+  const anyTexts = textsOf(any, match);
+  const allTexts = textsOf(all, match);
+  const noneTexts = textsOf(none, 'contains');
+  // Lines left blank are no keywords, but they do not turn a rule with keywords into one that fires on everything either.
+  const hasLines = any.length + all.length > 0;
+  const wantsNothing =
+    patternNumber === undefined && anyTexts.size + allTexts.size === 0 && (hasLines || noneTexts.size === 0);
   const rule: CompiledRule = {
     id,
     number,
@@ -62,32 +76,44 @@ function compileRule(draft: Draft, id: string, number: number, config: KeywordCo
     fault: wantsNothing ? 'nothing-to-match' : patternNumber === -1 ? 'bad-pattern' : undefined,
     needsAny: any.length > 0,
     uses: [],
-    allCount: 0,
-    none: [],
-    pattern: pattern === undefined || patternNumber === undefined ? undefined : { source: pattern, number: patternNumber },
+    allCount: allTexts.size,
+    none: [...noneTexts].map(([text, word]) => ({ word, needle: needleNumberOf(draft, text, 'contains') })),
+    pattern:
+      pattern === undefined || patternNumber === undefined
+        ? undefined
+        : { source: pattern, number: patternNumber },
   };
-  addUses(draft, rule, 'any', any, config.fuzzy === true);
-  rule.allCount = addUses(draft, rule, 'all', all, config.fuzzy === true);
-  for (const word of none) {
-    const text = keywordText(word, 'contains');
-    if (text !== '') rule.none.push({ word, needle: needleNumberOf(draft, text, 'contains') });
-  }
+  addUses(draft, rule, 'any', anyTexts, config.fuzzy === true);
+  addUses(draft, rule, 'all', allTexts, config.fuzzy === true);
   return rule;
 }
 
-/** Returns how many it added: spellings that are compared as the same count once. */
-function addUses(draft: Draft, rule: CompiledRule, part: Use['part'], words: readonly string[], isFuzzy: boolean): number {
-  const known = new Set<string>();
+/** The first spelling of each text: spellings that are compared as the same count once. */
+function textsOf(words: readonly string[], match: KeywordMatch): ReadonlyMap<string, string> {
+  if (words.length === 0) return noTexts;
+  const wordByText = new Map<string, string>();
   for (const word of words) {
-    const text = keywordText(word, rule.match);
-    if (text === '' || known.has(text)) continue;
-    known.add(text);
+    const text = keywordText(word, match);
+    if (text !== '' && !wordByText.has(text)) wordByText.set(text, word);
+  }
+  return wordByText;
+}
+
+const noTexts: ReadonlyMap<string, string> = new Map();
+
+function addUses(
+  draft: Draft,
+  rule: CompiledRule,
+  part: Use['part'],
+  texts: ReadonlyMap<string, string>,
+  isFuzzy: boolean,
+): void {
+  for (const [text, word] of texts) {
     const use: Use = { number: draft.useCount++, rule, part, word };
     rule.uses.push(use);
     draft.needles[needleNumberOf(draft, text, rule.match)]?.uses.push(use);
     if (isFuzzy) draft.forgiving.push({ text, match: rule.match, use });
   }
-  return known.size;
 }
 
 function needleNumberOf(draft: Draft, text: string, match: KeywordMatch): number {

@@ -10,6 +10,8 @@ export const SURROGATE = 3;
 // Filled as characters are met, so that loading this module costs nothing.
 const knownUnits = new Uint16Array(0x10000);
 const knownAstrals = new Map<number, number>();
+const knownCharacters = new Map<string, string>();
+const MAXIMAL_KNOWN_CHARACTERS = 20_000;
 
 /** The unit that a UTF-16 unit is compared as, or `DROPPED`, `COMPLEX`, `SURROGATE`. */
 export function foldUnit(unit: number): number {
@@ -31,6 +33,14 @@ export function foldAstral(codePoint: number): number {
 
 /** The characters that a character is compared as. Neighbours (joiners, accents) are the caller's business. */
 export function foldCharacter(character: string): string {
+  const known = knownCharacters.get(character);
+  if (known !== undefined) return known;
+  const folded = foldRepeatedly(character);
+  if (knownCharacters.size < MAXIMAL_KNOWN_CHARACTERS) knownCharacters.set(character, folded);
+  return folded;
+}
+
+function foldRepeatedly(character: string): string {
   let folded = character;
   for (let round = 0; round < 5; round += 1) {
     const next = Array.from(folded.normalize('NFKC'), foldOnce).join('').normalize('NFKC');
@@ -41,7 +51,7 @@ export function foldCharacter(character: string): string {
 }
 
 function foldAlone(character: string, maximalUnits: number): number {
-  const folded = foldCharacter(character);
+  const folded = foldRepeatedly(character);
   if (folded === '') return DROPPED;
   const codePoint = folded.codePointAt(0) ?? DROPPED;
   const isOne = folded.length === (codePoint > 0xffff ? 2 : 1) && folded.length <= maximalUnits;
@@ -64,9 +74,46 @@ const whitespace = /[\s\u{85}]/u;
 /** Control characters, zero-width characters, variation selectors, halves of pairs, and the frame of keycap emoji: 1️⃣ is 1. */
 const invisible = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}\u{20E3}]/u;
 /** Vowel signs that Arabic and Hebrew are usually written without, and the line that stretches Arabic words. */
-const vowelSigns = [[0x064b, 0x0652], [0x0670, 0x0670], [0x06d6, 0x06dc], [0x06df, 0x06e4], [0x06e7, 0x06e8], [0x06ea, 0x06ed], [0x0640, 0x0640], [0x0591, 0x05bd], [0x05bf, 0x05bf], [0x05c1, 0x05c2], [0x05c4, 0x05c5], [0x05c7, 0x05c7]] as const;
+const vowelSigns = [
+  [0x064b, 0x0652],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06dc],
+  [0x06df, 0x06e4],
+  [0x06e7, 0x06e8],
+  [0x06ea, 0x06ed],
+  [0x0640, 0x0640],
+  [0x0591, 0x05bd],
+  [0x05bf, 0x05bf],
+  [0x05c1, 0x05c2],
+  [0x05c4, 0x05c5],
+  [0x05c7, 0x05c7],
+] as const;
 /** Written one way or the other by the same people: typographic quotes, dashes, Turkish İ, Russian ё, Arabic alef, yeh, kaf. */
-const alike = ["‘'", "’'", "‛'", "ʼ'", '“"', '”"', '„"', '‐-', '‒-', '–-', '—-', '―-', '−-', 'İi', 'Ёе', 'ёе', 'أا', 'إا', 'آا', 'ٱا', 'ىي', 'یي', 'کك'];
+const alike = [
+  "‘'",
+  "’'",
+  "‛'",
+  "ʼ'",
+  '“"',
+  '”"',
+  '„"',
+  '‐-',
+  '‒-',
+  '–-',
+  '—-',
+  '―-',
+  '−-',
+  'İi',
+  'Ёе',
+  'ёе',
+  'أا',
+  'إا',
+  'آا',
+  'ٱا',
+  'ىي',
+  'یي',
+  'کك',
+];
 
 let replacementsOnce: Map<string, string> | undefined;
 
@@ -75,7 +122,8 @@ function replacements(): Map<string, string> {
   const map = new Map<string, string>();
   const addPairs = (pairs: string) => {
     const characters = Array.from(pairs);
-    for (let at = 0; at + 1 < characters.length; at += 2) map.set(characters[at] ?? '', characters[at + 1] ?? '');
+    for (let at = 0; at + 1 < characters.length; at += 2)
+      map.set(characters[at] ?? '', characters[at + 1] ?? '');
   };
   addPairs(simplifiedPairs);
   addPairs(alike.join(''));

@@ -1,9 +1,20 @@
-import { buildTypoIndex, isForgiving, isLettersOnly, isWithinOneTypo, MAXIMAL_FUZZY_LENGTH, similarWords, wordSpans, type WordSpans } from './fuzzy-words.js';
+import {
+  addSimilarWords,
+  buildTypoIndex,
+  isForgiving,
+  isLettersOnly,
+  isWithinOneTypo,
+  MAXIMAL_FUZZY_LENGTH,
+  wordSpans,
+  type WordSpans,
+} from './fuzzy-words.js';
 import type { FuzzyNeedle, FuzzyNeedles, KeywordMatch, Scan, Use } from './keyword-index.js';
 import { textOf, unitsOf } from './normalize-text.js';
 import { take } from './scan-state.js';
 
-export function buildFuzzyNeedles(wanted: readonly { text: string; match: KeywordMatch; use: Use }[]): FuzzyNeedles {
+export function buildFuzzyNeedles(
+  wanted: readonly { text: string; match: KeywordMatch; use: Use }[],
+): FuzzyNeedles {
   const needles: FuzzyNeedle[] = [];
   const numberByKey = new Map<string, number>();
   const needlesByWord = new Map<string, number[]>();
@@ -23,7 +34,11 @@ export function buildFuzzyNeedles(wanted: readonly { text: string; match: Keywor
     if (others === undefined) needlesByWord.set(anchor, [number]);
     else others.push(number);
   }
-  return { needles, needlesOfWord: [...needlesByWord.values()], index: buildTypoIndex([...needlesByWord.keys()]) };
+  return {
+    needles,
+    needlesOfWord: [...needlesByWord.values()],
+    index: buildTypoIndex([...needlesByWord.keys()]),
+  };
 }
 
 /** Marks the keywords that occur with a typo. What the automaton found before stays found without one. */
@@ -36,11 +51,16 @@ export function findFuzzyNeedles(fuzzy: FuzzyNeedles, scan: Scan): void {
     const end = spans.ends[at] ?? 0;
     if (end - start < 4 || end - start > MAXIMAL_FUZZY_LENGTH + 1) continue;
     similar.length = 0;
-    similarWords(fuzzy.index, scan.text.units, start, end, similar);
+    addSimilarWords(similar, fuzzy.index, scan.text.units, start, end);
     for (const word of similar) {
       for (const number of fuzzy.needlesOfWord[word] ?? []) {
         const needle = fuzzy.needles[number];
-        if (needle === undefined || scan.fuzzyNeedles[number] === scan.turn || !occursAt(needle, scan, spans, at)) continue;
+        if (
+          needle === undefined ||
+          scan.fuzzyNeedles[number] === scan.turn ||
+          !occursAt(needle, scan, spans, at)
+        )
+          continue;
         scan.fuzzyNeedles[number] = scan.turn;
         for (const use of needle.uses) take(scan, use, true);
       }
@@ -52,7 +72,10 @@ function fuzzyNeedle(text: string, match: KeywordMatch, use: Use): FuzzyNeedle |
   const { starts, ends } = wordSpans(unitsOf(text));
   const words = starts.map((start, at) => text.slice(start, ends[at]));
   const forgiving = words.map(isForgiving);
-  const anchor = words.reduce((best, word, at) => (forgiving[at] === true && word.length > (words[best]?.length ?? 0) ? at : best), -1);
+  const anchor = words.reduce(
+    (best, word, at) => (forgiving[at] === true && word.length > (words[best]?.length ?? 0) ? at : best),
+    -1,
+  );
   if (anchor === -1) return undefined;
   const gaps = [...starts, text.length].map((start, at) => text.slice(at === 0 ? 0 : ends[at - 1], start));
   return { match, words, isForgiving: forgiving, gaps, anchor, uses: [use] };
@@ -79,8 +102,15 @@ function occursAt(needle: FuzzyNeedle, scan: Scan, { starts, ends }: WordSpans, 
   });
 }
 
-function isSimilar(needle: FuzzyNeedle, word: number, units: Uint16Array, start: number, end: number): boolean {
+function isSimilar(
+  needle: FuzzyNeedle,
+  word: number,
+  units: Uint16Array,
+  start: number,
+  end: number,
+): boolean {
   const text = needle.words[word] ?? '';
-  if (needle.isForgiving[word] === true) return isWithinOneTypo(text, units, start, end) && isLettersOnly(textOf(units, start, end));
+  if (needle.isForgiving[word] === true)
+    return isWithinOneTypo(text, units, start, end) && isLettersOnly(textOf(units, start, end));
   return text.length === end - start && textOf(units, start, end) === text;
 }

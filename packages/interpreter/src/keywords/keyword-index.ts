@@ -45,9 +45,9 @@ export interface CompiledRule {
   readonly fault: 'nothing-to-match' | 'bad-pattern' | undefined;
   readonly needsAny: boolean;
   readonly uses: Use[];
-  /** How many uses of `uses` belong to `all`. */
-  allCount: number;
-  readonly none: { readonly word: string; readonly needle: number }[];
+  /** How many of `uses` belong to `all`. */
+  readonly allCount: number;
+  readonly none: readonly { readonly word: string; readonly needle: number }[];
   readonly pattern: { readonly source: string; readonly number: number } | undefined;
 }
 

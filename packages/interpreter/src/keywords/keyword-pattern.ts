@@ -6,16 +6,27 @@ export const MAXIMAL_PATTERN_SIZE = 1000;
 /** A pattern sees this many UTF-16 units of a message. */
 export const PATTERN_TEXT_LENGTH = 4096;
 
-export type PatternFault = 'too-long' | 'too-big' | 'look-around' | 'back-reference' | 'unicode-escape' | 'not-closed' | 'too-many-repeats' | 'invalid';
+export type PatternFault =
+  | 'too-long'
+  | 'too-big'
+  | 'look-around'
+  | 'back-reference'
+  | 'unicode-escape'
+  | 'not-closed'
+  | 'too-many-repeats'
+  | 'invalid';
 
-export type CompiledPattern = { type: 'pattern'; test: (text: string) => boolean } | { type: 'fault'; fault: PatternFault; detail: string };
+export type CompiledPattern =
+  | { type: 'pattern'; test: (text: string) => boolean }
+  | { type: 'fault'; fault: PatternFault; detail: string };
 
 /**
  * A regular expression of the operator's. It ignores case unless it says `(?-i)`, and finds anywhere unless it says `^` or `$`.
  * It sees the text of `patternText`. Takes time in proportion to the text, whatever the pattern.
  */
 export function compilePattern(source: string): CompiledPattern {
-  if (source.length > MAXIMAL_PATTERN_LENGTH) return { type: 'fault', fault: 'too-long', detail: String(source.length) };
+  if (source.length > MAXIMAL_PATTERN_LENGTH)
+    return { type: 'fault', fault: 'too-long', detail: String(source.length) };
   try {
     const compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
     const size = compiled.programSize();

@@ -3,7 +3,8 @@ import type { KeywordConfig } from '@nightshift/schema';
 import { compileKeywords } from './compile-keywords.js';
 import { explainKeywords, matchKeywords } from './match-keywords.js';
 
-const fires = (config: KeywordConfig, text: string) => matchKeywords(compileKeywords([{ id: 'rule', config }]), text).length === 1;
+const fires = (config: KeywordConfig, text: string) =>
+  matchKeywords(compileKeywords([{ id: 'rule', config }]), text).length === 1;
 const contains = (keyword: string, text: string) => fires({ any: [keyword] }, text);
 const forgives = (keyword: string, text: string) => fires({ any: [keyword], fuzzy: true }, text);
 
@@ -160,7 +161,12 @@ describe('modes', () => {
 describe('rules', () => {
   test('the flow of the documentation fires in three languages', () => {
     const config = { any: ['price', '价格', '優惠'] };
-    expect(['Price please', '價格?', '有优惠吗', 'hello'].map((text) => fires(config, text))).toEqual([true, true, true, false]);
+    expect(['Price please', '價格?', '有优惠吗', 'hello'].map((text) => fires(config, text))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('all wants every keyword, in any order', () => {
@@ -249,8 +255,12 @@ describe('hits', () => {
   });
 
   test('a typo is told from the word itself', () => {
-    expect(matchKeywords(index, 'shiping stop')).toEqual([{ id: 'fuzzy', matched: ['shipping'], how: 'fuzzy' }]);
-    expect(matchKeywords(index, 'shiping shipping stop')).toEqual([{ id: 'fuzzy', matched: ['shipping'], how: 'contains' }]);
+    expect(matchKeywords(index, 'shiping stop')).toEqual([
+      { id: 'fuzzy', matched: ['shipping'], how: 'fuzzy' },
+    ]);
+    expect(matchKeywords(index, 'shiping shipping stop')).toEqual([
+      { id: 'fuzzy', matched: ['shipping'], how: 'contains' },
+    ]);
   });
 
   test('nothing is remembered from one message to the next', () => {
@@ -270,7 +280,10 @@ describe('hits', () => {
 
 describe('why a rule does or does not fire', () => {
   const index = compileKeywords([
-    { id: 'rule', config: { any: ['Price', 'Cost'], all: ['shop', 'Order'], none: ['Stop'], pattern: '\\d' } },
+    {
+      id: 'rule',
+      config: { any: ['Price', 'Cost'], all: ['shop', 'Order'], none: ['Stop'], pattern: '\\d' },
+    },
     { id: 'empty', config: {} },
   ]);
   test.each([
@@ -282,6 +295,9 @@ describe('why a rule does or does not fire', () => {
     ['empty', 'price', 'nothing-to-match', []],
     ['other', 'price', 'unknown-rule', []],
   ])('%s on "%s": %s', (id, text, code, words) => {
-    expect(explainKeywords(index, id, text)).toEqual({ matched: code === 'matched', reason: { code, words } });
+    expect(explainKeywords(index, id, text)).toEqual({
+      matched: code === 'matched',
+      reason: { code, words },
+    });
   });
 });

@@ -103,5 +103,30 @@ test('every character of Unicode can be folded, and folding it again changes not
 });
 
 const anyText = fc
-  .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 3 }), fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom('價', ' ', '\u200D', '\uFE0F', 'İ', '\u0301', '\u3099', 'ｶ', 'ﾞ', '👩', '🏽', '\uD83D', '\u1161', 'ᄀ', '\u0651', '\u0655', 'ا')), { maxLength: 8 })
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+      fc.constantFrom(
+        '價',
+        ' ',
+        '\u200D',
+        '\uFE0F',
+        'İ',
+        '\u0301',
+        '\u3099',
+        'ｶ',
+        'ﾞ',
+        '👩',
+        '🏽',
+        '\uD83D',
+        '\u1161',
+        'ᄀ',
+        '\u0651',
+        '\u0655',
+        'ا',
+      ),
+    ),
+    { maxLength: 8 },
+  )
   .map((pieces) => pieces.join(''));

@@ -23,12 +23,14 @@ export function foldInto(target: FoldedText, text: string): void {
 }
 
 export function unitsOf(text: string): FoldedText {
-  return { units: Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)), length: text.length };
+  const folded: FoldedText = { units: new Uint16Array(text.length), length: 0 };
+  copyInto(folded, text);
+  return folded;
 }
 
 export function textOf(units: Uint16Array, start: number, end: number): string {
   let text = '';
-  for (let at = start; at < end; at += 8192) text += String.fromCharCode(...units.subarray(at, Math.min(at + 8192, end)));
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(units[at] ?? 0);
   return text;
 }
 
@@ -65,7 +67,7 @@ function foldSimply(target: FoldedText, text: string): boolean {
 function foldThoroughly(text: string): string {
   let folded = text;
   for (let round = 0; round < 5; round += 1) {
-    const next = foldInContext(folded.normalize('NFKC'));
+    const next = foldInContext(folded.replace(markRun, '$1').normalize('NFKC'));
     if (next === folded) break;
     folded = next;
   }
@@ -75,20 +77,24 @@ function foldThoroughly(text: string): string {
 function foldInContext(text: string): string {
   let folded = '';
   let last = '';
-  const characters = Array.from(text);
-  characters.forEach((character, at) => {
-    if (!belongs(character, last, characters[at + 1] ?? '')) return;
+  for (let at = 0; at < text.length;) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    at += character.length;
+    if (isContextual.test(character) && !belongs(character, last, text.slice(at, at + 2))) continue;
     const piece = foldCharacter(character);
-    if (piece === '') return;
+    if (piece === '') continue;
     folded += piece;
     last = piece;
-  });
+  }
   return folded;
 }
 
 /** A joiner counts between two emoji, a tag within a flag, and the dot of a lower-cased İ nowhere. */
 function belongs(character: string, last: string, next: string): boolean {
-  if (character === JOINER) return /[\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u.test(last) && /^\p{Extended_Pictographic}/u.test(next);
+  if (character === JOINER)
+    return (
+      /[\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u.test(last) && /^\p{Extended_Pictographic}/u.test(next)
+    );
   if (tag.test(character)) return last === BLACK_FLAG || tag.test(last);
   return !(character === '\u0307' && last === 'i');
 }
@@ -106,4 +112,7 @@ function reserve(target: FoldedText, length: number): void {
 const SPACE = 0x20;
 const JOINER = '\u200D';
 const BLACK_FLAG = '\u{1F3F4}';
+const isContextual = /[\u{200D}\u{307}\u{E0020}-\u{E007F}]/u;
+// Unicode's own limit for text that is safe to stream. Putting thousands of accents on one letter in order takes seconds.
+const markRun = /(\p{M}{30})\p{M}+/gu;
 const tag = /^[\u{E0020}-\u{E007F}]$/u;

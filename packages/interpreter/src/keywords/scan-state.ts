@@ -24,7 +24,15 @@ export function newScan(sizes: Sizes): Scan {
 /** Forgets the last message and takes up the next. */
 export function startTurn(scan: Scan, message: string): void {
   if (scan.turn === 0x7fffffff) {
-    for (const marks of [scan.doneStates, scan.needles, scan.fuzzyNeedles, scan.uses, scan.rules, scan.patterns]) marks.fill(0);
+    for (const marks of [
+      scan.doneStates,
+      scan.needles,
+      scan.fuzzyNeedles,
+      scan.uses,
+      scan.rules,
+      scan.patterns,
+    ])
+      marks.fill(0);
     scan.turn = 0;
   }
   scan.turn += 1;

@@ -44,7 +44,10 @@ function takeEndings(index: KeywordIndex, longest: number, end: number): void {
       if (occursBefore(scan, needle, end)) {
         scan.needles[number] = scan.turn;
         for (const use of needle.uses) take(scan, use, false);
-      } else isDone &&= needle.match !== 'contains' && end - needle.text.length >= scan.start;
+      } else {
+        // The other modes have one place only, and this or an earlier one was it.
+        isDone &&= needle.match !== 'contains';
+      }
     }
   }
   if (isDone) scan.doneStates[longest] = scan.turn;

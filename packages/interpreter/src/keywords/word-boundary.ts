@@ -1,4 +1,13 @@
-import { ARABIC, classAt, classBefore, EMOJI, EMOJI_TAIL, HEBREW, isSameWord, MARK } from './character-class.js';
+import {
+  ARABIC,
+  classAt,
+  classBefore,
+  EMOJI,
+  EMOJI_TAIL,
+  HEBREW,
+  isSameWord,
+  MARK,
+} from './character-class.js';
 
 /** Whether a keyword whose first character has class `first` may begin at `start`. */
 export function mayBeginAt(units: Uint16Array, start: number, first: number): boolean {
@@ -19,7 +28,13 @@ export function mayEndAt(units: Uint16Array, length: number, end: number, last: 
 }
 
 /** Arabic and Hebrew glue "and", "the", "in", "for" to the word: السعر is still the word سعر. */
-function isPrefix(units: Uint16Array, start: number, script: number, maximalLength: number, prefix: RegExp): boolean {
+function isPrefix(
+  units: Uint16Array,
+  start: number,
+  script: number,
+  maximalLength: number,
+  prefix: RegExp,
+): boolean {
   let from = start;
   while (from > 0 && start - from <= maximalLength && classBefore(units, from) === script) from -= 1;
   return start - from <= maximalLength && prefix.test(String.fromCharCode(...units.subarray(from, start)));
@@ -32,12 +47,12 @@ function isJoiner(unit: number | undefined): boolean {
   return unit === 0x200d;
 }
 
-/** Flags are pairs of letters: the last of one and the first of the next (🇩🇪🇸🇪) are not a flag. Looks back 256 letters at most. */
+/** Flags are pairs of letters: the last of one and the first of the next (🇩🇪🇸🇪) are not a flag. Among hundreds in a row no flag is found. */
 function splitsFlag(units: Uint16Array, start: number): boolean {
   if (!isFlagLetter(units, start)) return false;
   let at = start;
   while (at >= 2 && start - at < 512 && isFlagLetter(units, at - 2)) at -= 2;
-  return ((start - at) / 2) % 2 === 1;
+  return start - at >= 512 || ((start - at) / 2) % 2 === 1;
 }
 
 function isFlagLetter(units: Uint16Array, at: number): boolean {
