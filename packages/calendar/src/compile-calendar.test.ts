@@ -37,6 +37,8 @@ describe('which hours a day has', () => {
     // 10 October is worked in mainland China and the national day of Taiwan.
     expect(hours({ ...china, holidays: ['CN', 'TW'] }, '2026-10-10')).toEqual([]);
     expect(hours({ ...china, holidays: ['TW', 'CN'] }, '2026-10-10')).toEqual([]);
+    const day = dayInfo(compileCalendar({ ...china, holidays: ['CN', 'TW'] }), '2026-10-10');
+    expect(day).toMatchObject({ isMakeUpWorkday: false, holiday: { country: 'TW' } });
   });
 
   test('a special day wins over a holiday, a make-up workday and a weekday', () => {

@@ -63,6 +63,18 @@ describe('periods past midnight', () => {
     expect(isOpen(bar, '2026-11-20T01:00:00-05:00')).toBe(false);
   });
 
+  test('a period of almost a day in the far west reaches two days on in UTC', () => {
+    const calendar = compileCalendar({ zone: 'Pacific/Pago_Pago', week: { mon: ['23:00-22:00'] } });
+    expect(isOpen(calendar, '2026-11-25T08:59:59Z')).toBe(true);
+    expect(isOpen(calendar, '2026-11-25T09:00:00Z')).toBe(false);
+  });
+
+  test('weekdays may be named by a range over the weekend', () => {
+    const calendar = compileCalendar({ zone: 'UTC', week: { 'sat-mon': ['10:00-11:00'] } });
+    const days = [20, 21, 22, 23, 24].map((day) => isOpen(calendar, `2026-11-${day}T10:30:00Z`));
+    expect(days).toEqual([false, true, true, true, false]);
+  });
+
   test('touching periods are one opening', () => {
     const night = compileCalendar({ zone: 'UTC', week: { mon: ['20:00-24:00'], tue: ['00:00-03:00'] } });
     expect(iso(nextClosing(night, '2026-11-23T21:00:00Z'))).toBe('2026-11-24T03:00:00.000Z');

@@ -119,6 +119,11 @@ describe('the next time of day', () => {
     );
   });
 
+  test('right after the overlap it is the time that the clock shows once', () => {
+    const at = nextTimeOfDay('America/New_York', '2026-11-01T04:00:00Z', '02:00');
+    expect(iso(at)).toBe('2026-11-01T07:00:00.000Z');
+  });
+
   test('midnight that does not exist is the first moment of the day', () => {
     expect(iso(nextTimeOfDay('Africa/Cairo', '2026-04-23T12:00:00Z', '00:00'))).toBe(
       '2026-04-23T22:00:00.000Z',
