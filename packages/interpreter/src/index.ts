@@ -3,3 +3,19 @@ export { decide } from "./decide.js";
 export { goLive, type LiveFlows } from "./live-flows.js";
 export { MAX_VISITS } from "./take-turn.js";
 export type { ConversationState, Decision, World } from "./world.js";
+export {
+  checkKeywordConfig,
+  compileKeywords,
+  explainKeywords,
+  findOverlaps,
+  matchKeywords,
+  matchesPattern,
+  normalizeText,
+  type KeywordHit,
+  type KeywordIndex,
+  type KeywordOverlap,
+  type KeywordReason,
+  type KeywordRule,
+} from './keywords/index.js';
+export { checkTemplate, templatePaths } from './render.js';
+export { conditionPaths, explainCondition } from './condition.js';
