@@ -1,0 +1,102 @@
+import { TextSchema, type Json } from '@nightshift/schema';
+import { Type, type Static } from 'typebox';
+import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
+import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, asking, checkAsk, type QuestionKind } from './ask.js';
+import { folded } from './answer-text.js';
+import { checkText } from './checks.js';
+import { chooseOne, chooseSeveral, labelsOf } from './choose.js';
+import { screenText } from './fields.js';
+import { PHRASES } from './phrases.js';
+
+const ChoiceSchema = Type.Object(
+  {
+    id: Type.String({ title: 'Way out', pattern: '^[^\\s/]{1,64}$' }),
+    label: Type.Union([...TextSchema.anyOf], { title: 'Label', ui: { widget: 'texts', templated: true } }),
+    value: Type.Optional(Type.String({ title: 'Value to keep', maxLength: 200 })),
+    synonyms: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { title: 'Also understood', maxItems: 50, ui: { widget: 'tags' } }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const ConfigSchema = Type.Object(
+  {
+    ...ASK_FIELDS,
+    choices: Type.Array(ChoiceSchema, { title: 'Choices', minItems: 1, maxItems: 50, ui: { widget: 'cases' } }),
+    multiple: Type.Optional(
+      Type.Boolean({ title: 'Several may be chosen', default: false, description: 'The answer is then a list and leaves by “answered”.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+type Config = Static<typeof ConfigSchema>;
+
+const choiceQuestion: QuestionKind<Config> = {
+  parts: ({ choices }, view) => [
+    { type: 'buttons', buttons: choices.map((choice) => ({ label: view.text(choice.label), value: choice.value ?? choice.id })) },
+  ],
+  read: (message, { choices, multiple }, view) => {
+    const isSameAsSaid = (label: string) => view.test({ field: 'message.text', is: 'equals', value: label });
+    const said = message.choice?.value ?? message.text;
+    // A label may hold variables; what the customer sees and types is the label filled in.
+    const shown = choices.map((choice) => ({ ...choice, synonyms: [...(choice.synonyms ?? []), view.text(choice.label)] }));
+    const chosen = multiple === true ? chooseSeveral(shown, said, isSameAsSaid) : chooseOne(shown, said, isSameAsSaid);
+    if (chosen === undefined) return { type: 'unfit', text: PHRASES.choice };
+    if (Array.isArray(chosen)) return { type: 'value', value: chosen.map(({ id, value }) => value ?? id) };
+    return { type: 'value', value: chosen.value ?? chosen.id };
+  },
+  recognise: (known, { choices, multiple }) => {
+    const values = choices.map(({ id, value }) => value ?? id);
+    const isOffered = (value: Json) => typeof value === 'string' && values.includes(value);
+    if (multiple === true) return Array.isArray(known) && known.length > 0 && known.every(isOffered) ? known : undefined;
+    return isOffered(known) ? known : undefined;
+  },
+  leaveBy: (value, { choices }) => {
+    const chosen = choices.find((choice) => (choice.value ?? choice.id) === value);
+    return chosen === undefined ? { port: 'answered' } : { port: chosen.id, otherwise: 'answered' };
+  },
+};
+
+/** Buttons out; the chosen value in (a list of values with `multiple`). A choice whose way out leads nowhere leaves by `answered`. */
+export const askChoice = defineNode({
+  type: 'ask.choice',
+  version: 1,
+  title: screenText('Ask to choose', '让客户选择', '讓客戶選擇'),
+  description: screenText(
+    'Offers buttons and understands a press, the label in any language, its number, or nearly the right word.',
+    '提供按钮，也能听懂任一语言的选项、序号或略有错字的回答。',
+    '提供按鈕，也能聽懂任一語言的選項、序號或略有錯字的回答。',
+  ),
+  category: 'question',
+  config: ConfigSchema,
+  portsFrom: 'choices',
+  ports: ASK_PORTS,
+  explain: [...ASK_EXPLAIN, { text: screenText('Offers {choices}.', '可选 {choices}。', '可選 {choices}。') }],
+  check: (config) => [...checkAsk(config, false), ...checkChoices(config)],
+  ...asking(choiceQuestion),
+});
+
+function checkChoices({ choices }: Config): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const ids = new Set<string>(ASK_PORTS);
+  const words = new Map<string, number>();
+  for (const [index, choice] of choices.entries()) {
+    const path = `/choices/${index}`;
+    problems.push(...checkText(choice.label, `${path}/label`, 'label'));
+    if (ids.has(choice.id)) {
+      const message = `The way out “${choice.id}” exists already.`;
+      problems.push({ code: 'config.duplicate', path: `${path}/id`, message, fix: 'Give every choice its own, and none of the names answered, gave-up, no-answer.' });
+    }
+    ids.add(choice.id);
+    for (const word of new Set([choice.id, choice.value ?? choice.id, ...labelsOf(choice)].map((label) => folded(label)))) {
+      const earlier = words.get(word) ?? index;
+      if (earlier !== index) {
+        const message = `“${word}” stands for choice ${earlier + 1} and for choice ${index + 1}.`;
+        problems.push({ code: 'config.ambiguous', path, message, fix: 'Use different labels, values and synonyms.' });
+      }
+      words.set(word, earlier);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,71 @@
+import { Type, type Static } from 'typebox';
+import { defineNode } from '../../sdk/define-node.js';
+import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, asking, checkAsk, type QuestionKind } from './ask.js';
+import { screenText } from './fields.js';
+import { PHRASES } from './phrases.js';
+
+const ConfigSchema = Type.Object(
+  {
+    ...ASK_FIELDS,
+    minLength: Type.Optional(Type.Integer({ title: 'At least this many characters', minimum: 1, maximum: 5000 })),
+    maxLength: Type.Optional(Type.Integer({ title: 'At most this many characters', minimum: 1, maximum: 10_000 })),
+  },
+  { additionalProperties: false },
+);
+type Config = Static<typeof ConfigSchema>;
+
+const textQuestion: QuestionKind<Config> = {
+  read: (message, config) => {
+    const text = tidied(message.text);
+    const length = [...text].length;
+    if (length === 0) return { type: 'unfit', text: PHRASES.text };
+    if (length < (config.minLength ?? 1)) return { type: 'unfit', text: PHRASES.textShort, values: { 'ask.min': config.minLength ?? 1 } };
+    if (length > (config.maxLength ?? Infinity)) return { type: 'unfit', text: PHRASES.textLong, values: { 'ask.max': config.maxLength ?? 0 } };
+    return { type: 'value', value: text };
+  },
+  recognise: (known) => known,
+};
+
+/** Free text in, trimmed text out. */
+export const askText = defineNode({
+  type: 'ask.text',
+  version: 1,
+  title: screenText('Ask for text', '询问文字', '詢問文字'),
+  description: screenText('Asks a question and keeps whatever the customer writes.', '提出问题，并保存客户写下的内容。', '提出問題，並儲存客戶寫下的內容。'),
+  category: 'question',
+  config: ConfigSchema,
+  ports: ASK_PORTS,
+  explain: ASK_EXPLAIN,
+  check: (config) => [...checkAsk(config), ...checkLengths(config), ...checkField(config)],
+  ...asking(textQuestion),
+});
+
+/** NFC, not NFKC: what a customer wrote in full-width punctuation or with ™ stays as it was written. */
+function tidied(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .replaceAll(/[\u200b\u2060\ufeff]/gu, '')
+    .trim();
+}
+
+function checkLengths({ minLength, maxLength }: Config) {
+  if (minLength === undefined || maxLength === undefined || minLength <= maxLength) return [];
+  return [{ code: 'config.range', path: '/maxLength', message: 'The longest answer is shorter than the shortest one.', fix: 'Swap the two lengths.' }];
+}
+
+const BETTER_NODES: Record<string, string> = { email: 'Collect email', phone: 'Ask for a phone number' };
+
+function checkField({ saveTo }: Config) {
+  const better = saveTo === undefined ? undefined : BETTER_NODES[saveTo];
+  if (better === undefined) return [];
+  return [
+    {
+      code: 'config.unchecked-field',
+      severity: 'warning' as const,
+      path: '/saveTo',
+      message: `Any text would be saved as the contact's ${saveTo}.`,
+      fix: `Use “${better}”, which checks the answer.`,
+    },
+  ];
+}

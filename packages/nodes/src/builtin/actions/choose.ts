@@ -1,0 +1,99 @@
+import type { Text } from '@nightshift/schema';
+import { folded, isOneTypoApart, readable } from './answer-text.js';
+import { numberFromWord } from './answer-words.js';
+
+export interface Choice {
+  id: string;
+  label: Text;
+  value?: string;
+  synonyms?: string[];
+}
+
+/** Shorter words are a letter apart from too many others. */
+const MIN_TYPO_LENGTH = 5;
+const NEGATIONS =
+  /\b(not|no|none|never|dont|without|except|nicht|kein\w*|ohne|pas|sans|sauf|ni|sin|nao|sem|non|bukan|tidak|khong)\b|(^|\s)(не|без|кроме)(\s|$)|[不没沒别別未非]|ない|않|말고|ไม่|لا|ليس/u;
+
+/**
+ * Which choice an answer means: its value, its label in any language or a synonym, its number, one typo away, or
+ * the only one named in a sentence that denies nothing. Undefined when that is none or more than one.
+ * `isSameAsSaid` may know more ways in which a label equals what was said (Chinese script variants).
+ */
+export function chooseOne<C extends Choice>(choices: readonly C[], said: string, isSameAsSaid: (label: string) => boolean = () => false): C | undefined {
+  const wanted = folded(said);
+  if (wanted === '') return undefined;
+  return (
+    choices.find((choice) => said === (choice.value ?? choice.id)) ??
+    choices.find((choice) => wordsOf(choice).includes(wanted)) ??
+    choices.find((choice) => labelsOf(choice).some(isSameAsSaid)) ??
+    choices[ordinal(said) - 1] ??
+    only(choices.filter((choice) => wordsOf(choice).some((word) => isNearly(word, wanted)))) ??
+    named(choices, wanted)
+  );
+}
+
+/** Every choice that an answer like "1, 3" or "red and blue" names, in the order of the list; undefined when a part of it is unclear. */
+export function chooseSeveral<C extends Choice>(choices: readonly C[], said: string, isSameAsSaid?: (label: string) => boolean): C[] | undefined {
+  const whole = chooseOne(choices, said, isSameAsSaid);
+  if (whole !== undefined && !/\d\D+\d/u.test(readable(said))) return [whole];
+  const byList = chooseEach(choices, said.split(/[,;、，；/&+\n]|\s(?:and|y|e|et|und|и|và|dan|و)\s|[和与與及跟]/iu));
+  return byList ?? chooseEach(choices, readable(said).split(/\s+/u)) ?? everyNamed(choices, folded(said));
+}
+
+/** Label in every language, and synonyms. */
+export function labelsOf({ label, synonyms }: Choice): string[] {
+  return [...(typeof label === 'string' ? [label] : Object.values(label)), ...(synonyms ?? [])].filter((word) => word.trim() !== '');
+}
+
+function chooseEach<C extends Choice>(choices: readonly C[], parts: readonly string[]): C[] | undefined {
+  const chosen = parts.filter((part) => folded(part) !== '').map((part) => chooseOne(choices, part));
+  if (chosen.length === 0 || chosen.includes(undefined)) return undefined;
+  return choices.filter((choice) => chosen.includes(choice));
+}
+
+/** 2 for "2", "2.", "#2", "no. 2", "第二个", "two"; 0 for what is no number of a line. */
+function ordinal(said: string): number {
+  const text = readable(said).toLowerCase();
+  const digits = /^(?:#|no\.?|nr\.?|number|option|第|选|選)?\s*(\d{1,2})\s*(?:[.)]|个|個|号|號|项|項|番|번|번째)?$/u.exec(text)?.[1];
+  if (digits !== undefined) return Number(digits);
+  return numberFromWord(text.replace(/^第/u, '').replace(/[个個号號项項番번]$/u, '')) ?? 0;
+}
+
+function wordsOf(choice: Choice): string[] {
+  return [choice.id, choice.value ?? choice.id, ...labelsOf(choice)].map((word) => folded(word));
+}
+
+function isNearly(word: string, wanted: string): boolean {
+  return [...word].length >= MIN_TYPO_LENGTH && isOneTypoApart(word, wanted);
+}
+
+/** The one choice whose label stands in the sentence. */
+function named<C extends Choice>(choices: readonly C[], sentence: string): C | undefined {
+  return only(everyNamed(choices, sentence) ?? []);
+}
+
+function everyNamed<C extends Choice>(choices: readonly C[], sentence: string): C[] | undefined {
+  if (NEGATIONS.test(sentence)) return undefined;
+  const standing = choices.flatMap((choice) => wordsIn(choice, sentence).map((word) => ({ choice, word })));
+  // "Red" inside "dark red" names dark red only.
+  const named = standing.filter(({ choice, word }) => !standing.some((other) => other.choice !== choice && other.word !== word && other.word.includes(word)));
+  return named.length === 0 ? undefined : choices.filter((choice) => named.some((each) => each.choice === choice));
+}
+
+function wordsIn(choice: Choice, sentence: string): string[] {
+  return labelsOf(choice)
+    .map((label) => folded(label))
+    .filter((word) => stands(word, sentence));
+}
+
+/** As whole words where the script has words between spaces, anywhere in the others. */
+function stands(word: string, sentence: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u.test(word)) {
+    return [...word].length > 1 && sentence.includes(word);
+  }
+  return ` ${sentence} `.includes(` ${word} `);
+}
+
+function only<T>(found: readonly T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}

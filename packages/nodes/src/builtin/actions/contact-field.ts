@@ -1,0 +1,7 @@
+import { isContactProperty, type Contact, type Json } from '@nightshift/schema';
+
+/** The value of a contact field by its bare name; undefined when empty. */
+export function contactField(contact: Readonly<Contact>, name: string): Json | undefined {
+  const value = isContactProperty(name) ? contact[name] : contact.fields[name];
+  return value === null || value === '' ? undefined : value;
+}
