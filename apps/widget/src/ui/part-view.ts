@@ -1,0 +1,81 @@
+import type { Button, Card, Part } from '../protocol.js';
+import { formatSize } from '../text/times.js';
+import { h, type Drawn } from './draw.js';
+import { icon } from './icon.js';
+import { inputPart } from './input-part.js';
+import { linkTo } from './rich-text.js';
+import type { View } from './view.js';
+
+export interface PartContext {
+  readonly messageId: string;
+  /** The visitor has written since. */
+  readonly isPast?: boolean;
+  /** What they wrote then. */
+  readonly answer?: string | undefined;
+}
+
+export function partView(view: View, part: Part, context: PartContext): Drawn {
+  switch (part.type) {
+    case 'buttons':
+      return buttons(view, part.buttons, context);
+    case 'cards':
+      return cards(view, part.cards, context.messageId);
+    case 'image':
+      return picture(part.url, part.alt);
+    case 'file':
+      return file(view, part);
+    case 'input':
+      return context.isPast !== true && inputPart(view, part, context.messageId);
+  }
+}
+
+/** Buttons of a message that has been answered stay to be read, with the pressed one marked. */
+export function buttons(
+  { chat }: View,
+  list: readonly Button[],
+  { messageId, isPast = false, answer }: PartContext,
+): Drawn {
+  const drawn = list.map(({ label, value, url }) => {
+    if (url !== undefined) return h('a', { class: 'chip', ...linkTo(url) }, label, icon('out'));
+    const onclick = () => {
+      if (!isPast) chat.send(label, { messageId, value });
+    };
+    const pressed = isPast && label === answer ? 'true' : undefined;
+    return h(
+      'button',
+      { class: 'chip', 'aria-disabled': isPast && 'true', 'aria-pressed': pressed, onclick },
+      label,
+    );
+  });
+  return h('div', { class: 'buttons' }, drawn);
+}
+
+function cards(view: View, list: readonly Card[], messageId: string): Drawn {
+  const drawn = list.map((card) =>
+    h(
+      'li',
+      { class: 'card' },
+      card.image !== undefined && picture(card.image, ''),
+      h('strong', { dir: 'auto' }, card.title),
+      card.text !== undefined && h('p', { dir: 'auto' }, card.text),
+      card.buttons.length > 0 && buttons(view, card.buttons, { messageId }),
+    ),
+  );
+  // A tab stop of its own, so that the arrow keys scroll it.
+  return h('ul', { class: 'cards', 'aria-label': view.t('cards'), tabindex: 0 }, drawn);
+}
+
+/** A box of fixed shape, so that nothing moves when the picture comes, or when it does not and its description stands in. */
+function picture(url: string, alt: string): Drawn {
+  return h('img', { class: 'picture', loading: 'lazy', referrerpolicy: 'no-referrer', alt, src: url });
+}
+
+function file({ state }: View, { url, name, size }: Extract<Part, { type: 'file' }>): Drawn {
+  return h(
+    'a',
+    { class: 'file', ...linkTo(url) },
+    icon('file'),
+    h('span', { dir: 'auto' }, name),
+    size !== undefined && h('small', {}, formatSize(size, state.language)),
+  );
+}
