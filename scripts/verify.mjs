@@ -30,6 +30,7 @@ const steps = [
       'scripts',
     ],
   ],
+  ['lock file', [path.join(root, 'scripts/lockfile.mjs')]],
   ['dead code', [path.join(modules, 'knip/bin/knip.js'), '--no-progress']],
 ];
 const unit = ['unit', [path.join(root, 'scripts/jest.mjs'), '--selectProjects', 'unit']];
