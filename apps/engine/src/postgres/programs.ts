@@ -112,7 +112,7 @@ function copyOnce(native: string, folder: string, version: string): string {
   if (existsSync(target)) return target;
   const draft = `${target}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
-  cpSync(native, draft, { recursive: true });
+  cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
   openToAll(draft);
   linkLibraries(draft);
   try {
