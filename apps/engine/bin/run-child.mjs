@@ -51,7 +51,9 @@ function forwardSignals(child) {
   for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler);
   const parent = process.ppid;
   const watch = setInterval(() => {
-    if (process.ppid !== parent) send('SIGTERM');
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    send('SIGTERM');
   }, checkParentEveryMs);
   return () => {
     clearInterval(watch);
