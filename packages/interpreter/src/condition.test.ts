@@ -20,7 +20,8 @@ const VALUES: Record<string, Json> = {
 const read = (path: string) => VALUES[path];
 const matchesPattern = (pattern: string, text: string) => new RegExp(pattern, 'u').test(text);
 const holds = (condition: Condition) => testCondition(condition, read, matchesPattern);
-const is = (field: string, operator: Operator, value?: Json) => holds(value === undefined ? { field, is: operator } : { field, is: operator, value });
+const is = (field: string, operator: Operator, value?: Json) =>
+  holds(value === undefined ? { field, is: operator } : { field, is: operator, value });
 
 describe('texts', () => {
   test('compare without case, width or script', () => {
@@ -37,7 +38,8 @@ describe('texts', () => {
     expect(is('vars.missing', 'matches', '.*')).toBe(false);
   });
   test('an empty piece of text is never found', () => {
-    for (const operator of ['contains', 'starts-with', 'ends-with'] as const) expect(is('message.text', operator, '')).toBe(false);
+    for (const operator of ['contains', 'starts-with', 'ends-with'] as const)
+      expect(is('message.text', operator, '')).toBe(false);
   });
 });
 
@@ -64,6 +66,21 @@ describe('numbers and dates', () => {
     expect(is('vars.at', 'greater', '2027-02-06T04:00:00+08:00')).toBe(true);
     expect(is('vars.at', 'at-most', '2027-02-06')).toBe(true);
     expect(is('vars.at', 'less', '2027-02-06')).toBe(false);
+    expect(is('vars.at', 'less', '2027-02-30')).toBe(false);
+    expect(
+      testCondition(
+        { field: 'x', is: 'at-most', value: '2027-02-06' },
+        () => 1_801_882_800_000,
+        matchesPattern,
+      ),
+    ).toBe(true);
+    expect(
+      testCondition(
+        { field: 'x', is: 'greater', value: '2027-02-05' },
+        () => 1_801_882_800_000,
+        matchesPattern,
+      ),
+    ).toBe(true);
     expect(is('vars.at', 'less', 1_801_882_800_001)).toBe(true);
   });
   test('clock times compare by the clock', () => {
@@ -92,7 +109,12 @@ describe('lists', () => {
 
 test('nothing is an empty text, an empty list and null; zero is something', () => {
   for (const path of ['vars.empty', 'vars.none', 'vars.null', 'vars.unheard-of']) {
-    expect([is(path, 'exists'), is(path, 'missing'), is(path, 'not-equals', 'x'), is(path, 'equals', 'x')]).toEqual([false, true, true, false]);
+    expect([
+      is(path, 'exists'),
+      is(path, 'missing'),
+      is(path, 'not-equals', 'x'),
+      is(path, 'equals', 'x'),
+    ]).toEqual([false, true, true, false]);
   }
   expect(is('vars.zero', 'exists')).toBe(true);
   expect(is('vars.flag', 'equals', 'true')).toBe(true);
@@ -103,7 +125,11 @@ describe('groups', () => {
   const yes: Condition = { field: 'vars.flag', is: 'exists' };
   const no: Condition = { field: 'vars.flag', is: 'missing' };
   test('an empty all is true, an empty any false', () => {
-    expect([holds({ all: [] }), holds({ any: [] }), holds({ not: { any: [] } })]).toEqual([true, false, true]);
+    expect([holds({ all: [] }), holds({ any: [] }), holds({ not: { any: [] } })]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
   test('nest', () => {
     expect(holds({ all: [yes, { any: [no, yes] }, { not: no }] })).toBe(true);
@@ -115,7 +141,10 @@ describe('groups', () => {
     expect(holds(deep)).toBe(true);
     expect(holds({ not: { not: deep } })).toBe(false);
     expect(holds({ not: deep })).toBe(false);
-    expect(explainCondition({ not: deep }, read, matchesPattern)).toEqual({ holds: false, failed: 'nested deeper than 32' });
+    expect(explainCondition({ not: deep }, read, matchesPattern)).toEqual({
+      holds: false,
+      failed: 'nested deeper than 32',
+    });
   });
   test('that refer to themselves end', () => {
     const loop: { any: Condition[] } = { any: [] };
@@ -129,11 +158,20 @@ describe('groups', () => {
 describe('why not', () => {
   const failed = (condition: Condition) => explainCondition(condition, read, matchesPattern).failed;
   test('names the part that failed and what the value is', () => {
-    expect(failed({ field: 'contact.country', is: 'equals', value: 'US' })).toBe('contact.country equals US (is DE)');
-    expect(failed({ all: [{ field: 'vars.flag', is: 'exists' }, { field: 'contact.tags', is: 'contains', value: ['a', 'b'] }] })).toBe(
-      'contact.tags contains a, b (is VIP, hot)',
+    expect(failed({ field: 'contact.country', is: 'equals', value: 'US' })).toBe(
+      'contact.country equals US (is DE)',
     );
-    expect(failed({ field: 'contact.city', is: 'equals', value: 'Köln' })).toBe('contact.city equals Köln (is missing)');
+    expect(
+      failed({
+        all: [
+          { field: 'vars.flag', is: 'exists' },
+          { field: 'contact.tags', is: 'contains', value: ['a', 'b'] },
+        ],
+      }),
+    ).toBe('contact.tags contains a, b (is VIP, hot)');
+    expect(failed({ field: 'contact.city', is: 'equals', value: 'Köln' })).toBe(
+      'contact.city equals Köln (is missing)',
+    );
     expect(failed({ field: 'contact.city', is: 'exists' })).toBe('contact.city exists');
   });
   test('names all of an any, and a not as a whole', () => {
@@ -154,5 +192,7 @@ describe('why not', () => {
 
 test('paths are listed once', () => {
   const country: Condition = { field: 'contact.country', is: 'exists' };
-  expect(conditionPaths({ all: [country, { not: { any: [country, { field: 'vars.x', is: 'missing' }] } }] })).toEqual(['contact.country', 'vars.x']);
+  expect(
+    conditionPaths({ all: [country, { not: { any: [country, { field: 'vars.x', is: 'missing' }] } }] }),
+  ).toEqual(['contact.country', 'vars.x']);
 });

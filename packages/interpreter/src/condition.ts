@@ -1,5 +1,5 @@
-import type { Condition, Json, Operator } from "@nightshift/schema";
-import { compareInOrder, containsItem, holdsText, isAbsent, isSame } from "./compare.js";
+import type { Condition, Json, Operator } from '@nightshift/schema';
+import { compareInOrder, containsItem, holdsText, isAbsent, isSame } from './compare.js';
 
 export type ReadPath = (path: string) => Json | undefined;
 /** The operator's regular expressions run on RE2; the caller passes it in. */
@@ -53,9 +53,9 @@ export function conditionPaths(condition: Condition): string[] {
   const visit = (part: Condition, depth: number): void => {
     steps += 1;
     if (depth > MAX_CONDITION_DEPTH || steps > MAX_STEPS) return;
-    if ("all" in part) part.all.forEach((inner) => visit(inner, depth + 1));
-    else if ("any" in part) part.any.forEach((inner) => visit(inner, depth + 1));
-    else if ("not" in part) visit(part.not, depth + 1);
+    if ('all' in part) part.all.forEach((inner) => visit(inner, depth + 1));
+    else if ('any' in part) part.any.forEach((inner) => visit(inner, depth + 1));
+    else if ('not' in part) visit(part.not, depth + 1);
     else paths.add(part.field);
   };
   visit(condition, 0);
@@ -71,9 +71,9 @@ function holdsAt(condition: Condition, test: Test, depth: number): boolean {
   test.steps += 1;
   if (depth > MAX_CONDITION_DEPTH || test.steps > MAX_STEPS) test.isTooDeep = true;
   if (test.isTooDeep) return false;
-  if ("all" in condition) return condition.all.every((part) => holdsAt(part, test, depth + 1));
-  if ("any" in condition) return condition.any.some((part) => holdsAt(part, test, depth + 1));
-  if ("not" in condition) return !holdsAt(condition.not, test, depth + 1);
+  if ('all' in condition) return condition.all.every((part) => holdsAt(part, test, depth + 1));
+  if ('any' in condition) return condition.any.some((part) => holdsAt(part, test, depth + 1));
+  if ('not' in condition) return !holdsAt(condition.not, test, depth + 1);
   return compare(test.read(condition.field), condition.is, condition.value, test.matchesPattern);
 }
 
@@ -84,37 +84,41 @@ function compare(
   matchesPattern: MatchesPattern,
 ): boolean {
   switch (operator) {
-    case "equals":
+    case 'equals':
       return isSame(value, wanted);
-    case "not-equals":
+    case 'not-equals':
       return !isSame(value, wanted);
-    case "contains":
+    case 'contains':
       return someItem(wanted, (item) => containsItem(value, item));
-    case "not-contains":
+    case 'not-contains':
       return !someItem(wanted, (item) => containsItem(value, item));
-    case "starts-with":
-    case "ends-with":
+    case 'starts-with':
+    case 'ends-with':
       return someItem(value, (text) => someItem(wanted, (piece) => holdsText(text, piece, operator)));
-    case "matches":
+    case 'matches':
       return someItem(
         value,
-        (text) => typeof wanted === "string" && !isAbsent(text) && matchesPattern(wanted, String(text)),
+        (text) =>
+          typeof wanted === 'string' &&
+          typeof text !== 'object' &&
+          !isAbsent(text) &&
+          matchesPattern(wanted, String(text)),
       );
-    case "in":
+    case 'in':
       return someItem(value, (item) => someItem(wanted, (one) => isSame(item, one)));
-    case "not-in":
+    case 'not-in':
       return !someItem(value, (item) => someItem(wanted, (one) => isSame(item, one)));
-    case "greater":
+    case 'greater':
       return compareInOrder(value, wanted) > 0;
-    case "at-least":
+    case 'at-least':
       return compareInOrder(value, wanted) >= 0;
-    case "less":
+    case 'less':
       return compareInOrder(value, wanted) < 0;
-    case "at-most":
+    case 'at-most':
       return compareInOrder(value, wanted) <= 0;
-    case "exists":
+    case 'exists':
       return !isAbsent(value);
-    case "missing":
+    case 'missing':
       return isAbsent(value);
   }
 }
@@ -127,39 +131,39 @@ function someItem(value: Json | undefined, holds: (item: Json) => boolean): bool
 /** Asked only about a condition that was just found not to hold, so it is neither too deep nor too long. */
 function failureOf(condition: Condition, test: Test): string {
   const isHeld = (part: Condition): boolean => holdsAt(part, { ...test, steps: 0 }, 0);
-  if ("all" in condition) {
+  if ('all' in condition) {
     const failed = condition.all.find((part) => !isHeld(part));
-    return failed === undefined ? "nothing" : failureOf(failed, test);
+    return failed === undefined ? 'nothing' : failureOf(failed, test);
   }
-  if ("any" in condition) {
-    if (condition.any.length === 0) return "any of nothing";
+  if ('any' in condition) {
+    if (condition.any.length === 0) return 'any of nothing';
     const shown = condition.any.slice(0, 3).map((part) => failureOf(part, test));
     return [...shown, ...(condition.any.length > 3 ? [`${condition.any.length - 3} more`] : [])].join(
-      ", nor ",
+      ', nor ',
     );
   }
-  if ("not" in condition) return `not (${words(condition.not)})`;
+  if ('not' in condition) return `not (${words(condition.not)})`;
   const value = test.read(condition.field);
-  const actual = isAbsent(value) ? "is missing" : `is ${show(value)}`;
-  return condition.is === "exists" || condition.is === "missing"
+  const actual = isAbsent(value) ? 'is missing' : `is ${show(value)}`;
+  return condition.is === 'exists' || condition.is === 'missing'
     ? words(condition)
     : `${words(condition)} (${actual})`;
 }
 
 function words(condition: Condition): string {
-  if ("all" in condition) return condition.all.map(words).join(" and ");
-  if ("any" in condition) return condition.any.map(words).join(" or ");
-  if ("not" in condition) return `not (${words(condition.not)})`;
+  if ('all' in condition) return condition.all.map(words).join(' and ');
+  if ('any' in condition) return condition.any.map(words).join(' or ');
+  if ('not' in condition) return `not (${words(condition.not)})`;
   const { field, is, value } = condition;
-  return value === undefined || is === "exists" || is === "missing"
+  return value === undefined || is === 'exists' || is === 'missing'
     ? `${field} ${is}`
     : `${field} ${is} ${show(value)}`;
 }
 
 function show(value: Json | undefined): string {
   const text = Array.isArray(value)
-    ? value.map(show).join(", ")
-    : typeof value === "string"
+    ? value.map(show).join(', ')
+    : typeof value === 'string'
       ? value
       : JSON.stringify(value ?? null);
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;

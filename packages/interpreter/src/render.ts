@@ -1,6 +1,6 @@
-import type { Json } from "@nightshift/schema";
-import { parseTemplate, type Expression, type TemplateProblem } from "./template-parser.js";
-import { applyFilter, encodeUrlPart, filterComplaint, printValue, type Locale } from "./template-filters.js";
+import type { Json } from '@nightshift/schema';
+import { parseTemplate, type Expression, type TemplateProblem } from './template-parser.js';
+import { applyFilter, encodeUrlPart, filterComplaint, printValue, type Locale } from './template-filters.js';
 
 /** A text taken apart once; rendering it is a walk over its parts. */
 export interface Template {
@@ -12,7 +12,7 @@ export interface RenderOptions extends Locale {
    * Where the values go: `url` into one part of a URL, `json` between the quotes of a JSON string,
    * `header` into an HTTP header. What the author wrote around them is never changed.
    */
-  escape: "none" | "url" | "json" | "header";
+  escape: 'none' | 'url' | 'json' | 'header';
 }
 
 /**
@@ -20,7 +20,7 @@ export interface RenderOptions extends Locale {
  * what cannot be understood stays as it is written, and `checkTemplate` says what is wrong with it.
  */
 export function compileTemplate(source: string): Template {
-  if (!source.includes("{{")) return { parts: source === "" ? [] : [source] };
+  if (!source.includes('{{')) return { parts: source === '' ? [] : [source] };
   return { parts: parseTemplate(source).parts };
 }
 
@@ -33,27 +33,27 @@ export function renderTemplate(
   lookup: (path: string) => Json | undefined,
   options: RenderOptions,
 ): string {
-  let text = "";
+  let text = '';
   for (const part of template.parts)
-    text += typeof part === "string" ? part : renderExpression(part, lookup, options);
+    text += typeof part === 'string' ? part : renderExpression(part, lookup, options);
   return text;
 }
 
 /** The paths a text reads, each once, in order of appearance. */
 export function templatePaths(source: string): string[] {
-  const expressions = compileTemplate(source).parts.filter((part) => typeof part !== "string");
+  const expressions = compileTemplate(source).parts.filter((part) => typeof part !== 'string');
   return [...new Set(expressions.map(({ path }) => path))];
 }
 
 /** What is wrong with a text's placeholders; `index` is where, in UTF-16 code units. */
 export function checkTemplate(source: string): TemplateProblem[] {
-  if (!source.includes("{{")) return [];
+  if (!source.includes('{{')) return [];
   const { parts, problems } = parseTemplate(source);
-  const expressions = parts.filter((part) => typeof part !== "string");
+  const expressions = parts.filter((part) => typeof part !== 'string');
   const complaints = expressions.flatMap(({ filters, index }) =>
     filters.flatMap((call): TemplateProblem[] => {
       const complaint = filterComplaint(call);
-      return complaint === undefined ? [] : [{ ...complaint, severity: "error", index }];
+      return complaint === undefined ? [] : [{ ...complaint, severity: 'error', index }];
     }),
   );
   return [...problems, ...complaints].toSorted((left, right) => left.index - right.index);
@@ -70,16 +70,16 @@ function renderExpression(
 }
 
 /** A last filter that has already done the escaping asked for is not repeated: `{"tags": {{contact.tags | json}}}`. */
-function escapeText(text: string, escape: RenderOptions["escape"], lastFilter: string | undefined): string {
+function escapeText(text: string, escape: RenderOptions['escape'], lastFilter: string | undefined): string {
   switch (escape) {
-    case "none":
+    case 'none':
       return text;
-    case "url":
-      return lastFilter === "urlencode" ? text : encodeUrlPart(text);
-    case "json":
-      return lastFilter === "json" ? text : JSON.stringify(text).slice(1, -1);
-    case "header":
-      return Array.from(text, (character) => (isControl(character) ? "" : character)).join("");
+    case 'url':
+      return lastFilter === 'urlencode' ? text : encodeUrlPart(text);
+    case 'json':
+      return lastFilter === 'json' ? text : JSON.stringify(text).slice(1, -1);
+    case 'header':
+      return Array.from(text, (character) => (isControl(character) ? '' : character)).join('');
   }
 }
 

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json } from "@nightshift/schema";
+import { isJsonObject, type Json } from '@nightshift/schema';
+import { isDate } from './compare.js';
 
 /** Language (BCP 47) and zone (IANA) that numbers and dates are written for. */
 export interface Locale {
@@ -26,16 +27,16 @@ interface Filter {
 const MAX_REPLACED_CHARS = 100_000;
 
 export const DATE_STYLES = {
-  short: { dateStyle: "short" },
-  medium: { dateStyle: "medium" },
-  long: { dateStyle: "long" },
-  full: { dateStyle: "full" },
-  time: { timeStyle: "short" },
-  datetime: { dateStyle: "medium", timeStyle: "short" },
-  weekday: { weekday: "long" },
-  month: { month: "long" },
-  day: { month: "long", day: "numeric" },
-  year: { year: "numeric" },
+  short: { dateStyle: 'short' },
+  medium: { dateStyle: 'medium' },
+  long: { dateStyle: 'long' },
+  full: { dateStyle: 'full' },
+  time: { timeStyle: 'short' },
+  datetime: { dateStyle: 'medium', timeStyle: 'short' },
+  weekday: { weekday: 'long' },
+  month: { month: 'long' },
+  day: { month: 'long', day: 'numeric' },
+  year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const FILTERS: Readonly<Record<string, Filter>> = {
@@ -43,7 +44,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   upper: onText((text, _args, { language }) => text.toLocaleUpperCase(safeLanguage(language))),
   lower: onText((text, _args, { language }) => text.toLocaleLowerCase(safeLanguage(language))),
   capitalize: onText((text, _args, { language }) => {
-    const [first = ""] = text;
+    const [first = ''] = text;
     return first.toLocaleUpperCase(safeLanguage(language)) + text.slice(first.length);
   }),
   trim: onText((text) => text.trim()),
@@ -52,12 +53,12 @@ const FILTERS: Readonly<Record<string, Filter>> = {
     minArgs: 1,
     maxArgs: 1,
     complaint: ([limit]) =>
-      isCount(limit, 1) ? undefined : "needs a length of 1 or more, like truncate: 80",
+      isCount(limit, 1) ? undefined : 'needs a length of 1 or more, like truncate: 80',
   },
   join: {
     minArgs: 0,
     maxArgs: 1,
-    apply: (value, [separator = ", "]) =>
+    apply: (value, [separator = ', ']) =>
       Array.isArray(value) ? value.map(printValue).join(String(separator)) : value,
   },
   first: { minArgs: 0, maxArgs: 0, apply: (value) => (Array.isArray(value) ? value[0] : value) },
@@ -66,17 +67,17 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   date: {
     minArgs: 0,
     maxArgs: 1,
-    complaint: ([style = "medium"]) =>
+    complaint: ([style = 'medium']) =>
       isDateStyle(style)
         ? undefined
-        : `needs one of ${Object.keys(DATE_STYLES).join(", ")}, like date: "long"`,
-    apply: (value, [style = "medium"], locale) => formatDate(value, style, locale) ?? value,
+        : `needs one of ${Object.keys(DATE_STYLES).join(', ')}, like date: "long"`,
+    apply: (value, [style = 'medium'], locale) => formatDate(value, style, locale) ?? value,
   },
   number: {
     minArgs: 0,
     maxArgs: 1,
     complaint: ([digits = 0]) =>
-      isCount(digits, 0, 20) ? undefined : "needs 0 to 20 decimals, like number: 2",
+      isCount(digits, 0, 20) ? undefined : 'needs 0 to 20 decimals, like number: 2',
     apply: (value, [digits], locale) => formatNumber(value, decimals(digits), locale) ?? value,
   },
   money: {
@@ -85,7 +86,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
     complaint: ([currency]) =>
       isCurrency(currency) ? undefined : 'needs a currency of three letters, like money: "USD"',
     apply: (value, [currency], locale) =>
-      isCurrency(currency) ? (formatNumber(value, { style: "currency", currency }, locale) ?? value) : value,
+      isCurrency(currency) ? (formatNumber(value, { style: 'currency', currency }, locale) ?? value) : value,
   },
   json: { minArgs: 0, maxArgs: 0, apply: (value) => JSON.stringify(value ?? null) },
   urlencode: onText((text) => encodeUrlPart(text)),
@@ -93,7 +94,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
     ...onText((text, [search, replacement]) => replaceAll(text, String(search), String(replacement))),
     minArgs: 2,
     maxArgs: 2,
-    complaint: ([search]) => (search === "" ? 'needs a text to look for, like replace: "-", " "' : undefined),
+    complaint: ([search]) => (search === '' ? 'needs a text to look for, like replace: "-", " "' : undefined),
   },
 };
 
@@ -107,9 +108,9 @@ export function filterComplaint({
   const filter = filterNamed(name);
   if (filter === undefined) {
     return {
-      code: "template.unknown-filter",
+      code: 'template.unknown-filter',
       message: `There is no filter called "${name}".`,
-      fix: `Use one of: ${FILTER_NAMES.join(", ")}.`,
+      fix: `Use one of: ${FILTER_NAMES.join(', ')}.`,
     };
   }
   const { minArgs, maxArgs } = filter;
@@ -120,9 +121,9 @@ export function filterComplaint({
     : filter.complaint?.(args);
   if (complaint === undefined) return undefined;
   return {
-    code: "template.bad-argument",
+    code: 'template.bad-argument',
     message: `The filter "${name}" ${complaint}.`,
-    fix: "Correct what follows the colon.",
+    fix: 'Correct what follows the colon.',
   };
 }
 
@@ -140,15 +141,15 @@ export function applyFilter(
 
 /** How a value reads in a sentence: nothing for a missing one, a list with commas, an object as JSON. */
 export function printValue(value: Json | undefined): string {
-  if (value === undefined || value === null) return "";
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(printValue).join(", ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(printValue).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Percent-encoded for one part of a URL. Half of a surrogate pair, which has no encoding, becomes U+FFFD. */
 export function encodeUrlPart(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\uFFFD"));
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 function filterNamed(name: string): Filter | undefined {
@@ -166,27 +167,27 @@ function onText(change: (text: string, args: FilterArgument[], locale: Locale) =
 
 function isBlank(value: Json | undefined): boolean {
   return (
-    value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
   );
 }
 
 function isCount(value: FilterArgument | undefined, min: number, max = Number.MAX_SAFE_INTEGER): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
+  return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
 }
 
 function isCurrency(value: FilterArgument | undefined): value is string {
-  return typeof value === "string" && /^[A-Za-z]{3}$/.test(value);
+  return typeof value === 'string' && /^[A-Za-z]{3}$/.test(value);
 }
 
 function isDateStyle(value: FilterArgument): value is keyof typeof DATE_STYLES {
-  return typeof value === "string" && Object.hasOwn(DATE_STYLES, value);
+  return typeof value === 'string' && Object.hasOwn(DATE_STYLES, value);
 }
 
 /** Cut at what a reader sees as one character, so that no emoji or accent is halved. */
 function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("")}…`;
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
 function sizeOf(value: Json | undefined): number {
@@ -202,7 +203,7 @@ function replaceAll(text: string, search: string, replacement: string): string {
 }
 
 function decimals(digits: FilterArgument | undefined): Intl.NumberFormatOptions {
-  return typeof digits === "number" ? { minimumFractionDigits: digits, maximumFractionDigits: digits } : {};
+  return typeof digits === 'number' ? { minimumFractionDigits: digits, maximumFractionDigits: digits } : {};
 }
 
 function formatNumber(
@@ -210,8 +211,8 @@ function formatNumber(
   options: Intl.NumberFormatOptions,
   { language }: Locale,
 ): string | undefined {
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  if (typeof number !== "number" || !Number.isFinite(number)) return undefined;
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number)) return undefined;
   const key = `number ${language} ${JSON.stringify(options)}`;
   return plainSpaces(
     remembered(numberFormats, key, () => new Intl.NumberFormat(safeLanguage(language), options)).format(
@@ -224,7 +225,7 @@ function formatDate(value: Json | undefined, style: FilterArgument, locale: Loca
   const moment = momentOf(value);
   if (moment === undefined || !isDateStyle(style)) return undefined;
   const language = safeLanguage(locale.language);
-  const timeZone = moment.isLocal ? "UTC" : safeZone(locale.zone);
+  const timeZone = moment.isLocal ? 'UTC' : safeZone(locale.zone);
   const key = `date ${language} ${timeZone} ${style}`;
   const format = remembered(
     dateFormats,
@@ -239,11 +240,11 @@ function formatDate(value: Json | undefined, style: FilterArgument, locale: Loca
  * (a birthday, a delivery day) and must not slip to the day before in another zone.
  */
 function momentOf(value: Json | undefined): { atMs: number; isLocal: boolean } | undefined {
-  if (typeof value === "number")
+  if (typeof value === 'number')
     return Math.abs(value) <= 8.64e15 ? { atMs: value, isLocal: false } : undefined;
-  if (typeof value !== "string") return undefined;
+  if (typeof value !== 'string') return undefined;
   const found = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(value);
-  if (found === null) return undefined;
+  if (found === null || !isDate(value.slice(0, 10))) return undefined;
   const isLocal = found[4] === undefined;
   const atMs = Date.parse(isLocal && found[1] !== undefined ? `${value}Z` : value);
   return Number.isNaN(atMs) ? undefined : { atMs, isLocal };
@@ -251,7 +252,7 @@ function momentOf(value: Json | undefined): { atMs: number; isLocal: boolean } |
 
 /** Narrow spaces, which some versions of Intl put before "PM", look like a box on old phones. */
 function plainSpaces(text: string): string {
-  return text.replaceAll(/[\u202F\u00A0]/g, " ");
+  return text.replaceAll(/[\u202F\u00A0]/g, ' ');
 }
 
 // Making a formatter costs a hundred times as much as using one. The maps hold nothing but formatters.
@@ -270,16 +271,16 @@ function remembered<T>(formats: Map<string, T>, key: string, make: () => T): T {
 
 function safeLanguage(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? "en";
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
   } catch {
-    return "en";
+    return 'en';
   }
 }
 
 function safeZone(zone: string): string {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    return "UTC";
+    return 'UTC';
   }
 }

@@ -1,5 +1,5 @@
-import type { Problem } from "@nightshift/schema";
-import type { FilterArgument, FilterCall } from "./template-filters.js";
+import type { Problem } from '@nightshift/schema';
+import type { FilterArgument, FilterCall } from './template-filters.js';
 
 /** `{{ path | filter: argument }}`. `index` is where its braces begin. */
 export interface Expression {
@@ -8,7 +8,7 @@ export interface Expression {
   index: number;
 }
 
-export type TemplateProblem = Pick<Problem, "code" | "severity" | "message"> & { fix: string; index: number };
+export type TemplateProblem = Pick<Problem, 'code' | 'severity' | 'message'> & { fix: string; index: number };
 
 export interface ParsedTemplate {
   parts: (string | Expression)[];
@@ -20,17 +20,17 @@ const MAX_FILTERS = 8;
 const MAX_PLACEHOLDER_CHARS = 2000;
 const PATH = /^[\p{L}_][\p{L}\p{N}_-]*(\.[\p{L}\p{N}_-]+)*$/u;
 /** Names that lead out of the data and into the language; nobody's field is called that. */
-const FORBIDDEN_KEYS = new Set(["__proto__", "prototype", "constructor"]);
+const FORBIDDEN_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
 const FILTER = /^\s*([a-zA-Z][a-zA-Z0-9_-]*)\s*(?::(.*))?$/su;
 
 /** Splits a text at its placeholders. What cannot be read as one stays in the text and is reported. */
 export function parseTemplate(source: string): ParsedTemplate {
   const parts: (string | Expression)[] = [];
   const problems: TemplateProblem[] = [];
-  let text = "";
+  let text = '';
   let position = 0;
-  for (let open = source.indexOf("{{"); open !== -1; open = source.indexOf("{{", position)) {
-    if (source[open - 1] === "\\" && open > position) {
+  for (let open = source.indexOf('{{'); open !== -1; open = source.indexOf('{{', position)) {
+    if (source[open - 1] === '\\' && open > position) {
       text += `${source.slice(position, open - 1)}{{`;
       position = open + 2;
       continue;
@@ -40,59 +40,60 @@ export function parseTemplate(source: string): ParsedTemplate {
       problems.push(
         problemAt(
           open,
-          "template.unclosed",
-          "A placeholder begins with {{ but does not end.",
-          "Close it with }}, or write \\{{ for plain braces.",
+          'template.unclosed',
+          'A placeholder begins with {{ but does not end.',
+          'Close it with }}, or write \\{{ for plain braces.',
         ),
       );
       break;
     }
     const found = parseExpression(source.slice(open + 2, close), open);
-    if ("code" in found) {
+    if ('code' in found) {
       problems.push(found);
       text += source.slice(position, close + 2);
     } else {
       text += source.slice(position, open);
-      if (text !== "") parts.push(text);
-      text = "";
+      if (text !== '') parts.push(text);
+      text = '';
       parts.push(found);
     }
     position = close + 2;
   }
   text += source.slice(position);
-  if (text !== "") parts.push(text);
+  if (text !== '') parts.push(text);
   return { parts, problems };
 }
 
 /** The index of the `}}` that ends a placeholder, one inside a quoted argument not counted; -1 when there is none. */
 function closingBraces(source: string, from: number): number {
-  let quote = "";
-  for (let index = from; index < source.length; index += 1) {
-    const character = source[index] ?? "";
-    if (quote !== "") {
-      if (character === "\\") index += 1;
-      else if (character === quote) quote = "";
+  let quote = '';
+  const end = Math.min(source.length, from + MAX_PLACEHOLDER_CHARS);
+  for (let index = from; index < end; index += 1) {
+    const character = source[index] ?? '';
+    if (quote !== '') {
+      if (character === '\\') index += 1;
+      else if (character === quote) quote = '';
     } else if (character === '"' || character === "'") {
       quote = character;
-    } else if (character === "}" && source[index + 1] === "}") {
+    } else if (character === '}' && source[index + 1] === '}') {
       return index;
     }
   }
   // A stray quote (it's) must not swallow the rest of the text: then the next braces count.
-  return quote === "" ? -1 : source.indexOf("}}", from);
+  return quote === '' ? -1 : source.indexOf('}}', from);
 }
 
 function parseExpression(inside: string, index: number): Expression | TemplateProblem {
-  const [head = "", ...calls] = splitOutsideQuotes(inside, "|");
+  const [head = '', ...calls] = splitOutsideQuotes(inside, '|');
   const path = head.trim();
   const pathProblem = checkPath(path, index);
   if (pathProblem !== undefined) return pathProblem;
   if (calls.length > MAX_FILTERS) {
     return problemAt(
       index,
-      "template.too-many-filters",
+      'template.too-many-filters',
       `{{${path}}} has more than ${MAX_FILTERS} filters.`,
-      "Remove some.",
+      'Remove some.',
     );
   }
   const filters: FilterCall[] = [];
@@ -101,7 +102,7 @@ function parseExpression(inside: string, index: number): Expression | TemplatePr
     if (filter === undefined) {
       return problemAt(
         index,
-        "template.bad-filter",
+        'template.bad-filter',
         `"${call.trim()}" in {{${path}}} is not a filter.`,
         'Write a name, then a colon and values in quotes: | default: "you".',
       );
@@ -115,17 +116,17 @@ function checkPath(path: string, index: number): TemplateProblem | undefined {
   if (!PATH.test(path)) {
     return problemAt(
       index,
-      "template.bad-path",
-      path === "" ? "A placeholder is empty." : `"${path}" is not the name of a value.`,
-      "Write a name such as contact.name, or \\{{ for plain braces.",
+      'template.bad-path',
+      path === '' ? 'A placeholder is empty.' : `"${path}" is not the name of a value.`,
+      'Write a name such as contact.name, or \\{{ for plain braces.',
     );
   }
-  if (path.split(".").some((key) => FORBIDDEN_KEYS.has(key))) {
+  if (path.split('.').some((key) => FORBIDDEN_KEYS.has(key))) {
     return problemAt(
       index,
-      "template.bad-path",
+      'template.bad-path',
       `"${path}" is not a value of the conversation.`,
-      "Use another name.",
+      'Use another name.',
     );
   }
   return undefined;
@@ -134,31 +135,31 @@ function checkPath(path: string, index: number): TemplateProblem | undefined {
 function parseFilter(call: string): FilterCall | undefined {
   const found = FILTER.exec(call);
   if (found === null) return undefined;
-  const [, name = "", rest] = found;
+  const [, name = '', rest] = found;
   if (rest === undefined) return { name, args: [] };
-  const args = splitOutsideQuotes(rest, ",").map(parseArgument);
+  const args = splitOutsideQuotes(rest, ',').map(parseArgument);
   return args.every((arg) => arg !== undefined) ? { name, args } : undefined;
 }
 
 function parseArgument(source: string): FilterArgument | undefined {
   const word = source.trim();
   if (/^-?\d+(\.\d+)?$/.test(word)) return Number(word);
-  if (word === "true" || word === "false") return word === "true";
+  if (word === 'true' || word === 'false') return word === 'true';
   const quoted = /^(["'])((?:\\.|(?!\1)[^\\])*)\1$/su.exec(word);
   return quoted?.[2]?.replaceAll(/\\(.)/gsu, (_whole, character: string) =>
-    character === "n" ? "\n" : character,
+    character === 'n' ? '\n' : character,
   );
 }
 
 function splitOutsideQuotes(source: string, separator: string): string[] {
   const pieces: string[] = [];
-  let quote = "";
+  let quote = '';
   let start = 0;
   for (let index = 0; index < source.length; index += 1) {
-    const character = source[index] ?? "";
-    if (quote !== "") {
-      if (character === "\\") index += 1;
-      else if (character === quote) quote = "";
+    const character = source[index] ?? '';
+    if (quote !== '') {
+      if (character === '\\') index += 1;
+      else if (character === quote) quote = '';
     } else if (character === '"' || character === "'") {
       quote = character;
     } else if (character === separator) {
@@ -170,5 +171,5 @@ function splitOutsideQuotes(source: string, separator: string): string[] {
 }
 
 function problemAt(index: number, code: string, message: string, fix: string): TemplateProblem {
-  return { code, severity: "error", message, fix, index };
+  return { code, severity: 'error', message, fix, index };
 }

@@ -11,7 +11,11 @@ type FieldLook = {
 
 /** Spread into the options of a TypeBox schema; makes a misspelt hint an error. */
 export function look(title: string, ui?: UiHint, description?: string): FieldLook {
-  return { title, ...(ui === undefined ? {} : { ui }), ...(description === undefined ? {} : { description }) };
+  return {
+    title,
+    ...(ui === undefined ? {} : { ui }),
+    ...(description === undefined ? {} : { description }),
+  };
 }
 
 export const CalendarField = Type.String({
@@ -36,6 +40,10 @@ export const CaseIdField = Type.String({
   pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$',
 });
 
-export const LanguagesField = Type.Array(LanguageTagSchema, { ...look('Languages', { widget: 'language' }), minItems: 1, maxItems: 50 });
+export const LanguagesField = Type.Array(LanguageTagSchema, {
+  ...look('Languages', { widget: 'language' }),
+  minItems: 1,
+  maxItems: 50,
+});
 
 export const MAX_CASES = 50;

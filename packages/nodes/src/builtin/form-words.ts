@@ -11,7 +11,10 @@ const WORDS: FormWords = {
   Calendar: ['日历', '行事曆'],
   'The working hours to go by.': ['依据哪个日历的工作时间。', '依據哪個行事曆的上班時間。'],
   'Way out': ['出口', '出口'],
-  'A short name for the way out. Letters, digits, - and _.': ['出口的简短名称，可用字母、数字、- 和 _。', '出口的簡短名稱，可用字母、數字、- 和 _。'],
+  'A short name for the way out. Letters, digits, - and _.': [
+    '出口的简短名称，可用字母、数字、- 和 _。',
+    '出口的簡短名稱，可用字母、數字、- 和 _。',
+  ],
   Languages: ['语言', '語言'],
   Cases: ['分支', '分支'],
   Name: ['名称', '名稱'],
@@ -32,7 +35,10 @@ const WORDS: FormWords = {
   'All of these words': ['包含全部词', '包含全部詞'],
   'Every one of them must occur, in any order.': ['必须全部出现，顺序不限。', '必須全部出現，順序不限。'],
   'None of these words': ['不包含这些词', '不包含這些詞'],
-  'The trigger stays quiet when one of them occurs.': ['出现其中任何一个时不触发。', '出現其中任何一個時不觸發。'],
+  'The trigger stays quiet when one of them occurs.': [
+    '出现其中任何一个时不触发。',
+    '出現其中任何一個時不觸發。',
+  ],
   'How to compare': ['比较方式', '比對方式'],
   'Contains the word': ['包含该词', '包含該詞'],
   'Is exactly the word': ['与该词完全相同', '與該詞完全相同'],
@@ -56,7 +62,10 @@ const WORDS: FormWords = {
   ],
   'Whichever comes first': ['先发生的那个', '先發生的那個'],
   'The chat window is opened': ['打开聊天窗口', '開啟聊天視窗'],
-  'A message, without a chat window before it': ['直接发来消息（未先打开聊天窗口）', '直接傳來訊息（未先開啟聊天視窗）'],
+  'A message, without a chat window before it': [
+    '直接发来消息（未先打开聊天窗口）',
+    '直接傳來訊息（未先開啟聊天視窗）',
+  ],
 
   // page.visited
   'Page address': ['页面地址', '頁面網址'],
@@ -65,9 +74,15 @@ const WORDS: FormWords = {
     '符合任一即可，* 代表任意內容；不填則所有頁面都算。',
   ],
   'Came from': ['来自', '來自'],
-  'The page before this one, in the same notation.': ['上一个页面的地址，写法相同。', '上一個頁面的網址，寫法相同。'],
+  'The page before this one, in the same notation.': [
+    '上一个页面的地址，写法相同。',
+    '上一個頁面的網址，寫法相同。',
+  ],
   Campaign: ['推广活动', '推廣活動'],
-  'Read from the page address. A * stands for anything.': ['从页面地址读取，* 代表任意内容。', '從頁面網址讀取，* 代表任意內容。'],
+  'Read from the page address. A * stands for anything.': [
+    '从页面地址读取，* 代表任意内容。',
+    '從頁面網址讀取，* 代表任意內容。',
+  ],
   'Campaign source (utm_source)': ['活动来源（utm_source）', '活動來源（utm_source）'],
   'Campaign medium (utm_medium)': ['活动媒介（utm_medium）', '活動媒介（utm_medium）'],
   'Campaign name (utm_campaign)': ['活动名称（utm_campaign）', '活動名稱（utm_campaign）'],
@@ -80,12 +95,21 @@ const WORDS: FormWords = {
   Exactly: ['恰好', '恰好'],
   'Page views': ['浏览次数', '瀏覽次數'],
   'After looking at it for': ['停留多久之后', '停留多久之後'],
-  'Without it, the trigger fires as soon as the page is visited.': ['不填则一访问页面就触发。', '不填則一造訪頁面就觸發。'],
+  'Without it, the trigger fires as soon as the page is visited.': [
+    '不填则一访问页面就触发。',
+    '不填則一造訪頁面就觸發。',
+  ],
 
   // event.received
   'Event name': ['事件名称', '事件名稱'],
-  'A * at the end stands for anything: order.*': ['末尾的 * 代表任意内容：order.*', '結尾的 * 代表任意內容：order.*'],
-  'What the event brings along is read as event.data.…': ['事件携带的数据用 event.data.… 读取。', '事件附帶的資料用 event.data.… 讀取。'],
+  'A * at the end stands for anything: order.*': [
+    '末尾的 * 代表任意内容：order.*',
+    '結尾的 * 代表任意內容：order.*',
+  ],
+  'What the event brings along is read as event.data.…': [
+    '事件携带的数据用 event.data.… 读取。',
+    '事件附帶的資料用 event.data.… 讀取。',
+  ],
 
   // contact.tagged
   'Any of these tags': ['任一标签', '任一標籤'],
@@ -93,7 +117,10 @@ const WORDS: FormWords = {
 
   // customer.silent
   'Silent for': ['未回复时长', '未回覆時間'],
-  'Counted from the last message to the customer.': ['从发给客户的最后一条消息算起。', '從傳給客戶的最後一則訊息算起。'],
+  'Counted from the last message to the customer.': [
+    '从发给客户的最后一条消息算起。',
+    '從傳給客戶的最後一則訊息算起。',
+  ],
 
   // schedule
   'Time zone': ['时区', '時區'],
@@ -121,19 +148,31 @@ const WORDS: FormWords = {
   Countries: ['国家/地区', '國家/地區'],
   'Codes of two letters, like DE.': ['两个字母的代码，例如 DE。', '兩個字母的代碼，例如 DE。'],
   Channels: ['渠道', '管道'],
-  'Kinds of channel, like web, or single channels by id.': ['渠道类型（如 web），或单个渠道的 ID。', '管道類型（如 web），或單一管道的 ID。'],
+  'Kinds of channel, like web, or single channels by id.': [
+    '渠道类型（如 web），或单个渠道的 ID。',
+    '管道類型（如 web），或單一管道的 ID。',
+  ],
 
   // ab-split
   Ways: ['分流', '分流'],
-  'Shares of the whole: 50 and 50, or 9 and 1.': ['各占的份额：50 和 50，或 9 和 1。', '各占的份額：50 和 50，或 9 和 1。'],
+  'Shares of the whole: 50 and 50, or 9 and 1.': [
+    '各占的份额：50 和 50，或 9 和 1。',
+    '各占的份額：50 和 50，或 9 和 1。',
+  ],
   Share: ['份额', '份額'],
   'Same way every time': ['每次走同一条路', '每次走同一條路'],
-  'A customer who comes again takes the same way.': ['同一客户再次到来时走同一条路。', '同一客戶再次到來時走同一條路。'],
+  'A customer who comes again takes the same way.': [
+    '同一客户再次到来时走同一条路。',
+    '同一客戶再次到來時走同一條路。',
+  ],
 
   // frequency
   'At most this often': ['最多次数', '最多次數'],
   Within: ['时间范围', '時間範圍'],
-  'Counted from the first time. Without it, for ever.': ['从第一次算起；不填则永久有效。', '從第一次算起；不填則永久有效。'],
+  'Counted from the first time. Without it, for ever.': [
+    '从第一次算起；不填则永久有效。',
+    '從第一次算起；不填則永久有效。',
+  ],
 };
 
 /** A word of a form in the language of the screen; in English when it is not in the list. */

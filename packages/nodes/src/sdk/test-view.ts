@@ -34,7 +34,7 @@ export interface TestViewOverrides {
   values?: Record<string, Json>;
   /** What `random()` gives, over and over; 0.5 when absent. */
   randoms?: readonly number[];
-  /** Decides conditions; needed for anything beyond plain equality and existence. */
+  /** Decides conditions; needed for anything beyond plain equality, lists and existence. */
   test?: (condition: Condition) => boolean;
 }
 
@@ -43,15 +43,26 @@ const TEST_NOW_MS = 1_801_882_800_000;
 
 /**
  * A view for unit tests of nodes and triggers, without an interpreter. It fills in `{{path}}` but no filters,
- * and decides `equals`, `not-equals`, `exists` and `missing` only. Conversation tests run the real thing.
+ * and decides `equals`, `not-equals`, `in`, `exists` and `missing` only, to the letter. Conversation tests run the real thing.
  */
 export function testView(overrides: TestViewOverrides = {}): View {
   const nowMs = overrides.nowMs ?? overrides.event?.atMs ?? TEST_NOW_MS;
-  const event: Event = overrides.event ?? { id: 'evt_test', type: 'message.received', atMs: nowMs, text: overrides.says ?? 'Hello' };
+  const event: Event = overrides.event ?? {
+    id: 'evt_test',
+    type: 'message.received',
+    atMs: nowMs,
+    text: overrides.says ?? 'Hello',
+  };
   const contact: Contact = { ...newContact('cnt_test'), ...overrides.contact };
   const channel = { id: 'chn_test', type: 'web', name: 'Web shop', ...overrides.channel };
   const conversation: Conversation = {
-    ...newConversation({ id: 'cnv_test', contactId: contact.id, channelId: channel.id, channelType: channel.type, atMs: nowMs }),
+    ...newConversation({
+      id: 'cnv_test',
+      contactId: contact.id,
+      channelId: channel.id,
+      channelType: channel.type,
+      atMs: nowMs,
+    }),
     ...overrides.conversation,
   };
   const vars = overrides.vars ?? {};
@@ -60,7 +71,8 @@ export function testView(overrides: TestViewOverrides = {}): View {
   const page = event.type === 'page.visited' ? event : conversation.page;
   const known = { contact, conversation, channel, vars, event, message, page };
   const get = (path: string): Json | undefined => overrides.values?.[path] ?? valueAt(known, path);
-  const render: View['render'] = (template, _escape, extra) => fillIn(template, (path) => extra?.[path] ?? get(path));
+  const render: View['render'] = (template, _escape, extra) =>
+    fillIn(template, (path) => extra?.[path] ?? get(path));
   return {
     nowMs,
     event,
@@ -114,6 +126,8 @@ function holds(condition: Condition, get: (path: string) => Json | undefined): b
   const value = get(condition.field);
   if (condition.is === 'equals') return value === condition.value;
   if (condition.is === 'not-equals') return value !== condition.value;
+  if (condition.is === 'in')
+    return value !== undefined && Array.isArray(condition.value) && condition.value.includes(value);
   if (condition.is === 'exists') return value !== undefined && value !== null;
   if (condition.is === 'missing') return value === undefined || value === null;
   throw new Error(`testView cannot decide "${condition.is}"; pass it a test(condition) of your own`);

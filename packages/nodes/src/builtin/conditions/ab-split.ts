@@ -28,7 +28,10 @@ export const abSplit = defineNode({
         maxItems: MAX_CASES,
       }),
       sticky: Type.Optional(
-        Type.Boolean({ ...look('Same way every time', undefined, 'A customer who comes again takes the same way.'), default: true }),
+        Type.Boolean({
+          ...look('Same way every time', undefined, 'A customer who comes again takes the same way.'),
+          default: true,
+        }),
       ),
     },
     { additionalProperties: false },
@@ -36,23 +39,49 @@ export const abSplit = defineNode({
   ports: [],
   portsFrom: 'ways',
   explain: [
-    { text: { en: 'Splits customers among {ways}.', 'zh-CN': '把客户分到 {ways}。', 'zh-TW': '把客戶分到 {ways}。' } },
+    {
+      text: {
+        en: 'Splits customers among the ways by their shares. Unless set otherwise, a customer keeps to one way.',
+        'zh-CN': '按份额把客户分到各条路。除非另行设置，同一客户始终走同一条路。',
+        'zh-TW': '依份額把客戶分到各條路。除非另行設定，同一客戶始終走同一條路。',
+      },
+    },
     {
       when: { path: 'sticky', is: false },
-      text: { en: 'The dice are thrown anew every time.', 'zh-CN': '每次重新随机。', 'zh-TW': '每次重新隨機。' },
+      text: {
+        en: 'The dice are thrown anew every time.',
+        'zh-CN': '每次重新随机。',
+        'zh-TW': '每次重新隨機。',
+      },
     },
   ],
   check: ({ ways }) => [
     ...checkCaseIds(ways, 'ways', []),
     ...(ways.length < 2
-      ? [{ code: 'split.too-few', path: '/ways', message: 'A split needs two ways or more.', fix: 'Add a way, or take this step out.' }]
+      ? [
+          {
+            code: 'split.too-few',
+            path: '/ways',
+            message: 'A split needs two ways or more.',
+            fix: 'Add a way, or take this step out.',
+          },
+        ]
       : []),
     ...(sumOf(ways) <= 0
-      ? [{ code: 'split.no-weight', path: '/ways', message: 'All shares are zero.', fix: 'Give at least one way a share above zero.' }]
+      ? [
+          {
+            code: 'split.no-weight',
+            path: '/ways',
+            message: 'All shares are zero.',
+            fix: 'Give at least one way a share above zero.',
+          },
+        ]
       : []),
   ],
   enter: ({ config: { ways, sticky = true }, view }) => {
-    const point = sticky ? hash32(`${view.contact.id}/${view.flowId}/${view.nodeId}`) / 2 ** 32 : view.random();
+    const point = sticky
+      ? hash32(`${view.contact.id}/${view.flowId}/${view.nodeId}`) / 2 ** 32
+      : view.random();
     const taken = wayAt(ways, point * sumOf(ways));
     if (taken === undefined) {
       const message = 'No way of this split has a share above zero.';

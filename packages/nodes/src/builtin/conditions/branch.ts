@@ -48,6 +48,8 @@ export const branch = defineNode({
   ],
   enter: ({ config, view }) => {
     const taken = config.cases.find(({ when }) => view.test(when));
-    return taken === undefined ? go('else', { why: 'no case holds' }) : go(taken.id, { why: taken.name ?? taken.id });
+    return taken === undefined
+      ? go('else', { why: 'no case holds' })
+      : go(taken.id, { why: taken.name ?? taken.id });
   },
 });

@@ -22,10 +22,13 @@ export const channel = defineNode({
   category: 'condition',
   config: Type.Object(
     {
-      cases: Type.Array(Type.Object({ id: CaseIdField, channels: ChannelsField }, { additionalProperties: false }), {
-        ...look('Cases', { widget: 'cases' }),
-        maxItems: MAX_CASES,
-      }),
+      cases: Type.Array(
+        Type.Object({ id: CaseIdField, channels: ChannelsField }, { additionalProperties: false }),
+        {
+          ...look('Cases', { widget: 'cases' }),
+          maxItems: MAX_CASES,
+        },
+      ),
     },
     { additionalProperties: false },
   ),
@@ -47,7 +50,9 @@ export const channel = defineNode({
   ],
   enter: ({ config: { cases }, view }) => {
     const { id, type } = view.channel;
-    const taken = cases.find(({ channels }) => channels.includes(id)) ?? cases.find(({ channels }) => channels.includes(type));
+    const taken =
+      cases.find(({ channels }) => channels.includes(id)) ??
+      cases.find(({ channels }) => channels.includes(type));
     return go(taken?.id ?? 'else', { why: type });
   },
 });

@@ -22,10 +22,13 @@ export const country = defineNode({
   category: 'condition',
   config: Type.Object(
     {
-      cases: Type.Array(Type.Object({ id: CaseIdField, countries: CountriesField }, { additionalProperties: false }), {
-        ...look('Cases', { widget: 'cases' }),
-        maxItems: MAX_CASES,
-      }),
+      cases: Type.Array(
+        Type.Object({ id: CaseIdField, countries: CountriesField }, { additionalProperties: false }),
+        {
+          ...look('Cases', { widget: 'cases' }),
+          maxItems: MAX_CASES,
+        },
+      ),
     },
     { additionalProperties: false },
   ),

@@ -49,13 +49,17 @@ export const frequency = defineNode({
   enter: ({ config: { max, per }, view }) => {
     const key = `${view.flowId}/${view.nodeId}`;
     const mark = view.contact.marks[key];
-    const endsAtMs = mark === undefined || per === undefined ? null : addDuration(mark.firstAtMs, per, view.zone);
+    const endsAtMs =
+      mark === undefined || per === undefined ? null : addDuration(mark.firstAtMs, per, view.zone);
     const isOver = endsAtMs !== null && view.nowMs >= endsAtMs;
     const count = mark === undefined || isOver ? 0 : mark.count;
     if (count >= max) return go('exceeded', { why: `${count} of ${max}` });
     // The window is restarted where the mark is kept, by the length it has for this very mark: a day may have 23 hours.
     const windowMs = mark === undefined || endsAtMs === null ? undefined : endsAtMs - mark.firstAtMs;
-    const effect: Effect = windowMs === undefined ? { type: 'contact.mark', mark: key } : { type: 'contact.mark', mark: key, windowMs };
+    const effect: Effect =
+      windowMs === undefined
+        ? { type: 'contact.mark', mark: key }
+        : { type: 'contact.mark', mark: key, windowMs };
     return go('within', { effects: [effect], why: `${count + 1} of ${max}` });
   },
 });

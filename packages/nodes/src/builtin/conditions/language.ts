@@ -17,10 +17,13 @@ export const language = defineNode({
   category: 'condition',
   config: Type.Object(
     {
-      cases: Type.Array(Type.Object({ id: CaseIdField, languages: LanguagesField }, { additionalProperties: false }), {
-        ...look('Cases', { widget: 'cases' }),
-        maxItems: MAX_CASES,
-      }),
+      cases: Type.Array(
+        Type.Object({ id: CaseIdField, languages: LanguagesField }, { additionalProperties: false }),
+        {
+          ...look('Cases', { widget: 'cases' }),
+          maxItems: MAX_CASES,
+        },
+      ),
     },
     { additionalProperties: false },
   ),
@@ -38,12 +41,17 @@ export const language = defineNode({
   check: ({ cases }) => [
     ...checkHasCases(cases, 'cases'),
     ...checkCaseIds(cases, 'cases', ['else']),
-    ...checkOverlap(cases, 'cases', 'languages', ({ languages }) => languages.map((tag) => tag.toLowerCase())),
+    ...checkOverlap(cases, 'cases', 'languages', ({ languages }) =>
+      languages.map((tag) => tag.toLowerCase()),
+    ),
   ],
   enter: ({ config, view }) => {
     // The flow may not speak the customer's language and still know a way for them.
     const spoken = view.contact.language ?? view.language;
-    const closest = closestLanguage(spoken, config.cases.flatMap(({ languages }) => languages));
+    const closest = closestLanguage(
+      spoken,
+      config.cases.flatMap(({ languages }) => languages),
+    );
     const taken = config.cases.find(({ languages }) => closest !== undefined && languages.includes(closest));
     return taken === undefined ? go('else', { why: spoken }) : go(taken.id, { why: spoken });
   },

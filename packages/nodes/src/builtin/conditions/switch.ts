@@ -18,12 +18,19 @@ export const switchValue = defineNode({
   category: 'condition',
   config: Type.Object(
     {
-      field: Type.String({ ...look('Value of', { widget: 'field', placeholder: 'contact.country' }), minLength: 1, maxLength: 200 }),
+      field: Type.String({
+        ...look('Value of', { widget: 'field', placeholder: 'contact.country' }),
+        minLength: 1,
+        maxLength: 200,
+      }),
       cases: Type.Array(
         Type.Object(
           {
             id: CaseIdField,
-            is: Type.Union([Value, Type.Array(Value, { minItems: 1, maxItems: 200 })], look('Is', { widget: 'tags' }, 'One of these values.')),
+            is: Type.Union(
+              [Value, Type.Array(Value, { minItems: 1, maxItems: 200 })],
+              look('Is', { widget: 'tags' }, 'One of these values.'),
+            ),
           },
           { additionalProperties: false },
         ),

@@ -2,12 +2,6 @@ import { Type } from 'typebox';
 import { defineTrigger, no, yes } from '../../sdk/define-trigger.js';
 import { look } from '../config-fields.js';
 
-const BEGINNINGS = [
-  Type.Literal('either', { title: 'Whichever comes first' }),
-  Type.Literal('chat', { title: 'The chat window is opened' }),
-  Type.Literal('message', { title: 'A message, without a chat window before it' }),
-];
-
 export const conversationOpened = defineTrigger({
   type: 'conversation.opened',
   version: 1,
@@ -21,10 +15,21 @@ export const conversationOpened = defineTrigger({
   config: Type.Object(
     {
       on: Type.Optional(
-        Type.Union(BEGINNINGS, {
-          ...look('Begins with', undefined, 'On a web page the chat window is opened before the first message.'),
-          default: 'either',
-        }),
+        Type.Union(
+          [
+            Type.Literal('either', { title: 'Whichever comes first' }),
+            Type.Literal('chat', { title: 'The chat window is opened' }),
+            Type.Literal('message', { title: 'A message, without a chat window before it' }),
+          ],
+          {
+            ...look(
+              'Begins with',
+              undefined,
+              'On a web page the chat window is opened before the first message.',
+            ),
+            default: 'either',
+          },
+        ),
       ),
     },
     { additionalProperties: false },
@@ -39,17 +44,25 @@ export const conversationOpened = defineTrigger({
     },
     {
       when: { path: 'on', is: 'chat' },
-      text: { en: 'Only when the chat window is opened.', 'zh-CN': '仅在打开聊天窗口时。', 'zh-TW': '僅在開啟聊天視窗時。' },
+      text: {
+        en: 'Only when the chat window is opened.',
+        'zh-CN': '仅在打开聊天窗口时。',
+        'zh-TW': '僅在開啟聊天視窗時。',
+      },
     },
     {
       when: { path: 'on', is: 'message' },
-      text: { en: 'Only when it begins with a message.', 'zh-CN': '仅在会话以消息开始时。', 'zh-TW': '僅在對話以訊息開始時。' },
+      text: {
+        en: 'Only when it begins with a message.',
+        'zh-CN': '仅在会话以消息开始时。',
+        'zh-TW': '僅在對話以訊息開始時。',
+      },
     },
   ],
   match: ({ config, event, view }) => {
     if (view.conversation.isOpened) return no('conversation.already-open');
     const how = event.type === 'chat.opened' ? 'chat' : 'message';
-    const { on = 'either' } = config;
-    return on === 'either' || on === how ? yes('conversation.opened', how) : no('conversation.opened-otherwise', how);
+    const isWanted = config.on === undefined || config.on === 'either' || config.on === how;
+    return isWanted ? yes('conversation.opened', how) : no('conversation.opened-otherwise', how);
   },
 });

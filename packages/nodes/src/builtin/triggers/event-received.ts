@@ -16,7 +16,11 @@ export const eventReceived = defineTrigger({
   config: Type.Object(
     {
       name: Type.String({
-        ...look('Event name', { placeholder: 'cart.abandoned' }, 'A * at the end stands for anything: order.*'),
+        ...look(
+          'Event name',
+          { placeholder: 'cart.abandoned' },
+          'A * at the end stands for anything: order.*',
+        ),
         minLength: 1,
         maxLength: 100,
       }),
@@ -26,7 +30,11 @@ export const eventReceived = defineTrigger({
   ),
   explain: [
     {
-      text: { en: 'Fires when {name} is reported.', 'zh-CN': '收到事件 {name} 时触发。', 'zh-TW': '收到事件 {name} 時觸發。' },
+      text: {
+        en: 'Fires when {name} is reported.',
+        'zh-CN': '收到事件 {name} 时触发。',
+        'zh-TW': '收到事件 {name} 時觸發。',
+      },
     },
     {
       when: { path: 'when' },

@@ -6,14 +6,11 @@ import { look } from '../config-fields.js';
 
 const words = (title: string, description: string) =>
   Type.Optional(
-    Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { ...look(title, { widget: 'keywords' }, description), maxItems: 2000 }),
+    Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+      ...look(title, { widget: 'keywords' }, description),
+      maxItems: 2000,
+    }),
   );
-
-const MATCHES = [
-  Type.Literal('contains', { title: 'Contains the word' }),
-  Type.Literal('exact', { title: 'Is exactly the word' }),
-  Type.Literal('starts-with', { title: 'Begins with the word' }),
-];
 
 export const messageKeyword = defineTrigger({
   type: 'message.keyword',
@@ -30,13 +27,28 @@ export const messageKeyword = defineTrigger({
       any: words('Any of these words', 'One of them is enough.'),
       all: words('All of these words', 'Every one of them must occur, in any order.'),
       none: words('None of these words', 'The trigger stays quiet when one of them occurs.'),
-      match: Type.Optional(Type.Union(MATCHES, { ...look('How to compare'), default: 'contains' })),
+      match: Type.Optional(
+        Type.Union(
+          [
+            Type.Literal('contains', { title: 'Contains the word' }),
+            Type.Literal('exact', { title: 'Is exactly the word' }),
+            Type.Literal('starts-with', { title: 'Begins with the word' }),
+          ],
+          { ...look('How to compare'), default: 'contains' },
+        ),
+      ),
       fuzzy: Type.Optional(
-        Type.Boolean(look('Forgive a typo', undefined, 'One wrong letter is forgiven in words of five letters or more.')),
+        Type.Boolean(
+          look('Forgive a typo', undefined, 'One wrong letter is forgiven in words of five letters or more.'),
+        ),
       ),
       pattern: Type.Optional(
         Type.String({
-          ...look('Regular expression', { widget: 'code' }, 'RE2 syntax, for example ^(order|订单) ?\\d+. For experts.'),
+          ...look(
+            'Regular expression',
+            { widget: 'code' },
+            'RE2 syntax, for example ^(order|订单) ?\\d+. For experts.',
+          ),
           minLength: 1,
           maxLength: 500,
         }),
@@ -47,31 +59,59 @@ export const messageKeyword = defineTrigger({
   explain: [
     {
       when: { path: 'any' },
-      text: { en: 'Fires on a message with {any}.', 'zh-CN': '消息中有{any}时触发。', 'zh-TW': '訊息中有{any}時觸發。' },
+      text: {
+        en: 'Fires on a message with {any}.',
+        'zh-CN': '消息中有{any}时触发。',
+        'zh-TW': '訊息中有{any}時觸發。',
+      },
     },
     {
       when: { path: 'all' },
-      text: { en: 'Every one of these must occur: {all}.', 'zh-CN': '以下各词必须全部出现：{all}。', 'zh-TW': '以下各詞必須全部出現：{all}。' },
+      text: {
+        en: 'Every one of these must occur: {all}.',
+        'zh-CN': '以下各词必须全部出现：{all}。',
+        'zh-TW': '以下各詞必須全部出現：{all}。',
+      },
     },
     {
       when: { path: 'none' },
-      text: { en: 'Stays quiet on {none}.', 'zh-CN': '出现{none}时不触发。', 'zh-TW': '出現{none}時不觸發。' },
+      text: {
+        en: 'Stays quiet on {none}.',
+        'zh-CN': '出现{none}时不触发。',
+        'zh-TW': '出現{none}時不觸發。',
+      },
     },
     {
       when: { path: 'match', is: 'exact' },
-      text: { en: 'The message must be just that.', 'zh-CN': '整条消息必须与之完全相同。', 'zh-TW': '整則訊息必須與之完全相同。' },
+      text: {
+        en: 'The message must be just that.',
+        'zh-CN': '整条消息必须与之完全相同。',
+        'zh-TW': '整則訊息必須與之完全相同。',
+      },
     },
     {
       when: { path: 'match', is: 'starts-with' },
-      text: { en: 'The message must begin with it.', 'zh-CN': '消息必须以此开头。', 'zh-TW': '訊息必須以此開頭。' },
+      text: {
+        en: 'The message must begin with it.',
+        'zh-CN': '消息必须以此开头。',
+        'zh-TW': '訊息必須以此開頭。',
+      },
     },
     {
       when: { path: 'pattern' },
-      text: { en: 'The message must fit {pattern}.', 'zh-CN': '消息必须符合 {pattern}。', 'zh-TW': '訊息必須符合 {pattern}。' },
+      text: {
+        en: 'The message must fit {pattern}.',
+        'zh-CN': '消息必须符合 {pattern}。',
+        'zh-TW': '訊息必須符合 {pattern}。',
+      },
     },
     {
       when: { path: 'fuzzy', is: true },
-      text: { en: 'One typo is forgiven in longer words.', 'zh-CN': '较长的词允许一处拼写错误。', 'zh-TW': '較長的詞允許一處拼字錯誤。' },
+      text: {
+        en: 'One typo is forgiven in longer words.',
+        'zh-CN': '较长的词允许一处拼写错误。',
+        'zh-TW': '較長的詞允許一處拼字錯誤。',
+      },
     },
     {
       text: {
@@ -93,12 +133,21 @@ function checkKeywords({ any = [], all = [], none = [], pattern }: KeywordConfig
       code: 'keyword.empty',
       path: '/any',
       message: 'There is no word to listen for.',
-      fix: none.length > 0 ? 'Add words to listen for, or use the trigger “Any message”.' : 'Add at least one word.',
+      fix:
+        none.length > 0
+          ? 'Add words to listen for, or use the trigger “Any message”.'
+          : 'Add at least one word.',
     });
   }
   for (const [list, entries] of Object.entries({ any, all, none })) {
     const blank = entries.findIndex((word) => word.trim() === '');
-    if (blank >= 0) problems.push({ code: 'keyword.blank', path: `/${list}/${blank}`, message: 'A word is blank.', fix: 'Remove it.' });
+    if (blank >= 0)
+      problems.push({
+        code: 'keyword.blank',
+        path: `/${list}/${blank}`,
+        message: 'A word is blank.',
+        fix: 'Remove it.',
+      });
   }
   const excluded = [...any, ...all].find((word) => none.includes(word));
   if (excluded !== undefined) {

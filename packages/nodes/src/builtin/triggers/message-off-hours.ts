@@ -26,7 +26,9 @@ export const messageOffHours = defineTrigger({
   match: ({ config, view }) => {
     const calendar = view.calendar(config.calendar);
     if (calendar === undefined) return no('calendar.unknown', config.calendar);
-    return isOpen(calendar, view.nowMs) ? no('hours.open', config.calendar) : yes('hours.closed', closedUntil(calendar, view.nowMs));
+    return isOpen(calendar, view.nowMs)
+      ? no('hours.open', config.calendar)
+      : yes('hours.closed', closedUntil(calendar, view.nowMs));
   },
 });
 

@@ -14,13 +14,16 @@ const addresses = (title: string, description: string, placeholder: string) =>
     }),
   );
 
-const campaign = (title: string) => Type.Optional(Type.String({ ...look(title), minLength: 1, maxLength: 200 }));
-
-const COUNTS = [Type.Literal('at-least', { title: 'At least' }), Type.Literal('exactly', { title: 'Exactly' })];
+const campaign = (title: string) =>
+  Type.Optional(Type.String({ ...look(title), minLength: 1, maxLength: 200 }));
 
 const PageVisitedConfig = Type.Object(
   {
-    urls: addresses('Page address', 'Any of these. A * stands for anything; without any, every page counts.', '/products/*'),
+    urls: addresses(
+      'Page address',
+      'Any of these. A * stands for anything; without any, every page counts.',
+      '/products/*',
+    ),
     referrers: addresses('Came from', 'The page before this one, in the same notation.', 'google.com'),
     utm: Type.Optional(
       Type.Object(
@@ -31,19 +34,33 @@ const PageVisitedConfig = Type.Object(
           term: campaign('Campaign term (utm_term)'),
           content: campaign('Campaign content (utm_content)'),
         },
-        { ...look('Campaign', undefined, 'Read from the page address. A * stands for anything.'), additionalProperties: false },
+        {
+          ...look('Campaign', undefined, 'Read from the page address. A * stands for anything.'),
+          additionalProperties: false,
+        },
       ),
     ),
     visits: Type.Optional(
       Type.Object(
         {
-          is: Type.Union(COUNTS, { ...look('How to count'), default: 'at-least' }),
+          is: Type.Union(
+            [Type.Literal('at-least', { title: 'At least' }), Type.Literal('exactly', { title: 'Exactly' })],
+            { ...look('How to count'), default: 'at-least' },
+          ),
           count: Type.Integer({ ...look('Page views'), minimum: 1, maximum: 1_000_000 }),
         },
-        { ...look('Page views so far', undefined, 'Of this contact, this one included.'), additionalProperties: false },
+        {
+          ...look('Page views so far', undefined, 'Of this contact, this one included.'),
+          additionalProperties: false,
+        },
       ),
     ),
-    dwell: Type.Optional(durationField('After looking at it for', 'Without it, the trigger fires as soon as the page is visited.')),
+    dwell: Type.Optional(
+      durationField(
+        'After looking at it for',
+        'Without it, the trigger fires as soon as the page is visited.',
+      ),
+    ),
   },
   { additionalProperties: false },
 );
@@ -67,44 +84,72 @@ export const pageVisited = defineTrigger({
     },
     {
       when: { path: 'referrers' },
-      text: { en: 'Only for visitors from {referrers}.', 'zh-CN': '仅限来自 {referrers} 的访客。', 'zh-TW': '僅限來自 {referrers} 的訪客。' },
+      text: {
+        en: 'Only for visitors from {referrers}.',
+        'zh-CN': '仅限来自 {referrers} 的访客。',
+        'zh-TW': '僅限來自 {referrers} 的訪客。',
+      },
     },
     {
       when: { path: 'utm' },
-      text: { en: 'Only from the named campaign.', 'zh-CN': '仅限来自指定活动的访客。', 'zh-TW': '僅限來自指定活動的訪客。' },
+      text: {
+        en: 'Only from the named campaign.',
+        'zh-CN': '仅限来自指定活动的访客。',
+        'zh-TW': '僅限來自指定活動的訪客。',
+      },
     },
     {
       when: { path: 'visits.is', is: 'at-least' },
-      text: { en: 'From page view number {visits.count} on.', 'zh-CN': '从第 {visits.count} 次浏览起。', 'zh-TW': '從第 {visits.count} 次瀏覽起。' },
+      text: {
+        en: 'From page view number {visits.count} on.',
+        'zh-CN': '从第 {visits.count} 次浏览起。',
+        'zh-TW': '從第 {visits.count} 次瀏覽起。',
+      },
     },
     {
       when: { path: 'visits.is', is: 'exactly' },
-      text: { en: 'On page view number {visits.count} only.', 'zh-CN': '仅在第 {visits.count} 次浏览时。', 'zh-TW': '僅在第 {visits.count} 次瀏覽時。' },
+      text: {
+        en: 'On page view number {visits.count} only.',
+        'zh-CN': '仅在第 {visits.count} 次浏览时。',
+        'zh-TW': '僅在第 {visits.count} 次瀏覽時。',
+      },
     },
     {
       when: { path: 'dwell' },
-      text: { en: 'After the page has been looked at for {dwell}.', 'zh-CN': '在页面停留 {dwell} 之后。', 'zh-TW': '在頁面停留 {dwell} 之後。' },
+      text: {
+        en: 'After the page has been looked at for {dwell}.',
+        'zh-CN': '在页面停留 {dwell} 之后。',
+        'zh-TW': '在頁面停留 {dwell} 之後。',
+      },
     },
   ],
   check: checkPage,
   dwellMs: ({ dwell }) => (dwell === undefined ? undefined : durationMs(dwell)),
   match: ({ config, event, view }) =>
-    event.type === 'page.visited' ? matchPage(config, event, view.contact.visits) : no('page.other', event.type),
+    event.type === 'page.visited'
+      ? matchPage(config, event, view.contact.visits)
+      : no('page.other', event.type),
 });
 
 function matchPage(config: PageVisitedConfig, event: PageVisited, visits: number): TriggerMatch {
   const { urls = [], referrers = [], utm = {}, visits: wantedVisits, dwell } = config;
-  if (urls.length > 0 && !urls.some((pattern) => matchesUrl(pattern, event.url))) return no('page.url', event.url);
+  if (urls.length > 0 && !urls.some((pattern) => matchesUrl(pattern, event.url)))
+    return no('page.url', event.url);
   const { referrer = '' } = event;
-  if (referrers.length > 0 && !(referrer !== '' && referrers.some((pattern) => matchesUrl(pattern, referrer)))) {
+  if (
+    referrers.length > 0 &&
+    !(referrer !== '' && referrers.some((pattern) => matchesUrl(pattern, referrer)))
+  ) {
     return no('page.referrer', referrer);
   }
   for (const [name, wanted] of Object.entries(utm)) {
     const actual = queryValue(event.url, `utm_${name}`);
-    if (actual === undefined || !matchesWildcard(wanted, actual)) return no('page.utm', `utm_${name}=${actual ?? ''}`);
+    if (actual === undefined || !matchesWildcard(wanted, actual))
+      return no('page.utm', `utm_${name}=${actual ?? ''}`);
   }
   if (wantedVisits !== undefined) {
-    const isReached = wantedVisits.is === 'exactly' ? visits === wantedVisits.count : visits >= wantedVisits.count;
+    const isReached =
+      wantedVisits.is === 'exactly' ? visits === wantedVisits.count : visits >= wantedVisits.count;
     if (!isReached) return no('page.visits', String(visits));
   }
   return matchDwell(dwell, event);
@@ -112,10 +157,13 @@ function matchPage(config: PageVisitedConfig, event: PageVisited, visits: number
 
 /** One visit reports several times; each trigger takes exactly one of its reports. */
 function matchDwell(dwell: string | undefined, { url, dwellMs, previousDwellMs }: PageVisited): TriggerMatch {
-  if (dwell === undefined) return previousDwellMs === undefined ? yes('page.visited', url) : no('page.same-visit', url);
+  if (dwell === undefined)
+    return previousDwellMs === undefined ? yes('page.visited', url) : no('page.same-visit', url);
   const wantedMs = durationMs(dwell);
   if (dwellMs < wantedMs) return no('page.dwell-short', `${Math.floor(dwellMs / 1000)} s`);
-  return (previousDwellMs ?? -1) < wantedMs ? yes('page.dwell', `${url}, ${dwell}`) : no('page.dwell-over', dwell);
+  return (previousDwellMs ?? -1) < wantedMs
+    ? yes('page.dwell', `${url}, ${dwell}`)
+    : no('page.dwell-over', dwell);
 }
 
 function checkPage({ urls = [], referrers = [], utm, dwell }: PageVisitedConfig): ConfigProblem[] {

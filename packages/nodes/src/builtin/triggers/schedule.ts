@@ -4,37 +4,50 @@ import type { ConfigProblem } from '../../sdk/define-node.js';
 import { defineTrigger, yes } from '../../sdk/define-trigger.js';
 import { look } from '../config-fields.js';
 
-const DAY_MS = 86_400_000;
 /** More than the furthest zone is ahead of UTC, so that a date's first hour is never missed. */
 const FURTHEST_OFFSET_MS = 26 * 3_600_000;
 const MAX_STEPS = 1_000;
 
-const DAYS = [
-  Type.Literal('mon', { title: 'Monday' }),
-  Type.Literal('tue', { title: 'Tuesday' }),
-  Type.Literal('wed', { title: 'Wednesday' }),
-  Type.Literal('thu', { title: 'Thursday' }),
-  Type.Literal('fri', { title: 'Friday' }),
-  Type.Literal('sat', { title: 'Saturday' }),
-  Type.Literal('sun', { title: 'Sunday' }),
-];
+const DATE_PATTERN = '^\\d{4}-\\d{2}-\\d{2}$';
+const DateField = Type.String({ pattern: DATE_PATTERN });
 
 const ScheduleConfig = Type.Object(
   {
-    zone: Type.String({ ...look('Time zone', { placeholder: 'Asia/Shanghai' }), minLength: 1, maxLength: 64 }),
+    zone: Type.String({
+      ...look('Time zone', { placeholder: 'Asia/Shanghai' }),
+      minLength: 1,
+      maxLength: 64,
+    }),
     times: Type.Array(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }), {
       ...look('Times', { widget: 'times' }, 'Hours and minutes, like 09:00.'),
       minItems: 1,
       maxItems: 24,
     }),
     dates: Type.Optional(
-      Type.Array(Type.String({ format: 'date' }), { ...look('Dates', undefined, 'Certain days, like 2027-02-06.'), maxItems: 400 }),
+      Type.Array(DateField, {
+        ...look('Dates', undefined, 'Certain days, like 2027-02-06.'),
+        maxItems: 400,
+      }),
     ),
     days: Type.Optional(
-      Type.Array(Type.Union(DAYS), { ...look('Days of the week', undefined, 'Without days and dates, every day.'), maxItems: 7 }),
+      Type.Array(
+        Type.Union([
+          Type.Literal('mon', { title: 'Monday' }),
+          Type.Literal('tue', { title: 'Tuesday' }),
+          Type.Literal('wed', { title: 'Wednesday' }),
+          Type.Literal('thu', { title: 'Thursday' }),
+          Type.Literal('fri', { title: 'Friday' }),
+          Type.Literal('sat', { title: 'Saturday' }),
+          Type.Literal('sun', { title: 'Sunday' }),
+        ]),
+        {
+          ...look('Days of the week', undefined, 'Without days and dates, every day.'),
+          maxItems: 7,
+        },
+      ),
     ),
-    from: Type.Optional(Type.String({ ...look('First day'), format: 'date' })),
-    until: Type.Optional(Type.String({ ...look('Last day'), format: 'date' })),
+    from: Type.Optional(Type.String({ ...look('First day'), pattern: DATE_PATTERN })),
+    until: Type.Optional(Type.String({ ...look('Last day'), pattern: DATE_PATTERN })),
   },
   { additionalProperties: false },
 );
@@ -53,12 +66,32 @@ export const schedule = defineTrigger({
   config: ScheduleConfig,
   explain: [
     {
-      text: { en: 'Fires at {times} ({zone}).', 'zh-CN': '在 {times}（{zone}）触发。', 'zh-TW': '在 {times}（{zone}）觸發。' },
+      text: {
+        en: 'Fires at {times} ({zone}).',
+        'zh-CN': '在 {times}（{zone}）触发。',
+        'zh-TW': '在 {times}（{zone}）觸發。',
+      },
     },
-    { when: { path: 'dates' }, text: { en: 'On {dates}.', 'zh-CN': '日期：{dates}。', 'zh-TW': '日期：{dates}。' } },
-    { when: { path: 'days' }, text: { en: 'Every week on {days}.', 'zh-CN': '每周：{days}。', 'zh-TW': '每週：{days}。' } },
-    { when: { path: 'from' }, text: { en: 'From {from} on.', 'zh-CN': '自 {from} 起。', 'zh-TW': '自 {from} 起。' } },
-    { when: { path: 'until' }, text: { en: 'Until {until}, that day included.', 'zh-CN': '至 {until}（含当天）。', 'zh-TW': '至 {until}（含當天）。' } },
+    {
+      when: { path: 'dates' },
+      text: { en: 'On {dates}.', 'zh-CN': '日期：{dates}。', 'zh-TW': '日期：{dates}。' },
+    },
+    {
+      when: { path: 'days' },
+      text: { en: 'Every week on {days}.', 'zh-CN': '每周：{days}。', 'zh-TW': '每週：{days}。' },
+    },
+    {
+      when: { path: 'from' },
+      text: { en: 'From {from} on.', 'zh-CN': '自 {from} 起。', 'zh-TW': '自 {from} 起。' },
+    },
+    {
+      when: { path: 'until' },
+      text: {
+        en: 'Until {until}, that day included.',
+        'zh-CN': '至 {until}（含当天）。',
+        'zh-TW': '至 {until}（含當天）。',
+      },
+    },
     {
       text: {
         en: 'Starts in every open conversation for which the trigger’s rules hold.',
@@ -84,7 +117,8 @@ function nextScheduledMs(config: ScheduleConfig, afterMs: number): number | null
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const candidateMs = nextTime(config, cursorMs);
     const local = candidateMs === null ? null : localParts(config.zone, candidateMs);
-    if (candidateMs === null || local === null || (config.until !== undefined && local.date > config.until)) return null;
+    if (candidateMs === null || local === null || (config.until !== undefined && local.date > config.until))
+      return null;
     if (isOn(config, local)) return candidateMs;
     const nextDate = nextDateAfter(config, local.date);
     if (nextDate === null) return null;
@@ -98,7 +132,10 @@ function nextTime({ zone, times }: ScheduleConfig, afterMs: number): number | nu
   return candidates.length === 0 ? null : Math.min(...candidates);
 }
 
-function isOn({ dates = [], days = [], from, until }: ScheduleConfig, local: { date: string; weekday: string }): boolean {
+function isOn(
+  { dates = [], days = [], from, until }: ScheduleConfig,
+  local: { date: string; weekday: string },
+): boolean {
   if ((from !== undefined && local.date < from) || (until !== undefined && local.date > until)) return false;
   if (dates.length === 0 && days.length === 0) return true;
   return dates.includes(local.date) || days.some((day) => day === local.weekday);
@@ -111,23 +148,53 @@ function nextDateAfter({ dates = [], days = [], from }: ScheduleConfig, date: st
   return dates.filter((each) => each >= earliest).sort()[0] ?? null;
 }
 
-function checkSchedule({ zone, times, dates = [], days = [], from, until }: ScheduleConfig): ConfigProblem[] {
-  const problems: ConfigProblem[] = [];
-  if (!isZone(zone)) {
-    problems.push({ code: 'zone.unknown', path: '/zone', message: `There is no time zone called “${zone}”.`, fix: 'Use a name such as Asia/Shanghai.' });
-  }
-  if (from !== undefined && until !== undefined && until < from) {
-    problems.push({ code: 'schedule.never', path: '/until', message: 'The last day is before the first.', fix: 'Choose a later last day.' });
-  } else if (dates.length > 0 && days.length === 0 && !dates.some((date) => isOn({ zone, times, ...range(from, until) }, { date, weekday: '' }))) {
-    problems.push({ code: 'schedule.never', path: '/dates', message: 'None of the dates lies between the first and the last day.', fix: 'Change the dates or the first and last day.' });
-  }
+function checkSchedule(config: ScheduleConfig): ConfigProblem[] {
+  const { zone, times } = config;
+  const unknownZone: ConfigProblem = {
+    code: 'zone.unknown',
+    path: '/zone',
+    message: `There is no time zone called “${zone}”.`,
+    fix: 'Use a name such as Asia/Shanghai.',
+  };
   const twice = times.findIndex((time, index) => times.indexOf(time) !== index);
-  if (twice >= 0) {
-    problems.push({ code: 'schedule.time-twice', severity: 'warning', path: `/times/${twice}`, message: `“${times[twice] ?? ''}” is there twice; it counts once.`, fix: 'Remove one.' });
-  }
-  return problems;
+  const timeTwice: ConfigProblem = {
+    code: 'schedule.time-twice',
+    severity: 'warning',
+    path: `/times/${twice}`,
+    message: `“${times[twice] ?? ''}” is there twice; it counts once.`,
+    fix: 'Remove one.',
+  };
+  return [
+    ...(isZone(zone) ? [] : [unknownZone]),
+    ...checkDates(config),
+    ...(twice === -1 ? [] : [timeTwice]),
+  ];
 }
 
-function range(from: string | undefined, until: string | undefined): Pick<ScheduleConfig, 'from' | 'until'> {
-  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+function checkDates({ dates = [], days = [], from, until }: ScheduleConfig): ConfigProblem[] {
+  const written = [
+    ...dates.map((date, index) => ({ date, path: `/dates/${index}` })),
+    ...(from === undefined ? [] : [{ date: from, path: '/from' }]),
+    ...(until === undefined ? [] : [{ date: until, path: '/until' }]),
+  ];
+  const wrong = written.filter(({ date }) => localParts('UTC', `${date}T00:00:00Z`)?.date !== date);
+  if (wrong.length > 0) {
+    return wrong.map(({ date, path }) => ({
+      code: 'schedule.no-date',
+      path,
+      message: `“${date}” is not a day of the calendar.`,
+      fix: 'Write year, month and day, like 2027-02-06.',
+    }));
+  }
+  if (from !== undefined && until !== undefined && until < from) {
+    const fix = 'Choose a later last day.';
+    return [{ code: 'schedule.never', path: '/until', message: 'The last day is before the first.', fix }];
+  }
+  const isWithin = (date: string) =>
+    (from === undefined || date >= from) && (until === undefined || date <= until);
+  if (dates.length === 0 || days.length > 0 || dates.some(isWithin)) return [];
+  const message = 'None of the dates lies between the first and the last day.';
+  return [
+    { code: 'schedule.never', path: '/dates', message, fix: 'Change the dates or the first and last day.' },
+  ];
 }

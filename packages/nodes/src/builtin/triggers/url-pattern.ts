@@ -15,9 +15,20 @@ export function patternFault(pattern: string): { message: string; fix: string } 
   if (pattern.trim() === '') return { message: 'The address is empty.', fix };
   if (/\s/.test(pattern.trim())) return { message: `“${pattern}” contains a space.`, fix };
   const { host, path } = parseAddress(pattern);
-  if (host !== '' && !/^[\p{L}\p{N}*.:_-]+$/u.test(host)) return { message: `“${host}” is not the name of a site.`, fix };
-  if (host !== '' && path === '' && !host.includes('.') && !host.includes('*') && !host.includes(':') && host !== 'localhost') {
-    return { message: `“${pattern}” is read as the name of a site.`, fix: `Begin a path with a slash: /${pattern}.` };
+  if (host !== '' && !/^[\p{L}\p{N}*.:_-]+$/u.test(host))
+    return { message: `“${host}” is not the name of a site.`, fix };
+  if (
+    host !== '' &&
+    path === '' &&
+    !host.includes('.') &&
+    !host.includes('*') &&
+    !host.includes(':') &&
+    host !== 'localhost'
+  ) {
+    return {
+      message: `“${pattern}” is read as the name of a site.`,
+      fix: `Begin a path with a slash: /${pattern}.`,
+    };
   }
   return undefined;
 }
@@ -31,10 +42,14 @@ export function matchesUrl(pattern: string, url: string): boolean {
   const wanted = parseAddress(pattern.trim());
   const actual = parseAddress(url);
   if (wanted.host !== '' && !matchesWildcard(wanted.host, actual.host)) return false;
-  if (wanted.path !== '' && !matchesWildcard(wanted.path, actual.path === '' ? '/' : actual.path)) return false;
+  if (wanted.path !== '' && !matchesWildcard(wanted.path, actual.path === '' ? '/' : actual.path))
+    return false;
   if (wanted.fragment !== '' && !matchesWildcard(wanted.fragment, actual.fragment)) return false;
   return wanted.query.every(([name, value]) =>
-    actual.query.some(([actualName, actualValue]) => actualName === name && (value === '' || matchesWildcard(value, actualValue))),
+    actual.query.some(
+      ([actualName, actualValue]) =>
+        actualName === name && (value === '' || matchesWildcard(value, actualValue)),
+    ),
   );
 }
 

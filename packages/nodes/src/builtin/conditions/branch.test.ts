@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import { testView } from '../../sdk/test-view.js';
+import { branch } from './branch.js';
+
+const country = (value: string) => ({ field: 'contact.country', is: 'equals', value });
+const config = {
+  cases: [
+    { id: 'de', name: 'Germany', when: country('DE') },
+    { id: 'known', when: { field: 'contact.country', is: 'exists' } },
+  ],
+};
+const enter = (home?: string) =>
+  branch.enter({ config, view: testView({ contact: home === undefined ? {} : { country: home } }) });
+const problems = (cases: unknown[]) => branch.check({ cases }).map(({ code, path }) => [code, path]);
+
+test('takes the first case that holds and says which', () => {
+  expect(enter('DE')).toEqual({ why: 'Germany', next: { type: 'go', port: 'de' } });
+  expect(enter('US')).toEqual({ why: 'known', next: { type: 'go', port: 'known' } });
+});
+
+test('takes the other way when none holds', () => {
+  expect(enter()).toEqual({ why: 'no case holds', next: { type: 'go', port: 'else' } });
+});
+
+test('refuses cases that cannot be told apart or never hold', () => {
+  const when = country('DE');
+  expect(problems([])).toEqual([['case.none', '/cases']]);
+  expect(
+    problems([
+      { id: 'a', when },
+      { id: 'a', when },
+    ]),
+  ).toEqual([['case.duplicate', '/cases/1/id']]);
+  expect(problems([{ id: 'else', when }])).toEqual([['case.reserved', '/cases/0/id']]);
+  expect(problems([{ id: 'a', when: { not: { any: [] } } }])).toEqual([
+    ['condition.empty-any', '/cases/0/when/not/any'],
+  ]);
+  expect(problems([{ id: 'a', when: { all: [{ field: 'x.y', is: 'in' }] } }])).toEqual([
+    ['condition.no-value', '/cases/0/when/all/0/value'],
+  ]);
+  expect(
+    problems([
+      {
+        id: 'a',
+        when: {
+          all: [
+            { field: 'x.y', is: 'missing' },
+            { field: 'x.y', is: 'equals', value: 0 },
+          ],
+        },
+      },
+    ]),
+  ).toEqual([]);
+});
+
+test('refuses groups nested too deeply', () => {
+  let deep: object = country('DE');
+  for (let level = 0; level < 33; level += 1) deep = { not: deep };
+  expect(problems([{ id: 'a', when: deep }]).map(([code]) => code)).toEqual(['condition.too-deep']);
+});
