@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { askChoice } from './ask-choice.js';
+import { chooseOne, chooseSeveral } from './choose.js';
+import { play } from './test-play.js';
+
+const choices = [
+  { id: 'shipping', label: { en: 'Shipping', 'zh-CN': '物流', de: 'Versand' }, synonyms: ['delivery', 'where is my order'] },
+  { id: 'price', label: { en: 'Price', 'zh-CN': '价格', de: 'Preis' }, value: 'pricing' },
+  { id: 'human', label: { en: '🙋 A person', 'zh-CN': '人工' } },
+];
+const config = { question: 'What is it about?', choices, variable: 'topic' };
+const asked = (extra: object = {}, view: object = {}) => play(askChoice, { ...config, ...extra }, view);
+
+describe('ask.choice', () => {
+  test("offers buttons in the customer's language", () => {
+    const [effect] = asked({}, { language: 'zh-CN' }).outcome.effects ?? [];
+    expect(effect).toMatchObject({
+      parts: [{ type: 'buttons', buttons: [{ label: '物流', value: 'shipping' }, { label: '价格', value: 'pricing' }, { label: '人工', value: 'human' }] }],
+    });
+  });
+
+  test('a pressed button leaves by the way of the choice, and stands in for it when that leads nowhere', () => {
+    expect(asked().presses('pricing').outcome).toMatchObject({
+      vars: { topic: 'pricing' },
+      next: { type: 'go', port: 'price', otherwise: 'answered' },
+    });
+  });
+
+  test.each([
+    ['Price', 'price'],
+    ['价格', 'price'],
+    ['ＰＲＩＣＥ!', 'price'],
+    ['preis', 'price'],
+    ['2', 'price'],
+    ['2.', 'price'],
+    ['②', 'price'],
+    ['第二个', 'price'],
+    ['two', 'price'],
+    ['No. 2', 'price'],
+    ['二', 'price'],
+    ['٢', 'price'],
+    ['delivery', 'shipping'],
+    ['Delivry', 'shipping'],
+    ['shiping', 'shipping'],
+    ['a question about the price please', 'price'],
+    ['我想问价格', 'price'],
+    ['a person', 'human'],
+    ['pricing', 'price'],
+  ])('"%s" means %s', (text, way) => expect(asked().says(text).way).toBe(way));
+
+  test.each(['4', '0', 'not the price', '不要价格', 'shipping and price', 'x', '', '👍', 'prize money', '22'])('"%s" means none of them', (text) =>
+    expect(asked().says(text).heard).toEqual(['Sorry, I did not get that. Please choose one of these, or send its number:']),
+  );
+
+  test('a label that is a number counts before the number of the line', () => {
+    const sizes = [{ id: 'a', label: '2' }, { id: 'b', label: '1' }];
+    expect(asked({ choices: sizes }).says('1').way).toBe('b');
+  });
+
+  test('choices that are only emoji can be told apart', () => {
+    const faces = [{ id: 'good', label: '👍' }, { id: 'bad', label: '👎' }];
+    expect(asked({ choices: faces }).says('👎🏾').way).toBe('bad');
+  });
+
+  test('the label is understood as it was shown, with its variables filled in', () => {
+    const filled = [{ id: 'a', label: '{{vars.colour}}' }, { id: 'b', label: 'Other' }];
+    expect(asked({ choices: filled }, { vars: { colour: 'Crimson' } }).says('crimson').way).toBe('a');
+  });
+
+  test('the Traditional form of a label is understood when the view compares it so', () => {
+    const isEqual = (label: string) => label === '价格';
+    expect(chooseOne(choices, '價格', isEqual)?.id).toBe('price');
+  });
+
+  test('the longer label wins where one stands inside the other', () => {
+    const reds = [{ id: 'red', label: 'Red' }, { id: 'dark', label: 'Dark red' }];
+    expect(chooseOne(reds, 'the dark red one')?.id).toBe('dark');
+  });
+
+  test.each([
+    ['1, 3', ['shipping', 'human']],
+    ['1 3', ['shipping', 'human']],
+    ['price and shipping', ['shipping', 'pricing']],
+    ['价格和物流', ['shipping', 'pricing']],
+    ['Price', ['pricing']],
+    ['both shipping and the price', ['shipping', 'pricing']],
+  ])('several: "%s" is %j, in the order of the list', (text, values) => {
+    const answered = asked({ multiple: true }).says(text);
+    expect(answered.outcome.vars).toEqual({ topic: values });
+    expect(answered.way).toBe('answered');
+  });
+  test('several: a part that means nothing is asked about', () => expect(chooseSeveral(choices, '1, 9')).toBeUndefined());
+
+  test('an earlier answer leaves by its way without a question', () => {
+    expect(asked({ saveTo: 'topic' }, { contact: { fields: { topic: 'pricing' } } }).way).toBe('price');
+    expect(asked({ saveTo: 'topic' }, { contact: { fields: { topic: 'gone' } } }).way).toBe('wait-reply');
+  });
+
+  test('refuses ways out and words that are there twice', () => {
+    const check = (list: object[]) => askChoice.check({ ...config, choices: list }).map(({ code, path }) => [code, path]);
+    expect(check([{ id: 'a', label: 'A' }, { id: 'a', label: 'B' }])).toContainEqual(['config.duplicate', '/choices/1/id']);
+    expect(check([{ id: 'gave-up', label: 'A' }])).toEqual([['config.duplicate', '/choices/0/id']]);
+    expect(check([{ id: 'a', label: 'Red' }, { id: 'b', label: 'RED!' }])).toEqual([['config.ambiguous', '/choices/1']]);
+    expect(check([{ id: 'a', label: { en: '' } }])).toEqual([['config.empty', '/choices/0/label']]);
+    expect(check(choices)).toEqual([]);
+  });
+
+  test('whatever is written, at most one choice is meant, and every label means its own', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        chooseOne(choices, text);
+        chooseSeveral(choices, text);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{6,9}$/), { minLength: 2, maxLength: 6 }), (labels) => {
+        const list = labels.map((label, index) => ({ id: `way-${index}`, label }));
+        for (const choice of list) expect(chooseOne(list, choice.label)).toBe(choice);
+      }),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { Type, type Static } from 'typebox';
+import { defineNode } from '../../sdk/define-node.js';
+import type { View } from '../../sdk/view.js';
+import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, asking, checkAsk, type QuestionKind, type Reading } from './ask.js';
+import { screenText } from './fields.js';
+import { formatNumber, localeOf, readNumber } from './number-text.js';
+import { PHRASES } from './phrases.js';
+
+const ConfigSchema = Type.Object(
+  {
+    ...ASK_FIELDS,
+    min: Type.Optional(Type.Number({ title: 'Smallest' })),
+    max: Type.Optional(Type.Number({ title: 'Largest' })),
+    integer: Type.Optional(Type.Boolean({ title: 'Whole numbers only', default: false })),
+  },
+  { additionalProperties: false },
+);
+type Config = Static<typeof ConfigSchema>;
+
+const numberQuestion: QuestionKind<Config> = {
+  parts: () => [{ type: 'input', input: 'number' }],
+  read: (message, config, view) => {
+    const locale = locationOf(view);
+    const value = readNumber(message.choice?.value ?? message.text, locale);
+    if (typeof value === 'number' && Number.isFinite(value)) return judge(value, config, locale);
+    return { type: 'unfit', text: PHRASES.number, values: exampleOf(config, locale) };
+  },
+  recognise: (known, config, view) => {
+    const value = typeof known === 'string' && known.trim() !== '' ? Number(known) : known;
+    return typeof value === 'number' && judge(value, config, locationOf(view)).type === 'value' ? value : undefined;
+  },
+};
+
+/** A number in, as people write it: `1,000`, `1.000,5`, `2k`, `三百`. */
+export const askNumber = defineNode({
+  type: 'ask.number',
+  version: 1,
+  title: screenText('Ask for a number', '询问数字', '詢問數字'),
+  description: screenText(
+    'Asks for a number and understands it as people write it: 1,000, 1.000,5, 2k, 三百.',
+    '询问一个数字，能看懂各种写法：1,000、1.000,5、2k、三百。',
+    '詢問一個數字，能看懂各種寫法：1,000、1.000,5、2k、三百。',
+  ),
+  category: 'question',
+  config: ConfigSchema,
+  ports: ASK_PORTS,
+  explain: [
+    ...ASK_EXPLAIN,
+    { when: { path: 'min' }, text: screenText('At least {min}.', '最小为 {min}。', '最小為 {min}。') },
+    { when: { path: 'max' }, text: screenText('At most {max}.', '最大为 {max}。', '最大為 {max}。') },
+  ],
+  check: (config) => [...checkAsk(config), ...checkRange(config)],
+  ...asking(numberQuestion),
+});
+
+function judge(value: number, config: Config, locale: string): Reading {
+  const { min, max, integer } = config;
+  if (integer === true && !Number.isSafeInteger(value)) return { type: 'unfit', text: PHRASES.numberWhole, values: exampleOf(config, locale) };
+  if (min !== undefined && value < min) return { type: 'unfit', text: PHRASES.atLeast, values: { 'ask.min': formatNumber(min, locale) } };
+  if (max !== undefined && value > max) return { type: 'unfit', text: PHRASES.atMost, values: { 'ask.max': formatNumber(max, locale) } };
+  return { type: 'value', value };
+}
+
+/** A number that would be accepted. */
+function exampleOf({ min = -Infinity, max = Infinity }: Config, locale: string) {
+  const example = Math.ceil(Math.min(Math.max(10, min), max));
+  return { 'ask.example': formatNumber(example > max ? max : example, locale) };
+}
+
+function locationOf({ language, contact }: View): string {
+  return localeOf(language, contact.country);
+}
+
+function checkRange({ min, max }: Config) {
+  if (min === undefined || max === undefined || min <= max) return [];
+  return [{ code: 'config.range', path: '/max', message: 'The largest number is smaller than the smallest.', fix: 'Swap the two numbers.' }];
+}

@@ -1,0 +1,72 @@
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { Type, type Static } from 'typebox';
+import { defineNode } from '../../sdk/define-node.js';
+import { readable } from './answer-text.js';
+import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, asking, checkAsk, type QuestionKind } from './ask.js';
+import { screenText } from './fields.js';
+import { PHRASES } from './phrases.js';
+
+const ConfigSchema = Type.Object(
+  {
+    ...ASK_FIELDS,
+    country: Type.Optional(
+      Type.String({
+        title: 'Country when the number names none',
+        description: "The customer's own country is used when it is known.",
+        pattern: '^[A-Z]{2}$',
+        ui: { widget: 'country' },
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+type Config = Static<typeof ConfigSchema>;
+
+const phoneQuestion: QuestionKind<Config> = {
+  parts: () => [{ type: 'input', input: 'phone' }],
+  read: (message, config, view) => {
+    const country = countryOf(view.contact.country) ?? countryOf(config.country);
+    const value = readPhone(message.choice?.value ?? message.text, country);
+    if (value !== undefined) return { type: 'value', value };
+    const hasDigits = readable(message.text).replaceAll(/\D/g, '').length >= 5;
+    const text = country === undefined && hasDigits ? PHRASES.phoneCountry : PHRASES.phone;
+    return { type: 'unfit', text, values: { 'ask.example': `+${country === undefined ? '44' : getCountryCallingCode(country)} …` } };
+  },
+  recognise: (known, config, view) =>
+    typeof known === 'string' ? readPhone(known, countryOf(view.contact.country) ?? countryOf(config.country)) : undefined,
+};
+
+/** A phone number in, E.164 (`+8613800138000`) out. */
+export const askPhone = defineNode({
+  type: 'ask.phone',
+  version: 1,
+  title: screenText('Ask for a phone number', '询问电话号码', '詢問電話號碼'),
+  description: screenText(
+    "Asks for a phone number, checks it by the customer's country and keeps it in international form.",
+    '询问电话号码，按客户所在国家校验，并以国际格式保存。',
+    '詢問電話號碼，按客戶所在國家校驗，並以國際格式儲存。',
+  ),
+  category: 'question',
+  config: ConfigSchema,
+  ports: ASK_PORTS,
+  explain: ASK_EXPLAIN,
+  check: (config) => [...checkAsk(config), ...checkCountry(config)],
+  ...asking(phoneQuestion),
+});
+
+/** E.164, or undefined when the text holds no number that could exist. */
+export function readPhone(text: string, country: CountryCode | undefined): string | undefined {
+  // 00 is how much of the world writes +; a number already in the national form never starts so.
+  const international = readable(text).replace(/(^|[^\d])00(?=[1-9])/u, '$1+');
+  const found = parsePhoneNumberFromString(international, country === undefined ? {} : { defaultCountry: country });
+  return found?.isValid() === true ? found.number : undefined;
+}
+
+export function countryOf(code: string | undefined): CountryCode | undefined {
+  return code !== undefined && isSupportedCountry(code) ? code : undefined;
+}
+
+function checkCountry({ country }: Config) {
+  if (country === undefined || countryOf(country) !== undefined) return [];
+  return [{ code: 'config.country', path: '/country', message: `“${country}” is no country with phone numbers.`, fix: 'Use a two-letter code such as CN, US or DE.' }];
+}
