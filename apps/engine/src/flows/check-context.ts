@@ -1,0 +1,12 @@
+import { checkTemplate, templatePaths } from '@nightshift/interpreter';
+import { createBuiltinRegistry, type Registry } from '@nightshift/nodes';
+import { validate, type CheckContext, type KnownNames } from '@nightshift/schema';
+
+/** What a flow is checked against here: the nodes of this installation, and the names that exist around it. */
+export function checkContext(
+  known: KnownNames = {},
+): Omit<CheckContext, 'registry'> & { registry: Registry } {
+  return { registry, validate, templates: { checkTemplate, templatePaths }, known };
+}
+
+const registry = createBuiltinRegistry();

@@ -1,0 +1,81 @@
+import { checkFlow, type Flow, type Problem } from '@nightshift/schema';
+import type { Database } from '../store/database.js';
+import { FlowEntity } from '../store/entities/flow.entity.js';
+import { newId } from '../store/new-id.js';
+import { lockName, type Tx } from '../store/tx.js';
+import { writeAudit } from '../team/write-audit.js';
+import { checkContext } from './check-context.js';
+import { hasErrors, invalid, type FlowResult } from './flow-result.js';
+import { loadKnownNames } from './known-names.js';
+import { writeVersion } from './publish-flow.js';
+import { readDocument } from './read-document.js';
+import { setValues } from './set-values.js';
+
+export interface FlowImport {
+  /** A parsed flow document of any known form. */
+  document: unknown;
+  publish: boolean;
+  /** Set in the flow's own values, by full path: `{ 'shop.name': 'Lamps' }`. */
+  values?: Readonly<Record<string, unknown>>;
+  actor: string;
+  /** Epoch milliseconds; the system clock when absent. */
+  nowMs?: number;
+}
+
+export interface ImportedFlow {
+  id: string;
+  /** Null when it was not published. */
+  version: number | null;
+  revision: number;
+  problems: Problem[];
+}
+
+/**
+ * Takes a flow in. One whose id this workspace has already replaces its draft, so that importing a file twice is
+ * importing it once; an id that is taken elsewhere is exchanged for a new one. Errors refuse it: nothing is stored.
+ */
+export async function importFlow(
+  database: Database,
+  workspaceId: string,
+  { document, publish, values = {}, actor, nowMs = Date.now() }: FlowImport,
+): Promise<FlowResult<ImportedFlow>> {
+  const read = readDocument(document);
+  if (!read.ok) return invalid(read.problems);
+  // Again, since a value may have a name that a flow cannot hold.
+  const filled = readDocument(setValues(read.flow, values));
+  if (!filled.ok) return invalid(filled.problems);
+  return database.orm.transaction(async (tx) => {
+    const problems = checkFlow(filled.flow, checkContext(await loadKnownNames(tx, workspaceId)));
+    if (hasErrors(problems)) return invalid(problems);
+    const { flow, revision } = await storeFlow(tx, workspaceId, { flow: filled.flow, actor });
+    const version = publish ? await writeVersion(tx, { workspaceId, flow, actor, nowMs }) : null;
+    return { ok: true, id: flow.id, version, revision, problems };
+  });
+}
+
+export interface StoreRequest {
+  flow: Flow;
+  actor: string;
+  templateId?: string;
+}
+
+/** Writes the draft, new or in place of the old one, and leaves its row locked. */
+export async function storeFlow(
+  tx: Tx,
+  workspaceId: string,
+  { flow: wanted, actor, templateId }: StoreRequest,
+): Promise<{ flow: Flow; revision: number }> {
+  await lockName(tx, `flow ${wanted.id}`);
+  const existing = await tx.findOne(FlowEntity, {
+    where: { id: wanted.id },
+    lock: { mode: 'pessimistic_write' },
+  });
+  const isOurs = existing?.workspaceId === workspaceId;
+  const flow = existing === null || isOurs ? wanted : { ...wanted, id: newId('flow') };
+  const revision = isOurs ? existing.revision + 1 : 1;
+  const origin = templateId === undefined ? {} : { templateId };
+  await tx.save(FlowEntity, { id: flow.id, workspaceId, name: flow.name, draft: flow, revision, ...origin });
+  const detail = { revision, ...origin };
+  await writeAudit(tx, workspaceId, { actor, action: 'flow.imported', subject: flow.id, detail });
+  return { flow, revision };
+}

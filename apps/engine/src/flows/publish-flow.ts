@@ -1,0 +1,80 @@
+import { checkFlow, type Flow, type Problem } from '@nightshift/schema';
+import type { Database } from '../store/database.js';
+import { FlowEntity, FlowVersionEntity } from '../store/entities/flow.entity.js';
+import { replaceSchedules } from '../store/schedule-rows.js';
+import type { Tx } from '../store/tx.js';
+import { writeAudit } from '../team/write-audit.js';
+import { checkContext } from './check-context.js';
+import { hasErrors, invalid, notFound, type FlowResult } from './flow-result.js';
+import { loadKnownNames } from './known-names.js';
+import { readDocument } from './read-document.js';
+
+export interface PublishRequest {
+  flowId: string;
+  /** Refuse when the draft is no longer the one that was looked at. */
+  ifRevision?: number;
+  actor: string;
+  /** Epoch milliseconds; the system clock when absent. */
+  nowMs?: number;
+}
+
+/** Makes the draft a new version and lets it answer customers. Errors in the draft refuse it; warnings come along. */
+export async function publishFlow(
+  database: Database,
+  workspaceId: string,
+  { flowId, ifRevision, actor, nowMs = Date.now() }: PublishRequest,
+): Promise<FlowResult<{ version: number; problems: Problem[] }>> {
+  return database.orm.transaction(async (tx) => {
+    const row = await lockFlow(tx, workspaceId, flowId);
+    if (row === null) return notFound;
+    if (ifRevision !== undefined && ifRevision !== row.revision)
+      return { ok: false, reason: 'stale', revision: row.revision };
+    const read = readDocument(row.draft);
+    if (!read.ok) return invalid(read.problems);
+    const problems = checkFlow(read.flow, checkContext(await loadKnownNames(tx, workspaceId)));
+    if (hasErrors(problems)) return invalid(problems);
+    const version = await writeVersion(tx, { workspaceId, flow: read.flow, actor, nowMs });
+    return { ok: true, version, problems };
+  });
+}
+
+export interface VersionRequest {
+  workspaceId: string;
+  /** Checked and without errors. */
+  flow: Flow;
+  actor: string;
+  nowMs: number;
+}
+
+/** The caller holds the flow's row locked, so that versions count up without a gap. */
+export async function writeVersion(
+  tx: Tx,
+  { workspaceId, flow, actor, nowMs }: VersionRequest,
+): Promise<number> {
+  const newest = (await tx.maximum(FlowVersionEntity, 'version', { flowId: flow.id, workspaceId })) ?? 0;
+  const version = newest + 1;
+  const row = { flowId: flow.id, version, workspaceId, document: flow, publishedBy: actor };
+  await tx.save(FlowVersionEntity, row);
+  await tx.update(FlowEntity, { id: flow.id, workspaceId }, { liveVersion: version });
+  await replaceSchedules(tx, workspaceId, flow.id, schedulesOf(flow, nowMs));
+  await writeAudit(tx, workspaceId, {
+    actor,
+    action: 'flow.published',
+    subject: flow.id,
+    detail: { version },
+  });
+  return version;
+}
+
+export async function lockFlow(tx: Tx, workspaceId: string, flowId: string): Promise<FlowEntity | null> {
+  return tx.findOne(FlowEntity, { where: { id: flowId, workspaceId }, lock: { mode: 'pessimistic_write' } });
+}
+
+function schedulesOf(flow: Flow, nowMs: number): { triggerId: string; nextAtMs: number }[] {
+  const { registry } = checkContext();
+  return Object.entries(flow.triggers).flatMap(([triggerId, { type, config, next }]) => {
+    // A trigger that leads nowhere never fires; its rows would only wake every conversation for nothing.
+    const nextAtMs = next === null ? null : (registry.trigger(type)?.nextScheduledMs(config, nowMs) ?? null);
+    return nextAtMs === null ? [] : [{ triggerId, nextAtMs }];
+  });
+}

@@ -1,0 +1,19 @@
+import { flowProblem, readFlow, upgradeConfigs, validate, type Flow, type Problem } from '@nightshift/schema';
+import { checkContext } from './check-context.js';
+
+export type ReadDocument = { ok: true; flow: Flow } | { ok: false; problems: Problem[] };
+
+/** From a parsed document of any known form to a flow as it is stored: of the newest form, its nodes lifted. */
+export function readDocument(document: unknown): ReadDocument {
+  const read = readFlow(document, validate);
+  if (!read.ok) return read;
+  // PostgreSQL stores no NUL in a text, and what a flow says ends up in texts.
+  if (JSON.stringify(read.flow).includes('\\u0000')) {
+    const params = {
+      issue: 'A text contains the character U+0000, which cannot be stored',
+      place: 'that text',
+    };
+    return { ok: false, problems: [flowProblem('flow.shape', { path: '' }, params)] };
+  }
+  return { ok: true, flow: upgradeConfigs(read.flow, checkContext().registry).flow };
+}
