@@ -146,6 +146,12 @@ describe('groups', () => {
       failed: 'nested deeper than 32',
     });
   });
+  test('that repeat one another without end never hold', () => {
+    let wide: Condition = yes;
+    for (let level = 0; level < 31; level += 1) wide = { all: [wide, wide] };
+    expect(holds(wide)).toBe(false);
+    expect(conditionPaths(wide)).toEqual(['vars.flag']);
+  });
   test('that refer to themselves end', () => {
     const loop: { any: Condition[] } = { any: [] };
     loop.any.push(loop, loop, loop);

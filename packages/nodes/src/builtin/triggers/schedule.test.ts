@@ -63,6 +63,11 @@ describe('the next moment', () => {
       null,
     ]);
   });
+  test('may be on the first day itself', () => {
+    expect(next({ dates: ['2028-02-01'], from: '2028-02-01' }, '2026-01-01T00:00:00Z')).toBe(
+      '2028-02-01T01:00:00.000Z',
+    );
+  });
   test('keeps its time of day when the clocks change', () => {
     expect(
       following({ zone: 'America/New_York', days: ['sat', 'sun', 'mon'] }, '2027-03-13T00:00:00Z', 3),

@@ -18,6 +18,8 @@ describe('a pattern of a page', () => {
     ['*.shop.example/p/*', 'https://de.shop.example/p/1', true],
     ['shop.example', 'https://shop.example.evil.test/', false],
     ['shop.example', 'https://shop.example@evil.test/', false],
+    ['shop.example', 'https://user:word@shop.example/', true],
+    ['/*aab', 'https://shop.example/aaab', true],
     ['shop.example', 'https://shop.example:443/', true],
     ['localhost:3000/demo', 'http://localhost:3000/demo', true],
     ['/Products/*', 'https://shop.example/products/1', true],
