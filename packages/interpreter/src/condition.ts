@@ -1,18 +1,18 @@
 import type { Condition, Json, Operator } from '@nightshift/schema';
 import { compareInOrder, containsItem, holdsText, isAbsent, isSame } from './compare.js';
 
-export type ReadPath = (path: string) => Json | undefined;
+type ReadPath = (path: string) => Json | undefined;
 /** The operator's regular expressions run on RE2; the caller passes it in. */
-export type MatchesPattern = (pattern: string, text: string) => boolean;
+type MatchesPattern = (pattern: string, text: string) => boolean;
 
-export interface Explanation {
+interface Explanation {
   holds: boolean;
   /** What did not hold, in the operator's words: `contact.country equals US (is DE)`. */
   failed?: string;
 }
 
 /** Groups nested deeper than this are refused: such a condition does not hold, whatever it says. */
-export const MAX_CONDITION_DEPTH = 32;
+const MAX_CONDITION_DEPTH = 32;
 /** A condition refers to itself only by mistake of a program; without a limit that would never end. */
 const MAX_STEPS = 10_000;
 const MAX_SHOWN = 60;

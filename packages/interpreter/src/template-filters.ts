@@ -26,7 +26,7 @@ interface Filter {
 /** `replace` is the one filter that can make a value much longer; what it makes is cut here. */
 const MAX_REPLACED_CHARS = 100_000;
 
-export const DATE_STYLES = {
+const DATE_STYLES = {
   short: { dateStyle: 'short' },
   medium: { dateStyle: 'medium' },
   long: { dateStyle: 'long' },
@@ -98,8 +98,6 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   },
 };
 
-export const FILTER_NAMES = Object.keys(FILTERS);
-
 /** What is wrong with one filter call, or undefined. */
 export function filterComplaint({
   name,
@@ -110,7 +108,7 @@ export function filterComplaint({
     return {
       code: 'template.unknown-filter',
       message: `There is no filter called "${name}".`,
-      fix: `Use one of: ${FILTER_NAMES.join(', ')}.`,
+      fix: `Use one of: ${Object.keys(FILTERS).join(', ')}.`,
     };
   }
   const { minArgs, maxArgs } = filter;

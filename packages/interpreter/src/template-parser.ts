@@ -10,7 +10,7 @@ export interface Expression {
 
 export type TemplateProblem = Pick<Problem, 'code' | 'severity' | 'message'> & { fix: string; index: number };
 
-export interface ParsedTemplate {
+interface ParsedTemplate {
   parts: (string | Expression)[];
   problems: TemplateProblem[];
 }

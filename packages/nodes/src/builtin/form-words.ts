@@ -1,7 +1,8 @@
 import { closestLanguage } from '@nightshift/schema';
+import { actionWords } from './actions/form-words.js';
 
 /** English → Simplified Chinese, Traditional Chinese. */
-export type FormWords = Readonly<Record<string, readonly [simplified: string, traditional: string]>>;
+type FormWords = Readonly<Record<string, readonly [simplified: string, traditional: string]>>;
 
 const FORM_LANGUAGES = ['en', 'zh-CN', 'zh-TW'];
 
@@ -177,12 +178,8 @@ const WORDS: FormWords = {
 
 /** A word of a form in the language of the screen; in English when it is not in the list. */
 export function formWord(english: string, language: string): string {
-  return wordIn(WORDS, english, language) ?? english;
-}
-
-function wordIn(words: FormWords, english: string, language: string): string | undefined {
-  const chinese = Object.hasOwn(words, english) ? words[english] : undefined;
   const closest = closestLanguage(language, FORM_LANGUAGES);
-  if (chinese === undefined || closest === undefined || closest === 'en') return undefined;
-  return closest === 'zh-CN' ? chinese[0] : chinese[1];
+  const words = [WORDS, actionWords].find((table) => Object.hasOwn(table, english))?.[english];
+  if (words === undefined || closest === undefined || closest === 'en') return english;
+  return closest === 'zh-CN' ? words[0] : words[1];
 }

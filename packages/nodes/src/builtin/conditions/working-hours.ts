@@ -2,8 +2,8 @@ import { isOpen } from '@nightshift/calendar';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
+import { closedUntil } from '../closed-until.js';
 import { CalendarField } from '../config-fields.js';
-import { closedUntil } from '../triggers/message-off-hours.js';
 
 export const workingHours = defineNode({
   type: 'working-hours',

@@ -1,6 +1,7 @@
-import { isOpen, localParts, nextOpening, type CompiledCalendar } from '@nightshift/calendar';
+import { isOpen } from '@nightshift/calendar';
 import { Type } from 'typebox';
 import { defineTrigger, no, yes } from '../../sdk/define-trigger.js';
+import { closedUntil } from '../closed-until.js';
 import { CalendarField } from '../config-fields.js';
 
 export const messageOffHours = defineTrigger({
@@ -31,10 +32,3 @@ export const messageOffHours = defineTrigger({
       : yes('hours.closed', closedUntil(calendar, view.nowMs));
   },
 });
-
-/** `2027-02-17 09:00 Asia/Shanghai`, or nothing when it does not open within the time the calendar looks ahead. */
-export function closedUntil(calendar: CompiledCalendar, atMs: number): string | undefined {
-  const opensAtMs = nextOpening(calendar, atMs);
-  const local = opensAtMs === null ? null : localParts(calendar.zone, opensAtMs);
-  return local === null ? undefined : `${local.date} ${local.time} ${calendar.zone}`;
-}

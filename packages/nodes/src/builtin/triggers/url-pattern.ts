@@ -1,5 +1,5 @@
 /** A web address taken apart; the scheme, a `www.` and a trailing slash make no difference and are gone. */
-export interface Address {
+interface Address {
   /** Lower case; empty when there was none (`/products/*`). */
   host: string;
   /** Begins with `/`; empty when there was none (`shop.example`). */
@@ -85,7 +85,7 @@ export function matchesWildcard(pattern: string, text: string): boolean {
   return at === wanted.length;
 }
 
-export function parseAddress(text: string): Address {
+function parseAddress(text: string): Address {
   const rest = text.replace(/^([a-z][a-z0-9+.-]*:)?\/\//i, '');
   const [beforeFragment, fragment] = cut(rest, '#');
   const [place, query] = cut(beforeFragment, '?');
