@@ -17,7 +17,9 @@ export interface CatalogueNode {
   /** `upgrades[n]` lifts a config from version n to n + 1. */
   readonly upgrades: Readonly<Record<number, (config: Json) => Json>>;
   /** What JSON Schema cannot say; asked only about configs that fit the schema. */
-  check(config: unknown): (Pick<Problem, 'code' | 'path' | 'message' | 'fix'> & { severity?: Problem['severity'] })[];
+  check(
+    config: unknown,
+  ): (Pick<Problem, 'code' | 'path' | 'message' | 'fix'> & { severity?: Problem['severity'] })[];
 }
 
 export interface CatalogueTrigger extends CatalogueNode {

@@ -4,7 +4,8 @@ import { checkFlow, checkFlowDocument, checkFlowText, type CheckContext } from '
 import type { Flow } from './flow.js';
 import { catalogue, context, flowOf } from './testing/catalogue.js';
 
-const codes = (flow: Flow, more: Partial<CheckContext> = {}) => checkFlow(flow, { ...context, ...more }).map(({ code, path }) => `${code} ${path}`);
+const codes = (flow: Flow, more: Partial<CheckContext> = {}) =>
+  checkFlow(flow, { ...context, ...more }).map(({ code, path }) => `${code} ${path}`);
 const send = (text: unknown = 'Hi'): [string, Record<string, unknown>] => ['send', { text }];
 
 test('a sound flow has no problems', () => {
@@ -15,19 +16,34 @@ describe('a text that is no flow', () => {
   test('is placed by line and column when it is not JSON', () => {
     const { flow, problems } = checkFlowText('{\n "schema": 1,\n}', context);
     expect(flow).toBeNull();
-    expect(problems).toEqual([expect.objectContaining({ code: 'flow.not-json', message: 'This is not JSON: line 3, column 1: a comma must not stand before the end.' })]);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'flow.not-json',
+        message: 'This is not JSON: line 3, column 1: a comma must not stand before the end.',
+      }),
+    ]);
   });
 
   test('points to the node that has the wrong shape', () => {
-    const broken = { ...flowOf({ a: send() }), nodes: { a: { type: 'send', v: 1, config: {}, next: { done: 7 } } } };
+    const broken = {
+      ...flowOf({ a: send() }),
+      nodes: { a: { type: 'send', v: 1, config: {}, next: { done: 7 } } },
+    };
     expect(checkFlowDocument(broken, context).problems).toEqual([
-      expect.objectContaining({ code: 'flow.shape', severity: 'error', nodeId: 'a', path: '/nodes/a/next/done' }),
+      expect.objectContaining({
+        code: 'flow.shape',
+        severity: 'error',
+        nodeId: 'a',
+        path: '/nodes/a/next/done',
+      }),
     ]);
   });
 
   test('is told when a newer Nightshift wrote it', () => {
     const { problems } = checkFlowDocument({ ...flowOf({}), schema: 9 }, context);
-    expect(problems[0]?.message).toBe('This flow was saved by a newer Nightshift (form 9; this one reads up to 1).');
+    expect(problems[0]?.message).toBe(
+      'This flow was saved by a newer Nightshift (form 9; this one reads up to 1).',
+    );
   });
 
   test('may be nested without end', () => {
@@ -38,26 +54,41 @@ describe('a text that is no flow', () => {
       at.push(inner);
       at = inner;
     }
-    expect(checkFlowDocument({ ...flowOf({}), nodes: { a: { type: 'send', v: 1, config: { deep }, next: {} } } }, context).flow).toBeNull();
+    expect(
+      checkFlowDocument(
+        { ...flowOf({}), nodes: { a: { type: 'send', v: 1, config: { deep }, next: {} } } },
+        context,
+      ).flow,
+    ).toBeNull();
   });
 });
 
 describe('types', () => {
   test('an unknown type is an error, but the flow opens', () => {
-    const { flow, problems } = checkFlowDocument(flowOf({ a: ['magic', { any: 1 }, { out: null }] }), context);
+    const { flow, problems } = checkFlowDocument(
+      flowOf({ a: ['magic', { any: 1 }, { out: null }] }),
+      context,
+    );
     expect(flow?.nodes['a']?.config).toEqual({ any: 1 });
     expect(problems.map(({ code }) => code)).toEqual(['node.unknown-type']);
   });
 
   test('a version from the future is an error', () => {
     const flow = flowOf({ a: send() });
-    expect(codes({ ...flow, nodes: { a: { type: 'send', v: 4, config: {}, next: {} } } })).toEqual(['node.newer /nodes/a/v']);
+    expect(codes({ ...flow, nodes: { a: { type: 'send', v: 4, config: {}, next: {} } } })).toEqual([
+      'node.newer /nodes/a/v',
+    ]);
   });
 
   test('an older config is lifted before it is checked', () => {
     expect(codes(flowOf({ a: ['picky', { old: true }] }))).toEqual([]);
-    const gap = { ...catalogue, node: (type: string) => ({ ...(catalogue.node(type) ?? fail()), upgrades: {} }) };
-    expect(codes(flowOf({ a: ['picky', { old: true }] }), { registry: gap })).toContain('node.upgrade-failed /nodes/a');
+    const gap = {
+      ...catalogue,
+      node: (type: string) => ({ ...(catalogue.node(type) ?? fail()), upgrades: {} }),
+    };
+    expect(codes(flowOf({ a: ['picky', { old: true }] }), { registry: gap })).toContain(
+      'node.upgrade-failed /nodes/a',
+    );
   });
 
   test('a config is held against its schema and then against the node', () => {
@@ -75,11 +106,21 @@ describe('types', () => {
 
 describe('connections', () => {
   test('may not point nowhere, to a trigger, or leave by a way out that is none', () => {
-    expect(codes(flowOf({ a: ['send', { text: 'x' }, { done: 'gone' }] }))).toEqual(['next.unknown-node /nodes/a/next/done']);
-    expect(codes(flowOf({ a: ['send', { text: 'x' }, { done: 't1' }] }))).toEqual(['next.to-trigger /nodes/a/next/done']);
-    expect(codes(flowOf({ a: ['send', { text: 'x' }, { oops: null }] }))).toEqual(['port.unknown /nodes/a/next/oops']);
-    expect(codes(flowOf({ a: ['jump', { node: 'gone' }] }))).toEqual(['jump.unknown-node /nodes/a/config/node']);
-    expect(codes(flowOf({ a: ['send', { text: 'x' }, { done: 'constructor' }] }))).toEqual(['next.unknown-node /nodes/a/next/done']);
+    expect(codes(flowOf({ a: ['send', { text: 'x' }, { done: 'gone' }] }))).toEqual([
+      'next.unknown-node /nodes/a/next/done',
+    ]);
+    expect(codes(flowOf({ a: ['send', { text: 'x' }, { done: 't1' }] }))).toEqual([
+      'next.to-trigger /nodes/a/next/done',
+    ]);
+    expect(codes(flowOf({ a: ['send', { text: 'x' }, { oops: null }] }))).toEqual([
+      'port.unknown /nodes/a/next/oops',
+    ]);
+    expect(codes(flowOf({ a: ['jump', { node: 'gone' }] }))).toEqual([
+      'jump.unknown-node /nodes/a/config/node',
+    ]);
+    expect(codes(flowOf({ a: ['send', { text: 'x' }, { done: 'constructor' }] }))).toEqual([
+      'next.unknown-node /nodes/a/next/done',
+    ]);
   });
 
   test('leave no node behind, unless something jumps to it', () => {
@@ -89,28 +130,50 @@ describe('connections', () => {
 
   test('may not go round without waiting', () => {
     const problems = checkFlow(
-      flowOf({ a: ['send', { text: 'x' }, { done: 'b' }], b: ['tag', { add: [] }, { done: 'c' }], c: ['send', { text: 'x' }, { done: 'b' }] }),
+      flowOf({
+        a: ['send', { text: 'x' }, { done: 'b' }],
+        b: ['tag', { add: [] }, { done: 'c' }],
+        c: ['send', { text: 'x' }, { done: 'b' }],
+      }),
       context,
     );
-    expect(problems).toEqual([expect.objectContaining({ code: 'cycle.without-wait', severity: 'error', path: '/nodes/b', message: expect.stringContaining('b → c → b') })]);
-    const asks = flowOf({ a: ['ask', { question: '?', variable: 'x' }, { answered: 'b', 'gave-up': 'b' }], b: ['send', { text: 'x' }, { done: 'a' }] });
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'cycle.without-wait',
+        severity: 'error',
+        path: '/nodes/b',
+        message: expect.stringContaining('b → c → b'),
+      }),
+    ]);
+    const asks = flowOf({
+      a: ['ask', { question: '?', variable: 'x' }, { answered: 'b', 'gave-up': 'b' }],
+      b: ['send', { text: 'x' }, { done: 'a' }],
+    });
     expect(codes(asks)).toEqual([]);
   });
 
   test('need a trigger that leads somewhere', () => {
-    expect(codes(flowOf({ a: send() }, { triggers: {} }))).toEqual(['node.unreachable /nodes/a', 'flow.no-trigger /triggers']);
-    expect(codes(flowOf({}, { triggers: { t1: { type: 'any', v: 1, config: {}, next: null } } }))).toEqual(['trigger.unconnected /triggers/t1/next']);
+    expect(codes(flowOf({ a: send() }, { triggers: {} }))).toEqual([
+      'node.unreachable /nodes/a',
+      'flow.no-trigger /triggers',
+    ]);
+    expect(codes(flowOf({}, { triggers: { t1: { type: 'any', v: 1, config: {}, next: null } } }))).toEqual([
+      'trigger.unconnected /triggers/t1/next',
+    ]);
   });
 });
 
 describe('a way out that ends in silence', () => {
   const branch = { when: { all: [] } };
   test('is one behind which a customer who wrote hears nothing', () => {
-    expect(codes(flowOf({ a: ['branch', branch, { yes: 'b' }], b: send() }))).toEqual(['port.silent /nodes/a/next/no']);
-    expect(codes(flowOf({ a: ['ask', { question: '?', variable: 'x' }, { answered: 'b' }], b: ['tag', { add: [] }] }))).toEqual([
-      'port.silent /nodes/a/next/gave-up',
-      'port.silent /nodes/b/next/done',
+    expect(codes(flowOf({ a: ['branch', branch, { yes: 'b' }], b: send() }))).toEqual([
+      'port.silent /nodes/a/next/no',
     ]);
+    expect(
+      codes(
+        flowOf({ a: ['ask', { question: '?', variable: 'x' }, { answered: 'b' }], b: ['tag', { add: [] }] }),
+      ),
+    ).toEqual(['port.silent /nodes/a/next/gave-up', 'port.silent /nodes/b/next/done']);
   });
 
   test('is not one behind a message, behind a person, or when nobody wrote', () => {
@@ -123,14 +186,23 @@ describe('a way out that ends in silence', () => {
   test('is not one for which another stands in', () => {
     const choices = [{ id: 'red', label: 'Red' }];
     expect(codes(flowOf({ a: ['choose', { choices }, { other: 'b' }], b: send() }))).toEqual([]);
-    expect(codes(flowOf({ a: ['choose', { choices }, { red: 'b' }], b: send() }))).toEqual(['port.silent /nodes/a/next/other']);
+    expect(codes(flowOf({ a: ['choose', { choices }, { red: 'b' }], b: send() }))).toEqual([
+      'port.silent /nodes/a/next/other',
+    ]);
   });
 });
 
 test('ports from a list must be called differently', () => {
-  const choices = [{ id: 'red', label: 'Red' }, { id: 'red', label: 'Rouge' }, { id: 'other', label: 'Other' }];
+  const choices = [
+    { id: 'red', label: 'Red' },
+    { id: 'red', label: 'Rouge' },
+    { id: 'other', label: 'Other' },
+  ];
   const next = { red: 'b', other: 'b' };
-  expect(codes(flowOf({ a: ['choose', { choices }, next], b: send() }))).toEqual(['port.twice /nodes/a/config/choices/1/id', 'port.twice /nodes/a/config/choices/2/id']);
+  expect(codes(flowOf({ a: ['choose', { choices }, next], b: send() }))).toEqual([
+    'port.twice /nodes/a/config/choices/1/id',
+    'port.twice /nodes/a/config/choices/2/id',
+  ]);
 });
 
 describe('texts', () => {
@@ -142,11 +214,15 @@ describe('texts', () => {
   });
 
   test('are warned about when channels would cut them off', () => {
-    expect(codes(flowOf({ a: send({ en: 'x'.repeat(2001) }) }))).toEqual(['text.too-long /nodes/a/config/text/en']);
+    expect(codes(flowOf({ a: send({ en: 'x'.repeat(2001) }) }))).toEqual([
+      'text.too-long /nodes/a/config/text/en',
+    ]);
   });
 
   test('report malformed placeholders where they stand', () => {
-    expect(codes(flowOf({ a: ['send', { text: 'x', url: 'https://{{oops' }] }))).toEqual(['template.unclosed /nodes/a/config/url']);
+    expect(codes(flowOf({ a: ['send', { text: 'x', url: 'https://{{oops' }] }))).toEqual([
+      'template.unclosed /nodes/a/config/url',
+    ]);
   });
 });
 
@@ -154,31 +230,54 @@ describe('names', () => {
   test('of variables must exist and be set before they are read', () => {
     expect(codes(flowOf({ a: send('{{vars.email}}') }))).toEqual(['variable.unknown /nodes/a/config/text']);
     const variables = { email: { type: 'email' as const } };
-    const ask: [string, Record<string, unknown>, Record<string, string>] = ['ask', { question: '?', variable: 'email' }, { answered: 'b', 'gave-up': 'b' }];
+    const ask: [string, Record<string, unknown>, Record<string, string>] = [
+      'ask',
+      { question: '?', variable: 'email' },
+      { answered: 'b', 'gave-up': 'b' },
+    ];
     expect(codes(flowOf({ a: ask, b: send('{{vars.email}}') }, { variables }))).toEqual([]);
-    expect(codes(flowOf({ a: ['send', { text: '{{vars.email}}' }, { done: 'c' }], c: ask, b: send() }, { variables }))).toEqual([
-      'variable.read-before-set /nodes/a/config/text',
-    ]);
-    expect(codes(flowOf({ a: send('{{vars.n}}') }, { variables: { n: { type: 'number', initial: 0 } } }))).toEqual([]);
+    expect(
+      codes(
+        flowOf({ a: ['send', { text: '{{vars.email}}' }, { done: 'c' }], c: ask, b: send() }, { variables }),
+      ),
+    ).toEqual(['variable.read-before-set /nodes/a/config/text']);
+    expect(
+      codes(flowOf({ a: send('{{vars.n}}') }, { variables: { n: { type: 'number', initial: 0 } } })),
+    ).toEqual([]);
   });
 
   test('in conditions are checked too, in triggers as well', () => {
     const when = { any: [{ not: { field: 'vars.vip', is: 'exists' as const } }] };
-    expect(codes(flowOf({ a: ['branch', { when }, { yes: 'b', no: 'b' }], b: send() }))).toEqual(['variable.unknown /nodes/a/config/when/any/0/not/field']);
+    expect(codes(flowOf({ a: ['branch', { when }, { yes: 'b', no: 'b' }], b: send() }))).toEqual([
+      'variable.unknown /nodes/a/config/when/any/0/not/field',
+    ]);
     const triggers = { t1: { type: 'any', v: 1, config: {}, rules: { when }, next: 'a' } };
-    expect(codes(flowOf({ a: send() }, { triggers }))).toEqual(['variable.unknown /triggers/t1/rules/when/any/0/not/field']);
+    expect(codes(flowOf({ a: send() }, { triggers }))).toEqual([
+      'variable.unknown /triggers/t1/rules/when/any/0/not/field',
+    ]);
   });
 
   test('of shop values are checked against what is filled in', () => {
     const values = { 'shop.name': 'Lamps' };
-    expect(codes(flowOf({ a: send('{{shop.nam}} {{shop.name}} {{coupon}}') }, { values }))).toEqual(['value.unknown /nodes/a/config/text']);
+    expect(codes(flowOf({ a: send('{{shop.nam}} {{shop.name}} {{coupon}}') }, { values }))).toEqual([
+      'value.unknown /nodes/a/config/text',
+    ]);
     expect(codes(flowOf({ a: send('{{coupon}}') }), { known: { values: ['coupon'] } })).toEqual([]);
-    expect(codes(flowOf({ a: send('{{coupon}}') }), { known: { values: [] } })).toEqual(['value.unknown /nodes/a/config/text']);
-    expect(codes(flowOf({ a: send('{{email}}') }, { variables: { email: { type: 'email', initial: '' } } }))).toEqual(['variable.bare /nodes/a/config/text']);
+    expect(codes(flowOf({ a: send('{{coupon}}') }), { known: { values: [] } })).toEqual([
+      'value.unknown /nodes/a/config/text',
+    ]);
+    expect(
+      codes(flowOf({ a: send('{{email}}') }, { variables: { email: { type: 'email', initial: '' } } })),
+    ).toEqual(['variable.bare /nodes/a/config/text']);
   });
 
   test('of calendars, teams, tags and flows are checked when what exists is known', () => {
-    const flow = flowOf({ a: ['hours', { calendar: 'x' }, { open: 'b', closed: 'c' }], b: ['tag', { add: ['vip'] }, { done: 'd' }], c: ['assign', { team: 'sales' }], d: ['run', { flow: 'flw_x' }] });
+    const flow = flowOf({
+      a: ['hours', { calendar: 'x' }, { open: 'b', closed: 'c' }],
+      b: ['tag', { add: ['vip'] }, { done: 'd' }],
+      c: ['assign', { team: 'sales' }],
+      d: ['run', { flow: 'flw_x' }],
+    });
     expect(codes(flow)).toEqual([]);
     expect(codes(flow, { known: { calendars: [], teams: [], tags: [], flows: [] } })).toEqual([
       'known.calendar /nodes/a/config/calendar',
@@ -186,24 +285,42 @@ describe('names', () => {
       'known.team /nodes/c/config/team',
       'known.flow /nodes/d/config/flow',
     ]);
-    expect(codes(flowOf({ a: ['run', { flow: 'flw_test' }] }))).toEqual(['flow.calls-itself /nodes/a/config/flow']);
+    expect(codes(flowOf({ a: ['run', { flow: 'flw_test' }] }))).toEqual([
+      'flow.calls-itself /nodes/a/config/flow',
+    ]);
   });
 });
 
 test('ids that every object has are refused', () => {
-  expect(codes(flowOf({ a: ['send', { text: 'x' }, { done: 'constructor' }], constructor: send() }))).toEqual(['id.reserved /nodes/constructor']);
+  expect(codes(flowOf({ a: ['send', { text: 'x' }, { done: 'constructor' }], constructor: send() }))).toEqual(
+    ['id.reserved /nodes/constructor'],
+  );
 });
 
 test('whatever comes in, problems come out and nothing is thrown', () => {
   const id = fc.constantFrom('a', 'b', 't1', '__proto__', 'constructor', 'x y');
-  const config = fc.oneof(fc.dictionary(fc.constantFrom('text', 'question', 'choices', 'when', 'add', 'node', 'team'), fc.jsonValue()), fc.jsonValue());
+  const config = fc.oneof(
+    fc.dictionary(
+      fc.constantFrom('text', 'question', 'choices', 'when', 'add', 'node', 'team'),
+      fc.jsonValue(),
+    ),
+    fc.jsonValue(),
+  );
   const node = fc.record({
     type: fc.constantFrom('send', 'ask', 'choose', 'branch', 'jump', 'picky', 'nope'),
     v: fc.integer({ min: 0, max: 4 }),
     config,
     next: fc.dictionary(fc.constantFrom('done', 'answered', 'other', 'yes'), fc.oneof(id, fc.constant(null))),
   });
-  const flow = fc.record({ schema: fc.constant(1), id: fc.constant('flw_a'), name: fc.constant('A'), languages: fc.constant(['en']), variables: fc.constant({}), triggers: fc.dictionary(id, node), nodes: fc.dictionary(id, node) });
+  const flow = fc.record({
+    schema: fc.constant(1),
+    id: fc.constant('flw_a'),
+    name: fc.constant('A'),
+    languages: fc.constant(['en']),
+    variables: fc.constant({}),
+    triggers: fc.dictionary(id, node),
+    nodes: fc.dictionary(id, node),
+  });
   fc.assert(
     fc.property(flow, (document) => {
       const first = checkFlowDocument(document, context);

@@ -25,7 +25,10 @@ export interface CheckContext {
  * Everything that is wrong with a flow of the right shape (`parseFlow` sees to that), in the order of the document.
  * Errors keep it from being published; warnings do not. Never throws, whatever the flow holds.
  */
-export function checkFlow(flow: Flow, { registry, validate, templates, known = {} }: CheckContext): Problem[] {
+export function checkFlow(
+  flow: Flow,
+  { registry, validate, templates, known = {} }: CheckContext,
+): Problem[] {
   const lifted = upgradeConfigs(flow, registry);
   const facts = gatherFacts(lifted.flow, registry, validate);
   return sortProblems([

@@ -20,13 +20,18 @@ function checkStart({ steps }: FlowFacts): Problem[] {
   if (triggers.length === 0) return [flowProblem('flow.no-trigger', { path: '/triggers' })];
   return triggers
     .filter(({ next }) => (next['next'] ?? null) === null)
-    .map(({ id, path, label }) => flowProblem('trigger.unconnected', { path: `${path}/next`, nodeId: id }, { node: label }));
+    .map(({ id, path, label }) =>
+      flowProblem('trigger.unconnected', { path: `${path}/next`, nodeId: id }, { node: label }),
+    );
 }
 
 function checkEdges(step: Step, { flow, byId }: FlowFacts): Problem[] {
   const problems: Problem[] = [];
   for (const [port, target] of Object.entries(step.next)) {
-    const place = { path: step.kind === 'trigger' ? `${step.path}/next` : pointer(`${step.path}/next`, port), nodeId: step.id };
+    const place = {
+      path: step.kind === 'trigger' ? `${step.path}/next` : pointer(`${step.path}/next`, port),
+      nodeId: step.id,
+    };
     if (step.entry !== undefined && step.issues.length === 0 && !step.ports.includes(port)) {
       const ports = step.ports.length === 0 ? 'none' : step.ports.join(', ');
       problems.push(flowProblem('port.unknown', place, { node: step.label, port, ports }));
@@ -37,7 +42,13 @@ function checkEdges(step: Step, { flow, byId }: FlowFacts): Problem[] {
   }
   for (const { path, value, widget } of step.places) {
     if (widget !== 'node' || typeof value !== 'string' || value === '' || byId.has(value)) continue;
-    problems.push(flowProblem('jump.unknown-node', { path: step.path + path, nodeId: step.id }, { node: step.label, target: value }));
+    problems.push(
+      flowProblem(
+        'jump.unknown-node',
+        { path: step.path + path, nodeId: step.id },
+        { node: step.label, target: value },
+      ),
+    );
   }
   return problems;
 }
@@ -51,13 +62,19 @@ function checkReach(facts: FlowFacts): Problem[] {
 
 /** Jumps are capped per run, so they close no endless circle; of an unknown type nothing can be said. */
 function checkCycles({ steps, byId }: FlowFacts): Problem[] {
-  const busy = steps.filter(({ kind, entry }) => kind === 'node' && entry !== undefined && !entry.manifest.waits);
+  const busy = steps.filter(
+    ({ kind, entry }) => kind === 'node' && entry !== undefined && !entry.manifest.waits,
+  );
   const ids = new Set(busy.map(({ id }) => id));
   const edges = new Map(busy.map((step) => [step.id, targetsOf(step).filter((id) => ids.has(id))]));
   return findCycles(edges).map((cycle) => {
     const [first = ''] = cycle;
     const names = [...cycle, first].map((id) => byId.get(id)?.label ?? id).join(' → ');
-    return flowProblem('cycle.without-wait', { path: byId.get(first)?.path ?? '', nodeId: first }, { cycle: names });
+    return flowProblem(
+      'cycle.without-wait',
+      { path: byId.get(first)?.path ?? '', nodeId: first },
+      { cycle: names },
+    );
   });
 }
 
@@ -70,15 +87,21 @@ function checkSilence({ steps }: FlowFacts): Problem[] {
   const nodes = steps.filter(({ kind }) => kind === 'node');
   const unheardAfter = new Map(nodes.map((node) => [node.id, leavesUnheard(node)]));
   const passing = nodes.filter(({ id }) => unheardAfter.get(id) === 'as-before');
-  const speaking = steps.filter(({ id, kind, isStartedByMessage }) => (kind === 'trigger' ? isStartedByMessage : unheardAfter.get(id) === 'yes'));
+  const speaking = steps.filter(({ id, kind, isStartedByMessage }) =>
+    kind === 'trigger' ? isStartedByMessage : unheardAfter.get(id) === 'yes',
+  );
   const edges = new Map(passing.map((node) => [node.id, targetsOf(node)]));
   const unheard = reachableFrom(speaking.flatMap(targetsOf), edges);
   return nodes
-    .filter(({ id }) => unheardAfter.get(id) === 'yes' || (unheardAfter.get(id) === 'as-before' && unheard.has(id)))
-    .flatMap((node) => openPorts(node).map((port) => {
-      const place = { path: pointer(`${node.path}/next`, port), nodeId: node.id };
-      return flowProblem('port.silent', place, { node: node.label, port });
-    }));
+    .filter(
+      ({ id }) => unheardAfter.get(id) === 'yes' || (unheardAfter.get(id) === 'as-before' && unheard.has(id)),
+    )
+    .flatMap((node) =>
+      openPorts(node).map((port) => {
+        const place = { path: pointer(`${node.path}/next`, port), nodeId: node.id };
+        return flowProblem('port.silent', place, { node: node.label, port });
+      }),
+    );
 }
 
 function leavesUnheard({ entry, jumps }: Step): 'yes' | 'no' | 'as-before' {
@@ -103,7 +126,9 @@ export function startsOf(steps: readonly Step[]): string[] {
 }
 
 export function edgesOf(steps: readonly Step[]): Edges {
-  return new Map(steps.filter(({ kind }) => kind === 'node').map((step) => [step.id, [...targetsOf(step), ...step.jumps]]));
+  return new Map(
+    steps.filter(({ kind }) => kind === 'node').map((step) => [step.id, [...targetsOf(step), ...step.jumps]]),
+  );
 }
 
 function targetsOf({ next }: Step): string[] {

@@ -23,7 +23,9 @@ export function checkNames(facts: FlowFacts, reader: TemplateReader, known: Know
     ...readsOf(step, reader, facts).flatMap((read) => checkRead(step, read, facts, variables, known)),
     ...step.places.flatMap(({ path, value, widget }) => {
       const names = typeof value === 'string' && value !== '' ? [value] : [];
-      return names.flatMap((name) => checkKnown(step, { path: step.path + path, nodeId: step.id }, widget, name, facts, known));
+      return names.flatMap((name) =>
+        checkKnown(step, { path: step.path + path, nodeId: step.id }, widget, name, facts, known),
+      );
     }),
   ]);
 }
@@ -46,13 +48,15 @@ function readsOf(step: Step, reader: TemplateReader, { flow }: FlowFacts): Read[
   });
   const rules = step.kind === 'trigger' ? flow.triggers[step.id]?.rules : undefined;
   // The document has been checked against its schema, so a condition here is one.
-  const inRules = rules?.when === undefined ? [] : conditionReads(rules.when as Condition, `${step.path}/rules/when`);
+  const inRules = rules?.when === undefined ? [] : conditionReads(rules.when, `${step.path}/rules/when`);
   return [...inConfig, ...inRules];
 }
 
 function conditionReads(condition: Condition, path: string): Read[] {
-  if ('all' in condition) return condition.all.flatMap((part, index) => conditionReads(part, `${path}/all/${index}`));
-  if ('any' in condition) return condition.any.flatMap((part, index) => conditionReads(part, `${path}/any/${index}`));
+  if ('all' in condition)
+    return condition.all.flatMap((part, index) => conditionReads(part, `${path}/all/${index}`));
+  if ('any' in condition)
+    return condition.any.flatMap((part, index) => conditionReads(part, `${path}/any/${index}`));
   if ('not' in condition) return conditionReads(condition.not, `${path}/not`);
   return [{ name: condition.field, path: `${path}/field` }];
 }
@@ -70,10 +74,14 @@ function variablesOf({ flow, steps }: FlowFacts): Variables {
   const edges = edgesOf(steps);
   const reached = reachableFrom(startsOf(steps), edges);
   const writers = new Map<string, Step[]>();
-  for (const step of steps) for (const name of step.writes) writers.set(name, [...(writers.get(name) ?? []), step]);
+  for (const step of steps)
+    for (const name of step.writes) writers.set(name, [...(writers.get(name) ?? []), step]);
   const behind = (name: string): ReadonlySet<string> => {
     const setters = (writers.get(name) ?? []).filter(({ kind, id }) => kind === 'trigger' || reached.has(id));
-    return reachableFrom(setters.flatMap((step) => [step.id, ...Object.values(step.next).filter((id) => id !== null)]), edges);
+    return reachableFrom(
+      setters.flatMap((step) => [step.id, ...Object.values(step.next).filter((id) => id !== null)]),
+      edges,
+    );
   };
   const declared = Object.keys(flow.variables);
   return {
@@ -83,22 +91,35 @@ function variablesOf({ flow, steps }: FlowFacts): Variables {
   };
 }
 
-function checkRead(step: Step, read: Read, { flow }: FlowFacts, variables: Variables, known: KnownNames): Problem[] {
+function checkRead(
+  step: Step,
+  read: Read,
+  { flow }: FlowFacts,
+  variables: Variables,
+  known: KnownNames,
+): Problem[] {
   const place = { path: read.path, nodeId: step.id };
   const [source = '', first = ''] = read.name.split('.');
   if (source === 'vars') return checkVariable(step, read, first, variables);
   if (source === 'hours') {
     const name = read.name.slice('hours.'.length);
-    return known.calendars?.includes(name) === false ? [flowProblem('known.calendar', place, { node: step.label, name })] : [];
+    return known.calendars?.includes(name) === false
+      ? [flowProblem('known.calendar', place, { node: step.label, name })]
+      : [];
   }
   const keys = Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined;
   if (keys !== undefined) {
-    return keys.length === 0 || keys.includes(first) ? [] : [flowProblem('value.unknown', place, { node: step.label, path: read.name })];
+    return keys.length === 0 || keys.includes(first)
+      ? []
+      : [flowProblem('value.unknown', place, { node: step.label, path: read.name })];
   }
   if (hasValue(flow.values ?? {}, read.name)) return [];
-  if (variables.all.has(read.name)) return [flowProblem('variable.bare', place, { node: step.label, path: read.name })];
+  if (variables.all.has(read.name))
+    return [flowProblem('variable.bare', place, { node: step.label, path: read.name })];
   // Without the shop's list only a slip beside the flow's own values can be told: `shop.nam` for `shop.name`.
-  const isUnknown = known.values?.includes(read.name) === false || (known.values === undefined && hasSource(flow.values ?? {}, source));
+  const isUnknown =
+    known.values?.includes(read.name) === false ||
+    (known.values === undefined && hasSource(flow.values ?? {}, source));
   return isUnknown ? [flowProblem('value.unknown', place, { node: step.label, path: read.name })] : [];
 }
 
@@ -114,7 +135,12 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   time: [],
 };
 
-function checkVariable(step: Step, { name: path, path: at }: Read, variable: string, variables: Variables): Problem[] {
+function checkVariable(
+  step: Step,
+  { name: path, path: at }: Read,
+  variable: string,
+  variables: Variables,
+): Problem[] {
   const place = { path: at, nodeId: step.id };
   const params = { node: step.label, path, variable };
   if (!variables.all.has(variable)) return [flowProblem('variable.unknown', place, params)];
@@ -152,8 +178,11 @@ function checkKnown(
   { flow }: FlowFacts,
   known: KnownNames,
 ): Problem[] {
-  if (widget === 'flow' && name === flow.id) return [flowProblem('flow.calls-itself', place, { node: step.label })];
+  if (widget === 'flow' && name === flow.id)
+    return [flowProblem('flow.calls-itself', place, { node: step.label })];
   const rule = widget === undefined || !Object.hasOwn(KNOWN, widget) ? undefined : KNOWN[widget];
   if (rule === undefined || name.includes('{{')) return [];
-  return known[rule.list]?.includes(name) === false ? [flowProblem(rule.code, place, { node: step.label, name })] : [];
+  return known[rule.list]?.includes(name) === false
+    ? [flowProblem(rule.code, place, { node: step.label, name })]
+    : [];
 }

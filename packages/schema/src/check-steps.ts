@@ -5,7 +5,12 @@ import type { Problem } from './problem.js';
 
 /** Each step by itself: its type, its version, its settings, its ways out. */
 export function checkSteps({ flow, steps }: FlowFacts): Problem[] {
-  return steps.flatMap((step) => [...checkId(step, flow), ...checkType(step), ...checkConfig(step), ...checkPorts(step)]);
+  return steps.flatMap((step) => [
+    ...checkId(step, flow),
+    ...checkType(step),
+    ...checkConfig(step),
+    ...checkPorts(step),
+  ]);
 }
 
 /** Ids live in plain objects in many places; a name that every object has would be found where it is not. */
@@ -20,14 +25,24 @@ function checkType({ id, path, label, type, v, entry }: Step): Problem[] {
   if (entry === undefined) return [flowProblem('node.unknown-type', place, { node: label, type })];
   const { version } = entry.manifest;
   if (v <= version) return [];
-  return [flowProblem('node.newer', { path: `${path}/v`, nodeId: id }, { node: label, type, found: v, installed: version })];
+  return [
+    flowProblem(
+      'node.newer',
+      { path: `${path}/v`, nodeId: id },
+      { node: label, type, found: v, installed: version },
+    ),
+  ];
 }
 
 function checkConfig({ id, path, label, v, config, entry, issues }: Step): Problem[] {
   if (entry === undefined || v > entry.manifest.version) return [];
   if (issues.length > 0) {
     return issues.map((found) =>
-      flowProblem('config.invalid', { path: path + found.path, nodeId: id }, { node: label, issue: found.message, place: path + found.path }),
+      flowProblem(
+        'config.invalid',
+        { path: path + found.path, nodeId: id },
+        { node: label, issue: found.message, place: path + found.path },
+      ),
     );
   }
   return entry.check(config).map((found) => ({

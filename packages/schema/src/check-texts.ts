@@ -35,23 +35,43 @@ export interface Wording {
 export function wordingsOf({ kind, value, path }: ConfigPlace): Wording[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (kind !== 'text' || !isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([language, text]) => (typeof text === 'string' ? [{ text, path: pointer(path, language) }] : []));
+  return Object.entries(value).flatMap(([language, text]) =>
+    typeof text === 'string' ? [{ text, path: pointer(path, language) }] : [],
+  );
 }
 
 function checkLanguages(step: Step, { value, path }: ConfigPlace, languages: readonly string[]): Problem[] {
   if (!isJsonObject(value)) return [];
-  const written = new Set(Object.keys(value).filter((tag) => value[tag] !== '').map((tag) => tag.toLowerCase()));
+  const written = new Set(
+    Object.keys(value)
+      .filter((tag) => value[tag] !== '')
+      .map((tag) => tag.toLowerCase()),
+  );
   // A text that nobody has begun is an optional one left empty; the node itself says when it must not be.
   if (written.size === 0) return [];
   const missing = languages.filter((language) => !written.has(language.toLowerCase()));
   if (missing.length === 0) return [];
-  return [flowProblem('text.missing-language', { path: step.path + path, nodeId: step.id }, { node: step.label, languages: missing.join(', ') })];
+  return [
+    flowProblem(
+      'text.missing-language',
+      { path: step.path + path, nodeId: step.id },
+      { node: step.label, languages: missing.join(', ') },
+    ),
+  ];
 }
 
-function checkWording(step: Step, place: ConfigPlace, { text, path }: Wording, reader: TemplateReader): Problem[] {
+function checkWording(
+  step: Step,
+  place: ConfigPlace,
+  { text, path }: Wording,
+  reader: TemplateReader,
+): Problem[] {
   const at = { path: step.path + path, nodeId: step.id };
   const length = place.kind === 'text' && text.length > LONGEST_TEXT ? Array.from(text).length : 0;
-  const tooLong = length > LONGEST_TEXT ? [flowProblem('text.too-long', at, { node: step.label, length, limit: LONGEST_TEXT })] : [];
+  const tooLong =
+    length > LONGEST_TEXT
+      ? [flowProblem('text.too-long', at, { node: step.label, length, limit: LONGEST_TEXT })]
+      : [];
   if (!place.isTemplated) return tooLong;
   const malformed = reader.checkTemplate(text).map(({ code, severity, message, fix }): Problem => ({
     code,

@@ -1,23 +1,23 @@
-import { Type } from "typebox";
-import type { Json } from "./json.js";
-import { oneOf } from "./one-of.js";
+import { Type } from 'typebox';
+import type { Json } from './json.js';
+import { oneOf } from './one-of.js';
 
 export const OPERATORS = [
-  "equals",
-  "not-equals",
-  "contains",
-  "not-contains",
-  "starts-with",
-  "ends-with",
-  "matches",
-  "in",
-  "not-in",
-  "greater",
-  "at-least",
-  "less",
-  "at-most",
-  "exists",
-  "missing",
+  'equals',
+  'not-equals',
+  'contains',
+  'not-contains',
+  'starts-with',
+  'ends-with',
+  'matches',
+  'in',
+  'not-in',
+  'greater',
+  'at-least',
+  'less',
+  'at-most',
+  'exists',
+  'missing',
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
@@ -33,7 +33,7 @@ export type Condition =
   | { not: Condition }
   | { field: string; is: Operator; value?: Json };
 
-const Nested = Type.Ref("Condition");
+const Nested = Type.Ref('Condition');
 
 export const ConditionSchema = Type.Unsafe<Condition>(
   Type.Cyclic(
@@ -52,6 +52,6 @@ export const ConditionSchema = Type.Unsafe<Condition>(
         ),
       ]),
     },
-    "Condition",
+    'Condition',
   ),
 );

@@ -41,7 +41,13 @@ export interface NewConversation {
   atMs: number;
 }
 
-export function newConversation({ id, contactId, channelId, channelType, atMs }: NewConversation): Conversation {
+export function newConversation({
+  id,
+  contactId,
+  channelId,
+  channelType,
+  atMs,
+}: NewConversation): Conversation {
   return {
     id,
     contactId,

@@ -2,7 +2,10 @@ import { FORMATS } from './format.js';
 import { isTextSchema, type JsonSchema } from './json-schema.js';
 
 /** What a value of this schema is, as the end of "must be …". */
-export function describeSchema(schema: JsonSchema, definitions: ReadonlyMap<string, JsonSchema> = new Map()): string {
+export function describeSchema(
+  schema: JsonSchema,
+  definitions: ReadonlyMap<string, JsonSchema> = new Map(),
+): string {
   if (schema.$ref !== undefined) return describeReference(schema.$ref);
   if (isTextSchema(schema)) return 'a text or one text per language';
   if ('const' in schema) return JSON.stringify(schema.const);
@@ -17,8 +20,13 @@ function describeReference(ref: string): string {
   return /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`;
 }
 
-function describeAlternatives(alternatives: readonly JsonSchema[], definitions: ReadonlyMap<string, JsonSchema>): string {
-  const objects = alternatives.filter(({ type, properties }) => type === 'object' && properties !== undefined);
+function describeAlternatives(
+  alternatives: readonly JsonSchema[],
+  definitions: ReadonlyMap<string, JsonSchema>,
+): string {
+  const objects = alternatives.filter(
+    ({ type, properties }) => type === 'object' && properties !== undefined,
+  );
   const others = alternatives.filter((alternative) => !objects.includes(alternative));
   const words = others.map((alternative) => describeSchema(alternative, definitions));
   const tag = commonTag(objects);
@@ -35,7 +43,9 @@ function commonTag(objects: readonly JsonSchema[]): { key: string; values: strin
     const property = schema.properties?.[key];
     return property !== undefined && 'const' in property;
   };
-  const key = Object.keys(first.properties ?? {}).find((candidate) => objects.every((schema) => isFixed(schema, candidate)));
+  const key = Object.keys(first.properties ?? {}).find((candidate) =>
+    objects.every((schema) => isFixed(schema, candidate)),
+  );
   if (key === undefined) return undefined;
   return { key, values: objects.map((schema) => JSON.stringify(schema.properties?.[key]?.const)) };
 }
@@ -56,6 +66,7 @@ function describeType(schema: JsonSchema, definitions: ReadonlyMap<string, JsonS
       return 'a list';
     case 'object':
       return describeObject(schema, definitions);
+    case undefined:
     default:
       return 'given';
   }
@@ -64,7 +75,9 @@ function describeType(schema: JsonSchema, definitions: ReadonlyMap<string, JsonS
 function describeObject(schema: JsonSchema, definitions: ReadonlyMap<string, JsonSchema>): string {
   const required = (schema.required ?? []).map((key) => {
     const property = schema.properties?.[key];
-    return property !== undefined && 'const' in property ? `"${key}": ${describeSchema(property, definitions)}` : `"${key}"`;
+    return property !== undefined && 'const' in property
+      ? `"${key}": ${describeSchema(property, definitions)}`
+      : `"${key}"`;
   });
   return required.length === 0 ? 'an object' : `an object with ${required.join(' and ')}`;
 }

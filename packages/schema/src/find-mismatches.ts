@@ -2,7 +2,14 @@ import { FORMATS } from './format.js';
 import { isJsonObject } from './json.js';
 import { issue, pointer, type Issue } from './issue.js';
 import { describeSchema } from './describe-schema.js';
-import { asJsonSchema, definitionsOf, isSchemaList, isTextSchema, propertySchema, type JsonSchema } from './json-schema.js';
+import {
+  asJsonSchema,
+  definitionsOf,
+  isSchemaList,
+  isTextSchema,
+  propertySchema,
+  type JsonSchema,
+} from './json-schema.js';
 
 interface Place {
   path: string;
@@ -22,14 +29,17 @@ function mismatches(schema: JsonSchema, value: unknown, outer: Place): Issue[] {
   const place = { path: outer.path, definitions: definitionsOf(schema, outer.definitions) };
   if (schema.$ref !== undefined) {
     const target = place.definitions.get(schema.$ref);
-    return target === undefined ? [issue(place.path, `has a schema that refers to nothing: ${schema.$ref}`)] : mismatches(target, value, place);
+    return target === undefined
+      ? [issue(place.path, `has a schema that refers to nothing: ${schema.$ref}`)]
+      : mismatches(target, value, place);
   }
   const alternatives = schema.anyOf ?? schema.oneOf;
   if (alternatives !== undefined) {
     const found = ofAlternatives(schema, alternatives, value, place);
     if (found.length > 0) return found;
   }
-  if (!hasRightType(schema, value)) return [issue(place.path, `must be ${describeSchema(schema, place.definitions)}`)];
+  if (!hasRightType(schema, value))
+    return [issue(place.path, `must be ${describeSchema(schema, place.definitions)}`)];
   return [
     ...(schema.allOf ?? []).flatMap((part) => mismatches(part, value, place)),
     ...(typeof value === 'string' ? ofText(schema, value, place.path) : []),
@@ -54,13 +64,19 @@ export function isOfType(type: string, value: unknown): boolean {
   return typeof value === type;
 }
 
-function ofAlternatives(schema: JsonSchema, branches: readonly JsonSchema[], value: unknown, place: Place): Issue[] {
+function ofAlternatives(
+  schema: JsonSchema,
+  branches: readonly JsonSchema[],
+  value: unknown,
+  place: Place,
+): Issue[] {
   const tried = branches.map((branch) => ({ branch, issues: mismatches(branch, value, place) }));
   if (tried.some(({ issues }) => issues.length === 0)) return [];
   // A text map with one bad wording deserves the wording's address, anything else the plain sentence.
   const isFarOff = isTextSchema(schema) && !isJsonObject(value) && typeof value !== 'string';
   const alike = tried.filter(({ branch }) => isAlike(branch, value, place));
-  if (isFarOff || alike.length === 0) return [issue(place.path, `must be ${describeSchema(schema, place.definitions)}`)];
+  if (isFarOff || alike.length === 0)
+    return [issue(place.path, `must be ${describeSchema(schema, place.definitions)}`)];
   const [closest] = alike.sort((a, b) => distance(a, value, place) - distance(b, value, place));
   return closest?.issues ?? [];
 }
@@ -73,13 +89,18 @@ function isAlike(branch: JsonSchema, value: unknown, place: Place): boolean {
   if (target.type !== undefined && !isOfType(target.type, value)) return false;
   if (!isJsonObject(value)) return true;
   const fixed = Object.entries(target.properties ?? {}).filter(([, property]) => 'const' in property);
-  if (!fixed.every(([key, property]) => !Object.hasOwn(value, key) || isSameJson(property.const, value[key]))) return false;
+  if (!fixed.every(([key, property]) => !Object.hasOwn(value, key) || isSameJson(property.const, value[key])))
+    return false;
   const required = target.required ?? [];
   return required.length === 0 || required.some((key) => Object.hasOwn(value, key));
 }
 
 /** Fewest foreign and missing keys first, then fewest issues. */
-function distance({ branch, issues }: { branch: JsonSchema; issues: readonly Issue[] }, value: unknown, place: Place): number {
+function distance(
+  { branch, issues }: { branch: JsonSchema; issues: readonly Issue[] },
+  value: unknown,
+  place: Place,
+): number {
   const target = branch.$ref === undefined ? branch : (place.definitions.get(branch.$ref) ?? branch);
   if (!isJsonObject(value)) return issues.length;
   const missing = (target.required ?? []).filter((key) => !Object.hasOwn(value, key)).length;
@@ -89,9 +110,15 @@ function distance({ branch, issues }: { branch: JsonSchema; issues: readonly Iss
 
 function ofText(schema: JsonSchema, value: string, path: string): Issue[] {
   const found: Issue[] = [];
-  const length = schema.minLength === undefined && schema.maxLength === undefined ? 0 : Array.from(value).length;
+  const length =
+    schema.minLength === undefined && schema.maxLength === undefined ? 0 : Array.from(value).length;
   if (schema.minLength !== undefined && length < schema.minLength) {
-    found.push(issue(path, schema.minLength === 1 ? 'must not be empty' : `must have at least ${schema.minLength} characters`));
+    found.push(
+      issue(
+        path,
+        schema.minLength === 1 ? 'must not be empty' : `must have at least ${schema.minLength} characters`,
+      ),
+    );
   }
   if (schema.maxLength !== undefined && length > schema.maxLength) {
     found.push(issue(path, `must have at most ${schema.maxLength} characters, but has ${length}`));
@@ -100,32 +127,44 @@ function ofText(schema: JsonSchema, value: string, path: string): Issue[] {
     found.push(issue(path, `must look like ${schema.pattern}, but is ${quote(value)}`));
   }
   const format = schema.format === undefined ? undefined : FORMATS[schema.format];
-  if (format !== undefined && !format.test(value)) found.push(issue(path, `must be ${format.words}, but is ${quote(value)}`));
+  if (format !== undefined && !format.test(value))
+    found.push(issue(path, `must be ${format.words}, but is ${quote(value)}`));
   return found;
 }
 
 function ofNumber(schema: JsonSchema, value: number, path: string): Issue[] {
   const found: Issue[] = [];
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
-  if (minimum !== undefined && value < minimum) found.push(issue(path, `must be ${minimum} or more, but is ${value}`));
-  if (maximum !== undefined && value > maximum) found.push(issue(path, `must be ${maximum} or less, but is ${value}`));
-  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) found.push(issue(path, `must be more than ${exclusiveMinimum}, but is ${value}`));
-  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) found.push(issue(path, `must be less than ${exclusiveMaximum}, but is ${value}`));
-  if (multipleOf !== undefined && !Number.isInteger(value / multipleOf)) found.push(issue(path, `must be a multiple of ${multipleOf}`));
+  if (minimum !== undefined && value < minimum)
+    found.push(issue(path, `must be ${minimum} or more, but is ${value}`));
+  if (maximum !== undefined && value > maximum)
+    found.push(issue(path, `must be ${maximum} or less, but is ${value}`));
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
+    found.push(issue(path, `must be more than ${exclusiveMinimum}, but is ${value}`));
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum)
+    found.push(issue(path, `must be less than ${exclusiveMaximum}, but is ${value}`));
+  if (multipleOf !== undefined && !Number.isInteger(value / multipleOf))
+    found.push(issue(path, `must be a multiple of ${multipleOf}`));
   return found;
 }
 
 function ofList(schema: JsonSchema, value: readonly unknown[], place: Place): Issue[] {
   const found: Issue[] = [];
   const { minItems, maxItems, items } = schema;
-  if (minItems !== undefined && value.length < minItems) found.push(issue(place.path, `must have at least ${minItems} ${entries(minItems)}`));
-  if (maxItems !== undefined && value.length > maxItems) found.push(issue(place.path, `must have at most ${maxItems} ${entries(maxItems)}`));
+  if (minItems !== undefined && value.length < minItems)
+    found.push(issue(place.path, `must have at least ${minItems} ${entries(minItems)}`));
+  if (maxItems !== undefined && value.length > maxItems)
+    found.push(issue(place.path, `must have at most ${maxItems} ${entries(maxItems)}`));
   if (schema.uniqueItems === true) {
-    const twice = value.findIndex((item, index) => value.slice(0, index).some((earlier) => isSameJson(earlier, item)));
+    const twice = value.findIndex((item, index) =>
+      value.slice(0, index).some((earlier) => isSameJson(earlier, item)),
+    );
     if (twice >= 0) found.push(issue(pointer(place.path, twice), 'must not repeat an earlier entry'));
   }
   if (isSchemaList(items) && schema.additionalItems === false && value.length > items.length) {
-    found.push(issue(place.path, `must have ${items.length} ${entries(items.length)}, but has ${value.length}`));
+    found.push(
+      issue(place.path, `must have ${items.length} ${entries(items.length)}, but has ${value.length}`),
+    );
   }
   value.forEach((item, index) => {
     const of = isSchemaList(items) ? items[index] : items;
@@ -140,13 +179,22 @@ function ofObject(schema: JsonSchema, value: Readonly<Record<string, unknown>>, 
   for (const key of schema.required ?? []) {
     if (Object.hasOwn(value, key)) continue;
     const of = propertySchema(schema, key);
-    found.push(issue(pointer(place.path, key), `is missing; it must be ${of === undefined ? 'given' : describeSchema(of, place.definitions)}`));
+    found.push(
+      issue(
+        pointer(place.path, key),
+        `is missing; it must be ${of === undefined ? 'given' : describeSchema(of, place.definitions)}`,
+      ),
+    );
   }
   if (schema.minProperties !== undefined && keys.length < schema.minProperties) {
-    found.push(issue(place.path, `must have at least ${schema.minProperties} ${entries(schema.minProperties)}`));
+    found.push(
+      issue(place.path, `must have at least ${schema.minProperties} ${entries(schema.minProperties)}`),
+    );
   }
   if (schema.maxProperties !== undefined && keys.length > schema.maxProperties) {
-    found.push(issue(place.path, `must have at most ${schema.maxProperties} ${entries(schema.maxProperties)}`));
+    found.push(
+      issue(place.path, `must have at most ${schema.maxProperties} ${entries(schema.maxProperties)}`),
+    );
   }
   for (const key of keys) {
     const of = propertySchema(schema, key);
@@ -161,17 +209,24 @@ function foreignKey(schema: JsonSchema): string {
   const known = Object.keys(schema.properties ?? {});
   const [pattern] = Object.keys(schema.patternProperties ?? {});
   if (known.length > 0) return `is not known here; known are ${known.join(', ')}`;
-  return pattern === undefined ? 'must not be here' : `has a name that is not allowed; names must look like ${pattern}`;
+  return pattern === undefined
+    ? 'must not be here'
+    : `has a name that is not allowed; names must look like ${pattern}`;
 }
 
 const entries = (count: number): string => (count === 1 ? 'entry' : 'entries');
 
-const quote = (value: string): string => JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+const quote = (value: string): string =>
+  JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
 
 export function isSameJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
   if (!isJsonObject(a) || !isJsonObject(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key]));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key]))
+  );
 }

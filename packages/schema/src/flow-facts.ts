@@ -44,7 +44,11 @@ export function gatherFacts(flow: Flow, catalogue: Catalogue, validate: Validate
   const triggers = Object.entries(flow.triggers).map(([id, trigger]): Step => {
     const entry = catalogue.trigger(trigger.type);
     const step = readStep('trigger', id, trigger, entry, validate);
-    return { ...step, next: { next: trigger.next }, isStartedByMessage: entry?.events.includes('message.received') ?? true };
+    return {
+      ...step,
+      next: { next: trigger.next },
+      isStartedByMessage: entry?.events.includes('message.received') ?? true,
+    };
   });
   const nodes = Object.entries(flow.nodes).map(([id, node]): Step => {
     const step = readStep('node', id, node, catalogue.node(node.type), validate);
@@ -69,8 +73,11 @@ function readStep(
 ): Omit<Step, 'next' | 'isStartedByMessage'> {
   const path = pointer(`/${kind}s`, id);
   const isReadable = entry !== undefined && v <= entry.manifest.version;
-  const issues = isReadable ? validate(entry.manifest.config, config).map((found) => withoutMessagePath(found)) : [];
-  const places = isReadable && issues.length === 0 ? walkConfig(entry.manifest.config, config, '/config') : [];
+  const issues = isReadable
+    ? validate(entry.manifest.config, config).map((found) => withoutMessagePath(found))
+    : [];
+  const places =
+    isReadable && issues.length === 0 ? walkConfig(entry.manifest.config, config, '/config') : [];
   const fromConfig = entry === undefined ? [] : configPorts(entry.manifest, config);
   return {
     kind,
@@ -85,25 +92,35 @@ function readStep(
     places,
     ports: [...fromConfig, ...(entry?.manifest.ports ?? [])],
     portsFromConfig: fromConfig.length,
-    jumps: places.filter(({ widget }) => widget === 'node').flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+    jumps: places
+      .filter(({ widget }) => widget === 'node')
+      .flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
     writes: (entry?.manifest.writes ?? []).flatMap((where) => namesAt(config, where.split('.'))),
   };
 }
 
-function withoutMessagePath({ path, expected }: { path: string; expected: string }): { path: string; message: string } {
+function withoutMessagePath({ path, expected }: { path: string; expected: string }): {
+  path: string;
+  message: string;
+} {
   return { path: `/config${path}`, message: `${path === '' ? 'the settings' : path} ${expected}` };
 }
 
 function configPorts({ portsFrom }: CatalogueManifest, config: Record<string, unknown>): string[] {
   const list = portsFrom === undefined ? undefined : config[portsFrom];
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown) => (isJsonObject(item) && typeof item['id'] === 'string' ? [item['id']] : []));
+  return list.flatMap((item: unknown) =>
+    isJsonObject(item) && typeof item['id'] === 'string' ? [item['id']] : [],
+  );
 }
 
 /** The texts at a path in which `*` stands for every entry: `save.*.variable`. */
 function namesAt(value: unknown, keys: readonly string[]): string[] {
   const [key, ...rest] = keys;
   if (key === undefined) return typeof value === 'string' && value !== '' ? [value] : [];
-  if (key === '*') return Array.isArray(value) || isJsonObject(value) ? Object.values(value).flatMap((item) => namesAt(item, rest)) : [];
+  if (key === '*')
+    return Array.isArray(value) || isJsonObject(value)
+      ? Object.values(value).flatMap((item) => namesAt(item, rest))
+      : [];
   return isJsonObject(value) && Object.hasOwn(value, key) ? namesAt(value[key], rest) : [];
 }

@@ -51,7 +51,8 @@ export const FLOW_PROBLEMS = {
   },
   'node.upgrade-failed': {
     severity: 'error',
-    message: 'The settings of "{node}" ({type}, version {found}) could not be lifted to version {installed}: {reason}.',
+    message:
+      'The settings of "{node}" ({type}, version {found}) could not be lifted to version {installed}: {reason}.',
     fix: 'Fill in the form of the node again.',
   },
   'node.unreachable': {
@@ -117,7 +118,8 @@ export const FLOW_PROBLEMS = {
   },
   'text.too-long': {
     severity: 'warning',
-    message: 'A text of "{node}" has {length} characters; several channels cut off or refuse more than {limit}.',
+    message:
+      'A text of "{node}" has {length} characters; several channels cut off or refuse more than {limit}.',
     fix: 'Shorten it, or send two messages.',
   },
   'variable.unknown': {
@@ -193,7 +195,11 @@ export interface ProblemPlace {
 }
 
 /** A problem from the table, its details filled in. They stay in `params`, for sentences in other languages. */
-export function flowProblem(code: FlowProblemCode, place: ProblemPlace, params: Readonly<Record<string, string | number>> = {}): Problem {
+export function flowProblem(
+  code: FlowProblemCode,
+  place: ProblemPlace,
+  params: Readonly<Record<string, string | number>> = {},
+): Problem {
   const { severity, message, fix } = FLOW_PROBLEMS[code];
   return {
     code,
@@ -208,7 +214,9 @@ export function flowProblem(code: FlowProblemCode, place: ProblemPlace, params: 
 
 /** In the order of the document, then by code: the same flow lists the same problems in the same order. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => compare(a.path, b.path) || compare(a.code, b.code) || compare(a.message, b.message));
+  return [...problems].sort(
+    (a, b) => compare(a.path, b.path) || compare(a.code, b.code) || compare(a.message, b.message),
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -216,5 +224,7 @@ function compare(a: string, b: string): number {
 }
 
 function fillIn(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  );
 }

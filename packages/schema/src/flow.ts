@@ -1,25 +1,25 @@
-import { Type, type Static } from "typebox";
-import { ConditionSchema } from "./condition.js";
-import { oneOf } from "./one-of.js";
-import { LanguageTagSchema } from "./text.js";
+import { Type, type Static } from 'typebox';
+import { ConditionSchema } from './condition.js';
+import { oneOf } from './one-of.js';
+import { LanguageTagSchema } from './text.js';
 
 /** The newest form of the flow document; `upgrade-flow.ts` lifts older ones. */
 export const FLOW_SCHEMA_VERSION = 1;
 
 /** A place on the canvas: letters, digits, `-` and `_`. Chosen by the editor, kept for ever. */
-const IdSchema = Type.String({ pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$" });
-const TypeNameSchema = Type.String({ pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$", maxLength: 100 });
-const DurationSchema = Type.String({ format: "duration" });
+const IdSchema = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$' });
+const TypeNameSchema = Type.String({ pattern: '^[a-z0-9]+([.-][a-z0-9]+)*$', maxLength: 100 });
+const DurationSchema = Type.String({ format: 'duration' });
 const TargetSchema = Type.Union([IdSchema, Type.Null()]);
 const ConfigSchema = Type.Record(Type.String(), Type.Unknown());
 
 /** How messages that come in quick succession are taken. */
 export const BurstSchema = Type.Union([
-  Type.Object({ mode: Type.Literal("queue") }, { additionalProperties: false }),
-  Type.Object({ mode: Type.Literal("interrupt") }, { additionalProperties: false }),
+  Type.Object({ mode: Type.Literal('queue') }, { additionalProperties: false }),
+  Type.Object({ mode: Type.Literal('interrupt') }, { additionalProperties: false }),
   Type.Object(
     {
-      mode: Type.Literal("merge"),
+      mode: Type.Literal('merge'),
       /** Quiet time after the last message before the burst is answered. */
       windowMs: Type.Integer({ minimum: 100, maximum: 60_000 }),
       /** Answer at once when this many have come. */
@@ -45,8 +45,8 @@ export const TriggerRulesSchema = Type.Object(
     /** Only when this holds. */
     when: Type.Optional(ConditionSchema),
     /** Only between these moments (ISO 8601 with offset); either may be absent. */
-    from: Type.Optional(Type.String({ format: "date-time" })),
-    until: Type.Optional(Type.String({ format: "date-time" })),
+    from: Type.Optional(Type.String({ format: 'date-time' })),
+    until: Type.Optional(Type.String({ format: 'date-time' })),
   },
   { additionalProperties: false },
 );
@@ -72,7 +72,7 @@ export const FlowNodeSchema = Type.Object(
     name: Type.Optional(Type.String({ maxLength: 200 })),
     config: ConfigSchema,
     /** One way out per port; null or absent ends the run there. */
-    next: Type.Record(Type.String({ pattern: "^[^\\s/]{1,64}$" }), TargetSchema, {
+    next: Type.Record(Type.String({ pattern: '^[^\\s/]{1,64}$' }), TargetSchema, {
       additionalProperties: false,
     }),
   },
@@ -81,15 +81,15 @@ export const FlowNodeSchema = Type.Object(
 export type FlowNode = Static<typeof FlowNodeSchema>;
 
 export const VARIABLE_TYPES = [
-  "text",
-  "number",
-  "boolean",
-  "email",
-  "phone",
-  "date",
-  "choice",
-  "list",
-  "object",
+  'text',
+  'number',
+  'boolean',
+  'email',
+  'phone',
+  'date',
+  'choice',
+  'list',
+  'object',
 ] as const;
 
 export const FlowVariableSchema = Type.Object(
@@ -115,17 +115,17 @@ export const FlowNoteSchema = Type.Object(
 export const FlowSchema = Type.Object(
   {
     schema: Type.Literal(FLOW_SCHEMA_VERSION),
-    id: Type.String({ pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$" }),
+    id: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$' }),
     name: Type.String({ minLength: 1, maxLength: 200 }),
     description: Type.Optional(Type.String({ maxLength: 10_000 })),
     /** The first is spoken when the customer's own is not offered. */
     languages: Type.Array(LanguageTagSchema, { minItems: 1, maxItems: 50, uniqueItems: true }),
-    variables: Type.Record(Type.String({ pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$" }), FlowVariableSchema, {
+    variables: Type.Record(Type.String({ pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$' }), FlowVariableSchema, {
       additionalProperties: false,
     }),
     /** What an admin fills in: read as `{{shop.name}}`. The flow's own win over the workspace's. */
     values: Type.Optional(
-      Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9_.-]{0,99}$" }), Type.Unknown()),
+      Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9_.-]{0,99}$' }), Type.Unknown()),
     ),
     burst: Type.Optional(BurstSchema),
     triggers: Type.Record(IdSchema, FlowTriggerSchema, { additionalProperties: false }),

@@ -1,5 +1,5 @@
 /** The text formats that schemas here may name, and how a person is told about them. */
-export const FORMATS: Readonly<Record<string, { test(text: string): boolean; words: string }>> = {
+export const FORMATS: Readonly<Record<string, { test: (text: string) => boolean; words: string }>> = {
   duration: { test: isDuration, words: 'a duration such as "PT30M", "PT24H" or "P2D"' },
   'date-time': { test: isDateTime, words: 'a moment with its offset, such as "2027-02-06T09:00:00+08:00"' },
   uri: { test: isUri, words: 'an address such as "https://shop.example/page"' },
@@ -39,9 +39,8 @@ const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)
 export function isDateTime(text: string): boolean {
   const match = DATE_TIME.exec(text);
   if (match === null) return false;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = match
-    .slice(1)
-    .map((part: string | undefined) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] =
+    match.slice(1).map((part: string | undefined) => Number(part ?? 0));
   if (hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return false;
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
@@ -56,5 +55,8 @@ function isUri(text: string): boolean {
 }
 
 function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>(),;:"\\[\]]{1,64}@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\].]{2,}$/.test(text);
+  return (
+    text.length <= 254 &&
+    /^[^\s@<>(),;:"\\[\]]{1,64}@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\].]{2,}$/.test(text)
+  );
 }

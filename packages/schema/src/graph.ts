@@ -25,7 +25,8 @@ export function findCycles(edges: Edges): string[][] {
 /** What remains when ids without a way in or without a way out are taken away, again and again. */
 function core(edges: Edges): string[] {
   const waysIn = new Map<string, number>([...edges.keys()].map((id) => [id, 0]));
-  for (const targets of edges.values()) for (const target of targets) waysIn.set(target, (waysIn.get(target) ?? 0) + 1);
+  for (const targets of edges.values())
+    for (const target of targets) waysIn.set(target, (waysIn.get(target) ?? 0) + 1);
   const queue = [...waysIn].filter(([, count]) => count === 0).map(([id]) => id);
   for (const id of queue) {
     for (const target of edges.get(id) ?? []) {
@@ -53,6 +54,7 @@ function shortestWayBack(start: string, edges: Edges): string[] {
 
 function wayTo(end: string, start: string, cameFrom: ReadonlyMap<string, string>): string[] {
   const way: string[] = [];
-  for (let id: string | undefined = end; id !== undefined && id !== start; id = cameFrom.get(id)) way.push(id);
+  for (let id: string | undefined = end; id !== undefined && id !== start; id = cameFrom.get(id))
+    way.push(id);
   return [start, ...way.reverse()];
 }

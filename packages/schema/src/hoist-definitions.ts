@@ -9,10 +9,17 @@ export function hoistDefinitions(schema: object): object {
   const hoisted: { name: string; from: unknown; to: unknown }[] = [];
   const root = lift(schema, new Map(), hoisted);
   if (hoisted.length === 0) return schema;
-  return { ...(isJsonObject(root) ? root : {}), $defs: Object.fromEntries(hoisted.map(({ name, to }) => [name, to])) };
+  return {
+    ...(isJsonObject(root) ? root : {}),
+    $defs: Object.fromEntries(hoisted.map(({ name, to }) => [name, to])),
+  };
 }
 
-function lift(value: unknown, names: ReadonlyMap<string, string>, hoisted: { name: string; from: unknown; to: unknown }[]): unknown {
+function lift(
+  value: unknown,
+  names: ReadonlyMap<string, string>,
+  hoisted: { name: string; from: unknown; to: unknown }[],
+): unknown {
   if (Array.isArray(value)) return value.map((item) => lift(item, names, hoisted));
   if (!isJsonObject(value)) return value;
   const known = new Map(names);
@@ -27,7 +34,10 @@ function lift(value: unknown, names: ReadonlyMap<string, string>, hoisted: { nam
   }
   const entries = Object.entries(value).filter(([key]) => key !== '$defs');
   return Object.fromEntries(
-    entries.map(([key, part]) => [key, key === '$ref' && typeof part === 'string' ? refTo(part, known) : lift(part, known, hoisted)]),
+    entries.map(([key, part]) => [
+      key,
+      key === '$ref' && typeof part === 'string' ? refTo(part, known) : lift(part, known, hoisted),
+    ]),
   );
 }
 

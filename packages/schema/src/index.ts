@@ -24,7 +24,13 @@ export {
   type ContactProperty,
   type Mark,
 } from './contact.js';
-export { PRIORITIES, newConversation, type Conversation, type NewConversation, type Priority } from './conversation.js';
+export {
+  PRIORITIES,
+  newConversation,
+  type Conversation,
+  type NewConversation,
+  type Priority,
+} from './conversation.js';
 export type { AgentSeat } from './agent.js';
 export type {
   AgentHandedBack,
@@ -78,9 +84,42 @@ export {
 export type { KnownNames } from './check-names.js';
 export type { TemplateReader } from './check-texts.js';
 export { findMismatches } from './find-mismatches.js';
-export { FLOW_PROBLEMS, flowProblem, sortProblems, type FlowProblemCode, type ProblemPlace } from './flow-problems.js';
+export {
+  FLOW_PROBLEMS,
+  flowProblem,
+  sortProblems,
+  type FlowProblemCode,
+  type ProblemPlace,
+} from './flow-problems.js';
 export { durationParts, isDateTime, isDuration, type DurationParts } from './format.js';
 export { pointer, pointerKeys, type Issue, type Validate } from './issue.js';
+export { findJsonMistake, type JsonMistake } from './json-mistake.js';
 export { parseFlow, readFlow, type ParsedFlow } from './parse-flow.js';
 export { missingUpgrades, upgradeConfigs, upgradeFlow } from './upgrade-flow.js';
 export { createValidator, validate } from './validate.js';
+export { applyOp, type Applied } from './apply-op.js';
+export type { Change } from './change.js';
+export { EditSchema, OperationSchema, type Edit, type EditOf, type Operation } from './operation.js';
+export {
+  SCRIPT_START,
+  ScriptAgentSchema,
+  ScriptCallSchema,
+  ScriptContactSchema,
+  ScriptSchema,
+  ScriptStepSchema,
+  type Script,
+  type ScriptCall,
+  type ScriptSetting,
+  type ScriptStep,
+} from './script.js';
+export {
+  ConversationTestSchema,
+  EndExpectationSchema,
+  ExpectationSchema,
+  TextExpectationSchema,
+  type ConversationTest,
+  type EndExpectation,
+  type Expectation,
+  type TestStep,
+  type TextExpectation,
+} from './conversation-test.js';

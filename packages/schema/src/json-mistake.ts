@@ -81,7 +81,8 @@ function readItems(reader: Reader, end: string, readItem: () => void): void {
   if (reader.text[reader.at] !== end) {
     for (;;) {
       skipSpace(reader);
-      if (reader.text[reader.at] === end) throw new Mistake(reader.at, 'a comma must not stand before the end');
+      if (reader.text[reader.at] === end)
+        throw new Mistake(reader.at, 'a comma must not stand before the end');
       readItem();
       skipSpace(reader);
       if (reader.text[reader.at] !== ',') break;
@@ -97,10 +98,12 @@ function readText(reader: Reader): string {
   const start = reader.at;
   for (reader.at += 1; reader.at < reader.text.length; reader.at += 1) {
     const character = reader.text[reader.at] ?? '';
-    if (character < ' ') throw new Mistake(reader.at, 'a line break or tab inside a text must be written \\n or \\t');
+    if (character < ' ')
+      throw new Mistake(reader.at, 'a line break or tab inside a text must be written \\n or \\t');
     if (character === '\\') {
       const escape = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(reader.text.slice(reader.at, reader.at + 6));
-      if (escape === null) throw new Mistake(reader.at, 'a backslash must be followed by one of " \\ / b f n r t u');
+      if (escape === null)
+        throw new Mistake(reader.at, 'a backslash must be followed by one of " \\ / b f n r t u');
       reader.at += escape[0].length - 1;
     } else if (character === '"') {
       reader.at += 1;
@@ -112,7 +115,8 @@ function readText(reader: Reader): string {
 
 function readWord(reader: Reader): void {
   const word = /^[^\s,:{}[\]"]*/.exec(reader.text.slice(reader.at, reader.at + 400))?.[0] ?? '';
-  if (!/^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(word)) throw new Mistake(reader.at, complaint(word, reader));
+  if (!/^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(word))
+    throw new Mistake(reader.at, complaint(word, reader));
   reader.at += word.length;
 }
 

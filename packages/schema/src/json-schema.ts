@@ -42,7 +42,10 @@ export function asJsonSchema(schema: unknown): JsonSchema {
 }
 
 /** The definitions in force inside `schema`, by name, by `#/$defs/name` and by `$id`. */
-export function definitionsOf(schema: JsonSchema, outer: ReadonlyMap<string, JsonSchema>): ReadonlyMap<string, JsonSchema> {
+export function definitionsOf(
+  schema: JsonSchema,
+  outer: ReadonlyMap<string, JsonSchema>,
+): ReadonlyMap<string, JsonSchema> {
   if (schema.$defs === undefined) return outer;
   const all = new Map(outer);
   for (const [name, definition] of Object.entries(schema.$defs)) {
@@ -74,6 +77,9 @@ export function isSchemaList(items: JsonSchema['items']): items is readonly Json
 /** Is it `TextSchema`, perhaps with a title of its own: one text for everybody or one per language. */
 export function isTextSchema(schema: JsonSchema): boolean {
   const [plain, byLanguage, ...rest] = schema.anyOf ?? [];
-  if (plain === undefined || byLanguage === undefined || rest.length > 0 || plain.type !== 'string') return false;
-  return Object.keys(byLanguage.patternProperties ?? {}).some((pattern) => pattern.startsWith('^[a-z]{2,3}(-'));
+  if (plain === undefined || byLanguage === undefined || rest.length > 0 || plain.type !== 'string')
+    return false;
+  return Object.keys(byLanguage.patternProperties ?? {}).some((pattern) =>
+    pattern.startsWith('^[a-z]{2,3}(-'),
+  );
 }

@@ -1,6 +1,6 @@
-import { Type, type Static } from "typebox";
-import { oneOf } from "./one-of.js";
-import { TextSchema } from "./text.js";
+import { Type, type Static } from 'typebox';
+import { oneOf } from './one-of.js';
+import { TextSchema } from './text.js';
 
 /** What an operator writes: texts by language, still with their `{{variables}}`. */
 export const ButtonTemplateSchema = Type.Object(
@@ -29,21 +29,21 @@ export const CardSchema = Type.Object({
 });
 export type Card = Static<typeof CardSchema>;
 
-export const INPUT_KINDS = ["text", "email", "phone", "number", "date", "choice", "rating"] as const;
+export const INPUT_KINDS = ['text', 'email', 'phone', 'number', 'date', 'choice', 'rating'] as const;
 
 /** What travels with a message's text. A channel that cannot show a part says so in its text instead. */
 export const PartSchema = Type.Union([
-  Type.Object({ type: Type.Literal("buttons"), buttons: Type.Array(ButtonSchema) }),
-  Type.Object({ type: Type.Literal("cards"), cards: Type.Array(CardSchema) }),
-  Type.Object({ type: Type.Literal("image"), url: Type.String(), alt: Type.Optional(Type.String()) }),
+  Type.Object({ type: Type.Literal('buttons'), buttons: Type.Array(ButtonSchema) }),
+  Type.Object({ type: Type.Literal('cards'), cards: Type.Array(CardSchema) }),
+  Type.Object({ type: Type.Literal('image'), url: Type.String(), alt: Type.Optional(Type.String()) }),
   Type.Object({
-    type: Type.Literal("file"),
+    type: Type.Literal('file'),
     url: Type.String(),
     name: Type.String(),
     sizeBytes: Type.Optional(Type.Number()),
   }),
   Type.Object({
-    type: Type.Literal("input"),
+    type: Type.Literal('input'),
     input: oneOf(INPUT_KINDS),
     placeholder: Type.Optional(Type.String()),
     consent: Type.Optional(Type.String()),
@@ -51,7 +51,7 @@ export const PartSchema = Type.Union([
 ]);
 export type Part = Static<typeof PartSchema>;
 
-export type Author = { type: "customer" | "bot" | "agent" | "system"; id?: string; name?: string };
+export type Author = { type: 'customer' | 'bot' | 'agent' | 'system'; id?: string; name?: string };
 
 /** A message as every reader of the system sees it: the widget, the inbox, the API. */
 export interface Message {
@@ -59,7 +59,7 @@ export interface Message {
   conversationId: string;
   /** Gapless and ascending within the conversation: the order in which things were said. */
   seq: number;
-  direction: "in" | "out";
+  direction: 'in' | 'out';
   author: Author;
   text: string;
   parts: Part[];

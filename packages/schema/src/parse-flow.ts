@@ -27,7 +27,9 @@ export function readFlow(document: unknown, validate: Validate): ParsedFlow {
   const issues = validate(FlowSchema, upgraded.document);
   // The validator has just found that it has this shape.
   if (issues.length === 0) return { ok: true, flow: upgraded.document as unknown as Flow };
-  const problems = issues.map(({ path, message }) => flowProblem('flow.shape', placeOf(path), { issue: message, place: path === '' ? 'the top' : path }));
+  const problems = issues.map(({ path, message }) =>
+    flowProblem('flow.shape', placeOf(path), { issue: message, place: path === '' ? 'the top' : path }),
+  );
   return { ok: false, problems: sortProblems(problems) };
 }
 
@@ -37,7 +39,9 @@ const MAX_DEPTH = 500;
 function isDeep(document: unknown): boolean {
   let level: unknown[] = [document];
   for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
     if (level.length === 0) return false;
   }
   return true;

@@ -6,9 +6,13 @@ export const LanguageTagSchema = Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9
 /** What a customer reads: one string for everybody, or one per language. */
 export const TextSchema = Type.Union([
   Type.String({ maxLength: 8000 }),
-  Type.Record(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }), Type.String({ maxLength: 8000 }), {
-    additionalProperties: false,
-  }),
+  Type.Record(
+    Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }),
+    Type.String({ maxLength: 8000 }),
+    {
+      additionalProperties: false,
+    },
+  ),
 ]);
 export type Text = Static<typeof TextSchema>;
 
@@ -20,7 +24,10 @@ export type Text = Static<typeof TextSchema>;
 export function pickText(text: Text, language: string, fallbacks: readonly string[] = []): string {
   if (typeof text === 'string') return text;
   for (const wanted of [language, ...fallbacks]) {
-    const found = closestLanguage(wanted, Object.keys(text).filter((tag) => text[tag] !== ''));
+    const found = closestLanguage(
+      wanted,
+      Object.keys(text).filter((tag) => text[tag] !== ''),
+    );
     if (found !== undefined) return text[found] ?? '';
   }
   return Object.values(text).find((wording) => wording !== '') ?? '';

@@ -17,28 +17,41 @@ export const upgradeFlow = createFlowUpgrade(FLOW_UPGRADES, FLOW_SCHEMA_VERSION)
 export type UpgradedDocument = { ok: true; document: JsonObject } | { ok: false; problem: Problem };
 
 /** Throws at start when a number is missing: a gap would be found by the first user with an old flow. */
-export function createFlowUpgrade(upgrades: FlowUpgrades, newest: number): (document: unknown) => UpgradedDocument {
+export function createFlowUpgrade(
+  upgrades: FlowUpgrades,
+  newest: number,
+): (document: unknown) => UpgradedDocument {
   const gaps = missingUpgrades(upgrades, newest);
-  if (gaps.length > 0) throw new Error(`flows of form ${gaps.join(', ')} have no upgrade; write one for each number below ${newest}`);
+  if (gaps.length > 0)
+    throw new Error(
+      `flows of form ${gaps.join(', ')} have no upgrade; write one for each number below ${newest}`,
+    );
   return (document) => {
     const found = isJsonObject(document) ? document['schema'] : undefined;
     if (!isJsonObject(document) || typeof found !== 'number' || !Number.isInteger(found) || found < 1) {
       return { ok: false, problem: flowProblem('flow.no-schema', { path: '/schema' }, { newest }) };
     }
-    if (found > newest) return { ok: false, problem: flowProblem('flow.newer', { path: '/schema' }, { found, newest }) };
+    if (found > newest)
+      return { ok: false, problem: flowProblem('flow.newer', { path: '/schema' }, { found, newest }) };
     try {
       let lifted = document;
-      for (let form = found; form < newest; form += 1) lifted = { ...upgrades[form]?.(lifted), schema: form + 1 };
+      for (let form = found; form < newest; form += 1)
+        lifted = { ...upgrades[form]?.(lifted), schema: form + 1 };
       return { ok: true, document: lifted };
     } catch (error) {
-      return { ok: false, problem: flowProblem('flow.upgrade-failed', { path: '' }, { found, reason: reasonOf(error) }) };
+      return {
+        ok: false,
+        problem: flowProblem('flow.upgrade-failed', { path: '' }, { found, reason: reasonOf(error) }),
+      };
     }
   };
 }
 
 /** The numbers below `version` for which there is no upgrade. */
 export function missingUpgrades(upgrades: Readonly<Record<number, unknown>>, version: number): number[] {
-  return Array.from({ length: version - 1 }, (_, index) => index + 1).filter((number) => upgrades[number] === undefined);
+  return Array.from({ length: version - 1 }, (_, index) => index + 1).filter(
+    (number) => upgrades[number] === undefined,
+  );
 }
 
 /**
@@ -47,15 +60,30 @@ export function missingUpgrades(upgrades: Readonly<Record<number, unknown>>, ver
  */
 export function upgradeConfigs(flow: Flow, catalogue: Catalogue): { flow: Flow; problems: Problem[] } {
   const problems: Problem[] = [];
-  const lift = <T extends Placed>(part: 'nodes' | 'triggers', id: string, placed: T, entry: CatalogueNode | undefined): T => {
+  const lift = <T extends Placed>(
+    part: 'nodes' | 'triggers',
+    id: string,
+    placed: T,
+    entry: CatalogueNode | undefined,
+  ): T => {
     const lifted = liftConfig(placed, entry);
     if (typeof lifted !== 'string') return lifted;
-    const params = { node: placed.name ?? id, type: placed.type, found: placed.v, installed: entry?.manifest.version ?? 0, reason: lifted };
-    problems.push(flowProblem('node.upgrade-failed', { path: pointer(pointer('', part), id), nodeId: id }, params));
+    const params = {
+      node: placed.name ?? id,
+      type: placed.type,
+      found: placed.v,
+      installed: entry?.manifest.version ?? 0,
+      reason: lifted,
+    };
+    problems.push(
+      flowProblem('node.upgrade-failed', { path: pointer(pointer('', part), id), nodeId: id }, params),
+    );
     return placed;
   };
   const nodes = mapValues(flow.nodes, (id, node) => lift('nodes', id, node, catalogue.node(node.type)));
-  const triggers = mapValues(flow.triggers, (id, trigger) => lift('triggers', id, trigger, catalogue.trigger(trigger.type)));
+  const triggers = mapValues(flow.triggers, (id, trigger) =>
+    lift('triggers', id, trigger, catalogue.trigger(trigger.type)),
+  );
   const isSame = nodes === flow.nodes && triggers === flow.triggers;
   return { flow: isSame ? flow : { ...flow, nodes, triggers }, problems };
 }

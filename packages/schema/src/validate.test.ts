@@ -21,10 +21,14 @@ const messages = (schema: object, value: unknown) => validate(schema, value).map
 
 describe('a value that does not fit', () => {
   test('is named by its pointer, with what it must be', () => {
-    expect(messages(Type.Object({ question: TextSchema }), { question: 5 })).toEqual(['/question must be a text or one text per language']);
-    expect(messages(Type.Object({ a: Type.Object({ n: Type.Integer({ minimum: 1, maximum: 5 }) }) }), { a: { n: 9 } })).toEqual([
-      '/a/n must be 5 or less, but is 9',
+    expect(messages(Type.Object({ question: TextSchema }), { question: 5 })).toEqual([
+      '/question must be a text or one text per language',
     ]);
+    expect(
+      messages(Type.Object({ a: Type.Object({ n: Type.Integer({ minimum: 1, maximum: 5 }) }) }), {
+        a: { n: 9 },
+      }),
+    ).toEqual(['/a/n must be 5 or less, but is 9']);
     expect(messages(Type.Object({ after: Type.String({ format: 'duration' }) }), { after: '24h' })).toEqual([
       '/after must be a duration such as "PT30M", "PT24H" or "P2D", but is "24h"',
     ]);
@@ -32,11 +36,16 @@ describe('a value that does not fit', () => {
 
   test('is told what is missing and what is not known', () => {
     const schema = Type.Object({ add: Type.Array(Type.String()) }, { additionalProperties: false });
-    expect(messages(schema, { ad: [] })).toEqual(['/add is missing; it must be a list', '/ad is not known here; known are add']);
+    expect(messages(schema, { ad: [] })).toEqual([
+      '/add is missing; it must be a list',
+      '/ad is not known here; known are add',
+    ]);
   });
 
   test('is measured against the closest alternative only', () => {
-    expect(messages(FlowSchema, { ...flow(), burst: { mode: 'merge', windowMs: 5 } })).toEqual(['/burst/windowMs must be 100 or more, but is 5']);
+    expect(messages(FlowSchema, { ...flow(), burst: { mode: 'merge', windowMs: 5 } })).toEqual([
+      '/burst/windowMs must be 100 or more, but is 5',
+    ]);
     expect(messages(FlowSchema, { ...flow(), burst: { mode: 'guess' } })).toEqual([
       '/burst must be an object whose "mode" is "queue", "interrupt" or "merge"',
     ]);
@@ -47,7 +56,9 @@ describe('a value that does not fit', () => {
   });
 
   test('is named by an escaped pointer when its key holds a slash', () => {
-    expect(messages(Type.Object({ 'a/b~c': Type.String() }), { 'a/b~c': 1 })).toEqual(['/a~1b~0c must be a text']);
+    expect(messages(Type.Object({ 'a/b~c': Type.String() }), { 'a/b~c': 1 })).toEqual([
+      '/a~1b~0c must be a text',
+    ]);
   });
 });
 
@@ -61,12 +72,44 @@ test('two lists of the same conditions compile together', () => {
 });
 
 test('the walker and Ajv always agree', () => {
-  const key = fc.constantFrom('all', 'any', 'not', 'field', 'is', 'value', 'mode', 'windowMs', 'type', 'v', 'config', 'next', 'en', 'zh-CN', '__proto__');
-  const leaf = fc.oneof(fc.constantFrom('equals', 'merge', 'queue', 'PT1H', 'n1', ''), fc.integer(), fc.double({ noNaN: true }), fc.boolean(), fc.constant(null));
+  const key = fc.constantFrom(
+    'all',
+    'any',
+    'not',
+    'field',
+    'is',
+    'value',
+    'mode',
+    'windowMs',
+    'type',
+    'v',
+    'config',
+    'next',
+    'en',
+    'zh-CN',
+    '__proto__',
+  );
+  const leaf = fc.oneof(
+    fc.constantFrom('equals', 'merge', 'queue', 'PT1H', 'n1', ''),
+    fc.integer(),
+    fc.double({ noNaN: true }),
+    fc.boolean(),
+    fc.constant(null),
+  );
   const value = fc.letrec((tie) => ({
-    any: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('any'), { maxLength: 3 }), fc.dictionary(key, tie('any'), { maxKeys: 4 })),
+    any: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      fc.array(tie('any'), { maxLength: 3 }),
+      fc.dictionary(key, tie('any'), { maxKeys: 4 }),
+    ),
   })).any;
-  for (const schema of [ConditionSchema, TextSchema, FlowSchema.properties.triggers, FlowSchema.properties.burst]) {
+  for (const schema of [
+    ConditionSchema,
+    TextSchema,
+    FlowSchema.properties.triggers,
+    FlowSchema.properties.burst,
+  ]) {
     const isValid = createValidator(schema);
     fc.assert(
       fc.property(value, (candidate) => {
@@ -77,7 +120,15 @@ test('the walker and Ajv always agree', () => {
 });
 
 test('a damaged flow is never accepted by one validator and refused by the other', () => {
-  const paths = [['id'], ['languages'], ['triggers', 't1', 'next'], ['nodes', 'n1', 'next'], ['nodes', 'n1', 'v'], ['name'], ['extra']];
+  const paths = [
+    ['id'],
+    ['languages'],
+    ['triggers', 't1', 'next'],
+    ['nodes', 'n1', 'next'],
+    ['nodes', 'n1', 'v'],
+    ['name'],
+    ['extra'],
+  ];
   fc.assert(
     fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, junk) => {
       const damaged = structuredCloneOf(flow());

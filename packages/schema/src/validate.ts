@@ -19,7 +19,9 @@ export const validate: Validate = (schema, value) => {
   const found = findMismatches(schema, value);
   if (found.length > 0) return found;
   // A keyword that the walker does not know: Ajv's own words are better than none.
-  return (isValid.errors ?? []).map(({ instancePath, message }) => issue(instancePath, message ?? 'does not fit'));
+  return (isValid.errors ?? []).map(({ instancePath, message }) =>
+    issue(instancePath, message ?? 'does not fit'),
+  );
 };
 
 const validators = new WeakMap<object, ValidateFunction>();

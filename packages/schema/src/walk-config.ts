@@ -1,7 +1,14 @@
 import { findMismatches } from './find-mismatches.js';
 import { isJsonObject } from './json.js';
 import { pointer } from './issue.js';
-import { asJsonSchema, definitionsOf, isTextSchema, itemSchema, propertySchema, type JsonSchema } from './json-schema.js';
+import {
+  asJsonSchema,
+  definitionsOf,
+  isTextSchema,
+  itemSchema,
+  propertySchema,
+  type JsonSchema,
+} from './json-schema.js';
 
 /** One value inside a config, with what its schema says about it. */
 export interface ConfigPlace {
@@ -43,7 +50,9 @@ function walk(schema: JsonSchema, value: unknown, outer: Walk): void {
   }
   const alternatives = kind === 'plain' ? (schema.anyOf ?? schema.oneOf) : undefined;
   if (alternatives !== undefined) {
-    const fitting = alternatives.find((branch) => findMismatches({ ...branch, $defs: Object.fromEntries(definitions) }, value).length === 0);
+    const fitting = alternatives.find(
+      (branch) => findMismatches({ ...branch, $defs: Object.fromEntries(definitions) }, value).length === 0,
+    );
     if (fitting !== undefined) walk(fitting, value, here);
     return;
   }
@@ -58,13 +67,20 @@ function walkInside(schema: JsonSchema, value: unknown, here: Walk): void {
     });
   } else if (isJsonObject(value)) {
     for (const [key, part] of Object.entries(value)) {
-      walk(propertySchema(schema, key) ?? {}, part, { ...here, path: pointer(here.path, key), hints: handDown(here.hints) });
+      walk(propertySchema(schema, key) ?? {}, part, {
+        ...here,
+        path: pointer(here.path, key),
+        hints: handDown(here.hints),
+      });
     }
   }
 }
 
 /** A widget is about one value; that a text is templated holds for all that is in it (headers, a body). */
-function handDown({ widget: _widget, ...hints }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function handDown({
+  widget: _widget,
+  ...hints
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return hints;
 }
 

@@ -8,7 +8,11 @@ import { validate } from '../validate.js';
 
 /** A handful of node types, one for each thing that the checks look at. */
 const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = {
-  send: { category: 'message', config: Type.Object({ text: TextSchema, url: Type.Optional(Type.String({ ui: { templated: true } })) }), ports: ['done'] },
+  send: {
+    category: 'message',
+    config: Type.Object({ text: TextSchema, url: Type.Optional(Type.String({ ui: { templated: true } })) }),
+    ports: ['done'],
+  },
   ask: {
     category: 'question',
     waits: true,
@@ -25,23 +29,50 @@ const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = 
     ports: ['other'],
   },
   branch: { category: 'condition', config: Type.Object({ when: ConditionSchema }), ports: ['yes', 'no'] },
-  hours: { category: 'condition', config: Type.Object({ calendar: Type.String({ ui: { widget: 'calendar' } }) }), ports: ['open', 'closed'] },
+  hours: {
+    category: 'condition',
+    config: Type.Object({ calendar: Type.String({ ui: { widget: 'calendar' } }) }),
+    ports: ['open', 'closed'],
+  },
   assign: {
     category: 'conversation',
     settles: true,
-    config: Type.Object({ team: Type.Optional(Type.String({ ui: { widget: 'team' } })) }, { additionalProperties: false }),
+    config: Type.Object(
+      { team: Type.Optional(Type.String({ ui: { widget: 'team' } })) },
+      { additionalProperties: false },
+    ),
     ports: ['done'],
   },
-  tag: { category: 'lead', config: Type.Object({ add: Type.Array(Type.String(), { ui: { widget: 'tags' } }) }), ports: ['done'] },
-  jump: { category: 'flow', config: Type.Object({ node: Type.String({ ui: { widget: 'node' } }) }), ports: ['done'] },
-  run: { category: 'flow', config: Type.Object({ flow: Type.String({ ui: { widget: 'flow' } }) }), ports: ['done'] },
+  tag: {
+    category: 'lead',
+    config: Type.Object({ add: Type.Array(Type.String(), { ui: { widget: 'tags' } }) }),
+    ports: ['done'],
+  },
+  jump: {
+    category: 'flow',
+    config: Type.Object({ node: Type.String({ ui: { widget: 'node' } }) }),
+    ports: ['done'],
+  },
+  run: {
+    category: 'flow',
+    config: Type.Object({ flow: Type.String({ ui: { widget: 'flow' } }) }),
+    ports: ['done'],
+  },
   picky: { category: 'message', version: 3, config: Type.Object({ word: Type.String() }), ports: ['done'] },
 };
 
-const nodes = new Map(Object.entries(types).map(([type, manifest]): [string, CatalogueNode] => [type, entryOf(type, manifest)]));
+const nodes = new Map(
+  Object.entries(types).map(([type, manifest]): [string, CatalogueNode] => [type, entryOf(type, manifest)]),
+);
 
-const any: CatalogueTrigger = { ...entryOf('any', { config: Type.Object({}), ports: ['next'] }), events: ['message.received'] };
-const page: CatalogueTrigger = { ...entryOf('page', { config: Type.Object({}), ports: ['next'] }), events: ['page.visited'] };
+const any: CatalogueTrigger = {
+  ...entryOf('any', { config: Type.Object({}), ports: ['next'] }),
+  events: ['message.received'],
+};
+const page: CatalogueTrigger = {
+  ...entryOf('page', { config: Type.Object({}), ports: ['next'] }),
+  events: ['page.visited'],
+};
 
 export const catalogue: Catalogue = {
   node: (type) => nodes.get(type),
@@ -50,14 +81,19 @@ export const catalogue: Catalogue = {
 
 export const templates: TemplateReader = {
   checkTemplate: (text) =>
-    text.includes('{{') && !text.includes('}}') ? [{ code: 'template.unclosed', severity: 'error', message: 'Not closed.', fix: 'Close it.' }] : [],
+    text.includes('{{') && !text.includes('}}')
+      ? [{ code: 'template.unclosed', severity: 'error', message: 'Not closed.', fix: 'Close it.' }]
+      : [],
   templatePaths: (text) => [...text.matchAll(/\{\{\s*([\w.]+)\s*\}\}/g)].map((match) => match[1] ?? ''),
 };
 
 export const context = { registry: catalogue, validate, templates };
 
 /** A flow from the short form `{ id: [type, config, next] }`, started by any message at its first node. */
-export function flowOf(nodes: Record<string, [string, Record<string, unknown>, Record<string, string | null>?]>, more: Partial<Flow> = {}): Flow {
+export function flowOf(
+  nodes: Record<string, [string, Record<string, unknown>, Record<string, string | null>?]>,
+  more: Partial<Flow> = {},
+): Flow {
   const [first = null] = Object.keys(nodes);
   return {
     schema: 1,
@@ -66,16 +102,30 @@ export function flowOf(nodes: Record<string, [string, Record<string, unknown>, R
     languages: ['en'],
     variables: {},
     triggers: { t1: { type: 'any', v: 1, config: {}, next: first } },
-    nodes: Object.fromEntries(Object.entries(nodes).map(([id, [type, config, next = {}]]) => [id, { type, v: 1, config, next }])),
+    nodes: Object.fromEntries(
+      Object.entries(nodes).map(([id, [type, config, next = {}]]) => [id, { type, v: 1, config, next }]),
+    ),
     ...more,
   };
 }
 
 function entryOf(type: string, manifest: { config: TSchema } & Partial<CatalogueManifest>): CatalogueNode {
   return {
-    manifest: { type, version: 1, title: type, category: 'message', ports: [], writes: [], waits: false, settles: false, ...manifest },
+    manifest: {
+      type,
+      version: 1,
+      title: type,
+      category: 'message',
+      ports: [],
+      writes: [],
+      waits: false,
+      settles: false,
+      ...manifest,
+    },
     upgrades: type === 'picky' ? { 1: (config) => config, 2: () => ({ word: 'lifted' }) } : {},
     check: (config) =>
-      JSON.stringify(config).includes('forbidden') ? [{ code: 'word.forbidden', path: '/text', message: 'Not that word.', fix: 'Say it nicely.' }] : [],
+      JSON.stringify(config).includes('forbidden')
+        ? [{ code: 'word.forbidden', path: '/text', message: 'Not that word.', fix: 'Say it nicely.' }]
+        : [],
   };
 }

@@ -1,0 +1,24 @@
+export { checkScript } from './check-script.js';
+export { conversation, Conversation, type ConversationOptions } from './conversation.js';
+export { outsOf, type Out } from './out.js';
+export {
+  createPlayer,
+  playScript,
+  type Play,
+  type PlayEnd,
+  type PlayOptions,
+  type PlayedStep,
+  type Player,
+} from './play-script.js';
+export { runConversationTest, type TestFailure, type TestResult } from './run-conversation-test.js';
+export {
+  RestlessFlowError,
+  createSimulation,
+  type EventBody,
+  type PendingCall,
+  type Simulation,
+  type SimulationOptions,
+  type SimulationState,
+  type Turn,
+} from './simulation.js';
+export { ScriptError, stage } from './stage.js';
