@@ -1,9 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-const root = import.meta.dirname;
 
 const everywhere = [
   {
@@ -81,8 +77,9 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tests/tsconfig.json', ...findProjects()],
-        tsconfigRootDir: root,
+        // One program over everything: each package on its own would read the ones below it again.
+        project: ['tsconfig.lint.json'],
+        tsconfigRootDir: import.meta.dirname,
       },
     },
     rules: {
@@ -151,18 +148,3 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
 );
-
-// A folder that has no sources yet has no program to ask.
-function findProjects() {
-  return ['packages', 'apps']
-    .flatMap((group) => readdirSync(path.join(root, group)).map((name) => path.join(group, name)))
-    .filter((folder) => existsSync(path.join(root, folder, 'tsconfig.json')) && hasSources(folder))
-    .map((folder) => path.join(folder, 'tsconfig.json'));
-}
-
-function hasSources(folder) {
-  const sources = path.join(root, folder, 'src');
-  return (
-    existsSync(sources) && readdirSync(sources, { recursive: true }).some((file) => /\.tsx?$/.test(file))
-  );
-}
