@@ -6,8 +6,6 @@ export const CRASH_POINTS = [
   'turn.before-commit',
   'turn.after-commit',
   'turn.after-acknowledge',
-  'timer.before-commit',
-  'timer.after-commit',
   'outbox.before-claim',
   'outbox.after-claim',
   'outbox.before-send',

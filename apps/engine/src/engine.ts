@@ -1,9 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Registry } from '@nightshift/nodes';
+import type { Pool } from 'pg';
 import type { Accept } from './ingress/accept.js';
+import { createAccept, type Door, type FindConversations } from './ingress/create-accept.js';
+import { createGroupedInsert } from './ingress/grouped-insert.js';
 import type { Log } from './log.js';
-import type { Metrics } from './metrics.js';
-import type { Database } from './store/database.js';
-import type { Notifier } from './turn/notifier.js';
-import type { Settled } from './turn/settled.js';
+import { noMetrics, type Metrics } from './metrics.js';
+import { startBells, type Bells } from './queue/bells.js';
+import { openDatabase, type Database } from './store/database.js';
+import { loadConversationIds } from './store/load-replies.js';
+import { createLanes, type Lanes } from './turn/lanes.js';
+import { startNotifier, type Notifier } from './turn/notifier.js';
+import { startSchedule } from './turn/schedule.js';
+import { whenSettled, type Settled, type SettledQuery } from './turn/settled.js';
+import { startWatch } from './turn/watch.js';
+import { createWorlds, type Worlds } from './turn/world.js';
 
 export type Role = 'all' | 'web' | 'worker';
 
@@ -12,6 +24,8 @@ export interface EngineOptions {
   /** BullMQ's Redis; without it the bells ring through PostgreSQL. */
   redisUrl?: string;
   role: Role;
+  /** Every node and trigger there is. */
+  registry: Registry;
   lanes?: number;
   poolSize?: number;
   log?: Log;
@@ -26,10 +40,147 @@ export interface Engine {
   readonly accept: Accept;
   readonly notifier: Notifier;
   /** For `Prefer: wait` when `Accepted.isSettled` is false. */
-  whenSettled(query: { workspaceId: string; conversationId: string; afterSeq: number; timeoutMs: number }): Promise<Settled>;
-  /** The outbox's bell: `handler` is called soon after rows were queued, by this process or another. Returns "stop". */
+  whenSettled(query: SettledQuery): Promise<Settled>;
+  /** The outbox's bell: `handler` is called when rows were queued, by this process or another. Call the result to stop. */
   onOutbox(handler: () => void): () => void;
   ringOutbox(): void;
-  /** Stops taking events in, lets what has begun commit, then closes everything. */
+  /** Throws when the database or the queue does not answer. */
+  ping(): Promise<void>;
+  /** Takes nothing more in, lets what has begun commit, then closes everything. */
   stop(): Promise<void>;
 }
+
+const DEFAULT_LANES = 2;
+
+/**
+ * Puts the core together: ingress's door, the lanes behind it, bells, clocks and notices. No HTTP.
+ * Roles: `web` takes events in, `worker` takes their turns, `all` does both without a queue in between.
+ */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { role, databaseUrl, redisUrl } = options;
+  const log = options.log ?? silent;
+  const metrics = options.metrics ?? noMetrics;
+  const parts: Stoppable[] = [];
+  try {
+    const database = await openDatabase({ url: databaseUrl, ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }) });
+    parts.push({ stop: database.close });
+    const name = randomBytes(6).toString('hex');
+    const notifier = await startNotifier({ url: databaseUrl, log, name });
+    parts.push(notifier);
+    const outbox = createOutboxBell();
+    const worker = role === 'web' ? undefined : startWorker({ ...options, log, metrics }, database, notifier, outbox);
+    if (worker !== undefined) parts.push({ stop: worker.stop });
+    const answer = worker === undefined ? {} : { answer: { partition: worker.lanes.drain, outbox: outbox.ring } };
+    const bells = await startBells({ databaseUrl, ...(redisUrl === undefined ? {} : { redisUrl }), log, metrics, ...answer });
+    parts.push(bells);
+    worker?.connectBells(bells);
+    const door = worker === undefined ? openWebDoor(databaseUrl, log, bells, parts) : worker.lanes.take;
+    return {
+      role,
+      database,
+      notifier,
+      accept: createAccept(door, findConversations(database.pool)),
+      whenSettled: (query) => whenSettled(database.pool, notifier, query),
+      onOutbox: outbox.onRing,
+      ringOutbox: bells.ringOutbox,
+      ping: async () => {
+        await Promise.all([database.pool.query('SELECT 1'), bells.ping()]);
+      },
+      stop: () => stopAll(parts),
+    };
+  } catch (error) {
+    await stopAll(parts);
+    throw error;
+  }
+}
+
+interface Stoppable {
+  stop(): Promise<void>;
+}
+
+/** In the opposite order of their start: first what takes events in, last the database. */
+async function stopAll(parts: Stoppable[]): Promise<void> {
+  for (const part of parts.splice(0).reverse()) await part.stop();
+}
+
+interface Worker extends Stoppable {
+  lanes: Lanes;
+  worlds: Worlds;
+  connectBells(bells: Bells): void;
+}
+
+function startWorker(
+  options: EngineOptions & { log: Log; metrics: Metrics },
+  { pool }: Database,
+  notifier: Notifier,
+  outbox: OutboxBell,
+): Worker {
+  const { databaseUrl: url, log, metrics, registry } = options;
+  const clock = options.clock ?? Date.now;
+  const warn = (error: unknown, message: string): void => log.error({ error: String(error) }, message);
+  const worlds = createWorlds({ pool, registry, warn });
+  let bells: Bells | undefined;
+  const lanes = createLanes({
+    count: options.lanes ?? DEFAULT_LANES,
+    url,
+    worlds,
+    notifier,
+    log,
+    metrics,
+    clock,
+    ringOutbox: outbox.ring,
+    ringPartitions: (partitions) => bells?.ringPartitions(partitions),
+  });
+  const watch = startWatch({ pool, lanes, log, metrics, clock });
+  const schedule = startSchedule({ pool, worlds, log, clock, take: lanes.take });
+  return {
+    lanes,
+    worlds,
+    connectBells: (started) => (bells = started),
+    stop: async () => {
+      await Promise.all([watch.stop(), schedule.stop()]);
+      await lanes.stop();
+    },
+  };
+}
+
+function openWebDoor(url: string, log: Log, bells: Bells, parts: Stoppable[]): Door {
+  const insert = createGroupedInsert({ url, log, ringPartitions: bells.ringPartitions });
+  parts.push(insert);
+  return insert.take;
+}
+
+/** How long a newcomer's first event may keep its sender waiting for the conversation's id. */
+const FIND_WITHIN_MS = 2000;
+const FIND_EVERY_MS = 15;
+
+function findConversations(pool: Pool): FindConversations {
+  return async (eventIds) => {
+    const endMs = performance.now() + FIND_WITHIN_MS;
+    for (;;) {
+      await sleep(FIND_EVERY_MS);
+      const found = await loadConversationIds(pool, eventIds);
+      if (found.size === new Set(eventIds).size || performance.now() > endMs) return found;
+    }
+  };
+}
+
+interface OutboxBell {
+  ring(): void;
+  onRing(handler: () => void): () => void;
+}
+
+function createOutboxBell(): OutboxBell {
+  const handlers = new Set<() => void>();
+  return {
+    ring: () => {
+      for (const handler of [...handlers]) handler();
+    },
+    onRing: (handler) => {
+      handlers.add(handler);
+      return () => handlers.delete(handler);
+    },
+  };
+}
+
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };

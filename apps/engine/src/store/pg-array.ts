@@ -11,6 +11,14 @@ export function jsonArray(values: readonly (string | null)[]): Buffer {
   return stringArray(values, 114);
 }
 
+/** The same for `jsonb`, whose wire format begins with a version byte. */
+export function jsonbArray(values: readonly string[]): Buffer {
+  return stringArray(
+    values.map((value) => `\u0001${value}`),
+    3802,
+  );
+}
+
 export function int2Array(values: readonly number[]): Buffer {
   return fixedArray(values, 21, 2, (buffer, value, at) => buffer.writeInt16BE(value, at));
 }

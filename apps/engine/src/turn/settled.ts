@@ -1,8 +1,68 @@
+import type { Pool } from 'pg';
 import type { Reply } from '../store/arrival.js';
+import { loadReplies } from '../store/load-replies.js';
+import type { Notifier } from './notifier.js';
 
 export interface Settled {
   /** False: time ran out first. */
   isSettled: boolean;
   /** Everything sent to the customer after `afterSeq`, in order. */
   replies: Reply[];
+}
+
+export interface SettledQuery {
+  workspaceId: string;
+  conversationId: string;
+  /** Of the customer's message; 0 when unknown. */
+  afterSeq: number;
+  timeoutMs: number;
+}
+
+/** Notices from other processes may be lost, so the rows are read now and then even without one. */
+const LOOK_EVERY_MS = 500;
+
+/** Resolves when no turn, call or burst of the conversation is pending, or when time runs out. */
+export async function whenSettled(pool: Pool, notifier: Notifier, query: SettledQuery): Promise<Settled> {
+  const { workspaceId, conversationId, afterSeq, timeoutMs } = query;
+  const endMs = performance.now() + timeoutMs;
+  const bell = createBell();
+  const stop = notifier.onConversation(conversationId, bell.ring);
+  try {
+    for (;;) {
+      const found = await loadReplies(pool, workspaceId, conversationId, afterSeq);
+      const leftMs = endMs - performance.now();
+      if (found.isSettled || leftMs <= 0) return found;
+      await bell.wait(Math.min(leftMs, LOOK_EVERY_MS));
+    }
+  } finally {
+    stop();
+  }
+}
+
+interface Bell {
+  ring(): void;
+  /** Until it is rung, or has been since the last wait, or time is up. */
+  wait(timeoutMs: number): Promise<void>;
+}
+
+function createBell(): Bell {
+  let hasRung = false;
+  let wake = (): void => {};
+  return {
+    ring: () => {
+      hasRung = true;
+      wake();
+    },
+    wait: async (timeoutMs) => {
+      if (!hasRung) {
+        let timer: NodeJS.Timeout | undefined;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          timer = setTimeout(resolve, timeoutMs);
+        });
+        clearTimeout(timer);
+      }
+      hasRung = false;
+    },
+  };
 }

@@ -1,0 +1,162 @@
+import { Queue, Worker, createPostgresBackend, withBackend } from 'bullmq';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+
+/**
+ * Tells some process that there is something to do. The rows are the truth; a bell that is lost costs
+ * a moment, never an event, because the sweep finds rows nobody rang for (invariant 6).
+ * 1. One job per partition: at most one rings and one more waits (`keepLastIfActive`).
+ * 2. Ringing never blocks and never throws; what gathers meanwhile leaves in one bulk.
+ */
+export interface Bells {
+  ringPartitions(partitions: readonly number[]): void;
+  ringOutbox(): void;
+  /** Throws when the queue cannot be reached. */
+  ping(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface BellsOptions {
+  databaseUrl: string;
+  /** Redis carries the bells when given, PostgreSQL otherwise. */
+  redisUrl?: string;
+  log: Log;
+  metrics: Metrics;
+  /** Absent in a process that only rings. */
+  answer?: {
+    /** Resolves when nothing waits in the partition any more. */
+    partition(partition: number): Promise<void>;
+    outbox(): void;
+  };
+}
+
+const PARTITIONS_QUEUE = 'partitions';
+const OUTBOX_QUEUE = 'outbox';
+const OUTBOX_BELL = -1;
+/** BullMQ's own tables live apart from ours. */
+const SCHEMA = 'nightshift_queue';
+const PREFIX = 'nightshift';
+
+/** A worker that dies gives its bell back soon. */
+const LOCK_MS = 5000;
+const STALLED_CHECK_MS = 2000;
+/** More than there are partitions: a bell must never wait for another. */
+const CONCURRENCY = 70;
+
+export async function startBells(options: BellsOptions): Promise<Bells> {
+  const { log, metrics, answer } = options;
+  const { queues, workers, ready } = options.redisUrl === undefined ? onPostgres(options) : onRedis(options, options.redisUrl);
+  for (const part of [...queues, ...workers]) {
+    part.on('error', (error) => log.warn({ error: error.message }, 'the queue is away; rows wait for the sweep'));
+  }
+  await ready;
+  const [partitions, outbox] = queues;
+  const rung = new Set<number>();
+  let ringing: Promise<void> | undefined;
+
+  const flush = async (): Promise<void> => {
+    while (rung.size > 0) {
+      const bells = [...rung];
+      rung.clear();
+      const jobs = bells.filter((bell) => bell !== OUTBOX_BELL).map((partition) => jobOf(`p${partition}`, { partition }));
+      if (jobs.length > 0) await partitions.addBulk(jobs);
+      if (bells.includes(OUTBOX_BELL)) await outbox.addBulk([jobOf('outbox', {})]);
+      metrics.countBells('rung', bells.length);
+    }
+  };
+  const ring = (bells: readonly number[]): void => {
+    for (const bell of bells) rung.add(bell);
+    ringing ??= flush()
+      .catch((error: unknown) => {
+        rung.clear();
+        log.warn({ error: String(error) }, 'a bell could not be rung; rows wait for the sweep');
+      })
+      .then(() => {
+        ringing = undefined;
+        if (rung.size > 0) ring([]);
+      });
+  };
+
+  return {
+    ringPartitions: ring,
+    // In a process that performs effects itself the way is short; others are rung through the queue.
+    ringOutbox: () => (answer === undefined ? ring([OUTBOX_BELL]) : answer.outbox()),
+    ping: async () => {
+      await partitions.count();
+    },
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await ringing;
+      await Promise.all(queues.map((queue) => queue.close()));
+    },
+  };
+}
+
+interface BellQueue {
+  addBulk(jobs: BellJob[]): Promise<unknown>;
+  count(): Promise<number>;
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+interface BellWorker {
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+interface Parts {
+  queues: readonly [partitions: BellQueue, outbox: BellQueue];
+  workers: readonly BellWorker[];
+  ready: Promise<unknown>;
+}
+
+interface BellJob {
+  name: string;
+  data: { partition?: number };
+  opts: { deduplication: { id: string; keepLastIfActive: true }; removeOnComplete: true; removeOnFail: true };
+}
+
+function jobOf(id: string, data: BellJob['data']): BellJob {
+  return { name: id, data, opts: { deduplication: { id, keepLastIfActive: true }, removeOnComplete: true, removeOnFail: true } };
+}
+
+const WORKER_OPTIONS = { concurrency: CONCURRENCY, lockDuration: LOCK_MS, stalledInterval: STALLED_CHECK_MS, maxStalledCount: 1000 };
+
+function onPostgres({ databaseUrl, metrics, answer }: BellsOptions): Parts {
+  const classes = withBackend(createPostgresBackend);
+  const connection = { connectionString: databaseUrl, schema: SCHEMA, migrate: true, max: 2, application_name: 'nightshift queue' };
+  const partitions = new classes.Queue(PARTITIONS_QUEUE, { connection });
+  const outbox = new classes.Queue(OUTBOX_QUEUE, { connection });
+  const ready = Promise.all([partitions.waitUntilReady(), outbox.waitUntilReady()]);
+  if (answer === undefined) return { queues: [partitions, outbox], workers: [], ready };
+  const opts = { ...WORKER_OPTIONS, connection };
+  const workers = [
+    new classes.Worker(PARTITIONS_QUEUE, processor(metrics, answer), opts),
+    new classes.Worker(OUTBOX_QUEUE, processor(metrics, answer), opts),
+  ];
+  return { queues: [partitions, outbox], workers, ready };
+}
+
+function onRedis({ metrics, answer }: BellsOptions, url: string): Parts {
+  const connection = { url, maxRetriesPerRequest: null };
+  // A bell that cannot be rung now is no use later: the sweep comes first.
+  const ringer = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false };
+  const partitions = new Queue(PARTITIONS_QUEUE, { connection: ringer, prefix: PREFIX });
+  const outbox = new Queue(OUTBOX_QUEUE, { connection: ringer, prefix: PREFIX });
+  const ready = Promise.all([partitions.waitUntilReady(), outbox.waitUntilReady()]);
+  if (answer === undefined) return { queues: [partitions, outbox], workers: [], ready };
+  const opts = { ...WORKER_OPTIONS, connection, prefix: PREFIX };
+  const workers = [
+    new Worker(PARTITIONS_QUEUE, processor(metrics, answer), opts),
+    new Worker(OUTBOX_QUEUE, processor(metrics, answer), opts),
+  ];
+  return { queues: [partitions, outbox], workers, ready };
+}
+
+function processor(metrics: Metrics, answer: NonNullable<BellsOptions['answer']>) {
+  return async ({ data }: { data: BellJob['data'] }): Promise<void> => {
+    metrics.countBells('answered', 1);
+    if (data.partition === undefined) answer.outbox();
+    else await answer.partition(data.partition);
+  };
+}

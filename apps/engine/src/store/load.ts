@@ -1,0 +1,270 @@
+import type { Consent, Contact, Conversation, Json, Mark, Run } from '@nightshift/schema';
+import type { StoredPayload } from './arrival.js';
+import type { LaneConnection, Statement } from './lane-connection.js';
+import { int2Array, textArray } from './pg-array.js';
+
+/** What the database knows about one conversation, or about a sender without one. */
+export interface LoadedThread {
+  /** Null: this sender has no conversation that is not closed. */
+  conversation: Conversation | null;
+  workspaceId: string;
+  channelId: string;
+  sender: string;
+  /** Of the newest message. */
+  seq: number;
+  /** Null: nobody has ever heard of this sender, or the contact was deleted. */
+  contact: Contact | null;
+  contactRevision: number;
+  /** Those that wait. */
+  runs: Run[];
+}
+
+export interface WaitingEvent {
+  id: string;
+  workspaceId: string;
+  partition: number;
+  channelId: string;
+  sender: string;
+  externalId: string;
+  conversationId: string | null;
+  payload: StoredPayload;
+  atMs: number;
+}
+
+export interface KnownEvent {
+  /** Position among those that were asked about. */
+  index: number;
+  eventId: string;
+  conversationId: string | null;
+  isWaiting: boolean;
+  seq: number | null;
+}
+
+export interface DueTimer {
+  id: string;
+  workspaceId: string;
+  partition: number;
+  conversationId: string;
+  runId: string | null;
+  fireAtMs: number;
+}
+
+/** Any 31-bit number that nothing else in the database locks with a second one. */
+const PARTITION_LOCKS = 7_355_608;
+
+const LOCK: Statement = {
+  name: 'lock',
+  text: `SELECT p FROM unnest($1::int2[]) AS p WHERE pg_try_advisory_xact_lock(${PARTITION_LOCKS}, p::integer)`,
+};
+
+/** The fence of invariant 3. Gives the partitions that are now ours until the transaction ends. */
+export async function lockPartitions(connection: LaneConnection, partitions: readonly number[]): Promise<Set<number>> {
+  const rows = await connection.send<[number]>(LOCK, [int2Array(partitions)]);
+  return new Set(rows.map(([partition]) => partition));
+}
+
+const REVISIONS: Statement = { name: 'revisions', text: 'SELECT id, revision FROM workspace WHERE id = ANY($1::text[])' };
+
+/** How often what turns read has changed, by workspace. */
+export async function loadRevisions(connection: LaneConnection, workspaceIds: readonly string[]): Promise<Map<string, number>> {
+  return new Map(await connection.send<[string, number]>(REVISIONS, [textArray(workspaceIds)]));
+}
+
+const KNOWN: Statement = {
+  name: 'known',
+  text: `SELECT u.n::integer - 1, e.id, e.conversation_id, e.status = 'waiting', m.seq
+    FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS u(workspace_id, channel_id, external_id, n)
+    JOIN event e ON e.channel_id = u.channel_id AND e.external_id = u.external_id AND e.workspace_id = u.workspace_id
+    LEFT JOIN message m ON m.id = 'msg' || substr(e.id, 4) || '00'`,
+};
+
+export async function loadKnown(
+  connection: LaneConnection,
+  events: readonly { workspaceId: string; channel: { id: string }; externalId: string }[],
+): Promise<KnownEvent[]> {
+  const rows = await connection.send<[number, string, string | null, boolean, number | null]>(KNOWN, [
+    textArray(events.map(({ workspaceId }) => workspaceId)),
+    textArray(events.map(({ channel }) => channel.id)),
+    textArray(events.map(({ externalId }) => externalId)),
+  ]);
+  return rows.map(([index, eventId, conversationId, isWaiting, seq]) => ({ index, eventId, conversationId, isWaiting, seq }));
+}
+
+/** Per partition, so that a long queue in one is never read as a whole. */
+const WAITING: Statement = {
+  name: 'waiting',
+  text: `SELECT e.id, e.workspace_id, p, e.channel_id, e.sender, e.external_id, e.conversation_id, e.payload,
+      (extract(epoch FROM e.at) * 1000)::float8
+    FROM unnest($1::int2[]) AS p CROSS JOIN LATERAL (
+      SELECT * FROM event WHERE status = 'waiting' AND partition = p ORDER BY id LIMIT $2::integer) e`,
+};
+
+/** Oldest first within each partition, at most `perPartition` of each. */
+export async function loadWaiting(
+  connection: LaneConnection,
+  partitions: readonly number[],
+  perPartition: number,
+): Promise<WaitingEvent[]> {
+  type Row = [string, string, number, string, string, string, string | null, StoredPayload, number];
+  const rows = await connection.send<Row>(WAITING, [int2Array(partitions), perPartition]);
+  return rows.map(([id, workspaceId, partition, channelId, sender, externalId, conversationId, payload, atMs]) => ({
+    id,
+    workspaceId,
+    partition,
+    channelId,
+    sender,
+    externalId,
+    conversationId,
+    payload,
+    atMs,
+  }));
+}
+
+const TAKE_TIMERS: Statement = {
+  name: 'take-timers',
+  text: `DELETE FROM timer t USING (
+      SELECT id FROM timer WHERE fire_at <= to_timestamp($2::float8 / 1000) AND partition = ANY($1::int2[])
+      ORDER BY fire_at, partition LIMIT $3::integer) due
+    WHERE t.id = due.id
+    RETURNING t.id, t.workspace_id, t.partition, t.conversation_id, t.run_id, (extract(epoch FROM t.fire_at) * 1000)::float8`,
+};
+
+/** Takes due timers out of the table, earliest first. They fire if, and only if, this transaction commits. */
+export async function takeTimers(
+  connection: LaneConnection,
+  partitions: readonly number[],
+  nowMs: number,
+  limit: number,
+): Promise<DueTimer[]> {
+  type Row = [string, string, number, string, string | null, number];
+  const rows = await connection.send<Row>(TAKE_TIMERS, [int2Array(partitions), nowMs, limit]);
+  return rows
+    .map(([id, workspaceId, partition, conversationId, runId, fireAtMs]) => ({
+      id,
+      workspaceId,
+      partition,
+      conversationId,
+      runId,
+      fireAtMs,
+    }))
+    .sort((a, b) => a.fireAtMs - b.fireAtMs || (a.id < b.id ? -1 : 1));
+}
+
+const STATE_COLUMNS = `v.id, v.contact_id, v.status, v.holder, v.assignee, v.team, v.priority, v.seq, v.state,
+  c.id, c.name, c.email, c.phone, c.language, c.country, c.zone, array_to_json(c.tags), c.fields, c.score, c.consents, c.marks,
+  c.visits, c.revision, r.runs`;
+const RUNS = `LEFT JOIN LATERAL (
+  SELECT json_agg(state ORDER BY id) AS runs FROM run WHERE conversation_id = v.id AND status = 'waiting') r ON true`;
+
+const BY_SENDER: Statement = {
+  name: 'by-sender',
+  text: `SELECT u.workspace_id, u.channel_id, u.sender, ${STATE_COLUMNS}
+    FROM unnest($1::text[], $2::text[], $3::text[]) AS u(workspace_id, channel_id, sender)
+    LEFT JOIN conversation v ON v.channel_id = u.channel_id AND v.sender = u.sender AND v.status <> 'closed'
+      AND v.workspace_id = u.workspace_id
+    LEFT JOIN identity i ON v.id IS NULL AND i.channel_id = u.channel_id AND i.external_id = u.sender
+    LEFT JOIN contact c ON c.id = coalesce(v.contact_id, i.contact_id) AND c.workspace_id = u.workspace_id
+    ${RUNS}`,
+};
+
+const BY_ID: Statement = {
+  name: 'by-id',
+  text: `SELECT v.workspace_id, v.channel_id, v.sender, ${STATE_COLUMNS}
+    FROM unnest($1::text[], $2::text[]) AS u(workspace_id, id)
+    JOIN conversation v ON v.id = u.id AND v.workspace_id = u.workspace_id
+    LEFT JOIN contact c ON c.id = v.contact_id
+    ${RUNS}`,
+};
+
+/** The current conversation of each sender, with contact and waiting runs. One row for every one asked about. */
+export async function loadBySender(
+  connection: LaneConnection,
+  senders: readonly { workspaceId: string; channelId: string; sender: string }[],
+): Promise<LoadedThread[]> {
+  const rows = await connection.send<StateRow>(BY_SENDER, [
+    textArray(senders.map(({ workspaceId }) => workspaceId)),
+    textArray(senders.map(({ channelId }) => channelId)),
+    textArray(senders.map(({ sender }) => sender)),
+  ]);
+  return rows.map(threadOf);
+}
+
+/** Conversations by id, closed ones too; what does not exist in that workspace is left out. */
+export async function loadById(
+  connection: LaneConnection,
+  conversations: readonly { workspaceId: string; conversationId: string }[],
+): Promise<LoadedThread[]> {
+  const rows = await connection.send<StateRow>(BY_ID, [
+    textArray(conversations.map(({ workspaceId }) => workspaceId)),
+    textArray(conversations.map(({ conversationId }) => conversationId)),
+  ]);
+  return rows.map(threadOf);
+}
+
+/** What `state` holds: the conversation without its columns. */
+export type StoredState = Omit<
+  Conversation,
+  'id' | 'contactId' | 'channelId' | 'status' | 'holder' | 'assignee' | 'team' | 'priority'
+>;
+
+type Text = string | null;
+/** Null through and through where there is no such conversation or contact; `id` tells. */
+type StateRow = [
+  workspaceId: string,
+  channelId: string,
+  sender: string,
+  id: Text,
+  contactId: string,
+  status: Conversation['status'],
+  holder: Conversation['holder'],
+  assignee: Text,
+  team: Text,
+  priority: Conversation['priority'],
+  seq: number | null,
+  state: StoredState,
+  ...contact: ContactRow,
+  runs: Run[] | null,
+];
+type ContactRow = [
+  id: Text,
+  name: Text,
+  email: Text,
+  phone: Text,
+  language: Text,
+  country: Text,
+  zone: Text,
+  tags: string[],
+  fields: Record<string, Json>,
+  score: number,
+  consents: Consent[],
+  marks: Record<string, Mark>,
+  visits: number,
+  revision: number | null,
+];
+
+function threadOf(row: StateRow): LoadedThread {
+  const [workspaceId, channelId, sender, id, contactId, status, holder, assignee, team, priority, seq, state] = row;
+  return {
+    conversation: id === null ? null : { ...state, id, contactId, channelId, status, holder, assignee, team, priority },
+    workspaceId,
+    channelId,
+    sender,
+    seq: seq ?? 0,
+    contact: contactOf(row),
+    contactRevision: row[25] ?? 0,
+    runs: row[26] ?? [],
+  };
+}
+
+function contactOf(row: StateRow): Contact | null {
+  const [, , , , , , , , , , , , id, name, email, phone, language, country, zone, tags, fields, score, consents, marks, visits] = row;
+  if (id === null) return null;
+  const contact: Contact = { id, tags, fields, score, consents, marks, visits };
+  if (name !== null) contact.name = name;
+  if (email !== null) contact.email = email;
+  if (phone !== null) contact.phone = phone;
+  if (language !== null) contact.language = language;
+  if (country !== null) contact.country = country;
+  if (zone !== null) contact.zone = zone;
+  return contact;
+}

@@ -1,0 +1,139 @@
+import { crashPoint } from '../crash-point.js';
+import type { Arrival, Handled } from '../store/arrival.js';
+import { insertWaiting } from '../store/insert-waiting.js';
+import { rollback, type LaneConnection } from '../store/lane-connection.js';
+import type { KnownEvent } from '../store/load.js';
+import { sendWrites } from '../store/write.js';
+import { emptyWriteSet, type WriteSet } from '../store/write-set.js';
+import type { Batch, BatchContext, BatchResult } from './batch.js';
+import { collectWrites } from './collect-writes.js';
+import { decideEvent, isSettled, turnKey, type Deciding } from './decide-event.js';
+import type { Notice } from './notifier.js';
+import { openBatch, type OpenBatch } from './open-batch.js';
+import type { Threads } from './threads.js';
+
+/**
+ * One transaction for everything that has gathered: the only place where conversations change.
+ * 1. It works on partitions it has locked; events of others are only put into the table (invariant 3).
+ * 2. What waited in the table goes before what has just come.
+ * 3. All of it is committed or none of it (invariant 4); only then is anything acknowledged (invariant 1).
+ */
+export async function turnBatch(context: BatchContext, batch: Batch): Promise<BatchResult> {
+  try {
+    return await inTransaction(context, batch);
+  } catch (error) {
+    await rollback(context.connection);
+    throw error;
+  }
+}
+
+async function inTransaction(context: BatchContext, batch: Batch): Promise<BatchResult> {
+  const partitions = partitionsOf(batch);
+  const open = await openBatch(context, batch, partitions);
+  const { fresh, postponed, repeats } = sortArrivals(batch.arrivals, open);
+  const turns = [...open.claimed, ...fresh.map((arrival) => ({ arrival, isStored: false }))];
+  const set = emptyWriteSet();
+  const parked: BatchResult['parked'] = [];
+  const deciding: Deciding = {
+    threads: open.threads,
+    worlds: context.worlds,
+    set,
+    hopeless: batch.hopeless,
+    onParked: (arrival, conversationId, error) => parked.push({ eventId: arrival.id, conversationId, error }),
+  };
+  for (const { arrival } of turns) batch.suspects.push(turnKey(arrival));
+  const results = new Map<string, Handled>();
+  for (const turn of turns) results.set(turn.arrival.id, decideEvent(deciding, turn));
+  collectWrites(set, open.threads);
+  await write(context.connection, set, postponed);
+  return {
+    handled: batch.arrivals.map((arrival, index) => answer(arrival, open.known.get(index), results, repeats)),
+    notices: noticesOf(open.threads),
+    refused: partitions.filter((partition) => !open.locked.has(partition)),
+    more: [...new Set([...open.more, ...postponed.map(({ partition }) => partition)])],
+    hasQueuedOutbox: set.outbox.length > 0,
+    taken: turns.length,
+    timers: open.claimed.filter(({ isStored }) => !isStored).length,
+    duplicates: batch.arrivals.length - fresh.length - postponed.length,
+    parked,
+  };
+}
+
+function partitionsOf({ arrivals, woken, timed }: Batch): number[] {
+  const partitions = new Set<number>();
+  for (const { partition } of arrivals) partitions.add(partition);
+  for (const partition of woken) partitions.add(partition);
+  for (const partition of timed) partitions.add(partition);
+  return [...partitions];
+}
+
+interface Sorted {
+  /** Their turn is now. */
+  fresh: Arrival[];
+  /** Somebody else has the partition, or older events still wait in it. */
+  postponed: Arrival[];
+  /** The same event twice in one batch: by id, the one that came first. */
+  repeats: Map<string, Arrival>;
+}
+
+function sortArrivals(arrivals: readonly Arrival[], { locked, known, more }: OpenBatch): Sorted {
+  const sorted: Sorted = { fresh: [], postponed: [], repeats: new Map() };
+  const firsts = new Map<string, Arrival>();
+  for (const [index, arrival] of arrivals.entries()) {
+    if (known.has(index)) continue;
+    const key = turnKey(arrival);
+    const first = firsts.get(key);
+    if (first !== undefined) {
+      sorted.repeats.set(arrival.id, first);
+      continue;
+    }
+    firsts.set(key, arrival);
+    const isOurs = locked.has(arrival.partition) && !more.includes(arrival.partition);
+    (isOurs ? sorted.fresh : sorted.postponed).push(arrival);
+  }
+  return sorted;
+}
+
+/** Everything leaves in one packet, the COMMIT with it: one round trip, and all or nothing. */
+async function write(connection: LaneConnection, set: WriteSet, postponed: readonly Arrival[]): Promise<void> {
+  crashPoint('turn.before-write');
+  const sent = connection.group(() => {
+    const statements = sendWrites(connection, set);
+    if (postponed.length > 0) statements.push(insertWaiting(connection, postponed));
+    crashPoint('turn.before-commit');
+    return [...statements, connection.commit()];
+  });
+  await Promise.all(sent);
+  crashPoint('turn.after-commit');
+}
+
+function answer(
+  arrival: Arrival,
+  known: KnownEvent | undefined,
+  results: ReadonlyMap<string, Handled>,
+  repeats: ReadonlyMap<string, Arrival>,
+): Handled {
+  const taken = results.get(arrival.id);
+  if (taken !== undefined) return taken;
+  const first = repeats.get(arrival.id);
+  if (first !== undefined) return { ...answer(first, undefined, results, repeats), duplicate: true, replies: [] };
+  if (known === undefined) return pending(arrival.id, arrival.conversationId);
+  const waited = results.get(known.eventId);
+  // An attempt whose commit was not heard of may have succeeded: then this very event is known, and no duplicate.
+  const duplicate = known.eventId !== arrival.id;
+  if (waited !== undefined) return { ...waited, duplicate };
+  return { ...pending(known.eventId, known.conversationId), duplicate, seq: known.seq };
+}
+
+function pending(eventId: string, conversationId: string | null): Handled {
+  return { eventId, conversationId, duplicate: false, seq: null, replies: [], isSettled: false };
+}
+
+function noticesOf({ touched }: Threads): Notice[] {
+  return touched.map((thread) => ({
+    workspaceId: thread.workspaceId,
+    conversationId: thread.conversation.id,
+    seq: thread.seq,
+    isSettled: isSettled(thread),
+  }));
+}
