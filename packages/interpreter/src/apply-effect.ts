@@ -4,25 +4,25 @@ import {
   type Conversation,
   type Effect,
   type Json,
-} from "@nightshift/schema";
+} from '@nightshift/schema';
 
 /** The contact after an effect. The same function serves the turn, the simulator and every test. */
 export function applyToContact(contact: Contact, effect: Effect, nowMs: number): Contact {
   switch (effect.type) {
-    case "contact.tag":
+    case 'contact.tag':
       return isTagged(contact, effect)
         ? contact
         : { ...contact, tags: retag(contact.tags, effect.add, effect.remove) };
-    case "contact.set":
+    case 'contact.set':
       return setField(contact, effect.field, effect.value);
-    case "contact.score":
+    case 'contact.score':
       return { ...contact, score: contact.score + effect.add };
-    case "contact.consent":
+    case 'contact.consent':
       return {
         ...contact,
         consents: [...contact.consents, { kind: effect.kind, text: effect.text, atMs: nowMs }],
       };
-    case "contact.mark":
+    case 'contact.mark':
       return {
         ...contact,
         marks: { ...contact.marks, [effect.mark]: nextMark(contact, effect.mark, effect.windowMs, nowMs) },
@@ -34,18 +34,18 @@ export function applyToContact(contact: Contact, effect: Effect, nowMs: number):
 
 export function applyToConversation(conversation: Conversation, effect: Effect, nowMs: number): Conversation {
   switch (effect.type) {
-    case "message.send":
+    case 'message.send':
       return {
         ...conversation,
-        status: conversation.status === "idle" ? "open" : conversation.status,
+        status: conversation.status === 'idle' ? 'open' : conversation.status,
         lastBotAtMs: nowMs,
       };
-    case "conversation.assign":
-      return { ...conversation, status: "open", assignee: effect.agent, team: effect.team };
-    case "conversation.priority":
+    case 'conversation.assign':
+      return { ...conversation, status: 'open', assignee: effect.agent, team: effect.team };
+    case 'conversation.priority':
       return { ...conversation, priority: effect.priority };
-    case "conversation.close":
-      return { ...conversation, status: "closed" };
+    case 'conversation.close':
+      return { ...conversation, status: 'closed' };
     default:
       return conversation;
   }
@@ -61,7 +61,7 @@ function isTagged(
 
 export function retag(tags: readonly string[], add: readonly string[], remove: readonly string[]): string[] {
   const kept = tags.filter((tag) => !remove.includes(tag));
-  return [...kept, ...new Set(add.filter((tag) => tag !== "" && !kept.includes(tag)))];
+  return [...kept, ...new Set(add.filter((tag) => tag !== '' && !kept.includes(tag)))];
 }
 
 export function setField(contact: Contact, field: string, value: Json): Contact {
@@ -71,7 +71,7 @@ export function setField(contact: Contact, field: string, value: Json): Contact 
   }
   if (contact[field] === value) return contact;
   const { [field]: _dropped, ...rest } = contact;
-  if (value === null || value === "") return rest;
+  if (value === null || value === '') return rest;
   return { ...contact, [field]: String(value) };
 }
 
@@ -81,7 +81,7 @@ function nextMark(
   mark: string,
   windowMs: number | undefined,
   nowMs: number,
-): Contact["marks"][string] {
+): Contact['marks'][string] {
   const before = contact.marks[mark];
   if (before === undefined || (windowMs !== undefined && nowMs - before.firstAtMs >= windowMs)) {
     return { count: 1, firstAtMs: nowMs, lastAtMs: nowMs };

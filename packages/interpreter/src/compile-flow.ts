@@ -1,6 +1,6 @@
-import type { NodeDefinition, Registry, TriggerDefinition } from "@nightshift/nodes";
-import { addDuration } from "@nightshift/calendar";
-import type { Flow, FlowNode, FlowTrigger, Json } from "@nightshift/schema";
+import type { NodeDefinition, Registry, TriggerDefinition } from '@nightshift/nodes';
+import { addDuration } from '@nightshift/calendar';
+import type { Flow, FlowNode, FlowTrigger, Json } from '@nightshift/schema';
 
 export interface CompiledNode {
   id: string;
@@ -31,7 +31,7 @@ export interface CompiledRules {
   cooldownMs: number | undefined;
   maxPerContact: number | undefined;
   isInterrupting: boolean;
-  when: NonNullable<FlowTrigger["rules"]>["when"];
+  when: NonNullable<FlowTrigger['rules']>['when'];
   fromMs: number | undefined;
   untilMs: number | undefined;
 }
@@ -97,10 +97,10 @@ function liftConfig(config: unknown, from: number, definition: NodeDefinition | 
   return lifted;
 }
 
-function compileRules(rules: NonNullable<FlowTrigger["rules"]>): CompiledRules {
+function compileRules(rules: NonNullable<FlowTrigger['rules']>): CompiledRules {
   return {
     priority: rules.priority ?? 0,
-    group: rules.group ?? "main",
+    group: rules.group ?? 'main',
     cooldownMs: rules.cooldown === undefined ? undefined : (addDuration(0, rules.cooldown) ?? undefined),
     maxPerContact: rules.maxPerContact,
     isInterrupting: rules.interrupts ?? false,

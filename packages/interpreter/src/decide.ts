@@ -1,12 +1,12 @@
-import type { Burst, Contact, ContactIdentified, Event, MessageReceived, Run } from "@nightshift/schema";
-import { burstTimer, gather, merge, queue, takeFirst, takeMerged } from "./burst.js";
-import type { CompiledTrigger } from "./compile-flow.js";
-import { busyRun, emit, endRun, foregroundRun, openDraft, waitingRuns, type Draft } from "./draft.js";
-import { retag, setField } from "./apply-effect.js";
-import { route, silenceTimer, traceTrigger } from "./route.js";
-import { startRun, wakeRun } from "./take-turn.js";
-import { isCounting } from "./trigger-rules.js";
-import type { ConversationState, Decision, World } from "./world.js";
+import type { Burst, Contact, ContactIdentified, Event, MessageReceived, Run } from '@nightshift/schema';
+import { burstTimer, gather, merge, queue, takeFirst, takeMerged } from './burst.js';
+import type { CompiledTrigger } from './compile-flow.js';
+import { busyRun, emit, endRun, foregroundRun, openDraft, waitingRuns, type Draft } from './draft.js';
+import { retag, setField } from './apply-effect.js';
+import { route, silenceTimer, traceTrigger } from './route.js';
+import { startRun, wakeRun } from './take-turn.js';
+import { isCounting } from './trigger-rules.js';
+import type { ConversationState, Decision, World } from './world.js';
 
 /**
  * Decides what one event means for one conversation. The engine, the simulator and every test call this and
@@ -27,13 +27,13 @@ export function decide(world: World, state: ConversationState, event: Event): De
 
 function handle(draft: Draft, event: Event): void {
   switch (event.type) {
-    case "message.received":
+    case 'message.received':
       return hear(draft, event);
-    case "chat.opened":
+    case 'chat.opened':
       startMatching(draft, event);
       draft.conversation = { ...draft.conversation, isOpened: true };
       return;
-    case "page.visited": {
+    case 'page.visited': {
       const isNewVisit = event.previousDwellMs === undefined;
       if (isNewVisit) draft.contact = { ...draft.contact, visits: draft.contact.visits + 1 };
       const { url, title, referrer } = event;
@@ -45,54 +45,54 @@ function handle(draft: Draft, event: Event): void {
       draft.conversation = { ...draft.conversation, page };
       return startMatching(draft, event);
     }
-    case "event.received":
-    case "schedule.fired":
+    case 'event.received':
+    case 'schedule.fired':
       return startMatching(draft, event);
-    case "contact.identified":
+    case 'contact.identified':
       draft.contact = identify(draft.contact, event);
       return;
-    case "contact.tagged":
+    case 'contact.tagged':
       draft.contact = { ...draft.contact, tags: retag(draft.contact.tags, event.add, event.remove) };
       return startMatching(draft, event);
-    case "timer.fired":
+    case 'timer.fired':
       return timerFired(draft, event);
-    case "call.finished": {
+    case 'call.finished': {
       const run = draft.runs.get(event.runId);
-      if (run?.wait?.type === "call" && run.wait.call === event.call)
-        wakeRun(draft, run, { type: "call", outcome: event.outcome });
+      if (run?.wait?.type === 'call' && run.wait.call === event.call)
+        wakeRun(draft, run, { type: 'call', outcome: event.outcome });
       return;
     }
-    case "agent.replied":
+    case 'agent.replied':
       takeOver(draft, event.agentId);
       draft.conversation = { ...draft.conversation, lastAgentAtMs: draft.nowMs };
       return;
-    case "agent.took-over":
+    case 'agent.took-over':
       return takeOver(draft, event.agentId);
-    case "agent.handed-back":
+    case 'agent.handed-back':
       return handBack(draft);
-    case "conversation.assigned":
+    case 'conversation.assigned':
       draft.conversation = {
         ...draft.conversation,
-        status: "open",
+        status: 'open',
         assignee: event.agentId,
         team: event.team,
       };
       if (event.agentId !== null) takeOver(draft, event.agentId);
       return;
-    case "conversation.closed":
+    case 'conversation.closed':
       return close(draft);
   }
 }
 
 function hear(draft: Draft, message: MessageReceived): void {
   const { conversation, world } = draft;
-  const status = conversation.status === "idle" ? "open" : conversation.status;
+  const status = conversation.status === 'idle' ? 'open' : conversation.status;
   draft.conversation = { ...conversation, status, lastCustomerAtMs: draft.nowMs };
   for (const { trigger } of world.live.silent) {
-    emit(draft, null, { type: "timer.clear", timer: silenceTimer(conversation.id, trigger) });
+    emit(draft, null, { type: 'timer.clear', timer: silenceTimer(conversation.id, trigger) });
   }
-  if (conversation.holder === "human") {
-    draft.trace.push({ type: "bot.silent", reason: "human-holds" });
+  if (conversation.holder === 'human') {
+    draft.trace.push({ type: 'bot.silent', reason: 'human-holds' });
     return;
   }
   const busy = busyRun(draft);
@@ -102,9 +102,9 @@ function hear(draft: Draft, message: MessageReceived): void {
 
 function hearWhileBusy(draft: Draft, busy: Run, message: MessageReceived): void {
   const burst = burstOf(draft, busy.flowId, busy.version);
-  if (burst.mode !== "interrupt") return queue(draft, message, burst.mode);
-  draft.trace.push({ type: "message.buffered", mode: "interrupt", count: 1 });
-  endRun(draft, busy, "interrupted");
+  if (burst.mode !== 'interrupt') return queue(draft, message, burst.mode);
+  draft.trace.push({ type: 'message.buffered', mode: 'interrupt', count: 1 });
+  endRun(draft, busy, 'interrupted');
   const all = busy.message === null ? [message] : [busy.message, message];
   answerWhole(draft, merge(all));
 }
@@ -116,7 +116,7 @@ function take(draft: Draft, message: MessageReceived): void {
   const traced = draft.trace.length;
   const answer = chooseAnswer(draft, message);
   const burst = burstFor(draft, answer);
-  if (burst.mode !== "merge" || message.choice !== undefined) return give(draft, message, answer);
+  if (burst.mode !== 'merge' || message.choice !== undefined) return give(draft, message, answer);
   draft.trace.length = traced;
   gatherOrAnswer(draft, message, burst);
 }
@@ -151,14 +151,14 @@ function chooseAnswer(draft: Draft, message: MessageReceived): Answer {
 }
 
 function give(draft: Draft, message: MessageReceived, { asked, starts }: Answer): void {
-  draft.conversation = { ...draft.conversation, isOpened: true };
-  if (asked !== undefined && starts.length === 0) return wakeRun(draft, asked, { type: "reply", message });
+  draft.conversation = { ...draft.conversation, isOpened: true, isHeard: true };
+  if (asked !== undefined && starts.length === 0) return wakeRun(draft, asked, { type: 'reply', message });
   start(draft, starts, message);
 }
 
 function start(draft: Draft, triggers: readonly CompiledTrigger[], message: MessageReceived | null): void {
   for (const trigger of triggers) {
-    if (isCounting(trigger)) emit(draft, null, { type: "contact.mark", mark: trigger.key });
+    if (isCounting(trigger)) emit(draft, null, { type: 'contact.mark', mark: trigger.key });
     startRun(draft, trigger, message);
   }
 }
@@ -166,25 +166,25 @@ function start(draft: Draft, triggers: readonly CompiledTrigger[], message: Mess
 /** A trigger that would have fired, had nobody been waiting for this very answer. */
 function loseToQuestion(draft: Draft, trigger: CompiledTrigger, asked: Run): void {
   const at = draft.trace.findIndex(
-    (item) => item.type === "trigger" && item.id === trigger.id && item.flowId === trigger.flow.id,
+    (item) => item.type === 'trigger' && item.id === trigger.id && item.flowId === trigger.flow.id,
   );
   if (at >= 0) draft.trace.splice(at, 1);
   traceTrigger(draft, trigger, false, {
-    code: "question.open",
-    detail: `${asked.flowId}/${asked.nodeId ?? ""}`,
+    code: 'question.open',
+    detail: `${asked.flowId}/${asked.nodeId ?? ''}`,
   });
 }
 
 /** For events that answer no question: whoever listens starts. */
 function startMatching(draft: Draft, event: Event): void {
-  if (draft.conversation.holder === "human") {
-    draft.trace.push({ type: "bot.silent", reason: "human-holds" });
+  if (draft.conversation.holder === 'human') {
+    draft.trace.push({ type: 'bot.silent', reason: 'human-holds' });
     return;
   }
   start(draft, route(draft, event), null);
 }
 
-function timerFired(draft: Draft, event: Extract<Event, { type: "timer.fired" }>): void {
+function timerFired(draft: Draft, event: Extract<Event, { type: 'timer.fired' }>): void {
   if (event.timer === burstTimer(draft)) {
     const { gathering } = draft.conversation;
     if (gathering === null || draft.nowMs < gathering.untilMs) return;
@@ -193,40 +193,40 @@ function timerFired(draft: Draft, event: Extract<Event, { type: "timer.fired" }>
     return;
   }
   if (event.runId === undefined) {
-    if (draft.conversation.status === "open") startMatching(draft, event);
+    if (draft.conversation.status === 'open') startMatching(draft, event);
     return;
   }
   const run = draft.runs.get(event.runId);
-  if (run?.wait == null || run.wait.type === "call" || run.wait.timer !== event.timer) return;
-  if (draft.conversation.holder === "human") {
+  if (run?.wait == null || run.wait.type === 'call' || run.wait.timer !== event.timer) return;
+  if (draft.conversation.holder === 'human') {
     const heldTimers = [...draft.conversation.heldTimers, { runId: run.id, timer: event.timer }];
     draft.conversation = { ...draft.conversation, heldTimers };
-    draft.trace.push({ type: "bot.silent", reason: "human-holds" });
+    draft.trace.push({ type: 'bot.silent', reason: 'human-holds' });
     return;
   }
-  wakeRun(draft, run, { type: run.wait.type === "reply" ? "timeout" : "time" });
+  wakeRun(draft, run, { type: run.wait.type === 'reply' ? 'timeout' : 'time' });
 }
 
 /** The bot falls silent at once. Runs that wait for a moment in time stay; those in talk with the customer end. */
 function takeOver(draft: Draft, agentId: string): void {
-  draft.conversation = { ...draft.conversation, status: "open", holder: "human", assignee: agentId };
+  draft.conversation = { ...draft.conversation, status: 'open', holder: 'human', assignee: agentId };
   dropBuffer(draft);
-  for (const run of waitingRuns(draft)) if (run.wait?.type !== "until") endRun(draft, run, "human-took-over");
+  for (const run of waitingRuns(draft)) if (run.wait?.type !== 'until') endRun(draft, run, 'human-took-over');
 }
 
 function handBack(draft: Draft): void {
   const { heldTimers } = draft.conversation;
-  draft.conversation = { ...draft.conversation, holder: "bot", assignee: null, team: null, heldTimers: [] };
+  draft.conversation = { ...draft.conversation, holder: 'bot', assignee: null, team: null, heldTimers: [] };
   for (const { runId, timer } of heldTimers) {
     const run = draft.runs.get(runId);
-    if (run?.wait?.type === "until" && run.wait.timer === timer) wakeRun(draft, run, { type: "time" });
+    if (run?.wait?.type === 'until' && run.wait.timer === timer) wakeRun(draft, run, { type: 'time' });
   }
 }
 
 function close(draft: Draft): void {
-  draft.conversation = { ...draft.conversation, status: "closed", heldTimers: [] };
+  draft.conversation = { ...draft.conversation, status: 'closed', heldTimers: [] };
   dropBuffer(draft);
-  for (const run of waitingRuns(draft)) endRun(draft, run, "conversation-closed");
+  for (const run of waitingRuns(draft)) endRun(draft, run, 'conversation-closed');
 }
 
 function dropBuffer(draft: Draft): void {
@@ -236,10 +236,10 @@ function dropBuffer(draft: Draft): void {
 /** When nothing is being called any more, what the customer wrote meanwhile gets its turn. */
 function drain(draft: Draft): void {
   while (draft.conversation.buffer.length > 0 && draft.conversation.gathering === null) {
-    if (draft.conversation.holder === "human" || busyRun(draft) !== undefined) return;
+    if (draft.conversation.holder === 'human' || busyRun(draft) !== undefined) return;
     const asked = foregroundRun(draft);
     const burst = asked === undefined ? QUEUE : burstOf(draft, asked.flowId, asked.version);
-    answerWhole(draft, burst.mode === "merge" ? takeMerged(draft) : takeFirst(draft));
+    answerWhole(draft, burst.mode === 'merge' ? takeMerged(draft) : takeFirst(draft));
   }
 }
 
@@ -248,12 +248,12 @@ function drain(draft: Draft): void {
  * A flow that closed the conversation leaves nobody waiting.
  */
 function holdForAgent(draft: Draft): void {
-  if (draft.conversation.status === "closed") return close(draft);
+  if (draft.conversation.status === 'closed') return close(draft);
   const { assignee, holder } = draft.conversation;
   if (
-    holder === "bot" &&
+    holder === 'bot' &&
     assignee !== null &&
-    draft.effects.some((effect) => effect.type === "conversation.assign")
+    draft.effects.some((effect) => effect.type === 'conversation.assign')
   ) {
     takeOver(draft, assignee);
   }
@@ -262,12 +262,12 @@ function holdForAgent(draft: Draft): void {
 /** After the bot has spoken, triggers that listen for silence get their timers anew. */
 function watchSilence(draft: Draft): void {
   const { conversation, effects, world } = draft;
-  if (world.live.silent.length === 0 || conversation.status !== "open" || conversation.holder === "human")
+  if (world.live.silent.length === 0 || conversation.status !== 'open' || conversation.holder === 'human')
     return;
-  if (!effects.some((effect) => effect.type === "message.send")) return;
+  if (!effects.some((effect) => effect.type === 'message.send')) return;
   for (const { trigger, afterMs } of world.live.silent) {
     const timer = silenceTimer(conversation.id, trigger);
-    emit(draft, null, { type: "timer.set", timer, atMs: draft.nowMs + afterMs });
+    emit(draft, null, { type: 'timer.set', timer, atMs: draft.nowMs + afterMs });
   }
 }
 
@@ -282,7 +282,7 @@ function identify(
   return known;
 }
 
-const QUEUE: Burst = { mode: "queue" };
+const QUEUE: Burst = { mode: 'queue' };
 
 function burstFor(draft: Draft, { asked, starts: [first] }: Answer): Burst {
   if (first !== undefined) return first.flow.flow.burst ?? QUEUE;

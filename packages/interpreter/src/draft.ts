@@ -1,6 +1,6 @@
-import type { Contact, Conversation, Effect, Event, KeyedEffect, Run, TraceItem } from "@nightshift/schema";
-import { applyToContact, applyToConversation } from "./apply-effect.js";
-import type { ConversationState, World } from "./world.js";
+import type { Contact, Conversation, Effect, Event, KeyedEffect, Run, TraceItem } from '@nightshift/schema';
+import { applyToContact, applyToConversation } from './apply-effect.js';
+import type { ConversationState, World } from './world.js';
 
 /**
  * A decision while it is being made. It belongs to one call of `decide` and is thrown away after it.
@@ -35,7 +35,7 @@ export function openDraft(world: World, state: ConversationState, event: Event):
     effects: [],
     trace: [],
     started: 0,
-    keyOwner: "",
+    keyOwner: '',
     keyCount: 0,
   };
 }
@@ -58,14 +58,14 @@ export function emit(draft: Draft, run: Run | null, effect: Effect): KeyedEffect
 
 /** The runs that wait, oldest first. */
 export function waitingRuns(draft: Draft): Run[] {
-  return [...draft.runs.values()].filter((run) => run.status === "waiting");
+  return [...draft.runs.values()].filter((run) => run.status === 'waiting');
 }
 
 /** The run whose question is open: of several, the one that asked last. */
 export function foregroundRun(draft: Draft): Run | undefined {
   let foreground: Run | undefined;
   for (const run of draft.runs.values()) {
-    if (run.status !== "waiting" || run.wait?.type !== "reply") continue;
+    if (run.status !== 'waiting' || run.wait?.type !== 'reply') continue;
     if (foreground?.wait == null || run.wait.sinceMs >= foreground.wait.sinceMs) foreground = run;
   }
   return foreground;
@@ -74,15 +74,15 @@ export function foregroundRun(draft: Draft): Run | undefined {
 /** A run that cannot listen because something it called has not answered yet. */
 export function busyRun(draft: Draft): Run | undefined {
   for (const run of draft.runs.values())
-    if (run.status === "waiting" && run.wait?.type === "call") return run;
+    if (run.status === 'waiting' && run.wait?.type === 'call') return run;
   return undefined;
 }
 
 /** Ends a waiting run from outside and takes its timer with it. */
 export function endRun(draft: Draft, run: Run, reason: string): void {
-  if (run.wait !== null && run.wait.type !== "call" && run.wait.timer !== undefined) {
-    emit(draft, null, { type: "timer.clear", timer: run.wait.timer });
+  if (run.wait !== null && run.wait.type !== 'call' && run.wait.timer !== undefined) {
+    emit(draft, null, { type: 'timer.clear', timer: run.wait.timer });
   }
-  draft.runs.set(run.id, { ...run, status: "ended", wait: null, nodeId: null, endedReason: reason });
-  draft.trace.push({ type: "run.ended", runId: run.id, reason });
+  draft.runs.set(run.id, { ...run, status: 'ended', wait: null, nodeId: null, endedReason: reason });
+  draft.trace.push({ type: 'run.ended', runId: run.id, reason });
 }

@@ -1,8 +1,8 @@
-export { compileFlow, type CompiledFlow, type CompiledNode, type CompiledTrigger } from "./compile-flow.js";
-export { decide } from "./decide.js";
-export { goLive, type LiveFlows } from "./live-flows.js";
-export { MAX_VISITS } from "./take-turn.js";
-export type { ConversationState, Decision, World } from "./world.js";
+export { compileFlow, type CompiledFlow, type CompiledNode, type CompiledTrigger } from './compile-flow.js';
+export { decide } from './decide.js';
+export { goLive, type LiveFlows } from './live-flows.js';
+export { MAX_VISITS } from './take-turn.js';
+export type { ConversationState, Decision, World } from './world.js';
 export {
   checkKeywordConfig,
   compileKeywords,

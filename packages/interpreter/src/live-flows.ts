@@ -1,6 +1,6 @@
-import type { EventType } from "@nightshift/schema";
-import type { CompiledFlow, CompiledTrigger } from "./compile-flow.js";
-import { compileKeywords, matchKeywords, type KeywordIndex } from "./keywords/index.js";
+import type { EventType } from '@nightshift/schema';
+import type { CompiledFlow, CompiledTrigger } from './compile-flow.js';
+import { compileKeywords, matchKeywords, type KeywordIndex } from './keywords/index.js';
 
 /** All published flows of a workspace, arranged so that an event touches only the triggers it may concern. */
 export interface LiveFlows {

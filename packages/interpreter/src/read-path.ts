@@ -1,37 +1,37 @@
-import { isOpen, localParts } from "@nightshift/calendar";
-import { isJsonObject, type Json } from "@nightshift/schema";
-import type { Draft } from "./draft.js";
-import { zoneOf, type Asker } from "./view.js";
+import { isOpen, localParts } from '@nightshift/calendar';
+import { isJsonObject, type Json } from '@nightshift/schema';
+import type { Draft } from './draft.js';
+import { zoneOf, type Asker } from './view.js';
 
 /**
  * Reads what a template or condition names by path. The first word picks the source; an unknown first word
  * is a value an admin filled in (`shop.name`), the flow's own before the workspace's.
  */
 export function readPath(draft: Draft, asker: Asker, path: string): Json | undefined {
-  const [source = "", ...rest] = path.split(".");
+  const [source = '', ...rest] = path.split('.');
   switch (source) {
-    case "contact":
+    case 'contact':
       return dig(draft.contact as unknown as Json, rest) ?? dig(draft.contact.fields, rest);
-    case "vars":
+    case 'vars':
       return dig(asker.vars, rest);
-    case "message":
+    case 'message':
       return dig(
         (asker.message ?? (draft.event.type === 'message.received' ? draft.event : null)) as unknown as Json,
         rest,
       );
-    case "conversation":
+    case 'conversation':
       return dig(draft.conversation as unknown as Json, rest);
-    case "channel":
+    case 'channel':
       return dig(draft.world.channel, rest);
-    case "page":
+    case 'page':
       return dig(draft.conversation.page as Json | undefined, rest);
-    case "event":
+    case 'event':
       return dig(draft.event as unknown as Json, rest);
-    case "time":
+    case 'time':
       return readTime(draft, rest[0]);
-    case "hours":
-      return readHours(draft, rest.join("."));
-    case "agents":
+    case 'hours':
+      return readHours(draft, rest.join('.'));
+    case 'agents':
       return readAgents(draft, rest);
     default:
       return readValue(asker.flow.flow.values, path) ?? readValue(draft.world.values, path);
@@ -57,11 +57,11 @@ function readValue(values: Readonly<Record<string, unknown>> | undefined, path: 
   if (values === undefined) return undefined;
   return Object.hasOwn(values, path)
     ? (values[path] as Json)
-    : dig(values as Record<string, Json>, path.split("."));
+    : dig(values as Record<string, Json>, path.split('.'));
 }
 
 function readTime(draft: Draft, key: string | undefined): Json | undefined {
-  if (key === "now") return draft.nowMs;
+  if (key === 'now') return draft.nowMs;
   const parts = localParts(zoneOf(draft), draft.nowMs);
   if (parts === null || key === undefined || !Object.hasOwn(parts, key)) return undefined;
   return parts[key as keyof typeof parts];
@@ -74,7 +74,7 @@ function readHours(draft: Draft, calendar: string): boolean | undefined {
 
 /** `agents.online` and `agents.online.sales`: how many there are. */
 function readAgents(draft: Draft, [what, team]: readonly string[]): number | undefined {
-  if (what !== "online") return undefined;
+  if (what !== 'online') return undefined;
   return draft.world.agents.filter(
     (agent) => agent.isOnline && (team === undefined || agent.teams.includes(team)),
   ).length;

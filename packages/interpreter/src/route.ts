@@ -1,15 +1,17 @@
-import type { Event, Why } from "@nightshift/schema";
-import type { CompiledTrigger } from "./compile-flow.js";
-import type { Draft } from "./draft.js";
-import { findByKeyword } from "./live-flows.js";
-import { heldBack } from "./trigger-rules.js";
-import { createView } from "./view.js";
+import type { Event, Why } from '@nightshift/schema';
+import type { CompiledTrigger } from './compile-flow.js';
+import type { Draft } from './draft.js';
+import { findByKeyword } from './live-flows.js';
+import { heldBack } from './trigger-rules.js';
+import { createView } from './view.js';
 
 /** One trigger that was considered. Those with `matched` have also passed their rules. */
 interface Considered {
   trigger: CompiledTrigger;
   matched: boolean;
   why: Why;
+  /** It found words of its own, where others would have taken anything. */
+  isSpecific: boolean;
 }
 
 const NO_HIT: readonly string[] = [];
@@ -29,7 +31,7 @@ export function route(draft: Draft, event: Event): CompiledTrigger[] {
       winners.set(group, candidate.trigger);
     } else {
       candidate.matched = false;
-      candidate.why = { code: "group.lost", detail: winner.key };
+      candidate.why = { code: 'group.lost', detail: winner.key };
     }
   }
   for (const { trigger, matched: isMatch, why } of considered) traceTrigger(draft, trigger, isMatch, why);
@@ -39,7 +41,7 @@ export function route(draft: Draft, event: Event): CompiledTrigger[] {
 
 export function traceTrigger(draft: Draft, trigger: CompiledTrigger, matched: boolean, why: Why): void {
   draft.trace.push({
-    type: "trigger",
+    type: 'trigger',
     id: trigger.id,
     flowId: trigger.flow.id,
     version: trigger.flow.version,
@@ -50,10 +52,10 @@ export function traceTrigger(draft: Draft, trigger: CompiledTrigger, matched: bo
 
 function candidates(draft: Draft, event: Event): (readonly [CompiledTrigger, readonly string[]])[] {
   const { live } = draft.world;
-  if (event.type === "schedule.fired") return named(live.triggers.get(`${event.flowId}/${event.triggerId}`));
-  if (event.type === "timer.fired") return named(live.triggers.get(silentTriggerKey(draft, event.timer)));
+  if (event.type === 'schedule.fired') return named(live.triggers.get(`${event.flowId}/${event.triggerId}`));
+  if (event.type === 'timer.fired') return named(live.triggers.get(silentTriggerKey(draft, event.timer)));
   const asked = (live.asked.get(event.type) ?? []).map((trigger) => [trigger, NO_HIT] as const);
-  if (event.type !== "message.received") return asked;
+  if (event.type !== 'message.received') return asked;
   const found = [...findByKeyword(live, event.text)];
   return asked.length === 0 ? found : [...found, ...asked];
 }
@@ -67,19 +69,23 @@ function consider(draft: Draft, event: Event, trigger: CompiledTrigger, hit: rea
     flow: trigger.flow,
     nodeId: trigger.id,
     vars: {},
-    message: event.type === "message.received" ? event : null,
+    message: event.type === 'message.received' ? event : null,
     random: () => 0,
   });
   const { matched, why } = trigger.definition.match({ config: trigger.config, event, view, hit });
-  if (!matched) return { trigger, matched, why };
+  const isSpecific = hit.length > 0;
+  if (!matched) return { trigger, matched, why, isSpecific };
   const rule = heldBack(trigger, view);
-  return rule === undefined ? { trigger, matched, why } : { trigger, matched: false, why: rule };
+  return rule === undefined
+    ? { trigger, matched, why, isSpecific }
+    : { trigger, matched: false, why: rule, isSpecific };
 }
 
-/** Priority first; among equals the order is fixed, so the same message always finds the same winner. */
+/** Priority first, then words before catch-alls; among equals the order is fixed, so the same message always finds the same winner. */
 function byPrecedence(a: Considered, b: Considered): number {
   return (
     b.trigger.rules.priority - a.trigger.rules.priority ||
+    Number(b.isSpecific) - Number(a.isSpecific) ||
     compare(a.trigger.flow.id, b.trigger.flow.id) ||
     a.trigger.order - b.trigger.order
   );
@@ -90,10 +96,10 @@ function compare(a: string, b: string): number {
 }
 
 function explainPassedOver(draft: Draft, event: Event, considered: readonly Considered[]): void {
-  if (event.type !== "message.received") return;
+  if (event.type !== 'message.received') return;
   for (const trigger of draft.world.live.indexed) {
     if (!considered.some((candidate) => candidate.trigger === trigger)) {
-      traceTrigger(draft, trigger, false, { code: "keyword.none" });
+      traceTrigger(draft, trigger, false, { code: 'keyword.none' });
     }
   }
 }
@@ -105,5 +111,5 @@ export function silenceTimer(conversationId: string, trigger: CompiledTrigger): 
 
 function silentTriggerKey(draft: Draft, timer: string): string {
   const prefix = `${draft.conversation.id}/silent/`;
-  return timer.startsWith(prefix) ? timer.slice(prefix.length) : "";
+  return timer.startsWith(prefix) ? timer.slice(prefix.length) : '';
 }

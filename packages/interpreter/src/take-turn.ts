@@ -1,9 +1,9 @@
 import { callName, type Outcome, type Wake } from '@nightshift/nodes';
-import { hash32, type Frame, type Json, type MessageReceived, type Run } from "@nightshift/schema";
-import type { CompiledFlow, CompiledNode, CompiledTrigger } from "./compile-flow.js";
-import { emit, type Draft } from "./draft.js";
-import { randomAt } from "./random.js";
-import { createView } from "./view.js";
+import { hash32, type Frame, type Json, type MessageReceived, type Run } from '@nightshift/schema';
+import type { CompiledFlow, CompiledNode, CompiledTrigger } from './compile-flow.js';
+import { emit, type Draft } from './draft.js';
+import { randomAt } from './random.js';
+import { createView } from './view.js';
 
 /**
  * Walks one run until it waits, ends or fails: the heart.
@@ -25,7 +25,7 @@ interface Walk {
 }
 
 export function startRun(draft: Draft, trigger: CompiledTrigger, message: MessageReceived | null): void {
-  const body = draft.event.id.slice(draft.event.id.indexOf("_") + 1);
+  const body = draft.event.id.slice(draft.event.id.indexOf('_') + 1);
   const id = draft.started === 0 ? `run_${body}` : `run_${body}.${draft.started}`;
   draft.started += 1;
   const run: Run = {
@@ -34,7 +34,7 @@ export function startRun(draft: Draft, trigger: CompiledTrigger, message: Messag
     flowId: trigger.flow.id,
     version: trigger.flow.version,
     triggerId: trigger.id,
-    status: "waiting",
+    status: 'waiting',
     nodeId: trigger.next,
     wait: null,
     vars: initialVars(trigger.flow),
@@ -48,7 +48,7 @@ export function startRun(draft: Draft, trigger: CompiledTrigger, message: Messag
     startedAtMs: draft.nowMs,
   };
   draft.trace.push({
-    type: "run.started",
+    type: 'run.started',
     runId: id,
     flowId: run.flowId,
     version: run.version,
@@ -61,18 +61,18 @@ export function startRun(draft: Draft, trigger: CompiledTrigger, message: Messag
 export function wakeRun(draft: Draft, run: Run, wake: Wake): void {
   const flow = draft.world.flow(run.flowId, run.version);
   const woken: Run = { ...run, turn: run.turn + 1, wait: null };
-  if (wake.type === "reply") woken.message = wake.message;
+  if (wake.type === 'reply') woken.message = wake.message;
   if (flow === undefined) {
     stop(
       draft,
       woken,
-      "flow.version-missing",
+      'flow.version-missing',
       `version ${run.version} of flow ${run.flowId} is not there any more`,
     );
     return;
   }
-  if (run.wait?.type === "reply" && run.wait.timer !== undefined && wake.type === "reply") {
-    emit(draft, woken, { type: "timer.clear", timer: run.wait.timer });
+  if (run.wait?.type === 'reply' && run.wait.timer !== undefined && wake.type === 'reply') {
+    emit(draft, woken, { type: 'timer.clear', timer: run.wait.timer });
   }
   walk({ draft, run: woken, flow, wake });
 }
@@ -88,7 +88,7 @@ function walk(state: Walk): void {
       return stop(
         state.draft,
         state.run,
-        "node.missing",
+        'node.missing',
         `there is no node ${state.run.nodeId} in this flow`,
       );
     }
@@ -99,7 +99,7 @@ function walk(state: Walk): void {
   stop(
     state.draft,
     state.run,
-    "run.too-many-steps",
+    'run.too-many-steps',
     `more than ${MAX_VISITS} nodes in one turn: a cycle without a wait?`,
   );
 }
@@ -111,7 +111,7 @@ function ask(state: Walk, node: CompiledNode): Outcome | undefined {
     stop(
       draft,
       run,
-      "node.unknown",
+      'node.unknown',
       `this installation has no node of type ${node.type}; install its plugin`,
     );
     return undefined;
@@ -128,7 +128,7 @@ function ask(state: Walk, node: CompiledNode): Outcome | undefined {
       ? node.definition.enter({ config: node.config, view })
       : node.definition.resume({ config: node.config, view, memo: run.memo, wake });
   } catch (error) {
-    stop(draft, run, "node.threw", `${node.type}: ${error instanceof Error ? error.message : String(error)}`);
+    stop(draft, run, 'node.threw', `${node.type}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
 }
@@ -141,38 +141,42 @@ function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
   if (outcome.vars !== undefined) run.vars = mergeVars(run.vars, outcome.vars);
   const { next } = outcome;
   switch (next.type) {
-    case "go":
+    case 'go':
       return go(state, node, next.port, outcome.why);
-    case "wait-reply": {
+    case 'wait-reply': {
       run.memo = next.memo ?? null;
-      run.wait = { type: "reply", sinceMs: draft.nowMs, ...setTimer(draft, run, next.untilMs) };
-      return stand(draft, run, node, "reply", next.untilMs, outcome.why);
+      run.wait = { type: 'reply', sinceMs: draft.nowMs, ...setTimer(draft, run, next.untilMs) };
+      return stand(draft, run, node, 'reply', next.untilMs, outcome.why);
     }
-    case "wait-until": {
+    case 'wait-until': {
       run.memo = next.memo ?? null;
       run.wait = {
-        type: "until",
+        type: 'until',
         sinceMs: draft.nowMs,
         untilMs: next.untilMs,
-        timer: "",
+        timer: '',
         ...setTimer(draft, run, next.untilMs),
       };
-      return stand(draft, run, node, "until", next.untilMs, outcome.why);
+      return stand(draft, run, node, 'until', next.untilMs, outcome.why);
     }
-    case "wait-call": {
+    case 'wait-call': {
       run.memo = next.memo ?? null;
-      const { id } = emit(draft, run, { type: "call.start", call: nameOf(node, next.call), input: next.input });
-      run.wait = { type: "call", sinceMs: draft.nowMs, call: id };
-      return stand(draft, run, node, "call", undefined, outcome.why);
+      const { id } = emit(draft, run, {
+        type: 'call.start',
+        call: nameOf(node, next.call),
+        input: next.input,
+      });
+      run.wait = { type: 'call', sinceMs: draft.nowMs, call: id };
+      return stand(draft, run, node, 'call', undefined, outcome.why);
     }
-    case "jump":
+    case 'jump':
       return jump(state, node, next);
-    case "run-flow":
+    case 'run-flow':
       return enterFlow(state, node, next);
-    case "end":
+    case 'end':
       finish(draft, run, next.reason);
       return false;
-    case "fail":
+    case 'fail':
       stop(draft, run, next.code, next.message);
       return false;
   }
@@ -181,7 +185,7 @@ function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
 function go(state: Walk, node: CompiledNode, port: string, why?: string): boolean {
   const { draft, run } = state;
   draft.trace.push({
-    type: "node",
+    type: 'node',
     runId: run.id,
     nodeId: node.id,
     port,
@@ -196,13 +200,13 @@ function stand(
   draft: Draft,
   run: Run,
   node: CompiledNode,
-  what: "reply" | "call" | "until",
+  what: 'reply' | 'call' | 'until',
   untilMs?: number,
   why?: string,
 ): false {
-  if (why !== undefined) draft.trace.push({ type: "node", runId: run.id, nodeId: node.id, why });
+  if (why !== undefined) draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, why });
   draft.trace.push({
-    type: "run.waits",
+    type: 'run.waits',
     runId: run.id,
     nodeId: node.id,
     for: what,
@@ -215,7 +219,7 @@ function stand(
 function setTimer(draft: Draft, run: Run, untilMs: number | undefined): { timer?: string; untilMs?: number } {
   if (untilMs === undefined) return {};
   const timer = `${run.id}/${run.turn}/timer`;
-  emit(draft, run, { type: "timer.set", timer, atMs: untilMs, runId: run.id });
+  emit(draft, run, { type: 'timer.set', timer, atMs: untilMs, runId: run.id });
   return { timer, untilMs };
 }
 
@@ -228,7 +232,7 @@ function jump(
   const times = run.jumps[node.id] ?? 0;
   if (times >= next.maxTimes) return go(state, node, next.otherwise, String(times));
   run.jumps = { ...run.jumps, [node.id]: times + 1 };
-  state.draft.trace.push({ type: "node", runId: run.id, nodeId: node.id, why: next.nodeId });
+  state.draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, why: next.nodeId });
   run.nodeId = next.nodeId;
   run.memo = null;
   return true;
@@ -244,12 +248,12 @@ function enterFlow(
   if (called === undefined || called.entry === null || run.stack.length >= MAX_DEPTH) {
     const code =
       run.stack.length >= MAX_DEPTH
-        ? "flow.too-deep"
+        ? 'flow.too-deep'
         : called === undefined
-          ? "flow.not-live"
-          : "flow.no-entry";
+          ? 'flow.not-live'
+          : 'flow.no-entry';
     run.memo = next.memo ?? null;
-    state.wake = { type: "not-run", code };
+    state.wake = { type: 'not-run', code };
     return true;
   }
   const frame: Frame = {
@@ -259,7 +263,7 @@ function enterFlow(
     vars: run.vars,
     memo: next.memo ?? null,
   };
-  draft.trace.push({ type: "node", runId: run.id, nodeId: node.id, why: next.flowId });
+  draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, why: next.flowId });
   Object.assign(run, { flowId: called.id, version: called.version, nodeId: called.entry, memo: null });
   run.vars = mergeVars(initialVars(called), next.vars);
   run.stack = [...run.stack, frame];
@@ -272,7 +276,7 @@ function leaveFlow(state: Walk): boolean {
   const { draft, run } = state;
   const caller = run.stack.at(-1);
   if (caller === undefined) {
-    finish(draft, run, "done");
+    finish(draft, run, 'done');
     return false;
   }
   const flow = draft.world.flow(caller.flowId, caller.version);
@@ -280,12 +284,12 @@ function leaveFlow(state: Walk): boolean {
     stop(
       draft,
       run,
-      "flow.version-missing",
+      'flow.version-missing',
       `version ${caller.version} of flow ${caller.flowId} is not there any more`,
     );
     return false;
   }
-  state.wake = { type: "returned", vars: run.vars };
+  state.wake = { type: 'returned', vars: run.vars };
   state.flow = flow;
   run.stack = run.stack.slice(0, -1);
   Object.assign(run, caller);
@@ -293,18 +297,18 @@ function leaveFlow(state: Walk): boolean {
 }
 
 function finish(draft: Draft, run: Run, reason: string): void {
-  draft.runs.set(run.id, { ...run, status: "ended", nodeId: null, wait: null, endedReason: reason });
-  draft.trace.push({ type: "run.ended", runId: run.id, reason });
+  draft.runs.set(run.id, { ...run, status: 'ended', nodeId: null, wait: null, endedReason: reason });
+  draft.trace.push({ type: 'run.ended', runId: run.id, reason });
 }
 
 /** The run fails; whoever wrote to us must still be heard, so the conversation goes to the people. */
 function stop(draft: Draft, run: Run, code: string, message: string): void {
   const error = { code, message, nodeId: run.nodeId };
-  draft.runs.set(run.id, { ...run, status: "failed", wait: null, error });
-  draft.trace.push({ type: "run.failed", runId: run.id, nodeId: run.nodeId, code, message });
+  draft.runs.set(run.id, { ...run, status: 'failed', wait: null, error });
+  draft.trace.push({ type: 'run.failed', runId: run.id, nodeId: run.nodeId, code, message });
   const { assignee, team } = draft.conversation;
   if (assignee === null)
-    emit(draft, run, { type: "conversation.assign", agent: null, team, reason: `run failed: ${code}` });
+    emit(draft, run, { type: 'conversation.assign', agent: null, team, reason: `run failed: ${code}` });
 }
 
 function initialVars(flow: CompiledFlow): Record<string, Json> {

@@ -1,5 +1,5 @@
-import type { View } from "@nightshift/nodes";
-import { localParts } from "@nightshift/calendar";
+import type { View } from '@nightshift/nodes';
+import { localParts } from '@nightshift/calendar';
 import {
   closestLanguage,
   pickText,
@@ -7,13 +7,13 @@ import {
   type Flow,
   type Json,
   type Text,
-} from "@nightshift/schema";
-import { testCondition } from "./condition.js";
-import type { CompiledFlow } from "./compile-flow.js";
-import type { Draft } from "./draft.js";
-import { matchesPattern } from "./keywords/index.js";
-import { readPath } from "./read-path.js";
-import { compileTemplate, renderTemplate, type Template } from "./render.js";
+} from '@nightshift/schema';
+import { testCondition } from './condition.js';
+import type { CompiledFlow } from './compile-flow.js';
+import type { Draft } from './draft.js';
+import { matchesPattern } from './keywords/index.js';
+import { readPath } from './read-path.js';
+import { compileTemplate, renderTemplate, type Template } from './render.js';
 
 /** What is being asked right now: a trigger (no run yet), or a node of a run. */
 export interface Asker {
@@ -30,8 +30,8 @@ export function createView(draft: Draft, asker: Asker): View {
   const { world, event, nowMs } = draft;
   const flow = asker.flow.flow;
   const get = (path: string): Json | undefined => readPath(draft, asker, path);
-  const render: View["render"] = (source, escape = "none", extra) => {
-    if (!source.includes("{{") && !source.includes("\\{{")) return source;
+  const render: View['render'] = (source, escape = 'none', extra) => {
+    if (!source.includes('{{') && !source.includes('\\{{')) return source;
     const lookup =
       extra === undefined ? get : (path: string) => (Object.hasOwn(extra, path) ? extra[path] : get(path));
     return renderTemplate(templateOf(source), lookup, {
@@ -62,7 +62,7 @@ export function createView(draft: Draft, asker: Asker): View {
     },
     calendar: (name) => world.calendars.get(name),
     text: (text: Text, extra) =>
-      render(pickText(text, languageOf(draft, flow), flow.languages), "none", extra),
+      render(pickText(text, languageOf(draft, flow), flow.languages), 'none', extra),
     render,
     get,
     test: (condition: Condition) => testCondition(condition, get, matchesPattern),
@@ -72,14 +72,14 @@ export function createView(draft: Draft, asker: Asker): View {
 
 /** The language the customer is spoken to in: theirs if the flow has it, else the flow's first. */
 export function languageOf(draft: Draft, flow: Flow): string {
-  const first = flow.languages[0] ?? "en";
+  const first = flow.languages[0] ?? 'en';
   const wanted = draft.contact.language;
   return wanted === undefined ? first : (closestLanguage(wanted, flow.languages) ?? first);
 }
 
 export function zoneOf(draft: Draft): string {
-  const zone = draft.contact.zone ?? draft.world.calendars.get("default")?.zone ?? "UTC";
-  return localParts(zone, draft.nowMs) === null ? "UTC" : zone;
+  const zone = draft.contact.zone ?? draft.world.calendars.get('default')?.zone ?? 'UTC';
+  return localParts(zone, draft.nowMs) === null ? 'UTC' : zone;
 }
 
 /** Templates are compiled once; the texts of live flows are few, so a bounded map is enough. */

@@ -1,7 +1,7 @@
-import type { CompiledCalendar } from "@nightshift/calendar";
-import type { AgentSeat, Contact, Conversation, Json, KeyedEffect, Run, TraceItem } from "@nightshift/schema";
-import type { CompiledFlow } from "./compile-flow.js";
-import type { LiveFlows } from "./live-flows.js";
+import type { CompiledCalendar } from '@nightshift/calendar';
+import type { AgentSeat, Contact, Conversation, Json, KeyedEffect, Run, TraceItem } from '@nightshift/schema';
+import type { CompiledFlow } from './compile-flow.js';
+import type { LiveFlows } from './live-flows.js';
 
 /** What surrounds a conversation while one event is decided. Read, never written. */
 export interface World {

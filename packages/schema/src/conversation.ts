@@ -19,6 +19,8 @@ export interface Conversation {
   turn: number;
   /** `conversation.opened` has been considered. */
   isOpened: boolean;
+  /** The customer's first message has been given to whoever answers it. */
+  isHeard: boolean;
   openedAtMs: number;
   lastCustomerAtMs: number | null;
   lastBotAtMs: number | null;
@@ -60,6 +62,7 @@ export function newConversation({
     priority: 'normal',
     turn: 0,
     isOpened: false,
+    isHeard: false,
     openedAtMs: atMs,
     lastCustomerAtMs: null,
     lastBotAtMs: null,

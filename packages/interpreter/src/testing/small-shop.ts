@@ -1,4 +1,4 @@
-import { createRegistry, defineNode, defineTrigger, go, yes } from "@nightshift/nodes";
+import { createRegistry, defineNode, defineTrigger, go, yes } from '@nightshift/nodes';
 import {
   newContact,
   newConversation,
@@ -6,105 +6,105 @@ import {
   type Flow,
   type FlowNode,
   type FlowTrigger,
-} from "@nightshift/schema";
-import { Type } from "typebox";
-import { compileFlow } from "../compile-flow.js";
-import { decide } from "../decide.js";
-import { goLive } from "../live-flows.js";
-import type { ConversationState, Decision, World } from "../world.js";
+} from '@nightshift/schema';
+import { Type } from 'typebox';
+import { compileFlow } from '../compile-flow.js';
+import { decide } from '../decide.js';
+import { goLive } from '../live-flows.js';
+import type { ConversationState, Decision, World } from '../world.js';
 
 /** A handful of the smallest possible nodes: the interpreter is tested without knowing the real ones. */
 const say = defineNode({
-  ...plain("say", ["done"]),
+  ...plain('say', ['done']),
   config: Type.Object({ text: Type.String() }),
   enter: ({ config, view }) =>
-    go("done", { effects: [{ type: "message.send", text: view.text(config.text), parts: [] }] }),
+    go('done', { effects: [{ type: 'message.send', text: view.text(config.text), parts: [] }] }),
 });
 const ask = defineNode({
-  ...plain("ask", ["answered", "silent"]),
+  ...plain('ask', ['answered', 'silent']),
   config: Type.Object({ text: Type.String(), waitMs: Type.Optional(Type.Number()) }),
   enter: ({ config, view }) => ({
-    effects: [{ type: "message.send", text: config.text, parts: [] }],
+    effects: [{ type: 'message.send', text: config.text, parts: [] }],
     next: {
-      type: "wait-reply",
+      type: 'wait-reply',
       ...(config.waitMs === undefined ? {} : { untilMs: view.nowMs + config.waitMs }),
     },
   }),
   resume: ({ wake }) =>
-    wake.type === "reply" ? go("answered", { vars: { answer: wake.message.text } }) : go("silent"),
+    wake.type === 'reply' ? go('answered', { vars: { answer: wake.message.text } }) : go('silent'),
 });
 const pause = defineNode({
-  ...plain("pause", ["done"]),
+  ...plain('pause', ['done']),
   config: Type.Object({ ms: Type.Number() }),
-  enter: ({ config, view }) => ({ next: { type: "wait-until", untilMs: view.nowMs + config.ms } }),
-  resume: () => go("done"),
+  enter: ({ config, view }) => ({ next: { type: 'wait-until', untilMs: view.nowMs + config.ms } }),
+  resume: () => go('done'),
 });
 const look = defineNode({
-  ...plain("look", ["found", "error"]),
+  ...plain('look', ['found', 'error']),
   config: Type.Object({}),
-  enter: () => ({ next: { type: "wait-call", call: "look", input: {} } }),
-  resume: ({ wake }) => go(wake.type === "call" && wake.outcome.ok ? "found" : "error"),
+  enter: () => ({ next: { type: 'wait-call', call: 'look', input: {} } }),
+  resume: ({ wake }) => go(wake.type === 'call' && wake.outcome.ok ? 'found' : 'error'),
 });
 const assign = defineNode({
-  ...plain("assign", ["done"]),
+  ...plain('assign', ['done']),
   config: Type.Object({ agent: Type.Union([Type.String(), Type.Null()]) }),
   enter: ({ config }) =>
-    go("done", {
-      effects: [{ type: "conversation.assign", agent: config.agent, team: "sales", reason: "asked" }],
+    go('done', {
+      effects: [{ type: 'conversation.assign', agent: config.agent, team: 'sales', reason: 'asked' }],
     }),
 });
 const tag = defineNode({
-  ...plain("tag", ["done"]),
+  ...plain('tag', ['done']),
   config: Type.Object({ add: Type.String() }),
-  enter: ({ config }) => go("done", { effects: [{ type: "contact.tag", add: [config.add], remove: [] }] }),
+  enter: ({ config }) => go('done', { effects: [{ type: 'contact.tag', add: [config.add], remove: [] }] }),
 });
 const call = defineNode({
-  ...plain("call", ["returned", "error"]),
+  ...plain('call', ['returned', 'error']),
   config: Type.Object({ flow: Type.String() }),
-  enter: ({ config }) => ({ next: { type: "run-flow", flowId: config.flow, vars: { given: "x" } } }),
+  enter: ({ config }) => ({ next: { type: 'run-flow', flowId: config.flow, vars: { given: 'x' } } }),
   resume: ({ wake }) =>
-    wake.type === "returned"
-      ? go("returned", { vars: { got: wake.vars["answer"] ?? "nothing" } })
-      : go("error"),
+    wake.type === 'returned'
+      ? go('returned', { vars: { got: wake.vars['answer'] ?? 'nothing' } })
+      : go('error'),
 });
 const jump = defineNode({
-  ...plain("jump", ["otherwise"]),
+  ...plain('jump', ['otherwise']),
   config: Type.Object({ to: Type.String(), times: Type.Number() }),
   enter: ({ config }) => ({
-    next: { type: "jump", nodeId: config.to, maxTimes: config.times, otherwise: "otherwise" },
+    next: { type: 'jump', nodeId: config.to, maxTimes: config.times, otherwise: 'otherwise' },
   }),
 });
 const dice = defineNode({
-  ...plain("dice", ["done"]),
+  ...plain('dice', ['done']),
   config: Type.Object({}),
-  enter: ({ view }) => go("done", { vars: { rolls: [view.random(), view.random()] } }),
+  enter: ({ view }) => go('done', { vars: { rolls: [view.random(), view.random()] } }),
 });
 const broken = defineNode({
-  ...plain("broken", ["done"]),
+  ...plain('broken', ['done']),
   config: Type.Object({}),
   enter: () => {
-    throw new Error("a bug in a plugin");
+    throw new Error('a bug in a plugin');
   },
 });
 const word = defineTrigger({
-  ...plain("word", []),
+  ...plain('word', []),
   config: Type.Object({ any: Type.Array(Type.String()) }),
-  events: ["message.received"],
+  events: ['message.received'],
   keywords: (config) => config,
-  match: ({ hit }) => yes("keyword.hit", hit[0]),
+  match: ({ hit }) => yes('keyword.hit', hit[0]),
 });
 const anything = defineTrigger({
-  ...plain("anything", []),
+  ...plain('anything', []),
   config: Type.Object({}),
-  events: ["message.received"],
-  match: () => yes("message.any"),
+  events: ['message.received'],
+  match: () => yes('message.any'),
 });
 const silence = defineTrigger({
-  ...plain("silence", []),
+  ...plain('silence', []),
   config: Type.Object({ ms: Type.Number() }),
-  events: ["timer.fired"],
+  events: ['timer.fired'],
   silentAfterMs: (config) => config.ms,
-  match: () => yes("silent"),
+  match: () => yes('silent'),
 });
 
 const registry = createRegistry(
@@ -118,7 +118,7 @@ function plain<const P extends string>(type: string, ports: P[]) {
     version: 1,
     title: type,
     description: type,
-    category: "message" as const,
+    category: 'message' as const,
     ports,
     explain: [],
   };
@@ -128,19 +128,19 @@ export function flowOf(parts: {
   id?: string;
   triggers: Record<string, Partial<FlowTrigger> & { type: string }>;
   nodes: Record<string, Partial<FlowNode> & { type: string }>;
-  burst?: Flow["burst"];
-  variables?: Flow["variables"];
+  burst?: Flow['burst'];
+  variables?: Flow['variables'];
 }): Flow {
   const filled = <T extends object>(items: Record<string, T>, defaults: object) =>
     Object.fromEntries(Object.entries(items).map(([id, item]) => [id, { ...defaults, ...item }]));
   return {
     schema: 1,
-    id: parts.id ?? "flw_test",
-    name: "Test",
-    languages: ["en"],
+    id: parts.id ?? 'flw_test',
+    name: 'Test',
+    languages: ['en'],
     variables: parts.variables ?? {},
-    triggers: filled(parts.triggers, { v: 1, config: {}, next: null }) as Flow["triggers"],
-    nodes: filled(parts.nodes, { v: 1, config: {}, next: {} }) as Flow["nodes"],
+    triggers: filled(parts.triggers, { v: 1, config: {}, next: null }) as Flow['triggers'],
+    nodes: filled(parts.nodes, { v: 1, config: {}, next: {} }) as Flow['nodes'],
     ...(parts.burst === undefined ? {} : { burst: parts.burst }),
   };
 }
@@ -153,7 +153,7 @@ export function worldOf(flows: readonly Flow[], more: Partial<World> = {}): Worl
     calendars: new Map(),
     agents: [],
     values: {},
-    channel: { id: "chn_1", type: "web", name: "Shop" },
+    channel: { id: 'chn_1', type: 'web', name: 'Shop' },
     ...more,
   };
 }
@@ -168,7 +168,7 @@ export function play(world: World, ...bodies: EventBody[]) {
     const event = { id: `evt_${index}`, ...body, atMs } as Event;
     const frozen = deepFreeze(structuredCloneByJson(state));
     const decision = decide(world, frozen, event);
-    const waiting = decision.state.runs.filter((run) => run.status === "waiting");
+    const waiting = decision.state.runs.filter((run) => run.status === 'waiting');
     state = { ...decision.state, runs: waiting };
     decisions.push(decision);
   }
@@ -177,28 +177,28 @@ export function play(world: World, ...bodies: EventBody[]) {
     state,
     decisions,
     effects,
-    said: effects.flatMap((effect) => (effect.type === "message.send" ? [effect.text] : [])),
+    said: effects.flatMap((effect) => (effect.type === 'message.send' ? [effect.text] : [])),
     trace: decisions.flatMap((decision) => decision.trace),
     runs: decisions.at(-1)?.state.runs ?? [],
   };
 }
 
-export type EventBody = { type: Event["type"]; atMs?: number } & Record<string, unknown>;
+export type EventBody = { type: Event['type']; atMs?: number } & Record<string, unknown>;
 export const says = (text: string, atMs?: number): EventBody => ({
-  type: "message.received",
+  type: 'message.received',
   text,
   ...(atMs === undefined ? {} : { atMs }),
 });
 
 export function startState(): ConversationState {
-  const contact = newContact("cnt_1");
+  const contact = newContact('cnt_1');
   return {
     contact,
     conversation: newConversation({
-      id: "cnv_1",
+      id: 'cnv_1',
       contactId: contact.id,
-      channelId: "chn_1",
-      channelType: "web",
+      channelId: 'chn_1',
+      channelType: 'web',
       atMs: 0,
     }),
     runs: [],
@@ -210,7 +210,7 @@ function structuredCloneByJson<T>(value: T): T {
 }
 
 function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(deepFreeze);
   }

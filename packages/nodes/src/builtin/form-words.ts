@@ -63,10 +63,7 @@ const WORDS: FormWords = {
   ],
   'Whichever comes first': ['先发生的那个', '先發生的那個'],
   'The chat window is opened': ['打开聊天窗口', '開啟聊天視窗'],
-  'A message, without a chat window before it': [
-    '直接发来消息（未先打开聊天窗口）',
-    '直接傳來訊息（未先開啟聊天視窗）',
-  ],
+  'The first message': ['第一条消息', '第一則訊息'],
 
   // page.visited
   'Page address': ['页面地址', '頁面網址'],

@@ -6,11 +6,11 @@ import { conversationOpened } from './conversation-opened.js';
 const opened: Event = { id: 'evt_1', type: 'chat.opened', atMs: 0 };
 const written: Event = { id: 'evt_2', type: 'message.received', atMs: 0, text: 'Hi' };
 
-function match(event: Event, config: object = {}, isOpened = false) {
+function match(event: Event, config: object = {}, isOpened = false, isHeard = false) {
   return conversationOpened.match({
     config,
     event,
-    view: testView({ event, conversation: { isOpened } }),
+    view: testView({ event, conversation: { isOpened, isHeard } }),
     hit: [],
   });
 }
@@ -32,4 +32,9 @@ test('takes only the beginning it was set to', () => {
   expect(match(written, { on: 'message' }).matched).toBe(true);
   expect(match(written, { on: 'chat' }).matched).toBe(false);
   expect(match(opened, { on: 'chat' }).matched).toBe(true);
+});
+
+test('the first message begins it even after the window was opened, the second does not', () => {
+  expect(match(written, { on: 'message' }, true).matched).toBe(true);
+  expect(match(written, { on: 'message' }, true, true).matched).toBe(false);
 });

@@ -19,7 +19,7 @@ export const conversationOpened = defineTrigger({
           [
             Type.Literal('either', { title: 'Whichever comes first' }),
             Type.Literal('chat', { title: 'The chat window is opened' }),
-            Type.Literal('message', { title: 'A message, without a chat window before it' }),
+            Type.Literal('message', { title: 'The first message' }),
           ],
           {
             ...look(
@@ -53,14 +53,16 @@ export const conversationOpened = defineTrigger({
     {
       when: { path: 'on', is: 'message' },
       text: {
-        en: 'Only when it begins with a message.',
-        'zh-CN': '仅在会话以消息开始时。',
-        'zh-TW': '僅在對話以訊息開始時。',
+        en: 'Only with the first message.',
+        'zh-CN': '仅在第一条消息时。',
+        'zh-TW': '僅在第一則訊息時。',
       },
     },
   ],
   match: ({ config, event, view }) => {
-    if (view.conversation.isOpened) return no('conversation.already-open');
+    const { isOpened, isHeard } = view.conversation;
+    const isBegun = config.on === 'message' ? isHeard : isOpened || isHeard;
+    if (isBegun) return no('conversation.already-open');
     const how = event.type === 'chat.opened' ? 'chat' : 'message';
     const isWanted = config.on === undefined || config.on === 'either' || config.on === how;
     return isWanted ? yes('conversation.opened', how) : no('conversation.opened-otherwise', how);
