@@ -123,3 +123,13 @@ export {
   type TestStep,
   type TextExpectation,
 } from './conversation-test.js';
+export { durationInWords, explainConfig, type ExplainOptions, type Explained } from './explain.js';
+export {
+  SETTING_TYPES,
+  TemplateSchema,
+  checkTemplateFile,
+  fillSettings,
+  type SettingType,
+  type Template,
+  type TemplateSetting,
+} from './template.js';

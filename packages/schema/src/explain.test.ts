@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import { Type } from 'typebox';
+import { durationInWords, explainConfig } from './explain.js';
+import { TextSchema } from './text.js';
+
+const ask = {
+  config: Type.Object({ question: TextSchema, timeout: Type.String({ default: 'PT24H' }) }),
+  explain: [
+    { text: { en: 'Asks “{question}”.', 'zh-CN': '提问“{question}”。', 'zh-TW': '提問「{question}」。' } },
+    {
+      when: { path: 'tags' },
+      text: { en: 'Tags {tags}.', 'zh-CN': '标签 {tags}。', 'zh-TW': '標籤 {tags}。' },
+    },
+    { when: { path: 'mode', is: 'once' }, text: 'Once.' },
+    { text: { en: 'Waits {timeout}.', 'zh-CN': '等待 {timeout}。', 'zh-TW': '等待 {timeout}。' } },
+  ],
+};
+const config = {
+  question: { en: 'Email?', 'zh-CN': '邮箱？', 'zh-TW': '電子郵件？' },
+  tags: ['a', 'b', 'c'],
+};
+
+describe('a config', () => {
+  test('is explained in the language of the reader', () => {
+    expect(explainConfig(ask, config, 'en')).toBe('Asks “Email?”. Tags a, b or c. Waits 24 hours.');
+    expect(explainConfig(ask, config, 'zh-CN')).toBe('提问“邮箱？”。标签 a、b或c。等待 24小时。');
+    expect(explainConfig(ask, config, 'zh-HK')).toBe('提問「電子郵件？」。標籤 a、b或c。等待 24 小時。');
+    expect(explainConfig(ask, config, 'fr')).toContain('Asks “Email?”.');
+  });
+
+  test('is explained by the clauses that apply', () => {
+    expect(explainConfig(ask, { question: 'Email?', tags: [], mode: 'once', timeout: 'PT1H30M' }, 'en')).toBe(
+      'Asks “Email?”. Once. Waits 1 hour, 30 minutes.',
+    );
+  });
+
+  test('that is not filled in leaves a gap that can be seen', () => {
+    expect(explainConfig(ask, {}, 'en')).toBe('Asks “…”. Waits 24 hours.');
+    expect(explainConfig(ask, null, 'zh-TW')).toBe('提問「……」。等待 24 小時。');
+  });
+
+  test('prints the labels of choices and the names of ids', () => {
+    const choices = [
+      { id: 'r', label: { en: 'Red', 'zh-CN': '红' } },
+      { id: 'b', label: 'Blue' },
+    ];
+    const node = { config: {}, explain: [{ text: '{choices}, then {node}.' }] };
+    expect(explainConfig(node, { choices, node: 'n1' }, 'en', { names: { n1: 'Ask email' } })).toBe(
+      'Red or Blue, then Ask email.',
+    );
+  });
+});
+
+test('durations are said in words', () => {
+  expect(
+    ['PT45S', 'P1D', 'P2W', 'P1DT2H', 'PT0S', 'soon'].map((duration) => durationInWords(duration, 'en')),
+  ).toEqual(['45 seconds', '1 day', '2 weeks', '1 day, 2 hours', '0 seconds', undefined]);
+});

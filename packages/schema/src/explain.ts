@@ -1,0 +1,112 @@
+import { durationParts } from './format.js';
+import { isJsonObject } from './json.js';
+import { asJsonSchema } from './json-schema.js';
+import { closestLanguage, pickText, type Text } from './text.js';
+
+/** The part of a manifest that explaining needs. */
+export interface Explained {
+  explain: readonly { when?: { path: string; is?: string | number | boolean }; text: Text }[];
+  /** JSON Schema of the config: its defaults stand for what is not filled in. */
+  config: object;
+}
+
+export interface ExplainOptions {
+  /** Names for ids in the config: the label of a node, the name of a flow. */
+  names?: Readonly<Record<string, string>>;
+}
+
+const LANGUAGES = ['en', 'zh-CN', 'zh-TW'];
+/** British English, because "a, b or c" needs no second comma. */
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' };
+const WORDS: Readonly<Record<string, { yes: string; no: string; nothing: string }>> = {
+  en: { yes: 'yes', no: 'no', nothing: '…' },
+  'zh-CN': { yes: '是', no: '否', nothing: '……' },
+  'zh-TW': { yes: '是', no: '否', nothing: '……' },
+};
+
+/** What a node does with this config, in plain words: the clauses that apply, one after the other. */
+export function explainConfig(
+  { explain, config: schema }: Explained,
+  config: unknown,
+  language: string,
+  { names = {} }: ExplainOptions = {},
+): string {
+  const reader = closestLanguage(language, LANGUAGES) ?? 'en';
+  const read = (path: string): unknown => valueAt(config, path) ?? defaultAt(schema, path);
+  const sentences = explain
+    .filter(({ when }) => when === undefined || holds(read(when.path), when.is))
+    .map(({ text }) =>
+      pickText(text, language, ['en']).replaceAll(/\{([^{}]+)\}/g, (_whole, path: string) =>
+        print(read(path), reader, names),
+      ),
+    );
+  return sentences.join(reader === 'en' ? ' ' : '');
+}
+
+function holds(value: unknown, is: string | number | boolean | undefined): boolean {
+  if (is !== undefined) return value === is;
+  if (Array.isArray(value)) return value.length > 0;
+  if (isJsonObject(value)) return Object.values(value).some((part) => part !== '');
+  return value !== undefined && value !== null && value !== '' && value !== false;
+}
+
+function print(value: unknown, language: string, names: Readonly<Record<string, string>>): string {
+  const words = WORDS[language] ?? { yes: 'yes', no: 'no', nothing: '…' };
+  if (Array.isArray(value))
+    return printList(
+      value.map((item: unknown) => print(item, language, names)),
+      language,
+    );
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number') return new Intl.NumberFormat(LOCALES[language]).format(value);
+  if (typeof value === 'string') {
+    if (Object.hasOwn(names, value)) return names[value] ?? value;
+    return value === '' ? words.nothing : (durationInWords(value, language) ?? value);
+  }
+  if (!isJsonObject(value)) return words.nothing;
+  const label = value['label'] ?? value['title'] ?? value['name'] ?? value['id'];
+  if (label !== undefined) return print(label, language, names);
+  const texts = Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === 'string'));
+  const text = pickText(texts as Record<string, string>, language, ['en']);
+  return text === '' ? words.nothing : text;
+}
+
+/** `a, b or c`. */
+function printList(items: readonly string[], language: string): string {
+  if (items.length === 0) return WORDS[language]?.nothing ?? '…';
+  return new Intl.ListFormat(LOCALES[language], { type: 'disjunction' }).format(items);
+}
+
+/** `PT24H` as "24 hours"; undefined for what is no duration. */
+export function durationInWords(duration: string, language: string): string | undefined {
+  const parts = durationParts(duration);
+  if (parts === undefined) return undefined;
+  const reader = closestLanguage(language, LANGUAGES) ?? 'en';
+  const units = Object.entries(parts).filter(([, amount]) => amount > 0);
+  if (units.length === 0) units.push(['seconds', 0]);
+  const words = units.map(([unit, amount]) =>
+    new Intl.NumberFormat(LOCALES[reader], {
+      style: 'unit',
+      unit: unit.slice(0, -1),
+      unitDisplay: 'long',
+    }).format(amount),
+  );
+  return new Intl.ListFormat(LOCALES[reader], {
+    type: 'unit',
+    style: reader === 'en' ? 'long' : 'narrow',
+  }).format(words);
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((inner, key) => {
+    if (Array.isArray(inner)) return inner[Number(key)] as unknown;
+    return isJsonObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined;
+  }, value);
+}
+
+function defaultAt(schema: object, path: string): unknown {
+  const property = path
+    .split('.')
+    .reduce<unknown>((inner, key) => asJsonSchema(inner).properties?.[key], schema);
+  return isJsonObject(property) ? property['default'] : undefined;
+}

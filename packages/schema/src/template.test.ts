@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import { checkTemplateFile, fillSettings, type Template } from './template.js';
+import { validate } from './validate.js';
+
+const template: Template = {
+  schema: 1,
+  id: 'lunar-new-year',
+  name: { en: 'Lunar New Year', 'zh-CN': '春节' },
+  description: 'Answers while everybody is at home.',
+  languages: ['en', 'zh-CN'],
+  category: 'holiday',
+  picture: 'flow.png',
+  settings: [
+    { key: 'shop.name', type: 'text', title: { en: 'Shop', 'zh-CN': '店名' }, required: true },
+    { key: 'queue.limit', type: 'number', title: 'Queue', default: 20 },
+    { key: 'back.date', type: 'date', title: 'Back on', default: '2027-02-15' },
+    { key: 'coupon.on', type: 'boolean', title: 'Coupon' },
+  ],
+  flows: ['flow.json', 'after-sale.flow.json'],
+};
+
+test('a template of the right form has no issues', () => {
+  expect(checkTemplateFile(template, validate)).toEqual([]);
+});
+
+test('a template says what is wrong with it', () => {
+  const messages = (change: object) =>
+    checkTemplateFile({ ...template, ...change }, validate).map(({ message }) => message);
+  expect(messages({ flows: ['../../etc/passwd'] })).toEqual([
+    expect.stringContaining('/flows/0 must look like'),
+  ]);
+  expect(messages({ name: { en: 'x' } })).toEqual(['/name is missing in zh-CN']);
+  expect(
+    messages({
+      settings: [...template.settings, { key: 'shop.name', type: 'number', title: 'x', default: 'many' }],
+    }),
+  ).toEqual([
+    '/settings/4/key repeats shop.name; every setting has a key of its own',
+    '/settings/4/default must be a number',
+  ]);
+});
+
+test('settings are read as what they ask for', () => {
+  expect(fillSettings(template, { 'shop.name': 'Lamps', 'queue.limit': '5', 'coupon.on': 'true' })).toEqual({
+    values: { 'shop.name': 'Lamps', 'queue.limit': 5, 'back.date': '2027-02-15', 'coupon.on': true },
+    issues: [],
+  });
+});
+
+test('settings that are missing, foreign or of the wrong kind are named', () => {
+  const { issues } = fillSettings(template, {
+    'shop.nam': 'x',
+    'queue.limit': 'many',
+    'back.date': '2027-02-30',
+  });
+  expect(issues.map(({ message }) => message)).toEqual([
+    '/shop.nam is no setting of this template; there are shop.name, queue.limit, back.date, coupon.on',
+    '/shop.name must be filled in',
+    '/queue.limit must be a number',
+    '/back.date must be a date such as "2027-02-06", or a moment with its offset',
+  ]);
+});

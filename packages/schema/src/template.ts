@@ -1,0 +1,172 @@
+import { Type, type Static } from 'typebox';
+import { isDateTime } from './format.js';
+import { isJsonObject, type Json } from './json.js';
+import { issue, pointer, type Issue, type Validate } from './issue.js';
+import { LanguageTagSchema, TextSchema } from './text.js';
+
+export const SETTING_TYPES = [
+  'text',
+  'text-by-language',
+  'number',
+  'boolean',
+  'date',
+  'url',
+  'team',
+  'tag',
+  'calendar',
+] as const;
+export type SettingType = (typeof SETTING_TYPES)[number];
+
+/** What an admin fills in when installing: it becomes a value of the flows, read as `{{shop.name}}`. */
+const SettingSchema = Type.Object(
+  {
+    key: Type.String({ pattern: '^[a-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*$', maxLength: 100 }),
+    type: Type.Union(SETTING_TYPES.map((type) => Type.Literal(type))),
+    title: TextSchema,
+    description: Type.Optional(TextSchema),
+    /** What it is while nobody fills it in. */
+    default: Type.Optional(Type.Unknown()),
+    /** Without it the template cannot be installed; a default counts as filled in. */
+    required: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type TemplateSetting = Omit<Static<typeof SettingSchema>, 'type'> & { type: SettingType };
+
+const TeamSchema = Type.Object(
+  { name: Type.String({ minLength: 1 }), title: Type.Optional(TextSchema) },
+  { additionalProperties: false },
+);
+
+/** `template.json`: what a folder of flows is, what it asks for, and what it brings along. */
+export const TemplateSchema = Type.Object(
+  {
+    schema: Type.Literal(1),
+    id: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 }),
+    name: TextSchema,
+    description: TextSchema,
+    languages: Type.Array(LanguageTagSchema, { minItems: 1, uniqueItems: true }),
+    category: Type.String({ minLength: 1, maxLength: 64 }),
+    /** A file in the folder. */
+    picture: Type.Optional(Type.String({ pattern: '^[\\w-]+(\\.[\\w-]+)+$' })),
+    settings: Type.Array(SettingSchema),
+    /** Made when no calendar of that name exists. Each as `CalendarSchema` of the calendar package says. */
+    calendars: Type.Optional(
+      Type.Record(Type.String({ minLength: 1 }), Type.Record(Type.String(), Type.Unknown())),
+    ),
+    /** Made when no team of that name exists. */
+    teams: Type.Optional(Type.Array(TeamSchema)),
+    /** Files in the folder. */
+    flows: Type.Array(Type.String({ pattern: '^[\\w-]+(\\.[\\w-]+)*\\.json$' }), {
+      minItems: 1,
+      uniqueItems: true,
+    }),
+  },
+  { additionalProperties: false },
+);
+export type Template = Omit<Static<typeof TemplateSchema>, 'settings'> & { settings: TemplateSetting[] };
+
+/** Everything that is wrong with a `template.json`. An empty list means that it is a `Template`. */
+export function checkTemplateFile(value: unknown, validate: Validate): Issue[] {
+  const issues = validate(TemplateSchema, value);
+  if (issues.length > 0) return issues;
+  // The validator has just found that it has this shape.
+  const template = value as Template;
+  return [
+    ...checkWordings(template),
+    ...template.settings.flatMap((_, index) => checkSetting(template, index)),
+  ];
+}
+
+function checkWordings({ name, description, languages }: Template): Issue[] {
+  return Object.entries({ name, description }).flatMap(([key, text]) => {
+    const missing = isJsonObject(text) ? languages.filter((language) => (text[language] ?? '') === '') : [];
+    return missing.length === 0 ? [] : [issue(`/${key}`, `is missing in ${missing.join(', ')}`)];
+  });
+}
+
+function checkSetting({ settings, languages }: Template, index: number): Issue[] {
+  const setting = settings[index];
+  if (setting === undefined) return [];
+  const path = pointer('/settings', index);
+  const isTwice = settings.findIndex(({ key }) => key === setting.key) < index;
+  const fallback = setting.default === undefined ? undefined : readSetting(setting, setting.default);
+  const missing = isJsonObject(setting.title)
+    ? languages.filter((language) => isJsonObject(setting.title) && (setting.title[language] ?? '') === '')
+    : [];
+  return [
+    ...(isTwice ? [issue(`${path}/key`, `repeats ${setting.key}; every setting has a key of its own`)] : []),
+    ...(fallback?.ok === false ? [issue(`${path}/default`, fallback.expected)] : []),
+    ...(missing.length > 0 ? [issue(`${path}/title`, `is missing in ${missing.join(', ')}`)] : []),
+  ];
+}
+
+/**
+ * The values of a template's flows, from what an admin filled in. Texts are read as what the setting asks for
+ * (`--set queue.limit=20` is a number). Issues name the setting by its key: `/shop.name`.
+ */
+export function fillSettings(
+  { settings }: Pick<Template, 'settings'>,
+  given: Readonly<Record<string, unknown>>,
+): { values: Record<string, Json>; issues: Issue[] } {
+  const values: Record<string, Json> = {};
+  const keys = new Set(settings.map(({ key }) => key));
+  const issues = Object.keys(given)
+    .filter((key) => !keys.has(key))
+    .map((key) =>
+      issue(pointer('', key), `is no setting of this template; there are ${[...keys].join(', ')}`),
+    );
+  for (const setting of settings) {
+    const filled = Object.hasOwn(given, setting.key) ? given[setting.key] : undefined;
+    const raw = filled === undefined || filled === '' ? setting.default : filled;
+    if (raw === undefined) {
+      if (setting.required === true) issues.push(issue(pointer('', setting.key), 'must be filled in'));
+      continue;
+    }
+    const read = readSetting(setting, raw);
+    if (read.ok) values[setting.key] = read.value;
+    else issues.push(issue(pointer('', setting.key), read.expected));
+  }
+  return { values, issues };
+}
+
+type ReadSetting = { ok: true; value: Json } | { ok: false; expected: string };
+
+function readSetting({ type }: TemplateSetting, raw: unknown): ReadSetting {
+  switch (type) {
+    case 'number': {
+      const number = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+      return when(typeof number === 'number' && Number.isFinite(number), number, 'must be a number');
+    }
+    case 'boolean': {
+      const answer = raw === 'true' ? true : raw === 'false' ? false : raw;
+      return when(typeof answer === 'boolean', answer, 'must be true or false');
+    }
+    case 'date':
+      return when(isDate(raw), raw, 'must be a date such as "2027-02-06", or a moment with its offset');
+    case 'url':
+      return when(
+        typeof raw === 'string' && /^https?:\/\/[^\s/]+/.test(raw),
+        raw,
+        'must be an address such as "https://shop.example"',
+      );
+    case 'text-by-language': {
+      const isByLanguage = isJsonObject(raw) && Object.values(raw).every((text) => typeof text === 'string');
+      return when(typeof raw === 'string' || isByLanguage, raw, 'must be a text or one text per language');
+    }
+    case 'text':
+    case 'team':
+    case 'tag':
+    case 'calendar':
+      return when(typeof raw === 'string', raw, 'must be a text');
+  }
+}
+
+function when(isRight: boolean, value: unknown, expected: string): ReadSetting {
+  // Only what has just been found to be a text, number, boolean or map of texts gets through.
+  return isRight ? { ok: true, value: value as Json } : { ok: false, expected };
+}
+
+function isDate(value: unknown): boolean {
+  return typeof value === 'string' && (isDateTime(value) || isDateTime(`${value}T00:00:00Z`));
+}
