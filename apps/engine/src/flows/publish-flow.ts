@@ -1,7 +1,7 @@
 import { checkFlow, type Flow, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { FlowEntity, FlowVersionEntity } from '../store/entities/flow.entity.js';
-import { replaceSchedules } from '../store/schedule-rows.js';
+import { replaceSchedules } from '../store/flow-schedules.js';
 import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';

@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
-import { replaceSchedules } from '../store/schedule-rows.js';
+import { replaceSchedules } from '../store/flow-schedules.js';
 import { writeAudit } from '../team/write-audit.js';
 import { notFound, type FlowResult } from './flow-result.js';
 import { lockFlow } from './publish-flow.js';

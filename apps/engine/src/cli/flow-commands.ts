@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Finish, Terminal } from './terminal.js';
+
+export function addFlowCommands(flow: Command, terminal: Terminal, finish: Finish): void {
+  flow
+    .command('check')
+    .description('find everything that is wrong with a flow; warnings do not fail')
+    .argument('<file>', 'the flow as JSON')
+    .option('--json', 'print the problems as one JSON list')
+    .action(async (file: string, options: { json?: boolean }) => {
+      const { flowCheck } = await import('./flow-check.js');
+      finish(await flowCheck(terminal, file, options));
+    });
+  flow
+    .command('run')
+    .description('play a conversation against a flow: no server, no database, always the same result')
+    .argument('<file>', 'the flow as JSON')
+    .requiredOption('--script <script>', 'what the customer does, as JSON')
+    .option('--with <file...>', 'further flows that are live at the same time')
+    .option('--json', 'print one JSON document instead of a transcript')
+    .action(async (file: string, options: { script: string; with?: string[]; json?: boolean }) => {
+      const { flowRun } = await import('./flow-run.js');
+      finish(await flowRun(terminal, file, options));
+    });
+  flow
+    .command('test')
+    .description('run every conversation test (*.test.json) beside flows and templates')
+    .argument('[path...]', 'files or folders; the templates and the current folder when absent')
+    .option('--json', 'print one JSON document')
+    .action(async (paths: string[], options: { json?: boolean }) => {
+      const { flowTest } = await import('./flow-test.js');
+      finish(await flowTest(terminal, paths, options));
+    });
+}

@@ -1,0 +1,47 @@
+import { checkFlowText, ScriptSchema, validate, type Flow, type Script } from '@nightshift/schema';
+import { checkScript, playScript } from '@nightshift/simulator';
+import { checkContext } from '../flows/check-context.js';
+import { hasErrors } from '../flows/flow-result.js';
+import { readJson, readText } from './files.js';
+import { problemLines } from './print-problems.js';
+import { CommandError, type Terminal } from './terminal.js';
+import { transcript } from './transcript.js';
+
+export interface FlowRunOptions {
+  script: string;
+  /** Other flows that are live at the same time. */
+  with?: string[];
+  json?: boolean;
+}
+
+/** `flow run FILE --script SCRIPT`: the same files give the same bytes. No server, no database, no clock. */
+export async function flowRun(terminal: Terminal, file: string, options: FlowRunOptions): Promise<number> {
+  const flows: Flow[] = [];
+  for (const name of [file, ...(options.with ?? [])]) {
+    const flow = await readSoundFlow(terminal, name);
+    if (flow === null) return 1;
+    flows.push(flow);
+  }
+  const script = await readScript(options.script);
+  const play = playScript({ flows, script, registry: checkContext().registry });
+  if (options.json === true) terminal.printJson(play);
+  else terminal.print(transcript(play, script));
+  return 0;
+}
+
+/** Null when it has errors, which have been printed: such a flow is never published, so it is never run. */
+async function readSoundFlow(terminal: Terminal, file: string): Promise<Flow | null> {
+  const { flow, problems } = checkFlowText(await readText(file), checkContext());
+  if (flow !== null && !hasErrors(problems)) return flow;
+  terminal.complain(problemLines(file, problems).join('\n'));
+  return null;
+}
+
+async function readScript(file: string): Promise<Script> {
+  const value = await readJson(file);
+  const issues = checkScript(ScriptSchema, value, validate);
+  if (issues.length > 0)
+    throw new CommandError(`${file}: ${issues.map(({ message }) => message).join('; ')}`);
+  // The check has just found that it has this shape.
+  return value as Script;
+}

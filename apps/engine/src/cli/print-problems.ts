@@ -1,0 +1,21 @@
+import type { Problem } from '@nightshift/schema';
+
+/** A line for each problem, and one that counts them. */
+export function problemLines(file: string, problems: readonly Problem[]): string[] {
+  return [...problems.map((problem) => `${file}: ${problemLine(problem)}`), `${file}: ${summary(problems)}`];
+}
+
+export function problemLine({ severity, code, path, message, fix }: Problem): string {
+  const place = path === '' ? '' : ` at ${path}`;
+  return `${severity}${place}: ${message}${fix === undefined ? '' : ` ${fix}`} [${code}]`;
+}
+
+function summary(problems: readonly Problem[]): string {
+  if (problems.length === 0) return 'no problems';
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

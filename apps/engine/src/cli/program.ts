@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { addFlowCommands } from './flow-commands.js';
+import type { Finish, Terminal } from './terminal.js';
+
+/** Each command loads its own code when it is called, so that the pure ones start without Nest and TypeORM. */
+export function createProgram(terminal: Terminal, finish: Finish): Command {
+  const program = new Command('nightshift')
+    .description(
+      'Automates conversations with customers: flows that answer, ask, tag and hand over to people.',
+    )
+    .version(readVersion(), '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.replace(/\n$/, '')),
+      writeErr: (text) => terminal.complain(text.replace(/\n$/, '')),
+    })
+    .showHelpAfterError('Add --help to see how the command is used.')
+    .configureHelp({ showGlobalOptions: false });
+  addFlowCommands(
+    program.command('flow').description('check, play, test, import and export flows'),
+    terminal,
+    finish,
+  );
+  return program;
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { version } = JSON.parse(text) as { version: string };
+  return version;
+}

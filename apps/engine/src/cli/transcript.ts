@@ -1,0 +1,134 @@
+import { localParts } from '@nightshift/calendar';
+import type { Button, Part, Script, ScriptStep } from '@nightshift/schema';
+import type { Out, Play, PlayedStep, PlayEnd } from '@nightshift/simulator';
+
+/** A conversation as people read it: when, who, what was said, and what happened behind it. */
+export function transcript({ steps, end }: Play, script: Script): string {
+  const zone = script.contact?.zone ?? 'UTC';
+  return [
+    `Times are the customer's (${zone}).`,
+    '',
+    ...steps.flatMap((step) => stepLines(step, script.steps[step.step], zone)),
+    '',
+    ...endLines(end),
+  ].join('\n');
+}
+
+/** As wide as a time and what stands between it and the words. */
+const BLANK = ' '.repeat(22);
+
+function stepLines({ at, out }: PlayedStep, step: ScriptStep | undefined, zone: string): string[] {
+  const silent = out.flatMap((item) =>
+    item.type === 'trigger' && !item.matched ? [`${item.id} (${item.why.code})`] : [],
+  );
+  return [
+    `${localTime(at, zone)}  ${step === undefined ? '' : describeStep(step)}`,
+    ...out.flatMap(describeOut).map((line) => `${BLANK}${line}`),
+    ...(silent.length === 0 ? [] : [`${BLANK}· did not fire: ${silent.join(', ')}`]),
+  ];
+}
+
+function localTime(at: string, zone: string): string {
+  const local = localParts(zone, Date.parse(at));
+  if (local === null) return at;
+  const weekday = local.weekday.charAt(0).toUpperCase() + local.weekday.slice(1);
+  return `${weekday} ${local.date} ${local.time}`;
+}
+
+function describeStep(step: ScriptStep): string {
+  if ('says' in step) return `${'agent' in step ? step.agent : 'Customer'}: ${step.says}`;
+  if ('presses' in step) return `Customer presses: ${step.presses}`;
+  if ('burst' in step) return `Customer: ${step.burst.join(' / ')}`;
+  if ('after' in step) return `(after ${step.after})`;
+  if ('until' in step) return `(until ${step.until})`;
+  if ('visits' in step)
+    return `Customer looks at ${step.visits}${step.dwellMs === undefined ? '' : ` for ${step.dwellMs / 1000} s`}`;
+  if ('event' in step) return `Event ${step.event}`;
+  if ('opens' in step) return 'Customer opens the chat';
+  if ('does' in step) return `${step.agent}: ${step.does}`;
+  if ('online' in step) return `${step.agent} is ${step.online ? 'online' : 'offline'}`;
+  return Object.entries(step)
+    .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
+    .join(' ');
+}
+
+function describeOut(item: Out): string[] {
+  switch (item.type) {
+    case 'message.send':
+      return [`Bot: ${item.text.replaceAll('\n', `\n${BLANK}     `)}`, ...item.parts.flatMap(describePart)];
+    case 'trigger':
+      return item.matched
+        ? [
+            `· trigger ${item.id} fires: ${item.why.code}${item.why.detail === undefined ? '' : ` (${item.why.detail})`}`,
+          ]
+        : [];
+    case 'contact.tag':
+      return [
+        `· tags: ${[...item.add.map((tag) => `+${tag}`), ...item.remove.map((tag) => `-${tag}`)].join(' ')}`,
+      ];
+    case 'contact.set':
+      return [`· ${item.field} = ${JSON.stringify(item.value)}`];
+    case 'contact.score':
+      return [`· score ${item.add < 0 ? '' : '+'}${item.add}`];
+    case 'contact.consent':
+      return [`· consent (${item.kind}): ${item.text}`];
+    case 'conversation.assign':
+      return [`· assigned to ${assignment(item.agent, item.team)}: ${item.reason}`];
+    case 'conversation.priority':
+      return [`· priority ${item.priority}`];
+    case 'conversation.close':
+      return ['· conversation closed'];
+    case 'note.add':
+      return [`· note: ${item.text}`];
+    case 'call.start':
+      return [`· call ${item.call} ${JSON.stringify(item.input)}`];
+    case 'timer.set':
+      return [`· waits until ${item.at}`];
+    case 'run.failed':
+      return [`· failed${item.nodeId === null ? '' : ` at ${item.nodeId}`}: ${item.message} [${item.code}]`];
+    case 'message.buffered':
+      return [`· kept for later (${item.mode}, ${item.count})`];
+    case 'bot.silent':
+      return [`· the bot is silent: ${item.reason}`];
+  }
+}
+
+function describePart(part: Part): string[] {
+  switch (part.type) {
+    case 'buttons':
+      return [`     ${buttonLine(part.buttons)}`];
+    case 'cards':
+      return part.cards.map(({ title, text = '', buttons = [] }) =>
+        `     [${title}] ${text} ${buttonLine(buttons)}`.trimEnd(),
+      );
+    case 'image':
+      return [`     [image ${part.url}]`];
+    case 'file':
+      return [`     [file ${part.name}: ${part.url}]`];
+    case 'input':
+      return [`     [field for ${part.input}]`];
+  }
+}
+
+function buttonLine(buttons: readonly Button[]): string {
+  return buttons.map(({ label }) => `[${label}]`).join(' ');
+}
+
+function endLines({ status, vars, tags, fields, assignee, team }: PlayEnd): string[] {
+  const record = (values: Record<string, unknown>): string =>
+    Object.entries(values)
+      .map(([key, value]) => `${key} = ${JSON.stringify(value)}`)
+      .join(', ') || 'none';
+  return [
+    `End: ${status}`,
+    `  tags: ${tags.join(', ') || 'none'}`,
+    `  fields: ${record(fields)}`,
+    `  variables: ${record(vars)}`,
+    `  assigned to: ${assignment(assignee, team)}`,
+  ];
+}
+
+function assignment(agent: string | null, team: string | null): string {
+  if (agent === null) return team === null ? 'nobody' : `team ${team}, nobody yet`;
+  return team === null ? agent : `${agent} (${team})`;
+}

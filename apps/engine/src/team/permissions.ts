@@ -1,0 +1,41 @@
+import type { AccountRole } from '../store/entities/account.entity.js';
+
+const ADMIN = ['admin'] as const;
+const BUILDERS = ['admin', 'operator', 'developer'] as const;
+const PEOPLE = ['admin', 'operator', 'agent'] as const;
+const EVERYBODY = ['admin', 'operator', 'agent', 'developer'] as const;
+
+/** Who may do what. The only place where a role means anything. */
+export const PERMISSIONS = {
+  'flows.read': EVERYBODY,
+  'flows.write': BUILDERS,
+  'flows.publish': BUILDERS,
+  'channels.read': EVERYBODY,
+  'channels.write': ['admin', 'developer'],
+  'messages.send': BUILDERS,
+  'inbox.read': PEOPLE,
+  'inbox.write': PEOPLE,
+  'timeline.read': EVERYBODY,
+  'contacts.read': PEOPLE,
+  'contacts.write': PEOPLE,
+  'contacts.export': ['admin', 'operator'],
+  'contacts.erase': ADMIN,
+  'settings.read': EVERYBODY,
+  'settings.write': ['admin', 'operator'],
+  /** Hosts in private networks that flows may reach. */
+  'settings.hosts': ADMIN,
+  'calendars.write': ['admin', 'operator'],
+  'team.read': EVERYBODY,
+  'team.write': ADMIN,
+  'tokens.write': ADMIN,
+  'operations.read': BUILDERS,
+  'operations.write': BUILDERS,
+  'stream.read': EVERYBODY,
+} as const satisfies Record<string, readonly AccountRole[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function isAllowed(role: AccountRole, permission: Permission): boolean {
+  const roles: readonly AccountRole[] = PERMISSIONS[permission];
+  return roles.includes(role);
+}
