@@ -13,7 +13,7 @@ await installPackages();
 const { build } = await import('./build.mjs');
 let engine = null;
 let isEnding = false;
-let work = restart();
+let work = restart().catch(report);
 let timer;
 for (const folder of ['packages', 'apps', 'templates']) watchFolder(folder);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end());
@@ -24,12 +24,16 @@ function watchFolder(folder) {
       if (file === null || ignored.test(file)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        work = work.then(restart);
+        work = work.then(restart).catch(report);
       }, quietForMs);
     });
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
   }
+}
+
+function report(error) {
+  console.error(error instanceof Error ? error.message : String(error));
 }
 
 async function restart() {
