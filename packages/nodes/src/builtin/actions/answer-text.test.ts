@@ -22,7 +22,11 @@ describe('answers made readable', () => {
   });
 
   test('reading something readable changes nothing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(readable(readable(text))).toBe(readable(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) =>
+        expect(readable(readable(text))).toBe(readable(text)),
+      ),
+    );
   });
 });
 

@@ -1,7 +1,10 @@
 /** Longer answers are read only this far: what is asked for fits, and no pattern is ever run on more. */
 const MAX_READ = 1000;
 
-const ZEROS = [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0];
+const ZEROS = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
+  0x1040, 0x17e0,
+];
 
 /** An answer made comparable: NFKC (full width becomes ordinary), digits of all scripts as 0–9, one space, nothing unseen. */
 export function readable(text: string): string {
@@ -42,11 +45,22 @@ export function isOneTypoApart(a: string, b: string): boolean {
   let start = 0;
   while (start < left.length && start < right.length && left[start] === right[start]) start += 1;
   let ends = 0;
-  while (ends < left.length - start && ends < right.length - start && left.at(-1 - ends) === right.at(-1 - ends)) ends += 1;
+  while (
+    ends < left.length - start &&
+    ends < right.length - start &&
+    left.at(-1 - ends) === right.at(-1 - ends)
+  )
+    ends += 1;
   const changedLeft = left.slice(start, left.length - ends);
   const changedRight = right.slice(start, right.length - ends);
-  if (changedLeft.length <= 1 && changedRight.length <= 1) return changedLeft.length + changedRight.length > 0;
-  return changedLeft.length === 2 && changedRight.length === 2 && changedLeft[0] === changedRight[1] && changedLeft[1] === changedRight[0];
+  if (changedLeft.length <= 1 && changedRight.length <= 1)
+    return changedLeft.length + changedRight.length > 0;
+  return (
+    changedLeft.length === 2 &&
+    changedRight.length === 2 &&
+    changedLeft[0] === changedRight[1] &&
+    changedLeft[1] === changedRight[0]
+  );
 }
 
 function asciiDigit(digit: string): string {

@@ -63,5 +63,7 @@ function wordSet(words: string): ReadonlySet<string> {
 }
 
 function numberWords(lines: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(lines.flatMap((line, value) => line.split('|').map((word): [string, number] => [folded(word), value])));
+  return new Map(
+    lines.flatMap((line, value) => line.split('|').map((word): [string, number] => [folded(word), value])),
+  );
 }

@@ -5,7 +5,11 @@ import { chooseOne, chooseSeveral } from './choose.js';
 import { play } from './test-play.js';
 
 const choices = [
-  { id: 'shipping', label: { en: 'Shipping', 'zh-CN': '物流', de: 'Versand' }, synonyms: ['delivery', 'where is my order'] },
+  {
+    id: 'shipping',
+    label: { en: 'Shipping', 'zh-CN': '物流', de: 'Versand' },
+    synonyms: ['delivery', 'where is my order'],
+  },
   { id: 'price', label: { en: 'Price', 'zh-CN': '价格', de: 'Preis' }, value: 'pricing' },
   { id: 'human', label: { en: '🙋 A person', 'zh-CN': '人工' } },
 ];
@@ -16,7 +20,16 @@ describe('ask.choice', () => {
   test("offers buttons in the customer's language", () => {
     const [effect] = asked({}, { language: 'zh-CN' }).outcome.effects ?? [];
     expect(effect).toMatchObject({
-      parts: [{ type: 'buttons', buttons: [{ label: '物流', value: 'shipping' }, { label: '价格', value: 'pricing' }, { label: '人工', value: 'human' }] }],
+      parts: [
+        {
+          type: 'buttons',
+          buttons: [
+            { label: '物流', value: 'shipping' },
+            { label: '价格', value: 'pricing' },
+            { label: '人工', value: 'human' },
+          ],
+        },
+      ],
     });
   });
 
@@ -49,22 +62,44 @@ describe('ask.choice', () => {
     ['pricing', 'price'],
   ])('"%s" means %s', (text, way) => expect(asked().says(text).way).toBe(way));
 
-  test.each(['4', '0', 'not the price', '不要价格', 'shipping and price', 'x', '', '👍', 'prize money', '22'])('"%s" means none of them', (text) =>
-    expect(asked().says(text).heard).toEqual(['Sorry, I did not get that. Please choose one of these, or send its number:']),
+  test.each([
+    '4',
+    '0',
+    'not the price',
+    '不要价格',
+    'shipping and price',
+    'x',
+    '',
+    '👍',
+    'prize money',
+    '22',
+  ])('"%s" means none of them', (text) =>
+    expect(asked().says(text).heard).toEqual([
+      'Sorry, I did not get that. Please choose one of these, or send its number:',
+    ]),
   );
 
   test('a label that is a number counts before the number of the line', () => {
-    const sizes = [{ id: 'a', label: '2' }, { id: 'b', label: '1' }];
+    const sizes = [
+      { id: 'a', label: '2' },
+      { id: 'b', label: '1' },
+    ];
     expect(asked({ choices: sizes }).says('1').way).toBe('b');
   });
 
   test('choices that are only emoji can be told apart', () => {
-    const faces = [{ id: 'good', label: '👍' }, { id: 'bad', label: '👎' }];
+    const faces = [
+      { id: 'good', label: '👍' },
+      { id: 'bad', label: '👎' },
+    ];
     expect(asked({ choices: faces }).says('👎🏾').way).toBe('bad');
   });
 
   test('the label is understood as it was shown, with its variables filled in', () => {
-    const filled = [{ id: 'a', label: '{{vars.colour}}' }, { id: 'b', label: 'Other' }];
+    const filled = [
+      { id: 'a', label: '{{vars.colour}}' },
+      { id: 'b', label: 'Other' },
+    ];
     expect(asked({ choices: filled }, { vars: { colour: 'Crimson' } }).says('crimson').way).toBe('a');
   });
 
@@ -74,7 +109,10 @@ describe('ask.choice', () => {
   });
 
   test('the longer label wins where one stands inside the other', () => {
-    const reds = [{ id: 'red', label: 'Red' }, { id: 'dark', label: 'Dark red' }];
+    const reds = [
+      { id: 'red', label: 'Red' },
+      { id: 'dark', label: 'Dark red' },
+    ];
     expect(chooseOne(reds, 'the dark red one')?.id).toBe('dark');
   });
 
@@ -90,7 +128,8 @@ describe('ask.choice', () => {
     expect(answered.outcome.vars).toEqual({ topic: values });
     expect(answered.way).toBe('answered');
   });
-  test('several: a part that means nothing is asked about', () => expect(chooseSeveral(choices, '1, 9')).toBeUndefined());
+  test('several: a part that means nothing is asked about', () =>
+    expect(chooseSeveral(choices, '1, 9')).toBeUndefined());
 
   test('an earlier answer leaves by its way without a question', () => {
     expect(asked({ saveTo: 'topic' }, { contact: { fields: { topic: 'pricing' } } }).way).toBe('price');
@@ -98,10 +137,21 @@ describe('ask.choice', () => {
   });
 
   test('refuses ways out and words that are there twice', () => {
-    const check = (list: object[]) => askChoice.check({ ...config, choices: list }).map(({ code, path }) => [code, path]);
-    expect(check([{ id: 'a', label: 'A' }, { id: 'a', label: 'B' }])).toContainEqual(['config.duplicate', '/choices/1/id']);
+    const check = (list: object[]) =>
+      askChoice.check({ ...config, choices: list }).map(({ code, path }) => [code, path]);
+    expect(
+      check([
+        { id: 'a', label: 'A' },
+        { id: 'a', label: 'B' },
+      ]),
+    ).toContainEqual(['config.duplicate', '/choices/1/id']);
     expect(check([{ id: 'gave-up', label: 'A' }])).toEqual([['config.duplicate', '/choices/0/id']]);
-    expect(check([{ id: 'a', label: 'Red' }, { id: 'b', label: 'RED!' }])).toEqual([['config.ambiguous', '/choices/1']]);
+    expect(
+      check([
+        { id: 'a', label: 'Red' },
+        { id: 'b', label: 'RED!' },
+      ]),
+    ).toEqual([['config.ambiguous', '/choices/1']]);
     expect(check([{ id: 'a', label: { en: '' } }])).toEqual([['config.empty', '/choices/0/label']]);
     expect(check(choices)).toEqual([]);
   });
@@ -114,10 +164,13 @@ describe('ask.choice', () => {
       }),
     );
     fc.assert(
-      fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{6,9}$/), { minLength: 2, maxLength: 6 }), (labels) => {
-        const list = labels.map((label, index) => ({ id: `way-${index}`, label }));
-        for (const choice of list) expect(chooseOne(list, choice.label)).toBe(choice);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^[a-z]{6,9}$/), { minLength: 2, maxLength: 6 }),
+        (labels) => {
+          const list = labels.map((label, index) => ({ id: `way-${index}`, label }));
+          for (const choice of list) expect(chooseOne(list, choice.label)).toBe(choice);
+        },
+      ),
     );
   });
 });

@@ -14,7 +14,11 @@ const ChoiceSchema = Type.Object(
     label: Type.Union([...TextSchema.anyOf], { title: 'Label', ui: { widget: 'texts', templated: true } }),
     value: Type.Optional(Type.String({ title: 'Value to keep', maxLength: 200 })),
     synonyms: Type.Optional(
-      Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { title: 'Also understood', maxItems: 50, ui: { widget: 'tags' } }),
+      Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+        title: 'Also understood',
+        maxItems: 50,
+        ui: { widget: 'tags' },
+      }),
     ),
   },
   { additionalProperties: false },
@@ -23,9 +27,18 @@ const ChoiceSchema = Type.Object(
 const ConfigSchema = Type.Object(
   {
     ...ASK_FIELDS,
-    choices: Type.Array(ChoiceSchema, { title: 'Choices', minItems: 1, maxItems: 50, ui: { widget: 'cases' } }),
+    choices: Type.Array(ChoiceSchema, {
+      title: 'Choices',
+      minItems: 1,
+      maxItems: 50,
+      ui: { widget: 'cases' },
+    }),
     multiple: Type.Optional(
-      Type.Boolean({ title: 'Several may be chosen', default: false, description: 'The answer is then a list and leaves by “answered”.' }),
+      Type.Boolean({
+        title: 'Several may be chosen',
+        default: false,
+        description: 'The answer is then a list and leaves by “answered”.',
+      }),
     ),
   },
   { additionalProperties: false },
@@ -34,14 +47,24 @@ type Config = Static<typeof ConfigSchema>;
 
 const choiceQuestion: QuestionKind<Config> = {
   parts: ({ choices }, view) => [
-    { type: 'buttons', buttons: choices.map((choice) => ({ label: view.text(choice.label), value: choice.value ?? choice.id })) },
+    {
+      type: 'buttons',
+      buttons: choices.map((choice) => ({
+        label: view.text(choice.label),
+        value: choice.value ?? choice.id,
+      })),
+    },
   ],
   read: (message, { choices, multiple }, view) => {
     const isSameAsSaid = (label: string) => view.test({ field: 'message.text', is: 'equals', value: label });
     const said = message.choice?.value ?? message.text;
     // A label may hold variables; what the customer sees and types is the label filled in.
-    const shown = choices.map((choice) => ({ ...choice, synonyms: [...(choice.synonyms ?? []), view.text(choice.label)] }));
-    const chosen = multiple === true ? chooseSeveral(shown, said, isSameAsSaid) : chooseOne(shown, said, isSameAsSaid);
+    const shown = choices.map((choice) => ({
+      ...choice,
+      synonyms: [...(choice.synonyms ?? []), view.text(choice.label)],
+    }));
+    const chosen =
+      multiple === true ? chooseSeveral(shown, said, isSameAsSaid) : chooseOne(shown, said, isSameAsSaid);
     if (chosen === undefined) return { type: 'unfit', text: PHRASES.choice };
     if (Array.isArray(chosen)) return { type: 'value', value: chosen.map(({ id, value }) => value ?? id) };
     return { type: 'value', value: chosen.value ?? chosen.id };
@@ -49,7 +72,8 @@ const choiceQuestion: QuestionKind<Config> = {
   recognise: (known, { choices, multiple }) => {
     const values = choices.map(({ id, value }) => value ?? id);
     const isOffered = (value: Json) => typeof value === 'string' && values.includes(value);
-    if (multiple === true) return Array.isArray(known) && known.length > 0 && known.every(isOffered) ? known : undefined;
+    if (multiple === true)
+      return Array.isArray(known) && known.length > 0 && known.every(isOffered) ? known : undefined;
     return isOffered(known) ? known : undefined;
   },
   leaveBy: (value, { choices }) => {
@@ -72,7 +96,10 @@ export const askChoice = defineNode({
   config: ConfigSchema,
   portsFrom: 'choices',
   ports: ASK_PORTS,
-  explain: [...ASK_EXPLAIN, { text: screenText('Offers {choices}.', '可选 {choices}。', '可選 {choices}。') }],
+  explain: [
+    ...ASK_EXPLAIN,
+    { text: screenText('Offers {choices}.', '可选 {choices}。', '可選 {choices}。') },
+  ],
   check: (config) => [...checkAsk(config, false), ...checkChoices(config)],
   ...asking(choiceQuestion),
 });
@@ -86,14 +113,26 @@ function checkChoices({ choices }: Config): ConfigProblem[] {
     problems.push(...checkText(choice.label, `${path}/label`, 'label'));
     if (ids.has(choice.id)) {
       const message = `The way out “${choice.id}” exists already.`;
-      problems.push({ code: 'config.duplicate', path: `${path}/id`, message, fix: 'Give every choice its own, and none of the names answered, gave-up, no-answer.' });
+      problems.push({
+        code: 'config.duplicate',
+        path: `${path}/id`,
+        message,
+        fix: 'Give every choice its own, and none of the names answered, gave-up, no-answer.',
+      });
     }
     ids.add(choice.id);
-    for (const word of new Set([choice.id, choice.value ?? choice.id, ...labelsOf(choice)].map((label) => folded(label)))) {
+    for (const word of new Set(
+      [choice.id, choice.value ?? choice.id, ...labelsOf(choice)].map((label) => folded(label)),
+    )) {
       const earlier = words.get(word) ?? index;
       if (earlier !== index) {
         const message = `“${word}” stands for choice ${earlier + 1} and for choice ${index + 1}.`;
-        problems.push({ code: 'config.ambiguous', path, message, fix: 'Use different labels, values and synonyms.' });
+        problems.push({
+          code: 'config.ambiguous',
+          path,
+          message,
+          fix: 'Use different labels, values and synonyms.',
+        });
       }
       words.set(word, earlier);
     }

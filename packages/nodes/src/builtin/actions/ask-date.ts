@@ -2,20 +2,33 @@ import { addDuration, localParts } from '@nightshift/calendar';
 import { Type, type Static } from 'typebox';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
-import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, asking, checkAsk, type QuestionKind, type Reading } from './ask.js';
+import {
+  ASK_EXPLAIN,
+  ASK_FIELDS,
+  ASK_PORTS,
+  asking,
+  checkAsk,
+  type QuestionKind,
+  type Reading,
+} from './ask.js';
 import { dayFromIso, isoDay, spellDay } from './calendar-day.js';
 import { readDate } from './date-text.js';
 import { screenText } from './fields.js';
 import { PHRASES } from './phrases.js';
 
-const LIMIT_HINT = 'today, a date such as 2027-02-06, or a time from today such as P2D (two days) or P3M (three months).';
+const LIMIT_HINT =
+  'today, a date such as 2027-02-06, or a time from today such as P2D (two days) or P3M (three months).';
 const LIMIT_PATTERN = '^(today|\\d{4}-\\d{2}-\\d{2}|P\\d+[DWMY])$';
 
 const ConfigSchema = Type.Object(
   {
     ...ASK_FIELDS,
-    min: Type.Optional(Type.String({ title: 'First possible day', description: LIMIT_HINT, pattern: LIMIT_PATTERN })),
-    max: Type.Optional(Type.String({ title: 'Last possible day', description: LIMIT_HINT, pattern: LIMIT_PATTERN })),
+    min: Type.Optional(
+      Type.String({ title: 'First possible day', description: LIMIT_HINT, pattern: LIMIT_PATTERN }),
+    ),
+    max: Type.Optional(
+      Type.String({ title: 'Last possible day', description: LIMIT_HINT, pattern: LIMIT_PATTERN }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -26,9 +39,16 @@ const dateQuestion: QuestionKind<Config> = {
   read: (message, config, view) => {
     const today = todayOf(view);
     const max = limitDay(config.max, view);
-    const reader = { today, language: view.language, country: view.contact.country, isPast: max !== undefined && max <= today };
+    const reader = {
+      today,
+      language: view.language,
+      country: view.contact.country,
+      isPast: max !== undefined && max <= today,
+    };
     const day = readDate(message.choice?.value ?? message.text, reader);
-    return typeof day === 'number' ? judge(day, config, view) : { type: 'unfit', text: PHRASES.date, values: { 'ask.example': exampleDay(config, view) } };
+    return typeof day === 'number'
+      ? judge(day, config, view)
+      : { type: 'unfit', text: PHRASES.date, values: { 'ask.example': exampleDay(config, view) } };
   },
   recognise: (known, config, view) => {
     const day = typeof known === 'string' ? dayFromIso(known) : undefined;
@@ -54,15 +74,22 @@ export const askDate = defineNode({
     { when: { path: 'min' }, text: screenText('Not before {min}.', '不早于 {min}。', '不早於 {min}。') },
     { when: { path: 'max' }, text: screenText('Not after {max}.', '不晚于 {max}。', '不晚於 {max}。') },
   ],
-  check: (config) => [...checkAsk(config), ...checkLimit(config.min, '/min'), ...checkLimit(config.max, '/max'), ...checkOrder(config)],
+  check: (config) => [
+    ...checkAsk(config),
+    ...checkLimit(config.min, '/min'),
+    ...checkLimit(config.max, '/max'),
+    ...checkOrder(config),
+  ],
   ...asking(dateQuestion),
 });
 
 function judge(day: number, config: Config, view: View): Reading {
   const min = limitDay(config.min, view);
   const max = limitDay(config.max, view);
-  if (min !== undefined && day < min) return { type: 'unfit', text: PHRASES.dateFrom, values: { 'ask.min': spellDay(min, view.language) } };
-  if (max !== undefined && day > max) return { type: 'unfit', text: PHRASES.dateUntil, values: { 'ask.max': spellDay(max, view.language) } };
+  if (min !== undefined && day < min)
+    return { type: 'unfit', text: PHRASES.dateFrom, values: { 'ask.min': spellDay(min, view.language) } };
+  if (max !== undefined && day > max)
+    return { type: 'unfit', text: PHRASES.dateUntil, values: { 'ask.max': spellDay(max, view.language) } };
   return { type: 'value', value: isoDay(day) };
 }
 
@@ -71,7 +98,8 @@ function exampleDay(config: Config, view: View): string {
 }
 
 function limitDay(limit: string | undefined, view: View): number | undefined {
-  if (limit === undefined || !limit.startsWith('P')) return limit === 'today' ? todayOf(view) : dayFromIso(limit ?? '');
+  if (limit === undefined) return undefined;
+  if (!limit.startsWith('P')) return limit === 'today' ? todayOf(view) : dayFromIso(limit);
   const atMs = addDuration(view.nowMs, limit, view.zone);
   return atMs === null ? undefined : dayFromIso(localParts(view.zone, atMs)?.date ?? '');
 }
@@ -83,12 +111,21 @@ function todayOf({ zone, nowMs }: View): number {
 function checkLimit(limit: string | undefined, path: string): ConfigProblem[] {
   if (limit === undefined || limit === 'today') return [];
   const isKnown = limit.startsWith('P') ? addDuration(0, limit) !== null : dayFromIso(limit) !== undefined;
-  return isKnown ? [] : [{ code: 'config.date', path, message: `There is no day “${limit}”.`, fix: `Write ${LIMIT_HINT}` }];
+  return isKnown
+    ? []
+    : [{ code: 'config.date', path, message: `There is no day “${limit}”.`, fix: `Write ${LIMIT_HINT}` }];
 }
 
 function checkOrder({ min = '', max = '' }: Config): ConfigProblem[] {
   const first = dayFromIso(min);
   const last = dayFromIso(max);
   if (first === undefined || last === undefined || first <= last) return [];
-  return [{ code: 'config.range', path: '/max', message: 'The last possible day is before the first.', fix: 'Swap the two days.' }];
+  return [
+    {
+      code: 'config.range',
+      path: '/max',
+      message: 'The last possible day is before the first.',
+      fix: 'Swap the two days.',
+    },
+  ];
 }

@@ -2,13 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { askNumber } from './ask-number.js';
 import { play } from './test-play.js';
 
-const asked = (extra: object = {}, view: object = {}) => play(askNumber, { question: 'How many?', variable: 'count', ...extra }, view);
+const asked = (extra: object = {}, view: object = {}) =>
+  play(askNumber, { question: 'How many?', variable: 'count', ...extra }, view);
 
 describe('ask.number', () => {
   test("reads separators as the customer's language and country write them", () => {
     expect(asked({}, { language: 'de' }).says('1.500').outcome.vars).toEqual({ count: 1500 });
     expect(asked({}, { language: 'en' }).says('1.500').outcome.vars).toEqual({ count: 1.5 });
-    expect(asked({}, { language: 'es', contact: { country: 'MX' } }).says('1.500').outcome.vars).toEqual({ count: 1.5 });
+    expect(asked({}, { language: 'es', contact: { country: 'MX' } }).says('1.500').outcome.vars).toEqual({
+      count: 1.5,
+    });
   });
   test('understands words, units and other digits', () => {
     expect(asked().says('三百').outcome.vars).toEqual({ count: 300 });
@@ -19,13 +22,19 @@ describe('ask.number', () => {
   test('names the limit that was missed', () => {
     expect(asked({ min: 1000 }).says('5').heard).toEqual(['That is too little: it must be 1,000 or more.']);
     expect(asked({ max: 10 }).says('11').heard).toEqual(['That is too much: it must be 10 or less.']);
-    expect(asked({ min: 1000 }, { language: 'de' }).says('5').heard).toEqual(['Das ist zu wenig: es müssen mindestens 1.000 sein.']);
+    expect(asked({ min: 1000 }, { language: 'de' }).says('5').heard).toEqual([
+      'Das ist zu wenig: es müssen mindestens 1.000 sein.',
+    ]);
   });
   test('wants a whole number when told to, and gives an example that would do', () => {
-    expect(asked({ integer: true, min: 20 }).says('20.5').heard).toEqual(['Please send a whole number, for example 20.']);
+    expect(asked({ integer: true, min: 20 }).says('20.5').heard).toEqual([
+      'Please send a whole number, for example 20.',
+    ]);
     expect(asked({ max: 3 }).says('x').heard).toEqual(['Please send one number, for example 3.']);
   });
   test('refuses limits that exclude each other', () => {
-    expect(askNumber.check({ question: 'x', variable: 'x', min: 2, max: 1 }).map(({ path }) => path)).toEqual(['/max']);
+    expect(askNumber.check({ question: 'x', variable: 'x', min: 2, max: 1 }).map(({ path }) => path)).toEqual(
+      ['/max'],
+    );
   });
 });

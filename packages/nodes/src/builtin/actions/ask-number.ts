@@ -1,7 +1,15 @@
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
-import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, asking, checkAsk, type QuestionKind, type Reading } from './ask.js';
+import {
+  ASK_EXPLAIN,
+  ASK_FIELDS,
+  ASK_PORTS,
+  asking,
+  checkAsk,
+  type QuestionKind,
+  type Reading,
+} from './ask.js';
 import { screenText } from './fields.js';
 import { formatNumber, localeOf, readNumber } from './number-text.js';
 import { PHRASES } from './phrases.js';
@@ -27,7 +35,9 @@ const numberQuestion: QuestionKind<Config> = {
   },
   recognise: (known, config, view) => {
     const value = typeof known === 'string' && known.trim() !== '' ? Number(known) : known;
-    return typeof value === 'number' && judge(value, config, locationOf(view)).type === 'value' ? value : undefined;
+    return typeof value === 'number' && judge(value, config, locationOf(view)).type === 'value'
+      ? value
+      : undefined;
   },
 };
 
@@ -55,9 +65,12 @@ export const askNumber = defineNode({
 
 function judge(value: number, config: Config, locale: string): Reading {
   const { min, max, integer } = config;
-  if (integer === true && !Number.isSafeInteger(value)) return { type: 'unfit', text: PHRASES.numberWhole, values: exampleOf(config, locale) };
-  if (min !== undefined && value < min) return { type: 'unfit', text: PHRASES.atLeast, values: { 'ask.min': formatNumber(min, locale) } };
-  if (max !== undefined && value > max) return { type: 'unfit', text: PHRASES.atMost, values: { 'ask.max': formatNumber(max, locale) } };
+  if (integer === true && !Number.isSafeInteger(value))
+    return { type: 'unfit', text: PHRASES.numberWhole, values: exampleOf(config, locale) };
+  if (min !== undefined && value < min)
+    return { type: 'unfit', text: PHRASES.atLeast, values: { 'ask.min': formatNumber(min, locale) } };
+  if (max !== undefined && value > max)
+    return { type: 'unfit', text: PHRASES.atMost, values: { 'ask.max': formatNumber(max, locale) } };
   return { type: 'value', value };
 }
 
@@ -73,5 +86,12 @@ function locationOf({ language, contact }: View): string {
 
 function checkRange({ min, max }: Config) {
   if (min === undefined || max === undefined || min <= max) return [];
-  return [{ code: 'config.range', path: '/max', message: 'The largest number is smaller than the smallest.', fix: 'Swap the two numbers.' }];
+  return [
+    {
+      code: 'config.range',
+      path: '/max',
+      message: 'The largest number is smaller than the smallest.',
+      fix: 'Swap the two numbers.',
+    },
+  ];
 }

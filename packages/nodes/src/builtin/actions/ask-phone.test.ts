@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { askPhone, countryOf, readPhone } from './ask-phone.js';
 import { play } from './test-play.js';
 
-const asked = (contact: object = {}, extra: object = {}) => play(askPhone, { question: 'Your number?', variable: 'phone', saveTo: 'phone', ...extra }, { contact });
+const asked = (contact: object = {}, extra: object = {}) =>
+  play(askPhone, { question: 'Your number?', variable: 'phone', saveTo: 'phone', ...extra }, { contact });
 
 describe('ask.phone', () => {
   test.each([
@@ -22,11 +23,15 @@ describe('ask.phone', () => {
   });
 
   test('asks for the country code when nothing tells the country', () => {
-    expect(asked().says('138 0013 8000').heard).toEqual(['Please send the number with its country code, for example +44 …']);
+    expect(asked().says('138 0013 8000').heard).toEqual([
+      'Please send the number with its country code, for example +44 …',
+    ]);
     expect(asked().says('+86 138 0013 8000').way).toBe('answered');
   });
   test("uses the flow's country when the customer's is unknown", () => {
-    expect(asked({}, { country: 'CN' }).says('13800138000').outcome.vars).toEqual({ phone: '+8613800138000' });
+    expect(asked({}, { country: 'CN' }).says('13800138000').outcome.vars).toEqual({
+      phone: '+8613800138000',
+    });
   });
   test.each(['12345', 'no idea', '', '😀', '+1 000 000 0000'])('"%s" is no phone number', (text) => {
     expect(asked({ country: 'US' }).says(text).heard[0]).toContain('For example +1 …');
@@ -35,7 +40,9 @@ describe('ask.phone', () => {
     expect(asked({ country: 'CN', phone: '13800138000' }).outcome.vars).toEqual({ phone: '+8613800138000' });
   });
   test('refuses a country without phones', () => {
-    expect(askPhone.check({ question: 'x', variable: 'x', country: 'ZZ' }).map(({ path }) => path)).toEqual(['/country']);
+    expect(askPhone.check({ question: 'x', variable: 'x', country: 'ZZ' }).map(({ path }) => path)).toEqual([
+      '/country',
+    ]);
   });
   test('nothing a customer writes breaks it', () => {
     fc.assert(

@@ -1,4 +1,9 @@
-import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js/min';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { readable } from './answer-text.js';
@@ -30,10 +35,16 @@ const phoneQuestion: QuestionKind<Config> = {
     if (value !== undefined) return { type: 'value', value };
     const hasDigits = readable(message.text).replaceAll(/\D/g, '').length >= 5;
     const text = country === undefined && hasDigits ? PHRASES.phoneCountry : PHRASES.phone;
-    return { type: 'unfit', text, values: { 'ask.example': `+${country === undefined ? '44' : getCountryCallingCode(country)} …` } };
+    return {
+      type: 'unfit',
+      text,
+      values: { 'ask.example': `+${country === undefined ? '44' : getCountryCallingCode(country)} …` },
+    };
   },
   recognise: (known, config, view) =>
-    typeof known === 'string' ? readPhone(known, countryOf(view.contact.country) ?? countryOf(config.country)) : undefined,
+    typeof known === 'string'
+      ? readPhone(known, countryOf(view.contact.country) ?? countryOf(config.country))
+      : undefined,
 };
 
 /** A phone number in, E.164 (`+8613800138000`) out. */
@@ -56,9 +67,12 @@ export const askPhone = defineNode({
 
 /** E.164, or undefined when the text holds no number that could exist. */
 export function readPhone(text: string, country: CountryCode | undefined): string | undefined {
-  // 00 is how much of the world writes +; a number already in the national form never starts so.
-  const international = readable(text).replace(/(^|[^\d])00(?=[1-9])/u, '$1+');
-  const found = parsePhoneNumberFromString(international, country === undefined ? {} : { defaultCountry: country });
+  // 00 before everything else is how much of the world writes +.
+  const international = readable(text).replace(/^(\D*)00(?=[1-9])/u, '$1+');
+  const found = parsePhoneNumberFromString(
+    international,
+    country === undefined ? {} : { defaultCountry: country },
+  );
   return found?.isValid() === true ? found.number : undefined;
 }
 
@@ -68,5 +82,12 @@ export function countryOf(code: string | undefined): CountryCode | undefined {
 
 function checkCountry({ country }: Config) {
   if (country === undefined || countryOf(country) !== undefined) return [];
-  return [{ code: 'config.country', path: '/country', message: `“${country}” is no country with phone numbers.`, fix: 'Use a two-letter code such as CN, US or DE.' }];
+  return [
+    {
+      code: 'config.country',
+      path: '/country',
+      message: `“${country}” is no country with phone numbers.`,
+      fix: 'Use a two-letter code such as CN, US or DE.',
+    },
+  ];
 }

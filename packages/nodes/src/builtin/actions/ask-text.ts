@@ -7,8 +7,12 @@ import { PHRASES } from './phrases.js';
 const ConfigSchema = Type.Object(
   {
     ...ASK_FIELDS,
-    minLength: Type.Optional(Type.Integer({ title: 'At least this many characters', minimum: 1, maximum: 5000 })),
-    maxLength: Type.Optional(Type.Integer({ title: 'At most this many characters', minimum: 1, maximum: 10_000 })),
+    minLength: Type.Optional(
+      Type.Integer({ title: 'At least this many characters', minimum: 1, maximum: 5000 }),
+    ),
+    maxLength: Type.Optional(
+      Type.Integer({ title: 'At most this many characters', minimum: 1, maximum: 10_000 }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -19,8 +23,10 @@ const textQuestion: QuestionKind<Config> = {
     const text = tidied(message.text);
     const length = [...text].length;
     if (length === 0) return { type: 'unfit', text: PHRASES.text };
-    if (length < (config.minLength ?? 1)) return { type: 'unfit', text: PHRASES.textShort, values: { 'ask.min': config.minLength ?? 1 } };
-    if (length > (config.maxLength ?? Infinity)) return { type: 'unfit', text: PHRASES.textLong, values: { 'ask.max': config.maxLength ?? 0 } };
+    if (length < (config.minLength ?? 1))
+      return { type: 'unfit', text: PHRASES.textShort, values: { 'ask.min': config.minLength ?? 1 } };
+    if (length > (config.maxLength ?? Infinity))
+      return { type: 'unfit', text: PHRASES.textLong, values: { 'ask.max': config.maxLength ?? 0 } };
     return { type: 'value', value: text };
   },
   recognise: (known) => known,
@@ -31,7 +37,11 @@ export const askText = defineNode({
   type: 'ask.text',
   version: 1,
   title: screenText('Ask for text', '询问文字', '詢問文字'),
-  description: screenText('Asks a question and keeps whatever the customer writes.', '提出问题，并保存客户写下的内容。', '提出問題，並儲存客戶寫下的內容。'),
+  description: screenText(
+    'Asks a question and keeps whatever the customer writes.',
+    '提出问题，并保存客户写下的内容。',
+    '提出問題，並儲存客戶寫下的內容。',
+  ),
   category: 'question',
   config: ConfigSchema,
   ports: ASK_PORTS,
@@ -51,7 +61,14 @@ function tidied(text: string): string {
 
 function checkLengths({ minLength, maxLength }: Config) {
   if (minLength === undefined || maxLength === undefined || minLength <= maxLength) return [];
-  return [{ code: 'config.range', path: '/maxLength', message: 'The longest answer is shorter than the shortest one.', fix: 'Swap the two lengths.' }];
+  return [
+    {
+      code: 'config.range',
+      path: '/maxLength',
+      message: 'The longest answer is shorter than the shortest one.',
+      fix: 'Swap the two lengths.',
+    },
+  ];
 }
 
 const BETTER_NODES: Record<string, string> = { email: 'Collect email', phone: 'Ask for a phone number' };

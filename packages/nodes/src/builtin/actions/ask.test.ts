@@ -13,7 +13,11 @@ describe('a question', () => {
     const asked = play(askNumber, config);
     expect(asked.heard).toEqual(['How many?']);
     expect(asked.outcome.next).toEqual({ type: 'wait-reply', memo: { attempts: 0 } });
-    expect(asked.says('5').outcome).toEqual({ effects: [], vars: { count: 5 }, next: { type: 'go', port: 'answered' } });
+    expect(asked.says('5').outcome).toEqual({
+      effects: [],
+      vars: { count: 5 },
+      next: { type: 'go', port: 'answered' },
+    });
   });
 
   test('saves the answer with the contact too', () => {
@@ -40,20 +44,32 @@ describe('a question', () => {
   });
 
   test('follows the customer into another language in the middle', () => {
-    const asked = play(askNumber, { ...config, question: { en: 'How many?', de: 'Wie viele?' } }, { language: 'en' });
-    expect(asked.says('viele', { language: 'de' }).heard).toEqual(['Bitte senden Sie eine Zahl, zum Beispiel 10.']);
+    const asked = play(
+      askNumber,
+      { ...config, question: { en: 'How many?', de: 'Wie viele?' } },
+      { language: 'en' },
+    );
+    expect(asked.says('viele', { language: 'de' }).heard).toEqual([
+      'Bitte senden Sie eine Zahl, zum Beispiel 10.',
+    ]);
   });
 
   test('waits as long as it is told to, anew after every attempt', () => {
     const nowMs = 1_000_000_000_000;
     const timed = play(askNumber, { ...config, timeout: 'PT1H' }, { nowMs });
     expect(timed.outcome.next).toMatchObject({ untilMs: nowMs + 3_600_000 });
-    expect(timed.says('eh', { nowMs: nowMs + 60_000 }).outcome.next).toMatchObject({ untilMs: nowMs + 3_660_000 });
+    expect(timed.says('eh', { nowMs: nowMs + 60_000 }).outcome.next).toMatchObject({
+      untilMs: nowMs + 3_660_000,
+    });
     expect(timed.wakes({ type: 'timeout' }).way).toBe('no-answer');
   });
 
   test('is not asked when the contact has told it before', () => {
-    const known = play(askNumber, { ...config, saveTo: 'quantity' }, { contact: { fields: { quantity: 7 } } });
+    const known = play(
+      askNumber,
+      { ...config, saveTo: 'quantity' },
+      { contact: { fields: { quantity: 7 } } },
+    );
     expect(known.way).toBe('answered');
     expect(known.heard).toEqual([]);
     expect(known.outcome).toMatchObject({ vars: { count: 7 }, why: 'known already, not asked' });
@@ -62,29 +78,46 @@ describe('a question', () => {
 
   test('is asked all the same when the author says so, when the field is empty or will not do', () => {
     const contact = { fields: { quantity: 7 } };
-    expect(play(askNumber, { ...config, saveTo: 'quantity', skipIfKnown: false }, { contact }).way).toBe('wait-reply');
+    expect(play(askNumber, { ...config, saveTo: 'quantity', skipIfKnown: false }, { contact }).way).toBe(
+      'wait-reply',
+    );
     expect(play(askNumber, { ...config, saveTo: 'quantity', max: 5 }, { contact }).way).toBe('wait-reply');
-    expect(play(askNumber, { ...config, saveTo: 'quantity' }, { contact: { fields: { quantity: '' } } }).way).toBe('wait-reply');
+    expect(
+      play(askNumber, { ...config, saveTo: 'quantity' }, { contact: { fields: { quantity: '' } } }).way,
+    ).toBe('wait-reply');
   });
 
   test('never reads what the customer wrote as a template', () => {
-    const asked = play(askText, { question: 'Name?', variable: 'name' }, { contact: { email: 'secret@example.com' } });
+    const asked = play(
+      askText,
+      { question: 'Name?', variable: 'name' },
+      { contact: { email: 'secret@example.com' } },
+    );
     expect(asked.says('{{contact.email}}').outcome.vars).toEqual({ name: '{{contact.email}}' });
   });
 
   test('survives a memo that is not its own', () => {
-    const wake = { type: 'reply' as const, message: { id: 'evt_1', type: 'message.received' as const, atMs: 0, text: '4' } };
+    const wake = {
+      type: 'reply' as const,
+      message: { id: 'evt_1', type: 'message.received' as const, atMs: 0, text: '4' },
+    };
     expect(askNumber.resume({ config, view: testView(), memo: 'old', wake }).vars).toEqual({ count: 4 });
   });
 });
 
 describe('a question is refused when', () => {
   test('it is empty, in every language', () => {
-    expect(askText.check({ question: { en: ' ', de: '' }, variable: 'x' }).map(({ path }) => path)).toEqual(['/question']);
+    expect(askText.check({ question: { en: ' ', de: '' }, variable: 'x' }).map(({ path }) => path)).toEqual([
+      '/question',
+    ]);
   });
   test('its time limit is nothing or nonsense', () => {
-    expect(askText.check({ ...config, timeout: 'PT0S' }).map(({ code }) => code)).toEqual(['config.duration']);
-    expect(askText.check({ ...config, timeout: 'an hour' }).map(({ code }) => code)).toEqual(['config.duration']);
+    expect(askText.check({ ...config, timeout: 'PT0S' }).map(({ code }) => code)).toEqual([
+      'config.duration',
+    ]);
+    expect(askText.check({ ...config, timeout: 'an hour' }).map(({ code }) => code)).toEqual([
+      'config.duration',
+    ]);
   });
   test('its answer goes nowhere, as a warning', () => {
     expect(askText.check({ question: 'Hm?' })).toMatchObject([{ severity: 'warning', path: '/variable' }]);
@@ -92,14 +125,17 @@ describe('a question is refused when', () => {
 });
 
 describe('our own sentences', () => {
-  test.each(Object.entries(PHRASES))('%s is there in every language, with the same values in it', (_name, text) => {
-    const valuesIn = (wording: string) => [...wording.matchAll(/\{\{[^}]*\}\}/g)].map(([value]) => value);
-    expect(Object.keys(text).toSorted()).toEqual([...PHRASE_LANGUAGES].toSorted());
-    for (const wording of Object.values(text)) {
-      expect(wording.trim()).not.toBe('');
-      expect(valuesIn(wording)).toEqual(valuesIn(text.en));
-    }
-  });
+  test.each(Object.entries(PHRASES))(
+    '%s is there in every language, with the same values in it',
+    (_name, text) => {
+      const valuesIn = (wording: string) => [...wording.matchAll(/\{\{[^}]*\}\}/g)].map(([value]) => value);
+      expect(Object.keys(text).toSorted()).toEqual([...PHRASE_LANGUAGES].toSorted());
+      for (const wording of Object.values(text)) {
+        expect(wording.trim()).not.toBe('');
+        expect(valuesIn(wording)).toEqual(valuesIn(text.en));
+      }
+    },
+  );
   test('differ between the languages', () => {
     const wordings = PHRASE_LANGUAGES.map((language) => pickText(PHRASES.choice, language));
     expect(new Set(wordings).size).toBe(PHRASE_LANGUAGES.length);

@@ -24,27 +24,50 @@ export const ASK_FIELDS = {
   variable: Type.Optional(variableField()),
   saveTo: Type.Optional(contactFieldField()),
   skipIfKnown: Type.Optional(
-    Type.Boolean({ title: 'Skip when already known', default: true, description: 'Does not ask when the contact field is already filled.' }),
+    Type.Boolean({
+      title: 'Skip when already known',
+      default: true,
+      description: 'Does not ask when the contact field is already filled.',
+    }),
   ),
   retryText: Type.Optional(textField('When the answer does not fit', { ui: { group: 'retries' } })),
   maxAttempts: Type.Optional(
-    Type.Integer({ title: 'How many times to ask', minimum: 1, maximum: 10, default: DEFAULT_MAX_ATTEMPTS, ui: { group: 'retries' } }),
+    Type.Integer({
+      title: 'How many times to ask',
+      minimum: 1,
+      maximum: 10,
+      default: DEFAULT_MAX_ATTEMPTS,
+      ui: { group: 'retries' },
+    }),
   ),
   timeout: Type.Optional(durationField('Stop waiting after', { ui: { group: 'retries' } })),
 };
-const AskSchema = Type.Object(ASK_FIELDS);
-export type AskConfig = Static<typeof AskSchema>;
+export type AskConfig = Static<ReturnType<typeof Type.Object<typeof ASK_FIELDS>>>;
 
 export const ASK_PORTS = ['answered', 'gave-up', 'no-answer'] as const;
 
 export const ASK_EXPLAIN = [
   { text: screenText('Asks “{question}”.', '提问“{question}”。', '提問「{question}」。') },
-  { when: { path: 'variable' }, text: screenText('Keeps the answer in {variable}.', '把回答存入变量 {variable}。', '把回答存入變數 {variable}。') },
+  {
+    when: { path: 'variable' },
+    text: screenText(
+      'Keeps the answer in {variable}.',
+      '把回答存入变量 {variable}。',
+      '把回答存入變數 {variable}。',
+    ),
+  },
   {
     when: { path: 'saveTo' },
-    text: screenText('Saves it in the contact field {saveTo}.', '同时保存到联系人字段 {saveTo}。', '同時儲存到聯絡人欄位 {saveTo}。'),
+    text: screenText(
+      'Saves it in the contact field {saveTo}.',
+      '同时保存到联系人字段 {saveTo}。',
+      '同時儲存到聯絡人欄位 {saveTo}。',
+    ),
   },
-  { when: { path: 'timeout' }, text: screenText('Waits {timeout} at most.', '最多等待 {timeout}。', '最多等待 {timeout}。') },
+  {
+    when: { path: 'timeout' },
+    text: screenText('Waits {timeout} at most.', '最多等待 {timeout}。', '最多等待 {timeout}。'),
+  },
 ];
 
 /** What a kind of question makes of an answer. */
@@ -94,7 +117,15 @@ export function asking<C extends AskConfig>(kind: QuestionKind<C>) {
       if (wake.type === 'reply') return hear(kind, config, view, remembered, wake.message);
       const { offered } = remembered;
       // The customer did answer; what is open is only our own doubt about it.
-      if (offered !== undefined) return accept(kind, config, view, remembered, offered.value, 'kept as written, no word on the suggestion');
+      if (offered !== undefined)
+        return accept(
+          kind,
+          config,
+          view,
+          remembered,
+          offered.value,
+          'kept as written, no word on the suggestion',
+        );
       return go('no-answer', { why: 'no answer in time' });
     },
   };
@@ -102,7 +133,10 @@ export function asking<C extends AskConfig>(kind: QuestionKind<C>) {
 
 /** Problems that every question can have. */
 export function checkAsk(config: AskConfig, canSave = true): ConfigProblem[] {
-  const problems = [...checkText(config.question, '/question', 'question'), ...checkDuration(config.timeout, '/timeout')];
+  const problems = [
+    ...checkText(config.question, '/question', 'question'),
+    ...checkDuration(config.timeout, '/timeout'),
+  ];
   if (canSave && config.variable === undefined && config.saveTo === undefined) {
     problems.push({
       code: 'config.not-kept',
@@ -122,19 +156,37 @@ function knownValue<C extends AskConfig>(kind: QuestionKind<C>, config: C, view:
   return known === undefined ? undefined : kind.recognise(known, config, view);
 }
 
-function ask<C extends AskConfig>(kind: QuestionKind<C>, config: C, view: View, memo: AskMemo, text: string): Outcome {
+function ask<C extends AskConfig>(
+  kind: QuestionKind<C>,
+  config: C,
+  view: View,
+  memo: AskMemo,
+  text: string,
+): Outcome {
   const parts = kind.parts?.(config, view) ?? [];
   const consent = parts.find((part) => part.type === 'input')?.consent ?? memo.consent;
   return {
     effects: [{ type: 'message.send', text, parts }],
-    next: { type: 'wait-reply', ...untilAfter(view, config.timeout), memo: { attempts: memo.attempts, ...(consent === undefined ? {} : { consent }) } },
+    next: {
+      type: 'wait-reply',
+      ...untilAfter(view, config.timeout),
+      memo: { attempts: memo.attempts, ...(consent === undefined ? {} : { consent }) },
+    },
   };
 }
 
-function hear<C extends AskConfig>(kind: QuestionKind<C>, config: C, view: View, memo: AskMemo, message: MessageReceived): Outcome {
+function hear<C extends AskConfig>(
+  kind: QuestionKind<C>,
+  config: C,
+  view: View,
+  memo: AskMemo,
+  message: MessageReceived,
+): Outcome {
   const said = message.choice?.value ?? message.text;
-  if (memo.offered !== undefined && isYes(said)) return accept(kind, config, view, memo, memo.offered.better, 'took the suggestion');
-  if (memo.offered !== undefined && isNo(said)) return accept(kind, config, view, memo, memo.offered.value, 'kept as written');
+  if (memo.offered !== undefined && isYes(said))
+    return accept(kind, config, view, memo, memo.offered.better, 'took the suggestion');
+  if (memo.offered !== undefined && isNo(said))
+    return accept(kind, config, view, memo, memo.offered.value, 'kept as written');
   const reading = kind.read(message, config, view);
   switch (reading.type) {
     case 'value':
@@ -142,7 +194,8 @@ function hear<C extends AskConfig>(kind: QuestionKind<C>, config: C, view: View,
     case 'leave':
       return go(reading.port, { why: reading.why });
     case 'unsure':
-      if (reading.value === memo.offered?.value) return accept(kind, config, view, memo, reading.value, 'kept as written twice');
+      if (reading.value === memo.offered?.value)
+        return accept(kind, config, view, memo, reading.value, 'kept as written twice');
       return offer(config, view, memo, reading);
     case 'unfit':
       return askAgain(kind, config, view, memo, reading);
@@ -157,25 +210,51 @@ function askAgain<C extends AskConfig>(
   { text, values }: Extract<Reading, { type: 'unfit' }>,
 ): Outcome {
   const attempts = memo.attempts + 1;
-  if (attempts >= (config.maxAttempts ?? DEFAULT_MAX_ATTEMPTS)) return go('gave-up', { why: `no fitting answer in ${attempts} attempts` });
+  if (attempts >= (config.maxAttempts ?? DEFAULT_MAX_ATTEMPTS))
+    return go('gave-up', { why: `no fitting answer in ${attempts} attempts` });
   const sentence = view.text(isBlank(config.retryText) ? text : (config.retryText ?? text), values);
-  return { ...ask(kind, config, view, { ...memo, attempts }, sentence), why: `attempt ${attempts} did not fit` };
+  return {
+    ...ask(kind, config, view, { ...memo, attempts }, sentence),
+    why: `attempt ${attempts} did not fit`,
+  };
 }
 
 /** A suggestion is no failed attempt. It does not wait for ever: the answer is there, and must not be lost. */
-function offer<C extends AskConfig>(config: C, view: View, memo: AskMemo, { value, better }: Extract<Reading, { type: 'unsure' }>): Outcome {
+function offer(
+  config: AskConfig,
+  view: View,
+  memo: AskMemo,
+  { value, better }: Extract<Reading, { type: 'unsure' }>,
+): Outcome {
   const buttons = [
     { label: view.text(PHRASES.yes), value: 'yes' },
     { label: view.text(PHRASES.no), value: 'no' },
   ];
   return {
-    effects: [{ type: 'message.send', text: view.text(PHRASES.didYouMean, { 'ask.better': better }), parts: [{ type: 'buttons', buttons }] }],
+    effects: [
+      {
+        type: 'message.send',
+        text: view.text(PHRASES.didYouMean, { 'ask.better': better }),
+        parts: [{ type: 'buttons', buttons }],
+      },
+    ],
     why: 'looks like a slip of the finger',
-    next: { type: 'wait-reply', ...untilAfter(view, config.timeout ?? 'PT1H'), memo: { ...memo, offered: { value, better } } },
+    next: {
+      type: 'wait-reply',
+      ...untilAfter(view, config.timeout ?? 'PT1H'),
+      memo: { ...memo, offered: { value, better } },
+    },
   };
 }
 
-function accept<C extends AskConfig>(kind: QuestionKind<C>, config: C, view: View, memo: AskMemo, value: Json, why?: string): Outcome {
+function accept<C extends AskConfig>(
+  kind: QuestionKind<C>,
+  config: C,
+  view: View,
+  memo: AskMemo,
+  value: Json,
+  why?: string,
+): Outcome {
   const field = config.saveTo ?? kind.saveTo;
   const effects: NodeEffect[] = field === undefined ? [] : [{ type: 'contact.set', field, value }];
   effects.push(...(kind.effects?.(value, config, view, memo.consent) ?? []));

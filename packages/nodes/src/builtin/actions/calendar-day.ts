@@ -32,7 +32,12 @@ export function weekdayOf(number: number): number {
 /** "6 February 2027" in the reader's language. */
 export function spellDay(number: number, language: string): string {
   try {
-    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' }).format(number * DAY_MS);
+    return new Intl.DateTimeFormat(language, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    }).format(number * DAY_MS);
   } catch {
     return isoDay(number);
   }

@@ -10,12 +10,21 @@ export function checkDuration(duration: string | undefined, path: string): Confi
   const parsed = parseDuration(duration);
   if (!parsed.isValid) return [{ code: 'config.duration', path, message: parsed.message, fix: parsed.fix }];
   if (parsed.ms > 0) return [];
-  return [{ code: 'config.duration', path, message: 'The time is zero.', fix: 'Write for example PT30M (30 minutes) or P1D (a day).' }];
+  return [
+    {
+      code: 'config.duration',
+      path,
+      message: 'The time is zero.',
+      fix: 'Write for example PT30M (30 minutes) or P1D (a day).',
+    },
+  ];
 }
 
 export function isBlank(text: Text | undefined): boolean {
   if (text === undefined) return true;
-  return typeof text === 'string' ? text.trim() === '' : Object.values(text).every((wording) => wording.trim() === '');
+  return typeof text === 'string'
+    ? text.trim() === ''
+    : Object.values(text).every((wording) => wording.trim() === '');
 }
 
 /** Nothing to read, in any language. */

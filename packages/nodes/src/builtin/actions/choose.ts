@@ -19,7 +19,11 @@ const NEGATIONS =
  * the only one named in a sentence that denies nothing. Undefined when that is none or more than one.
  * `isSameAsSaid` may know more ways in which a label equals what was said (Chinese script variants).
  */
-export function chooseOne<C extends Choice>(choices: readonly C[], said: string, isSameAsSaid: (label: string) => boolean = () => false): C | undefined {
+export function chooseOne<C extends Choice>(
+  choices: readonly C[],
+  said: string,
+  isSameAsSaid: (label: string) => boolean = () => false,
+): C | undefined {
   const wanted = folded(said);
   if (wanted === '') return undefined;
   return (
@@ -33,16 +37,25 @@ export function chooseOne<C extends Choice>(choices: readonly C[], said: string,
 }
 
 /** Every choice that an answer like "1, 3" or "red and blue" names, in the order of the list; undefined when a part of it is unclear. */
-export function chooseSeveral<C extends Choice>(choices: readonly C[], said: string, isSameAsSaid?: (label: string) => boolean): C[] | undefined {
+export function chooseSeveral<C extends Choice>(
+  choices: readonly C[],
+  said: string,
+  isSameAsSaid?: (label: string) => boolean,
+): C[] | undefined {
   const whole = chooseOne(choices, said, isSameAsSaid);
   if (whole !== undefined && !/\d\D+\d/u.test(readable(said))) return [whole];
-  const byList = chooseEach(choices, said.split(/[,;、，；/&+\n]|\s(?:and|y|e|et|und|и|và|dan|و)\s|[和与與及跟]/iu));
+  const byList = chooseEach(
+    choices,
+    said.split(/[,;、，；/&+\n]|\s(?:and|y|e|et|und|и|và|dan|و)\s|[和与與及跟]/iu),
+  );
   return byList ?? chooseEach(choices, readable(said).split(/\s+/u)) ?? everyNamed(choices, folded(said));
 }
 
 /** Label in every language, and synonyms. */
 export function labelsOf({ label, synonyms }: Choice): string[] {
-  return [...(typeof label === 'string' ? [label] : Object.values(label)), ...(synonyms ?? [])].filter((word) => word.trim() !== '');
+  return [...(typeof label === 'string' ? [label] : Object.values(label)), ...(synonyms ?? [])].filter(
+    (word) => word.trim() !== '',
+  );
 }
 
 function chooseEach<C extends Choice>(choices: readonly C[], parts: readonly string[]): C[] | undefined {
@@ -54,7 +67,10 @@ function chooseEach<C extends Choice>(choices: readonly C[], parts: readonly str
 /** 2 for "2", "2.", "#2", "no. 2", "第二个", "two"; 0 for what is no number of a line. */
 function ordinal(said: string): number {
   const text = readable(said).toLowerCase();
-  const digits = /^(?:#|no\.?|nr\.?|number|option|第|选|選)?\s*(\d{1,2})\s*(?:[.)]|个|個|号|號|项|項|番|번|번째)?$/u.exec(text)?.[1];
+  const digits =
+    /^(?:#|no\.?|nr\.?|number|option|第|选|選)?\s*(\d{1,2})\s*(?:[.)]|个|個|号|號|项|項|番|번|번째)?$/u.exec(
+      text,
+    )?.[1];
   if (digits !== undefined) return Number(digits);
   return numberFromWord(text.replace(/^第/u, '').replace(/[个個号號项項番번]$/u, '')) ?? 0;
 }
@@ -76,8 +92,13 @@ function everyNamed<C extends Choice>(choices: readonly C[], sentence: string): 
   if (NEGATIONS.test(sentence)) return undefined;
   const standing = choices.flatMap((choice) => wordsIn(choice, sentence).map((word) => ({ choice, word })));
   // "Red" inside "dark red" names dark red only.
-  const named = standing.filter(({ choice, word }) => !standing.some((other) => other.choice !== choice && other.word !== word && other.word.includes(word)));
-  return named.length === 0 ? undefined : choices.filter((choice) => named.some((each) => each.choice === choice));
+  const named = standing.filter(
+    ({ choice, word }) =>
+      !standing.some((other) => other.choice !== choice && other.word !== word && other.word.includes(word)),
+  );
+  return named.length === 0
+    ? undefined
+    : choices.filter((choice) => named.some((each) => each.choice === choice));
 }
 
 function wordsIn(choice: Choice, sentence: string): string[] {

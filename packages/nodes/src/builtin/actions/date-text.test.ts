@@ -60,7 +60,9 @@ describe('dates in answers', () => {
     ['三天后', '2027-02-09'],
     ['两个星期后', '2027-02-20'],
     ['２０２７－０３－０１', '2027-03-01'],
-  ])('a Chinese means by "%s" %s', (text, date) => expect(read(text, { language: 'zh-CN', country: 'CN' })).toBe(date));
+  ])('a Chinese means by "%s" %s', (text, date) =>
+    expect(read(text, { language: 'zh-CN', country: 'CN' })).toBe(date),
+  );
 
   test.each([
     ['de', 'DE', '6.3.', '2027-03-06'],
@@ -87,7 +89,9 @@ describe('dates in answers', () => {
     ['id', 'ID', '3 hari lagi', '2027-02-09'],
     ['ar', 'SA', '٦/٣', '2027-03-06'],
     ['en', 'GB', '6/3', '2027-03-06'],
-  ])('%s in %s: "%s" is %s', (language, country, text, date) => expect(read(text, { language, country })).toBe(date));
+  ])('%s in %s: "%s" is %s', (language, country, text, date) =>
+    expect(read(text, { language, country })).toBe(date),
+  );
 
   test('asks back when nothing tells day from month', () => {
     expect(read('6/2', { country: undefined })).toBe('ambiguous');
@@ -97,7 +101,10 @@ describe('dates in answers', () => {
     expect(read('6/2', { language: 'de', country: undefined })).toBe('2027-02-06');
   });
 
-  test.each(['2027-02-30', '31/4/2027', 'soon', '', '😀', '6/2 or 7/2', 'last friday', '13/13'])('"%s" is no day', (text) => expect(read(text)).toBe('none'));
+  test.each(['2027-02-30', '31/4/2027', 'soon', '', '😀', '6/2 or 7/2', 'last friday', '13/13'])(
+    '"%s" is no day',
+    (text) => expect(read(text)).toBe('none'),
+  );
 
   test('looks back when a past day is asked for', () => {
     expect(read('May 6', { isPast: true })).toBe('2026-05-06');
@@ -110,7 +117,20 @@ describe('dates in answers', () => {
   });
 
   test('what we print is read back, in every language', () => {
-    const languages = fc.constantFrom('en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'es', 'pt', 'de', 'fr', 'ru', 'vi', 'id');
+    const languages = fc.constantFrom(
+      'en',
+      'zh-CN',
+      'zh-TW',
+      'ja',
+      'ko',
+      'es',
+      'pt',
+      'de',
+      'fr',
+      'ru',
+      'vi',
+      'id',
+    );
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60_000 }), languages, (day, language) => {
         expect(read(spellDay(day, language), { language, country: undefined })).toBe(isoDay(day));
@@ -121,10 +141,14 @@ describe('dates in answers', () => {
 
   test('nothing a customer writes breaks it, and every answer is a real day', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('en', 'ar', 'xx-wrong-', ''), (text, language) => {
-        const found = readDate(text, { today, language });
-        if (typeof found === 'number') expect(partsOfDay(found).year).toBeGreaterThan(1700);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('en', 'ar', 'xx-wrong-', ''),
+        (text, language) => {
+          const found = readDate(text, { today, language });
+          if (typeof found === 'number') expect(partsOfDay(found).year).toBeGreaterThan(1700);
+        },
+      ),
     );
   });
 });

@@ -33,27 +33,38 @@ export function readDate(text: string, reader: DateReader): number | 'none' | 'a
 
 /** 二月六日 becomes 2月6日, 三天后 becomes 3天后. */
 function withDigits(text: string): string {
-  return text.replaceAll(/[零〇一二两兩三四五六七八九十廿]+(?=\s?(?:[年月日号號天]|个星期|個星期|周后|週後))/gu, (run, at: number) => {
-    // 星期一天… and 下周日 are weekdays, not numbers.
-    if (/[周週期拜]$/u.test(text.slice(0, at))) return run;
-    const value = chineseNumber(run.replace('廿', '二十'));
-    return value === undefined ? run : String(value);
-  });
+  return text.replaceAll(
+    /[零〇一二两兩三四五六七八九十廿]+(?=\s?(?:[年月日号號天]|个星期|個星期|周后|週後))/gu,
+    (run, at: number) => {
+      // 星期一天… and 下周日 are weekdays, not numbers.
+      if (/[周週期拜]$/u.test(text.slice(0, at))) return run;
+      const value = chineseNumber(run.replace('廿', '二十'));
+      return value === undefined ? run : String(value);
+    },
+  );
 }
 
 /** "6 tháng 2, 2027": Vietnamese counts its months, so no name of a month will be found. */
 function vietnameseMonths(text: string): string {
-  return text.replaceAll(/(\d{1,2}) (?:tháng|thang|thg) (\d{1,2})(?:(?:,| năm| nam) ?(\d{4}))?/gu, (_whole, day: string, month: string, year?: string) =>
-    year === undefined ? `${month}月${day}日` : `${year}年${month}月${day}日`,
+  return text.replaceAll(
+    /(\d{1,2}) (?:tháng|thang|thg) (\d{1,2})(?:(?:,| năm| nam) ?(\d{4}))?/gu,
+    (_whole, day: string, month: string, year?: string) =>
+      year === undefined ? `${month}月${day}日` : `${year}年${month}月${day}日`,
   );
 }
 
 function fullDate(text: string, reader: DateReader): number | 'ambiguous' | undefined {
-  const yearFirst = /(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)/u.exec(text) ?? /(?<!\d)((?:19|20|21)\d{2})([01]\d)([0-3]\d)(?!\d)/u.exec(text);
-  if (yearFirst !== null) return dayNumber(yearOf(yearFirst[1], reader), Number(yearFirst[2]), Number(yearFirst[3]));
-  const [, first, second, year] = /(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?!\d)/u.exec(text) ?? [];
+  const yearFirst =
+    /(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)/u.exec(text) ??
+    /(?<!\d)((?:19|20|21)\d{2})([01]\d)([0-3]\d)(?!\d)/u.exec(text);
+  if (yearFirst !== null)
+    return dayNumber(yearOf(yearFirst[1], reader), Number(yearFirst[2]), Number(yearFirst[3]));
+  const [, first, second, year] =
+    /(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?!\d)/u.exec(text) ?? [];
   if (first === undefined) return undefined;
-  return inOrder(Number(first), Number(second), reader, (month, day) => dayNumber(yearOf(year, reader), month, day));
+  return inOrder(Number(first), Number(second), reader, (month, day) =>
+    dayNumber(yearOf(year, reader), month, day),
+  );
 }
 
 function partialDate(text: string, reader: DateReader): number | 'ambiguous' | undefined {
@@ -89,13 +100,18 @@ function chineseMonthAndDay(text: string, reader: DateReader): number | undefine
 
 /** 6号, "the 6th": of this month, or of the next when that is over. */
 function dayOfMonth(text: string, reader: DateReader): number | undefined {
-  const [, before, after] = /(?<!\d)(?:(\d{1,2})\s?(?:[日号號일]|st\b|nd\b|rd\b|th\b)|\bthe (\d{1,2})\b)/u.exec(text) ?? [];
+  const [, before, after] =
+    /(?<!\d)(?:(\d{1,2})\s?(?:[日号號일]|st\b|nd\b|rd\b|th\b)|\bthe (\d{1,2})\b)/u.exec(text) ?? [];
   const day = Number(before ?? after ?? 0);
   if (day < 1) return undefined;
   const { year, month } = partsOfDay(reader.today);
   const monthsAhead = /下(?:个|個)?月|next month|来月|다음 ?달/u.test(text) ? [1] : [0, 1, 2];
   for (const ahead of monthsAhead) {
-    const candidate = dayNumber(year + Math.floor((month - 1 + ahead) / 12), ((month - 1 + ahead) % 12) + 1, day);
+    const candidate = dayNumber(
+      year + Math.floor((month - 1 + ahead) / 12),
+      ((month - 1 + ahead) % 12) + 1,
+      day,
+    );
     if (candidate !== undefined && (candidate >= reader.today || monthsAhead.length === 1)) return candidate;
   }
   return undefined;
@@ -119,10 +135,16 @@ function orderOf({ country, language }: DateReader): Order | undefined {
   const isEnglish = /^en$/i.test(language);
   if (country === undefined && isEnglish) return undefined;
   try {
-    const locale = country === undefined ? language : new Intl.Locale(`und-${country}`).maximize().minimize().toString();
+    const locale =
+      country === undefined ? language : new Intl.Locale(`und-${country}`).maximize().minimize().toString();
     // Canada officially writes the year first and in practice either.
     if (country === 'CA') return undefined;
-    const parts = new Intl.DateTimeFormat(locale, { month: 'numeric', day: 'numeric', timeZone: 'UTC', calendar: 'gregory' }).formatToParts(0);
+    const parts = new Intl.DateTimeFormat(locale, {
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    }).formatToParts(0);
     const kinds = parts.map(({ type }) => type);
     return kinds.indexOf('month') < kinds.indexOf('day') ? 'month-first' : 'day-first';
   } catch {
@@ -135,7 +157,9 @@ function nearestYear(month: number, day: number, { today, isPast }: DateReader):
   // Eight years hold a 29 February also across 2100.
   const years = Array.from({ length: 9 }, (_, ahead) => (isPast === true ? year - ahead : year + ahead));
   const candidates = years.map((each) => dayNumber(each, month, day));
-  return candidates.find((candidate) => candidate !== undefined && (isPast === true ? candidate <= today : candidate >= today));
+  return candidates.find(
+    (candidate) => candidate !== undefined && (isPast === true ? candidate <= today : candidate >= today),
+  );
 }
 
 /** 27 is 2027, 85 is 1985, and the Thai 2570 is 2027. */

@@ -51,9 +51,15 @@ describe('addresses in answers', () => {
     const local = fc.stringMatching(/^[a-z0-9_+-]{1,20}(\.[a-z0-9]{1,9})?$/);
     const domain = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,9}[a-z0-9])?\.(com|de|co\.uk|io)$/);
     fc.assert(
-      fc.property(local, domain, fc.constantFrom('', 'it is ', '是', 'email: '), fc.constantFrom('', ' ok', '。', '!', ' ,thx'), (name, host, before, after) => {
-        expect(readEmail(`${before}${name}@${host}${after}`)).toBe(`${name}@${host}`);
-      }),
+      fc.property(
+        local,
+        domain,
+        fc.constantFrom('', 'it is ', '是', 'email: '),
+        fc.constantFrom('', ' ok', '。', '!', ' ,thx'),
+        (name, host, before, after) => {
+          expect(readEmail(`${before}${name}@${host}${after}`)).toBe(`${name}@${host}`);
+        },
+      ),
     );
   });
 
@@ -68,7 +74,7 @@ describe('addresses in answers', () => {
 
   test('a long hostile text is read in no time worth noticing', () => {
     expect(readEmail(`${'a.'.repeat(50_000)}@${'a.'.repeat(50_000)}`)).toBeUndefined();
-    expect(readEmail(`${'a@'.repeat(50_000)}`)).toBeUndefined();
+    expect(readEmail('a@'.repeat(50_000))).toBeUndefined();
   });
 });
 
@@ -92,10 +98,16 @@ describe('slips in domains', () => {
     ['ann@iclod.com', 'ann@icloud.com'],
   ])('%s was perhaps meant as %s', (address, better) => expect(betterEmail(address)).toBe(better));
 
-  test.each(['ann@shop.example', 'ann@ymail.com', 'ann@mail.com', 'ann@hq.com', 'ann@bb.com', 'ann@gmail.de', 'ann@we.de', 'ann@168.com'])(
-    '%s is left alone',
-    (address) => expect(betterEmail(address)).toBeUndefined(),
-  );
+  test.each([
+    'ann@shop.example',
+    'ann@ymail.com',
+    'ann@mail.com',
+    'ann@hq.com',
+    'ann@bb.com',
+    'ann@gmail.de',
+    'ann@we.de',
+    'ann@168.com',
+  ])('%s is left alone', (address) => expect(betterEmail(address)).toBeUndefined());
 
   test('no well-known domain is taken for a slip of another', () => {
     expect(MAIL_DOMAINS.filter((domain) => betterEmail(`a@${domain}`) !== undefined)).toEqual([]);

@@ -1,4 +1,4 @@
-import { ButtonTemplateSchema, TextSchema, type Text } from '@nightshift/schema';
+import { TextSchema, type Text } from '@nightshift/schema';
 import { Type } from 'typebox';
 import type { UiHint } from '../../sdk/manifest.js';
 
@@ -17,16 +17,33 @@ export interface FieldOptions {
 
 /** What a customer (or, in notes, the team) reads: one text or one per language, with `{{variables}}`. */
 export function textField(title: string, options: FieldOptions = {}) {
-  return Type.Union([...TextSchema.anyOf], { title, ...options, ui: { widget: 'texts', templated: true, ...options.ui } });
+  return Type.Union([...TextSchema.anyOf], {
+    title,
+    ...options,
+    ui: { widget: 'texts', templated: true, ...options.ui },
+  });
 }
 
 /** One line that may hold `{{variables}}` and is not read by customers. */
-export function templateField(title: string, options: FieldOptions & { maxLength?: number; minLength?: number } = {}) {
-  return Type.String({ title, maxLength: 2000, ...options, ui: { widget: 'text', templated: true, ...options.ui } });
+export function templateField(
+  title: string,
+  options: FieldOptions & { maxLength?: number; minLength?: number } = {},
+) {
+  return Type.String({
+    title,
+    maxLength: 2000,
+    ...options,
+    ui: { widget: 'text', templated: true, ...options.ui },
+  });
 }
 
 export function variableField(title = 'Save in variable', options: FieldOptions = {}) {
-  return Type.String({ title, pattern: VARIABLE_PATTERN, ...options, ui: { widget: 'variable', ...options.ui } });
+  return Type.String({
+    title,
+    pattern: VARIABLE_PATTERN,
+    ...options,
+    ui: { widget: 'variable', ...options.ui },
+  });
 }
 
 export function contactFieldField(title = 'Save in contact field', options: FieldOptions = {}) {
@@ -39,11 +56,44 @@ export function durationField(title: string, options: FieldOptions = {}) {
 }
 
 export function tagsField(title: string) {
-  return Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { title, maxItems: 50, uniqueItems: true, ui: { widget: 'tags' } });
+  return Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {
+    title,
+    maxItems: 50,
+    uniqueItems: true,
+    ui: { widget: 'tags' },
+  });
 }
 
+/** The schema's `ButtonTemplate`, with what its form says. */
+const ButtonField = Type.Object(
+  {
+    label: textField('Label'),
+    value: Type.Optional(
+      Type.String({
+        title: 'Value',
+        description: 'What the flow receives when it is pressed; the label when empty.',
+        maxLength: 200,
+      }),
+    ),
+    url: Type.Optional(
+      Type.String({ title: 'Opens this address', maxLength: 2000, ui: { widget: 'url', templated: true } }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 export function buttonsField(title: string) {
-  return Type.Array(ButtonTemplateSchema, { title, maxItems: 20, ui: { widget: 'buttons' } });
+  return Type.Array(ButtonField, { title, maxItems: 20, ui: { widget: 'buttons' } });
+}
+
+/** One of a few values; `choices` maps each to the title the form shows. */
+export function choiceField<const C extends Readonly<Record<string, string>>>(
+  title: string,
+  choices: C,
+  options: FieldOptions = {},
+) {
+  const literals = Object.entries(choices).map(([value, shown]) => Type.Literal(value, shown === value ? {} : { title: shown }));
+  return Type.Unsafe<Extract<keyof C, string>>(Type.Union(literals, { title, ...options }));
 }
 
 /** Title, description and explanations come in the languages of the screens. */

@@ -1,4 +1,45 @@
 import type { NodeDefinition } from '../../sdk/define-node.js';
+import { askChoice } from './ask-choice.js';
+import { askDate } from './ask-date.js';
+import { askNumber } from './ask-number.js';
+import { askPhone } from './ask-phone.js';
+import { askText } from './ask-text.js';
+import { setContact } from './contact-set.js';
+import { assignConversation } from './conversation-assign.js';
+import { closeConversation } from './conversation-close.js';
+import { setPriority } from './conversation-priority.js';
+import { askRating } from './csat-ask.js';
+import { jump } from './flow-jump.js';
+import { runFlow } from './flow-run.js';
+import { httpRequest } from './http-request.js';
+import { collectEmail } from './lead-collect-email.js';
+import { scoreLead } from './lead-score.js';
+import { tagLead } from './lead-tag.js';
+import { sendMessage } from './message-send.js';
+import { addNote } from './note.js';
+import { waitForReply } from './wait-reply-or-timeout.js';
+import { wait } from './wait.js';
 
 /** In the order of the palette. */
-export const builtinActions: readonly NodeDefinition[] = [];
+export const builtinActions: readonly NodeDefinition[] = [
+  sendMessage,
+  askText,
+  askChoice,
+  askNumber,
+  askPhone,
+  askDate,
+  askRating,
+  collectEmail,
+  tagLead,
+  scoreLead,
+  setContact,
+  assignConversation,
+  setPriority,
+  addNote,
+  closeConversation,
+  wait,
+  waitForReply,
+  runFlow,
+  jump,
+  httpRequest,
+];

@@ -25,27 +25,47 @@ describe('lead.collect-email', () => {
 
   test('keeps an address found in a sentence, with the sentence of consent', () => {
     const answered = asked().says('sure, it is ann@example.com');
-    expect(answered.outcome).toMatchObject({ vars: { email: 'ann@example.com' }, next: { type: 'go', port: 'collected' } });
+    expect(answered.outcome).toMatchObject({
+      vars: { email: 'ann@example.com' },
+      next: { type: 'go', port: 'collected' },
+    });
     expect(answered.outcome.effects).toEqual(kept('ann@example.com'));
   });
 
   test('keeps the consent as it was shown, although the customer has changed language since', () => {
     const consent = { en: 'Only for your order.', de: 'Nur für Ihre Bestellung.' };
     const answered = asked({ consent }, { language: 'en' }).says('wie bitte?', { language: 'de' });
-    expect(answered.says('ann@example.com', { language: 'de' }).outcome.effects).toEqual(kept('ann@example.com', 'Nur für Ihre Bestellung.'));
-    expect(asked({ consent }, { language: 'en' }).says('ann@example.com', { language: 'de' }).outcome.effects).toEqual(kept('ann@example.com'));
+    expect(answered.says('ann@example.com', { language: 'de' }).outcome.effects).toEqual(
+      kept('ann@example.com', 'Nur für Ihre Bestellung.'),
+    );
+    expect(
+      asked({ consent }, { language: 'en' }).says('ann@example.com', { language: 'de' }).outcome.effects,
+    ).toEqual(kept('ann@example.com'));
   });
 
   test('has a sentence of consent of its own when the author wrote none', () => {
     const answered = play(collectEmail, { question: 'Mail?' }, { language: 'ko' }).says('ann@example.com');
-    expect(answered.outcome.effects).toEqual(kept('ann@example.com', '이메일 주소는 답변을 드리는 데만 사용해요.'));
+    expect(answered.outcome.effects).toEqual(
+      kept('ann@example.com', '이메일 주소는 답변을 드리는 데만 사용해요.'),
+    );
     expect(answered.outcome.vars).toBeUndefined();
   });
 
   test('offers to mend a slip, takes yes in any language', () => {
     const offered = asked().says('ann@gmial.com');
     expect(offered.heard).toEqual(['Did you mean ann@gmail.com?']);
-    expect(offered.outcome.effects).toMatchObject([{ parts: [{ buttons: [{ label: 'Yes', value: 'yes' }, { label: 'No', value: 'no' }] }] }]);
+    expect(offered.outcome.effects).toMatchObject([
+      {
+        parts: [
+          {
+            buttons: [
+              { label: 'Yes', value: 'yes' },
+              { label: 'No', value: 'no' },
+            ],
+          },
+        ],
+      },
+    ]);
     for (const yes of ['yes', 'Sí', '对', 'はい', '👍🏽', 'да', 'نعم', 'OK!']) {
       expect(offered.says(yes).outcome.effects).toEqual(kept('ann@gmail.com'));
     }
@@ -54,7 +74,12 @@ describe('lead.collect-email', () => {
 
   test('keeps what was written when the suggestion is refused, repeated or left unanswered', () => {
     const offered = asked().says('ann@gmial.com');
-    for (const end of [offered.says('不是'), offered.presses('no'), offered.says('ann@gmial.com'), offered.wakes({ type: 'timeout' })]) {
+    for (const end of [
+      offered.says('不是'),
+      offered.presses('no'),
+      offered.says('ann@gmial.com'),
+      offered.wakes({ type: 'timeout' }),
+    ]) {
       expect(end.outcome.effects).toEqual(kept('ann@gmial.com'));
       expect(end.way).toBe('collected');
     }
@@ -66,14 +91,19 @@ describe('lead.collect-email', () => {
   });
 
   test('another address instead of yes or no is taken', () => {
-    expect(asked().says('ann@gmial.com').says('use ann@work.example').outcome.effects).toEqual(kept('ann@work.example'));
+    expect(asked().says('ann@gmial.com').says('use ann@work.example').outcome.effects).toEqual(
+      kept('ann@work.example'),
+    );
   });
 
-  test.each(['no', 'No, thanks.', '不用了', 'skip', 'スキップ', 'nein danke', 'нет', '괜찮아요'])('"%s" declines', (text) => {
-    const declined = asked().says(text);
-    expect(declined.way).toBe('declined');
-    expect(declined.outcome.effects ?? []).toEqual([]);
-  });
+  test.each(['no', 'No, thanks.', '不用了', 'skip', 'スキップ', 'nein danke', 'нет', '괜찮아요'])(
+    '"%s" declines',
+    (text) => {
+      const declined = asked().says(text);
+      expect(declined.way).toBe('declined');
+      expect(declined.outcome.effects ?? []).toEqual([]);
+    },
+  );
   test('the button declines; where declining is not offered, it is an answer that does not fit', () => {
     expect(asked().presses('skip').way).toBe('declined');
     expect(asked({ skippable: false }).says('no').way).toBe('wait-reply');
@@ -93,5 +123,6 @@ describe('lead.collect-email', () => {
     expect(asked({ skipIfKnown: false }, { contact: { email: 'ann@example.com' } }).way).toBe('wait-reply');
   });
 
-  test('silence leaves by its own way', () => expect(asked({ timeout: 'P1D' }).wakes({ type: 'timeout' }).way).toBe('no-answer'));
+  test('silence leaves by its own way', () =>
+    expect(asked({ timeout: 'P1D' }).wakes({ type: 'timeout' }).way).toBe('no-answer'));
 });

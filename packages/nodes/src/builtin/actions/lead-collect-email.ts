@@ -14,7 +14,8 @@ const ConfigSchema = Type.Object(
     variable,
     consent: Type.Optional(
       textField('What the address is used for', {
-        description: 'Shown under the question and kept, word for word, with the time. A sentence of ours when empty.',
+        description:
+          'Shown under the question and kept, word for word, with the time. A sentence of ours when empty.',
         ui: { widget: 'texts', group: 'consent' },
       }),
     ),
@@ -31,21 +32,32 @@ type Config = Static<typeof ConfigSchema>;
 const emailQuestion: QuestionKind<Config> = {
   saveTo: 'email',
   parts: ({ consent, skippable }, view) => [
-    { type: 'input', input: 'email', placeholder: 'name@example.com', consent: consentText(view.text(consent ?? ''), view.text(PHRASES.emailConsent)) },
-    ...(skippable === false ? [] : [{ type: 'buttons' as const, buttons: [{ label: view.text(PHRASES.skip), value: 'skip' }] }]),
+    {
+      type: 'input',
+      input: 'email',
+      placeholder: 'name@example.com',
+      consent: consentText(view.text(consent ?? ''), view.text(PHRASES.emailConsent)),
+    },
+    ...(skippable === false
+      ? []
+      : [{ type: 'buttons' as const, buttons: [{ label: view.text(PHRASES.skip), value: 'skip' }] }]),
   ],
   read: (message, { skippable }) => {
     const said = message.choice?.value ?? message.text;
     const address = readEmail(said);
     if (address === undefined) {
-      if (skippable !== false && isSkip(said)) return { type: 'leave', port: 'declined', why: 'does not want to leave an address' };
+      if (skippable !== false && isSkip(said))
+        return { type: 'leave', port: 'declined', why: 'does not want to leave an address' };
       return { type: 'unfit', text: PHRASES.email };
     }
     const better = betterEmail(address);
-    return better === undefined ? { type: 'value', value: address } : { type: 'unsure', value: address, better };
+    return better === undefined
+      ? { type: 'value', value: address }
+      : { type: 'unsure', value: address, better };
   },
   recognise: (known) => (typeof known === 'string' ? readEmail(known) : undefined),
-  effects: (_address, _config, _view, consent) => (consent === undefined ? [] : [{ type: 'contact.consent', kind: 'email', text: consent }]),
+  effects: (_address, _config, _view, consent) =>
+    consent === undefined ? [] : [{ type: 'contact.consent', kind: 'email', text: consent }],
   leaveBy: () => ({ port: 'collected' }),
 };
 
@@ -63,9 +75,25 @@ export const collectEmail = defineNode({
   config: ConfigSchema,
   ports: ['collected', 'declined', 'gave-up', 'no-answer'],
   explain: [
-    { text: screenText('Asks “{question}” and saves the address with the contact.', '提问“{question}”，并把邮箱存入联系人。', '提問「{question}」，並把電子郵件存入聯絡人。') },
-    { when: { path: 'consent' }, text: screenText('Shows and keeps “{consent}”.', '展示并留存“{consent}”。', '展示並留存「{consent}」。') },
-    { when: { path: 'timeout' }, text: screenText('Waits {timeout} at most.', '最多等待 {timeout}。', '最多等待 {timeout}。') },
+    {
+      text: screenText(
+        'Asks “{question}” and saves the address with the contact.',
+        '提问“{question}”，并把邮箱存入联系人。',
+        '提問「{question}」，並把電子郵件存入聯絡人。',
+      ),
+    },
+    {
+      when: { path: 'consent' },
+      text: screenText(
+        'Shows and keeps “{consent}”.',
+        '展示并留存“{consent}”。',
+        '展示並留存「{consent}」。',
+      ),
+    },
+    {
+      when: { path: 'timeout' },
+      text: screenText('Waits {timeout} at most.', '最多等待 {timeout}。', '最多等待 {timeout}。'),
+    },
   ],
   check: (config) => checkAsk(config, false),
   ...asking(emailQuestion),

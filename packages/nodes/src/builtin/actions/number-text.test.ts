@@ -50,26 +50,43 @@ describe('numbers in answers', () => {
     ['5kg', 'en', 5],
   ])('%s in %s is %d', (text, locale, value) => expect(readNumber(text, locale)).toBe(value));
 
-  test.each(['', 'many', '一些', '😀', '星期五', 'N/A'])('"%s" is no number', (text) => expect(readNumber(text, 'en')).toBe('none'));
+  test.each(['', 'many', '一些', '😀', '星期五', 'N/A'])('"%s" is no number', (text) =>
+    expect(readNumber(text, 'en')).toBe('none'),
+  );
 
-  test.each(['100-200', '100 or 200', '1,2,3', '10:30', '三百或者五百'])('"%s" is more than one number', (text) =>
-    expect(readNumber(text, 'en')).toBe('several'),
+  test.each(['100-200', '100 or 200', '1,2,3', '10:30', '三百或者五百'])(
+    '"%s" is more than one number',
+    (text) => expect(readNumber(text, 'en')).toBe('several'),
   );
 
   test('what we print is read back, in every language', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.constantFrom('en', 'de', 'fr', 'ru', 'pt-BR', 'es-MX', 'ar', 'th', 'hi', 'zh-TW', 'de-CH'), (value, locale) => {
-        expect(readNumber(formatNumber(value, locale), locale)).toBe(value);
-      }),
+      fc.property(
+        fc.integer({ min: -10_000_000, max: 10_000_000 }),
+        fc.constantFrom('en', 'de', 'fr', 'ru', 'pt-BR', 'es-MX', 'ar', 'th', 'hi', 'zh-TW', 'de-CH'),
+        (value, locale) => {
+          expect(readNumber(formatNumber(value, locale), locale)).toBe(value);
+        },
+      ),
     );
   });
 
   test('Chinese numerals are read back', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 99_999_999 }), (value) => expect(chineseNumber(inChinese(value))).toBe(value)));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999_999 }), (value) =>
+        expect(chineseNumber(inChinese(value))).toBe(value),
+      ),
+    );
   });
 
   test('nothing a customer writes breaks it', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('en', 'xx-invalid-tag-', ''), (text, locale) => void readNumber(text, locale)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('en', 'xx-invalid-tag-', ''),
+        (text, locale) => void readNumber(text, locale),
+      ),
+    );
   });
 
   test('the country settles the separators of a language that has several', () => {
@@ -87,7 +104,9 @@ function inChinese(value: number): string {
   }
   const digits = String(value).padStart(4, '0');
   return [...digits]
-    .map((digit, index) => (digit === '0' ? '零' : `${'零一二三四五六七八九'[Number(digit)] ?? ''}${'千百十'[index] ?? ''}`))
+    .map((digit, index) =>
+      digit === '0' ? '零' : `${'零一二三四五六七八九'[Number(digit)] ?? ''}${'千百十'[index] ?? ''}`,
+    )
     .join('')
     .replaceAll(/零+/g, '零')
     .replaceAll(/^零|零$/g, '');

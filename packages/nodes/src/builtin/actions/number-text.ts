@@ -4,13 +4,17 @@ import { numberFromWord } from './answer-words.js';
 /** `locale` decides what a lone separator means: "1.000" is a thousand in German and one in English. */
 export function readNumber(text: string, locale: string): number | 'none' | 'several' {
   const plain = readable(spelledFractions(text));
-  const found = [...plain.matchAll(NUMBER)].map(({ 1: sign, 2: digits, 3: unit }) => valueOf({ sign, digits, unit }, locale));
+  const found = [...plain.matchAll(NUMBER)].map(({ 1: sign, 2: digits, 3: unit }) =>
+    valueOf({ sign, digits, unit }, locale),
+  );
   if (found.includes(undefined) || found.length > 1) return 'several';
   const [only] = found;
   if (only !== undefined) return only;
   const word = numberFromWord(plain);
   if (word !== undefined) return word;
-  const chinese = [...plain.matchAll(CHINESE_RUN)].map(([run]) => chineseNumber(run)).filter((value) => value !== undefined);
+  const chinese = [...plain.matchAll(CHINESE_RUN)]
+    .map(([run]) => chineseNumber(run))
+    .filter((value) => value !== undefined);
   return chinese.length > 1 ? 'several' : (chinese[0] ?? 'none');
 }
 
@@ -22,7 +26,9 @@ export function localeOf(language: string, country: string | undefined): string 
 
 export function decimalSeparator(locale: string): string {
   try {
-    return new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+    return (
+      new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+    );
   } catch {
     return '.';
   }
@@ -42,7 +48,8 @@ export function formatNumber(value: number, locale: string): string {
  */
 export function chineseNumber(run: string): number | undefined {
   const characters = [...run];
-  if (characters.every((character) => DIGITS.has(character))) return Number(characters.map((character) => DIGITS.get(character)).join(''));
+  if (characters.every((character) => DIGITS.has(character)))
+    return Number(characters.map((character) => DIGITS.get(character)).join(''));
   let total = 0;
   let section = 0;
   let digit: number | undefined;
@@ -71,11 +78,40 @@ export function chineseNumber(run: string): number | undefined {
   return total + section + tail;
 }
 
-const DIGITS = new Map([...'零一二三四五六七八九'].map((character, value) => [character, value]));
-for (const [other, value] of Object.entries({ 〇: 0, 两: 2, 兩: 2, 壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4, 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9 })) {
+const DIGITS = new Map(Array.from('零一二三四五六七八九', (character, value) => [character, value]));
+for (const [other, value] of Object.entries({
+  〇: 0,
+  两: 2,
+  兩: 2,
+  壹: 1,
+  贰: 2,
+  貳: 2,
+  叁: 3,
+  參: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  陸: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+})) {
   DIGITS.set(other, value);
 }
-const UNITS = new Map(Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10_000, 萬: 10_000, 亿: 100_000_000, 億: 100_000_000 }));
+const UNITS = new Map(
+  Object.entries({
+    十: 10,
+    拾: 10,
+    百: 100,
+    佰: 100,
+    千: 1000,
+    仟: 1000,
+    万: 10_000,
+    萬: 10_000,
+    亿: 100_000_000,
+    億: 100_000_000,
+  }),
+);
 
 /** Not the 一 of 一些 or 一下, and not the 五 of 星期五. */
 const CHINESE_RUN =
@@ -86,9 +122,45 @@ const NUMBER =
   /((?<![\d\p{L}])[-+])?(\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’٬٫]\d+)*|(?<!\d)[.,]\d+)(?:\s?((?:k|mio|mln|million|thousand|lakh|crore|tsd|mil|тыс|млн|nghin|ngan|nghìn|ngàn|trieu|triệu|ribu|rb|juta|jt)(?!\p{L})|[千万萬億亿만억천]|พัน|หมื่น|แสน|ล้าน))?/giu;
 
 const SIZES: Readonly<Record<string, number>> = {
-  ...{ k: 1e3, thousand: 1e3, tsd: 1e3, mil: 1e3, тыс: 1e3, nghin: 1e3, ngan: 1e3, nghìn: 1e3, ngàn: 1e3, ribu: 1e3, rb: 1e3 },
-  ...{ mio: 1e6, mln: 1e6, million: 1e6, млн: 1e6, trieu: 1e6, triệu: 1e6, juta: 1e6, jt: 1e6, lakh: 1e5, crore: 1e7 },
-  ...{ 千: 1e3, 천: 1e3, 万: 1e4, 萬: 1e4, 만: 1e4, 亿: 1e8, 億: 1e8, 억: 1e8, พัน: 1e3, หมื่น: 1e4, แสน: 1e5, ล้าน: 1e6 },
+  ...{
+    k: 1e3,
+    thousand: 1e3,
+    tsd: 1e3,
+    mil: 1e3,
+    тыс: 1e3,
+    nghin: 1e3,
+    ngan: 1e3,
+    nghìn: 1e3,
+    ngàn: 1e3,
+    ribu: 1e3,
+    rb: 1e3,
+  },
+  ...{
+    mio: 1e6,
+    mln: 1e6,
+    million: 1e6,
+    млн: 1e6,
+    trieu: 1e6,
+    triệu: 1e6,
+    juta: 1e6,
+    jt: 1e6,
+    lakh: 1e5,
+    crore: 1e7,
+  },
+  ...{
+    千: 1e3,
+    천: 1e3,
+    万: 1e4,
+    萬: 1e4,
+    만: 1e4,
+    亿: 1e8,
+    億: 1e8,
+    억: 1e8,
+    พัน: 1e3,
+    หมื่น: 1e4,
+    แสน: 1e5,
+    ล้าน: 1e6,
+  },
 };
 
 interface Token {
@@ -113,23 +185,33 @@ function plainDigits(digits: string, locale: string): string | undefined {
   if (points > 0 && commas > 0) {
     const decimal = digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
     const [whole = '', fraction = '', ...more] = digits.split(decimal);
-    return more.length === 0 && isGrouped(whole, decimal === '.' ? ',' : '.') ? `${whole.replaceAll(/[.,]/g, '')}.${fraction}` : undefined;
+    return more.length === 0 && isGrouped(whole, decimal === '.' ? ',' : '.')
+      ? `${whole.replaceAll(/[.,]/g, '')}.${fraction}`
+      : undefined;
   }
   const separator = points > 0 ? '.' : ',';
   if (points + commas > 1) return isGrouped(digits, separator) ? digits.replaceAll(separator, '') : undefined;
-  const isGroup = isGrouped(digits, separator) && !digits.startsWith('0') && decimalSeparator(locale) !== separator;
+  const isGroup =
+    isGrouped(digits, separator) && !digits.startsWith('0') && decimalSeparator(locale) !== separator;
   return isGroup ? digits.replace(separator, '') : digits.replace(separator, '.');
 }
 
 /** 1,000,000 and the Indian 10,00,000. */
 function isGrouped(digits: string, separator: string): boolean {
   const groups = digits.split(separator);
-  return /^\d{1,3}$/.test(groups[0] ?? '') && groups.slice(1, -1).every((group) => /^\d{2,3}$/.test(group)) && /^\d{3}$/.test(groups.at(-1) ?? '');
+  return (
+    /^\d{1,3}$/.test(groups[0] ?? '') &&
+    groups.slice(1, -1).every((group) => /^\d{2,3}$/.test(group)) &&
+    /^\d{3}$/.test(groups.at(-1) ?? '')
+  );
 }
 
 /** 2½ is 2.5; the general compatibility form would make it 21⁄2. */
 function spelledFractions(text: string): string {
-  return text.replaceAll(/(\d*)\s?([¼½¾])/g, (_whole, digits: string, fraction: string) => `${digits || '0'}${FRACTIONS[fraction] ?? ''}`);
+  return text.replaceAll(
+    /(\d*)\s?([¼½¾])/g,
+    (_whole, digits: string, fraction: string) => `${digits || '0'}${FRACTIONS[fraction] ?? ''}`,
+  );
 }
 
 const FRACTIONS: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75' };

@@ -2,7 +2,22 @@ import type { Text } from '@nightshift/schema';
 
 // What the customer reads where the author of a flow has written nothing. `{{ask.…}}` is filled in by the node that asks.
 
-export const PHRASE_LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'es', 'pt', 'de', 'fr', 'ru', 'ar', 'th', 'vi', 'id'] as const;
+export const PHRASE_LANGUAGES = [
+  'en',
+  'zh-CN',
+  'zh-TW',
+  'ja',
+  'ko',
+  'es',
+  'pt',
+  'de',
+  'fr',
+  'ru',
+  'ar',
+  'th',
+  'vi',
+  'id',
+] as const;
 
 export const PHRASES = {
   yes: {

@@ -20,11 +20,17 @@ export function play(node: NodeDefinition, config: unknown, overrides: TestViewO
   return playFrom(node, config, overrides, node.enter({ config, view: testView(overrides) }));
 }
 
-function playFrom(node: NodeDefinition, config: unknown, overrides: TestViewOverrides, outcome: Outcome): Play {
+function playFrom(
+  node: NodeDefinition,
+  config: unknown,
+  overrides: TestViewOverrides,
+  outcome: Outcome,
+): Play {
   const { next, effects = [] } = outcome;
   const wakes = (wake: Wake, changes: TestViewOverrides = {}): Play => {
     const seen = { ...overrides, ...changes };
-    const memo: Json = 'memo' in next && next.memo !== undefined ? (JSON.parse(JSON.stringify(next.memo)) as Json) : null;
+    const left = 'memo' in next ? next.memo : undefined;
+    const memo: Json = left === undefined ? null : (JSON.parse(JSON.stringify(left)) as Json);
     return playFrom(node, config, seen, node.resume({ config, view: testView(seen), memo, wake }));
   };
   const hears = (text: string, changes: TestViewOverrides, value?: string): Play => {

@@ -1,0 +1,38 @@
+import type { Priority } from '@nightshift/schema';
+import { Type } from 'typebox';
+import { defineNode } from '../../sdk/define-node.js';
+import { go } from '../../sdk/outcome.js';
+import { choiceField, screenText } from './fields.js';
+
+const TITLES = { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' } as const satisfies Record<
+  Priority,
+  string
+>;
+
+/** How soon people should look at it. */
+export const setPriority = defineNode({
+  type: 'conversation.priority',
+  version: 1,
+  title: screenText('Set priority', '设置优先级', '設定優先順序'),
+  description: screenText(
+    'Sets how soon the team should look at the conversation.',
+    '设置团队处理该会话的优先级。',
+    '設定團隊處理該對話的優先順序。',
+  ),
+  category: 'conversation',
+  config: Type.Object(
+    { priority: choiceField('Priority', TITLES, { default: 'high' }) },
+    { additionalProperties: false },
+  ),
+  ports: ['done'],
+  explain: [
+    {
+      text: screenText(
+        'Makes the priority {priority}.',
+        '把优先级设为 {priority}。',
+        '把優先順序設為 {priority}。',
+      ),
+    },
+  ],
+  enter: ({ config: { priority } }) => go('done', { effects: [{ type: 'conversation.priority', priority }] }),
+});
