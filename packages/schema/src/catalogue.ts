@@ -36,6 +36,8 @@ export interface CatalogueManifest {
   readonly portsFrom?: string;
   /** The port that stands in for a port of `portsFrom` that leads nowhere. */
   readonly standIn?: string;
+  /** Ports that the customer's own silence leads to: nobody waits for an answer there. */
+  readonly quietPorts?: readonly string[];
   readonly writes: readonly string[];
   readonly waits: boolean;
   readonly settles: boolean;

@@ -183,6 +183,15 @@ describe('a way out that ends in silence', () => {
     expect(codes(flowOf({ a: ['branch', branch] }, visited))).toEqual([]);
   });
 
+  test('is not one that the customer leads to by saying nothing', () => {
+    const ask = { question: '?', variable: 'x' };
+    const next = { answered: 'c', 'gave-up': 'c', 'no-answer': 'b' };
+    expect(codes(flowOf({ a: ['ask', ask, next], b: ['tag', { add: [] }], c: send() }))).toEqual([]);
+    expect(
+      codes(flowOf({ a: ['ask', ask, { ...next, answered: 'b' }], b: ['tag', { add: [] }], c: send() })),
+    ).toEqual(['port.silent /nodes/b/next/done']);
+  });
+
   test('is not one for which another stands in', () => {
     const choices = [{ id: 'red', label: 'Red' }];
     expect(codes(flowOf({ a: ['choose', { choices }, { other: 'b' }], b: send() }))).toEqual([]);

@@ -91,7 +91,7 @@ function checkSilence({ steps }: FlowFacts): Problem[] {
     kind === 'trigger' ? isStartedByMessage : unheardAfter.get(id) === 'yes',
   );
   const edges = new Map(passing.map((node) => [node.id, targetsOf(node)]));
-  const unheard = reachableFrom(speaking.flatMap(targetsOf), edges);
+  const unheard = reachableFrom(speaking.flatMap(spokenTargets), edges);
   return nodes
     .filter(
       ({ id }) => unheardAfter.get(id) === 'yes' || (unheardAfter.get(id) === 'as-before' && unheard.has(id)),
@@ -115,9 +115,19 @@ function leavesUnheard({ entry, jumps }: Step): 'yes' | 'no' | 'as-before' {
 
 function openPorts({ ports, portsFromConfig, next, entry }: Step): string[] {
   const isOpen = (port: string): boolean => (Object.hasOwn(next, port) ? next[port] : null) === null;
-  const standIn = entry?.manifest.standIn;
+  const { standIn, quietPorts = [] } = entry?.manifest ?? {};
   const hasStandIn = standIn !== undefined && !isOpen(standIn);
-  return ports.filter((port, index) => isOpen(port) && !(hasStandIn && index < portsFromConfig));
+  return ports.filter(
+    (port, index) => isOpen(port) && !quietPorts.includes(port) && !(hasStandIn && index < portsFromConfig),
+  );
+}
+
+/** Where it leads after the customer has spoken. */
+function spokenTargets({ next, entry }: Step): string[] {
+  const quiet = entry?.manifest.quietPorts ?? [];
+  return Object.entries(next).flatMap(([port, target]) =>
+    target === null || quiet.includes(port) ? [] : [target],
+  );
 }
 
 /** Nodes in front of which a given one may have stood: from the triggers on, along edges and jumps. */

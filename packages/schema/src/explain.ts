@@ -82,9 +82,9 @@ export function durationInWords(duration: string, language: string): string | un
   const parts = durationParts(duration);
   if (parts === undefined) return undefined;
   const reader = closestLanguage(language, LANGUAGES) ?? 'en';
-  const units = Object.entries(parts).filter(([, amount]) => amount > 0);
-  if (units.length === 0) units.push(['seconds', 0]);
-  const words = units.map(([unit, amount]) =>
+  const units = Object.entries<number>({ ...parts });
+  const used = units.filter(([, amount]) => amount > 0);
+  const words = (used.length === 0 ? [['seconds', 0] as const] : used).map(([unit, amount]) =>
     new Intl.NumberFormat(LOCALES[reader], {
       style: 'unit',
       unit: unit.slice(0, -1),

@@ -1,4 +1,4 @@
-import type { Registry } from '@nightshift/nodes';
+import { createBuiltinRegistry, type Registry } from '@nightshift/nodes';
 import {
   isDuration,
   type Flow,
@@ -13,9 +13,10 @@ import { createPlayer, endOf, type PlayEnd, type Player } from './play-script.js
 import { createSimulation } from './simulation.js';
 import { stage } from './stage.js';
 
-/** The world of a conversation test: as in a script, with the nodes there are and what else is live. */
+/** The world of a conversation test: as in a script, and what else there is. */
 export interface ConversationOptions extends ScriptSetting {
-  registry: Registry;
+  /** The nodes there are; those that ship with the engine when absent. */
+  registry?: Registry;
   /** Other flows that are live at the same time. */
   flows?: readonly Flow[];
 }
@@ -23,9 +24,9 @@ export interface ConversationOptions extends ScriptSetting {
 /**
  * A test of a flow that reads like the talk itself.
  * @example
- * conversation(refund, { registry }).says('refund').hears('Order number?').afterHours(24).hears('Are you still there?').ends();
+ * conversation(refund).says('refund').hears('Order number?').afterHours(24).hears('Are you still there?').ends();
  */
-export function conversation(flow: Flow, options: ConversationOptions): Conversation {
+export function conversation(flow: Flow, options: ConversationOptions = {}): Conversation {
   return new Conversation(flow, options);
 }
 
@@ -42,7 +43,7 @@ export class Conversation {
   /** Everything that came out so far. */
   readonly outs: Out[] = [];
 
-  constructor(flow: Flow, { registry, flows = [], ...setting }: ConversationOptions) {
+  constructor(flow: Flow, { registry = builtin(), flows = [], ...setting }: ConversationOptions) {
     this.#player = createPlayer(createSimulation(stage(setting, [flow, ...flows], registry)));
     this.#before = this.#player.simulation.state.conversation.contact;
   }
@@ -208,6 +209,13 @@ export class Conversation {
     const talk = this.#talk.filter((line) => line !== '');
     throw new Error(`${message}\n\nThe talk so far:\n${talk.map((line) => `  ${line}`).join('\n')}`);
   }
+}
+
+/** Made once, when somebody first needs it. */
+let builtinRegistry: Registry | undefined;
+
+function builtin(): Registry {
+  return (builtinRegistry ??= createBuiltinRegistry());
 }
 
 function show(expected: TextExpectation | RegExp): string {

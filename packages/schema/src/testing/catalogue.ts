@@ -18,7 +18,8 @@ const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = 
     waits: true,
     writes: ['variable'],
     config: Type.Object({ question: TextSchema, variable: Type.String() }),
-    ports: ['answered', 'gave-up'],
+    ports: ['answered', 'gave-up', 'no-answer'],
+    quietPorts: ['no-answer'],
   },
   choose: {
     category: 'question',
