@@ -2,7 +2,7 @@ import { crashPoint } from '../crash-point.js';
 import type { Arrival, Handled } from '../store/arrival.js';
 import { insertWaiting } from '../store/insert-waiting.js';
 import { rollback, type LaneConnection } from '../store/lane-connection.js';
-import type { KnownEvent } from '../store/load.js';
+import { loadKnown, type KnownEvent } from '../store/load.js';
 import { sendWrites } from '../store/write.js';
 import { emptyWriteSet, type WriteSet } from '../store/write-set.js';
 import type { Batch, BatchContext, BatchResult } from './batch.js';
@@ -45,9 +45,12 @@ async function inTransaction(context: BatchContext, batch: Batch): Promise<Batch
   const results = new Map<string, Handled>();
   for (const turn of turns) results.set(turn.arrival.id, decideEvent(deciding, turn));
   collectWrites(set, open.threads);
-  await write(context.connection, set, postponed);
+  const inserted = await write(context.connection, set, postponed);
+  const known = await knownWhileWriting(context.connection, postponed, inserted);
+  const answerOf = (arrival: Arrival, index: number): Handled =>
+    answer(arrival, open.known.get(index) ?? known.get(arrival.id), results, repeats);
   return {
-    handled: batch.arrivals.map((arrival, index) => answer(arrival, open.known.get(index), results, repeats)),
+    handled: batch.arrivals.map(answerOf),
     notices: noticesOf(open.threads),
     refused: partitions.filter((partition) => !open.locked.has(partition)),
     more: [...new Set([...open.more, ...postponed.map(({ partition }) => partition)])],
@@ -95,17 +98,38 @@ function sortArrivals(arrivals: readonly Arrival[], { locked, known, more }: Ope
 }
 
 /** Everything leaves in one packet, the COMMIT with it: one round trip, and all or nothing. */
-async function write(connection: LaneConnection, set: WriteSet, postponed: readonly Arrival[]): Promise<void> {
+async function write(connection: LaneConnection, set: WriteSet, postponed: readonly Arrival[]): Promise<ReadonlySet<string>> {
   crashPoint('turn.before-write');
-  const sent = connection.group(() => {
-    const statements = sendWrites(connection, set);
-    if (postponed.length > 0) statements.push(insertWaiting(connection, postponed));
+  const { statements, inserted } = connection.group(() => {
+    const writes = sendWrites(connection, set);
+    const waiting = postponed.length === 0 ? NONE_INSERTED : insertWaiting(connection, postponed);
     crashPoint('turn.before-commit');
-    return [...statements, connection.commit()];
+    return { statements: [...writes, waiting, connection.commit()], inserted: waiting };
   });
-  await Promise.all(sent);
+  await Promise.all(statements);
   crashPoint('turn.after-commit');
+  return inserted;
 }
+
+const NONE_INSERTED: Promise<ReadonlySet<string>> = Promise.resolve(new Set<string>());
+
+/** The holder of a partition may have committed the very event that we put into the table; then his is the one. */
+async function knownWhileWriting(
+  connection: LaneConnection,
+  postponed: readonly Arrival[],
+  inserted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, KnownEvent>> {
+  const lost = postponed.filter(({ id }) => !inserted.has(id));
+  if (lost.length === 0) return NOTHING_KNOWN;
+  const known = await loadKnown(connection, lost);
+  const byIndex = new Map(known.map((event) => [event.index, event]));
+  return new Map(lost.flatMap(({ id }, index) => {
+    const event = byIndex.get(index);
+    return event === undefined ? [] : [[id, event] as const];
+  }));
+}
+
+const NOTHING_KNOWN: ReadonlyMap<string, KnownEvent> = new Map();
 
 function answer(
   arrival: Arrival,
