@@ -22,7 +22,7 @@ const steps = [
   [
     'layers',
     [
-      path.join(modules, 'dependency-cruiser/bin/dependency-cruise.mjs'),
+      path.join(modules, 'dependency-cruiser/bin/dependency-cruiser.mjs'),
       '--output-type=err',
       'packages',
       'apps',
