@@ -1,7 +1,17 @@
 import type { Text } from '@nightshift/schema';
 
 /** Colours and order of the palette. */
-export const CATEGORIES = ['trigger', 'message', 'question', 'condition', 'lead', 'conversation', 'time', 'flow', 'integration'] as const;
+export const CATEGORIES = [
+  'trigger',
+  'message',
+  'question',
+  'condition',
+  'lead',
+  'conversation',
+  'time',
+  'flow',
+  'integration',
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /**
@@ -66,6 +76,8 @@ export interface UiHint {
     | 'weights'
     | 'times';
   templated?: boolean;
+  /** Values that exist for this text only, by full path: `handoff.back`. The node passes them to `view.text`. */
+  values?: readonly string[];
   group?: string;
   showIf?: { path: string; is: string | number | boolean };
   placeholder?: string;

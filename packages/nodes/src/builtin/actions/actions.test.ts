@@ -36,17 +36,26 @@ describe.each(manifests)('%s', (_type, manifest) => {
 
   test('has a title on every field, and its Chinese in the table', () => {
     expect(fields.filter(([, { title }]) => typeof title !== 'string').map(([path]) => path)).toEqual([]);
-    const choices = fields.flatMap(([, { anyOf }]) => (Array.isArray(anyOf) ? anyOf.filter(isJsonObject) : []));
-    const words = [...fields.map(([, field]) => field), ...choices].flatMap(({ title, description }) => [title, description]);
+    const choices = fields.flatMap(([, { anyOf }]) =>
+      Array.isArray(anyOf) ? anyOf.filter(isJsonObject) : [],
+    );
+    const words = [...fields.map(([, field]) => field), ...choices].flatMap(({ title, description }) => [
+      title,
+      description,
+    ]);
     const shown = [...words, ...manifest.ports].filter((word) => typeof word === 'string');
-    expect(shown.filter((word) => ['zh-CN', 'zh-TW'].some((language) => formWord(word, language) === word))).toEqual([]);
+    expect(
+      shown.filter((word) => ['zh-CN', 'zh-TW'].some((language) => formWord(word, language) === word)),
+    ).toEqual([]);
   });
 
   test('explains itself with fields that it has, and writes to fields that it has', () => {
     const paths = fields.map(([path]) => path.slice(1).replaceAll('/', '.'));
     const used = manifest.explain.flatMap(({ when, text }) => [
       ...(when === undefined ? [] : [when.path]),
-      ...Object.values(text).flatMap((wording) => [...wording.matchAll(/\{([\w.]+)\}/g)].map(([, path = '']) => path)),
+      ...Object.values(text).flatMap((wording) =>
+        [...wording.matchAll(/\{([\w.]+)\}/g)].map(([, path = '']) => path),
+      ),
     ]);
     expect([...used, ...manifest.writes].filter((path) => !paths.includes(path))).toEqual([]);
   });
@@ -66,29 +75,77 @@ const ask = {
   maxAttempts: 2,
   timeout: 'PT1H',
 };
-const when = { all: [{ field: 'contact.country', is: 'equals', value: 'DE' }, { not: { field: 'vars.x', is: 'exists' } }] };
+const when = {
+  all: [{ field: 'contact.country', is: 'equals', value: 'DE' }, { not: { field: 'vars.x', is: 'exists' } }],
+};
 
 describe('configs', () => {
   const issues = (type: string, config: unknown) =>
     validate(builtinActions.find(({ manifest }) => manifest.type === type)?.manifest.config ?? {}, config);
 
   test.each<[string, unknown]>([
-    ['message.send', { text: 'Hi', buttons: [{ label: { en: 'A' }, value: 'a', url: 'https://a.example' }], cards: [{ title: 'T', text: 'x', image: 'https://a.example/i', buttons: [] }], image: { url: 'https://a.example/i', alt: { en: 'x' } }, file: { url: 'https://a.example/f', name: 'f.pdf' } }],
+    [
+      'message.send',
+      {
+        text: 'Hi',
+        buttons: [{ label: { en: 'A' }, value: 'a', url: 'https://a.example' }],
+        cards: [{ title: 'T', text: 'x', image: 'https://a.example/i', buttons: [] }],
+        image: { url: 'https://a.example/i', alt: { en: 'x' } },
+        file: { url: 'https://a.example/f', name: 'f.pdf' },
+      },
+    ],
     ['ask.text', { ...ask, minLength: 1, maxLength: 9 }],
-    ['ask.choice', { ...ask, choices: [{ id: 'a', label: { en: 'A' }, value: 'x', synonyms: ['b'] }], multiple: true }],
+    [
+      'ask.choice',
+      { ...ask, choices: [{ id: 'a', label: { en: 'A' }, value: 'x', synonyms: ['b'] }], multiple: true },
+    ],
     ['ask.number', { ...ask, min: 0.5, max: 9, integer: true }],
     ['ask.phone', { ...ask, country: 'CN' }],
     ['ask.date', { ...ask, min: 'today', max: 'P3M' }],
     ['csat.ask', {}],
-    ['csat.ask', { question: 'Q', comment: true, commentQuestion: 'C', thanks: 'T', variable: 'a', commentVariable: 'b', saveTo: 'c', timeout: 'P2D' }],
+    [
+      'csat.ask',
+      {
+        question: 'Q',
+        comment: true,
+        commentQuestion: 'C',
+        thanks: 'T',
+        variable: 'a',
+        commentVariable: 'b',
+        saveTo: 'c',
+        timeout: 'P2D',
+      },
+    ],
     ['lead.collect-email', { question: { en: 'Where can we write to you?', 'zh-CN': '请留下您的邮箱' } }],
-    ['lead.collect-email', { question: 'Q', variable: 'email', consent: 'C', skippable: false, skipIfKnown: true, retryText: 'R', maxAttempts: 1, timeout: 'PT5M' }],
+    [
+      'lead.collect-email',
+      {
+        question: 'Q',
+        variable: 'email',
+        consent: 'C',
+        skippable: false,
+        skipIfKnown: true,
+        retryText: 'R',
+        maxAttempts: 1,
+        timeout: 'PT5M',
+      },
+    ],
     ['lead.tag', { add: ['hot'] }],
     ['lead.tag', { add: ['hot'], remove: ['cold'] }],
     ['lead.score', { add: 5, rules: [{ when, add: -3 }], thresholds: [{ atLeast: 10, tag: 'hot' }] }],
     ['contact.set', { field: 'vip', value: 'true', as: 'boolean' }],
     ['conversation.assign', { team: 'sales' }],
-    ['conversation.assign', { agent: 'usr_1', language: false, sticky: true, announce: { en: 'Bye {{handoff.back}}' }, announceQueued: 'x', calendar: 'default' }],
+    [
+      'conversation.assign',
+      {
+        agent: 'usr_1',
+        language: false,
+        sticky: true,
+        announce: { en: 'Bye {{handoff.back}}' },
+        announceQueued: 'x',
+        calendar: 'default',
+      },
+    ],
     ['conversation.priority', { priority: 'urgent' }],
     ['conversation.close', { farewell: 'Bye' }],
     ['note', { text: '{{contact.name}} wants more' }],
@@ -97,10 +154,28 @@ describe('configs', () => {
     ['wait', { untilOpen: 'default' }],
     ['wait', { date: '2027-02-06T09:00:00+08:00' }],
     ['wait.reply-or-timeout', { timeout: 'PT30M', variable: 'x' }],
-    ['flow.run', { flow: 'flw_1', vars: [{ variable: 'a', value: '{{vars.x}}' }], results: [{ from: 'b', variable: 'c' }] }],
+    [
+      'flow.run',
+      {
+        flow: 'flw_1',
+        vars: [{ variable: 'a', value: '{{vars.x}}' }],
+        results: [{ from: 'b', variable: 'c' }],
+      },
+    ],
     ['flow.jump', { node: 'ask', maxTimes: 5 }],
     ['http.request', { url: 'https://api.example/{{vars.id}}' }],
-    ['http.request', { method: 'POST', url: 'https://api.example', headers: [{ name: 'X-Shop', value: '1' }], body: '{}', timeoutMs: 5000, save: [{ path: 'a[0].b', variable: 'x' }], statuses: [{ id: 'gone', status: '404' }] }],
+    [
+      'http.request',
+      {
+        method: 'POST',
+        url: 'https://api.example',
+        headers: [{ name: 'X-Shop', value: '1' }],
+        body: '{}',
+        timeoutMs: 5000,
+        save: [{ path: 'a[0].b', variable: 'x' }],
+        statuses: [{ id: 'gone', status: '404' }],
+      },
+    ],
   ])('of %s pass when they are whole', (type, config) => {
     expect(issues(type, config)).toEqual([]);
     expect(builtinActions.find(({ manifest }) => manifest.type === type)?.check(config)).toEqual([]);

@@ -30,7 +30,11 @@ export const ASK_FIELDS = {
       description: 'Does not ask when the contact field is already filled.',
     }),
   ),
-  retryText: Type.Optional(textField('When the answer does not fit', { ui: { group: 'retries' } })),
+  retryText: Type.Optional(
+    textField('When the answer does not fit', {
+      ui: { group: 'retries', values: ['ask.min', 'ask.max', 'ask.example'] },
+    }),
+  ),
   maxAttempts: Type.Optional(
     Type.Integer({
       title: 'How many times to ask',

@@ -8,6 +8,9 @@ import type { View } from '../../sdk/view.js';
 import { isBlank } from './checks.js';
 import { screenText, textField } from './fields.js';
 
+/** What the two announcements may name beside everything else. */
+const HANDOFF_VALUES = ['handoff.agent', 'handoff.back'];
+
 const ConfigSchema = Type.Object(
   {
     team: Type.Optional(
@@ -44,11 +47,13 @@ const ConfigSchema = Type.Object(
       textField('Tell the customer', {
         description:
           'May name {{handoff.agent}} and {{handoff.back}}: who takes over, and when somebody is back.',
+        ui: { widget: 'texts', values: HANDOFF_VALUES },
       }),
     ),
     announceQueued: Type.Optional(
       textField('Tell the customer when nobody is free', {
         description: 'The text above is used when this is empty.',
+        ui: { widget: 'texts', values: HANDOFF_VALUES },
       }),
     ),
     calendar: Type.Optional(
@@ -162,8 +167,6 @@ function backAt({ calendar = 'default' }: Config, view: View): string {
     : (describeReturn(hours, view.nowMs, { zone: view.zone, language: view.language }) ?? '');
 }
 
-const KNOWN = ['handoff.agent', 'handoff.back'];
-
 function checkNames({ announce, announceQueued }: Config) {
   return Object.entries({ announce, announceQueued }).flatMap(([key, text]) => {
     const wordings = text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text);
@@ -171,7 +174,7 @@ function checkNames({ announce, announceQueued }: Config) {
       [...wording.matchAll(/\{\{\s*(handoff\.[\w.-]+)/g)].map(([, name = '']) => name),
     );
     return [...new Set(names)]
-      .filter((name) => !KNOWN.includes(name))
+      .filter((name) => !HANDOFF_VALUES.includes(name))
       .map((name) => ({
         code: 'config.unknown-value',
         path: `/${key}`,

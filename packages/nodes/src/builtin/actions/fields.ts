@@ -92,7 +92,9 @@ export function choiceField<const C extends Readonly<Record<string, string>>>(
   choices: C,
   options: FieldOptions = {},
 ) {
-  const literals = Object.entries(choices).map(([value, shown]) => Type.Literal(value, shown === value ? {} : { title: shown }));
+  const literals = Object.entries(choices).map(([value, shown]) =>
+    Type.Literal(value, shown === value ? {} : { title: shown }),
+  );
   return Type.Unsafe<Extract<keyof C, string>>(Type.Union(literals, { title, ...options }));
 }
 

@@ -48,7 +48,6 @@ export const runFlow = defineNode({
     { additionalProperties: false },
   ),
   ports: ['returned', 'error'],
-  waits: true,
   writes: ['results.*.variable'],
   explain: [
     {

@@ -36,7 +36,10 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
   Buttons: ['按钮', '按鈕'],
   Cards: ['卡片', '卡片'],
   Picture: ['图片', '圖片'],
-  'Description for those who cannot see it': ['图片的文字说明（供无法看图的人）', '圖片的文字說明（供無法看圖的人）'],
+  'Description for those who cannot see it': [
+    '图片的文字说明（供无法看图的人）',
+    '圖片的文字說明（供無法看圖的人）',
+  ],
   File: ['文件', '檔案'],
   'File name': ['文件名', '檔案名稱'],
 
