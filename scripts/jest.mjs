@@ -1,12 +1,18 @@
-// Runs Jest with the flags that ES modules need; arguments pass through: npm run unit -- packages/schema
+// Runs the tests of one Jest project with the flags that ES modules need. The rest of the arguments go to Jest, before
+// the project, which would otherwise swallow them: node scripts/jest.mjs unit packages/schema
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url));
+const [project = 'unit', ...rest] = process.argv.slice(2);
 const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-const child = spawn(process.execPath, [...flags, jest, '--passWithNoTests', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const child = spawn(
+  process.execPath,
+  [...flags, jest, '--passWithNoTests', ...rest, '--selectProjects', project],
+  {
+    stdio: 'inherit',
+  },
+);
 
 // A Ctrl-C reaches Jest by the terminal; this process only has to outlive it to report how it ended.
 process.on('SIGINT', () => {});

@@ -33,7 +33,7 @@ const steps = [
   ['lock file', [path.join(root, 'scripts/lockfile.mjs')]],
   ['dead code', [path.join(modules, 'knip/bin/knip.js'), '--no-progress']],
 ];
-const unit = ['unit', [path.join(root, 'scripts/jest.mjs'), '--selectProjects', 'unit']];
+const unit = ['unit', [path.join(root, 'scripts/jest.mjs'), 'unit']];
 const atOnce = 2;
 const failed = [];
 const begin = performance.now();
