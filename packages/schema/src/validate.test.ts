@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { ConditionSchema } from './condition.js';
 import { findMismatches } from './find-mismatches.js';
 import { FlowSchema } from './flow.js';
+import { ScriptSchema } from './script.js';
 import { TextSchema } from './text.js';
 import { createValidator, validate } from './validate.js';
 
@@ -53,6 +54,15 @@ describe('a value that does not fit', () => {
       expect.stringMatching(/^\/all\/0\/is must be "equals", "not-equals"/),
     ]);
     expect(messages(TextSchema, { en: 'Hi', 'zh-CN': 7 })).toEqual(['/zh-CN must be a text']);
+  });
+
+  test('is measured against the alternative whose keys fit best', () => {
+    expect(messages(ScriptSchema, { steps: [{ agent: 'Li Na', does: 'dance' }] })).toEqual([
+      '/steps/0/does must be "take-over", "hand-back" or "close"',
+    ]);
+    expect(messages(ScriptSchema, { steps: [{ visits: 'https://shop.example', dwelMs: 5 }] })).toEqual([
+      '/steps/0/dwelMs is not known here; known are visits, dwellMs, title, referrer',
+    ]);
   });
 
   test('is named by an escaped pointer when its key holds a slash', () => {
