@@ -30,14 +30,7 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 async function runSuite(suite, flags) {
   const report = path.join(root, '.cache', `test-${suite}-${process.pid}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
-  const args = [
-    '--selectProjects',
-    suite,
-    ...flags,
-    '--json',
-    `--outputFile=${report}`,
-    ...process.argv.slice(2),
-  ];
+  const args = [suite, ...flags, '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
   const hasPassed = await runJest(args);
   const counted = readCounts(report);
   total.passed += counted.passed;
