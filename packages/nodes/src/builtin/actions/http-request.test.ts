@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Json } from '@nightshift/schema';
 import type { CallIo, HttpRequest, HttpResponse } from '../../sdk/calls.js';
 import { httpRequest } from './http-request.js';
 import { play } from './test-play.js';
@@ -6,8 +7,8 @@ import { play } from './test-play.js';
 const url = 'https://api.example/orders/{{vars.id}}';
 const asked = (config: object, vars: Record<string, string> = { id: '7' }) =>
   play(httpRequest, { url, ...config }, { vars });
-const returned = (config: object, value: object) =>
-  asked(config).wakes({ type: 'call', outcome: { ok: true, value: JSON.parse(JSON.stringify(value)) } });
+const returned = (config: object, value: Json) =>
+  asked(config).wakes({ type: 'call', outcome: { ok: true, value } });
 
 describe('http.request', () => {
   test('asks with the variables filled in, and waits', () => {
