@@ -29,7 +29,13 @@ const validators = new WeakMap<object, ValidateFunction>();
 function compiled(schema: object): ValidateFunction {
   const known = validators.get(schema);
   if (known !== undefined) return known;
-  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, addUsedSchema: false });
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    validateSchema: false,
+    addUsedSchema: false,
+    logger: false,
+  });
   ajv.addVocabulary(['ui']);
   for (const [name, { test }] of Object.entries(FORMATS)) ajv.addFormat(name, test);
   const made = ajv.compile(hoistDefinitions(schema));
