@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Log } from '../log.js';
+import { AccessGuard } from './access-guard.js';
+import { ApiProblem } from './api-problem.js';
+import type { HttpMetrics } from './http-metrics.js';
+import type { Installation } from './installation.js';
+import { MAX_LARGE_BODY_BYTES, parseJsonBodies } from './json-parser.js';
+import { ProblemFilter, sendProblem } from './problem-filter.js';
+
+export interface ServerOptions {
+  log: Log;
+  metrics: HttpMetrics;
+  trustedProxies: readonly string[];
+}
+
+/** Fastify with everything that holds for each request, before there are any routes. */
+export function createServer({ log, metrics, trustedProxies }: ServerOptions): FastifyInstance {
+  let counter = 0;
+  const prefix = randomBytes(4).toString('hex');
+  const server = fastify({
+    trustProxy: [...trustedProxies],
+    bodyLimit: MAX_LARGE_BODY_BYTES,
+    // Slow senders are cut off, so that they cannot hold connections for ever.
+    requestTimeout: 120_000,
+    keepAliveTimeout: 75_000,
+    return503OnClosing: true,
+    // A proxy or a caller may bring an id of its own, and finds it in our logs.
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      if (typeof given === 'string' && /^[\w.:-]{1,100}$/.test(given)) return given;
+      counter += 1;
+      return `${prefix}-${counter.toString(36)}`;
+    },
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) => sendProblem(request, reply, error, log),
+  });
+  parseJsonBodies(server);
+  server.decorateRequest('caller', null);
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
+    // No id, name or text of ours contains it, and PostgreSQL takes it for an error.
+    if (request.url.includes('%00')) return done(new ApiProblem('request.bad', 'The address contains the character U+0000.'));
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    metrics.observe(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
+    done();
+  });
+  server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, log));
+  return server;
+}
+
+/** Puts Nest's controllers onto the server. `module` brings them. */
+export async function mountNest(server: FastifyInstance, module: object, installation: Installation): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter(server);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });
+  app.useGlobalGuards(new AccessGuard(installation));
+  app.useGlobalFilters(new ProblemFilter(installation.log));
+  await app.init();
+  return app;
+}

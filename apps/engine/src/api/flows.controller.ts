@@ -1,0 +1,245 @@
+import { Controller } from '@nestjs/common';
+import { FlowSchema, checkFlow, isJsonObject, type Flow } from '@nightshift/schema';
+import { Type } from 'typebox';
+import { checkContext } from '../flows/check-context.js';
+import { exportFlow } from '../flows/export-flow.js';
+import { importFlow } from '../flows/import-flow.js';
+import { loadKnownNames } from '../flows/known-names.js';
+import { findFlow, listFlows, listVersions } from '../flows/list-flows.js';
+import { publishFlow } from '../flows/publish-flow.js';
+import { readDocument } from '../flows/read-document.js';
+import { saveDraft } from '../flows/save-draft.js';
+import { deleteFlow } from '../flows/delete-flow.js';
+import { unpublishFlow } from '../flows/unpublish-flow.js';
+import { ApiProblem, notFound } from './api-problem.js';
+import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
+import { etagOf, revisionOf } from './etag.js';
+import { flowProblem } from './flow-problem.js';
+import { InjectInstallation, type Installation } from './installation.js';
+import { MomentSchema, PageQuerySchema, ProblemSchema, listOf, nullable } from './schemas.js';
+
+const FlowDocument = Type.Unsafe<Flow>(FlowSchema);
+const AnyFlow = Type.Unknown({ description: 'A flow document of this or an older form' });
+const Problems = Type.Array(ProblemSchema);
+
+const SUMMARY = {
+  id: Type.String(),
+  name: Type.String(),
+  revision: Type.Integer(),
+  liveVersion: nullable(Type.Integer()),
+  templateId: nullable(Type.String()),
+  createdAt: MomentSchema,
+  updatedAt: MomentSchema,
+};
+
+const IMPORT = {
+  method: 'POST',
+  path: 'import',
+  summary: 'Take a flow in; one with the same id replaces its draft',
+  allow: 'flows.write',
+  query: Type.Object({ publish: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+  body: AnyFlow,
+  status: 201,
+  answer: Type.Object({ id: Type.String(), version: nullable(Type.Integer()), revision: Type.Integer(), problems: Problems }),
+  problems: ['flow.invalid'],
+} as const;
+
+const CHECK = {
+  method: 'POST',
+  path: 'check',
+  summary: 'What is wrong with a flow; nothing is stored',
+  allow: 'flows.read',
+  body: AnyFlow,
+  answer: Type.Object({ problems: Problems }),
+} as const;
+
+const LIST = {
+  method: 'GET',
+  path: '',
+  summary: 'All flows',
+  allow: 'flows.read',
+  query: PageQuerySchema,
+  answer: listOf(Type.Object(SUMMARY)),
+} as const;
+
+const GET = {
+  method: 'GET',
+  path: ':id',
+  summary: 'A flow with its draft; the ETag is its revision',
+  allow: 'flows.read',
+  answer: Type.Object({ ...SUMMARY, draft: FlowDocument }),
+  problems: ['not-found'],
+} as const;
+
+const SAVE = {
+  method: 'PUT',
+  path: ':id',
+  summary: 'Save the draft; "If-Match" names the revision it was made from',
+  allow: 'flows.write',
+  body: AnyFlow,
+  answer: Type.Object({ id: Type.String(), revision: Type.Integer(), problems: Problems }),
+  problems: ['not-found', 'flow.invalid', 'precondition.failed', 'precondition.required'],
+} as const;
+
+const PUBLISH = {
+  method: 'POST',
+  path: ':id/publish',
+  summary: 'Make the draft a new version and let it answer customers; "If-Match" is optional',
+  allow: 'flows.publish',
+  answer: Type.Object({ id: Type.String(), version: Type.Integer(), problems: Problems }),
+  problems: ['not-found', 'flow.invalid', 'precondition.failed'],
+} as const;
+
+const UNPUBLISH = {
+  method: 'POST',
+  path: ':id/unpublish',
+  summary: 'Let no trigger of the flow fire any more; what has begun goes on',
+  allow: 'flows.publish',
+  answer: Type.Object({ id: Type.String(), liveVersion: Type.Null() }),
+  problems: ['not-found'],
+} as const;
+
+const EXPORT = {
+  method: 'GET',
+  path: ':id/export',
+  summary: 'The document, as import takes it; the draft without "version"',
+  allow: 'flows.read',
+  query: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }, { additionalProperties: false }),
+  answer: FlowDocument,
+  problems: ['not-found'],
+} as const;
+
+const VERSIONS = {
+  method: 'GET',
+  path: ':id/versions',
+  summary: 'Published versions, newest first',
+  allow: 'flows.read',
+  query: PageQuerySchema,
+  answer: listOf(
+    Type.Object({
+      version: Type.Integer(),
+      isLive: Type.Boolean(),
+      publishedAt: MomentSchema,
+      publishedBy: nullable(Type.String()),
+    }),
+  ),
+  problems: ['not-found'],
+} as const;
+
+const VERSION = {
+  method: 'GET',
+  path: ':id/versions/:version',
+  summary: 'The document of a published version',
+  allow: 'flows.read',
+  answer: FlowDocument,
+  problems: ['not-found'],
+} as const;
+
+const REMOVE = {
+  method: 'DELETE',
+  path: ':id',
+  summary: 'Remove a flow that was never published; others can only be unpublished',
+  allow: 'flows.write',
+  problems: ['not-found', 'conflict'],
+} as const;
+
+@Controller('api/v1/flows')
+export class FlowsController {
+  constructor(@InjectInstallation() private readonly installation: Installation) {}
+
+  @Endpoint(IMPORT)
+  async import({ caller, query, body, reply }: Call<typeof IMPORT>): Promise<AnswerOf<typeof IMPORT>> {
+    const request = { document: body, publish: query.publish === true, actor: caller.id };
+    const result = await importFlow(this.installation.database, caller.workspaceId, request);
+    if (!result.ok) throw flowProblem(result);
+    const { id, version, revision, problems } = result;
+    void reply.header('location', `/api/v1/flows/${id}`).header('etag', etagOf(revision));
+    return { id, version, revision, problems };
+  }
+
+  @Endpoint(CHECK)
+  async check({ caller, body }: Call<typeof CHECK>): Promise<AnswerOf<typeof CHECK>> {
+    const read = readDocument(body);
+    if (!read.ok) return { problems: read.problems };
+    const known = await loadKnownNames(this.installation.database.orm.manager, caller.workspaceId);
+    return { problems: checkFlow(read.flow, checkContext(known)) };
+  }
+
+  @Endpoint(LIST)
+  async list({ caller, query }: Call<typeof LIST>): Promise<AnswerOf<typeof LIST>> {
+    return listFlows(this.installation.database, caller.workspaceId, query);
+  }
+
+  @Endpoint(GET)
+  async get({ caller, params, reply }: Call<typeof GET>): Promise<AnswerOf<typeof GET>> {
+    const flow = await findFlow(this.installation.database, caller.workspaceId, params.id);
+    if (flow === null) throw notFound('flow', params.id);
+    void reply.header('etag', etagOf(flow.revision));
+    return flow;
+  }
+
+  @Endpoint(SAVE)
+  async save({ caller, params, body, request, reply }: Call<typeof SAVE>): Promise<AnswerOf<typeof SAVE>> {
+    const ifRevision = revisionOf(request);
+    if (ifRevision === undefined) {
+      throw new ApiProblem('precondition.required', 'Send "If-Match" with the revision the draft was made from.');
+    }
+    // A document without an id can only mean the flow it is saved to.
+    const document = isJsonObject(body) && body['id'] === undefined ? { ...body, id: params.id } : body;
+    const draft = { flowId: params.id, document, ...(ifRevision === 'any' ? {} : { ifRevision }) };
+    const result = await saveDraft(this.installation.database, caller.workspaceId, draft);
+    if (!result.ok) throw flowProblem(result, params.id);
+    void reply.header('etag', etagOf(result.revision));
+    return { id: params.id, revision: result.revision, problems: result.problems };
+  }
+
+  @Endpoint(PUBLISH)
+  async publish({ caller, params, request }: Call<typeof PUBLISH>): Promise<AnswerOf<typeof PUBLISH>> {
+    const ifRevision = revisionOf(request);
+    const wanted = { flowId: params.id, actor: caller.id, ...(typeof ifRevision === 'number' ? { ifRevision } : {}) };
+    const result = await publishFlow(this.installation.database, caller.workspaceId, wanted);
+    if (!result.ok) throw flowProblem(result, params.id);
+    return { id: params.id, version: result.version, problems: result.problems };
+  }
+
+  @Endpoint(UNPUBLISH)
+  async unpublish({ caller, params }: Call<typeof UNPUBLISH>): Promise<AnswerOf<typeof UNPUBLISH>> {
+    const wanted = { flowId: params.id, actor: caller.id };
+    const result = await unpublishFlow(this.installation.database, caller.workspaceId, wanted);
+    if (!result.ok) throw flowProblem(result, params.id);
+    return { id: params.id, liveVersion: null };
+  }
+
+  @Endpoint(EXPORT)
+  async export({ caller, params, query, reply }: Call<typeof EXPORT>): Promise<AnswerOf<typeof EXPORT>> {
+    const wanted = { flowId: params.id, ...(query.version === undefined ? {} : { version: query.version }) };
+    const flow = await exportFlow(this.installation.database, caller.workspaceId, wanted);
+    if (flow === null) throw notFound('flow', params.id);
+    void reply.header('content-disposition', `attachment; filename="${params.id}.flow.json"`);
+    return flow;
+  }
+
+  @Endpoint(VERSIONS)
+  async versions({ caller, params, query }: Call<typeof VERSIONS>): Promise<AnswerOf<typeof VERSIONS>> {
+    const versions = await listVersions(this.installation.database, caller.workspaceId, params.id, query);
+    if (versions === null) throw notFound('flow', params.id);
+    return versions;
+  }
+
+  @Endpoint(VERSION)
+  async version({ caller, params }: Call<typeof VERSION>): Promise<AnswerOf<typeof VERSION>> {
+    const version = /^\d{1,9}$/.test(params.version) ? Number(params.version) : 0;
+    const flow = await exportFlow(this.installation.database, caller.workspaceId, { flowId: params.id, version });
+    if (flow === null) throw notFound('version', `${params.version} of ${params.id}`);
+    return flow;
+  }
+
+  @Endpoint(REMOVE)
+  async remove({ caller, params }: Call<typeof REMOVE>): Promise<AnswerOf<typeof REMOVE>> {
+    const outcome = await deleteFlow(this.installation.database, caller.workspaceId, { flowId: params.id, actor: caller.id });
+    if (outcome === 'not-found') throw notFound('flow', params.id);
+    if (outcome === 'published') {
+      throw new ApiProblem('conflict', 'It has been published, and runs may stand on its versions; unpublish it instead.');
+    }
+  }
+}

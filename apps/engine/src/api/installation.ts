@@ -1,0 +1,31 @@
+import { Inject } from '@nestjs/common';
+import type { Registry } from '@nightshift/nodes';
+import type { ChannelBook } from '../channels/channel-book.js';
+import type { Engine } from '../engine.js';
+import type { Log } from '../log.js';
+import type { SecretBox } from '../secret/secret-box.js';
+import type { Database } from '../store/database.js';
+import type { AccessBook } from '../team/access-book.js';
+import type { Worlds } from '../turn/world.js';
+import type { Buckets } from './buckets.js';
+
+/** What routes work with. Made once by the composition root. */
+export interface Installation {
+  readonly engine: Engine;
+  readonly database: Database;
+  /** The one that the set-up page and the demo belong to. */
+  readonly workspaceId: string;
+  readonly registry: Registry;
+  readonly secretBox: SecretBox;
+  readonly access: AccessBook;
+  readonly channels: ChannelBook;
+  readonly worlds: Worlds;
+  readonly buckets: Buckets;
+  readonly log: Log;
+  readonly clock: () => number;
+}
+
+export const INSTALLATION = Symbol('installation');
+
+/** Marks a constructor's parameter as the installation. */
+export const InjectInstallation = (): ParameterDecorator => Inject(INSTALLATION);

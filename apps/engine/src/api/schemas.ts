@@ -1,0 +1,70 @@
+import { LanguageTagSchema, PartSchema, oneOf, type Problem } from '@nightshift/schema';
+import { Type, type TObject, type TSchema } from 'typebox';
+import { ACCOUNT_ROLES } from '../team/create-token.js';
+
+/** Shapes that several routes share. */
+export const MAX_TEXT_LENGTH = 8000;
+
+export const ExternalIdSchema = Type.String({ minLength: 1, maxLength: 200, description: 'Unique on the channel: the same one twice is one event' });
+
+export const CountrySchema = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' });
+
+/** An IANA name; whether there is such a zone is asked where it is used. */
+export const ZoneSchema = Type.String({ pattern: '^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$', maxLength: 64 });
+
+export const FieldsSchema = Type.Record(Type.String({ minLength: 1, maxLength: 100 }), Type.Unknown(), { maxProperties: 200 });
+
+export const RoleSchema = oneOf(ACCOUNT_ROLES);
+
+export const EmailSchema = Type.String({ format: 'email' });
+
+export const SenderSchema = Type.Object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 200, description: "The customer's id in your system" }),
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    language: Type.Optional(LanguageTagSchema),
+    country: Type.Optional(CountrySchema),
+    zone: Type.Optional(ZoneSchema),
+    email: Type.Optional(EmailSchema),
+    phone: Type.Optional(Type.String({ minLength: 1, maxLength: 50 })),
+    fields: Type.Optional(FieldsSchema),
+  },
+  { additionalProperties: false },
+);
+
+export const AnswerPartSchema = PartSchema;
+
+/** ISO 8601, UTC. */
+export const MomentSchema = Type.String({ format: 'date-time' });
+
+export function nullable<T extends TSchema>(schema: T) {
+  return Type.Union([schema, Type.Null()]);
+}
+
+export const ProblemSchema = Type.Unsafe<Problem>(
+  Type.Object({
+    code: Type.String(),
+    severity: oneOf(['error', 'warning']),
+    nodeId: Type.Optional(Type.String()),
+    path: Type.String(),
+    message: Type.String(),
+    fix: Type.Optional(Type.String()),
+    params: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  }),
+);
+
+const PAGE = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '50 when absent' })),
+  cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: '`nextCursor` of the page before' })),
+};
+
+/** `?limit&cursor` and whatever else a list may be asked for. */
+export const PageQuerySchema = Type.Object(PAGE, { additionalProperties: false });
+
+export function pageQuery<P extends Record<string, TSchema>>(more: P) {
+  return Type.Object({ ...PAGE, ...more }, { additionalProperties: false });
+}
+
+export function listOf<T extends TSchema>(item: T): TObject<{ items: ReturnType<typeof Type.Array<T>>; nextCursor: ReturnType<typeof nullable<ReturnType<typeof Type.String>>> }> {
+  return Type.Object({ items: Type.Array(item), nextCursor: nullable(Type.String()) });
+}

@@ -1,0 +1,57 @@
+import type { Registry } from '@nightshift/nodes';
+import type { FastifyInstance } from 'fastify';
+import { createChannelBook } from '../channels/channel-book.js';
+import type { Config } from '../config.js';
+import type { Engine } from '../engine.js';
+import type { Log } from '../log.js';
+import type { SecretBox } from '../secret/secret-box.js';
+import { createAccessBook } from '../team/access-book.js';
+import { ensureDefaultWorkspace } from '../team/default-workspace.js';
+import { prepareSetup } from '../team/setup.js';
+import { createWorlds } from '../turn/world.js';
+import { AppModule } from './app.module.js';
+import { createBuckets } from './buckets.js';
+import { mountNest } from './create-server.js';
+import type { Installation } from './installation.js';
+import { addMessageRoute } from './message-route.js';
+
+export interface WebOptions {
+  config: Config;
+  engine: Engine;
+  server: FastifyInstance;
+  registry: Registry;
+  secretBox: SecretBox;
+  log: Log;
+  clock: () => number;
+}
+
+export interface Web {
+  /** Of the one-time link, while there is no admin. */
+  setupToken: string | null;
+  /** Ends what would never end on its own. */
+  close(): Promise<void>;
+}
+
+/** Everything that people and their programs talk to. */
+export async function startWeb({ config, engine, server, registry, secretBox, log, clock }: WebOptions): Promise<Web> {
+  const { database } = engine;
+  const workspaceId = await ensureDefaultWorkspace(database);
+  const setupToken = await prepareSetup(database, workspaceId, config.firstAdmin);
+  const warn = (error: unknown, message: string): void => log.error({ error: String(error) }, message);
+  const installation: Installation = {
+    engine,
+    database,
+    workspaceId,
+    registry,
+    secretBox,
+    access: createAccessBook(database, clock),
+    channels: createChannelBook(database, secretBox, clock),
+    worlds: createWorlds({ pool: database.pool, registry, warn }),
+    buckets: createBuckets(clock),
+    log,
+    clock,
+  };
+  addMessageRoute(server, installation);
+  const app = await mountNest(server, AppModule.with(installation), installation);
+  return { setupToken, close: () => app.close() };
+}

@@ -1,0 +1,42 @@
+import type { Registry } from '@nightshift/nodes';
+import type { HttpMetrics } from './api/http-metrics.js';
+import { createChannelBook } from './channels/channel-book.js';
+import type { Engine } from './engine.js';
+import type { Log } from './log.js';
+import { startOutbox } from './outbox/outbox.js';
+import type { SecretBox } from './secret/secret-box.js';
+import { loadAllowedHosts } from './settings/settings.js';
+
+export interface WorkerOutboxOptions {
+  engine: Engine;
+  registry: Registry;
+  secretBox: SecretBox;
+  log: Log;
+  metrics: HttpMetrics;
+}
+
+/** Gives the outbox what it needs of the other parts, and connects its bell. Resolves to what stops it. */
+export async function startWorkerOutbox({ engine, registry, secretBox, log, metrics }: WorkerOutboxOptions): Promise<() => Promise<void>> {
+  const { database } = engine;
+  const channels = createChannelBook(database, secretBox, Date.now);
+  const outbox = startOutbox({
+    database,
+    accept: engine.accept,
+    registry,
+    log,
+    channelSettings: async (workspaceId, channelId) => {
+      const channel = await channels.find(channelId);
+      if (channel === undefined || channel.workspaceId !== workspaceId) return undefined;
+      const allowedHosts = await loadAllowedHosts(database, workspaceId);
+      return { type: channel.type, config: channel.config, allowedHosts };
+    },
+    allowedHosts: (workspaceId) => loadAllowedHosts(database, workspaceId),
+    onSettled: metrics.countOutbox,
+  });
+  const disconnect = engine.onOutbox(outbox.ring);
+  outbox.ring();
+  return async () => {
+    disconnect();
+    await outbox.stop();
+  };
+}
