@@ -1,7 +1,38 @@
 import type { Command } from 'commander';
+import { addInstallationOptions, addSetOption, wholeNumber } from './options.js';
+import type { SetValues } from './set-option.js';
 import type { Finish, Terminal } from './terminal.js';
 
 export function addFlowCommands(flow: Command, terminal: Terminal, finish: Finish): void {
+  addPureCommands(flow, terminal, finish);
+  const load = flow
+    .command('import')
+    .description('take a flow in; one with the same id has its draft replaced')
+    .argument('<file|url>', 'the flow as JSON')
+    .option('--publish', 'let it answer customers at once');
+  addSetOption(load, 'a value of the flow');
+  addInstallationOptions(load)
+    .option('--json', 'print one JSON document')
+    .action(
+      async (
+        place: string,
+        options: { publish?: boolean; set?: SetValues; json?: boolean; data?: string },
+      ) => {
+        const { flowImport } = await import('./flow-import.js');
+        finish(await flowImport(terminal, place, options));
+      },
+    );
+  addInstallationOptions(flow.command('export'))
+    .description('print a flow as JSON: nightshift flow export ID > FILE')
+    .argument('<id>', 'the id of the flow')
+    .option('--version <number>', 'a published version instead of the draft', wholeNumber)
+    .action(async (id: string, options: { version?: number; data?: string }) => {
+      const { flowExport } = await import('./flow-export.js');
+      finish(await flowExport(terminal, id, options));
+    });
+}
+
+function addPureCommands(flow: Command, terminal: Terminal, finish: Finish): void {
   flow
     .command('check')
     .description('find everything that is wrong with a flow; warnings do not fail')

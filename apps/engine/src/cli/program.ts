@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addFlowCommands } from './flow-commands.js';
+import { addNodeCommands } from './node-commands.js';
+import { addInstallationCommands } from './installation-commands.js';
 import type { Finish, Terminal } from './terminal.js';
 
 /** Each command loads its own code when it is called, so that the pure ones start without Nest and TypeORM. */
@@ -22,6 +24,8 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     terminal,
     finish,
   );
+  addInstallationCommands(program, terminal, finish);
+  addNodeCommands(program.command('node').description('make and check nodes of your own'), terminal, finish);
   return program;
 }
 

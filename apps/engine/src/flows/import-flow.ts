@@ -1,13 +1,13 @@
 import { checkFlow, type Flow, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
-import { newId } from '../store/new-id.js';
-import { lockName, type Tx } from '../store/tx.js';
+import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';
 import { hasErrors, invalid, type FlowResult } from './flow-result.js';
 import { loadKnownNames } from './known-names.js';
-import { writeVersion } from './publish-flow.js';
+import { ownId } from './own-id.js';
+import { lockFlow, writeVersion } from './publish-flow.js';
 import { readDocument } from './read-document.js';
 import { setValues } from './set-values.js';
 
@@ -65,17 +65,13 @@ export async function storeFlow(
   workspaceId: string,
   { flow: wanted, actor, templateId }: StoreRequest,
 ): Promise<{ flow: Flow; revision: number }> {
-  await lockName(tx, `flow ${wanted.id}`);
-  const existing = await tx.findOne(FlowEntity, {
-    where: { id: wanted.id },
-    lock: { mode: 'pessimistic_write' },
-  });
-  const isOurs = existing?.workspaceId === workspaceId;
-  const flow = existing === null || isOurs ? wanted : { ...wanted, id: newId('flow') };
-  const revision = isOurs ? existing.revision + 1 : 1;
+  const id = await ownId(tx, workspaceId, wanted.id);
+  const flow = id === wanted.id ? wanted : { ...wanted, id };
+  const existing = await lockFlow(tx, workspaceId, id);
+  const revision = (existing?.revision ?? 0) + 1;
   const origin = templateId === undefined ? {} : { templateId };
-  await tx.save(FlowEntity, { id: flow.id, workspaceId, name: flow.name, draft: flow, revision, ...origin });
+  await tx.save(FlowEntity, { id, workspaceId, name: flow.name, draft: flow, revision, ...origin });
   const detail = { revision, ...origin };
-  await writeAudit(tx, workspaceId, { actor, action: 'flow.imported', subject: flow.id, detail });
+  await writeAudit(tx, workspaceId, { actor, action: 'flow.imported', subject: id, detail });
   return { flow, revision };
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
 import { SnakeCase } from './snake-case.js';
-import { Heart0001 } from './migrations/0001-heart.js';
+import { MIGRATIONS } from './migrations/index.js';
 
 export interface Database {
   /** Entities and ordinary queries. */
@@ -26,7 +26,7 @@ export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSi
     url,
     applicationName: 'nightshift',
     entities: [...ENTITIES],
-    migrations: [Heart0001],
+    migrations: [...MIGRATIONS],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeCase(),
     poolSize: Math.max(2, Math.ceil(poolSize / 2)),

@@ -1,0 +1,83 @@
+import { compileCalendar, coverageWarnings } from '@nightshift/calendar';
+import { checkFlow } from '@nightshift/schema';
+import { checkContext } from '../../flows/check-context.js';
+import type { Contents } from '../../store/installation-state.js';
+import { count } from '../print-problems.js';
+import { ok, problem, warning, type Finding } from './finding.js';
+
+export function examineContents(contents: Contents, nowMs: number): Finding[] {
+  return [
+    contents.admins > 0
+      ? ok('admins', count(contents.admins, 'admin'))
+      : warning(
+          'admins',
+          'nobody can sign in yet',
+          'Start the server and open the set-up link that it prints.',
+        ),
+    examineQueue(contents),
+    ...examineLeftovers(contents),
+    ...examineFlows(contents),
+    ...examineCalendars(contents, nowMs),
+  ];
+}
+
+function examineQueue({ hasQueue, waitingLong, overdueTimers }: Contents): Finding {
+  if (waitingLong + overdueTimers === 0)
+    return ok(
+      'queue',
+      hasQueue
+        ? 'nothing is kept waiting'
+        : 'nothing is kept waiting; its tables are made at the first start',
+    );
+  const what = `${count(waitingLong, 'event')} and ${count(overdueTimers, 'timer')} have waited for more than a minute`;
+  return warning('queue', what, 'Start the server, or one more process with --role worker.');
+}
+
+function examineLeftovers({ parked, deadLetters }: Contents): Finding[] {
+  return [
+    parked === 0
+      ? ok('parked turns', 'none')
+      : problem(
+          'parked turns',
+          `${count(parked, 'event')} failed three times; the customers wait for people`,
+          'Open the parked events in the inbox, answer by hand, and report what their error says.',
+        ),
+    deadLetters === 0
+      ? ok('dead letters', 'none')
+      : warning(
+          'dead letters',
+          `${count(deadLetters, 'effect')} could not be delivered`,
+          'Mend what their last error says (often a channel’s credentials), then send them again.',
+        ),
+  ];
+}
+
+function examineFlows({ liveFlows }: Contents): Finding[] {
+  const broken = liveFlows.flatMap(({ id, document }): Finding[] => {
+    const [first, ...more] = checkFlow(document, checkContext()).filter(
+      ({ severity }) => severity === 'error',
+    );
+    if (first === undefined) return [];
+    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
+    return [
+      problem(`flow ${id}`, `${first.message}${rest}`, `${first.fix ?? 'Correct it'} Then publish again.`),
+    ];
+  });
+  const sound = liveFlows.length - broken.length;
+  return [
+    ...(sound > 0 || broken.length === 0 ? [ok('flows', `${count(sound, 'live flow')} without errors`)] : []),
+    ...broken,
+  ];
+}
+
+/** This year and the next: what is unknown then is still time to enter. */
+function examineCalendars({ calendars }: Contents, nowMs: number): Finding[] {
+  const year = new Date(nowMs).getUTCFullYear();
+  return calendars.flatMap(({ name, document }): Finding[] => {
+    const compiled = compileCalendar(document);
+    const warnings = [year, year + 1].flatMap((each) => coverageWarnings(compiled, each));
+    if (warnings.length === 0)
+      return [ok(`calendar ${name}`, `holidays are known for ${year} and ${year + 1}`)];
+    return warnings.map(({ message, fix }) => warning(`calendar ${name}`, message, fix));
+  });
+}

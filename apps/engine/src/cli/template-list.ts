@@ -1,0 +1,64 @@
+import { pickText, type Template, type TemplateSetting } from '@nightshift/schema';
+import { listTemplates, showTemplate } from '../flows/read-template.js';
+import { CommandError, type Terminal } from './terminal.js';
+
+export async function templateList(
+  terminal: Terminal,
+  { json = false }: { json?: boolean },
+): Promise<number> {
+  const templates = await listTemplates();
+  if (json) terminal.printJson(templates);
+  else if (templates.length === 0) terminal.print('No templates are here.');
+  else terminal.print(templates.map(listLine).join('\n'));
+  return 0;
+}
+
+export async function templateShow(
+  terminal: Terminal,
+  id: string,
+  { json = false }: { json?: boolean },
+): Promise<number> {
+  const found = await showTemplate(id);
+  if (found === null) throw await noTemplate(id);
+  const flows = found.flows.map((flow) => ({ id: flow.id, name: flow.name }));
+  if (json) terminal.printJson({ ...found.template, flows, readme: found.readme });
+  else terminal.print(describe(found.template, flows, found.readme));
+  return 0;
+}
+
+export async function noTemplate(id: string): Promise<CommandError> {
+  const ids = (await listTemplates()).map((template) => template.id);
+  return new CommandError(
+    `There is no template ${id}; there ${ids.length === 0 ? 'are none' : `are ${ids.join(', ')}`}.`,
+  );
+}
+
+function listLine({ id, name, description, languages }: Template): string {
+  return `${id.padEnd(20)}  ${pickText(name, 'en')}: ${pickText(description, 'en')} (${languages.join(', ')})`;
+}
+
+function describe(
+  template: Template,
+  flows: readonly { id: string; name: string }[],
+  readme: string,
+): string {
+  const { id, name, description, settings, calendars = {}, teams = [] } = template;
+  return [
+    `${pickText(name, 'en')} (${id})`,
+    pickText(description, 'en'),
+    '',
+    `Flows: ${flows.map((flow) => `${flow.name} (${flow.id})`).join(', ')}`,
+    `Calendars it brings: ${Object.keys(calendars).join(', ') || 'none'}`,
+    `Teams it brings: ${teams.map((team) => team.name).join(', ') || 'none'}`,
+    '',
+    settings.length === 0 ? 'No settings.' : 'Settings, each as --set key=value:',
+    ...settings.map(settingLine),
+    ...(readme === '' ? [] : ['', readme.trimEnd()]),
+  ].join('\n');
+}
+
+function settingLine({ key, type, title, default: fallback, required = false }: TemplateSetting): string {
+  const state =
+    fallback !== undefined ? `default ${JSON.stringify(fallback)}` : required ? 'must be given' : 'optional';
+  return `  ${key.padEnd(24)}  ${pickText(title, 'en')} (${type}; ${state})`;
+}

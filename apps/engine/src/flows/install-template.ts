@@ -1,0 +1,88 @@
+import { checkFlow, type KnownNames } from '@nightshift/schema';
+import type { Database } from '../store/database.js';
+import { lockName, type Tx } from '../store/tx.js';
+import { writeAudit } from '../team/write-audit.js';
+import { checkContext } from './check-context.js';
+import { hasErrors, invalid, notFound, type FlowResult } from './flow-result.js';
+import { storeFlow, type ImportedFlow } from './import-flow.js';
+import { loadKnownNames } from './known-names.js';
+import { writeVersion } from './publish-flow.js';
+import { showTemplate } from './read-template.js';
+import { addCalendars, addTeams, checkCalendars } from './template-extras.js';
+import { prepareFlows } from './template-flows.js';
+
+export interface TemplateRequest {
+  templateId: string;
+  /** Settings by key: `{ 'shop.name': 'Lamps' }`. What was filled in before stays unless named here. */
+  values?: Readonly<Record<string, unknown>>;
+  publish: boolean;
+  /** Also when its flows have been edited here, which is then lost. */
+  replace?: boolean;
+  actor: string;
+  /** Epoch milliseconds; the system clock when absent. */
+  nowMs?: number;
+  /** Where the templates lie; those that come with Nightshift when absent. */
+  folder?: string;
+}
+
+export interface InstalledTemplate {
+  templateId: string;
+  flows: ImportedFlow[];
+  /** Names of what was made because it did not exist; what existed is left as it is. */
+  calendars: string[];
+  teams: string[];
+}
+
+/** Installs a template's flows, calendars and teams: all of it, or on any error none. */
+export async function installTemplate(
+  database: Database,
+  workspaceId: string,
+  { templateId, values = {}, publish, replace = false, actor, nowMs = Date.now(), folder }: TemplateRequest,
+): Promise<FlowResult<InstalledTemplate>> {
+  const found = await showTemplate(templateId, folder);
+  if (found === null) return notFound;
+  const { template } = found;
+  return database.orm.transaction(async (tx) => {
+    await lockName(tx, `templates of ${workspaceId}`);
+    const prepared = await prepareFlows(tx, workspaceId, found, { values, replace });
+    const known = await knownWith(tx, workspaceId, {
+      calendars: Object.keys(template.calendars ?? {}),
+      teams: (template.teams ?? []).map(({ name }) => name),
+      flows: prepared.flows.map(({ id }) => id),
+    });
+    const context = checkContext(known);
+    const checked = prepared.flows.map((flow) => ({ flow, problems: checkFlow(flow, context) }));
+    const problems = [
+      ...prepared.problems,
+      ...checkCalendars(template),
+      ...checked.flatMap((each) => each.problems),
+    ];
+    if (hasErrors(problems)) return invalid(problems);
+    const calendars = await addCalendars(tx, workspaceId, template);
+    const teams = await addTeams(tx, workspaceId, template);
+    const flows: ImportedFlow[] = [];
+    for (const each of checked) {
+      const { flow, revision } = await storeFlow(tx, workspaceId, { flow: each.flow, actor, templateId });
+      const version = publish ? await writeVersion(tx, { workspaceId, flow, actor, nowMs }) : null;
+      flows.push({ id: flow.id, version, revision, problems: each.problems });
+    }
+    const detail = { calendars, teams, flows: flows.map(({ id }) => id) };
+    await writeAudit(tx, workspaceId, { actor, action: 'template.installed', subject: templateId, detail });
+    return { ok: true, templateId, flows, calendars, teams };
+  });
+}
+
+/** The names that exist, and those that the template brings. */
+async function knownWith(
+  tx: Tx,
+  workspaceId: string,
+  { calendars, teams, flows }: Required<Pick<KnownNames, 'calendars' | 'teams' | 'flows'>>,
+): Promise<KnownNames> {
+  const known = await loadKnownNames(tx, workspaceId);
+  return {
+    ...known,
+    calendars: [...(known.calendars ?? []), ...calendars],
+    teams: [...(known.teams ?? []), ...teams],
+    flows: [...(known.flows ?? []), ...flows],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Calendar } from '@nightshift/calendar';
+import type { Flow } from '@nightshift/schema';
+import pg from 'pg';
+
+/** What a database says of the installation in it, over all workspaces; null where its tables are not made yet. */
+export interface InstallationState {
+  /** `server_version`: 18.1 */
+  version: string;
+  /** Names of the migrations that have run; empty before the first start. */
+  migrations: string[];
+  contents: Contents | null;
+}
+
+export interface Contents {
+  hasQueue: boolean;
+  admins: number;
+  waitingLong: number;
+  overdueTimers: number;
+  parked: number;
+  deadLetters: number;
+  calendars: { name: string; document: Calendar }[];
+  liveFlows: { id: string; document: Flow }[];
+}
+
+const CONNECT_MS = 5000;
+
+/** Reads only: no table is made and no migration run. Throws when the database cannot be reached. */
+export async function readInstallation(url: string): Promise<InstallationState> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_MS,
+    application_name: 'nightshift doctor',
+  });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ version: string; has_tables: boolean }>(
+      `SELECT current_setting('server_version') AS version, to_regclass('migration') IS NOT NULL AS has_tables`,
+    );
+    const [{ version, has_tables: hasTables } = { version: '', has_tables: false }] = rows;
+    if (!hasTables) return { version, migrations: [], contents: null };
+    const migrations = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id');
+    return { version, migrations: migrations.rows.map(({ name }) => name), contents: await readContents(client) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function readContents(client: pg.Client): Promise<Contents> {
+  const counts = await client.query<Omit<Contents, 'calendars' | 'liveFlows'>>(
+    `SELECT to_regnamespace('nightshift_queue') IS NOT NULL AS "hasQueue",
+       (SELECT count(*)::int FROM account WHERE role = 'admin') AS admins,
+       (SELECT count(*)::int FROM event WHERE status = 'waiting' AND at < now() - interval '1 minute') AS "waitingLong",
+       (SELECT count(*)::int FROM timer WHERE fire_at < now() - interval '1 minute') AS "overdueTimers",
+       (SELECT count(*)::int FROM event WHERE status = 'parked') AS parked,
+       (SELECT count(*)::int FROM outbox WHERE status = 'dead') AS "deadLetters"`,
+  );
+  const calendars = await client.query<{ name: string; document: Calendar }>(
+    'SELECT name, document FROM calendar ORDER BY workspace_id, name',
+  );
+  const flows = await client.query<{ id: string; document: Flow }>(
+    `SELECT f.id, v.document FROM flow f JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version ORDER BY f.id`,
+  );
+  const [row] = counts.rows;
+  if (row === undefined) throw new Error('the database gave no answer');
+  return { ...row, calendars: calendars.rows, liveFlows: flows.rows };
+}
