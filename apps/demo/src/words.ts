@@ -16,7 +16,7 @@ export function say(text: Text, language: Language): string {
 /** The first of the wanted tags that the shop speaks, English when it speaks none. */
 export function pickLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    if (/^zh\b.*(tw|hk|mo|hant)/i.test(tag)) return 'zh-TW';
+    if (/^zh-(tw|hk|mo|hant)\b/i.test(tag)) return 'zh-TW';
     if (/^zh\b/i.test(tag)) return 'zh-CN';
     if (/^en\b/i.test(tag)) return 'en';
   }

@@ -8,13 +8,12 @@ export type LocalText = string | Readonly<Record<string, string>>;
 export interface Settings {
   readonly name: string;
   readonly title: LocalText;
-  readonly greeting?: LocalText;
+  readonly greeting: LocalText;
   readonly color?: string;
   readonly launcher: 'right' | 'left';
-  readonly languages: readonly string[];
   /** Milliseconds of visible time that some live trigger waits for, ascending. */
   readonly dwellMs: readonly number[];
-  readonly askConsent?: boolean;
+  readonly askConsent: boolean;
 }
 
 export interface Author {
@@ -66,7 +65,6 @@ export interface Session {
   readonly token: string;
   readonly visitorId: string;
   readonly settings: Settings;
-  readonly conversationId: string | null;
   readonly messages: readonly Message[];
   readonly cursor: string;
   readonly hasMore: boolean;
@@ -111,7 +109,6 @@ export function readSession(value: unknown): Session | null {
     token: value['token'],
     visitorId: text(value['visitorId']),
     settings: readSettings(value['settings']),
-    conversationId: typeof value['conversationId'] === 'string' ? value['conversationId'] : null,
     messages: readMessages(value['messages']),
     cursor: text(value['cursor']),
     hasMore: value['hasMore'] === true,
@@ -121,17 +118,15 @@ export function readSession(value: unknown): Session | null {
 
 export function readSettings(value: Readonly<Record<string, unknown>>): Settings {
   const name = text(value['name']);
-  const greeting = localText(value['greeting']);
   const color = value['color'];
   return {
     name,
     title: localText(value['title']) ?? name,
-    ...(greeting !== undefined && { greeting }),
+    greeting: localText(value['greeting']) ?? '',
     ...(typeof color === 'string' && /^#[\da-f]{6}$/i.test(color) && { color }),
     launcher: value['launcher'] === 'left' ? 'left' : 'right',
-    languages: list(value['languages'], (item) => (typeof item === 'string' ? item : null)),
     dwellMs: list(value['dwellMs'], (item) => number(item) ?? null).sort((a, b) => a - b),
-    ...(value['askConsent'] === true && { askConsent: true }),
+    askConsent: value['askConsent'] === true,
   };
 }
 

@@ -2,7 +2,6 @@
 // 1. A message is in the queue before it is on the screen, and leaves the queue only when the engine has it.
 // 2. Messages are held by id and shown by seq, so replays and other tabs add nothing twice.
 // 3. Where consent is asked, nothing is stored in the browser and no event is sent before it is given.
-// 4. A page that nobody sees gives its line back after a while: browsers allow six per host, and people open many tabs.
 import type { Boot } from '../boot.js';
 import { browserClock } from '../clock.js';
 import { newId } from '../ids.js';
@@ -10,6 +9,7 @@ import {
   isRecord,
   readMessage,
   readMessages,
+  readSettings,
   readTyping,
   MAX_TEXT_LENGTH,
   type Choice,
@@ -24,10 +24,10 @@ import type { ServerEvent } from '../transport/sse-parser.js';
 import { SendQueue } from '../transport/send-queue.js';
 import type { LineState } from '../transport/stream.js';
 import { Memory } from './memory.js';
-import { mergeMessages, withoutEchoed, type Outgoing } from './messages.js';
+import { mergeMessages, outgoingFrom, withoutEchoed } from './messages.js';
+import { followPage } from './page-life.js';
 import { createStore, type Store } from './state.js';
 
-const HIDDEN_MS = 30_000;
 const LOST_MS = 3000;
 const TYPING_MS = 15_000;
 const TYPING_EVERY_MS = 3000;
@@ -40,7 +40,6 @@ export class Chat {
   readonly #messages: MessageSender;
   readonly #events: EventSender;
   #cancelTyping: (() => void) | null = null;
-  #cancelPause: (() => void) | null = null;
   #cancelLost: (() => void) | null = null;
   #typedAtMs = 0;
   #visitorId: string | null = null;
@@ -66,7 +65,7 @@ export class Chat {
       hasNews: false,
       readSeq: memory.readSeq,
       dismissedSeq: memory.dismissedSeq,
-      mustConsent: settings?.askConsent === true && !memory.hasConsent,
+      mustConsent: (settings?.askConsent ?? false) && !memory.hasConsent,
     });
     this.#connection = new Connection({
       baseUrl: `${boot.baseUrl}api/v1/web/${encodeURIComponent(boot.channelId)}`,
@@ -102,9 +101,6 @@ export class Chat {
       onWait: (retryAtMs) => {
         this.store.set({ retryAtMs });
       },
-      onSent: (externalId) => {
-        this.#mark(externalId, 'sent');
-      },
     });
     this.#events = new EventSender(
       new EventQueue(memory.shelf, memory.key('events'), Date.now()),
@@ -117,20 +113,10 @@ export class Chat {
   start(): void {
     this.#showOutgoing();
     this.#connection.open();
-    for (const type of ['online', 'focus', 'pageshow']) {
-      addEventListener(type, () => {
-        this.#comeBack();
-      });
-    }
-    addEventListener('offline', () => {
-      this.store.set({ isOnline: false });
-    });
-    document.addEventListener('visibilitychange', () => {
-      this.#followVisibility();
-    });
-    // A page kept for the Back button may not keep a line open.
-    addEventListener('pagehide', () => {
-      this.#connection.pause();
+    followPage({
+      onBack: () => this.#comeBack(),
+      onOffline: () => this.store.set({ isOnline: false }),
+      onUnseen: () => this.#connection.pause(),
     });
     addEventListener('storage', (event) => {
       if (event.key === null || event.key.startsWith(this.#memory.key(''))) this.#followOtherTabs();
@@ -181,9 +167,7 @@ export class Chat {
   /** Takes a message off the screen that the engine refused. */
   discard(externalId: string): void {
     this.#queue.remove(externalId);
-    this.store.set({
-      outgoing: this.store.get().outgoing.filter((message) => message.externalId !== externalId),
-    });
+    this.#showOutgoing();
   }
 
   retryNow(): void {
@@ -196,8 +180,9 @@ export class Chat {
   }
 
   setLanguage(language: string): void {
+    if (language === this.store.get().language) return;
     this.store.set({ language });
-    if (this.#connection.isOpen) this.track('identify', { language });
+    this.track('identify', { language });
   }
 
   consent(): void {
@@ -256,7 +241,7 @@ export class Chat {
       messages: mergeMessages(this.store.get().messages, session.messages),
       hasMore: session.hasMore,
       readSeq: Math.max(this.#memory.readSeq, session.readSeq),
-      mustConsent: askConsent === true && !this.#memory.hasConsent,
+      mustConsent: askConsent && !this.#memory.hasConsent,
     });
     this.#showOutgoing();
     this.#markReadIfSeen();
@@ -314,30 +299,10 @@ export class Chat {
     });
   }
 
-  /** The queue, plus what this tab has seen accepted but not yet come back. */
   #showOutgoing(): void {
     const { outgoing, messages } = this.store.get();
-    const queued = this.#queue.list().map((message): Outgoing => ({
-      ...message,
-      status:
-        message.refusal !== undefined
-          ? 'refused'
-          : message.externalId === this.#messages.sendingId
-            ? 'sending'
-            : 'waiting',
-    }));
-    const isQueued = new Set(queued.map((message) => message.externalId));
-    const accepted = outgoing
-      .filter((message) => !isQueued.has(message.externalId) && message.status !== 'refused')
-      .map((message): Outgoing => ({ ...message, status: 'sent' }));
-    this.store.set({ outgoing: withoutEchoed([...accepted, ...queued], messages) });
-  }
-
-  #mark(externalId: string, status: Outgoing['status']): void {
-    const outgoing = this.store
-      .get()
-      .outgoing.map((message) => (message.externalId === externalId ? { ...message, status } : message));
-    this.store.set({ outgoing });
+    const { sendingId } = this.#messages;
+    this.store.set({ outgoing: outgoingFrom(this.#queue.list(), outgoing, sendingId, messages) });
   }
 
   #markReadIfSeen(): void {
@@ -354,23 +319,11 @@ export class Chat {
   }
 
   #comeBack(): void {
-    this.#cancelPause?.();
-    this.#cancelPause = null;
     this.store.set({ isOnline: navigator.onLine });
     this.#connection.refresh();
     this.#messages.retryNow();
     this.#events.retryNow();
-  }
-
-  #followVisibility(): void {
-    if (document.hidden) {
-      this.#cancelPause = browserClock.after(HIDDEN_MS, () => {
-        this.#connection.pause();
-      });
-    } else {
-      this.#comeBack();
-      this.#markReadIfSeen();
-    }
+    this.#markReadIfSeen();
   }
 
   #followOtherTabs(): void {
@@ -380,7 +333,7 @@ export class Chat {
   }
 }
 
-const DEFAULT_SETTINGS = { name: '', title: '', launcher: 'right', languages: [], dwellMs: [] } as const;
+const DEFAULT_SETTINGS = readSettings({});
 
 function parse(json: string): unknown {
   try {

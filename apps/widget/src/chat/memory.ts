@@ -34,7 +34,7 @@ export class Memory {
   /** Without consent, where that is asked for, the visitor is remembered for as long as the page. */
   keepSession({ token, visitorId, settings }: Session): void {
     this.#unsavedToken = token;
-    if (settings.askConsent === true && !this.hasConsent) return;
+    if (settings.askConsent && !this.hasConsent) return;
     this.shelf.set(this.#name, token);
     this.shelf.set(this.key('visitor'), visitorId);
     this.shelf.set(this.key('settings'), JSON.stringify(settings));

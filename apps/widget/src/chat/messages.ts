@@ -24,6 +24,29 @@ export function mergeMessages(current: readonly Message[], incoming: readonly Me
   return [...byId.values()].sort((a, b) => a.seq - b.seq);
 }
 
+/**
+ * What is on its way: the queue, and before it what this tab has seen accepted but not yet come back.
+ * A message that another tab has sent leaves the queue and counts as accepted here.
+ */
+export function outgoingFrom(
+  queue: readonly QueuedMessage[],
+  shown: readonly Outgoing[],
+  sendingId: string | null,
+  messages: readonly Message[],
+): readonly Outgoing[] {
+  const isQueued = new Set(queue.map((message) => message.externalId));
+  const accepted = shown.filter(
+    (message) => !isQueued.has(message.externalId) && message.status !== 'refused',
+  );
+  return withoutEchoed(
+    [
+      ...accepted.map((message): Outgoing => ({ ...message, status: 'sent' })),
+      ...queue.map((message): Outgoing => ({ ...message, status: queueStatus(message, sendingId) })),
+    ],
+    messages,
+  );
+}
+
 /** Without those that the engine has sent back as messages. */
 export function withoutEchoed(
   outgoing: readonly Outgoing[],
@@ -78,6 +101,11 @@ export function layOut(messages: readonly Message[]): Row[] {
     };
     return startsAfterRest ? [{ type: 'time', key: `time ${message.id}`, at: message.at }, row] : [row];
   });
+}
+
+function queueStatus({ externalId, refusal }: QueuedMessage, sendingId: string | null): Outgoing['status'] {
+  if (refusal !== undefined) return 'refused';
+  return externalId === sendingId ? 'sending' : 'waiting';
 }
 
 function isRest(earlier: Message, later: Message): boolean {

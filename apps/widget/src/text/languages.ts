@@ -28,7 +28,7 @@ export function isRightToLeft(language: string): boolean {
 function baseTag(tag: string): string {
   const normal = normalTag(tag);
   if (normal === 'zh' || normal.startsWith('zh-'))
-    return /-(tw|hk|mo|hant)\b/.test(normal) ? 'zh-hant' : 'zh-hans';
+    return /-hant\b|^zh-(tw|hk|mo)\b/.test(normal) ? 'zh-hant' : 'zh-hans';
   return normal.split('-')[0] ?? normal;
 }
 

@@ -13,7 +13,6 @@ export interface MessageSenderPorts {
   /** The queue, or which message is under way, has changed. */
   readonly onChange: () => void;
   readonly onWait: (retryAtMs: number | null) => void;
-  readonly onSent: (externalId: string) => void;
 }
 
 /** Sends the queue from its head, one at a time, until the engine has everything; tabs take turns. */
@@ -53,7 +52,6 @@ export class MessageSender {
     switch (outcome.type) {
       case 'ok':
         this.#queue.remove(externalId);
-        this.#ports.onSent(externalId);
         return { type: 'again' };
       case 'refused':
         this.#queue.refuse(externalId, outcome.detail);

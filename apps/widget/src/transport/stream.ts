@@ -5,7 +5,7 @@ import type { Clock } from '../clock.js';
 import { backoffMs } from './backoff.js';
 import { createSseParser, type ServerEvent } from './sse-parser.js';
 
-export type LineState = 'connecting' | 'live' | 'lost';
+export type LineState = 'live' | 'lost';
 
 export interface StreamPorts {
   readonly clock: Clock;
@@ -58,7 +58,6 @@ export class Stream {
     const line = new AbortController();
     this.#line = line;
     this.#heardAtMs = this.#ports.clock.now();
-    this.#ports.onState('connecting');
     this.#watch(line, this.#heardAtMs);
     void this.#listen(line);
   }

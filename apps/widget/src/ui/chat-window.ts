@@ -48,12 +48,7 @@ function header({ chat, state, t }: View, title: string): Drawn {
     'header',
     { class: 'header' },
     authorFace(answerer),
-    h(
-      'div',
-      {},
-      h('h2', { dir: 'auto' }, title),
-      h('p', { 'data-live': String(state.isOnline && !state.isLost) }, line),
-    ),
+    h('div', {}, h('h2', {}, title), h('p', { 'data-live': String(state.isOnline && !state.isLost) }, line)),
     h('button', { 'aria-label': t('closeChat'), onclick }, icon('close')),
   );
 }

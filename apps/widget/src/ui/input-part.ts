@@ -45,9 +45,13 @@ function field(
     const isRight = pattern.test(answer);
     input.ariaInvalid = String(!isRight);
     notes.textContent = isRight ? '' : t(type === 'email' ? 'badEmail' : 'badAnswer');
-    if (isRight) chat.send(answer);
-    if (isRight) focusComposer(form instanceof Node ? form : null);
-    else input.focus();
+    if (!isRight) {
+      input.focus();
+      return;
+    }
+    // First, for the form goes when the answer is sent.
+    focusComposer(form instanceof Node ? form : null);
+    chat.send(answer);
   };
   const words = part.placeholder ?? t(label);
   const notes = `notes-${messageId}`;
@@ -68,7 +72,7 @@ function field(
       h('button', { type: 'submit', class: 'round', 'aria-label': t('send') }, icon('send')),
     ),
     h('p', { class: 'complaint', role: 'alert' }),
-    h('p', { id: notes, dir: 'auto' }, part.consent),
+    h('p', { id: notes }, part.consent),
   );
 }
 

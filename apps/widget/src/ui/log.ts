@@ -77,7 +77,7 @@ function older({ chat, state, t }: View): Drawn {
 }
 
 function greeting(text: string): Drawn {
-  const bubble = h('div', { class: 'stack' }, h('p', { class: 'bubble', dir: 'auto' }, text));
+  const bubble = h('div', { class: 'stack' }, h('p', { class: 'bubble' }, text));
   return (
     text !== '' &&
     h('div', { key: 'greeting', class: 'row', 'data-side': 'out' }, authorFace(undefined), bubble)

@@ -10,7 +10,7 @@ import type { View } from './view.js';
 export function messageRow(view: View, { key, message, isFirst }: MessageRow): Drawn {
   const { state, t } = view;
   const { author, text, parts } = message;
-  if (author.type === 'system') return h('p', { key, class: 'system', dir: 'auto' }, richText(text));
+  if (author.type === 'system') return h('p', { key, class: 'system' }, richText(text));
   const isOwn = message.direction === 'in';
   const isPast = isAnswered(message, state.messages, state.outgoing);
   const answer = isPast ? answerTo(message, state.messages, state.outgoing) : undefined;
@@ -32,7 +32,7 @@ export function messageRow(view: View, { key, message, isFirst }: MessageRow): D
       text !== '' &&
         h(
           'p',
-          { class: 'bubble', dir: 'auto', title: formatMoment(message.at, state.language, Date.now()) },
+          { class: 'bubble', title: formatMoment(message.at, state.language, Date.now()) },
           richText(text),
         ),
       parts.map((part) => partView(view, part, { messageId: message.id, isPast, answer })),
@@ -49,7 +49,7 @@ export function outgoingRow(view: View, message: Outgoing, isHead: boolean): Dra
     h(
       'div',
       { class: 'stack' },
-      h('p', { class: 'bubble', dir: 'auto', 'data-status': message.status }, richText(message.text)),
+      h('p', { class: 'bubble', 'data-status': message.status }, richText(message.text)),
       outgoingStatus(view, message, isHead),
     ),
   );

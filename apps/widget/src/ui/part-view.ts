@@ -56,8 +56,8 @@ function cards(view: View, list: readonly Card[], messageId: string): Drawn {
       'li',
       { class: 'card' },
       card.image !== undefined && picture(card.image, ''),
-      h('strong', { dir: 'auto' }, card.title),
-      card.text !== undefined && h('p', { dir: 'auto' }, card.text),
+      h('strong', {}, card.title),
+      card.text !== undefined && h('p', {}, card.text),
       card.buttons.length > 0 && buttons(view, card.buttons, { messageId }),
     ),
   );
@@ -75,7 +75,7 @@ function file({ state }: View, { url, name, size }: Extract<Part, { type: 'file'
     'a',
     { class: 'file', ...linkTo(url) },
     icon('file'),
-    h('span', { dir: 'auto' }, name),
+    h('span', {}, name),
     size !== undefined && h('small', {}, formatSize(size, state.language)),
   );
 }

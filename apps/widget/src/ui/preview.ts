@@ -32,7 +32,7 @@ export function preview({ chat, t }: View, message: Message | undefined, count: 
               authorName(message.author, t),
               count > 1 && h('b', {}, String(count)),
             ),
-            h('span', { class: 'preview-text', dir: 'auto' }, summary(message) || t('newMessages')),
+            h('span', { class: 'preview-text' }, summary(message) || t('newMessages')),
           ),
         ),
         h('button', { class: 'preview-close', 'aria-label': t('dismiss'), onclick: dismiss }, icon('close')),
