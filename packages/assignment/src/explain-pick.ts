@@ -1,5 +1,5 @@
 import type { AgentSeat } from '@nightshift/schema';
-import type { Considered, PickCode, PickRequest, Verdict } from './pick-agent.js';
+import type { Considered, PickCode, PickRequest, Verdict } from './pick.js';
 
 interface Explanation {
   code: PickCode;
@@ -20,7 +20,10 @@ export function explainChoice({ chosen, request, considered, languageMatch, want
   const code = wanted ?? decidingRule(considered);
   const language = request.language ?? '';
   const remarks = [becauseOf(code, language), `${chosen.open} of ${chosen.capacity} conversations open`];
-  if (languageMatch === 0) remarks.push(`does not speak ${language}${wanted === undefined ? ', nor does anyone else who is free' : ''}`);
+  if (languageMatch === 0)
+    remarks.push(
+      `does not speak ${language}${wanted === undefined ? ', nor does anyone else who is free' : ''}`,
+    );
   else if (language !== '' && code !== 'speaks-language') remarks.push(`speaks ${language}`);
   const others = count(considered.filter(({ verdict }) => verdict !== 'chosen'));
   const sentence = `${chosen.name}: ${remarks.join(', ')}`;
@@ -28,8 +31,13 @@ export function explainChoice({ chosen, request, considered, languageMatch, want
 }
 
 /** Why nobody could be given the conversation. */
-export function explainNobody({ team, agentId }: PickRequest, considered: readonly Considered[]): Explanation {
-  const members = considered.filter(({ verdict }) => verdict !== 'other-team' && verdict !== 'another-wanted');
+export function explainNobody(
+  { team, agentId }: PickRequest,
+  considered: readonly Considered[],
+): Explanation {
+  const members = considered.filter(
+    ({ verdict }) => verdict !== 'other-team' && verdict !== 'another-wanted',
+  );
   const whose = team === undefined || team === null ? 'there is no agent' : `nobody is in the team ${team}`;
   if (members.length === 0 && agentId !== undefined && agentId !== null) {
     const where = team === undefined || team === null ? '' : ` in the team ${team}`;

@@ -1,1 +1,2 @@
-export { pickAgent, type Considered, type Pick, type PickCode, type PickRequest, type Verdict } from './pick-agent.js';
+export type { Considered, Pick, PickCode, PickRequest, Verdict } from './pick.js';
+export { pickAgent } from './pick-agent.js';

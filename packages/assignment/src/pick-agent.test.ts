@@ -2,12 +2,23 @@ import { describe, expect, test } from '@jest/globals';
 import { compileCalendar } from '@nightshift/calendar';
 import type { AgentSeat } from '@nightshift/schema';
 import fc from 'fast-check';
-import { pickAgent, type PickRequest } from './pick-agent.js';
+import type { PickRequest } from './pick.js';
+import { pickAgent } from './pick-agent.js';
 
 const nowMs = Date.UTC(2027, 1, 8, 4);
 
 function seat(id: string, changes: Partial<AgentSeat> = {}): AgentSeat {
-  return { id, name: id, teams: ['sales'], languages: ['en'], isOnline: true, capacity: 3, open: 0, lastAssignedAtMs: null, ...changes };
+  return {
+    id,
+    name: id,
+    teams: ['sales'],
+    languages: ['en'],
+    isOnline: true,
+    capacity: 3,
+    open: 0,
+    lastAssignedAtMs: null,
+    ...changes,
+  };
 }
 
 function pick(agents: AgentSeat[], request: Partial<PickRequest> = {}) {
@@ -15,7 +26,9 @@ function pick(agents: AgentSeat[], request: Partial<PickRequest> = {}) {
 }
 
 function verdicts(agents: AgentSeat[], request: Partial<PickRequest> = {}) {
-  return Object.fromEntries(pick(agents, request).considered.map(({ agentId, verdict }) => [agentId, verdict]));
+  return Object.fromEntries(
+    pick(agents, request).considered.map(({ agentId, verdict }) => [agentId, verdict]),
+  );
 }
 
 describe('who takes a conversation', () => {
@@ -43,15 +56,24 @@ describe('who takes a conversation', () => {
   });
 
   test('prefers the exact language to another form of it, and that to none', () => {
-    const agents = [seat('a', { languages: ['en'] }), seat('b', { languages: ['zh-TW'], open: 1 }), seat('c', { languages: ['zh-CN'], open: 2 })];
+    const agents = [
+      seat('a', { languages: ['en'] }),
+      seat('b', { languages: ['zh-TW'], open: 1 }),
+      seat('c', { languages: ['zh-CN'], open: 2 }),
+    ];
     expect(pick(agents, { language: 'zh-CN' }).agent?.id).toBe('c');
     expect(pick(agents.slice(0, 2), { language: 'zh-CN' }).agent?.id).toBe('b');
   });
 
   test('assigns within the team when nobody speaks the language, and says so', () => {
-    const { agent, reason } = pick([seat('a'), seat('b', { teams: ['support'], languages: ['fr'] })], { team: 'sales', language: 'fr' });
+    const { agent, reason } = pick([seat('a'), seat('b', { teams: ['support'], languages: ['fr'] })], {
+      team: 'sales',
+      language: 'fr',
+    });
     expect(agent?.id).toBe('a');
-    expect(reason).toBe('a: the only one free, 0 of 3 conversations open, does not speak fr, nor does anyone else who is free. Not chosen: 1 in another team.');
+    expect(reason).toBe(
+      'a: the only one free, 0 of 3 conversations open, does not speak fr, nor does anyone else who is free. Not chosen: 1 in another team.',
+    );
   });
 
   test('takes the share of seats in use as load, not the number of conversations', () => {
@@ -96,30 +118,33 @@ describe('who takes a conversation', () => {
   test('an empty team is told apart from a sleeping one', () => {
     expect(pick([seat('a')], { team: 'vip' }).code).toBe('nobody-in-team');
     expect(pick([seat('a', { isOnline: false })], { team: 'sales' }).code).toBe('nobody-online');
-    expect(pick([seat('a', { isOnline: false }), seat('b', { open: 3 })], { team: 'sales' }).code).toBe('nobody-free');
+    expect(pick([seat('a', { isOnline: false }), seat('b', { open: 3 })], { team: 'sales' }).code).toBe(
+      'nobody-free',
+    );
   });
 });
 
 describe('whatever the agents', () => {
-  const agents = fc
-    .uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 8 })
-    .chain((ids) =>
-      fc.tuple(
-        ...ids.map((id) =>
-          fc.record({
-            id: fc.constant(id),
-            name: fc.constant(id),
-            teams: fc.subarray(['sales', 'support']),
-            languages: fc.subarray(['en', 'zh-CN', 'zh-TW', 'fr']),
-            isOnline: fc.boolean(),
-            capacity: fc.integer({ min: 0, max: 3 }),
-            open: fc.integer({ min: 0, max: 4 }),
-            lastAssignedAtMs: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
-          }),
-        ),
+  const agents = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 8 }).chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          name: fc.constant(id),
+          teams: fc.subarray(['sales', 'support']),
+          languages: fc.subarray(['en', 'zh-CN', 'zh-TW', 'fr']),
+          isOnline: fc.boolean(),
+          capacity: fc.integer({ min: 0, max: 3 }),
+          open: fc.integer({ min: 0, max: 4 }),
+          lastAssignedAtMs: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
+        }),
       ),
-    );
-  const requests = fc.record({ team: fc.constantFrom('sales', 'support', null), language: fc.constantFrom('en', 'zh-CN', 'fr') });
+    ),
+  );
+  const requests = fc.record({
+    team: fc.constantFrom('sales', 'support', null),
+    language: fc.constantFrom('en', 'zh-CN', 'fr'),
+  });
 
   test('the chosen one is online, below capacity and in the team', () => {
     fc.assert(
@@ -137,7 +162,8 @@ describe('whatever the agents', () => {
     fc.assert(
       fc.property(agents, requests, (seats, { team, language }) => {
         const isAnyFree = seats.some(
-          ({ isOnline, open, capacity, teams }) => isOnline && open < capacity && (team === null || teams.includes(team)),
+          ({ isOnline, open, capacity, teams }) =>
+            isOnline && open < capacity && (team === null || teams.includes(team)),
         );
         expect(pick(seats, { team, language }).agent !== null).toBe(isAnyFree);
       }),
@@ -184,7 +210,9 @@ describe('whatever the agents', () => {
       fc.property(agents, requests, (seats, request) => {
         const { agent, considered } = pick(seats, request);
         expect(considered.map(({ agentId }) => agentId)).toEqual(seats.map(({ id }) => id));
-        expect(considered.filter(({ verdict }) => verdict === 'chosen').map(({ agentId }) => agentId)).toEqual(agent === null ? [] : [agent.id]);
+        expect(
+          considered.filter(({ verdict }) => verdict === 'chosen').map(({ agentId }) => agentId),
+        ).toEqual(agent === null ? [] : [agent.id]);
       }),
     );
   });

@@ -1,66 +1,7 @@
-import { isOpen, type CompiledCalendar } from '@nightshift/calendar';
+import { isOpen } from '@nightshift/calendar';
 import { baseLanguage, type AgentSeat } from '@nightshift/schema';
 import { explainChoice, explainNobody } from './explain-pick.js';
-
-export interface PickRequest {
-  /** Only members of this team. */
-  team?: string | null;
-  /** BCP 47; who speaks it is preferred, nobody is refused for it. */
-  language?: string;
-  /** Only this agent will do. */
-  agentId?: string | null;
-  /** Epoch milliseconds. */
-  nowMs: number;
-  /** Undefined when no such calendar exists; the agent then counts as on shift whenever online. */
-  calendars: (name: string) => CompiledCalendar | undefined;
-  /** The agent who knows this customer; taken before all others while free. */
-  sticky?: string | null;
-}
-
-export type Verdict =
-  | 'chosen'
-  | 'offline'
-  | 'full'
-  | 'other-team'
-  | 'other-language'
-  | 'off-shift'
-  | 'busier'
-  | 'assigned-more-recently'
-  /** Free, but somebody else was asked for by name or knows the customer. */
-  | 'another-wanted'
-  /** As good as the chosen one in everything; the lower id went first. */
-  | 'even';
-
-export interface Considered {
-  agentId: string;
-  verdict: Verdict;
-}
-
-export type PickCode =
-  | 'named'
-  | 'knows-customer'
-  | 'only-one-free'
-  | 'speaks-language'
-  | 'least-busy'
-  | 'waited-longest'
-  | 'even'
-  | 'nobody-in-team'
-  | 'no-such-agent'
-  | 'nobody-online'
-  | 'all-off-shift'
-  | 'all-full'
-  | 'nobody-free';
-
-export interface Pick {
-  agent: AgentSeat | null;
-  /** The team asked for; with none asked for, the first of the agent's. */
-  team: string | null;
-  code: PickCode;
-  /** One English sentence. */
-  reason: string;
-  /** Every agent, in the order given. */
-  considered: Considered[];
-}
+import type { Considered, Pick, PickRequest, Verdict } from './pick.js';
 
 type Refusal = Extract<Verdict, 'offline' | 'full' | 'other-team' | 'off-shift' | 'another-wanted'>;
 
@@ -83,7 +24,10 @@ export function pickAgent(agents: readonly AgentSeat[], request: PickRequest): P
     const refusal = refusals.get(agent);
     if (refusal !== undefined) return { agentId: agent.id, verdict: refusal };
     if (chosen === undefined || agent === chosen) return { agentId: agent.id, verdict: 'chosen' };
-    return { agentId: agent.id, verdict: wanted === undefined ? lostBy(agent, chosen, request.language) : 'another-wanted' };
+    return {
+      agentId: agent.id,
+      verdict: wanted === undefined ? lostBy(agent, chosen, request.language) : 'another-wanted',
+    };
   });
   if (chosen === undefined) {
     return { agent: null, team: request.team ?? null, ...explainNobody(request, considered), considered };
@@ -93,7 +37,13 @@ export function pickAgent(agents: readonly AgentSeat[], request: PickRequest): P
   return {
     agent: chosen,
     team: request.team ?? chosen.teams[0] ?? null,
-    ...explainChoice({ chosen, request, considered, languageMatch, wanted: wanted && (isNamed ? 'named' : 'knows-customer') }),
+    ...explainChoice({
+      chosen,
+      request,
+      considered,
+      languageMatch,
+      wanted: wanted && (isNamed ? 'named' : 'knows-customer'),
+    }),
     considered,
   };
 }
@@ -116,7 +66,8 @@ function compare(a: AgentSeat, b: AgentSeat, language: string | undefined): numb
 
 /** Which of the rules of `compare` decided against `agent`. */
 function lostBy(agent: AgentSeat, chosen: AgentSeat, language: string | undefined): Verdict {
-  if (language !== undefined && languageMatchOf(agent, language) < languageMatchOf(chosen, language)) return 'other-language';
+  if (language !== undefined && languageMatchOf(agent, language) < languageMatchOf(chosen, language))
+    return 'other-language';
   if (compareLoad(agent, chosen) > 0) return 'busier';
   return compareWait(agent, chosen) > 0 ? 'assigned-more-recently' : 'even';
 }

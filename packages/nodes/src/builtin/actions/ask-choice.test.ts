@@ -144,8 +144,8 @@ describe('ask.choice', () => {
         { id: 'a', label: 'A' },
         { id: 'a', label: 'B' },
       ]),
-    ).toContainEqual(['config.duplicate', '/choices/1/id']);
-    expect(check([{ id: 'gave-up', label: 'A' }])).toEqual([['config.duplicate', '/choices/0/id']]);
+    ).toContainEqual(['case.duplicate', '/choices/1/id']);
+    expect(check([{ id: 'gave-up', label: 'A' }])).toEqual([['case.reserved', '/choices/0/id']]);
     expect(
       check([
         { id: 'a', label: 'Red' },

@@ -2,6 +2,7 @@ import { TextSchema, type Json } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, asking, checkAsk, type QuestionKind } from './ask.js';
+import { checkCaseIds } from '../config-checks.js';
 import { folded } from './answer-text.js';
 import { checkText } from './checks.js';
 import { chooseOne, chooseSeveral, labelsOf } from './choose.js';
@@ -105,22 +106,11 @@ export const askChoice = defineNode({
 });
 
 function checkChoices({ choices }: Config): ConfigProblem[] {
-  const problems: ConfigProblem[] = [];
-  const ids = new Set<string>(ASK_PORTS);
+  const problems = checkCaseIds(choices, 'choices', ASK_PORTS);
   const words = new Map<string, number>();
   for (const [index, choice] of choices.entries()) {
     const path = `/choices/${index}`;
     problems.push(...checkText(choice.label, `${path}/label`, 'label'));
-    if (ids.has(choice.id)) {
-      const message = `The way out “${choice.id}” exists already.`;
-      problems.push({
-        code: 'config.duplicate',
-        path: `${path}/id`,
-        message,
-        fix: 'Give every choice its own, and none of the names answered, gave-up, no-answer.',
-      });
-    }
-    ids.add(choice.id);
     for (const word of new Set(
       [choice.id, choice.value ?? choice.id, ...labelsOf(choice)].map((label) => folded(label)),
     )) {

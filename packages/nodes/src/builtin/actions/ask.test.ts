@@ -64,6 +64,12 @@ describe('a question', () => {
     expect(timed.wakes({ type: 'timeout' }).way).toBe('no-answer');
   });
 
+  test("counts days by the customer's calendar, over a change of clocks too", () => {
+    const nowMs = Date.UTC(2027, 2, 13, 18);
+    const asked = play(askNumber, { ...config, timeout: 'P1D' }, { nowMs, zone: 'America/Chicago' });
+    expect(asked.outcome.next).toMatchObject({ untilMs: nowMs + 23 * 3_600_000 });
+  });
+
   test('is not asked when the contact has told it before', () => {
     const known = play(
       askNumber,
@@ -113,10 +119,10 @@ describe('a question is refused when', () => {
   });
   test('its time limit is nothing or nonsense', () => {
     expect(askText.check({ ...config, timeout: 'PT0S' }).map(({ code }) => code)).toEqual([
-      'config.duration',
+      'duration.out-of-range',
     ]);
     expect(askText.check({ ...config, timeout: 'an hour' }).map(({ code }) => code)).toEqual([
-      'config.duration',
+      'duration.bad',
     ]);
   });
   test('its answer goes nowhere, as a warning', () => {

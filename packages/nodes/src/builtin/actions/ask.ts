@@ -10,7 +10,7 @@ import type { ConfigProblem } from '../../sdk/define-node.js';
 import { go, type NodeEffect, type Outcome, type Wake } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
 import { isNo, isYes } from './answer-words.js';
-import { checkDuration, checkText, isBlank } from './checks.js';
+import { checkText, checkTimeLimit, isBlank } from './checks.js';
 import { contactField } from './contact-field.js';
 import { contactFieldField, durationField, screenText, textField, variableField } from './fields.js';
 import { PHRASES } from './phrases.js';
@@ -139,7 +139,7 @@ export function asking<C extends AskConfig>(kind: QuestionKind<C>) {
 export function checkAsk(config: AskConfig, canSave = true): ConfigProblem[] {
   const problems = [
     ...checkText(config.question, '/question', 'question'),
-    ...checkDuration(config.timeout, '/timeout'),
+    ...checkTimeLimit(config.timeout, '/timeout'),
   ];
   if (canSave && config.variable === undefined && config.saveTo === undefined) {
     problems.push({

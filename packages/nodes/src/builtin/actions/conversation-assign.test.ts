@@ -92,13 +92,22 @@ describe('conversation.assign', () => {
   test("says when somebody is back, on the customer's clock and in their language", () => {
     const announceQueued = { en: 'We are back {{handoff.back}}.', 'zh-CN': '我们{{handoff.back}}回来。' };
     const config = { announce: 'One moment.', announceQueued };
-    expect(assigned(config, [], { zone: 'America/Chicago' }).heard).toEqual([
+    expect(assigned(config, [], { contact: { zone: 'America/Chicago' } }).heard).toEqual([
       'We are back Sunday 19:00 your time.',
     ]);
-    expect(assigned(config, [], { zone: 'Asia/Shanghai', language: 'zh-CN' }).heard).toEqual([
+    expect(assigned(config, []).heard).toEqual(['We are back Monday 9:00 (China Standard Time).']);
+    expect(assigned(config, [], { contact: { zone: 'Asia/Shanghai' }, language: 'zh-CN' }).heard).toEqual([
       '我们星期一 9:00回来。',
     ]);
     expect(assigned({ announce: 'Back {{handoff.back}}!', calendar: 'gone' }, []).heard).toEqual(['Back !']);
+  });
+
+  test('asks for the team that a setting names', () => {
+    const agents = [seat('a', { teams: ['nights'], open: 2 }), seat('b')];
+    const view = { values: { 'team.duty': 'nights' } };
+    expect(assigned({ team: '{{team.duty}}' }, agents, view).outcome.effects).toMatchObject([
+      { agent: 'a', team: 'nights' },
+    ]);
   });
 
   test('an agent off shift is passed over', () => {

@@ -18,7 +18,7 @@ const ConfigSchema = Type.Object(
         title: 'Team',
         description: 'Without a team and an agent, anybody may be chosen.',
         maxLength: 100,
-        ui: { widget: 'team' },
+        ui: { widget: 'team', templated: true },
       }),
     ),
     agent: Type.Optional(
@@ -128,12 +128,14 @@ export const assignConversation = defineNode({
 });
 
 function pick(config: Config, view: View): Pick {
-  const { team, agent, language = true, sticky = true } = config;
+  const { agent, language = true, sticky = true } = config;
+  // A template asks for its teams by setting: {{team.duty}}.
+  const team = view.render(config.team ?? '').trim();
   const spoken = view.contact.language ?? view.language;
   return pickAgent(view.agents, {
     nowMs: view.nowMs,
     calendars: (name) => view.calendar(name),
-    team: team === undefined || team === '' ? null : team,
+    team: team === '' ? null : team,
     agentId: agent === undefined || agent === '' ? null : agentId(agent, view),
     ...(language ? { language: spoken } : {}),
     ...(sticky ? { sticky: view.conversation.assignee } : {}),
@@ -159,12 +161,11 @@ function announcement(config: Config, view: View, { agent }: Pick): string {
   return view.text(text, values);
 }
 
-/** Empty when no calendar knows. */
+/** Empty when no calendar knows. Of a customer whose zone nobody knows it must not say "your time". */
 function backAt({ calendar = 'default' }: Config, view: View): string {
   const hours = view.calendar(calendar);
-  return hours === undefined
-    ? ''
-    : (describeReturn(hours, view.nowMs, { zone: view.zone, language: view.language }) ?? '');
+  const reader = { zone: view.contact.zone, language: view.language };
+  return hours === undefined ? '' : (describeReturn(hours, view.nowMs, reader) ?? '');
 }
 
 function checkNames({ announce, announceQueued }: Config) {

@@ -27,11 +27,20 @@ export const setPriority = defineNode({
   ports: ['done'],
   explain: [
     {
-      text: screenText(
-        'Makes the priority {priority}.',
-        '把优先级设为 {priority}。',
-        '把優先順序設為 {priority}。',
-      ),
+      when: { path: 'priority', is: 'low' },
+      text: screenText('Makes it wait for the others.', '设为低优先级。', '設為低優先順序。'),
+    },
+    {
+      when: { path: 'priority', is: 'normal' },
+      text: screenText('Makes it one like the others.', '设为普通优先级。', '設為普通優先順序。'),
+    },
+    {
+      when: { path: 'priority', is: 'high' },
+      text: screenText('Puts it before the others.', '设为高优先级。', '設為高優先順序。'),
+    },
+    {
+      when: { path: 'priority', is: 'urgent' },
+      text: screenText('Puts it before everything else.', '设为紧急。', '設為緊急。'),
     },
   ],
   enter: ({ config: { priority } }) => go('done', { effects: [{ type: 'conversation.priority', priority }] }),

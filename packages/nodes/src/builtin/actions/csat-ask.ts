@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go, type NodeEffect, type Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
-import { checkDuration, isBlank } from './checks.js';
+import { checkTimeLimit, isBlank } from './checks.js';
 import { contactFieldField, durationField, screenText, textField, variableField } from './fields.js';
 import { PHRASES } from './phrases.js';
 import { readRating } from './rating-text.js';
@@ -67,7 +67,7 @@ export const askRating = defineNode({
       ),
     },
   ],
-  check: ({ timeout }) => checkDuration(timeout, '/timeout'),
+  check: ({ timeout }) => checkTimeLimit(timeout, '/timeout'),
   enter: ({ config, view }) =>
     askStars(config, view, 0, view.text(isBlank(config.question) ? PHRASES.rating : (config.question ?? ''))),
   resume: ({ config, view, memo: stored, wake }) => {

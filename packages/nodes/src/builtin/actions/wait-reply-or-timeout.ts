@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
-import { checkDuration } from './checks.js';
+import { checkTimeLimit } from './checks.js';
 import { durationField, screenText, variableField } from './fields.js';
 import { untilAfter } from './waiting.js';
 
@@ -40,7 +40,7 @@ export const waitForReply = defineNode({
       ),
     },
   ],
-  check: ({ timeout }) => checkDuration(timeout, '/timeout'),
+  check: ({ timeout }) => checkTimeLimit(timeout, '/timeout'),
   enter: ({ config, view }) => {
     const until = untilAfter(view, config.timeout);
     if (until.untilMs === undefined)

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import { go, type Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
-import { checkDuration } from './checks.js';
+import { checkTimeLimit } from './checks.js';
 import { durationField, screenText } from './fields.js';
 
 const ConfigSchema = Type.Object(
@@ -140,7 +140,7 @@ function fail(code: string, message: string): Outcome {
 
 function checkWait(config: Config): ConfigProblem[] {
   const given = (['for', 'until', 'untilOpen', 'date'] as const).filter((key) => config[key] !== undefined);
-  const problems = checkDuration(config.for, '/for');
+  const problems = checkTimeLimit(config.for, '/for');
   if (given.length === 0) {
     problems.push({
       code: 'config.empty',
