@@ -11,6 +11,11 @@ const WORDS: FormWords = {
   // Shared
   Calendar: ['日历', '行事曆'],
   'The working hours to go by.': ['依据哪个日历的工作时间。', '依據哪個行事曆的上班時間。'],
+  'Keep in variable when it opens again': ['把恢复上班的时间存入变量', '把恢復上班的時間存入變數'],
+  "In words and on the customer's clock, such as “Monday 9:00 your time”.": [
+    '按客户当地时间写成文字，例如“您当地时间星期一 9:00”。',
+    '依客戶當地時間寫成文字，例如「您當地時間星期一 9:00」。',
+  ],
   'Way out': ['出口', '出口'],
   'A short name for the way out. Letters, digits, - and _.': [
     '出口的简短名称，可用字母、数字、- 和 _。',

@@ -9,6 +9,11 @@ const calendars = {
 };
 const enter = (at: string, calendar = 'default') =>
   workingHours.enter({ config: { calendar }, view: testView({ nowMs: Date.parse(at), calendars }) });
+const opensFor = (at: string, contact: { zone?: string; language?: string }, calendar = 'default') =>
+  workingHours.enter({
+    config: { calendar, variable: 'back' },
+    view: testView({ nowMs: Date.parse(at), calendars, contact }),
+  }).vars;
 
 test('goes by the clock of the calendar', () => {
   expect(enter('2027-03-05T09:00:00+08:00')).toEqual({ why: 'open', next: { type: 'go', port: 'open' } });
@@ -34,4 +39,15 @@ test('fails, and says how to mend it, when the calendar does not exist', () => {
         'There is no calendar called “nights”. Create it under Settings, or choose another one in this step.',
     },
   });
+});
+
+test('keeps when it opens again, in words and on the clock of the customer', () => {
+  const friday = '2027-03-05T18:00:00+08:00';
+  expect(opensFor(friday, { zone: 'Europe/Berlin' })).toEqual({ back: 'Monday 2:00 your time' });
+  expect(opensFor(friday, { zone: 'Asia/Taipei', language: 'zh-TW' })).toEqual({
+    back: '您當地時間星期一 9:00',
+  });
+  expect(opensFor(friday, {})).toEqual({ back: 'Monday 9:00 (China Standard Time)' });
+  expect(opensFor('2027-03-05T09:00:00+08:00', {})).toEqual({ back: 'now' });
+  expect(opensFor(friday, {}, 'never')).toEqual({ back: '' });
 });

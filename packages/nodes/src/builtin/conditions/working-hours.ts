@@ -1,9 +1,9 @@
-import { isOpen } from '@nightshift/calendar';
+import { describeReturn, isOpen } from '@nightshift/calendar';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
 import { closedUntil } from '../closed-until.js';
-import { CalendarField } from '../config-fields.js';
+import { CalendarField, look } from '../config-fields.js';
 
 export const workingHours = defineNode({
   type: 'working-hours',
@@ -15,14 +15,38 @@ export const workingHours = defineNode({
     'zh-TW': '現在是否上班時間（已考慮假日）？',
   },
   category: 'condition',
-  config: Type.Object({ calendar: CalendarField }, { additionalProperties: false }),
+  config: Type.Object(
+    {
+      calendar: CalendarField,
+      variable: Type.Optional(
+        Type.String({
+          ...look(
+            'Keep in variable when it opens again',
+            { widget: 'variable' },
+            "In words and on the customer's clock, such as “Monday 9:00 your time”.",
+          ),
+          pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   ports: ['open', 'closed'],
+  writes: ['variable'],
   explain: [
     {
       text: {
         en: 'Goes by the calendar {calendar}: its hours, holidays and special days.',
         'zh-CN': '按日历 {calendar} 判断：工作时间、节假日和特殊日期。',
         'zh-TW': '依行事曆 {calendar} 判斷：上班時間、假日和特殊日期。',
+      },
+    },
+    {
+      when: { path: 'variable' },
+      text: {
+        en: 'Keeps in {variable} when it opens again, in words for the customer.',
+        'zh-CN': '把恢复上班的时间（给客户看的说法）存入变量 {variable}。',
+        'zh-TW': '把恢復上班的時間（給客戶看的說法）存入變數 {variable}。',
       },
     },
   ],
@@ -32,8 +56,13 @@ export const workingHours = defineNode({
       const message = `There is no calendar called “${config.calendar}”. Create it under Settings, or choose another one in this step.`;
       return { next: { type: 'fail', code: 'calendar.unknown', message } };
     }
-    if (isOpen(calendar, view.nowMs)) return go('open', { why: 'open' });
+    const reader = { zone: view.contact.zone, language: view.language };
+    const vars =
+      config.variable === undefined
+        ? {}
+        : { vars: { [config.variable]: describeReturn(calendar, view.nowMs, reader) ?? '' } };
+    if (isOpen(calendar, view.nowMs)) return go('open', { ...vars, why: 'open' });
     const until = closedUntil(calendar, view.nowMs);
-    return go('closed', { why: until === undefined ? 'closed' : `closed until ${until}` });
+    return go('closed', { ...vars, why: until === undefined ? 'closed' : `closed until ${until}` });
   },
 });
