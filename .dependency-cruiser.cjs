@@ -54,7 +54,7 @@ module.exports = {
     only('schema-imports-nothing', schema, [], 'Every other part depends on it.'),
     only('calendar-imports-nothing', calendar, [schema], 'It knows dates, and nothing of conversations.'),
     only('assignment', assignment, [schema, calendar], 'Pure rules over agents and hours.'),
-    only('sdk', sdk, [schema], 'A node is written against the schema alone.'),
+    only('sdk', sdk, [schema, calendar], 'A node is written against shapes and calendars alone.'),
     only(
       'nodes',
       nodes,

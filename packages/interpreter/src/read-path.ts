@@ -1,7 +1,7 @@
 import { isOpen, localParts } from '@nightshift/calendar';
 import { isJsonObject, type Json } from '@nightshift/schema';
+import { zoneOf, type Asker } from './asker.js';
 import type { Draft } from './draft.js';
-import { zoneOf, type Asker } from './view.js';
 
 /**
  * Reads what a template or condition names by path. The first word picks the source; an unknown first word

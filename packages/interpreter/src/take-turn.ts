@@ -142,7 +142,7 @@ function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
   const { next } = outcome;
   switch (next.type) {
     case 'go':
-      return go(state, node, next.port, outcome.why);
+      return go(state, node, wayOut(node, next), outcome.why);
     case 'wait-reply': {
       run.memo = next.memo ?? null;
       run.wait = { type: 'reply', sinceMs: draft.nowMs, ...setTimer(draft, run, next.untilMs) };
@@ -180,6 +180,11 @@ function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
       stop(draft, run, next.code, next.message);
       return false;
   }
+}
+
+/** One choice of many may be wired; those that are not leave together, by the port that stands in for them. */
+function wayOut(node: CompiledNode, { port, otherwise }: { port: string; otherwise?: string }): string {
+  return otherwise !== undefined && node.next[port] == null ? otherwise : port;
 }
 
 function go(state: Walk, node: CompiledNode, port: string, why?: string): boolean {

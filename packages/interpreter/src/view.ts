@@ -1,29 +1,11 @@
 import type { View } from '@nightshift/nodes';
-import { localParts } from '@nightshift/calendar';
-import {
-  closestLanguage,
-  pickText,
-  type Condition,
-  type Flow,
-  type Json,
-  type Text,
-} from '@nightshift/schema';
+import { pickText, type Condition, type Json, type Text } from '@nightshift/schema';
+import { languageOf, zoneOf, type Asker } from './asker.js';
 import { testCondition } from './condition.js';
-import type { CompiledFlow } from './compile-flow.js';
 import type { Draft } from './draft.js';
 import { matchesPattern } from './keywords/index.js';
 import { readPath } from './read-path.js';
 import { compileTemplate, renderTemplate, type Template } from './render.js';
-
-/** What is being asked right now: a trigger (no run yet), or a node of a run. */
-export interface Asker {
-  flow: CompiledFlow;
-  nodeId: string;
-  vars: Readonly<Record<string, Json>>;
-  /** The message in hand, when the event itself is not one. */
-  message: { text: string; choice?: { value: string } } | null;
-  random: () => number;
-}
 
 /** The draft as a node or trigger may see it. Cheap to make: everything is looked up when asked for. */
 export function createView(draft: Draft, asker: Asker): View {
@@ -68,18 +50,6 @@ export function createView(draft: Draft, asker: Asker): View {
     test: (condition: Condition) => testCondition(condition, get, matchesPattern),
     random: asker.random,
   };
-}
-
-/** The language the customer is spoken to in: theirs if the flow has it, else the flow's first. */
-export function languageOf(draft: Draft, flow: Flow): string {
-  const first = flow.languages[0] ?? 'en';
-  const wanted = draft.contact.language;
-  return wanted === undefined ? first : (closestLanguage(wanted, flow.languages) ?? first);
-}
-
-export function zoneOf(draft: Draft): string {
-  const zone = draft.contact.zone ?? draft.world.calendars.get('default')?.zone ?? 'UTC';
-  return localParts(zone, draft.nowMs) === null ? 'UTC' : zone;
 }
 
 /** Templates are compiled once; the texts of live flows are few, so a bounded map is enough. */

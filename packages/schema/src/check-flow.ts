@@ -19,6 +19,8 @@ export interface CheckContext {
   /** The interpreter's own: `{ checkTemplate, templatePaths }`. */
   templates: TemplateReader;
   known?: KnownNames;
+  /** The interpreter's `checkWords`: keywords and regular expressions. */
+  checkWords?(flow: Flow): Problem[];
 }
 
 /**
@@ -27,7 +29,7 @@ export interface CheckContext {
  */
 export function checkFlow(
   flow: Flow,
-  { registry, validate, templates, known = {} }: CheckContext,
+  { registry, validate, templates, known = {}, checkWords }: CheckContext,
 ): Problem[] {
   const lifted = upgradeConfigs(flow, registry);
   const facts = gatherFacts(lifted.flow, registry, validate);
@@ -37,6 +39,7 @@ export function checkFlow(
     ...checkGraph(facts),
     ...checkTexts(facts, templates),
     ...checkNames(facts, templates, known),
+    ...(checkWords?.(lifted.flow) ?? []),
   ]);
 }
 

@@ -133,3 +133,4 @@ export {
   type Template,
   type TemplateSetting,
 } from './template.js';
+export { WHY_CODES, sayWhy } from './say-why.js';

@@ -70,7 +70,7 @@ describe('a false statement', () => {
 
   test('prints the talk so far', () => {
     expect(() => started().hears('No')).toThrow(
-      'customer: refund\n  (trigger t fires: keyword.hit refund)\n  bot: Sorry to hear that.\n  bot: Your email?',
+      'customer: refund\n  (trigger t fires: keyword.hit (refund))\n  bot: Sorry to hear that.\n  bot: Your email?',
     );
   });
 });

@@ -227,7 +227,7 @@ function lineOf(out: Out): string {
     case 'message.send':
       return `bot: ${out.text}`;
     case 'trigger':
-      return `(trigger ${out.id} ${out.matched ? 'fires' : 'does not fire'}: ${out.why.code}${out.why.detail === undefined ? '' : ` ${out.why.detail}`})`;
+      return `(trigger ${out.id} ${out.matched ? 'fires' : 'does not fire'}: ${out.why})`;
     case 'timer.set':
       return `(timer set for ${out.at})`;
     case 'bot.silent':

@@ -1,4 +1,4 @@
-import type { Json, KeyedEffect, Part, TraceItem, Why } from '@nightshift/schema';
+import { sayWhy, type Json, type KeyedEffect, type Part, type TraceItem } from '@nightshift/schema';
 import type { Turn } from './simulation.js';
 
 /** One thing that came of a step, as `flow run` prints it. */
@@ -14,7 +14,7 @@ export type Out =
   | { type: 'note.add'; text: string }
   | { type: 'call.start'; call: string; input: Json }
   | { type: 'timer.set'; at: string }
-  | { type: 'trigger'; id: string; matched: boolean; why: Why }
+  | { type: 'trigger'; id: string; matched: boolean; why: string; code: string }
   | { type: 'run.failed'; nodeId: string | null; code: string; message: string }
   | { type: 'message.buffered'; mode: string; count: number }
   | { type: 'bot.silent'; reason: string };
@@ -27,7 +27,9 @@ export function outsOf({ trace, effects }: Turn): Out[] {
 function ofTrace(item: TraceItem): Out[] {
   switch (item.type) {
     case 'trigger':
-      return [{ type: 'trigger', id: item.id, matched: item.matched, why: item.why }];
+      return [
+        { type: 'trigger', id: item.id, matched: item.matched, why: sayWhy(item.why), code: item.why.code },
+      ];
     case 'run.failed':
       return [{ type: 'run.failed', nodeId: item.nodeId, code: item.code, message: item.message }];
     case 'message.buffered':

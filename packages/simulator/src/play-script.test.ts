@@ -29,7 +29,7 @@ test('a conversation prints its steps and what it came to', () => {
         step: 0,
         at: '2027-02-05T19:00:00.000Z',
         out: [
-          { type: 'trigger', id: 't', matched: true, why: { code: 'keyword.hit', detail: 'refund' } },
+          { type: 'trigger', id: 't', matched: true, why: 'keyword.hit (refund)', code: 'keyword.hit' },
           { type: 'message.send', text: 'Sorry to hear that.', parts: [] },
           { type: 'message.send', text: 'Your email?', parts: [] },
           { type: 'timer.set', at: '2027-02-06T19:00:00.000Z' },
@@ -39,7 +39,7 @@ test('a conversation prints its steps and what it came to', () => {
         step: 1,
         at: '2027-02-05T19:00:00.000Z',
         out: [
-          { type: 'trigger', id: 't', matched: false, why: { code: 'keyword.none' } },
+          { type: 'trigger', id: 't', matched: false, why: 'none of its words occur', code: 'keyword.none' },
           { type: 'contact.set', field: 'email', value: 'ann@shop.example' },
           { type: 'contact.tag', add: ['refund'], remove: [] },
           { type: 'conversation.assign', agent: 'Li Na', team: 'sales', reason: 'free' },

@@ -19,7 +19,7 @@ const BLANK = ' '.repeat(22);
 
 function stepLines({ at, out }: PlayedStep, step: ScriptStep | undefined, zone: string): string[] {
   const silent = out.flatMap((item) =>
-    item.type === 'trigger' && !item.matched ? [`${item.id} (${item.why.code})`] : [],
+    item.type === 'trigger' && !item.matched ? [`${item.id} (${item.why})`] : [],
   );
   return [
     `${localTime(at, zone)}  ${step === undefined ? '' : describeStep(step)}`,
@@ -57,11 +57,7 @@ function describeOut(item: Out): string[] {
     case 'message.send':
       return [`Bot: ${item.text.replaceAll('\n', `\n${BLANK}     `)}`, ...item.parts.flatMap(describePart)];
     case 'trigger':
-      return item.matched
-        ? [
-            `· trigger ${item.id} fires: ${item.why.code}${item.why.detail === undefined ? '' : ` (${item.why.detail})`}`,
-          ]
-        : [];
+      return item.matched ? [`· trigger ${item.id} fires: ${item.why}`] : [];
     case 'contact.tag':
       return [
         `· tags: ${[...item.add.map((tag) => `+${tag}`), ...item.remove.map((tag) => `-${tag}`)].join(' ')}`,

@@ -1,4 +1,4 @@
-import { checkTemplate, templatePaths } from '@nightshift/interpreter';
+import { checkTemplate, checkWords, templatePaths } from '@nightshift/interpreter';
 import { createBuiltinRegistry, type Registry } from '@nightshift/nodes';
 import { validate, type CheckContext, type KnownNames } from '@nightshift/schema';
 
@@ -6,7 +6,13 @@ import { validate, type CheckContext, type KnownNames } from '@nightshift/schema
 export function checkContext(
   known: KnownNames = {},
 ): Omit<CheckContext, 'registry'> & { registry: Registry } {
-  return { registry, validate, templates: { checkTemplate, templatePaths }, known };
+  return {
+    registry,
+    validate,
+    templates: { checkTemplate, templatePaths },
+    known,
+    checkWords: (flow) => checkWords(flow, registry),
+  };
 }
 
 const registry = createBuiltinRegistry();

@@ -16,6 +16,8 @@ export interface NodeSpec<C extends TSchema> {
   config: C;
   ports: readonly string[];
   portsFrom?: string;
+  standIn?: string;
+  quietPorts?: readonly string[];
   explain: readonly ExplainClause[];
   writes?: readonly string[];
   waits?: boolean;
@@ -30,7 +32,9 @@ export interface NodeSpec<C extends TSchema> {
   calls?: Record<string, CallDefinition>;
 }
 
-export type ConfigProblem = Pick<Problem, 'code' | 'path' | 'message' | 'fix'> & { severity?: Problem['severity'] };
+export type ConfigProblem = Pick<Problem, 'code' | 'path' | 'message' | 'fix'> & {
+  severity?: Problem['severity'];
+};
 
 /** A node as the interpreter holds it: the config has been validated against the schema before it gets here. */
 export interface NodeDefinition {
@@ -77,6 +81,8 @@ interface ManifestSpec {
   category: Category;
   config: TSchema;
   portsFrom?: string;
+  standIn?: string;
+  quietPorts?: readonly string[];
   explain: readonly ExplainClause[];
   writes?: readonly string[];
   waits?: boolean;
@@ -94,6 +100,8 @@ export function manifestOf(kind: Manifest['kind'], spec: ManifestSpec, ports: re
     config: spec.config,
     ports,
     ...(spec.portsFrom === undefined ? {} : { portsFrom: spec.portsFrom }),
+    ...(spec.standIn === undefined ? {} : { standIn: spec.standIn }),
+    ...(spec.quietPorts === undefined ? {} : { quietPorts: spec.quietPorts }),
     explain: spec.explain,
     writes: spec.writes ?? [],
     waits: spec.waits ?? false,

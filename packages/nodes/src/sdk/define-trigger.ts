@@ -60,8 +60,14 @@ export function defineTrigger<C extends TSchema>(spec: TriggerSpec<C>): TriggerD
   };
 }
 
-export const yes = (code: string, detail?: string): TriggerMatch => ({ matched: true, why: why(code, detail) });
-export const no = (code: string, detail?: string): TriggerMatch => ({ matched: false, why: why(code, detail) });
+export const yes = (code: string, detail?: string): TriggerMatch => ({
+  matched: true,
+  why: why(code, detail),
+});
+export const no = (code: string, detail?: string): TriggerMatch => ({
+  matched: false,
+  why: why(code, detail),
+});
 
 function why(code: string, detail?: string): Why {
   return detail === undefined ? { code } : { code, detail };

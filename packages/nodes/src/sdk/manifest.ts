@@ -38,6 +38,10 @@ export interface Manifest {
   ports: readonly string[];
   /** Name of a config list whose items' `id`s are further ways out, before the fixed ones. */
   portsFrom?: string;
+  /** The port that stands in for a port of `portsFrom` that leads nowhere. */
+  standIn?: string;
+  /** Ports that the customer's own silence leads to: nobody waits for an answer there. */
+  quietPorts?: readonly string[];
   explain: readonly ExplainClause[];
   /** Where the config holds names of variables this node sets: `variable`, or for each item of a list `save.*.variable`. */
   writes: readonly string[];

@@ -45,4 +45,7 @@ export type Wake =
   /** The flow to be run is not live or calls itself too deeply. */
   | { type: 'not-run'; code: string };
 
-export const go = (port: string, rest: Omit<Outcome, 'next'> = {}): Outcome => ({ ...rest, next: { type: 'go', port } });
+export const go = (port: string, rest: Omit<Outcome, 'next'> = {}): Outcome => ({
+  ...rest,
+  next: { type: 'go', port },
+});

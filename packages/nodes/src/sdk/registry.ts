@@ -10,7 +10,10 @@ export interface Registry {
   manifests(): Manifest[];
 }
 
-export function createRegistry(nodes: readonly NodeDefinition[], triggers: readonly TriggerDefinition[]): Registry {
+export function createRegistry(
+  nodes: readonly NodeDefinition[],
+  triggers: readonly TriggerDefinition[],
+): Registry {
   const nodeByType = new Map(nodes.map((node) => [node.manifest.type, node]));
   const triggerByType = new Map(triggers.map((trigger) => [trigger.manifest.type, trigger]));
   const all = [...triggers, ...nodes].map(({ manifest }) => manifest);

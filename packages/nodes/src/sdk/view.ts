@@ -30,7 +30,11 @@ export interface View {
    */
   text(text: Text, extra?: Readonly<Record<string, Json>>): string;
   /** Fill in `{{variables}}`, each value escaped for where it goes. `extra` as in `text`. */
-  render(template: string, escape?: 'none' | 'url' | 'json' | 'header', extra?: Readonly<Record<string, Json>>): string;
+  render(
+    template: string,
+    escape?: 'none' | 'url' | 'json' | 'header',
+    extra?: Readonly<Record<string, Json>>,
+  ): string;
   /** A value by path, as in conditions: `contact.country`, `vars.email`. Undefined when there is none. */
   get(path: string): Json | undefined;
   test(condition: Condition): boolean;

@@ -1,0 +1,26 @@
+import { localParts } from '@nightshift/calendar';
+import { closestLanguage, type Flow, type Json } from '@nightshift/schema';
+import type { CompiledFlow } from './compile-flow.js';
+import type { Draft } from './draft.js';
+
+/** What is being asked right now: a trigger (no run yet), or a node of a run. */
+export interface Asker {
+  flow: CompiledFlow;
+  nodeId: string;
+  vars: Readonly<Record<string, Json>>;
+  /** The message in hand, when the event itself is not one. */
+  message: { text: string; choice?: { value: string } } | null;
+  random: () => number;
+}
+
+/** The language the customer is spoken to in: theirs if the flow has it, else the flow's first. */
+export function languageOf(draft: Draft, flow: Flow): string {
+  const first = flow.languages[0] ?? 'en';
+  const wanted = draft.contact.language;
+  return wanted === undefined ? first : (closestLanguage(wanted, flow.languages) ?? first);
+}
+
+export function zoneOf(draft: Draft): string {
+  const zone = draft.contact.zone ?? draft.world.calendars.get('default')?.zone ?? 'UTC';
+  return localParts(zone, draft.nowMs) === null ? 'UTC' : zone;
+}

@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { createBuiltinRegistry } from '@nightshift/nodes';
+import { checkWords } from './check-words.js';
+import { flowOf } from './testing/small-shop.js';
+
+const registry = createBuiltinRegistry();
+const flow = (config: object, when?: object) =>
+  flowOf({
+    triggers: {
+      t: {
+        type: 'message.keyword',
+        config: { ...config },
+        ...(when === undefined ? {} : { rules: { when } as never }),
+      },
+    },
+    nodes: {
+      b: {
+        type: 'branch',
+        config: { cases: [{ id: 'a', when: { field: 'message.text', is: 'matches', value: '(?=x)' } }] },
+      },
+    },
+  });
+
+test('finds a pattern that RE2 cannot read, in a trigger, its rules and a condition', () => {
+  const problems = checkWords(
+    flow({ pattern: '(a)\\1' }, { all: [{ field: 'page.url', is: 'matches', value: '(' }] }),
+    registry,
+  );
+  expect(problems.map(({ path }) => path)).toEqual([
+    '/triggers/t/config/pattern',
+    '/triggers/t/rules/when/all/0/value',
+    '/nodes/b/config/cases/0/when/value',
+  ]);
+  expect(problems.every(({ fix, severity }) => fix !== undefined && severity === 'error')).toBe(true);
+});
+
+test('has nothing to say about ordinary words', () => {
+  const [only] = checkWords(flow({ any: ['price', '价格'] }), registry);
+  expect(only?.nodeId).toBe('b');
+});

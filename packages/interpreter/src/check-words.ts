@@ -1,0 +1,35 @@
+import type { Registry } from '@nightshift/nodes';
+import { isJsonObject, type Flow, type Problem } from '@nightshift/schema';
+import { checkKeywordConfig } from './keywords/index.js';
+
+/**
+ * What is wrong with the words a flow listens for, and with the regular expressions in its conditions.
+ * Only the interpreter can tell, because only it has the keyword index and RE2.
+ */
+export function checkWords(flow: Flow, registry: Registry): Problem[] {
+  const triggers = Object.entries(flow.triggers).flatMap(([id, trigger]) => {
+    const words = registry.trigger(trigger.type)?.keywords(trigger.config);
+    const found = words === undefined ? [] : checkKeywordConfig(words);
+    const place = `/triggers/${id}`;
+    return [
+      ...found.map((problem) => ({ ...problem, nodeId: id, path: `${place}/config${problem.path}` })),
+      ...checkPatterns(trigger.rules?.when, `${place}/rules/when`, id),
+    ];
+  });
+  const nodes = Object.entries(flow.nodes).flatMap(([id, node]) =>
+    checkPatterns(node.config, `/nodes/${id}/config`, id),
+  );
+  return [...triggers, ...nodes];
+}
+
+/** Every `{ is: 'matches', value: '…' }`, however deep. */
+function checkPatterns(value: unknown, path: string, nodeId: string): Problem[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => checkPatterns(item, `${path}/${index}`, nodeId));
+  if (!isJsonObject(value)) return [];
+  const { is, value: pattern } = value;
+  if (is === 'matches' && typeof pattern === 'string') {
+    return checkKeywordConfig({ pattern }).map((problem) => ({ ...problem, nodeId, path: `${path}/value` }));
+  }
+  return Object.entries(value).flatMap(([key, inner]) => checkPatterns(inner, `${path}/${key}`, nodeId));
+}
