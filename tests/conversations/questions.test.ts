@@ -167,6 +167,17 @@ describe('a choice', () => {
     chosen().says('Ｐｒｉｃｅ').hears('[price] price').ends();
   });
 
+  test('whose way leads nowhere goes on by the common one', () => {
+    asked('ask.choice', { choices }, setting, ['price', ...WAYS])
+      .says('shipping')
+      .hears('[answered] shipping')
+      .ends();
+    asked('ask.choice', { choices }, setting, ['price', ...WAYS])
+      .says('price')
+      .hears('[price] price')
+      .ends();
+  });
+
   test('may be an emoji', () => {
     chosen().says('👍🏻').hears('[good] good').ends();
   });

@@ -97,6 +97,7 @@ export const askChoice = defineNode({
   config: ConfigSchema,
   portsFrom: 'choices',
   ports: ASK_PORTS,
+  standIn: 'answered',
   explain: [
     ...ASK_EXPLAIN,
     { text: screenText('Offers {choices}.', '可选 {choices}。', '可選 {choices}。') },

@@ -111,6 +111,7 @@ export function asking<C extends AskConfig>(kind: QuestionKind<C>) {
   return {
     waits: true,
     writes: ['variable'],
+    quietPorts: ['no-answer'],
     enter: ({ config, view }: { config: C; view: View }): Outcome => {
       const known = knownValue(kind, config, view);
       if (known !== undefined) return { ...leave(kind, config, known), why: 'known already, not asked' };

@@ -55,6 +55,7 @@ export const askRating = defineNode({
   category: 'question',
   config: ConfigSchema,
   ports: ['rated-good', 'rated-bad', 'no-answer'],
+  quietPorts: ['rated-good', 'no-answer'],
   waits: true,
   writes: ['variable', 'commentVariable'],
   explain: [

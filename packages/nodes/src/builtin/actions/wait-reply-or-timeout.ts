@@ -21,6 +21,7 @@ export const waitForReply = defineNode({
     { additionalProperties: false },
   ),
   ports: ['reply', 'timeout'],
+  quietPorts: ['timeout'],
   waits: true,
   writes: ['variable'],
   explain: [
