@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { readConfig } from '../config.js';
-import { openPostgres } from '../postgres/start-postgres.js';
 import { openDatabase, type Database } from '../store/database.js';
 import { ensureDefaultWorkspace } from '../team/default-workspace.js';
+import { withOwnPostgres } from './own-postgres.js';
+import { CommandError } from './terminal.js';
 
 export interface Installation {
   database: Database;
@@ -27,20 +27,41 @@ export async function withInstallation<T>(
 ): Promise<T> {
   const { databaseUrl, dataDir } = readConfig(options.data === undefined ? {} : { data: options.data });
   if (databaseUrl !== undefined) return onDatabase(databaseUrl, work);
-  mkdirSync(dataDir, { recursive: true });
-  const postgres = await openPostgres({ dataDir, log: () => undefined });
-  try {
-    return await onDatabase(postgres.url, work);
-  } finally {
-    await postgres.stop();
-  }
+  return withOwnPostgres(dataDir, (url) => onDatabase(url, work));
 }
 
 async function onDatabase<T>(url: string, work: (installation: Installation) => Promise<T>): Promise<T> {
-  const database = await openDatabase({ url, poolSize: 2 });
   try {
-    return await work({ database, workspaceId: await ensureDefaultWorkspace(database) });
-  } finally {
-    await database.close();
+    const database = await openDatabase({ url, poolSize: 2 });
+    try {
+      return await work({ database, workspaceId: await ensureDefaultWorkspace(database) });
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    throw explainLoss(error);
   }
+}
+
+/** What a connection says when the server ends, or was not there. Transactions that were open have left no trace. */
+const LOSSES = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNREFUSED',
+  'ENOENT',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+]);
+
+function explainLoss(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const isLoss = LOSSES.has(code) || error.message.startsWith('Connection terminated');
+  if (!isLoss) return error;
+  return new CommandError(
+    `The database does not answer (${code || error.message}); start it or correct DATABASE_URL, then run the command again.`,
+  );
 }

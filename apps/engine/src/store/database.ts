@@ -55,6 +55,8 @@ export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSi
 
 async function migrate(pool: pg.Pool, orm: DataSource): Promise<void> {
   const client = await pool.connect();
+  // A broken connection fails the query that is under way; unheard it would end the process instead.
+  client.on('error', () => {});
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await orm.initialize();

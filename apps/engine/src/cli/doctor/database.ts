@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../../config.js';
 import { findOwner } from '../../postgres/folder-owner.js';
-import { openPostgres } from '../../postgres/start-postgres.js';
 import { MIGRATION_NAMES } from '../../store/migrations/index.js';
 import { readInstallation, type InstallationState } from '../../store/installation-state.js';
+import { withOwnPostgres } from '../own-postgres.js';
 import { ok, problem, reasonOf, warning, type Finding } from './finding.js';
 
 /** Older servers lack what our statements use. */
@@ -31,14 +31,7 @@ export async function examineDatabase(
   const owner = findOwner(folder);
   const which =
     owner === null ? 'the one in the data folder' : `the one of the running server (process ${owner.pid})`;
-  return examine(which, async () => {
-    const postgres = await openPostgres({ dataDir, log: () => undefined });
-    try {
-      return await readInstallation(postgres.url);
-    } finally {
-      await postgres.stop();
-    }
-  });
+  return examine(which, () => withOwnPostgres(dataDir, readInstallation));
 }
 
 async function examine(which: string, read: () => Promise<InstallationState>): Promise<DatabaseExamination> {
