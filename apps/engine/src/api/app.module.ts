@@ -1,11 +1,27 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthController } from './auth.controller.js';
 import { ChannelsController } from './channels.controller.js';
+import { ContactsController } from './contacts.controller.js';
+import { ConversationsController } from './conversations.controller.js';
 import { FlowsController } from './flows.controller.js';
 import { INSTALLATION, type Installation } from './installation.js';
+import { OperationsController } from './operations.controller.js';
+import { SettingsController } from './settings.controller.js';
+import { TeamController } from './team.controller.js';
+import { TemplatesController } from './templates.controller.js';
 
-/** Every controller there is; OpenAPI is written from the same list. */
-export const CONTROLLERS = [AuthController, FlowsController, ChannelsController] as const;
+/** Every controller there is, in the order of the documentation, which is written from the same list. */
+export const CONTROLLERS = [
+  AuthController,
+  FlowsController,
+  TemplatesController,
+  ChannelsController,
+  ConversationsController,
+  ContactsController,
+  TeamController,
+  SettingsController,
+  OperationsController,
+] as const;
 
 @Module({})
 export class AppModule {

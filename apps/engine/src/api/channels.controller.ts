@@ -9,10 +9,9 @@ import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { eventBodyOf } from './event-body.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { apiChannel, checkZone, hintsOf } from './message-route.js';
-import { ExternalIdSchema, MomentSchema, PageQuerySchema, SenderSchema, listOf } from './schemas.js';
+import { ExternalIdSchema, MomentSchema, NameSchema, PageQuerySchema, SenderSchema, listOf } from './schemas.js';
 
 const ConfigSchema = Type.Record(Type.String(), Type.Unknown());
-const NameSchema = Type.String({ minLength: 1, maxLength: 200 });
 const ChannelSchema = Type.Object({
   id: Type.String(),
   type: Type.String(),

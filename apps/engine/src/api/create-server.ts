@@ -15,10 +15,12 @@ export interface ServerOptions {
   log: Log;
   metrics: HttpMetrics;
   trustedProxies: readonly string[];
+  /** Nest brings its own door to the filter; Fastify warns of a second one. */
+  hasNest: boolean;
 }
 
 /** Fastify with everything that holds for each request, before there are any routes. */
-export function createServer({ log, metrics, trustedProxies }: ServerOptions): FastifyInstance {
+export function createServer({ log, metrics, trustedProxies, hasNest }: ServerOptions): FastifyInstance {
   let counter = 0;
   const prefix = randomBytes(4).toString('hex');
   const server = fastify({
@@ -50,7 +52,7 @@ export function createServer({ log, metrics, trustedProxies }: ServerOptions): F
     metrics.observe(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
     done();
   });
-  server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, log));
+  if (!hasNest) server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, log));
   return server;
 }
 

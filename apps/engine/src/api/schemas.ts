@@ -16,6 +16,8 @@ export const FieldsSchema = Type.Record(Type.String({ minLength: 1, maxLength: 1
 
 export const RoleSchema = oneOf(ACCOUNT_ROLES);
 
+export const NameSchema = Type.String({ minLength: 1, maxLength: 200 });
+
 export const EmailSchema = Type.String({ format: 'email' });
 
 export const SenderSchema = Type.Object(

@@ -1,5 +1,5 @@
 import type { Consent, Contact, Conversation, Json, Mark, Run } from '@nightshift/schema';
-import type { StoredPayload } from './arrival.js';
+import type { Arrival, StoredPayload } from './arrival.js';
 import type { LaneConnection, Statement } from './lane-connection.js';
 import { int2Array, textArray } from './pg-array.js';
 
@@ -50,22 +50,41 @@ export interface DueTimer {
 }
 
 /** Any 31-bit number that nothing else in the database locks with a second one. */
-const PARTITION_LOCKS = 7_355_608;
+export const PARTITION_LOCKS = 7_355_608;
 
 const LOCK: Statement = {
   name: 'lock',
-  text: `SELECT p FROM unnest($1::int2[]) AS p WHERE pg_try_advisory_xact_lock(${PARTITION_LOCKS}, p::integer)`,
+  text: `SELECT p::integer, NULL, NULL FROM unnest($1::int2[]) AS p WHERE pg_try_advisory_xact_lock(${PARTITION_LOCKS}, p::integer)
+    UNION ALL SELECT NULL, id, revision FROM workspace WHERE id = ANY($2::text[])`,
 };
 
-/** The fence of invariant 3. Gives the partitions that are now ours until the transaction ends. */
-export async function lockPartitions(connection: LaneConnection, partitions: readonly number[]): Promise<Set<number>> {
-  const rows = await connection.send<[number]>(LOCK, [int2Array(partitions)]);
-  return new Set(rows.map(([partition]) => partition));
+export interface Fence {
+  /** The partitions that are now ours until the transaction ends (invariant 3). */
+  locked: Set<number>;
+  /** By workspace: how often what turns read has changed. Of workspaces that do not exist there is none. */
+  revisions: Map<string, number>;
+}
+
+/** Whatever must see the work of the partitions' last holders is to be asked after this, not along with it. */
+export async function lockPartitions(
+  connection: LaneConnection,
+  partitions: readonly number[],
+  workspaceIds: readonly string[],
+): Promise<Fence> {
+  const rows = await connection.send<[number, null, null] | [null, string, number]>(LOCK, [
+    int2Array(partitions),
+    textArray(workspaceIds),
+  ]);
+  const fence: Fence = { locked: new Set(), revisions: new Map() };
+  for (const [partition, workspaceId, revision] of rows) {
+    if (partition !== null) fence.locked.add(partition);
+    else fence.revisions.set(workspaceId, revision);
+  }
+  return fence;
 }
 
 const REVISIONS: Statement = { name: 'revisions', text: 'SELECT id, revision FROM workspace WHERE id = ANY($1::text[])' };
 
-/** How often what turns read has changed, by workspace. */
 export async function loadRevisions(connection: LaneConnection, workspaceIds: readonly string[]): Promise<Map<string, number>> {
   return new Map(await connection.send<[string, number]>(REVISIONS, [textArray(workspaceIds)]));
 }
@@ -156,6 +175,52 @@ const STATE_COLUMNS = `v.id, v.contact_id, v.status, v.holder, v.assignee, v.tea
 const RUNS = `LEFT JOIN LATERAL (
   SELECT json_agg(state ORDER BY id) AS runs FROM run WHERE conversation_id = v.id AND status = 'waiting') r ON true`;
 
+/** Everything about new events in one statement: is it known, does anything wait before it, who is it from. */
+const BY_ARRIVAL: Statement = {
+  name: 'by-arrival',
+  text: `SELECT u.workspace_id, u.channel_id, u.sender, ${STATE_COLUMNS},
+      e.id, e.conversation_id, e.status = 'waiting', m.seq, w.partition::integer
+    FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int2[])
+      AS u(workspace_id, channel_id, sender, external_id, partition)
+    LEFT JOIN event e ON e.channel_id = u.channel_id AND e.external_id = u.external_id AND e.workspace_id = u.workspace_id
+    LEFT JOIN message m ON m.id = 'msg' || substr(e.id, 4) || '00'
+    LEFT JOIN LATERAL (SELECT partition FROM event WHERE status = 'waiting' AND partition = u.partition LIMIT 1) w ON true
+    LEFT JOIN conversation v ON v.channel_id = u.channel_id AND v.sender = u.sender AND v.status <> 'closed'
+      AND v.workspace_id = u.workspace_id
+    LEFT JOIN identity i ON v.id IS NULL AND i.channel_id = u.channel_id AND i.external_id = u.sender
+    LEFT JOIN contact c ON c.id = coalesce(v.contact_id, i.contact_id) AND c.workspace_id = u.workspace_id
+    ${RUNS}`,
+};
+
+export interface LoadedArrivals {
+  /** By position. */
+  known: Map<number, KnownEvent>;
+  /** Partitions in which something waits. */
+  waitingIn: number[];
+  /** One for each arrival. */
+  threads: LoadedThread[];
+}
+
+export async function loadArrivals(connection: LaneConnection, arrivals: readonly Arrival[]): Promise<LoadedArrivals> {
+  const asked = new Set<number>();
+  const rows = await connection.send<ArrivalRow>(BY_ARRIVAL, [
+    textArray(arrivals.map(({ workspaceId }) => workspaceId)),
+    textArray(arrivals.map(({ channel }) => channel.id)),
+    textArray(arrivals.map(({ sender }) => sender)),
+    textArray(arrivals.map(({ externalId }) => externalId)),
+    // Each partition is asked about once.
+    int2Array(arrivals.map(({ partition }) => (asked.size < asked.add(partition).size ? partition : null))),
+  ]);
+  const loaded: LoadedArrivals = { known: new Map(), waitingIn: [], threads: [] };
+  for (const [index, row] of rows.entries()) {
+    const [eventId, conversationId, isWaiting, seq, partition] = [row[27], row[28], row[29], row[30], row[31]];
+    loaded.threads.push(threadOf(row));
+    if (partition !== null) loaded.waitingIn.push(partition);
+    if (eventId !== null) loaded.known.set(index, { index, eventId, conversationId, isWaiting: isWaiting === true, seq });
+  }
+  return loaded;
+}
+
 const BY_SENDER: Statement = {
   name: 'by-sender',
   text: `SELECT u.workspace_id, u.channel_id, u.sender, ${STATE_COLUMNS}
@@ -225,6 +290,14 @@ type StateRow = [
   ...contact: ContactRow,
   runs: Run[] | null,
 ];
+type ArrivalRow = [
+  ...state: StateRow,
+  knownId: Text,
+  knownConversationId: Text,
+  isWaiting: boolean | null,
+  knownSeq: number | null,
+  waitingIn: number | null,
+];
 type ContactRow = [
   id: Text,
   name: Text,
@@ -242,7 +315,7 @@ type ContactRow = [
   revision: number | null,
 ];
 
-function threadOf(row: StateRow): LoadedThread {
+function threadOf(row: StateRow | ArrivalRow): LoadedThread {
   const [workspaceId, channelId, sender, id, contactId, status, holder, assignee, team, priority, seq, state] = row;
   return {
     conversation: id === null ? null : { ...state, id, contactId, channelId, status, holder, assignee, team, priority },
@@ -256,7 +329,7 @@ function threadOf(row: StateRow): LoadedThread {
   };
 }
 
-function contactOf(row: StateRow): Contact | null {
+function contactOf(row: StateRow | ArrivalRow): Contact | null {
   const [, , , , , , , , , , , , id, name, email, phone, language, country, zone, tags, fields, score, consents, marks, visits] = row;
   if (id === null) return null;
   const contact: Contact = { id, tags, fields, score, consents, marks, visits };

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { findAddress, findConversation, type ConversationAddress, type ConversationSummary } from '../inbox/conversations.js';
+import { waitUntilDone } from '../inbox/wait-until-done.js';
+import type { Accepted } from '../ingress/accept.js';
+import type { EventBody } from '../store/arrival.js';
+import { acceptEvent } from './accept-events.js';
+import { ApiProblem, notFound } from './api-problem.js';
+import type { Installation } from './installation.js';
+
+export interface Act {
+  workspaceId: string;
+  conversationId: string;
+  /** The same key twice is one act. */
+  key?: string;
+  body(address: ConversationAddress): EventBody;
+}
+
+/** How long an answer waits for the turn of another process. */
+const TURN_WITHIN_MS = 2000;
+
+/** What somebody does in a conversation is an event like any other. Resolves when its turn has been taken. */
+export async function actInConversation(installation: Installation, { workspaceId, conversationId, key, body }: Act): Promise<Accepted> {
+  const address = await findAddress(installation.database, workspaceId, conversationId);
+  if (address === null) throw notFound('conversation', conversationId);
+  if (address.status === 'closed' && address.hasNewer) {
+    throw new ApiProblem('conflict', 'It is closed, and the customer has a newer conversation; go on there.');
+  }
+  const accepted = await acceptEvent(installation, {
+    workspaceId,
+    channel: address.channel,
+    sender: address.sender,
+    externalId: `agent/${conversationId}/${key ?? randomUUID()}`,
+    conversationId,
+    body: body(address),
+    atMs: installation.clock(),
+  });
+  await waitUntilDone(installation.database, accepted.eventId, TURN_WITHIN_MS);
+  return accepted;
+}
+
+/** The same, and the conversation as it is afterwards. */
+export async function changeConversation(installation: Installation, act: Act): Promise<ConversationSummary> {
+  await actInConversation(installation, act);
+  const conversation = await findConversation(installation.database, act.workspaceId, act.conversationId);
+  if (conversation === null) throw notFound('conversation', act.conversationId);
+  return conversation;
+}
