@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => {
     build: {
       target: ['chrome111', 'safari16.4', 'firefox128'],
       emptyOutDir: !isLoader,
+      cssTarget: ['chrome123', 'safari17.5', 'firefox128'],
       minify: 'oxc',
       reportCompressedSize: false,
       lib: {

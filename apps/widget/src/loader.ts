@@ -12,7 +12,7 @@ boot(document.currentScript ?? document.querySelector('script[data-channel][src*
 
 function boot(script: Element | null): void {
   if (window.nightshift?.boot !== undefined) {
-    complain('widget.js is on this page twice; the second one does nothing. Keep one script tag.');
+    complain('widget.js is on this page twice; the second does nothing.');
   } else if (!(script instanceof HTMLScriptElement) || !script.dataset['channel']) {
     complain(
       'the script tag needs data-channel: <script src=".../widget.js" data-channel="chn_..." async></script>',

@@ -19,7 +19,7 @@ export function productPage(product: Product, language: Language): Page {
       <div class="product-words">
         <h1>${say(name, language)}</h1><p class="lead">${say(line, language)}</p><p class="price large">$${String(price)}</p>
         <button type="button" class="button" data-add="${slug}">${t('addToCart')}</button><p class="said" role="status" data-note data-added="${t('added')}"></p>
-        <nav class="tabs">${TABS.map((tab) => `<a href="?tab=${tab}" data-tab="${tab}">${t(tab)}</a>`).join('')}</nav>
+        <nav class="tabs" aria-label="${say(name, language)}">${TABS.map((tab) => `<a href="?tab=${tab}" data-tab="${tab}">${t(tab)}</a>`).join('')}</nav>
         ${panel('story', `<p>${say(product.story, language)}</p>`)}
         ${panel('details', `<ul>${product.details.map((detail) => `<li>${say(detail, language)}</li>`).join('')}</ul>`)}
         ${panel('care', `<p>${say(product.care, language)}</p><p>${t('delivery')}</p>`)}

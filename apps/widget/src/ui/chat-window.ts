@@ -45,7 +45,7 @@ function header({ chat, state, t }: View, title: string): Drawn {
     chat.close();
   };
   return h(
-    'header',
+    'div',
     { class: 'header' },
     authorFace(answerer),
     h('div', {}, h('h2', {}, title), h('p', { 'data-live': String(state.isOnline && !state.isLost) }, line)),

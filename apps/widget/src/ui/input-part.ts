@@ -2,7 +2,7 @@ import type { InputKind, Part } from '../protocol.js';
 import type { StringKey } from '../text/strings.js';
 import { h, type Drawn } from './draw.js';
 import { icon } from './icon.js';
-import { buttons } from './part-view.js';
+import { buttons } from './buttons.js';
 import { focusComposer, type View } from './view.js';
 
 type InputPart = Extract<Part, { type: 'input' }>;
@@ -44,7 +44,7 @@ function field(
     const answer = input.value.trim();
     const isRight = pattern.test(answer);
     input.ariaInvalid = String(!isRight);
-    notes.textContent = isRight ? '' : t(type === 'email' ? 'badEmail' : 'badAnswer');
+    notes.textContent = isRight ? '' : t('badAnswer');
     if (!isRight) {
       input.focus();
       return;

@@ -93,8 +93,7 @@ function typing({ state, t }: View): Drawn {
     authorFace({ type: by, name }),
     h(
       'span',
-      { class: 'bubble typing' },
-      h('span', { class: 'hidden' }, t('isTyping', { name })),
+      { class: 'bubble typing', role: 'img', 'aria-label': t('isTyping', { name }) },
       h('i', {}),
       h('i', {}),
       h('i', {}),
