@@ -19,7 +19,7 @@ export function jsonbArray(values: readonly string[]): Buffer {
   );
 }
 
-export function int2Array(values: readonly number[]): Buffer {
+export function int2Array(values: readonly (number | null)[]): Buffer {
   return fixedArray(values, 21, 2, (buffer, value, at) => buffer.writeInt16BE(value, at));
 }
 

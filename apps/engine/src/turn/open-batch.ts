@@ -2,15 +2,16 @@ import type { Arrival, ContactHints } from '../store/arrival.js';
 import { partitionOf } from '../store/arrival.js';
 import { begin, type LaneConnection } from '../store/lane-connection.js';
 import {
+  loadArrivals,
   loadById,
   loadBySender,
-  loadKnown,
   loadRevisions,
   loadWaiting,
   lockPartitions,
   takeTimers,
   type DueTimer,
   type KnownEvent,
+  type LoadedArrivals,
   type LoadedThread,
   type WaitingEvent,
 } from '../store/load.js';
@@ -37,36 +38,42 @@ export interface Claimed {
   isStored: boolean;
 }
 
-/** Locks, and reads. What does not depend on an answer is asked in one go. */
+/** Locks, and reads. What does not depend on an answer is asked in one go; most batches need no second. */
 export async function openBatch(context: BatchContext, batch: Batch, partitions: readonly number[]): Promise<OpenBatch> {
   const { connection } = context;
+  const { arrivals } = batch;
   const perPartition = Math.max(1, Math.ceil(batch.limit / partitions.length));
   const asked = createQuestions(connection);
-  const [, locked, known, waiting] = await Promise.all(
+  const [, fence, found, woken] = await Promise.all(
     connection.group(() => [
       begin(connection),
-      lockPartitions(connection, partitions),
-      batch.arrivals.length === 0 ? NOTHING_KNOWN : loadKnown(connection, batch.arrivals),
-      loadWaiting(connection, partitions, perPartition),
-      asked.about(batch.arrivals.map(placeOf)),
+      lockPartitions(connection, partitions, asked.newWorkspaces(arrivals)),
+      arrivals.length === 0 ? NO_ARRIVALS : loadArrivals(connection, arrivals),
+      batch.woken.length === 0 ? NOTHING_WAITS : loadWaiting(connection, batch.woken, perPartition),
+      asked.aboutConversations(arrivals.map(placeOf)),
     ]),
   );
+  asked.answered(arrivals.map(placeOf), found.threads, fence.revisions);
+  const { locked } = fence;
+  const others = found.waitingIn.filter((partition) => locked.has(partition) && !batch.woken.includes(partition));
+  const waiting = others.length === 0 ? woken : [...woken, ...(await loadWaiting(connection, others, perPartition))];
   const { mine, more } = ownWaiting(waiting, locked, perPartition);
   const timed = batch.timed.filter((partition) => locked.has(partition));
   const timers = timed.length === 0 ? [] : await takeTimers(connection, timed, context.clock(), batch.limit);
   if (timers.length === batch.limit) more.push(...timed);
-  await asked.about([...mine.map(placeOf), ...timers.map(placeOf)]);
+  if (mine.length + timers.length > 0) await asked.about([...mine.map(placeOf), ...timers.map(placeOf)]);
   const loaded = await readWorlds(context, asked);
   return {
     locked,
-    known: new Map(known.map((event) => [event.index, event])),
-    claimed: mergeByTime(context, mine, timers, loaded),
+    known: found.known,
+    claimed: mine.length + timers.length === 0 ? [] : mergeByTime(context, mine, timers, loaded),
     more,
     threads: openThreads(loaded, partitionOf),
   };
 }
 
-const NOTHING_KNOWN: Promise<KnownEvent[]> = Promise.resolve([]);
+const NO_ARRIVALS: Promise<LoadedArrivals> = Promise.resolve({ known: new Map(), waitingIn: [], threads: [] });
+const NOTHING_WAITS: Promise<WaitingEvent[]> = Promise.resolve([]);
 
 /** Where an event belongs: to a sender's current conversation, or to a conversation by name. */
 interface Place {
@@ -84,8 +91,14 @@ function placeOf(event: Arrival | WaitingEvent | DueTimer): Place {
 }
 
 interface Questions {
+  /** Workspaces of which nothing is known yet. */
+  newWorkspaces(places: readonly { workspaceId: string }[]): string[];
+  /** Asks about those that are named. */
+  aboutConversations(places: readonly Place[]): Promise<void>;
   /** Asks about every place that has not been asked about yet. */
   about(places: readonly Place[]): Promise<void>;
+  /** Takes note of answers that came another way. */
+  answered(places: readonly Place[], threads: readonly LoadedThread[], counted: ReadonlyMap<string, number>): void;
   readonly loaded: LoadedThread[];
   readonly revisions: Map<string, number>;
 }
@@ -94,32 +107,46 @@ function createQuestions(connection: LaneConnection): Questions {
   const seen = new Set<string>();
   const loaded: LoadedThread[] = [];
   const revisions = new Map<string, number>();
-  const isNew = (key: string): boolean => !seen.has(key) && seen.add(key).has(key);
+  const isNew = (key: string): boolean => seen.size < seen.add(key).size;
+  const askById = async (places: readonly Place[]): Promise<void> => {
+    const conversations = places.flatMap(({ workspaceId, conversationId }) =>
+      conversationId !== null && isNew(conversationId) ? [{ workspaceId, conversationId }] : [],
+    );
+    if (conversations.length > 0) loaded.push(...(await loadById(connection, conversations)));
+  };
+  const askBySender = async (places: readonly Place[]): Promise<void> => {
+    const senders = places.filter((place) => place.conversationId === null && isNew(senderKey(place)));
+    if (senders.length > 0) loaded.push(...(await loadBySender(connection, senders)));
+  };
+  const newWorkspaces = (places: readonly { workspaceId: string }[]): string[] => [
+    ...new Set(places.flatMap(({ workspaceId }) => (revisions.has(workspaceId) ? [] : [workspaceId]))),
+  ];
+  const askRevisions = async (workspaceIds: readonly string[]): Promise<void> => {
+    if (workspaceIds.length === 0) return;
+    const counted = await loadRevisions(connection, workspaceIds);
+    for (const id of workspaceIds) revisions.set(id, counted.get(id) ?? -1);
+  };
   return {
     loaded,
     revisions,
+    newWorkspaces,
+    aboutConversations: askById,
     about: async (places) => {
-      const senders = places.filter(
-        ({ conversationId, channelId, sender }) => conversationId === null && isNew(`${channelId} ${sender}`),
-      );
-      const conversations = places.flatMap(({ workspaceId, conversationId }) =>
-        conversationId !== null && isNew(conversationId) ? [{ workspaceId, conversationId }] : [],
-      );
-      const workspaceIds = [...new Set(places.map(({ workspaceId }) => workspaceId))].filter(isNew);
-      const answers = connection.group(() => [
-        workspaceIds.length === 0 ? NO_REVISIONS : loadRevisions(connection, workspaceIds),
-        senders.length === 0 ? NO_THREADS : loadBySender(connection, senders),
-        conversations.length === 0 ? NO_THREADS : loadById(connection, conversations),
-      ] as const);
-      const [counted, bySender, byId] = await Promise.all(answers);
-      for (const id of workspaceIds) revisions.set(id, counted.get(id) ?? -1);
-      loaded.push(...bySender, ...byId);
+      await Promise.all(connection.group(() => [askRevisions(newWorkspaces(places)), askBySender(places), askById(places)]));
+    },
+    answered: (places, threads, counted) => {
+      for (const [index, place] of places.entries()) {
+        const thread = threads[index];
+        if (thread !== undefined && isNew(senderKey(place))) loaded.push(thread);
+        revisions.set(place.workspaceId, counted.get(place.workspaceId) ?? -1);
+      }
     },
   };
 }
 
-const NO_REVISIONS: Promise<Map<string, number>> = Promise.resolve(new Map());
-const NO_THREADS: Promise<LoadedThread[]> = Promise.resolve([]);
+function senderKey({ channelId, sender }: Place): string {
+  return `${channelId} ${sender}`;
+}
 
 /** A partition from which as much was taken as was asked for may hold more. */
 function ownWaiting(

@@ -18,6 +18,9 @@ export class Heart0001 implements MigrationInterface {
   }
 }
 
+/** Keys compare byte by byte: the order of ids is the order of time in every locale, and the fastest to find. */
+const KEY = 'text COLLATE "C"';
+
 const STATEMENTS = [
   `CREATE TABLE workspace (
     id text PRIMARY KEY, name text NOT NULL,
@@ -31,22 +34,22 @@ const STATEMENTS = [
 
   // People
   `CREATE TABLE contact (
-    id text PRIMARY KEY, workspace_id text NOT NULL, name text, email text, phone text, language text, country text, zone text,
+    id ${KEY} PRIMARY KEY, workspace_id ${KEY} NOT NULL, name text, email text, phone text, language text, country text, zone text,
     tags text[] NOT NULL DEFAULT '{}', fields jsonb NOT NULL DEFAULT '{}', score integer NOT NULL DEFAULT 0,
     consents jsonb NOT NULL DEFAULT '[]', marks jsonb NOT NULL DEFAULT '{}', visits integer NOT NULL DEFAULT 0,
     revision integer NOT NULL DEFAULT 0,             -- optimistic: a write names the revision it read
     created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now())
     WITH (fillfactor = 80)`,
   `CREATE TABLE identity (
-    channel_id text NOT NULL, external_id text NOT NULL, contact_id text NOT NULL,
+    channel_id ${KEY} NOT NULL, external_id ${KEY} NOT NULL, contact_id ${KEY} NOT NULL,
     PRIMARY KEY (channel_id, external_id))`,
   `CREATE INDEX identity_contact ON identity (contact_id)`,
 
   // Conversations
   `CREATE TABLE conversation (
-    id text PRIMARY KEY, workspace_id text NOT NULL, channel_id text NOT NULL, contact_id text NOT NULL,
-    sender text NOT NULL,                            -- the customer's id on the channel; (channel, sender) picks the partition
-    partition smallint NOT NULL, status text NOT NULL, holder text NOT NULL, assignee text, team text, priority text NOT NULL,
+    id ${KEY} PRIMARY KEY, workspace_id ${KEY} NOT NULL, channel_id ${KEY} NOT NULL, contact_id ${KEY} NOT NULL,
+    sender ${KEY} NOT NULL,                            -- the customer's id on the channel; (channel, sender) picks the partition
+    partition smallint NOT NULL, status text NOT NULL, holder text NOT NULL, assignee ${KEY}, team text, priority text NOT NULL,
     seq integer NOT NULL DEFAULT 0,                  -- of the newest message
     state json NOT NULL,                             -- the rest of schema/conversation.ts
     opened_at timestamptz NOT NULL, updated_at timestamptz NOT NULL)
@@ -56,32 +59,32 @@ const STATEMENTS = [
   `CREATE INDEX conversation_listed ON conversation (workspace_id, status, id)`,
   `CREATE INDEX conversation_assigned ON conversation (assignee) WHERE status = 'open' AND assignee IS NOT NULL`,
   `CREATE TABLE message (
-    id text PRIMARY KEY, workspace_id text NOT NULL, conversation_id text NOT NULL, seq integer NOT NULL,
+    id ${KEY} PRIMARY KEY, workspace_id ${KEY} NOT NULL, conversation_id ${KEY} NOT NULL, seq integer NOT NULL,
     direction text NOT NULL, author_type text NOT NULL, author_id text, author_name text,
-    text text NOT NULL, parts json NOT NULL, at timestamptz NOT NULL, external_id text,
+    text text NOT NULL, parts json NOT NULL, at timestamptz NOT NULL, external_id ${KEY},
     delivery text NOT NULL)`,                        // in: 'received'; out: 'stored' (own widget, api) | 'queued' | 'sent' | 'failed' | 'suppressed' | 'unknown'
   `CREATE UNIQUE INDEX message_order ON message (conversation_id, seq)`,
 
   // What came in, and what was decided: one row is both the event and its line in the timeline
   `CREATE TABLE event (
-    id text PRIMARY KEY, workspace_id text NOT NULL, partition smallint NOT NULL, channel_id text NOT NULL, sender text NOT NULL,
-    external_id text NOT NULL, conversation_id text, type text NOT NULL, payload json NOT NULL, at timestamptz NOT NULL,
+    id ${KEY} PRIMARY KEY, workspace_id ${KEY} NOT NULL, partition smallint NOT NULL, channel_id ${KEY} NOT NULL, sender ${KEY} NOT NULL,
+    external_id ${KEY} NOT NULL, conversation_id ${KEY}, type text NOT NULL, payload json NOT NULL, at timestamptz NOT NULL,
     status text NOT NULL,                            -- waiting | done | parked
     attempts smallint NOT NULL DEFAULT 0, trace json, effects json, error text)`,
   `CREATE UNIQUE INDEX event_once ON event (channel_id, external_id)`,
   `CREATE INDEX event_waiting ON event (partition, id) WHERE status = 'waiting'`,
   `CREATE INDEX event_parked ON event (workspace_id, id) WHERE status = 'parked'`,
-  `CREATE INDEX event_timeline ON event (conversation_id, id)`,
+  `CREATE INDEX event_timeline ON event (conversation_id)`,
 
   `CREATE TABLE run (
-    id text PRIMARY KEY, workspace_id text NOT NULL, conversation_id text NOT NULL, flow_id text NOT NULL, version integer NOT NULL,
-    status text NOT NULL, node_id text, state json NOT NULL, started_at timestamptz NOT NULL, ended_at timestamptz)`,
+    id ${KEY} PRIMARY KEY, workspace_id ${KEY} NOT NULL, conversation_id ${KEY} NOT NULL, flow_id ${KEY} NOT NULL, version integer NOT NULL,
+    status text NOT NULL, node_id ${KEY}, state json NOT NULL, started_at timestamptz NOT NULL, ended_at timestamptz)`,
   `CREATE INDEX run_waiting ON run (conversation_id) WHERE status = 'waiting'`,
   `CREATE INDEX run_in_flight ON run (flow_id, version, node_id) WHERE status = 'waiting'`,
 
   // What goes out: sends to foreign platforms, and calls. id = effect id = job id = idempotency key
   `CREATE TABLE outbox (
-    id text PRIMARY KEY, workspace_id text NOT NULL, partition smallint NOT NULL, conversation_id text NOT NULL, run_id text,
+    id ${KEY} PRIMARY KEY, workspace_id ${KEY} NOT NULL, partition smallint NOT NULL, conversation_id ${KEY} NOT NULL, run_id ${KEY},
     kind text NOT NULL,                              -- send | call
     payload json NOT NULL, status text NOT NULL,     -- queued | running | done | dead | cancelled | held
     position bigint GENERATED ALWAYS AS IDENTITY,    -- sends of one conversation leave in this order
@@ -91,7 +94,7 @@ const STATEMENTS = [
   `CREATE INDEX outbox_conversation ON outbox (conversation_id, position) WHERE status IN ('queued', 'running', 'held')`,
   `CREATE INDEX outbox_dead ON outbox (workspace_id, id) WHERE status = 'dead'`,
   `CREATE TABLE timer (
-    id text PRIMARY KEY, workspace_id text NOT NULL, partition smallint NOT NULL, conversation_id text NOT NULL, run_id text,
+    id ${KEY} PRIMARY KEY, workspace_id ${KEY} NOT NULL, partition smallint NOT NULL, conversation_id ${KEY} NOT NULL, run_id ${KEY},
     fire_at timestamptz NOT NULL)`,
   `CREATE INDEX timer_due ON timer (fire_at, partition)`,
   `CREATE TABLE schedule (
