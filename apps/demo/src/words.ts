@@ -80,7 +80,7 @@ export const WORDS = {
     '您離開了購物車，監聽此事件的流程會聯絡您。',
   ],
   demo: [
-    'A demo shop, run by Nightshift. Three things to try',
+    'A Nightshift demo shop. Try this',
     '由 Nightshift 驱动的演示店铺，三件事可以试试',
     '由 Nightshift 驅動的示範店鋪，三件事可以試試',
   ],
