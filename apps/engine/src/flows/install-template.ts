@@ -45,6 +45,7 @@ export async function installTemplate(
   return database.orm.transaction(async (tx) => {
     await lockName(tx, `templates of ${workspaceId}`);
     const prepared = await prepareFlows(tx, workspaceId, found, { values, replace });
+    if (hasErrors(prepared.problems)) return invalid(prepared.problems);
     const known = await knownWith(tx, workspaceId, {
       calendars: Object.keys(template.calendars ?? {}),
       teams: (template.teams ?? []).map(({ name }) => name),
@@ -52,11 +53,7 @@ export async function installTemplate(
     });
     const context = checkContext(known);
     const checked = prepared.flows.map((flow) => ({ flow, problems: checkFlow(flow, context) }));
-    const problems = [
-      ...prepared.problems,
-      ...checkCalendars(template),
-      ...checked.flatMap((each) => each.problems),
-    ];
+    const problems = [...checkCalendars(template), ...checked.flatMap((each) => each.problems)];
     if (hasErrors(problems)) return invalid(problems);
     const calendars = await addCalendars(tx, workspaceId, template);
     const teams = await addTeams(tx, workspaceId, template);

@@ -68,7 +68,7 @@ function settingProblem(path: string, message: string, expected: string): Proble
     severity: 'error',
     path,
     message: `The setting ${message.replace(/^\//, '')}.`,
-    fix: `Give ${key} another value.`,
+    fix: `Fill in or correct ${key}.`,
     params: { key, expected },
   };
 }

@@ -1,0 +1,208 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Flow, Template } from '@nightshift/schema';
+import { exportFlow } from '../../apps/engine/src/flows/export-flow.js';
+import { installTemplate, type TemplateRequest } from '../../apps/engine/src/flows/install-template.js';
+import { listTemplates, showTemplate } from '../../apps/engine/src/flows/read-template.js';
+import { saveDraft } from '../../apps/engine/src/flows/save-draft.js';
+import { openDatabase, type Database } from '../../apps/engine/src/store/database.js';
+import { ensureDefaultWorkspace } from '../../apps/engine/src/team/default-workspace.js';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
+
+const template: Template = {
+  schema: 1,
+  id: 'spring',
+  name: 'Spring',
+  description: 'Answers in spring.',
+  languages: ['en'],
+  category: 'holiday',
+  settings: [
+    { key: 'shop.name', type: 'text', title: 'Shop', required: true },
+    { key: 'shop.phone', type: 'text', title: 'Phone', default: '110' },
+    { key: 'queue.limit', type: 'number', title: 'Queue', default: 20 },
+  ],
+  calendars: { spring: { zone: 'Asia/Shanghai', week: { 'mon-fri': ['09:00-18:00'] } } },
+  teams: [{ name: 'duty', title: { en: 'On duty' } }],
+  flows: ['main.json', 'faq.json'],
+};
+
+const main: Flow = {
+  schema: 1,
+  id: 'flw_spring-main',
+  name: 'Spring',
+  languages: ['en'],
+  variables: {},
+  triggers: { t1: { type: 'message.any', v: 1, config: {}, next: 'faq' } },
+  nodes: {
+    faq: { type: 'flow.run', v: 1, config: { flow: 'flw_spring-faq' }, next: { returned: 'human' } },
+    human: assign('duty'),
+  },
+};
+const faq: Flow = {
+  schema: 1,
+  id: 'flw_spring-faq',
+  name: 'Spring: questions',
+  languages: ['en'],
+  variables: {},
+  triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['price'] }, next: 'answer' } },
+  nodes: {
+    answer: { type: 'message.send', v: 1, config: { text: 'Ask {{shop.name}}.' }, next: { done: null } },
+  },
+};
+
+function assign(team: string): Flow['nodes'][string] {
+  return { type: 'conversation.assign', v: 1, config: { team }, next: {} };
+}
+
+let server: TestDatabase;
+let database: Database;
+let workspaceId: string;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'nightshift-templates-'));
+  await mkdir(path.join(folder, 'not-a-template'));
+  await write('template.json', template);
+  await write('main.json', main);
+  await write('faq.json', faq);
+  await writeFile(path.join(folder, 'spring', 'README.md'), '# Spring\n');
+});
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(async () => {
+  server = await createTestDatabase();
+  database = await openDatabase({ url: server.url, poolSize: 2 });
+  workspaceId = await ensureDefaultWorkspace(database);
+});
+afterEach(async () => {
+  await database.close();
+  await server.drop();
+});
+
+async function write(name: string, content: unknown): Promise<void> {
+  await mkdir(path.join(folder, 'spring'), { recursive: true });
+  await writeFile(path.join(folder, 'spring', name), JSON.stringify(content));
+}
+
+const install = (request: Partial<TemplateRequest> = {}, workspace = workspaceId) =>
+  installTemplate(database, workspace, {
+    templateId: 'spring',
+    values: { 'shop.name': 'Lamps' },
+    publish: false,
+    actor: 'test',
+    folder,
+    ...request,
+  });
+
+async function valuesOf(flowId: string): Promise<Flow['values']> {
+  return (await exportFlow(database, workspaceId, { flowId }))?.values;
+}
+
+async function rows(sql: string): Promise<unknown[]> {
+  return (await database.pool.query<Record<string, unknown>>(sql)).rows;
+}
+
+describe('the list', () => {
+  test('names every folder that is a template', async () => {
+    expect((await listTemplates(folder)).map(({ id }) => id)).toEqual(['spring']);
+    expect(await listTemplates(path.join(folder, 'none'))).toEqual([]);
+  });
+
+  test('shows one with its flows and its README, and finds nothing outside the folder', async () => {
+    const shown = await showTemplate('spring', folder);
+    expect(shown?.flows.map(({ id }) => id)).toEqual(['flw_spring-main', 'flw_spring-faq']);
+    expect(shown?.readme).toBe('# Spring\n');
+    expect(await showTemplate('../spring', folder)).toBeNull();
+    expect(await showTemplate('not-a-template', folder)).toBeNull();
+  });
+});
+
+describe('installing', () => {
+  test('brings flows, calendars and teams, with every setting filled in', async () => {
+    expect(await install({ publish: true })).toMatchObject({
+      ok: true,
+      flows: [
+        { id: 'flw_spring-main', version: 1, problems: [] },
+        { id: 'flw_spring-faq', version: 1 },
+      ],
+      calendars: ['spring'],
+      teams: ['duty'],
+    });
+    expect(await valuesOf('flw_spring-faq')).toEqual({
+      'shop.name': 'Lamps',
+      'shop.phone': '110',
+      'queue.limit': 20,
+    });
+    expect(await rows('SELECT id, template_id, live_version FROM flow ORDER BY id')).toEqual([
+      { id: 'flw_spring-faq', template_id: 'spring', live_version: 1 },
+      { id: 'flw_spring-main', template_id: 'spring', live_version: 1 },
+    ]);
+    expect(await rows('SELECT name, title FROM team')).toEqual([{ name: 'duty', title: 'On duty' }]);
+  });
+
+  test('again changes only the settings that are named', async () => {
+    await install();
+    const result = await install({ values: { 'queue.limit': 5, 'shop.phone': 4008001234 } });
+    expect(result).toMatchObject({ ok: true, calendars: [], teams: [] });
+    expect(await valuesOf('flw_spring-main')).toEqual({
+      'shop.name': 'Lamps',
+      'shop.phone': '4008001234',
+      'queue.limit': 5,
+    });
+  });
+
+  test.each([
+    ['a setting that must be given', {}, '/shop.name'],
+    ['a setting of another kind', { 'shop.name': 'Lamps', 'queue.limit': 'many' }, '/queue.limit'],
+    ['a setting that there is not', { 'shop.name': 'Lamps', 'shop.nam': 'x' }, '/shop.nam'],
+  ])('names %s and installs nothing', async (_title, values, at) => {
+    const result = await install({ values });
+    expect(result).toMatchObject({
+      ok: false,
+      reason: 'invalid',
+      problems: [{ code: 'template.setting', path: at }],
+    });
+    expect(await rows('SELECT id FROM flow')).toEqual([]);
+    expect(await rows('SELECT name FROM calendar')).toEqual([]);
+  });
+
+  test('does not write over a flow that was edited here, unless it is told to', async () => {
+    await install();
+    const edited = await exportFlow(database, workspaceId, { flowId: faq.id });
+    await saveDraft(database, workspaceId, { flowId: faq.id, document: { ...edited, name: 'Mine' } });
+    expect(await install()).toMatchObject({
+      ok: false,
+      problems: [{ code: 'template.edited', params: { id: faq.id } }],
+    });
+    expect((await exportFlow(database, workspaceId, { flowId: faq.id }))?.name).toBe('Mine');
+    expect(await install({ replace: true })).toMatchObject({ ok: true });
+    expect((await exportFlow(database, workspaceId, { flowId: faq.id }))?.name).toBe(faq.name);
+  });
+
+  test('leaves a calendar and a team that exist as they are', async () => {
+    await database.pool.query(`INSERT INTO team VALUES ($1, 'duty', 'Mine')`, [workspaceId]);
+    expect(await install()).toMatchObject({ ok: true, calendars: ['spring'], teams: [] });
+    expect(await rows('SELECT title FROM team')).toEqual([{ title: 'Mine' }]);
+  });
+
+  test('in a second workspace gives flows of its own that find one another', async () => {
+    await install();
+    const other = 'wsp_0000000000other';
+    await database.pool.query(`INSERT INTO workspace (id, name) VALUES ($1, 'Other')`, [other]);
+    const result = await install({ publish: true }, other);
+    if (!result.ok) throw new Error('refused');
+    const [mainId = '', faqId = ''] = result.flows.map(({ id }) => id);
+    expect([mainId, faqId]).not.toContain(faq.id);
+    const stored = await exportFlow(database, other, { flowId: mainId });
+    expect(stored?.nodes['faq']?.config).toEqual({ flow: faqId });
+    expect(await install({ values: {} }, other)).toMatchObject({
+      ok: true,
+      flows: [{ id: mainId, revision: 2 }, { id: faqId }],
+    });
+  });
+
+  test('finds no template of another name', async () => {
+    expect(await install({ templateId: 'autumn' })).toEqual({ ok: false, reason: 'not-found' });
+  });
+});
