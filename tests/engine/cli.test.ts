@@ -1,0 +1,215 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Flow } from '@nightshift/schema';
+import { createTestDatabase } from '../support/postgres.js';
+
+const command = path.resolve(import.meta.dirname, '../../apps/engine/bin/nightshift.mjs');
+const flow: Flow = {
+  schema: 1,
+  id: 'flw_price',
+  name: 'Price',
+  languages: ['en'],
+  variables: {},
+  values: { 'shop.name': 'Old' },
+  triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['price'] }, next: 'answer' } },
+  nodes: {
+    answer: { type: 'message.send', v: 1, config: { text: 'Ask {{shop.name}}.' }, next: { done: null } },
+  },
+};
+
+let folder: string;
+let flowFile: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'nightshift-command-'));
+  flowFile = path.join(folder, 'flow.json');
+  await writeFile(flowFile, JSON.stringify(flow));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function launch(
+  argv: readonly string[],
+  more: Record<string, string> = {},
+  flags: readonly string[] = [],
+): ChildProcess {
+  const { DATABASE_URL: _url, REDIS_URL: _redis, ...inherited } = process.env;
+  const env = { ...inherited, NIGHTSHIFT_DATA: path.join(folder, 'data'), NIGHTSHIFT_LOG: 'warn', ...more };
+  return spawn(process.execPath, [...flags, command, ...argv], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+
+async function end(child: ChildProcess): Promise<Ended> {
+  const said = { out: '', err: '' };
+  child.stdout?.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code: code ?? -1, ...said };
+}
+
+const run = (...argv: string[]): Promise<Ended> => end(launch(argv));
+
+describe('without a server', () => {
+  test('a flow goes in and comes out again, its values set', async () => {
+    const loaded = await run('flow', 'import', flowFile, '--publish', '--set', 'shop.name=Lamps', '--json');
+    expect(JSON.parse(loaded.out)).toEqual({ id: flow.id, version: 1, revision: 1, problems: [] });
+    const { code, out } = await run('flow', 'export', flow.id);
+    expect(JSON.parse(out)).toEqual({ ...flow, values: { 'shop.name': 'Lamps' } });
+    expect(code).toBe(0);
+  });
+
+  test('a broken flow is refused', async () => {
+    const file = path.join(folder, 'broken.json');
+    await writeFile(file, JSON.stringify({ ...flow, nodes: {} }));
+    const { code, err } = await run('flow', 'import', file);
+    expect(err).toContain('next.unknown-node');
+    expect(code).toBe(1);
+  });
+
+  test('a flow can be fetched from an address', async () => {
+    const web = createServer((request, response) => {
+      response.statusCode = request.url === '/flow.json' ? 200 : 404;
+      response.end(JSON.stringify({ ...flow, id: 'flw_fetched' }));
+    }).listen(0, '127.0.0.1');
+    await once(web, 'listening');
+    const { port } = web.address() as AddressInfo;
+    expect((await run('flow', 'import', `http://127.0.0.1:${port}/flow.json`)).out).toContain(
+      'flw_fetched is imported',
+    );
+    const missing = await run('flow', 'import', `http://127.0.0.1:${port}/none.json`);
+    expect(missing.err).toContain('answers 404');
+    expect(missing.code).toBe(1);
+    web.close();
+  });
+
+  test('commands that start at once take turns', async () => {
+    const all = await Promise.all(
+      [1, 2, 3].map((n) => run('token', 'create', '--role', 'agent', '--name', `t${n}`)),
+    );
+    expect(all.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(new Set(all.map(({ out }) => out)).size).toBe(3);
+  });
+
+  test('the doctor finds nothing that must be mended', async () => {
+    const { code, out } = await run('doctor', '--json');
+    const report = JSON.parse(out) as {
+      isHealthy: boolean;
+      findings: { about: string; state: string; message: string }[];
+    };
+    expect(report.findings.filter(({ state }) => state === 'problem')).toEqual([]);
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ about: 'tables', state: 'ok', message: 'up to date' }),
+    );
+    expect([code, report.isHealthy]).toEqual([0, true]);
+  });
+
+  test('the doctor names a setting that is wrong', async () => {
+    const { code, out } = await end(launch(['doctor'], { PORT: 'many' }));
+    expect(out).toContain('PROBLEM  settings: PORT is "many"');
+    expect(code).toBe(1);
+  });
+});
+
+describe('beside a server', () => {
+  let server: ChildProcess;
+  let ended: Promise<Ended>;
+  let url: string;
+
+  beforeAll(async () => {
+    server = launch(['start', '--port', '0']);
+    ended = end(server);
+    url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      server.stdout?.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const address = /runs on (\S+)/.exec(said)?.[1];
+        if (address !== undefined) resolve(address);
+      });
+      server.once('exit', () => reject(new Error(`the server ended: ${said}`)));
+    });
+  });
+  afterAll(() => server.kill('SIGKILL'));
+
+  test('a new token opens it, and a flow that is imported is there at once', async () => {
+    const { out: token } = await run('token', 'create', '--role', 'admin', '--name', 'CI');
+    await run('flow', 'import', flowFile, '--publish', '--set', 'shop.name=Live');
+    const response = await fetch(`${url}/api/v1/flows/${flow.id}/export`, {
+      headers: { authorization: `Bearer ${token.trim()}` },
+    });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ ...flow, values: { 'shop.name': 'Live' } });
+  });
+
+  test('the doctor joins its database', async () => {
+    const { out } = await end(launch(['doctor'], { PORT: new URL(url).port }));
+    expect(out).toContain('the one of the running server');
+    expect(out).toContain(`a Nightshift answers on ${new URL(url).port}`);
+  });
+
+  test('a second start on its data folder is refused, and the server goes on', async () => {
+    const { code, out, err } = await run('start', '--port', '0');
+    expect(out + err).toContain('Another Nightshift is using');
+    expect(code).toBe(1);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  test('it ends in good order when it is asked to', async () => {
+    server.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+});
+
+test('DATABASE_URL wins over the data folder', async () => {
+  const database = await createTestDatabase();
+  const elsewhere = { DATABASE_URL: database.url, NIGHTSHIFT_DATA: path.join(folder, 'unused') };
+  expect((await end(launch(['flow', 'export', flow.id], elsewhere))).err).toContain(
+    'There is no flow flw_price',
+  );
+  expect((await end(launch(['flow', 'import', flowFile], elsewhere))).code).toBe(0);
+  expect((await end(launch(['flow', 'export', flow.id], elsewhere))).code).toBe(0);
+  await expect(readFile(path.join(folder, 'unused'))).rejects.toThrow('ENOENT');
+  await database.drop();
+});
+
+test('playing a conversation loads neither the server nor the database', async () => {
+  const list = path.join(folder, 'modules.txt');
+  const spy = `import { registerHooks } from 'node:module'; import { appendFileSync } from 'node:fs';
+    registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(list)}, url + '\\n'); return next(url, context); } });`;
+  const script = path.join(folder, 'script.json');
+  await writeFile(script, JSON.stringify({ steps: [{ says: 'What is the price?' }] }));
+  const flags = ['--import', `data:text/javascript,${encodeURIComponent(spy)}`];
+  const argv = ['flow', 'run', flowFile, '--script', script, '--json'];
+  const [first, second] = [await end(launch(argv, {}, flags)), await run(...argv)];
+  expect(first.out).toBe(second.out);
+  expect(JSON.parse(first.out)).toMatchObject({ end: { status: 'ended' } });
+  const modules = await readFile(list, 'utf8');
+  expect(modules).toContain('/packages/simulator/dist/');
+  expect(modules).not.toMatch(/node_modules\/(typeorm|@nestjs|fastify|bullmq|pg|ioredis|pino)\//);
+});
+
+test('a package that was just made passes its own check and its own test', async () => {
+  const place = path.join(folder, 'stock-level');
+  expect((await run('node', 'new', 'stock-level')).code).toBe(0);
+  expect((await run('node', 'check', place)).out).toContain('no problems');
+  const own = spawn(process.execPath, ['--test', 'src/*.test.ts'], {
+    cwd: place,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { code, out } = await end(own);
+  expect(out).toContain('pass 2');
+  expect(code).toBe(0);
+});
