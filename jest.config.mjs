@@ -17,7 +17,7 @@ const shared = {
   moduleNameMapper: {
     '^@nightshift/(schema|interpreter|calendar|nodes|channels|assignment|simulator)$':
       '<rootDir>/packages/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '<rootDir>/data/'],
 };
@@ -26,6 +26,9 @@ const services = {
   globalSetup: '<rootDir>/tests/support/start-services.mjs',
   globalTeardown: '<rootDir>/tests/support/stop-services.mjs',
 };
+
+/** Tests of the contract and the fuzzing that need a database. */
+const onServices = ['<rootDir>/tests/contract/queue-modes.test.ts', '<rootDir>/tests/fuzz/http/**/*.test.ts'];
 
 export default {
   cacheDirectory: '<rootDir>/.cache/jest',
@@ -37,10 +40,16 @@ export default {
         '<rootDir>/packages/**/*.test.ts?(x)',
         '<rootDir>/apps/**/*.test.ts?(x)',
         '<rootDir>/templates/**/*.test.ts',
-        '<rootDir>/tests/{conversations,contract,replay,support}/**/*.test.ts',
+        '<rootDir>/tests/{conversations,contract,fuzz,replay,support}/**/*.test.ts',
+        ...onServices.map((tests) => `!${tests}`),
       ],
     },
-    { ...shared, ...services, displayName: 'engine', testMatch: ['<rootDir>/tests/engine/**/*.test.ts'] },
+    {
+      ...shared,
+      ...services,
+      displayName: 'engine',
+      testMatch: ['<rootDir>/tests/engine/**/*.test.ts', ...onServices],
+    },
     { ...shared, ...services, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
   ],
 };
