@@ -1,6 +1,6 @@
 import { isOpen, localParts } from '@nightshift/calendar';
-import { isJsonObject, type Json } from '@nightshift/schema';
-import { zoneOf, type Asker } from './asker.js';
+import { isJsonObject, pickText, type Json } from '@nightshift/schema';
+import { languageOf, zoneOf, type Asker } from './asker.js';
 import type { Draft } from './draft.js';
 
 /**
@@ -34,7 +34,11 @@ export function readPath(draft: Draft, asker: Asker, path: string): Json | undef
     case 'agents':
       return readAgents(draft, rest);
     default:
-      return readValue(asker.flow.flow.values, path) ?? readValue(draft.world.values, path);
+      return inLanguage(
+        readValue(asker.flow.flow.values, path) ?? readValue(draft.world.values, path),
+        draft,
+        asker,
+      );
   }
 }
 
@@ -58,6 +62,16 @@ function readValue(values: Readonly<Record<string, unknown>> | undefined, path: 
   return Object.hasOwn(values, path)
     ? (values[path] as Json)
     : dig(values as Record<string, Json>, path.split('.'));
+}
+
+/** A value that an admin filled in once per language is read in the customer's. */
+function inLanguage(value: Json | undefined, draft: Draft, { flow: { flow } }: Asker): Json | undefined {
+  if (!isJsonObject(value) || !flow.languages.some((language) => Object.hasOwn(value, language)))
+    return value;
+  const wordings = Object.entries(value).filter(
+    (wording): wording is [string, string] => typeof wording[1] === 'string',
+  );
+  return pickText(Object.fromEntries(wordings), languageOf(draft, flow), flow.languages);
 }
 
 function readTime(draft: Draft, key: string | undefined): Json | undefined {

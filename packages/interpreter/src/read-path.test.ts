@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json } from '@nightshift/schema';
+import { flowOf, play, says, worldOf, type EventBody } from './testing/small-shop.js';
+
+const answer = {
+  ...flowOf({
+    triggers: { t: { type: 'anything', next: 'say' } },
+    nodes: { say: { type: 'say', config: { text: 'Welcome to {{shop.name}}' } } },
+  }),
+  languages: ['en', 'zh-CN', 'zh-TW'],
+};
+const heard = (values: Record<string, Json>, language?: string) => {
+  const world = worldOf([answer], { values });
+  const known: EventBody[] = language === undefined ? [] : [{ type: 'contact.identified', language }];
+  return play(world, ...known, says('hi')).said;
+};
+
+describe('a value of the shop', () => {
+  const name = { en: 'our shop', 'zh-CN': '本店', 'zh-TW': '本商店' };
+
+  test('that is filled in by language is read in the language of the customer', () => {
+    expect(heard({ 'shop.name': name }, 'zh-TW')).toEqual(['Welcome to 本商店']);
+    expect(heard({ shop: { name } }, 'zh-CN')).toEqual(['Welcome to 本店']);
+    expect(heard({ 'shop.name': name }, 'zh-HK')).toEqual(['Welcome to 本商店']);
+  });
+
+  test('falls back to the languages of the flow, in their order', () => {
+    expect(heard({ 'shop.name': name }, 'de')).toEqual(['Welcome to our shop']);
+    expect(heard({ 'shop.name': name })).toEqual(['Welcome to our shop']);
+    expect(heard({ 'shop.name': { 'zh-CN': '本店', en: '' } }, 'zh-TW')).toEqual(['Welcome to 本店']);
+  });
+
+  test('that is one text for everybody, or a group of values, stays as it is', () => {
+    expect(heard({ 'shop.name': 'Lamps' }, 'zh-TW')).toEqual(['Welcome to Lamps']);
+    expect(heard({ 'shop.name': { url: 'x' } })).toEqual(['Welcome to {"url":"x"}']);
+  });
+});
