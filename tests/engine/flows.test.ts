@@ -18,7 +18,7 @@ let count = 0;
 
 beforeAll(async () => {
   server = await createTestDatabase();
-  database = await openDatabase({ url: server.url, poolSize: 4 });
+  database = await openDatabase({ url: server.url, poolSize: 20 });
   workspaceId = await ensureDefaultWorkspace(database);
 });
 afterAll(async () => {
