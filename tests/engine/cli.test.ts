@@ -142,7 +142,7 @@ describe('beside a server', () => {
       server.once('exit', () => reject(new Error(`the server ended: ${said}`)));
     });
   });
-  afterAll(() => server.kill('SIGKILL'));
+  afterAll(() => void server.kill('SIGKILL'));
 
   test('a new token opens it, and a flow that is imported is there at once', async () => {
     const { out: token } = await run('token', 'create', '--role', 'admin', '--name', 'CI');

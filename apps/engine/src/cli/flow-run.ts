@@ -18,7 +18,7 @@ export interface FlowRunOptions {
 export async function flowRun(terminal: Terminal, file: string, options: FlowRunOptions): Promise<number> {
   const flows: Flow[] = [];
   for (const name of [file, ...(options.with ?? [])]) {
-    const flow = await readSoundFlow(terminal, name);
+    const flow = await readSoundFlow(terminal, name, options.json === true);
     if (flow === null) return 1;
     flows.push(flow);
   }
@@ -30,10 +30,11 @@ export async function flowRun(terminal: Terminal, file: string, options: FlowRun
 }
 
 /** Null when it has errors, which have been printed: such a flow is never published, so it is never run. */
-async function readSoundFlow(terminal: Terminal, file: string): Promise<Flow | null> {
+async function readSoundFlow(terminal: Terminal, file: string, json: boolean): Promise<Flow | null> {
   const { flow, problems } = checkFlowText(await readText(file), checkContext());
   if (flow !== null && !hasErrors(problems)) return flow;
-  terminal.complain(problemLines(file, problems).join('\n'));
+  if (json) terminal.printJson({ file, problems });
+  else terminal.complain(problemLines(file, problems).join('\n'));
   return null;
 }
 

@@ -1,7 +1,9 @@
 import type { Config } from '../../config.js';
 import { ok, warning, type Finding } from './finding.js';
 
-export function examineSettings({ databaseUrl, redisUrl, openAi, role }: Config): Finding[] {
+type Settings = Pick<Config, 'databaseUrl' | 'redisUrl' | 'openAi' | 'role'>;
+
+export function examineSettings({ databaseUrl, redisUrl, openAi, role }: Settings): Finding[] {
   const findings = [
     ok(
       'settings',

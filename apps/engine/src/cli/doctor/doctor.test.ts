@@ -1,0 +1,131 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Contents } from '../../store/installation-state.js';
+import { examineContents } from './contents.js';
+import { examineDataFolder, examinePort, examineSecret } from './machine.js';
+import { examineRedis } from './redis.js';
+import { examineSettings } from './settings.js';
+
+const healthy: Contents = {
+  hasQueue: true,
+  admins: 1,
+  waitingLong: 0,
+  overdueTimers: 0,
+  parked: 0,
+  deadLetters: 0,
+  calendars: [],
+  liveFlows: [],
+};
+const nowMs = Date.parse('2026-11-20T12:00:00Z');
+
+/** What the doctor says that is not well, as `about: state`. */
+function complaints(change: Partial<Contents>): string[] {
+  return examineContents({ ...healthy, ...change }, nowMs)
+    .filter(({ state }) => state !== 'ok')
+    .map(({ about, state }) => `${about}: ${state}`);
+}
+
+describe('what the database holds', () => {
+  test('is well when nothing waits, is parked or dead', () => {
+    expect(complaints({})).toEqual([]);
+  });
+
+  test.each<[string, Partial<Contents>, string[]]>([
+    ['nobody can sign in', { admins: 0 }, ['admins: warning']],
+    ['events wait', { waitingLong: 3 }, ['queue: warning']],
+    ['timers are late', { overdueTimers: 1 }, ['queue: warning']],
+    ['turns are parked', { parked: 1 }, ['parked turns: problem']],
+    ['effects are dead', { deadLetters: 2 }, ['dead letters: warning']],
+  ])('%s', (_title, change, expected) => {
+    expect(complaints(change)).toEqual(expected);
+  });
+
+  test('a live flow whose node is gone is a problem', () => {
+    const document = {
+      schema: 1 as const,
+      id: 'flw_a',
+      name: 'A',
+      languages: ['en'],
+      variables: {},
+      triggers: { t1: { type: 'message.any', v: 1, config: {}, next: 'gone' } },
+      nodes: { gone: { type: 'no.such.node', v: 1, config: {}, next: {} } },
+    };
+    expect(complaints({ liveFlows: [{ id: 'flw_a', document }] })).toEqual(['flow flw_a: problem']);
+  });
+
+  test('holidays that nobody knows yet are a warning that says until when they are known', () => {
+    const document = { zone: 'Asia/Shanghai', week: { 'mon-fri': ['09:00-18:00'] }, holidays: ['CN'] };
+    const late = Date.parse('2035-01-01T00:00:00Z');
+    const found = examineContents({ ...healthy, calendars: [{ name: 'default', document }] }, late);
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        about: 'calendar default',
+        state: 'warning',
+        message: expect.stringContaining('known until'),
+      }),
+    );
+  });
+});
+
+describe('the machine', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'nightshift-doctor-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('a data folder that is not there yet is well, and not made', async () => {
+    const dataDir = path.join(folder, 'a', 'b');
+    expect((await examineDataFolder({ dataDir }))[0]).toMatchObject({
+      state: 'ok',
+      message: expect.stringContaining('not there yet'),
+    });
+  });
+
+  test('a data folder that is a file is a problem', async () => {
+    const dataDir = path.join(folder, 'file');
+    await writeFile(dataDir, '');
+    expect(await examineDataFolder({ dataDir })).toMatchObject([{ state: 'problem' }]);
+  });
+
+  test('a secret that others may read is a warning', async () => {
+    await writeFile(path.join(folder, 'secret'), 'x');
+    await chmod(path.join(folder, 'secret'), 0o644);
+    expect(examineSecret({ secret: undefined, dataDir: folder }).state).toBe('warning');
+    await chmod(path.join(folder, 'secret'), 0o600);
+    expect(examineSecret({ secret: undefined, dataDir: folder }).state).toBe('ok');
+  });
+
+  test('a port in the hands of another program is a problem', async () => {
+    const web = createServer((_request, response) => response.writeHead(404).end()).listen(0);
+    await once(web, 'listening');
+    const { port } = web.address() as AddressInfo;
+    expect(await examinePort({ port, host: undefined, dataDir: folder })).toMatchObject({
+      state: 'problem',
+      message: `another program listens on ${port}`,
+    });
+    web.close();
+    await once(web, 'close');
+    expect((await examinePort({ port, host: undefined, dataDir: folder })).state).toBe('ok');
+  });
+
+  test('a Redis that does not answer is a problem, and none at all is not', async () => {
+    expect(await examineRedis({ redisUrl: 'redis://127.0.0.1:1' })).toMatchObject([
+      { state: 'problem', message: expect.stringContaining('ECONNREFUSED') },
+    ]);
+    expect(await examineRedis({ redisUrl: undefined })).toEqual([]);
+  });
+});
+
+test('a worker without a database that others reach is a warning', () => {
+  const settings = { databaseUrl: undefined, redisUrl: undefined, openAi: undefined } as const;
+  const about = (role: 'all' | 'worker') =>
+    examineSettings({ ...settings, role }).map((each) => `${each.about}: ${each.state}`);
+  expect(about('worker')).toContain('role: warning');
+  expect(about('all')).not.toContain('role: warning');
+});
