@@ -121,6 +121,24 @@ test('nothing is an empty text, an empty list and null; zero is something', () =
   expect(is('vars.flag', 'equals', false)).toBe(false);
 });
 
+describe('a value that is one placeholder', () => {
+  test('stands for what is found there', () => {
+    expect(is('contact.score', 'equals', '{{contact.score}}')).toBe(true);
+    expect(is('contact.score', 'less', '{{ vars.amount }}')).toBe(true);
+    expect(is('contact.score', 'greater', '{{vars.amount}}')).toBe(false);
+    expect(is('vars.at', 'less', '{{vars.unheard-of}}')).toBe(false);
+    expect(conditionPaths({ field: 'time.now', is: 'less', value: '{{sale.starts}}' })).toEqual([
+      'time.now',
+      'sale.starts',
+    ]);
+  });
+  test('is never taken for a pattern, and a text around it is just a text', () => {
+    const pattern: Condition = { field: 'message.text', is: 'matches', value: '{{contact.phone}}' };
+    expect(conditionPaths(pattern)).toEqual(['message.text']);
+    expect(is('contact.phone', 'equals', 'no. {{contact.phone}}')).toBe(false);
+  });
+});
+
 describe('groups', () => {
   const yes: Condition = { field: 'vars.flag', is: 'exists' };
   const no: Condition = { field: 'vars.flag', is: 'missing' };

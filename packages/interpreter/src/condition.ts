@@ -27,7 +27,7 @@ interface Test {
 /**
  * Whether a condition holds. Texts compare without regard to case, width or Chinese script; numbers as numbers also
  * when one of them is a text; dates by the calendar. Of a list (tags) one fitting item is enough. A missing value
- * satisfies `missing` and what begins with `not-`, nothing else.
+ * satisfies `missing` and what begins with `not-`, nothing else. A value written `{{sale.starts}}` is read like a field.
  */
 export function testCondition(condition: Condition, read: ReadPath, matchesPattern: MatchesPattern): boolean {
   const test = newTest(read, matchesPattern);
@@ -56,7 +56,7 @@ export function conditionPaths(condition: Condition): string[] {
     if ('all' in part) part.all.forEach((inner) => visit(inner, depth + 1));
     else if ('any' in part) part.any.forEach((inner) => visit(inner, depth + 1));
     else if ('not' in part) visit(part.not, depth + 1);
-    else paths.add(part.field);
+    else for (const path of [part.field, pathOf(part) ?? part.field]) paths.add(path);
   };
   visit(condition, 0);
   return [...paths];
@@ -74,7 +74,16 @@ function holdsAt(condition: Condition, test: Test, depth: number): boolean {
   if ('all' in condition) return condition.all.every((part) => holdsAt(part, test, depth + 1));
   if ('any' in condition) return condition.any.some((part) => holdsAt(part, test, depth + 1));
   if ('not' in condition) return !holdsAt(condition.not, test, depth + 1);
-  return compare(test.read(condition.field), condition.is, condition.value, test.matchesPattern);
+  const path = pathOf(condition);
+  const wanted = path === undefined ? condition.value : test.read(path);
+  return compare(test.read(condition.field), condition.is, wanted, test.matchesPattern);
+}
+
+/** A value that is nothing but `{{sale.starts}}` stands for what is found there. Patterns are never taken from outside. */
+function pathOf({ is, value }: { is: Operator; value?: Json }): string | undefined {
+  return typeof value === 'string' && is !== 'matches'
+    ? /^\s*\{\{\s*([^\s{}|]+)\s*\}\}\s*$/u.exec(value)?.[1]
+    : undefined;
 }
 
 function compare(

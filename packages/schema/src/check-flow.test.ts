@@ -266,6 +266,18 @@ describe('names', () => {
     ]);
   });
 
+  test('in the values of conditions are checked like fields', () => {
+    const when = { field: 'contact.score', is: 'at-least' as const, value: '{{vip.scor}}' };
+    const flow = flowOf({ a: ['branch', { when }, { yes: 'b', no: 'b' }], b: send() });
+    expect(codes({ ...flow, values: { 'vip.score': 50 } })).toEqual([
+      'value.unknown /nodes/a/config/when/value',
+    ]);
+    const pattern = { ...when, is: 'matches' as const };
+    expect(
+      codes({ ...flowOf({ a: ['branch', { when: pattern }, { yes: 'b', no: 'b' }], b: send() }) }),
+    ).toEqual([]);
+  });
+
   test('of shop values are checked against what is filled in', () => {
     const values = { 'shop.name': 'Lamps' };
     expect(codes(flowOf({ a: send('{{shop.nam}} {{shop.name}} {{coupon}}') }, { values }))).toEqual([

@@ -39,7 +39,7 @@ interface Read {
 function readsOf(step: Step, reader: TemplateReader, { flow }: FlowFacts): Read[] {
   const inConfig = step.places.flatMap((place): Read[] => {
     const path = step.path + place.path;
-    if (place.kind === 'condition') return conditionReads(place.value as Condition, path);
+    if (place.kind === 'condition') return conditionReads(place.value as Condition, path, reader);
     if (!place.isTemplated) return [];
     const inTexts = wordingsOf(place).flatMap((wording) =>
       reader.templatePaths(wording.text).map((name) => ({ name, path: step.path + wording.path })),
@@ -48,17 +48,23 @@ function readsOf(step: Step, reader: TemplateReader, { flow }: FlowFacts): Read[
   });
   const rules = step.kind === 'trigger' ? flow.triggers[step.id]?.rules : undefined;
   // The document has been checked against its schema, so a condition here is one.
-  const inRules = rules?.when === undefined ? [] : conditionReads(rules.when, `${step.path}/rules/when`);
+  const inRules =
+    rules?.when === undefined ? [] : conditionReads(rules.when, `${step.path}/rules/when`, reader);
   return [...inConfig, ...inRules];
 }
 
-function conditionReads(condition: Condition, path: string): Read[] {
+function conditionReads(condition: Condition, path: string, reader: TemplateReader): Read[] {
   if ('all' in condition)
-    return condition.all.flatMap((part, index) => conditionReads(part, `${path}/all/${index}`));
+    return condition.all.flatMap((part, index) => conditionReads(part, `${path}/all/${index}`, reader));
   if ('any' in condition)
-    return condition.any.flatMap((part, index) => conditionReads(part, `${path}/any/${index}`));
-  if ('not' in condition) return conditionReads(condition.not, `${path}/not`);
-  return [{ name: condition.field, path: `${path}/field` }];
+    return condition.any.flatMap((part, index) => conditionReads(part, `${path}/any/${index}`, reader));
+  if ('not' in condition) return conditionReads(condition.not, `${path}/not`, reader);
+  const { field, is, value } = condition;
+  const inValue = typeof value === 'string' && is !== 'matches' ? reader.templatePaths(value) : [];
+  return [
+    { name: field, path: `${path}/field` },
+    ...inValue.map((name) => ({ name, path: `${path}/value` })),
+  ];
 }
 
 interface Variables {

@@ -25,6 +25,7 @@ export type Operator = (typeof OPERATORS)[number];
  * Nested and/or over what is known. `field` is a path: `contact.country`, `contact.tags`,
  * `contact.fields.vip`, `message.text`, `conversation.priority`, `channel.type`, `vars.email`,
  * `time.hour`, `time.weekday`, `hours.default` (true while that calendar is open), `page.url`.
+ * A value that is one placeholder, `{{sale.starts}}`, is read like a field; not in `matches`.
  * Texts compare without regard to case, width or script variant. An empty `all` is true, an empty `any` false.
  */
 export type Condition =

@@ -43,6 +43,15 @@ describe('wait', () => {
     expect(until({ date: '2027-02-06T09:00:00+08:00' })).toBe('2027-02-06T01:00:00.000Z');
     expect(waiting({ date: '2027-01-01T00:00:00Z' }).way).toBe('done');
   });
+  test('until a moment that the shop has filled in, or the beginning of a day', () => {
+    const filled = (starts: string) =>
+      play(wait, { date: '{{sale.starts}}' }, { nowMs, values: { 'sale.starts': starts } }).outcome.next;
+    expect(filled('2027-02-06T09:00:00+08:00')).toMatchObject({ untilMs: Date.UTC(2027, 1, 6, 1) });
+    expect(filled('2027-02-07')).toMatchObject({ untilMs: Date.UTC(2027, 1, 7) });
+    expect(filled('')).toMatchObject({ type: 'fail', code: 'wait.date' });
+    expect(wait.check({ date: '{{sale.starts}}' })).toEqual([]);
+    expect(wait.check({ date: 'next year' })).toMatchObject([{ code: 'config.date', path: '/date' }]);
+  });
   test.each<[object, string]>([
     [{ untilOpen: 'gone' }, 'wait.calendar'],
     [{ untilOpen: 'never' }, 'wait.never-open'],

@@ -45,8 +45,10 @@ const ConfigSchema = Type.Object(
     date: Type.Optional(
       Type.String({
         title: 'Until this moment',
-        description: 'With its offset: 2027-02-06T09:00:00+08:00.',
-        format: 'date-time',
+        description: 'With its offset: 2027-02-06T09:00:00+08:00. May be a value: {{sale.starts}}.',
+        minLength: 1,
+        maxLength: 200,
+        ui: { templated: true },
       }),
     ),
   },
@@ -111,8 +113,15 @@ function endOfWait(config: Config, view: View): number | Outcome {
     );
   if (config.untilOpen !== undefined) return opening(config.untilOpen, view);
   if (config.date === undefined) return fail('wait.nothing', 'nothing says how long to wait');
-  const dateMs = Date.parse(config.date);
-  return Number.isNaN(dateMs) ? fail('wait.date', `“${config.date}” is no date`) : dateMs;
+  const date = view.render(config.date).trim();
+  const dateMs = dateOf(date);
+  return dateMs ?? fail('wait.date', `“${date === '' ? config.date : date}” is no date`);
+}
+
+/** A moment with its offset, or a day, which begins on the clock of UTC: a template's setting may be either. */
+function dateOf(text: string): number | undefined {
+  const atMs = /^\d{4}-\d{2}-\d{2}(T.+(Z|[+-]\d{2}:\d{2}))?$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(atMs) ? undefined : atMs;
 }
 
 function timeOfDay(time: string, { zone, days }: Config, view: View): number | null {
@@ -156,6 +165,14 @@ function checkWait(config: Config): ConfigProblem[] {
       path: `/${given[1] ?? ''}`,
       message,
       fix: 'Keep one of them.',
+    });
+  }
+  if (config.date !== undefined && !config.date.includes('{{') && dateOf(config.date) === undefined) {
+    problems.push({
+      code: 'config.date',
+      path: '/date',
+      message: `“${config.date}” is no moment.`,
+      fix: 'Write it with its offset, like 2027-02-06T09:00:00+08:00.',
     });
   }
   if (config.zone !== undefined && config.zone !== '' && !isZone(config.zone)) {
