@@ -39,7 +39,11 @@ export async function readInstallation(url: string): Promise<InstallationState> 
     const [{ version, has_tables: hasTables } = { version: '', has_tables: false }] = rows;
     if (!hasTables) return { version, migrations: [], contents: null };
     const migrations = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id');
-    return { version, migrations: migrations.rows.map(({ name }) => name), contents: await readContents(client) };
+    return {
+      version,
+      migrations: migrations.rows.map(({ name }) => name),
+      contents: await readContents(client),
+    };
   } finally {
     await client.end();
   }
