@@ -163,12 +163,15 @@ function announce({ url, role, setupUrl }: Server, print: (line: string) => void
   if (setupUrl !== null) print(`Make the first admin here (the link works once): ${setupUrl}`);
 }
 
+/** One Ctrl-C may reach us twice, from the terminal and from npm; a repeat within this time is the same one. */
+const SAME_SIGNAL_MS = 1000;
+
 function waitForSignal(): Promise<'signal'> {
   return new Promise((resolve) => {
-    let count = 0;
+    let firstMs: number | undefined;
     const hear = (): void => {
-      count += 1;
-      if (count > 1) process.exit(130);
+      firstMs ??= Date.now();
+      if (Date.now() - firstMs > SAME_SIGNAL_MS) process.exit(130);
       resolve('signal');
     };
     process.on('SIGINT', hear);
