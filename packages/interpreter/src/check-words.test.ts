@@ -38,3 +38,9 @@ test('has nothing to say about ordinary words', () => {
   const [only] = checkWords(flow({ any: ['price', '价格'] }), registry);
   expect(only?.nodeId).toBe('b');
 });
+
+test('leaves settings of the wrong shape to those who check shapes', () => {
+  const odd = [{ any: 'price' }, { all: {} }, { pattern: 5 }, { any: [null] }];
+  for (const config of odd)
+    expect(checkWords(flow(config), registry).map(({ nodeId }) => nodeId)).toEqual(['b']);
+});

@@ -1,5 +1,12 @@
 import type { Registry } from '@nightshift/nodes';
-import { isJsonObject, type Flow, type Problem } from '@nightshift/schema';
+import {
+  findMismatches,
+  isJsonObject,
+  type Flow,
+  type FlowTrigger,
+  type KeywordConfig,
+  type Problem,
+} from '@nightshift/schema';
 import { checkKeywordConfig } from './keywords/index.js';
 
 /**
@@ -8,7 +15,7 @@ import { checkKeywordConfig } from './keywords/index.js';
  */
 export function checkWords(flow: Flow, registry: Registry): Problem[] {
   const triggers = Object.entries(flow.triggers).flatMap(([id, trigger]) => {
-    const words = registry.trigger(trigger.type)?.keywords(trigger.config);
+    const words = wordsOf(trigger, registry);
     const found = words === undefined ? [] : checkKeywordConfig(words);
     const place = `/triggers/${id}`;
     return [
@@ -20,6 +27,14 @@ export function checkWords(flow: Flow, registry: Registry): Problem[] {
     checkPatterns(node.config, `/nodes/${id}/config`, id),
   );
   return [...triggers, ...nodes];
+}
+
+/** A config of the wrong shape has been reported as such; a trigger may read only one that fits its schema. */
+function wordsOf({ type, config }: FlowTrigger, registry: Registry): KeywordConfig | undefined {
+  const definition = registry.trigger(type);
+  if (definition === undefined || findMismatches(definition.manifest.config, config).length > 0)
+    return undefined;
+  return definition.keywords(config);
 }
 
 /** Every `{ is: 'matches', value: '…' }`, however deep. */

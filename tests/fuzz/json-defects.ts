@@ -1,0 +1,27 @@
+/**
+ * Where a value is something else after a trip through JSON text, as pointers. With `isStorable`, also where a text
+ * or name holds what PostgreSQL refuses: zero characters and half surrogates.
+ */
+export function jsonDefects(value: unknown, isStorable = false, path = ''): string[] {
+  if (value === null || typeof value === 'boolean') return [];
+  if (typeof value === 'string') return isStorable && !isClean(value) ? [`${path}: not storable`] : [];
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path}: ${value}`];
+  if (typeof value !== 'object') return [`${path}: ${typeof value}`];
+  if (Array.isArray(value)) {
+    // Unlike `map`, this sees holes.
+    return Array.from(value as unknown[]).flatMap((item, index) =>
+      jsonDefects(item, isStorable, `${path}/${index}`),
+    );
+  }
+  const proto: unknown = Object.getPrototypeOf(value);
+  const own = proto === Object.prototype || proto === null ? [] : [`${path}: not a plain object`];
+  const inside = Object.entries(value).flatMap(([key, part]) => [
+    ...(isStorable && !isClean(key) ? [`${path}/${key}: name not storable`] : []),
+    ...jsonDefects(part, isStorable, `${path}/${key}`),
+  ]);
+  return [...own, ...inside];
+}
+
+function isClean(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
