@@ -45,7 +45,7 @@ export function forbidden(caller: Caller, permission: string): ApiProblem {
 }
 
 /** Throws `auth.required` when nobody is there. */
-async function authenticate(access: AccessBook, request: FastifyRequest): Promise<Caller> {
+export async function authenticate(access: AccessBook, request: FastifyRequest): Promise<Caller> {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];

@@ -89,6 +89,14 @@ const TAKE_OVER = {
 const HAND_BACK = { ...TAKE_OVER, path: ':id/hand-back', summary: 'Give it back to the bot' } as const;
 const CLOSE = { ...TAKE_OVER, path: ':id/close', summary: 'Close it; what the customer writes next opens a new one' } as const;
 
+const TYPING = {
+  method: 'POST',
+  path: ':id/typing',
+  summary: 'Tell the customer that somebody is writing',
+  allow: 'inbox.write',
+  body: Type.Object({ isTyping: Type.Boolean() }, { additionalProperties: false }),
+} as const;
+
 const TIMELINE = {
   method: 'GET',
   path: ':id/timeline',
@@ -174,6 +182,13 @@ export class ConversationsController {
   async close({ caller, params }: Call<typeof CLOSE>): Promise<AnswerOf<typeof CLOSE>> {
     const act = { workspaceId: caller.workspaceId, conversationId: params.id };
     return changeConversation(this.installation, { ...act, body: () => ({ type: 'conversation.closed', by: caller.id }) });
+  }
+
+  @Endpoint(TYPING)
+  async typing({ caller, params, body }: Call<typeof TYPING>): Promise<AnswerOf<typeof TYPING>> {
+    const conversation = await findConversation(this.installation.database, caller.workspaceId, params.id);
+    if (conversation === null) throw notFound('conversation', params.id);
+    this.installation.streams.visitors.sendTyping(params.id, { by: 'agent', name: caller.name, isTyping: body.isTyping });
   }
 
   @Endpoint(TIMELINE)

@@ -153,6 +153,7 @@ export class FlowsController {
     const result = await importFlow(this.installation.database, caller.workspaceId, request);
     if (!result.ok) throw flowProblem(result);
     const { id, version, revision, problems } = result;
+    this.installation.streams.ring(caller.workspaceId);
     void reply.header('location', `/api/v1/flows/${id}`).header('etag', etagOf(revision));
     return { id, version, revision, problems };
   }
@@ -189,6 +190,7 @@ export class FlowsController {
     const draft = { flowId: params.id, document, ...(ifRevision === 'any' ? {} : { ifRevision }) };
     const result = await saveDraft(this.installation.database, caller.workspaceId, draft);
     if (!result.ok) throw flowProblem(result, params.id);
+    this.installation.streams.ring(caller.workspaceId);
     void reply.header('etag', etagOf(result.revision));
     return { id: params.id, revision: result.revision, problems: result.problems };
   }
@@ -199,6 +201,7 @@ export class FlowsController {
     const wanted = { flowId: params.id, actor: caller.id, ...(typeof ifRevision === 'number' ? { ifRevision } : {}) };
     const result = await publishFlow(this.installation.database, caller.workspaceId, wanted);
     if (!result.ok) throw flowProblem(result, params.id);
+    this.installation.streams.ring(caller.workspaceId);
     return { id: params.id, version: result.version, problems: result.problems };
   }
 
@@ -207,6 +210,7 @@ export class FlowsController {
     const wanted = { flowId: params.id, actor: caller.id };
     const result = await unpublishFlow(this.installation.database, caller.workspaceId, wanted);
     if (!result.ok) throw flowProblem(result, params.id);
+    this.installation.streams.ring(caller.workspaceId);
     return { id: params.id, liveVersion: null };
   }
 

@@ -7,7 +7,9 @@ import type { SecretBox } from '../secret/secret-box.js';
 import type { Database } from '../store/database.js';
 import type { AccessBook } from '../team/access-book.js';
 import type { Worlds } from '../turn/world.js';
+import type { VisitorBook } from '../web/visitors.js';
 import type { Buckets } from './buckets.js';
+import type { Streams } from './streams.js';
 
 /** What routes work with. Made once by the composition root. */
 export interface Installation {
@@ -20,6 +22,8 @@ export interface Installation {
   readonly access: AccessBook;
   readonly channels: ChannelBook;
   readonly worlds: Worlds;
+  readonly streams: Streams;
+  readonly visitors: VisitorBook;
   readonly buckets: Buckets;
   readonly log: Log;
   readonly clock: () => number;

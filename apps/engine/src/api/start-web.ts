@@ -13,7 +13,13 @@ import { AppModule } from './app.module.js';
 import { createBuckets } from './buckets.js';
 import { mountNest } from './create-server.js';
 import type { Installation } from './installation.js';
+import { addHookRoutes } from './hook-routes.js';
 import { addMessageRoute } from './message-route.js';
+import { addPageRoutes } from './page-routes.js';
+import { addStreamRoute } from './stream-route.js';
+import { createStreams } from './streams.js';
+import { addWebRoutes } from './web-routes.js';
+import { createVisitorBook } from '../web/visitors.js';
 
 export interface WebOptions {
   config: Config;
@@ -47,11 +53,23 @@ export async function startWeb({ config, engine, server, registry, secretBox, lo
     access: createAccessBook(database, clock),
     channels: createChannelBook(database, secretBox, clock),
     worlds: createWorlds({ pool: database.pool, registry, warn }),
+    streams: createStreams({ engine, log, clock }),
+    visitors: createVisitorBook(database, clock),
     buckets: createBuckets(clock),
     log,
     clock,
   };
   addMessageRoute(server, installation);
+  addStreamRoute(server, installation);
+  addWebRoutes(server, installation);
+  addPageRoutes(server, installation);
+  await addHookRoutes(server, installation);
   const app = await mountNest(server, AppModule.with(installation), installation);
-  return { setupToken, close: () => app.close() };
+  return {
+    setupToken,
+    close: async () => {
+      installation.streams.stop();
+      await app.close();
+    },
+  };
 }

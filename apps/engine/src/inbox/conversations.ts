@@ -113,7 +113,7 @@ function summaryOf({ contact_id, contact, last, page, opened_at, updated_at, ...
 /** A message with what has become of it on its way. */
 export type StoredMessage = Message & { delivery: string };
 
-interface MessageRow {
+export interface MessageRow {
   id: string;
   conversation_id: string;
   seq: number;

@@ -1,0 +1,136 @@
+import { PATH_METADATA } from '@nestjs/common/constants.js';
+import type { TSchema } from 'typebox';
+import { PERMISSIONS } from '../team/permissions.js';
+import { CONTROLLERS } from './app.module.js';
+import { endpointOf, statusOf, type EndpointSpec } from './endpoint.js';
+import { SEND_MESSAGE } from './message-route.js';
+import { PROBLEMS, type ProblemCode } from './problem-codes.js';
+import { STREAM } from './stream-route.js';
+import { WEB_ENDPOINTS } from './web-schemas.js';
+
+export interface DocumentedEndpoint {
+  /** Of the controller, as a heading. */
+  group: string;
+  spec: EndpointSpec;
+  /** With `{name}` for parameters. */
+  path: string;
+}
+
+/** Every route under /api/v1, in the order of the documentation. */
+export function listEndpoints(): DocumentedEndpoint[] {
+  const inControllers = CONTROLLERS.flatMap((controller) => {
+    const base = String(Reflect.getMetadata(PATH_METADATA, controller));
+    const group = controller.name.replace('Controller', '');
+    return Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
+      const method: unknown = Reflect.get(controller.prototype, name);
+      const spec = typeof method === 'function' ? endpointOf(method) : undefined;
+      return spec === undefined ? [] : [documented(group, spec, `/${base}/${spec.path}`)];
+    });
+  });
+  return [
+    ...inControllers,
+    documented('Channels', SEND_MESSAGE, SEND_MESSAGE.path),
+    documented('Stream', STREAM, STREAM.path),
+    ...WEB_ENDPOINTS.map((spec) => documented('Widget', spec, spec.path)),
+  ];
+}
+
+function documented(group: string, spec: EndpointSpec, path: string): DocumentedEndpoint {
+  return { group, spec, path: path.replace(/\/+$/, '').replaceAll(/:(\w+)/g, '{$1}') };
+}
+
+/** OpenAPI 3.1, whose schemas are JSON Schema: the very objects that requests are validated with. */
+export function writeOpenApi(version: string): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const endpoint of listEndpoints()) {
+    const { path, spec } = endpoint;
+    paths[path] = { ...paths[path], [spec.method.toLowerCase()]: operationOf(endpoint) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Nightshift', version, description: INTRODUCTION },
+    paths,
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'nst_…, from "nightshift token create"' },
+        session: { type: 'apiKey', in: 'cookie', name: 'nightshift_session' },
+        visitor: { type: 'http', scheme: 'bearer', description: 'Of one browser, from POST /api/v1/web/{channelId}/session' },
+      },
+      schemas: { Problem: PROBLEM },
+    },
+  };
+}
+
+const INTRODUCTION = `Errors are \`application/problem+json\` (RFC 9457) with a stable \`code\`. Lists take \`limit\` and \`cursor\` and answer \`items\` and \`nextCursor\`. Unknown fields in a body are refused, with a pointer to each.`;
+
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string', description: 'For people, in the language of Accept-Language' },
+    status: { type: 'integer' },
+    code: { enum: Object.keys(PROBLEMS) },
+    detail: { type: 'string', description: 'What is wrong here, and how to mend it' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { pointer: { type: 'string' }, message: { type: 'string' } } },
+    },
+    problems: { type: 'array', items: { type: 'object' }, description: 'Of a flow or template' },
+    revision: { type: 'integer', description: 'The present one, with 412' },
+  },
+};
+
+function operationOf({ group, spec, path }: DocumentedEndpoint): object {
+  const { summary, body, isBodyOptional } = spec;
+  return {
+    tags: [group],
+    summary,
+    operationId: `${spec.method.toLowerCase()}_${path.replace('/api/v1/', '').replaceAll(/[^A-Za-z0-9]+/g, '_').replace(/_$/, '')}`,
+    ...accessOf(spec, path),
+    parameters: [...pathParameters(path), ...queryParameters(spec.query)],
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: isBodyOptional !== true, content: { 'application/json': { schema: body } } } }),
+    responses: { [statusOf(spec)]: answerOf(spec), ...problemsOf(spec) },
+  };
+}
+
+function accessOf({ allow }: EndpointSpec, path: string): object {
+  if (path.startsWith('/api/v1/web/') && !path.endsWith('/session')) return { security: [{ visitor: [] }] };
+  if (allow === 'anyone') return { security: [] };
+  const roles = allow === 'member' ? 'any role' : PERMISSIONS[allow].join(', ');
+  return { security: [{ token: [] }, { session: [] }], description: `For: ${roles}.` };
+}
+
+function pathParameters(path: string): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+}
+
+function queryParameters(query: TSchema | undefined): object[] {
+  const properties = query !== undefined && 'properties' in query ? query.properties : {};
+  const required = query !== undefined && 'required' in query && Array.isArray(query.required) ? query.required : [];
+  return Object.entries(properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema: schema as object }));
+}
+
+function answerOf({ answer, summary }: EndpointSpec): object {
+  if (answer === undefined) return { description: 'Done' };
+  return { description: summary, content: { 'application/json': { schema: answer } } };
+}
+
+function problemsOf({ allow, body, query, problems = [] }: EndpointSpec): Record<string, object> {
+  const codes: ProblemCode[] = [...problems];
+  if (body !== undefined) codes.push('request.malformed-json', 'request.too-large', 'request.unsupported-type');
+  if (body !== undefined || query !== undefined) codes.push('request.invalid');
+  if (allow !== 'anyone') codes.push('auth.required');
+  if (allow !== 'anyone' && allow !== 'member') codes.push('auth.forbidden');
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of new Set(codes)) byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
+  const schema = { $ref: '#/components/schemas/Problem' };
+  const entries = [...byStatus].sort(([a], [b]) => a - b).map(([status, all]) => [
+    String(status),
+    { description: all.join(', '), content: { 'application/problem+json': { schema } } },
+  ] as const);
+  return Object.fromEntries(entries);
+}

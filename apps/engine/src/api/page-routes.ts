@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { demoChannelId } from '../demo/demo.js';
+import { writePage, type Page } from '../pages/page.js';
+import { setupPage } from '../pages/setup-page.js';
+import { startPage } from '../pages/start-page.js';
+import { pageLanguage } from '../pages/words.js';
+import { countAdmins } from '../team/accounts.js';
+import { setupState } from '../team/setup.js';
+import { ApiProblem } from './api-problem.js';
+import type { Installation } from './installation.js';
+
+/** The built pages, seen from the sources and from what is built of them alike. */
+const APPS = fileURLToPath(new URL('../../../', import.meta.url));
+const WIDGET = path.join(APPS, 'widget/dist');
+const DEMO = path.join(APPS, 'demo/dist');
+
+/** What a browser opens: a few pages of our own, the widget, the demo shop, and the documentation. */
+export function addPageRoutes(server: FastifyInstance, installation: Installation): void {
+  const { database, workspaceId } = installation;
+  server.get<{ Querystring: PageQuery }>('/', async (request, reply) => {
+    const isSetUp = (await countAdmins(database.orm.manager, workspaceId)) > 0;
+    return sendPage(reply, startPage({ isSetUp, language: languageOf(request) }));
+  });
+  server.get<{ Querystring: PageQuery }>('/setup', async (request, reply) => {
+    installation.buckets.take('setup.address', request.ip);
+    const token = typeof request.query.token === 'string' ? request.query.token : '';
+    const state = await setupState(database.orm.manager, workspaceId, token);
+    if (state !== 'open') void reply.code(state === 'done' ? 410 : 403);
+    return sendPage(reply, setupPage({ state, token, language: languageOf(request) }));
+  });
+  addDocumentation(server);
+  addFiles(server, installation);
+}
+
+interface PageQuery {
+  lang?: string;
+  token?: string;
+}
+
+function languageOf({ query, headers }: FastifyRequest<{ Querystring: PageQuery }>) {
+  return pageLanguage(typeof query.lang === 'string' ? query.lang : undefined, headers['accept-language']);
+}
+
+function sendPage(reply: FastifyReply, page: Page): FastifyReply {
+  const { text, policy } = writePage(page);
+  return reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-security-policy', policy)
+    .header('x-frame-options', 'DENY')
+    .header('referrer-policy', 'no-referrer')
+    .header('cache-control', 'no-store')
+    .send(text);
+}
+
+function addDocumentation(server: FastifyInstance): void {
+  // Written when somebody asks for the first time.
+  let openApi: string | undefined;
+  server.get('/api/openapi.json', async (_request, reply) => {
+    const { writeOpenApi } = await import('./openapi.js');
+    openApi ??= JSON.stringify(writeOpenApi(await readVersion()));
+    return reply.header('content-type', 'application/json; charset=utf-8').header('access-control-allow-origin', '*').send(openApi);
+  });
+  server.get('/api/docs', async (_request, reply) => {
+    const { docsPage } = await import('./docs-page.js');
+    return sendPage(reply, docsPage());
+  });
+}
+
+async function readVersion(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0';
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.map': 'application/json; charset=utf-8',
+};
+
+/** Files whose address names their content may be kept for ever; all others are asked about again. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const ASK_AGAIN = 'public, max-age=300';
+
+function addFiles(server: FastifyInstance, { database, workspaceId }: Installation): void {
+  server.get('/widget.js', async (request, reply) => sendFile(request, reply, path.join(WIDGET, 'loader.js'), ASK_AGAIN));
+  server.get<{ Params: { '*': string }; Querystring: { v?: string } }>('/widget/*', async (request, reply) =>
+    sendFile(request, reply, inside(WIDGET, request.params['*']), request.query.v === undefined ? ASK_AGAIN : FOR_EVER),
+  );
+  const sendDemo = async (request: FastifyRequest, reply: FastifyReply, file: string): Promise<FastifyReply> => {
+    const page = inside(DEMO, path.extname(file) === '' ? `${file}.html` : file);
+    if (!page.endsWith('.html')) return sendFile(request, reply, page, ASK_AGAIN);
+    const text = await readFile(page, 'utf8').catch(missing);
+    const channelId = (await demoChannelId(database, workspaceId)) ?? '';
+    return reply
+      .header('content-type', TYPES['.html'])
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', DEMO_POLICY)
+      .send(text.replaceAll('__CHANNEL_ID__', channelId));
+  };
+  server.get('/demo', async (request, reply) => sendDemo(request, reply, 'index'));
+  server.get<{ Params: { '*': string } }>('/demo/*', async (request, reply) => {
+    const file = request.params['*'].replace(/\/+$/, '');
+    return sendDemo(request, reply, file === '' ? 'index' : file);
+  });
+}
+
+/** The shop is ours; the widget draws its styles itself, as it does on any shop's page. */
+const DEMO_POLICY = `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https: http:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'`;
+
+/** A path below the folder and nowhere else. */
+function inside(folder: string, file: string): string {
+  const whole = path.join(folder, path.normalize(`/${file}`));
+  if (!whole.startsWith(`${folder}${path.sep}`)) throw new ApiProblem('not-found', 'There is no such file.');
+  return whole;
+}
+
+async function sendFile(request: FastifyRequest, reply: FastifyReply, file: string, cacheControl: string): Promise<FastifyReply> {
+  const found = await stat(file).catch(missing);
+  if (!found.isFile()) return missing();
+  const etag = `"${createHash('sha256').update(`${found.size} ${found.mtimeMs}`).digest('base64url').slice(0, 20)}"`;
+  void reply
+    .header('etag', etag)
+    .header('cache-control', cacheControl)
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .header('access-control-allow-origin', '*');
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+  return reply.header('content-type', type).header('content-length', found.size).send(createReadStream(file));
+}
+
+function missing(): never {
+  throw new ApiProblem('not-found', 'There is no such file; "npm run build" makes the pages.');
+}

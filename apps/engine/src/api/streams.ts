@@ -1,0 +1,42 @@
+import type { Engine } from '../engine.js';
+import type { Log } from '../log.js';
+import type { Cursor } from '../stream/read-changes.js';
+import { createWorkspaceFeed, type Fleeting, type Subscriber, type WorkspaceFeed } from '../stream/workspace-feed.js';
+import { createVisitorLines, type VisitorLines } from '../web/visitor-lines.js';
+
+/** Everything that is told to somebody without being asked. */
+export interface Streams {
+  /** A screen is open on a workspace. Call the result when it closes. */
+  join(workspaceId: string, subscriber: Subscriber, from: Cursor | undefined): () => void;
+  /** Something that screens show has changed, and no turn tells of it. */
+  ring(workspaceId: string): void;
+  /** Said to the screens that are open now. */
+  tell(workspaceId: string, news: Fleeting): void;
+  readonly visitors: VisitorLines;
+  /** Ends them all. */
+  stop(): void;
+}
+
+export function createStreams({ engine, log, clock }: { engine: Engine; log: Log; clock: () => number }): Streams {
+  const { database, notifier } = engine;
+  const feeds = new Map<string, WorkspaceFeed>();
+  const visitors = createVisitorLines({ database, notifier, log });
+  const feedOf = (workspaceId: string): WorkspaceFeed => {
+    const known = feeds.get(workspaceId);
+    if (known !== undefined) return known;
+    const onEmpty = (): void => void feeds.delete(workspaceId);
+    const feed = createWorkspaceFeed({ database, notifier, log, clock, workspaceId, onEmpty });
+    feeds.set(workspaceId, feed);
+    return feed;
+  };
+  return {
+    join: (workspaceId, subscriber, from) => feedOf(workspaceId).join(subscriber, from),
+    ring: (workspaceId) => feeds.get(workspaceId)?.ring(),
+    tell: (workspaceId, news) => feeds.get(workspaceId)?.tell(news),
+    visitors,
+    stop: () => {
+      for (const feed of [...feeds.values()]) feed.stop();
+      visitors.stop();
+    },
+  };
+}
