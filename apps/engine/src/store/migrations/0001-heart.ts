@@ -152,7 +152,9 @@ const STATEMENTS = [
   `CREATE TABLE team (workspace_id text NOT NULL, name text NOT NULL, title text NOT NULL, PRIMARY KEY (workspace_id, name))`,
   `CREATE TABLE visitor (
     token_hash text PRIMARY KEY, channel_id text NOT NULL, sender text NOT NULL, created_at timestamptz NOT NULL DEFAULT now(),
-    seen_at timestamptz NOT NULL DEFAULT now())`,
+    seen_at timestamptz NOT NULL DEFAULT now(),
+    hints jsonb NOT NULL DEFAULT '{}',               -- language and zone of the browser, for its first message
+    read_seq integer NOT NULL DEFAULT 0)`,
   `CREATE TABLE audit (
     id text PRIMARY KEY, workspace_id text NOT NULL, actor text NOT NULL, action text NOT NULL, subject text NOT NULL,
     detail jsonb NOT NULL DEFAULT '{}', at timestamptz NOT NULL DEFAULT now())`,
