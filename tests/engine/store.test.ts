@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase, type Database } from '../../apps/engine/src/store/database.js';
 import { ENTITIES } from '../../apps/engine/src/store/entities/index.js';
+import { MIGRATIONS } from '../../apps/engine/src/store/migrations/index.js';
+import { connectLane } from '../../apps/engine/src/store/lane-connection.js';
 import { newId } from '../../apps/engine/src/store/new-id.js';
-import { int2Array, int4Array, jsonArray, textArray, timeArray } from '../../apps/engine/src/store/pg-array.js';
+import { int2Array, int4Array, jsonArray, jsonbArray, textArray, timeArray } from '../../apps/engine/src/store/wire.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 
 let test1: TestDatabase;
@@ -23,7 +25,7 @@ afterAll(async () => {
 describe('tables', () => {
   test('two processes that start at once migrate once', async () => {
     const { rows } = await database.pool.query('SELECT count(*)::int AS count FROM migration');
-    expect(rows).toEqual([{ count: 1 }]);
+    expect(rows).toEqual([{ count: MIGRATIONS.length }]);
   });
 
   test('every entity fits its table', async () => {
@@ -31,29 +33,57 @@ describe('tables', () => {
   });
 });
 
-describe('arrays sent in binary', () => {
-  test('arrive as they were, nulls, quotes, Chinese and emptiness included', async () => {
-    const texts = ['plain', null, 'quote " and \\ and {,}', '價格 🎉', ''];
-    const documents = ['{"a":"\\u0000"}', null, '[]'];
-    const { rows } = await database.pool.query(
-      'SELECT $1::text[] AS texts, $2::json[] AS documents, $3::int2[] AS small, $4::int4[] AS large, $5::timestamptz[] AS times, $6::text[] AS none',
+describe('lists on the wire', () => {
+  test('arrive as they were, nulls, quotes, Chinese, size and emptiness included', async () => {
+    const connection = await connectLane(test1.url, 'test');
+    const texts = ['plain', null, 'quote " and \\ and {,}', '價格 🎉', '', 'x'.repeat(300_000)];
+    const [row] = await connection.send(
+      {
+        name: 'lists',
+        text: `SELECT array_to_json($1::text[]), to_json($2::json[]), array_to_json($3::int2[]), array_to_json($4::int4[]),
+          (SELECT json_agg((extract(epoch FROM t) * 1000)::float8) FROM unnest($5::timestamptz[]) AS t),
+          array_to_json($6::text[]), $7::text, $8::integer, array_to_json($9::jsonb[]), NULL, true`,
+      },
       [
         textArray(texts),
-        jsonArray(documents),
-        int2Array([0, 63, -1]),
+        jsonArray(['{"a":"\\u0000"}', null, '[]']),
+        int2Array([0, 63, -1, null]),
         int4Array([2_000_000_000, -5]),
         timeArray([0, 1_795_132_800_123, null, -1, 946_684_800_000]),
         textArray([]),
+        'text',
+        42,
+        jsonbArray(['{"b": 1}']),
       ],
     );
-    expect(rows[0]).toEqual({
+    await connection.close();
+    const values = row?.map((value) => (value === null || value === 't' || value === 'text' ? value : (JSON.parse(value) as unknown)));
+    expect(values).toEqual([
       texts,
-      documents: [{ a: '\u0000' }, null, []],
-      small: [0, 63, -1],
-      large: [2_000_000_000, -5],
-      times: [new Date(0), new Date(1_795_132_800_123), null, new Date(-1), new Date(946_684_800_000)],
-      none: [],
-    });
+      [{ a: '\0' }, null, []],
+      [0, 63, -1, null],
+      [2_000_000_000, -5],
+      [0, 1_795_132_800_123, null, -1, 946_684_800_000],
+      [],
+      'text',
+      42,
+      [{ b: 1 }],
+      null,
+      't',
+    ]);
+  });
+
+  test('a group that fails has failed as a whole, and the session goes on', async () => {
+    const connection = await connectLane(test1.url, 'test');
+    const insert = { name: 'insert', text: `INSERT INTO installation (name, value) VALUES ($1, '1')` };
+    const divide = { name: 'divide', text: 'SELECT 1 / $1::integer' };
+    const failed = connection.group(() => [connection.send(insert, ['one']), connection.send(divide, [0])]);
+    expect((await Promise.allSettled(failed)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const done = connection.group(() => [connection.send(insert, ['two']), connection.send(divide, [1])]);
+    expect(await Promise.all(done)).toEqual([[], [['1']]]);
+    await connection.close();
+    const { rows } = await database.pool.query('SELECT name FROM installation');
+    expect(rows).toEqual([{ name: 'two' }]);
   });
 });
 

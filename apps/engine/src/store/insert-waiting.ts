@@ -1,6 +1,6 @@
 import type { Arrival } from './arrival.js';
 import type { LaneConnection, Statement } from './lane-connection.js';
-import { int2Array, jsonArray, textArray, timeArray } from './pg-array.js';
+import { int2Array, jsonArray, textArray, timeArray } from './wire.js';
 
 const INSERT_WAITING: Statement = {
   name: 'insert-waiting',
@@ -14,7 +14,7 @@ const INSERT_WAITING: Statement = {
 
 /** Puts events into the table for somebody to take their turns. Gives the ids of those that were not known yet. */
 export async function insertWaiting(connection: LaneConnection, arrivals: readonly Arrival[]): Promise<Set<string>> {
-  const rows = await connection.send<[string]>(INSERT_WAITING, [
+  const rows = await connection.send(INSERT_WAITING, [
     textArray(arrivals.map(({ id }) => id)),
     textArray(arrivals.map(({ workspaceId }) => workspaceId)),
     int2Array(arrivals.map(({ partition }) => partition)),
@@ -26,5 +26,5 @@ export async function insertWaiting(connection: LaneConnection, arrivals: readon
     jsonArray(arrivals.map(({ payload }) => payload)),
     timeArray(arrivals.map(({ atMs }) => atMs)),
   ]);
-  return new Set(rows.map(([id]) => id));
+  return new Set(rows.map(([id = null]) => id ?? ''));
 }

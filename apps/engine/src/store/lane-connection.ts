@@ -1,22 +1,24 @@
-import net from 'node:net';
-import type { Duplex } from 'node:stream';
 import pg from 'pg';
+import { createWire, writeExecution, writeParse, writeSync, type Param, type Wire } from './wire.js';
 
 /**
  * One database session for hot statements, all of them prepared once.
- * 1. Statements are sent the moment they are given, without waiting for the answer to the one before.
- *    What belongs together is given inside `group`, and leaves in one packet.
- * 2. After an error everything up to the end of the transaction fails too, so a COMMIT that was sent
- *    along with its statements commits all of them or none.
+ * 1. What is given inside `group` leaves as one packet and is answered by one. Nothing of it is known to have
+ *    happened before the whole answer is there; when one statement fails, all of the group have failed.
+ * 2. A group outside BEGIN … COMMIT is a transaction of its own.
+ * 3. A COMMIT among its statements commits all of them or none.
  */
 export interface LaneConnection {
-  send<Row extends unknown[]>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+  send(statement: Statement, params?: readonly Param[]): Promise<Row[]>;
   group<T>(work: () => T): T;
   /** Resolves when the commit has happened, throws when it has not. */
   commit(): Promise<void>;
   readonly isBroken: boolean;
   close(): Promise<void>;
 }
+
+/** Values as PostgreSQL writes them: `t` and `f`, digits, JSON. */
+export type Row = readonly (string | null)[];
 
 /** Text with `$1`…; the name is its key among the prepared ones of a session. */
 export interface Statement {
@@ -44,39 +46,46 @@ const SESSION = [
   .join(' ');
 
 export async function connectLane(url: string, name: string): Promise<LaneConnection> {
-  const stream: { current: Duplex | undefined } = { current: undefined };
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: `nightshift ${name}`,
-    options: SESSION,
-    pipeline: true,
-    stream: () => (stream.current = new net.Socket()),
-  });
+  const client = new pg.Client({ connectionString: url, application_name: `nightshift ${name}`, options: SESSION });
   let isBroken = false;
   client.on('error', () => (isBroken = true));
   client.on('end', () => (isBroken = true));
   await client.connect();
+  const wire = createWire();
+  const prepared = new Map<string, string>();
+  let open: Execution[] | undefined;
 
-  const send = <Row extends unknown[]>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> => {
-    const rows = client.query<Row>({ ...statement, values: [...values], rowMode: 'array' }).then((result) => result.rows);
+  const submit = (executions: readonly Execution[]): void => {
+    if (executions.length > 0) client.query(new GroupQuery(executions, wire, prepared));
+  };
+  const group: LaneConnection['group'] = (work) => {
+    if (open !== undefined) return work();
+    const executions: Execution[] = [];
+    open = executions;
+    try {
+      return work();
+    } finally {
+      open = undefined;
+      submit(executions);
+    }
+  };
+  const execute = (statement: Statement, params: readonly Param[] = []): Promise<Answer> => {
+    const answer = new Promise<Answer>((resolve, reject) => {
+      const execution = { statement, params, resolve, reject };
+      if (open === undefined) submit([execution]);
+      else open.push(execution);
+    });
     // Whoever gives several at once may stop at the first that fails; the others are then nobody's.
-    rows.catch(() => {});
-    return rows;
+    answer.catch(() => {});
+    return answer;
   };
   return {
-    send,
-    group: (work) => {
-      stream.current?.cork();
-      try {
-        return work();
-      } finally {
-        stream.current?.uncork();
-      }
-    },
+    send: (statement, params) => execute(statement, params).then(({ rows }) => rows),
+    group,
     commit: async () => {
-      const { command } = await client.query({ ...COMMIT, values: [] });
+      const { tag } = await execute(COMMIT);
       // The database answers ROLLBACK to a COMMIT when the transaction had failed.
-      if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
+      if (tag !== 'COMMIT') throw new Error('the transaction was rolled back');
     },
     get isBroken() {
       return isBroken;
@@ -100,3 +109,81 @@ export async function rollback(connection: LaneConnection): Promise<void> {
     await connection.close().catch(() => {});
   }
 }
+
+interface Answer {
+  rows: Row[];
+  tag: string;
+}
+
+interface Execution {
+  statement: Statement;
+  params: readonly Param[];
+  resolve(answer: Answer): void;
+  reject(error: unknown): void;
+}
+
+/** Several statements and one Sync, as the driver's client takes queries of other classes than its own. */
+class GroupQuery implements pg.Submittable {
+  private readonly answers: Answer[] = [];
+  private rows: Row[] = [];
+  private readonly parsed: [name: string, serverName: string][] = [];
+
+  constructor(
+    private readonly executions: readonly Execution[],
+    private readonly wire: Wire,
+    private readonly prepared: Map<string, string>,
+  ) {}
+
+  /** What cannot be written is given back, as the client expects, and nothing is sent. */
+  submit(connection: pg.Connection): Error | undefined {
+    try {
+      this.write();
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+    connection.stream.write(this.wire.bytes.subarray(0, this.wire.at));
+    return undefined;
+  }
+
+  private write(): void {
+    const { wire, prepared, parsed } = this;
+    wire.at = 0;
+    for (const { statement, params } of this.executions) {
+      let serverName = prepared.get(statement.name) ?? parsed.find(([name]) => name === statement.name)?.[1];
+      if (serverName === undefined) {
+        // When a group fails nobody knows which of its statements were still parsed, so no name is used twice.
+        serverName = `${statement.name} ${(attempts += 1)}`;
+        writeParse(wire, serverName, statement.text);
+        parsed.push([statement.name, serverName]);
+      }
+      writeExecution(wire, serverName, params);
+    }
+    writeSync(wire);
+  }
+
+  handleDataRow({ fields }: { fields: Row }): void {
+    this.rows.push(fields);
+  }
+
+  handleCommandComplete({ text }: { text: string }): void {
+    this.answers.push({ rows: this.rows, tag: text });
+    this.rows = [];
+  }
+
+  handleReadyForQuery(): void {
+    for (const [name, serverName] of this.parsed) this.prepared.set(name, serverName);
+    for (const [index, { resolve, reject }] of this.executions.entries()) {
+      const answer = this.answers[index];
+      if (answer === undefined) reject(new Error('the database did not answer'));
+      else resolve(answer);
+    }
+  }
+
+  handleError(error: unknown): void {
+    // The server may have failed before it read everything; what is still on its way must not be written over.
+    this.wire.bytes = Buffer.allocUnsafe(this.wire.bytes.length);
+    for (const { reject } of this.executions) reject(error);
+  }
+}
+
+let attempts = 0;

@@ -7,7 +7,8 @@ import type { ChannelRef } from './arrival.js';
 export interface WorldRows {
   flows: FlowRow[];
   calendars: { name: string; document: Calendar }[];
-  channels: ChannelRef[];
+  /** `config` without the secrets. */
+  channels: (ChannelRef & { config: unknown })[];
   values: Record<string, Json>;
 }
 
@@ -31,7 +32,7 @@ export async function loadWorld(pool: Pool, workspaceId: string, known: readonly
       [workspaceId, known],
     ),
     pool.query<{ name: string; document: Calendar }>('SELECT name, document FROM calendar WHERE workspace_id = $1', [workspaceId]),
-    pool.query<ChannelRef>('SELECT id, type, name FROM channel WHERE workspace_id = $1', [workspaceId]),
+    pool.query<WorldRows['channels'][number]>('SELECT id, type, name, config FROM channel WHERE workspace_id = $1', [workspaceId]),
     pool.query<{ values: Record<string, Json> | null }>(`SELECT settings->'values' AS values FROM workspace WHERE id = $1`, [
       workspaceId,
     ]),

@@ -1,7 +1,7 @@
 import type { Consent, Contact, Conversation, Json, Mark, Run } from '@nightshift/schema';
 import type { Arrival, StoredPayload } from './arrival.js';
-import type { LaneConnection, Statement } from './lane-connection.js';
-import { int2Array, textArray } from './pg-array.js';
+import type { LaneConnection, Row, Statement } from './lane-connection.js';
+import { int2Array, textArray } from './wire.js';
 
 /** What the database knows about one conversation, or about a sender without one. */
 export interface LoadedThread {
@@ -71,14 +71,11 @@ export async function lockPartitions(
   partitions: readonly number[],
   workspaceIds: readonly string[],
 ): Promise<Fence> {
-  const rows = await connection.send<[number, null, null] | [null, string, number]>(LOCK, [
-    int2Array(partitions),
-    textArray(workspaceIds),
-  ]);
+  const rows = await connection.send(LOCK, [int2Array(partitions), textArray(workspaceIds)]);
   const fence: Fence = { locked: new Set(), revisions: new Map() };
-  for (const [partition, workspaceId, revision] of rows) {
-    if (partition !== null) fence.locked.add(partition);
-    else fence.revisions.set(workspaceId, revision);
+  for (const [partition = null, workspaceId = null, revision = null] of rows) {
+    if (partition !== null) fence.locked.add(Number(partition));
+    else if (workspaceId !== null) fence.revisions.set(workspaceId, Number(revision));
   }
   return fence;
 }
@@ -86,7 +83,8 @@ export async function lockPartitions(
 const REVISIONS: Statement = { name: 'revisions', text: 'SELECT id, revision FROM workspace WHERE id = ANY($1::text[])' };
 
 export async function loadRevisions(connection: LaneConnection, workspaceIds: readonly string[]): Promise<Map<string, number>> {
-  return new Map(await connection.send<[string, number]>(REVISIONS, [textArray(workspaceIds)]));
+  const rows = await connection.send(REVISIONS, [textArray(workspaceIds)]);
+  return new Map(rows.map(([id = null, revision = null]) => [id ?? '', Number(revision)]));
 }
 
 const KNOWN: Statement = {
@@ -101,12 +99,18 @@ export async function loadKnown(
   connection: LaneConnection,
   events: readonly { workspaceId: string; channel: { id: string }; externalId: string }[],
 ): Promise<KnownEvent[]> {
-  const rows = await connection.send<[number, string, string | null, boolean, number | null]>(KNOWN, [
+  const rows = await connection.send(KNOWN, [
     textArray(events.map(({ workspaceId }) => workspaceId)),
     textArray(events.map(({ channel }) => channel.id)),
     textArray(events.map(({ externalId }) => externalId)),
   ]);
-  return rows.map(([index, eventId, conversationId, isWaiting, seq]) => ({ index, eventId, conversationId, isWaiting, seq }));
+  return rows.map(([index = null, eventId = null, conversationId = null, isWaiting, seq = null]) => ({
+    index: Number(index),
+    eventId: eventId ?? '',
+    conversationId,
+    isWaiting: isWaiting === 't',
+    seq: numberOf(seq),
+  }));
 }
 
 /** Per partition, so that a long queue in one is never read as a whole. */
@@ -124,18 +128,17 @@ export async function loadWaiting(
   partitions: readonly number[],
   perPartition: number,
 ): Promise<WaitingEvent[]> {
-  type Row = [string, string, number, string, string, string, string | null, StoredPayload, number];
-  const rows = await connection.send<Row>(WAITING, [int2Array(partitions), perPartition]);
-  return rows.map(([id, workspaceId, partition, channelId, sender, externalId, conversationId, payload, atMs]) => ({
-    id,
-    workspaceId,
-    partition,
-    channelId,
-    sender,
-    externalId,
-    conversationId,
-    payload,
-    atMs,
+  const rows = await connection.send(WAITING, [int2Array(partitions), perPartition]);
+  return rows.map((row) => ({
+    id: row[0] ?? '',
+    workspaceId: row[1] ?? '',
+    partition: Number(row[2]),
+    channelId: row[3] ?? '',
+    sender: row[4] ?? '',
+    externalId: row[5] ?? '',
+    conversationId: row[6] ?? null,
+    payload: documentOf<StoredPayload>(row[7]),
+    atMs: Number(row[8]),
   }));
 }
 
@@ -155,18 +158,16 @@ export async function takeTimers(
   nowMs: number,
   limit: number,
 ): Promise<DueTimer[]> {
-  type Row = [string, string, number, string, string | null, number];
-  const rows = await connection.send<Row>(TAKE_TIMERS, [int2Array(partitions), nowMs, limit]);
-  return rows
-    .map(([id, workspaceId, partition, conversationId, runId, fireAtMs]) => ({
-      id,
-      workspaceId,
-      partition,
-      conversationId,
-      runId,
-      fireAtMs,
-    }))
-    .sort((a, b) => a.fireAtMs - b.fireAtMs || (a.id < b.id ? -1 : 1));
+  const rows = await connection.send(TAKE_TIMERS, [int2Array(partitions), nowMs, limit]);
+  const timers = rows.map((row) => ({
+    id: row[0] ?? '',
+    workspaceId: row[1] ?? '',
+    partition: Number(row[2]),
+    conversationId: row[3] ?? '',
+    runId: row[4] ?? null,
+    fireAtMs: Number(row[5]),
+  }));
+  return timers.sort((a, b) => a.fireAtMs - b.fireAtMs || (a.id < b.id ? -1 : 1));
 }
 
 const STATE_COLUMNS = `v.id, v.contact_id, v.status, v.holder, v.assignee, v.team, v.priority, v.seq, v.state,
@@ -203,7 +204,7 @@ export interface LoadedArrivals {
 
 export async function loadArrivals(connection: LaneConnection, arrivals: readonly Arrival[]): Promise<LoadedArrivals> {
   const asked = new Set<number>();
-  const rows = await connection.send<ArrivalRow>(BY_ARRIVAL, [
+  const rows = await connection.send(BY_ARRIVAL, [
     textArray(arrivals.map(({ workspaceId }) => workspaceId)),
     textArray(arrivals.map(({ channel }) => channel.id)),
     textArray(arrivals.map(({ sender }) => sender)),
@@ -213,10 +214,11 @@ export async function loadArrivals(connection: LaneConnection, arrivals: readonl
   ]);
   const loaded: LoadedArrivals = { known: new Map(), waitingIn: [], threads: [] };
   for (const [index, row] of rows.entries()) {
-    const [eventId, conversationId, isWaiting, seq, partition] = [row[27], row[28], row[29], row[30], row[31]];
     loaded.threads.push(threadOf(row));
-    if (partition !== null) loaded.waitingIn.push(partition);
-    if (eventId !== null) loaded.known.set(index, { index, eventId, conversationId, isWaiting: isWaiting === true, seq });
+    const [eventId = null, conversationId = null, isWaiting, seq = null, partition = null] = row.slice(27);
+    if (partition !== null) loaded.waitingIn.push(Number(partition));
+    if (eventId === null) continue;
+    loaded.known.set(index, { index, eventId, conversationId, isWaiting: isWaiting === 't', seq: numberOf(seq) });
   }
   return loaded;
 }
@@ -246,7 +248,7 @@ export async function loadBySender(
   connection: LaneConnection,
   senders: readonly { workspaceId: string; channelId: string; sender: string }[],
 ): Promise<LoadedThread[]> {
-  const rows = await connection.send<StateRow>(BY_SENDER, [
+  const rows = await connection.send(BY_SENDER, [
     textArray(senders.map(({ workspaceId }) => workspaceId)),
     textArray(senders.map(({ channelId }) => channelId)),
     textArray(senders.map(({ sender }) => sender)),
@@ -259,7 +261,7 @@ export async function loadById(
   connection: LaneConnection,
   conversations: readonly { workspaceId: string; conversationId: string }[],
 ): Promise<LoadedThread[]> {
-  const rows = await connection.send<StateRow>(BY_ID, [
+  const rows = await connection.send(BY_ID, [
     textArray(conversations.map(({ workspaceId }) => workspaceId)),
     textArray(conversations.map(({ conversationId }) => conversationId)),
   ]);
@@ -272,72 +274,63 @@ export type StoredState = Omit<
   'id' | 'contactId' | 'channelId' | 'status' | 'holder' | 'assignee' | 'team' | 'priority'
 >;
 
-type Text = string | null;
-/** Null through and through where there is no such conversation or contact; `id` tells. */
-type StateRow = [
-  workspaceId: string,
-  channelId: string,
-  sender: string,
-  id: Text,
-  contactId: string,
-  status: Conversation['status'],
-  holder: Conversation['holder'],
-  assignee: Text,
-  team: Text,
-  priority: Conversation['priority'],
-  seq: number | null,
-  state: StoredState,
-  ...contact: ContactRow,
-  runs: Run[] | null,
-];
-type ArrivalRow = [
-  ...state: StateRow,
-  knownId: Text,
-  knownConversationId: Text,
-  isWaiting: boolean | null,
-  knownSeq: number | null,
-  waitingIn: number | null,
-];
-type ContactRow = [
-  id: Text,
-  name: Text,
-  email: Text,
-  phone: Text,
-  language: Text,
-  country: Text,
-  zone: Text,
-  tags: string[],
-  fields: Record<string, Json>,
-  score: number,
-  consents: Consent[],
-  marks: Record<string, Mark>,
-  visits: number,
-  revision: number | null,
-];
-
-function threadOf(row: StateRow | ArrivalRow): LoadedThread {
-  const [workspaceId, channelId, sender, id, contactId, status, holder, assignee, team, priority, seq, state] = row;
+/** The columns of `STATE_COLUMNS`, after workspace, channel and sender. */
+function threadOf(row: Row): LoadedThread {
+  const id = row[3] ?? null;
   return {
-    conversation: id === null ? null : { ...state, id, contactId, channelId, status, holder, assignee, team, priority },
-    workspaceId,
-    channelId,
-    sender,
-    seq: seq ?? 0,
+    conversation: id === null ? null : conversationOf(row, id),
+    workspaceId: row[0] ?? '',
+    channelId: row[1] ?? '',
+    sender: row[2] ?? '',
+    seq: Number(row[10] ?? 0),
     contact: contactOf(row),
-    contactRevision: row[25] ?? 0,
-    runs: row[26] ?? [],
+    contactRevision: Number(row[25] ?? 0),
+    runs: row[26] == null ? [] : documentOf<Run[]>(row[26]),
   };
 }
 
-function contactOf(row: StateRow | ArrivalRow): Contact | null {
-  const [, , , , , , , , , , , , id, name, email, phone, language, country, zone, tags, fields, score, consents, marks, visits] = row;
+function conversationOf(row: Row, id: string): Conversation {
+  const conversation = documentOf<StoredState & { id: string }>(row[11]);
+  // The columns are the truth for what they hold; they have been written by the same code as the document.
+  return Object.assign(conversation, {
+    id,
+    contactId: row[4] ?? '',
+    channelId: row[1] ?? '',
+    status: row[5] as Conversation['status'],
+    holder: row[6] as Conversation['holder'],
+    assignee: row[7] ?? null,
+    team: row[8] ?? null,
+    priority: row[9] as Conversation['priority'],
+  });
+}
+
+function contactOf(row: Row): Contact | null {
+  const id = row[12] ?? null;
   if (id === null) return null;
-  const contact: Contact = { id, tags, fields, score, consents, marks, visits };
-  if (name !== null) contact.name = name;
-  if (email !== null) contact.email = email;
-  if (phone !== null) contact.phone = phone;
-  if (language !== null) contact.language = language;
-  if (country !== null) contact.country = country;
-  if (zone !== null) contact.zone = zone;
+  const contact: Contact = {
+    id,
+    tags: documentOf<string[]>(row[19]),
+    fields: documentOf<Record<string, Json>>(row[20]),
+    score: Number(row[21]),
+    consents: documentOf<Consent[]>(row[22]),
+    marks: documentOf<Record<string, Mark>>(row[23]),
+    visits: Number(row[24]),
+  };
+  const [name, email, phone, language, country, zone] = [row[13], row[14], row[15], row[16], row[17], row[18]];
+  if (name != null) contact.name = name;
+  if (email != null) contact.email = email;
+  if (phone != null) contact.phone = phone;
+  if (language != null) contact.language = language;
+  if (country != null) contact.country = country;
+  if (zone != null) contact.zone = zone;
   return contact;
+}
+
+function numberOf(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}
+
+/** Documents in these columns are written by this engine alone, from values of that very type. */
+function documentOf<T>(text: string | null | undefined): T {
+  return JSON.parse(text ?? 'null') as T;
 }

@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import type { Database } from './database.js';
 import type { CallPayload, SendPayload } from './outbox-payload.js';
 
@@ -63,71 +62,84 @@ function claimOf(condition: string): string {
 }
 
 const CLAIM_CALLS = claimOf(`o.kind = 'call'`);
-const CLAIM_SENDS = claimOf(`o.kind = 'send' AND NOT EXISTS (
+/** Nothing that its conversation says before it is still to be sent. */
+const IS_NEXT = `NOT EXISTS (
   SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id AND e.kind = 'send'
-    AND e.status IN ('queued', 'running', 'held') AND e.position < o.position)`);
+    AND e.status IN ('queued', 'running', 'held') AND e.position < o.position)`;
+const CLAIM_SENDS = claimOf(`o.kind = 'send' AND ${IS_NEXT}`);
 
-/** The work is done, or will never be done: `dead` is shown to people and can be sent again by them. */
-export async function settleOutbox(database: Database, row: Claimed<unknown>, status: 'done' | 'dead' | 'held', error?: string): Promise<void> {
+/** A claim lasts `leaseMs` more from now. Those that ended meanwhile are left alone. */
+export async function extendClaims(database: Database, claims: readonly Claimed<unknown>[], leaseMs: number): Promise<void> {
+  await database.pool.query({
+    name: 'outbox-extend',
+    text: `UPDATE outbox o SET locked_until = now() + $3 * interval '1 ms' FROM unnest($1::text[], $2::int2[]) AS u(id, attempts)
+           WHERE o.id = u.id AND o.attempts = u.attempts AND o.status = 'running'`,
+    values: [claims.map(({ id }) => id), claims.map(({ attempts }) => attempts), leaseMs],
+  });
+}
+
+/** The call was performed, and its outcome is an event. */
+export async function settleCall(database: Database, row: ClaimedCall, error?: string): Promise<void> {
   await database.pool.query(
-    `UPDATE outbox SET status = $2, last_error = $3, locked_until = NULL, finished_at = CASE WHEN $2 = 'held' THEN NULL ELSE now() END
-     WHERE id = $1 AND status = 'running'`,
-    [row.id, status, error ?? null],
+    `UPDATE outbox SET status = 'done', last_error = $2, locked_until = NULL, finished_at = now() WHERE id = $1 AND status = 'running'`,
+    [row.id, error ?? null],
   );
 }
 
-/** Puts a claimed row back, to be tried again after `delayMs`. */
+/** Puts a claimed row back, to be tried again after `delayMs`. A send that was withdrawn meanwhile is not tried again. */
 export async function postponeOutbox(database: Database, row: Claimed<unknown>, delayMs: number, error: string): Promise<void> {
   await database.pool.query(
-    `UPDATE outbox SET status = 'queued', next_at = now() + $2 * interval '1 ms', last_error = $3, locked_until = NULL
-     WHERE id = $1 AND status = 'running'`,
-    [row.id, delayMs, error],
+    `WITH postponed AS (
+       UPDATE outbox SET status = CASE WHEN is_withdrawn THEN 'cancelled' ELSE 'queued' END, next_at = now() + $3 * interval '1 ms',
+         last_error = $4, locked_until = NULL, finished_at = CASE WHEN is_withdrawn THEN now() END
+       WHERE id = $1 AND attempts = $2 AND status = 'running' RETURNING payload->>'messageId' AS message_id, status)
+     UPDATE message m SET delivery = 'suppressed' FROM postponed p WHERE m.id = p.message_id AND p.status = 'cancelled'`,
+    [row.id, row.attempts, delayMs, error],
   );
 }
 
-/** The send and what the reader sees of it change together. */
-export async function settleSend(database: Database, row: ClaimedSend, delivery: 'sent' | 'failed' | 'unknown', error?: string): Promise<void> {
-  const status = delivery === 'sent' ? 'done' : delivery === 'failed' ? 'dead' : 'held';
-  const client = await database.pool.connect();
-  try {
-    await client.query('BEGIN');
-    await markSend(client, row, status, delivery, error);
-    await client.query('COMMIT');
-  } catch (failure) {
-    await client.query('ROLLBACK').catch(() => {});
-    throw failure;
-  } finally {
-    client.release();
-  }
+/** What became of a message that had to be sent: its row, and what the reader sees. `held` waits for a person's decision. */
+export interface SendOutcome {
+  status: 'done' | 'dead' | 'held' | 'cancelled';
+  delivery: 'sent' | 'failed' | 'unknown' | 'suppressed';
+  error?: string;
 }
 
-async function markSend(client: pg.PoolClient, row: ClaimedSend, status: string, delivery: string, error?: string): Promise<void> {
-  await client.query(
-    `UPDATE outbox SET status = $2, last_error = $3, locked_until = NULL, finished_at = now() WHERE id = $1 AND status = 'running'`,
-    [row.id, status, error ?? null],
-  );
-  await client.query(`UPDATE message SET delivery = $2 WHERE id = $1`, [row.payload.messageId, delivery]);
-}
-
-/** Is there still an agent-free conversation to send to? A row cancelled between claim and send is not sent (invariant 7). */
-export async function isStillClaimed(database: Database, row: Claimed<unknown>): Promise<boolean> {
-  const { rows } = await database.pool.query<{ status: string }>({
-    name: 'outbox-status',
-    text: 'SELECT status FROM outbox WHERE id = $1',
-    values: [row.id],
+/**
+ * The send and what the reader sees of it change together. That it was sent is true whoever says it; anything else
+ * is said only by the holder of the claim.
+ */
+export async function settleSend(database: Database, row: ClaimedSend, outcome: SendOutcome): Promise<void> {
+  await database.pool.query({
+    name: 'outbox-settle-send',
+    text: `WITH settled AS (
+        UPDATE outbox SET status = $3, last_error = $5, locked_until = NULL, finished_at = CASE WHEN $3 <> 'held' THEN now() END
+        WHERE id = $1 AND status = 'running' AND (attempts = $2 OR $3 = 'done') RETURNING payload->>'messageId' AS message_id)
+      UPDATE message m SET delivery = $4 FROM settled s WHERE m.id = s.message_id`,
+    values: [row.id, row.attempts, outcome.status, outcome.delivery, outcome.error ?? null],
   });
-  return rows[0]?.status === 'running';
 }
 
-/** Milliseconds until the next row falls due, or null when there is none. */
+/** `withdrawn`: a person took over, so it must not be sent any more (invariant 7). `lost`: the claim is somebody else's now. */
+export async function standingOf(database: Database, row: ClaimedSend): Promise<'claimed' | 'withdrawn' | 'lost'> {
+  const { rows } = await database.pool.query<{ is_withdrawn: boolean }>({
+    name: 'outbox-standing',
+    text: `SELECT is_withdrawn FROM outbox WHERE id = $1 AND attempts = $2 AND status = 'running'`,
+    values: [row.id, row.attempts],
+  });
+  const [found] = rows;
+  if (found === undefined) return 'lost';
+  return found.is_withdrawn ? 'withdrawn' : 'claimed';
+}
+
+/** Milliseconds until a row can be claimed that cannot now, below zero when one can; null when there is none. */
 export async function nextOutboxDueMs(database: Database): Promise<number | null> {
   const { rows } = await database.pool.query<{ ms: number | null }>({
     name: 'outbox-next',
-    text: `SELECT extract(epoch FROM min(CASE status WHEN 'queued' THEN next_at ELSE locked_until END) - now()) * 1000 AS ms
-           FROM outbox WHERE status IN ('queued', 'running')`,
+    text: `SELECT (extract(epoch FROM min(CASE o.status WHEN 'queued' THEN o.next_at ELSE o.locked_until END) - now()) * 1000)::float8 AS ms
+           FROM outbox o WHERE o.status IN ('queued', 'running') AND (o.kind = 'call' OR ${IS_NEXT})`,
   });
-  const ms = rows[0]?.ms;
-  return ms === null || ms === undefined ? null : Number(ms);
+  return rows[0]?.ms ?? null;
 }
 
 export interface DeadLetter {
@@ -165,7 +177,7 @@ export async function listDeadLetters(database: Database, workspaceId: string, l
 export async function retryDeadLetter(database: Database, workspaceId: string, id: string): Promise<boolean> {
   const { rowCount } = await database.pool.query(
     `WITH again AS (
-       UPDATE outbox SET status = 'queued', attempts = 0, next_at = now(), last_error = NULL, finished_at = NULL
+       UPDATE outbox SET status = 'queued', attempts = 0, next_at = now(), last_error = NULL, finished_at = NULL, is_withdrawn = false
        WHERE id = $2 AND workspace_id = $1 AND status IN ('dead', 'held') AND kind = 'send' RETURNING payload)
      UPDATE message SET delivery = 'queued' WHERE id = (SELECT payload->>'messageId' FROM again)`,
     [workspaceId, id],

@@ -48,7 +48,6 @@ export interface OutboxRow {
   kind: 'send' | 'call';
   /** JSON of a `SendPayload` or `CallPayload`. */
   payload: string;
-  atMs: number;
 }
 
 export interface TimerRow {

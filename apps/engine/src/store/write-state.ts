@@ -1,7 +1,7 @@
 import type { Contact, Conversation } from '@nightshift/schema';
 import type { LaneConnection, Statement } from './lane-connection.js';
 import type { StoredState } from './load.js';
-import { int2Array, int4Array, jsonArray, jsonbArray, textArray, timeArray } from './pg-array.js';
+import { int2Array, int4Array, jsonArray, jsonbArray, textArray, timeArray, type Param } from './wire.js';
 import type { ContactRow, Stored, WriteSet } from './write-set.js';
 
 /** Closed conversations make room for their successors, so changes go before inserts. */
@@ -86,7 +86,7 @@ const INSERT_CONTACTS: Statement = {
 };
 
 function insertContacts(connection: LaneConnection, rows: readonly ContactRow[]): Promise<unknown> {
-  const [id, ...columns] = contactColumns(rows);
+  const [id = null, ...columns] = contactColumns(rows);
   return connection.send(INSERT_CONTACTS, [id, textArray(rows.map(({ workspaceId }) => workspaceId)), ...columns]);
 }
 
@@ -111,10 +111,10 @@ function updateContacts(connection: LaneConnection, rows: readonly ContactRow[])
   ]);
 }
 
-function contactColumns(rows: readonly ContactRow[]): Buffer[] {
-  const texts = (read: (contact: Contact) => string | undefined): Buffer =>
+function contactColumns(rows: readonly ContactRow[]): Param[] {
+  const texts = (read: (contact: Contact) => string | undefined): Param =>
     textArray(rows.map(({ contact }) => read(contact) ?? null));
-  const documents = (read: (contact: Contact) => unknown): Buffer =>
+  const documents = (read: (contact: Contact) => unknown): Param =>
     jsonbArray(rows.map(({ contact }) => JSON.stringify(read(contact))));
   return [
     texts(({ id }) => id),

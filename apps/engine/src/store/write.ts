@@ -1,5 +1,5 @@
 import type { LaneConnection, Statement } from './lane-connection.js';
-import { int2Array, int4Array, jsonArray, textArray, timeArray } from './pg-array.js';
+import { int2Array, int4Array, jsonArray, textArray, timeArray } from './wire.js';
 import { writeContacts, writeConversations } from './write-state.js';
 import type { EventColumns, FinishedColumns, MessageColumns, OutboxRow, TimerRow, WriteSet } from './write-set.js';
 
@@ -123,10 +123,11 @@ function upsertRuns(connection: LaneConnection, runs: WriteSet['runs']): Promise
 
 const INSERT_OUTBOX: Statement = {
   name: 'insert-outbox',
+  // Due at once by the database's own clock: the event's time comes from another, which may be wrong.
   text: `INSERT INTO outbox (id, workspace_id, partition, conversation_id, run_id, kind, payload, status, next_at)
-    SELECT id, workspace_id, partition, conversation_id, run_id, kind, payload, 'queued', next_at
-    FROM unnest($1::text[], $2::text[], $3::int2[], $4::text[], $5::text[], $6::text[], $7::json[], $8::timestamptz[])
-      AS u(id, workspace_id, partition, conversation_id, run_id, kind, payload, next_at)`,
+    SELECT id, workspace_id, partition, conversation_id, run_id, kind, payload, 'queued', now()
+    FROM unnest($1::text[], $2::text[], $3::int2[], $4::text[], $5::text[], $6::text[], $7::json[])
+      AS u(id, workspace_id, partition, conversation_id, run_id, kind, payload)`,
 };
 
 function insertOutbox(connection: LaneConnection, rows: readonly OutboxRow[]): Promise<unknown> {
@@ -138,7 +139,6 @@ function insertOutbox(connection: LaneConnection, rows: readonly OutboxRow[]): P
     textArray(rows.map(({ runId }) => runId)),
     textArray(rows.map(({ kind }) => kind)),
     jsonArray(rows.map(({ payload }) => payload)),
-    timeArray(rows.map(({ atMs }) => atMs)),
   ]);
 }
 
@@ -176,16 +176,20 @@ function writeTimers(connection: LaneConnection, timers: ReadonlyMap<string, Tim
   return sent;
 }
 
-/** A person's own messages have no run; they are sent whoever holds the conversation. */
+/**
+ * A person's own messages have no run; they are sent whoever holds the conversation. What somebody is about to send
+ * or is sending right now keeps its place in the order, and its holder is told not to begin, or not to try again.
+ */
 const SILENCE: Statement = {
   name: 'silence',
   text: `WITH silenced AS (
-      UPDATE outbox o SET status = 'cancelled', finished_at = now()
+      UPDATE outbox o SET is_withdrawn = true, status = CASE o.status WHEN 'queued' THEN 'cancelled' ELSE o.status END,
+        finished_at = CASE o.status WHEN 'queued' THEN now() END
       FROM unnest($1::text[], $2::text[]) AS u(workspace_id, conversation_id)
       WHERE o.conversation_id = u.conversation_id AND o.workspace_id = u.workspace_id
-        AND o.kind = 'send' AND o.run_id IS NOT NULL AND o.status = 'queued'
-      RETURNING o.payload->>'messageId' AS message_id)
-    UPDATE message m SET delivery = 'suppressed' FROM silenced s WHERE m.id = s.message_id`,
+        AND o.kind = 'send' AND o.run_id IS NOT NULL AND o.status IN ('queued', 'running')
+      RETURNING o.payload->>'messageId' AS message_id, o.status)
+    UPDATE message m SET delivery = 'suppressed' FROM silenced s WHERE m.id = s.message_id AND s.status = 'cancelled'`,
 };
 
 function silence(connection: LaneConnection, { silenced }: WriteSet): Promise<unknown> {
