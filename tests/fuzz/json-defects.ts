@@ -25,3 +25,11 @@ export function jsonDefects(value: unknown, isStorable = false, path = ''): stri
 function isClean(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
+
+/** The same value as PostgreSQL would take it. */
+export function storable<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value).replaceAll(ESCAPED, '')) as T;
+}
+
+/** JSON writes a zero character and half a surrogate as escapes, and whole surrogates as they are. */
+const ESCAPED = /(?<=(?:^|[^\\])(?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;

@@ -184,7 +184,12 @@ function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
 
 /** One choice of many may be wired; those that are not leave together, by the port that stands in for them. */
 function wayOut(node: CompiledNode, { port, otherwise }: { port: string; otherwise?: string }): string {
-  return otherwise !== undefined && node.next[port] == null ? otherwise : port;
+  return otherwise !== undefined && targetOf(node, port) === null ? otherwise : port;
+}
+
+/** Own properties only: a way out may be called `constructor`. */
+function targetOf({ next }: CompiledNode, port: string): string | null {
+  return Object.hasOwn(next, port) ? (next[port] ?? null) : null;
 }
 
 function go(state: Walk, node: CompiledNode, port: string, why?: string): boolean {
@@ -196,7 +201,7 @@ function go(state: Walk, node: CompiledNode, port: string, why?: string): boolea
     port,
     ...(why === undefined ? {} : { why }),
   });
-  run.nodeId = node.next[port] ?? null;
+  run.nodeId = targetOf(node, port);
   run.memo = null;
   return true;
 }
@@ -316,12 +321,13 @@ function stop(draft: Draft, run: Run, code: string, message: string): void {
     emit(draft, run, { type: 'conversation.assign', agent: null, team, reason: `run failed: ${code}` });
 }
 
+/** Not by assignment: a variable may be called `__proto__`. */
 function initialVars(flow: CompiledFlow): Record<string, Json> {
-  const vars: Record<string, Json> = {};
-  for (const [name, variable] of Object.entries(flow.flow.variables)) {
-    if (variable.initial !== undefined) vars[name] = variable.initial as Json;
-  }
-  return vars;
+  return Object.fromEntries(
+    Object.entries(flow.flow.variables).flatMap(([name, { initial }]) =>
+      initial === undefined ? [] : [[name, initial as Json]],
+    ),
+  );
 }
 
 function mergeVars(vars: Record<string, Json>, changes: Record<string, Json>): Record<string, Json> {

@@ -32,6 +32,10 @@ describe('ask.number', () => {
     ]);
     expect(asked({ max: 3 }).says('x').heard).toEqual(['Please send one number, for example 3.']);
   });
+  test('asks when what is known is no number', () => {
+    for (const known of ['a few', '1e999', 'NaN'])
+      expect(asked({ saveTo: 'count' }, { contact: { fields: { count: known } } }).way).toBe('wait-reply');
+  });
   test('refuses limits that exclude each other', () => {
     expect(askNumber.check({ question: 'x', variable: 'x', min: 2, max: 1 }).map(({ path }) => path)).toEqual(
       ['/max'],

@@ -35,7 +35,9 @@ const numberQuestion: QuestionKind<Config> = {
   },
   recognise: (known, config, view) => {
     const value = typeof known === 'string' && known.trim() !== '' ? Number(known) : known;
-    return typeof value === 'number' && judge(value, config, locationOf(view)).type === 'value'
+    return typeof value === 'number' &&
+      Number.isFinite(value) &&
+      judge(value, config, locationOf(view)).type === 'value'
       ? value
       : undefined;
   },

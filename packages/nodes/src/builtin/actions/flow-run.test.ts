@@ -24,6 +24,8 @@ describe('flow.run', () => {
     });
   });
   test('takes back what it asked for; what was not found out is cleared', () => {
+    const odd = { flow: 'flw_ask', results: [{ from: 'constructor', variable: 'mail' }] };
+    expect(play(runFlow, odd).wakes({ type: 'returned', vars: {} }).outcome.vars).toEqual({ mail: null });
     expect(running().wakes({ type: 'returned', vars: { email: 'a@b.example', other: 1 } }).outcome).toEqual({
       vars: { mail: 'a@b.example', none: null },
       next: { type: 'go', port: 'returned' },

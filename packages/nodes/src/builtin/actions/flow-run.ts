@@ -72,7 +72,7 @@ export const runFlow = defineNode({
     const returned = wake.type === 'returned' ? wake.vars : {};
     return go('returned', {
       vars: Object.fromEntries(
-        (config.results ?? []).map(({ from, variable }) => [variable, returned[from] ?? null]),
+        (config.results ?? []).map(({ from, variable }) => [variable, valueIn(returned, from)]),
       ),
     });
   },
@@ -83,4 +83,9 @@ function valueOf(template: string, view: View): Json {
   const path = /^\s*\{\{\s*([\w.-]+)\s*\}\}\s*$/.exec(template)?.[1];
   if (path === undefined) return view.render(template);
   return view.get(path) ?? view.get(`vars.${path}`) ?? view.render(template);
+}
+
+/** Null clears the variable that was to be filled. A variable may be called `constructor`. */
+function valueIn(vars: Readonly<Record<string, Json>>, name: string): Json {
+  return Object.hasOwn(vars, name) ? (vars[name] ?? null) : null;
 }
