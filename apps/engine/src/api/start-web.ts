@@ -2,6 +2,7 @@ import type { Registry } from '@nightshift/nodes';
 import type { FastifyInstance } from 'fastify';
 import { createChannelBook } from '../channels/channel-book.js';
 import type { Config } from '../config.js';
+import { prepareFirstStart } from '../demo/demo.js';
 import type { Engine } from '../engine.js';
 import type { Log } from '../log.js';
 import type { SecretBox } from '../secret/secret-box.js';
@@ -42,6 +43,7 @@ export interface Web {
 export async function startWeb({ config, engine, server, registry, secretBox, log, clock }: WebOptions): Promise<Web> {
   const { database } = engine;
   const workspaceId = await ensureDefaultWorkspace(database);
+  await prepareFirstStart(database, { workspaceId, secretBox, log });
   const setupToken = await prepareSetup(database, workspaceId, config.firstAdmin);
   const warn = (error: unknown, message: string): void => log.error({ error: String(error) }, message);
   const installation: Installation = {
