@@ -21,8 +21,9 @@ export interface Shop {
   close(): Promise<void>;
 }
 
-export async function openShop(): Promise<Shop> {
-  const database = await createTestDatabase();
+/** `url` names a database of its own, when the test needs more than one on the common server. */
+export async function openShop(url?: string): Promise<Shop> {
+  const database = url === undefined ? await createTestDatabase() : { url, drop: () => Promise.resolve() };
   const prepared = await openDatabase({ url: database.url });
   await prepared.close();
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
