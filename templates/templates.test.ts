@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { CalendarSchema, checkCalendar, type Calendar } from '@nightshift/calendar';
+import {
+  checkTemplate,
+  checkWords,
+  compileKeywords,
+  matchKeywords,
+  templatePaths,
+  type KeywordRule,
+} from '@nightshift/interpreter';
+import { createBuiltinRegistry } from '@nightshift/nodes';
+import {
+  checkFlowText,
+  checkTemplateFile,
+  ConversationTestSchema,
+  fillSettings,
+  isJsonObject,
+  validate,
+  type ConversationTest,
+  type Flow,
+  type Template,
+} from '@nightshift/schema';
+import { checkScript, runConversationTest } from '@nightshift/simulator';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const registry = createBuiltinRegistry();
+const LANGUAGES = ['en', 'zh-CN', 'zh-TW'];
+
+/** A template with everything in its folder. */
+interface Folder {
+  place: string;
+  template: Template;
+  flows: Flow[];
+  tests: { file: string; test: ConversationTest }[];
+}
+
+const names = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+describe.each(names)('%s', (name) => {
+  const folder = readFolder(name);
+  const { place, template, flows, tests } = folder;
+
+  test('describes itself, and brings what it names', () => {
+    expect(checkTemplateFile(template, validate)).toEqual([]);
+    expect(template.id).toBe(name);
+    const files = readdirSync(place);
+    expect(files).toEqual(expect.arrayContaining([...template.flows, template.picture, 'README.md']));
+    expect(readText(place, 'README.md')).toContain(`](${template.picture ?? ''})`);
+    expect(template.flows).toEqual(
+      files.filter((file) => /^(?!template\b)(?!.*\.test\.).*\.json$/.test(file)).sort(asIn(template.flows)),
+    );
+  });
+
+  test('can be installed with nothing filled in, and shows in the simulator what that gives', () => {
+    const { values, issues } = fillSettings(template, {});
+    expect(issues).toEqual([]);
+    const kept = flows.flatMap((flow) =>
+      Object.entries(flow.values ?? {}).filter(([, value]) => value !== ''),
+    );
+    expect(kept.filter(([key, value]) => JSON.stringify(values[key]) !== JSON.stringify(value))).toEqual([]);
+    const used = new Set(flows.flatMap((flow) => Object.keys(flow.values ?? {})));
+    expect(template.settings.map(({ key }) => key).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  test('brings calendars in which nothing is wrong', () => {
+    for (const calendar of Object.values(template.calendars ?? {})) {
+      expect(validate(CalendarSchema, calendar)).toEqual([]);
+      expect(checkCalendar(calendar as Calendar)).toEqual([]);
+    }
+  });
+
+  test.each(template.flows)('%s has no problem', (file) => {
+    const known = {
+      calendars: Object.keys(template.calendars ?? {}),
+      teams: (template.teams ?? []).map((team) => team.name),
+      flows: flows.map(({ id }) => id),
+      values: template.settings.map(({ key }) => key),
+    };
+    const templates = { checkTemplate, templatePaths };
+    const words = (flow: Flow) => checkWords(flow, registry);
+    const context = { registry, validate, templates, known, checkWords: words };
+    expect(checkFlowText(readText(place, file), context).problems).toEqual([]);
+  });
+
+  test('speaks each language throughout, in its own characters', () => {
+    const texts = [template, ...flows].flatMap(textsIn);
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.filter((text) => LANGUAGES.some((language) => (text[language] ?? '') === ''))).toEqual([]);
+    expect(texts.map((text) => text['zh-CN'] ?? '').filter((text) => TRADITIONAL.test(text))).toEqual([]);
+    expect(texts.map((text) => text['zh-TW'] ?? '').filter((text) => SIMPLIFIED.test(text))).toEqual([]);
+  });
+
+  test('understands every button that it leaves for later', () => {
+    const index = compileKeywords(keywordRules(flows, () => true));
+    const buttons = flows.flatMap(buttonsLeftOpen);
+    expect(buttons.filter((text) => matchKeywords(index, text).length === 0)).toEqual([]);
+  });
+
+  test('lets no other trigger take an answer that it offers', () => {
+    const index = compileKeywords(keywordRules(flows, (rules) => rules?.interrupts === true));
+    const taken = flows.flatMap(answersOffered).filter((text) => matchKeywords(index, text).length > 0);
+    expect(taken).toEqual([]);
+  });
+
+  test('is tested in each language, in four time zones, against the calendars it brings', () => {
+    expect(tests.length).toBeGreaterThanOrEqual(25);
+    const contacts = tests.map((each) => each.test.contact);
+    expect(contacts.map((contact) => contact?.language)).toEqual(expect.arrayContaining(LANGUAGES));
+    expect(new Set(contacts.map((contact) => contact?.zone)).size).toBeGreaterThanOrEqual(4);
+    for (const { test: each } of tests) expect(each.calendars).toEqual(template.calendars);
+  });
+
+  for (const { file, test: each } of tests) {
+    test(`${file}: ${each.name}`, () => {
+      expect(checkScript(ConversationTestSchema, each, validate)).toEqual([]);
+      const live = [each.flow ?? 'flow.json', ...(each.flows ?? [])].map((flow) =>
+        readFlow(path.dirname(path.join(place, file)), flow),
+      );
+      expect(live.map(({ id }) => id).sort()).toEqual(flows.map(({ id }) => id).sort());
+      const { failures } = runConversationTest(each, live, registry);
+      expect(failures.map(({ message }) => message)).toEqual([]);
+    });
+  }
+});
+
+function readFolder(name: string): Folder {
+  const place = path.join(here, name);
+  // Checked by the first test; what does not fit fails there, with the reason.
+  const template = JSON.parse(readText(place, 'template.json')) as Template;
+  const files = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.test.json'),
+  );
+  return {
+    place,
+    template,
+    flows: template.flows.map((file) => readFlow(place, file)),
+    tests: files
+      .sort()
+      .map((file) => ({ file, test: JSON.parse(readText(place, file)) as ConversationTest })),
+  };
+}
+
+function readText(place: string, file: string): string {
+  return readFileSync(path.join(place, file), 'utf8');
+}
+
+function readFlow(place: string, file: string): Flow {
+  return JSON.parse(readText(place, file)) as Flow;
+}
+
+function asIn(order: readonly string[]) {
+  return (a: string, b: string) => order.indexOf(a) - order.indexOf(b);
+}
+
+/** Everything that is written per language, wherever it stands. */
+function textsIn(value: unknown): Record<string, string>[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (!isJsonObject(value)) return [];
+  const isText = LANGUAGES.some((language) => typeof value[language] === 'string');
+  return isText ? [value as Record<string, string>] : Object.values(value).flatMap(textsIn);
+}
+
+type Rules = Flow['triggers'][string]['rules'];
+
+function keywordRules(flows: readonly Flow[], isWanted: (rules: Rules) => boolean): KeywordRule[] {
+  return flows.flatMap((flow) =>
+    Object.entries(flow.triggers).flatMap(([id, { type, config, rules }]) => {
+      const words = registry.trigger(type)?.keywords(config);
+      return words === undefined || !isWanted(rules) ? [] : [{ id: `${flow.id}/${id}`, config: words }];
+    }),
+  );
+}
+
+/** What customers may press after a run has ended: only a keyword can hear it. */
+function buttonsLeftOpen({ nodes }: Flow): string[] {
+  return Object.values(nodes)
+    .filter(({ type, next }) => type === 'message.send' && (next['done'] ?? null) === null)
+    .flatMap(({ config }) => (Array.isArray(config['buttons']) ? config['buttons'].filter(isJsonObject) : []))
+    .filter(({ url }) => url === undefined)
+    .flatMap(({ label }) => wordings(label));
+}
+
+function answersOffered({ nodes }: Flow): string[] {
+  return Object.values(nodes)
+    .filter(({ type }) => type === 'ask.choice')
+    .flatMap(({ config }) => (Array.isArray(config['choices']) ? config['choices'].filter(isJsonObject) : []))
+    .flatMap(({ label, synonyms }) => [
+      ...wordings(label),
+      ...(Array.isArray(synonyms) ? synonyms.map(String) : []),
+    ]);
+}
+
+function wordings(text: unknown): string[] {
+  const all = isJsonObject(text) ? Object.values(text) : [text];
+  return all.map((wording) => String(wording).replaceAll(/\{\{[^}]*\}\}/g, '1'));
+}
+
+/** Characters that only one of the two scripts has, among the most common ones. */
+const TRADITIONAL =
+  /[們個嗎麼這為時過還沒對說請問買賣價錢貨單訂運費優幾發貴顏開關裡從來國電話續經營週號碼應該讓謝辦轉灣難實現條樣點換壞錯誰給員網頁帳戶]/u;
+const SIMPLIFIED =
+  /[们个吗么这为时过还没对说请问买卖价钱货单订运费优几发贵颜开关里从来国电话续经营号码应该让谢办转湾难实现条样点换坏错谁给员网页账户]/u;
