@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import type { Engine } from '../../apps/engine/src/engine.js';
-import { FOREIGN, flow, happens, openShop, PRICE, says, send, WORKSPACE, type Shop } from './shop.js';
+import { eventually, FOREIGN, flow, happens, openShop, PRICE, says, send, WORKSPACE, type Shop } from './shop.js';
 
 let shop: Shop;
 let engine: Engine;
@@ -184,19 +185,21 @@ describe('what turns read', () => {
       'SELECT contact_id FROM conversation WHERE id = $1',
       [first?.conversationId],
     );
-    const outside = async (n: number): Promise<void> => {
-      await shop.query(
-        `UPDATE contact SET fields = fields || jsonb_build_object($2::text, true), revision = revision + 1 WHERE id = $1`,
-        [id, `outside${n}`],
-      );
-    };
-    const work = Array.from({ length: 60 }, async (_, n) => {
-      await engine.accept([says('frank', 'nothing', { contact: { fields: { [`inside${n}`]: true } } })]);
-      await outside(n);
-    });
-    await Promise.all(work);
-    const [contact] = await shop.query<{ fields: Record<string, boolean> }>('SELECT fields FROM contact WHERE id = $1', [id]);
-    expect(Object.keys(contact?.fields ?? {})).toHaveLength(120);
+    const outside = new pg.Client(shop.url);
+    await outside.connect();
+    await outside.query('BEGIN');
+    await outside.query(`UPDATE contact SET fields = '{"outside": true}', revision = revision + 1 WHERE id = $1`, [id]);
+    // The turn reads the contact as it was, and its own write has to wait for ours.
+    const inside = engine.accept([says('frank', 'nothing', { contact: { fields: { inside: true } } })]);
+    await eventually(
+      () => shop.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`),
+      (rows) => rows.length > 0,
+    );
+    await outside.query('COMMIT');
+    await outside.end();
+    await inside;
+    const [contact] = await shop.query('SELECT fields FROM contact WHERE id = $1', [id]);
+    expect(contact).toEqual({ fields: { outside: true, inside: true } });
   });
 });
 

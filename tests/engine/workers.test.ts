@@ -65,10 +65,15 @@ describe('two workers on one database', () => {
           const accepted = (await Promise.all(tries)).flat();
           expect(new Set(accepted.map(({ eventId }) => eventId)).size).toBe(1);
           expect(new Set(accepted.map(({ conversationId }) => conversationId)).size).toBe(1);
+          // Nothing but the partition's lock keeps two turns without a message apart.
+          const opened = { type: 'chat.opened' } as const;
+          await Promise.all([left.accept([happens(sender, opened)]), right.accept([happens(sender, opened)])]);
         }
       }),
     );
     await expectFaultless(senders, 25);
+    const turns = await shop.query<{ turn: number }>(`SELECT (state->>'turn')::int AS turn FROM conversation`);
+    expect(turns).toEqual(senders.map(() => ({ turn: 75 })));
   }, 30_000);
 
   test('hear of each other’s commits', async () => {
