@@ -25,9 +25,10 @@ export const CONTROLLERS = [
 
 @Module({})
 export class AppModule {
-  static with(installation: Installation): DynamicModule {
+  static with(installation: Installation, imports: DynamicModule[]): DynamicModule {
     return {
       module: AppModule,
+      imports,
       controllers: [...CONTROLLERS],
       providers: [{ provide: INSTALLATION, useValue: installation }],
     };

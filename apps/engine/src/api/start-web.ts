@@ -6,6 +6,9 @@ import { prepareFirstStart } from '../demo/demo.js';
 import type { Engine } from '../engine.js';
 import type { Log } from '../log.js';
 import type { SecretBox } from '../secret/secret-box.js';
+import type { QueueAddress } from '../queue/connection.js';
+import { NightlyModule } from '../queue/nightly.module.js';
+import { keepHouse } from '../store/housekeeping.js';
 import { createAccessBook } from '../team/access-book.js';
 import { ensureDefaultWorkspace } from '../team/default-workspace.js';
 import { prepareSetup } from '../team/setup.js';
@@ -66,7 +69,8 @@ export async function startWeb({ config, engine, server, registry, secretBox, lo
   addWebRoutes(server, installation);
   addPageRoutes(server, installation);
   await addHookRoutes(server, installation);
-  const app = await mountNest(server, AppModule.with(installation), installation);
+  const nightly = NightlyModule.with(queueAddress(config, engine), { log, run: () => keepHouse(database) });
+  const app = await mountNest(server, AppModule.with(installation, [nightly]), installation);
   return {
     setupToken,
     close: async () => {
@@ -74,4 +78,8 @@ export async function startWeb({ config, engine, server, registry, secretBox, lo
       await app.close();
     },
   };
+}
+
+function queueAddress({ redisUrl }: Config, { database }: Engine): QueueAddress {
+  return { databaseUrl: database.url, ...(redisUrl === undefined ? {} : { redisUrl }) };
 }

@@ -1,6 +1,7 @@
 import { Queue, Worker, createPostgresBackend, withBackend } from 'bullmq';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import { QUEUE_PREFIX, postgresConnection, redisConnection } from './connection.js';
 
 /**
  * Tells some process that there is something to do. The rows are the truth; a bell that is lost costs
@@ -33,9 +34,6 @@ export interface BellsOptions {
 const PARTITIONS_QUEUE = 'partitions';
 const OUTBOX_QUEUE = 'outbox';
 const OUTBOX_BELL = -1;
-/** BullMQ's own tables live apart from ours. */
-const SCHEMA = 'nightshift_queue';
-const PREFIX = 'nightshift';
 
 /** A worker that dies gives its bell back soon. */
 const LOCK_MS = 5000;
@@ -124,7 +122,7 @@ const WORKER_OPTIONS = { concurrency: CONCURRENCY, lockDuration: LOCK_MS, stalle
 
 function onPostgres({ databaseUrl, metrics, answer }: BellsOptions): Parts {
   const classes = withBackend(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, schema: SCHEMA, migrate: true, max: 2, application_name: 'nightshift queue' };
+  const connection = postgresConnection(databaseUrl);
   const partitions = new classes.Queue(PARTITIONS_QUEUE, { connection });
   const outbox = new classes.Queue(OUTBOX_QUEUE, { connection });
   const ready = Promise.all([partitions.waitUntilReady(), outbox.waitUntilReady()]);
@@ -138,14 +136,14 @@ function onPostgres({ databaseUrl, metrics, answer }: BellsOptions): Parts {
 }
 
 function onRedis({ metrics, answer }: BellsOptions, url: string): Parts {
-  const connection = { url, maxRetriesPerRequest: null };
+  const connection = redisConnection(url);
   // A bell that cannot be rung now is no use later: the sweep comes first.
   const ringer = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false };
-  const partitions = new Queue(PARTITIONS_QUEUE, { connection: ringer, prefix: PREFIX });
-  const outbox = new Queue(OUTBOX_QUEUE, { connection: ringer, prefix: PREFIX });
+  const partitions = new Queue(PARTITIONS_QUEUE, { connection: ringer, prefix: QUEUE_PREFIX });
+  const outbox = new Queue(OUTBOX_QUEUE, { connection: ringer, prefix: QUEUE_PREFIX });
   const ready = Promise.all([partitions.waitUntilReady(), outbox.waitUntilReady()]);
   if (answer === undefined) return { queues: [partitions, outbox], workers: [], ready };
-  const opts = { ...WORKER_OPTIONS, connection, prefix: PREFIX };
+  const opts = { ...WORKER_OPTIONS, connection, prefix: QUEUE_PREFIX };
   const workers = [
     new Worker(PARTITIONS_QUEUE, processor(metrics, answer), opts),
     new Worker(OUTBOX_QUEUE, processor(metrics, answer), opts),
