@@ -56,7 +56,7 @@ describe('checking', () => {
   });
 
   test('answers flows that went wrong in a few places', () => {
-    holds(fc.property(mutated(plausibleFlows), checkEverywhere), { runs: 250 });
+    holds(fc.property(mutated(plausibleFlows), checkEverywhere), { runs: 150 });
   });
 
   test('a flow that is fine is read back as it was written', () => {
@@ -91,7 +91,7 @@ describe('settings of any kind are answered and explained:', () => {
         for (const language of ['en', 'zh-TW'])
           expect(typeof explainConfig(manifest, config, language)).toBe('string');
       }),
-      { runs: 40 },
+      { runs: 25 },
     );
   });
 });

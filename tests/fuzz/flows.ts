@@ -50,7 +50,9 @@ function stepsOf(definition: NodeDefinition | TriggerDefinition): fc.Arbitrary<S
 }
 
 function idsIn(list: unknown): string[] {
-  return Array.isArray(list) ? list.flatMap((item) => (isJsonObject(item) ? [String(item['id'])] : [])) : [];
+  return Array.isArray(list)
+    ? list.flatMap((item) => (isJsonObject(item) && typeof item['id'] === 'string' ? [item['id']] : []))
+    : [];
 }
 
 const bursts: fc.Arbitrary<Burst> = fc.oneof(
@@ -89,12 +91,15 @@ const variables = fc.dictionary(
   { minKeys: 2, noNullPrototype: true },
 );
 
+const seldom = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ arbitrary: fc.constant(undefined), weight: 5 }, value);
+
 const parts = fc.record({
   nodes: fc.array(nodeSteps, { minLength: 1, maxLength: NODE_IDS.length }),
-  triggers: fc.array(fc.tuple(triggerSteps, fc.option(rules, { nil: undefined })), { maxLength: 3 }),
-  rules: fc.option(rules, { nil: undefined, freq: 1 }),
+  triggers: fc.array(fc.tuple(triggerSteps, seldom(rules)), { maxLength: 3 }),
+  rules: seldom(rules),
   targets: fc.array(fc.option(fc.nat(NODE_IDS.length - 1), { freq: 8 }), { minLength: 4, maxLength: 12 }),
-  languages: fc.constantFrom(['en'], ['zh-CN', 'en'], ['ar', 'en', 'zh-TW']),
+  languages: fc.constantFrom<string[]>(['en'], ['zh-CN', 'en'], ['ar', 'en', 'zh-TW']),
   burst: fc.option(bursts, { nil: undefined }),
   variables,
   values: fc.option(

@@ -23,7 +23,7 @@ export function jsonDefects(value: unknown, isStorable = false, path = ''): stri
 }
 
 function isClean(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
+  return !/[\0\p{Surrogate}]/u.test(text);
 }
 
 /** The same value as PostgreSQL would take it. */

@@ -58,7 +58,7 @@ function entriesOf(value: object): [string | number, unknown][] {
 function change(value: unknown, [key, ...rest]: Place, make: (old: unknown) => unknown): unknown {
   if (key === undefined) return make(value);
   if (Array.isArray(value))
-    return value.map((item, index) => (index === key ? change(item, rest, make) : item));
+    return value.map((item: unknown, index) => (index === key ? change(item, rest, make) : item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => [name, name === key ? change(part, rest, make) : part]),

@@ -24,7 +24,8 @@ export function valuesOf(schema: unknown, names: Names): fc.Arbitrary<unknown> {
     const inherited = widgetOf(schema) === undefined ? {} : { ui: schema['ui'] };
     return fc.oneof(...alternatives.map((part) => valuesOf({ ...inherited, ...(part as object) }, names)));
   }
-  switch (schema['type']) {
+  const { type } = schema;
+  switch (typeof type === 'string' ? type : '') {
     case 'string':
       return stringsOf(schema, names);
     case 'integer':
@@ -52,6 +53,8 @@ const TEMPLATES = [
   'Open: {{hours.default}} {{time.date}}',
 ];
 const PLAIN = [
+  '09:00-18:00',
+  '22:00-02:00',
   'price',
   'vip',
   'n1',
@@ -211,10 +214,10 @@ function withHint(key: string, schema: unknown): unknown {
 }
 
 function keysLike(pattern: string): fc.Arbitrary<string> {
-  const likely = ['en', 'zh-CN', 'zh-TW', 'vip', 'x', ...INHERITED_NAMES].filter((key) =>
-    new RegExp(pattern, 'u').test(key),
+  const likely = ['mon-fri', '2026-01-14', 'en', 'zh-CN', 'zh-TW', 'vip', 'x', ...INHERITED_NAMES].filter(
+    (key) => new RegExp(pattern, 'u').test(key),
   );
-  const any = fc.stringMatching(new RegExp(pattern, 'u'), { maxLength: 12 });
+  const any = fc.stringMatching(new RegExp(pattern, 'u'));
   return likely.length === 0 ? any : fc.oneof({ arbitrary: fc.constantFrom(...likely), weight: 4 }, any);
 }
 

@@ -1,5 +1,5 @@
 import { CalendarSchema, checkCalendar, isZone, type Calendar } from '@nightshift/calendar';
-import { pointer, type Issue, type Script, type Validate } from '@nightshift/schema';
+import { isJsonObject, pointer, type Issue, type Script, type Validate } from '@nightshift/schema';
 
 type Setting = Pick<Script, 'contact' | 'calendars' | 'agents'> & { steps: readonly object[] };
 
@@ -39,14 +39,23 @@ function checkAgents({ agents = [], steps }: Setting): Issue[] {
   const known = new Set(agents.flatMap(({ id, name }) => [name, ...(id === undefined ? [] : [id])]));
   const names = agents.map(({ name }) => name).join(', ');
   return steps.flatMap((step, index) => {
-    if (!('agent' in step) || typeof step.agent !== 'string' || known.has(step.agent)) return [];
+    const { path, agent } = agentIn(step);
+    if (agent === undefined || known.has(agent)) return [];
     return [
       issueAt(
-        `/steps/${index}/agent`,
+        `/steps/${index}${path}`,
         names === '' ? 'names an agent, but the script lists none under "agents"' : `must be one of ${names}`,
       ),
     ];
   });
+}
+
+/** Who acts, or to whom the conversation is given. */
+function agentIn(step: object): { path: string; agent?: string } {
+  if ('agent' in step && typeof step.agent === 'string') return { path: '/agent', agent: step.agent };
+  const given: unknown = 'assign' in step ? step.assign : undefined;
+  const agent: unknown = isJsonObject(given) ? given['agent'] : undefined;
+  return { path: '/assign/agent', ...(typeof agent === 'string' ? { agent } : {}) };
 }
 
 function issueAt(path: string, expected: string): Issue {

@@ -114,7 +114,8 @@ export function endOf(
   const decisive = runs.findLast(({ status }) => status === 'waiting') ?? runs.at(-1);
   return {
     status: decisive?.status ?? 'ended',
-    vars: Object.assign({}, ...runs.map(({ vars }) => vars)) as Record<string, Json>,
+    // Not by assignment: a variable may be called `__proto__`.
+    vars: Object.fromEntries(runs.flatMap(({ vars }) => Object.entries(vars))),
     tags: contact.tags,
     fields: {
       ...Object.fromEntries(learned.map((property) => [property, contact[property] ?? null])),

@@ -68,6 +68,10 @@ test('a script that cannot be played is refused before it starts', () => {
   expect(messages({ steps: [{ agent: 'Bo', says: 'Hi' }] })).toEqual([
     '/steps/0/agent names an agent, but the script lists none under "agents"',
   ]);
+  const agents = [{ name: 'Li Na' }];
+  expect(messages({ agents, steps: [{ assign: { agent: 'Li Na' } }, { assign: { agent: 'Bo' } }] })).toEqual([
+    '/steps/1/assign/agent must be one of Li Na',
+  ]);
   expect(messages({ now: '2027-02-06', steps: [] })).toEqual([
     expect.stringContaining('/now must be a moment with its offset'),
   ]);
