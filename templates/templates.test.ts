@@ -103,8 +103,10 @@ describe.each(names)('%s', (name) => {
   });
 
   test('lets no other trigger take an answer that it offers', () => {
-    const index = compileKeywords(keywordRules(flows, (rules) => rules?.interrupts === true));
-    const taken = flows.flatMap(answersOffered).filter((text) => matchKeywords(index, text).length > 0);
+    const taken = flows.flatMap(choiceQuestions).flatMap(([question, answers]) => {
+      const index = compileKeywords(keywordRules(flows, (trigger) => interrupts(trigger, question)));
+      return answers.filter((text) => matchKeywords(index, text).length > 0);
+    });
     expect(taken).toEqual([]);
   });
 
@@ -166,15 +168,20 @@ function textsIn(value: unknown): Record<string, string>[] {
   return isText ? [value as Record<string, string>] : Object.values(value).flatMap(textsIn);
 }
 
-type Rules = Flow['triggers'][string]['rules'];
+type Trigger = Flow['triggers'][string];
 
-function keywordRules(flows: readonly Flow[], isWanted: (rules: Rules) => boolean): KeywordRule[] {
+function keywordRules(flows: readonly Flow[], isWanted: (trigger: Trigger) => boolean): KeywordRule[] {
   return flows.flatMap((flow) =>
-    Object.entries(flow.triggers).flatMap(([id, { type, config, rules }]) => {
-      const words = registry.trigger(type)?.keywords(config);
-      return words === undefined || !isWanted(rules) ? [] : [{ id: `${flow.id}/${id}`, config: words }];
+    Object.entries(flow.triggers).flatMap(([id, trigger]) => {
+      const words = registry.trigger(trigger.type)?.keywords(trigger.config);
+      return words === undefined || !isWanted(trigger) ? [] : [{ id: `${flow.id}/${id}`, config: words }];
     }),
   );
+}
+
+/** A trigger that has just asked this very question is cooling down while the answer is awaited. */
+function interrupts({ rules, next }: Trigger, question: string): boolean {
+  return rules?.interrupts === true && !(rules.cooldown !== undefined && next === question);
 }
 
 /** What customers may press after a run has ended: only a keyword can hear it. */
@@ -186,14 +193,18 @@ function buttonsLeftOpen({ nodes }: Flow): string[] {
     .flatMap(({ label }) => wordings(label));
 }
 
-function answersOffered({ nodes }: Flow): string[] {
-  return Object.values(nodes)
-    .filter(({ type }) => type === 'ask.choice')
-    .flatMap(({ config }) => (Array.isArray(config['choices']) ? config['choices'].filter(isJsonObject) : []))
-    .flatMap(({ label, synonyms }) => [
-      ...wordings(label),
-      ...(Array.isArray(synonyms) ? synonyms.map(String) : []),
-    ]);
+/** Every question with choices, and all that is offered or understood as an answer to it. */
+function choiceQuestions({ nodes }: Flow): [string, string[]][] {
+  return Object.entries(nodes)
+    .filter(([, { type }]) => type === 'ask.choice')
+    .map(([id, { config }]) => {
+      const choices = Array.isArray(config['choices']) ? config['choices'].filter(isJsonObject) : [];
+      const answers = choices.flatMap(({ label, synonyms }) => [
+        ...wordings(label),
+        ...(Array.isArray(synonyms) ? synonyms.map(String) : []),
+      ]);
+      return [id, answers];
+    });
 }
 
 function wordings(text: unknown): string[] {
