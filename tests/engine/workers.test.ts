@@ -139,6 +139,28 @@ describe('a web process and a worker', () => {
     await expectFaultless(senders, 10);
   }, 30_000);
 
+  test('an event of theirs that cannot be stored is parked, and what came before and after it is answered (invariant 9)', async () => {
+    const broken = flow('broken', {
+      triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['forever'] }, next: 'never' } },
+      nodes: { never: { type: 'test.unstorable', v: 1, config: {}, next: {} } },
+    });
+    await shop.publish(broken);
+    const web = await shop.start('web');
+    const sent = [says('eve', 'hello 0'), says('bad', 'forever'), says('bad', 'hello?'), says('eve', 'hello 1')];
+    const accepted = await Promise.all(sent.map((event) => web.accept([event])));
+    await shop.start('worker');
+    const parked = (): Promise<{ id: string; error: string }[]> => shop.query(`SELECT id, error FROM event WHERE status = 'parked'`);
+    const rows = await eventually(parked, (found) => found.length > 0);
+    expect(rows).toEqual([{ id: accepted[1]?.[0]?.eventId, error: expect.stringContaining('out of range') }]);
+    await eventually(
+      () => shop.query(`SELECT 1 FROM event WHERE status = 'waiting'`),
+      (found) => found.length === 0,
+    );
+    const found = await lines();
+    expect(found.get('eve')?.map(({ text }) => text)).toEqual(['hello 0', 'Hello!', 'hello 1', 'Hello!']);
+    expect(found.get('bad')?.map(({ text }) => text)).toEqual(['forever', 'hello?']);
+  }, 20_000);
+
   test('a bell that was lost delays an event and loses nothing (invariant 6)', async () => {
     const [web] = await Promise.all([shop.start('web'), shop.start('worker')]);
     await web.accept([says('bob', 'hello 0')]);

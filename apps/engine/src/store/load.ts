@@ -188,7 +188,7 @@ const BY_ARRIVAL: Statement = {
     LEFT JOIN LATERAL (SELECT partition FROM event WHERE status = 'waiting' AND partition = u.partition LIMIT 1) w ON true
     LEFT JOIN conversation v ON v.channel_id = u.channel_id AND v.sender = u.sender AND v.status <> 'closed'
       AND v.workspace_id = u.workspace_id
-    LEFT JOIN identity i ON v.id IS NULL AND i.channel_id = u.channel_id AND i.external_id = u.sender
+    LEFT JOIN identity i ON i.channel_id = u.channel_id AND i.external_id = CASE WHEN v.id IS NULL THEN u.sender END
     LEFT JOIN contact c ON c.id = coalesce(v.contact_id, i.contact_id) AND c.workspace_id = u.workspace_id
     ${RUNS}`,
 };
@@ -229,7 +229,7 @@ const BY_SENDER: Statement = {
     FROM unnest($1::text[], $2::text[], $3::text[]) AS u(workspace_id, channel_id, sender)
     LEFT JOIN conversation v ON v.channel_id = u.channel_id AND v.sender = u.sender AND v.status <> 'closed'
       AND v.workspace_id = u.workspace_id
-    LEFT JOIN identity i ON v.id IS NULL AND i.channel_id = u.channel_id AND i.external_id = u.sender
+    LEFT JOIN identity i ON i.channel_id = u.channel_id AND i.external_id = CASE WHEN v.id IS NULL THEN u.sender END
     LEFT JOIN contact c ON c.id = coalesce(v.contact_id, i.contact_id) AND c.workspace_id = u.workspace_id
     ${RUNS}`,
 };
