@@ -94,6 +94,8 @@ export type CallOutcome = { ok: true; value: Json } | { ok: false; code: string;
 export interface AgentReplied extends EventBase {
   type: 'agent.replied';
   agentId: string;
+  /** As the customer reads it; absent when a program speaks for the team. */
+  agentName?: string;
   text: string;
   parts?: Part[];
 }

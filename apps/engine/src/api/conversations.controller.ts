@@ -146,7 +146,13 @@ export class ConversationsController {
       workspaceId: caller.workspaceId,
       conversationId: params.id,
       ...(externalId === undefined ? {} : { key: externalId }),
-      body: () => ({ type: 'agent.replied', agentId: agent, text, ...(parts.length === 0 ? {} : { parts }) }),
+      body: () => ({
+        type: 'agent.replied',
+        agentId: agent.id,
+        text,
+        ...(agent.name === undefined ? {} : { agentName: agent.name }),
+        ...(parts.length === 0 ? {} : { parts }),
+      }),
     });
     return { messageId: accepted.messageId ?? '', conversationId: params.id, duplicate: accepted.duplicate };
   }
@@ -188,7 +194,11 @@ export class ConversationsController {
   async typing({ caller, params, body }: Call<typeof TYPING>): Promise<AnswerOf<typeof TYPING>> {
     const conversation = await findConversation(this.installation.database, caller.workspaceId, params.id);
     if (conversation === null) throw notFound('conversation', params.id);
-    this.installation.streams.visitors.sendTyping(params.id, { by: 'agent', name: caller.name, isTyping: body.isTyping });
+    this.installation.streams.visitors.sendTyping(params.id, {
+      by: 'agent',
+      isTyping: body.isTyping,
+      ...(caller.type === 'account' ? { name: caller.name } : {}),
+    });
   }
 
   @Endpoint(TIMELINE)
@@ -207,10 +217,11 @@ export class ConversationsController {
   }
 
   /** In whose name something is done: people in their own, programs in that of an account of the same workspace. */
-  private async agentOf(caller: Caller, agentId: string | undefined): Promise<string> {
-    if (agentId === undefined || agentId === caller.id) return caller.id;
-    const account = await findAccount(this.installation.database, caller.workspaceId, agentId);
+  private async agentOf({ id, type, name, workspaceId }: Caller, agentId: string | undefined): Promise<{ id: string; name?: string }> {
+    // A customer reads the names of people, not of tokens.
+    if (agentId === undefined || agentId === id) return type === 'account' ? { id, name } : { id };
+    const account = await findAccount(this.installation.database, workspaceId, agentId);
     if (account === null) throw new ApiProblem('request.invalid', `There is no account ${agentId}; GET /api/v1/users lists them.`);
-    return account.id;
+    return { id: account.id, name: account.name };
   }
 }

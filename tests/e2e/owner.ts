@@ -1,0 +1,125 @@
+import type { Calendar } from '@nightshift/calendar';
+import type { Consent, Flow } from '@nightshift/schema';
+
+const ACCOUNT = { email: 'owner@lamps.example', password: 'a long night in the shop' };
+
+/** The settings with which a server makes this owner its first admin. */
+export const OWNER_SETTINGS = {
+  NIGHTSHIFT_ADMIN_EMAIL: ACCOUNT.email,
+  NIGHTSHIFT_ADMIN_PASSWORD: ACCOUNT.password,
+};
+
+export interface ConversationSeen {
+  id: string;
+  contact: { id: string; email: string | null; tags: string[]; language: string | null };
+  assignee: string | null;
+  team: string | null;
+  status: string;
+}
+
+export interface ContactSeen {
+  email?: string;
+  name?: string;
+  tags: string[];
+  consents: Consent[];
+  fields: Record<string, unknown>;
+}
+
+export interface MessageSeen {
+  direction: 'in' | 'out';
+  author: { type: string; name?: string };
+  text: string;
+}
+
+/** The one who runs the shop: everything they do goes through the public API. */
+export class Owner {
+  readonly #url: string;
+  #cookie = '';
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async signIn(): Promise<this> {
+    const response = await this.#send('POST', '/auth/login', ACCOUNT);
+    this.#cookie = response.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+    return this;
+  }
+
+  async publish(flow: Flow): Promise<void> {
+    await this.#send('POST', '/flows/import?publish=true', flow);
+  }
+
+  async flows(): Promise<{ id: string; name: string }[]> {
+    return (await this.#read<{ items: { id: string; name: string }[] }>('/flows')).items;
+  }
+
+  exportFlow(id: string): Promise<Flow> {
+    return this.#read(`/flows/${id}/export`);
+  }
+
+  async saveCalendar(name: string, calendar: Calendar): Promise<void> {
+    await this.#send('PUT', `/calendars/${name}`, calendar);
+  }
+
+  async openChannel(name: string, config: Record<string, unknown> = {}): Promise<string> {
+    const response = await this.#send('POST', '/channels', { type: 'web', name, config });
+    return ((await response.json()) as { id: string }).id;
+  }
+
+  /** Somebody who is at their desk now. Resolves to their id. */
+  async addAgent(name: string, teams: string[]): Promise<string> {
+    const login = { email: `${name.toLowerCase()}@lamps.example`, password: `${name} answers at night` };
+    for (const team of teams) await this.#send('PUT', `/teams/${team}`, { title: team });
+    const response = await this.#send('POST', '/users', {
+      ...login,
+      name,
+      role: 'agent',
+      teams,
+      capacity: 20,
+    });
+    const { id } = (await response.json()) as { id: string };
+    await this.#send('PATCH', `/users/${id}`, { isOnline: true });
+    return id;
+  }
+
+  async conversations(): Promise<ConversationSeen[]> {
+    return (await this.#read<{ items: ConversationSeen[] }>('/conversations')).items;
+  }
+
+  contact(id: string): Promise<ContactSeen> {
+    return this.#read(`/contacts/${id}`);
+  }
+
+  async messages(conversationId: string): Promise<MessageSeen[]> {
+    return (await this.#read<{ items: MessageSeen[] }>(`/conversations/${conversationId}/messages?limit=200`))
+      .items;
+  }
+
+  async reply(conversationId: string, text: string): Promise<void> {
+    await this.#send('POST', `/conversations/${conversationId}/messages`, { text });
+  }
+
+  /** The agent is at the keyboard. */
+  async types(conversationId: string): Promise<void> {
+    await this.#send('POST', `/conversations/${conversationId}/typing`, { isTyping: true });
+  }
+
+  async #read<Body>(path: string): Promise<Body> {
+    const response = await this.#send('GET', path);
+    return (await response.json()) as Body;
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await fetch(`${this.#url}/api/v1${path}`, {
+      method,
+      headers: { cookie: this.#cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) {
+      const { detail, problems } = (await response.json()) as Record<string, unknown>;
+      throw new Error(`${method} ${path}: ${JSON.stringify({ status: response.status, detail, problems })}`);
+    }
+    return response;
+  }
+}
