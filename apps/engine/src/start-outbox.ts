@@ -12,11 +12,14 @@ export interface WorkerOutboxOptions {
   registry: Registry;
   secretBox: SecretBox;
   log: Log;
-  metrics: HttpMetrics;
+  metrics: Pick<HttpMetrics, 'countOutbox'>;
+  /** How long after this process's death others take over what it was performing. */
+  leaseMs?: number;
 }
 
 /** Gives the outbox what it needs of the other parts, and connects its bell. Resolves to what stops it. */
-export async function startWorkerOutbox({ engine, registry, secretBox, log, metrics }: WorkerOutboxOptions): Promise<() => Promise<void>> {
+export async function startWorkerOutbox(options: WorkerOutboxOptions): Promise<() => Promise<void>> {
+  const { engine, registry, secretBox, log, metrics, leaseMs } = options;
   const { database } = engine;
   const channels = createChannelBook(database, secretBox, Date.now);
   const outbox = startOutbox({
@@ -26,12 +29,13 @@ export async function startWorkerOutbox({ engine, registry, secretBox, log, metr
     log,
     channelSettings: async (workspaceId, channelId) => {
       const channel = await channels.find(channelId);
-      if (channel === undefined || channel.workspaceId !== workspaceId) return undefined;
+      if (channel?.workspaceId !== workspaceId) return undefined;
       const allowedHosts = await loadAllowedHosts(database, workspaceId);
       return { type: channel.type, config: channel.config, allowedHosts };
     },
     allowedHosts: (workspaceId) => loadAllowedHosts(database, workspaceId),
-    onSettled: metrics.countOutbox,
+    onSettled: (kind, result, isRepeat) => metrics.countOutbox(kind, result, isRepeat),
+    ...(leaseMs === undefined ? {} : { leaseMs }),
   });
   const disconnect = engine.onOutbox(outbox.ring);
   outbox.ring();

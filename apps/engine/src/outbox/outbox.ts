@@ -5,11 +5,13 @@ import type { ChannelRef, EventBody } from '../store/arrival.js';
 import type { Database } from '../store/database.js';
 import {
   claimOutbox,
-  isStillClaimed,
+  extendClaims,
   nextOutboxDueMs,
   postponeOutbox,
-  settleOutbox,
+  settleCall,
   settleSend,
+  standingOf,
+  type Claimed,
   type ClaimedCall,
   type ClaimedSend,
 } from '../store/outbox-rows.js';
@@ -19,7 +21,8 @@ import { performSend, type ChannelSettings } from './perform-send.js';
 
 /**
  * The second loop: performs what turns decided.
- * 1. A row is claimed before it is touched, and settled after; a claim whose holder died is taken over when its lease ends.
+ * 1. A row is claimed before it is touched, and settled after. Its holder extends the claim while it works; the claim
+ *    of a holder that died is taken over when its lease ends.
  * 2. Sends of one conversation leave in order, one at a time; calls never hold them up, nor each other.
  * 3. What is done again after a crash is done under the same key.
  * 4. The outcome of a call is an event like any other: it is accepted before the row is settled.
@@ -34,7 +37,7 @@ export interface OutboxOptions {
   channelSettings(workspaceId: string, channelId: string): Promise<ChannelSettings | undefined>;
   allowedHosts(workspaceId: string): Promise<readonly string[]>;
   concurrency?: { calls: number; sends: number };
-  /** Must be longer than any call may take. */
+  /** How long after a holder's death somebody else takes over. */
   leaseMs?: number;
   onSettled?(kind: 'call' | 'send', result: 'done' | 'again' | 'dead' | 'held', isRepeat: boolean): void;
 }
@@ -52,34 +55,59 @@ export interface OutcomeEvent {
 
 export interface Outbox {
   /** There may be something to do. Returns at once. */
-  ring(): void;
+  readonly ring: () => void;
   /** Claims nothing more, waits for what is under way. */
   stop(): Promise<void>;
 }
 
-const IDLE_LOOK_MS = 5000;
+const IDLE_LOOK_MS = 1000;
+/** Between two looks, when something is due that cannot be begun, or the database is away. */
+const BUSY_LOOK_MS = 250;
+const LEASE_MS = 6000;
 
 export function startOutbox(options: OutboxOptions): Outbox {
   const { calls, sends } = options.concurrency ?? { calls: 64, sends: 16 };
-  const leaseMs = options.leaseMs ?? 120_000;
+  const leaseMs = options.leaseMs ?? LEASE_MS;
+  const { database, log } = options;
+  const ring = (): void => {
+    for (const lane of lanes) lane.ring();
+  };
+  const alarm = startAlarm(database, ring);
+  const work: Work = { ...options, lookAgainIn: alarm.lookAgainIn };
   const lanes = [
-    startLane(calls, options.log, (room) => claimOutbox(options.database, 'call', room, leaseMs), (row) => doCall(options, row)),
-    startLane(sends, options.log, (room) => claimOutbox(options.database, 'send', room, leaseMs), (row) => doSend(options, row)),
+    startLane(calls, log, (room) => claimOutbox(database, 'call', room, leaseMs), (row) => doCall(work, row)),
+    startLane(sends, log, (room) => claimOutbox(database, 'send', room, leaseMs), (row) => doSend(work, row)),
   ];
-  const ring = () => lanes.forEach((lane) => lane.ring());
-  const alarm = startAlarm(options.database, ring);
+  const extend = setInterval(() => {
+    const claims = lanes.flatMap((lane) => lane.underWay());
+    if (claims.length === 0) return;
+    extendClaims(database, claims, leaseMs).catch((error: unknown) => log.warn({ error: String(error) }, 'claims could not be extended'));
+  }, leaseMs / 4);
   return {
     ring,
     stop: async () => {
       alarm.stop();
       await Promise.all(lanes.map((lane) => lane.stop()));
+      clearInterval(extend);
     },
   };
 }
 
+interface Lane {
+  ring(): void;
+  /** What is being performed now. */
+  underWay(): Claimed<unknown>[];
+  stop(): Promise<void>;
+}
+
 /** Keeps up to `room` rows under way. After each one it looks again, since the next of its conversation is free now. */
-function startLane<R extends { id: string }>(room: number, log: Log, claim: (room: number) => Promise<R[]>, perform: (row: R) => Promise<void>) {
-  const underWay = new Set<Promise<void>>();
+function startLane<R extends Claimed<unknown>>(
+  room: number,
+  log: Log,
+  claim: (room: number) => Promise<R[]>,
+  perform: (row: R) => Promise<void>,
+): Lane {
+  const underWay = new Map<R, Promise<void>>();
   let looking: Promise<void> | null = null;
   let hasRung = false;
   let isStopped = false;
@@ -88,10 +116,10 @@ function startLane<R extends { id: string }>(room: number, log: Log, claim: (roo
     const work = perform(row)
       .catch((error: unknown) => log.error({ effect: row.id, error: String(error) }, 'an effect could not be settled; its claim will end'))
       .finally(() => {
-        underWay.delete(work);
+        underWay.delete(row);
         ring();
       });
-    underWay.add(work);
+    underWay.set(row, work);
   };
   const look = async (): Promise<void> => {
     while (hasRung && !isStopped && underWay.size < room) {
@@ -114,26 +142,41 @@ function startLane<R extends { id: string }>(room: number, log: Log, claim: (roo
   };
   return {
     ring,
+    underWay: () => [...underWay.keys()],
     stop: async () => {
       isStopped = true;
       await looking;
-      await Promise.allSettled(underWay);
+      await Promise.allSettled(underWay.values());
     },
   };
 }
 
+interface Alarm {
+  readonly lookAgainIn: (delayMs: number) => void;
+  stop(): void;
+}
+
 /** Rings when a postponed row falls due or a dead holder's lease ends. */
-function startAlarm(database: Database, ring: () => void) {
+function startAlarm(database: Database, ring: () => void): Alarm {
   let timer: NodeJS.Timeout | undefined;
+  let atMs = Infinity;
   let isStopped = false;
   const look = async (): Promise<void> => {
-    const dueMs = await nextOutboxDueMs(database).catch(() => null);
-    if (isStopped) return;
+    atMs = Infinity;
+    const dueMs = await nextOutboxDueMs(database).catch(() => BUSY_LOOK_MS);
     if (dueMs !== null && dueMs <= 0) ring();
-    timer = setTimeout(() => void look(), Math.max(100, Math.min(dueMs ?? IDLE_LOOK_MS, IDLE_LOOK_MS)));
+    lookAgainIn(Math.max(BUSY_LOOK_MS, Math.min(dueMs ?? IDLE_LOOK_MS, IDLE_LOOK_MS)));
+  };
+  const lookAgainIn = (delayMs: number): void => {
+    const wantedMs = performance.now() + delayMs;
+    if (isStopped || wantedMs >= atMs) return;
+    clearTimeout(timer);
+    atMs = wantedMs;
+    timer = setTimeout(() => void look(), delayMs);
   };
   void look();
   return {
+    lookAgainIn,
     stop: () => {
       isStopped = true;
       clearTimeout(timer);
@@ -141,16 +184,28 @@ function startAlarm(database: Database, ring: () => void) {
   };
 }
 
-async function doCall(options: OutboxOptions, row: ClaimedCall): Promise<void> {
-  const { database, log } = options;
-  const result = await performCall(row, options.registry, await options.allowedHosts(row.workspaceId));
+interface Work extends OutboxOptions {
+  /** A row was put back for that long. */
+  readonly lookAgainIn: (delayMs: number) => void;
+}
+
+/** Puts a row back that could not be done this time. */
+async function putBack(work: Work, row: Claimed<unknown>, { error, retryAfterMs }: { error: string; retryAfterMs?: number }): Promise<void> {
+  const delayMs = backoffMs(row.attempts, Math.random(), retryAfterMs);
+  await postponeOutbox(work.database, row, delayMs, error);
+  work.lookAgainIn(delayMs);
+}
+
+async function doCall(work: Work, row: ClaimedCall): Promise<void> {
+  const { database, log } = work;
+  const result = await performCall(row, work.registry, await work.allowedHosts(row.workspaceId));
   if (result.type === 'again') {
-    await postponeOutbox(database, row, backoffMs(row.attempts, Math.random(), result.retryAfterMs), result.error);
-    options.onSettled?.('call', 'again', row.isRepeat);
+    await putBack(work, row, result);
+    work.onSettled?.('call', 'again', row.isRepeat);
     return;
   }
   const { channel, sender } = row.payload;
-  await options.accept([
+  await work.accept([
     {
       workspaceId: row.workspaceId,
       channel,
@@ -163,33 +218,39 @@ async function doCall(options: OutboxOptions, row: ClaimedCall): Promise<void> {
   ]);
   crashPoint('outbox.before-commit');
   if (!result.outcome.ok) log.warn({ call: row.payload.call, effect: row.id, code: result.outcome.code }, 'a call failed');
-  await settleOutbox(database, row, 'done', result.outcome.ok ? undefined : result.outcome.message);
+  await settleCall(database, row, result.outcome.ok ? undefined : result.outcome.message);
   crashPoint('outbox.after-commit');
-  options.onSettled?.('call', 'done', row.isRepeat);
+  work.onSettled?.('call', 'done', row.isRepeat);
 }
 
-async function doSend(options: OutboxOptions, row: ClaimedSend): Promise<void> {
-  const { database, log } = options;
-  const channel = await options.channelSettings(row.workspaceId, row.payload.channel.id);
-  if (!(await isStillClaimed(database, row))) return;
+async function doSend(work: Work, row: ClaimedSend): Promise<void> {
+  const { database, log } = work;
+  const channel = await work.channelSettings(row.workspaceId, row.payload.channel.id);
+  const standing = await standingOf(database, row);
+  if (standing === 'lost') return;
+  if (standing === 'withdrawn') {
+    // Whoever died over it may have sent it.
+    await settleSend(database, row, { status: 'cancelled', delivery: row.isRepeat ? 'unknown' : 'suppressed' });
+    return;
+  }
   crashPoint('outbox.before-send');
   const result = await performSend(row, channel);
   crashPoint('outbox.after-send');
   switch (result.type) {
     case 'sent':
-      await settleSend(database, row, 'sent');
+      await settleSend(database, row, { status: 'done', delivery: 'sent' });
       crashPoint('outbox.after-commit');
       break;
     case 'again':
-      await postponeOutbox(database, row, backoffMs(row.attempts, Math.random(), result.retryAfterMs), result.error);
+      await putBack(work, row, result);
       break;
     case 'held':
-      await settleSend(database, row, 'unknown', result.error);
+      await settleSend(database, row, { status: 'held', delivery: 'unknown', error: result.error });
       break;
     case 'dead':
       log.error({ effect: row.id, conversation: row.conversationId, error: result.error }, 'a message cannot be delivered');
-      await settleSend(database, row, 'failed', result.error);
+      await settleSend(database, row, { status: 'dead', delivery: 'failed', error: result.error });
       break;
   }
-  options.onSettled?.('send', result.type === 'sent' ? 'done' : result.type, row.isRepeat);
+  work.onSettled?.('send', result.type === 'sent' ? 'done' : result.type, row.isRepeat);
 }

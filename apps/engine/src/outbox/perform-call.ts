@@ -1,5 +1,5 @@
 import { CallError, findCall, type CallIo, type HttpRequest, type Registry } from '@nightshift/nodes';
-import type { CallOutcome } from '@nightshift/schema';
+import type { CallOutcome, Json } from '@nightshift/schema';
 import type { ClaimedCall } from '../store/outbox-rows.js';
 import { FetchError, safeFetch } from './safe-fetch.js';
 
@@ -16,7 +16,7 @@ export async function performCall(row: ClaimedCall, registry: Registry, allowedH
   const io: CallIo = { signal, fetch: (wanted) => fetchForCall(wanted, signal, allowedHosts) };
   try {
     const value = await raceAbort(definition.perform({ input: row.payload.input, key: row.id, io }), signal);
-    return { type: 'finished', outcome: { ok: true, value } };
+    return finished(value);
   } catch (error) {
     const failure = asCallError(error);
     if (failure.kind === 'retryable' && row.attempts < definition.maxAttempts) {
@@ -25,6 +25,16 @@ export async function performCall(row: ClaimedCall, registry: Registry, allowedH
     }
     return failed(failure.code, failure.message);
   }
+}
+
+/** The outcome becomes an event, which has room for this and the words around it. */
+const MAX_VALUE_LENGTH = 200_000;
+
+function finished(value: Json): CallResult {
+  if (JSON.stringify(value).length > MAX_VALUE_LENGTH) {
+    return failed('call.too-large', `the answer is longer than ${MAX_VALUE_LENGTH} characters; ask for less of it`);
+  }
+  return { type: 'finished', outcome: { ok: true, value } };
 }
 
 function failed(code: string, message: string): CallResult {

@@ -34,7 +34,8 @@ export function decideEvent(deciding: Deciding, event: TurnEvent): Handled {
   const { arrival } = event;
   const thread = deciding.threads.find(arrival);
   if (thread === undefined) return skip(deciding, event);
-  const sink: EffectSink = { set: deciding.set, thread, arrival, replies: [] };
+  const isReadFromTable = deciding.worlds.isReadFromTable(thread.workspaceId, arrival.channel);
+  const sink: EffectSink = { set: deciding.set, thread, arrival, replies: [], isReadFromTable };
   applyHints(thread.person, arrival.contact);
   thread.atMs = Math.max(thread.atMs, arrival.atMs);
   hear(sink);

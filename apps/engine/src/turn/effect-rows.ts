@@ -11,10 +11,9 @@ export interface EffectSink {
   thread: Thread;
   arrival: Arrival;
   replies: Reply[];
+  /** Messages are read from the table by the other side; otherwise the outbox has to send them. */
+  isReadFromTable: boolean;
 }
-
-/** Channels whose messages are read from the table by the other side; everything else is sent by the outbox. */
-const READ_FROM_TABLE: ReadonlySet<string> = new Set(['web', 'api']);
 
 const BOT: Author = { type: 'bot' };
 
@@ -83,12 +82,11 @@ export function sayForAgent(sink: EffectSink, nameOf: (agentId: string) => strin
 const NO_PARTS: Part[] = [];
 
 function say(sink: EffectSink, message: { id: string; author: Author; text: string; parts: Part[] }): void {
-  const { set, thread, arrival, replies } = sink;
+  const { set, thread, arrival, replies, isReadFromTable: isStored } = sink;
   const { channel } = arrival;
   const { author, text, parts } = message;
   const isAgent = author.type === 'agent';
   const id = messageIdOf(arrival.id, isAgent ? 0 : replies.length + 1);
-  const isStored = READ_FROM_TABLE.has(channel.type);
   const conversationId = thread.conversation.id;
   thread.seq += 1;
   const { seq, workspaceId, partition, sender } = thread;
@@ -116,7 +114,6 @@ function say(sink: EffectSink, message: { id: string; author: Author; text: stri
     runId: isAgent ? null : ownerOf(message.id),
     kind: 'send',
     payload: JSON.stringify(payload),
-    atMs: arrival.atMs,
   });
 }
 
@@ -131,7 +128,6 @@ function startCall({ set, thread, arrival }: EffectSink, effect: Extract<KeyedEf
     runId: ownerOf(effect.id),
     kind: 'call',
     payload: JSON.stringify(payload),
-    atMs: arrival.atMs,
   });
 }
 

@@ -1,4 +1,5 @@
 import { compileCalendar, type CompiledCalendar } from '@nightshift/calendar';
+import { findChannelDefinition } from '@nightshift/channels';
 import { compileFlow, goLive, type CompiledFlow, type LiveFlows, type World } from '@nightshift/interpreter';
 import type { Registry } from '@nightshift/nodes';
 import type { Json, Run } from '@nightshift/schema';
@@ -23,6 +24,8 @@ export interface Worlds {
   agents(workspaceId: string): Agents | undefined;
   /** For waiting events, whose rows name the channel only. */
   channel(workspaceId: string, channelId: string): ChannelRef;
+  /** Whether the channel, as it is set up now, needs nobody to send its messages. */
+  isReadFromTable(workspaceId: string, channel: ChannelRef): boolean;
   live(workspaceId: string): LiveFlows | undefined;
 }
 
@@ -33,11 +36,16 @@ export interface WorldsOptions {
   warn(error: unknown, message: string): void;
 }
 
+interface CompiledChannel {
+  ref: ChannelRef;
+  isReadFromTable: boolean;
+}
+
 interface Compiled {
   revision: number;
   live: LiveFlows;
   calendars: ReadonlyMap<string, CompiledCalendar>;
-  channels: ReadonlyMap<string, ChannelRef>;
+  channels: ReadonlyMap<string, CompiledChannel>;
   values: Record<string, Json>;
   agents: Agents;
   byChannel: Map<string, World>;
@@ -81,7 +89,9 @@ export function createWorlds({ pool, registry, warn }: WorldsOptions): Worlds {
     },
     agents: (workspaceId) => workspaces.get(workspaceId)?.agents,
     channel: (workspaceId, channelId) =>
-      workspaces.get(workspaceId)?.channels.get(channelId) ?? { id: channelId, type: 'api', name: channelId },
+      workspaces.get(workspaceId)?.channels.get(channelId)?.ref ?? { id: channelId, type: 'api', name: channelId },
+    isReadFromTable: (workspaceId, { id, type }) =>
+      workspaces.get(workspaceId)?.channels.get(id)?.isReadFromTable ?? isReadFromTable(type, {}),
     live: (workspaceId) => workspaces.get(workspaceId)?.live,
   };
 }
@@ -89,9 +99,13 @@ export function createWorlds({ pool, registry, warn }: WorldsOptions): Worlds {
 function compileRows({ calendars, channels, values }: WorldRows): Pick<Compiled, 'calendars' | 'channels' | 'values'> {
   return {
     calendars: new Map(calendars.map(({ name, document }) => [name, compileCalendar(document)])),
-    channels: new Map(channels.map((channel) => [channel.id, channel])),
+    channels: new Map(channels.map(({ config, ...ref }) => [ref.id, { ref, isReadFromTable: isReadFromTable(ref.type, config) }])),
     values,
   };
+}
+
+function isReadFromTable(type: string, config: unknown): boolean {
+  return findChannelDefinition(type)?.delivery(config) === 'stored';
 }
 
 /** Versions kept that are not live: those of runs that have been waiting since before the last publish. */
