@@ -41,7 +41,7 @@ const tags = fc.array(fc.constantFrom('vip', 'hot', '', ...INHERITED_NAMES), { m
 const choices = fc.record({ value: texts, messageId: texts }, { requiredKeys: ['value'] });
 const agentIds = fc.constantFrom('agt_1', 'agt_gone');
 
-function bodies(wording: fc.Arbitrary<string>): fc.Arbitrary<Body> {
+export function bodies(wording: fc.Arbitrary<string>): fc.Arbitrary<Body> {
   const one = <T extends Body['type']>(type: T) => ({ type: fc.constant(type) });
   const message = fc.record(
     { ...one('message.received'), text: wording, choice: choices },

@@ -255,6 +255,18 @@ describe('names', () => {
     ).toEqual([]);
   });
 
+  test('of variables that a node sets unless told otherwise are known', () => {
+    const rate = (config: object): [string, Record<string, unknown>, Record<string, string>] => [
+      'rate',
+      { ...config },
+      { done: 'b' },
+    ];
+    expect(codes(flowOf({ a: rate({}), b: send('{{vars.stars}}') }))).toEqual([]);
+    expect(codes(flowOf({ a: rate({ variable: 'mine' }), b: send('{{vars.stars}}') }))).toEqual([
+      'variable.unknown /nodes/b/config/text',
+    ]);
+  });
+
   test('in conditions are checked too, in triggers as well', () => {
     const when = { any: [{ not: { field: 'vars.vip', is: 'exists' as const } }] };
     expect(codes(flowOf({ a: ['branch', { when }, { yes: 'b', no: 'b' }], b: send() }))).toEqual([

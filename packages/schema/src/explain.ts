@@ -1,6 +1,6 @@
 import { durationParts } from './format.js';
 import { isJsonObject } from './json.js';
-import { asJsonSchema } from './json-schema.js';
+import { defaultAt } from './json-schema.js';
 import { closestLanguage, pickText, type Text } from './text.js';
 
 /** The part of a manifest that explaining needs. */
@@ -102,11 +102,4 @@ function valueAt(value: unknown, path: string): unknown {
     if (Array.isArray(inner)) return inner[Number(key)] as unknown;
     return isJsonObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined;
   }, value);
-}
-
-function defaultAt(schema: object, path: string): unknown {
-  const property = path
-    .split('.')
-    .reduce<unknown>((inner, key) => asJsonSchema(inner).properties?.[key], schema);
-  return isJsonObject(property) ? property['default'] : undefined;
 }

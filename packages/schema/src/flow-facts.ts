@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueManifest, CatalogueNode } from './catalogue.js
 import type { Flow } from './flow.js';
 import { isJsonObject } from './json.js';
 import { pointer, type Validate } from './issue.js';
+import { defaultAt } from './json-schema.js';
 import { walkConfig, type ConfigPlace } from './walk-config.js';
 
 /** A trigger or node of a flow with all that its type says about it: what the checks read. */
@@ -95,7 +96,8 @@ function readStep(
     jumps: places
       .filter(({ widget }) => widget === 'node')
       .flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
-    writes: (entry?.manifest.writes ?? []).flatMap((where) => namesAt(config, where.split('.'))),
+    writes:
+      entry === undefined ? [] : entry.manifest.writes.flatMap((where) => written(entry, config, where)),
   };
 }
 
@@ -112,6 +114,13 @@ function configPorts({ portsFrom }: CatalogueManifest, config: Record<string, un
   return list.flatMap((item: unknown) =>
     isJsonObject(item) && typeof item['id'] === 'string' ? [item['id']] : [],
   );
+}
+
+/** The variables named at a path, or the one that the node writes when none is named there. */
+function written({ manifest }: CatalogueNode, config: Record<string, unknown>, where: string): string[] {
+  const named = namesAt(config, where.split('.'));
+  const usual = named.length > 0 ? undefined : defaultAt(manifest.config, where);
+  return typeof usual === 'string' ? [usual] : named;
 }
 
 /** The texts at a path in which `*` stands for every entry: `save.*.variable`. */

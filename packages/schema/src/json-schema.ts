@@ -74,6 +74,14 @@ export function isSchemaList(items: JsonSchema['items']): items is readonly Json
   return Array.isArray(items);
 }
 
+/** What stands at a path (`file.name`) when nothing is filled in there. */
+export function defaultAt(schema: object, path: string): unknown {
+  const property = path
+    .split('.')
+    .reduce<unknown>((inner, key) => asJsonSchema(inner).properties?.[key], schema);
+  return isJsonObject(property) ? property['default'] : undefined;
+}
+
 /** Is it `TextSchema`, perhaps with a title of its own: one text for everybody or one per language. */
 export function isTextSchema(schema: JsonSchema): boolean {
   const [plain, byLanguage, ...rest] = schema.anyOf ?? [];

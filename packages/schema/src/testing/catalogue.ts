@@ -21,6 +21,13 @@ const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = 
     ports: ['answered', 'gave-up', 'no-answer'],
     quietPorts: ['no-answer'],
   },
+  rate: {
+    category: 'question',
+    waits: true,
+    writes: ['variable'],
+    config: Type.Object({ variable: Type.Optional(Type.String({ default: 'stars' })) }),
+    ports: ['done'],
+  },
   choose: {
     category: 'question',
     waits: true,

@@ -198,7 +198,7 @@ describe('configs', () => {
     ['contact.set', { field: 'a', value: 'x', as: 'colour' }],
     ['conversation.priority', { priority: 'huge' }],
     ['wait', { until: '9:00' }],
-    ['wait', { date: 'tomorrow' }],
+    ['wait', { date: '' }],
     ['flow.jump', { node: '' }],
     ['http.request', { url: 'https://a.example', method: 'TRACE' }],
     ['http.request', { url: 'https://a.example', headers: [{ name: 'X\nY', value: '' }] }],

@@ -165,9 +165,9 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
   ],
   'Until this calendar is open': ['等到此日历上班', '等到此行事曆上班'],
   'Until this moment': ['等到此刻', '等到此刻'],
-  'With its offset: 2027-02-06T09:00:00+08:00.': [
-    '需带时区偏移：2027-02-06T09:00:00+08:00。',
-    '需帶時區偏移：2027-02-06T09:00:00+08:00。',
+  'With its offset: 2027-02-06T09:00:00+08:00. May be a value: {{sale.starts}}.': [
+    '需带时区偏移：2027-02-06T09:00:00+08:00。也可以填一个变量：{{sale.starts}}。',
+    '需帶時區偏移：2027-02-06T09:00:00+08:00。也可以填一個變數：{{sale.starts}}。',
   ],
 
   // flow.run, flow.jump
