@@ -27,7 +27,9 @@ async function lines(): Promise<Map<string, Line[]>> {
   const rows = await shop.query<Line & { sender: string }>(
     'SELECT v.sender, m.* FROM message m JOIN conversation v ON v.id = m.conversation_id ORDER BY m.conversation_id, m.seq',
   );
-  return Map.groupBy(rows, ({ sender }) => sender) as Map<string, Line[]>;
+  const bySender = new Map<string, Line[]>();
+  for (const row of rows) bySender.set(row.sender, [...(bySender.get(row.sender) ?? []), row]);
+  return bySender;
 }
 
 async function waitingEvents(): Promise<number> {

@@ -40,14 +40,14 @@ export interface Engine {
   readonly accept: Accept;
   readonly notifier: Notifier;
   /** For `Prefer: wait` when `Accepted.isSettled` is false. */
-  whenSettled(query: SettledQuery): Promise<Settled>;
+  whenSettled: (query: SettledQuery) => Promise<Settled>;
   /** The outbox's bell: `handler` is called when rows were queued, by this process or another. Call the result to stop. */
-  onOutbox(handler: () => void): () => void;
-  ringOutbox(): void;
+  onOutbox: (handler: () => void) => () => void;
+  ringOutbox: () => void;
   /** Throws when the database or the queue does not answer. */
-  ping(): Promise<void>;
+  ping: () => Promise<void>;
   /** Takes nothing more in, lets what has begun commit, then closes everything. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const DEFAULT_LANES = 2;
@@ -95,7 +95,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 }
 
 interface Stoppable {
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** In the opposite order of their start: first what takes events in, last the database. */
@@ -106,7 +106,7 @@ async function stopAll(parts: Stoppable[]): Promise<void> {
 interface Worker extends Stoppable {
   lanes: Lanes;
   worlds: Worlds;
-  connectBells(bells: Bells): void;
+  connectBells: (bells: Bells) => void;
 }
 
 function startWorker(
@@ -166,8 +166,8 @@ function findConversations(pool: Pool): FindConversations {
 }
 
 interface OutboxBell {
-  ring(): void;
-  onRing(handler: () => void): () => void;
+  ring: () => void;
+  onRing: (handler: () => void) => () => void;
 }
 
 function createOutboxBell(): OutboxBell {

@@ -11,14 +11,14 @@ import { loadBySender, loadKnown } from '../store/load.js';
  * Events that come while one statement is under way share the next.
  */
 export interface GroupedInsert {
-  take(arrivals: readonly Arrival[]): Promise<Handled[]>;
-  stop(): Promise<void>;
+  take: (arrivals: readonly Arrival[]) => Promise<Handled[]>;
+  stop: () => Promise<void>;
 }
 
 export interface GroupedInsertOptions {
   url: string;
   log: Log;
-  ringPartitions(partitions: readonly number[]): void;
+  ringPartitions: (partitions: readonly number[]) => void;
 }
 
 interface Call {
@@ -31,7 +31,7 @@ const MAX_GROUP = 256;
 const MAX_ATTEMPTS = 6;
 
 export function createGroupedInsert({ url, log, ringPartitions }: GroupedInsertOptions): GroupedInsert {
-  let calls: Call[] = [];
+  const calls: Call[] = [];
   let connection: LaneConnection | undefined;
   let running: Promise<void> | undefined;
   let isStopped = false;

@@ -10,11 +10,11 @@ import { QUEUE_PREFIX, postgresConnection, redisConnection } from './connection.
  * 2. Ringing never blocks and never throws; what gathers meanwhile leaves in one bulk.
  */
 export interface Bells {
-  ringPartitions(partitions: readonly number[]): void;
-  ringOutbox(): void;
+  ringPartitions: (partitions: readonly number[]) => void;
+  ringOutbox: () => void;
   /** Throws when the queue cannot be reached. */
-  ping(): Promise<void>;
-  stop(): Promise<void>;
+  ping: () => Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface BellsOptions {

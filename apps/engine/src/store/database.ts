@@ -10,7 +10,7 @@ export interface Database {
   /** Hand-written statements. */
   readonly pool: pg.Pool;
   readonly url: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Any 63-bit number that nothing else in the database locks. */

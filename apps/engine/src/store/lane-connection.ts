@@ -118,8 +118,8 @@ interface Answer {
 interface Execution {
   statement: Statement;
   params: readonly Param[];
-  resolve(answer: Answer): void;
-  reject(error: unknown): void;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
 }
 
 /** Several statements and one Sync, as the driver's client takes queries of other classes than its own. */

@@ -137,7 +137,7 @@ export async function loadWaiting(
     sender: row[4] ?? '',
     externalId: row[5] ?? '',
     conversationId: row[6] ?? null,
-    payload: documentOf<StoredPayload>(row[7]),
+    payload: documentOf(row[7]) as StoredPayload,
     atMs: Number(row[8]),
   }));
 }
@@ -285,12 +285,12 @@ function threadOf(row: Row): LoadedThread {
     seq: Number(row[10] ?? 0),
     contact: contactOf(row),
     contactRevision: Number(row[25] ?? 0),
-    runs: row[26] == null ? [] : documentOf<Run[]>(row[26]),
+    runs: row[26] == null ? [] : (documentOf(row[26]) as Run[]),
   };
 }
 
 function conversationOf(row: Row, id: string): Conversation {
-  const conversation = documentOf<StoredState & { id: string }>(row[11]);
+  const conversation = documentOf(row[11]) as StoredState & { id: string };
   // The columns are the truth for what they hold; they have been written by the same code as the document.
   return Object.assign(conversation, {
     id,
@@ -309,11 +309,11 @@ function contactOf(row: Row): Contact | null {
   if (id === null) return null;
   const contact: Contact = {
     id,
-    tags: documentOf<string[]>(row[19]),
-    fields: documentOf<Record<string, Json>>(row[20]),
+    tags: documentOf(row[19]) as string[],
+    fields: documentOf(row[20]) as Record<string, Json>,
     score: Number(row[21]),
-    consents: documentOf<Consent[]>(row[22]),
-    marks: documentOf<Record<string, Mark>>(row[23]),
+    consents: documentOf(row[22]) as Consent[],
+    marks: documentOf(row[23]) as Record<string, Mark>,
     visits: Number(row[24]),
   };
   const [name, email, phone, language, country, zone] = [row[13], row[14], row[15], row[16], row[17], row[18]];
@@ -331,6 +331,6 @@ function numberOf(text: string | null): number | null {
 }
 
 /** Documents in these columns are written by this engine alone, from values of that very type. */
-function documentOf<T>(text: string | null | undefined): T {
-  return JSON.parse(text ?? 'null') as T;
+function documentOf(text: string | null | undefined): unknown {
+  return JSON.parse(text ?? 'null');
 }

@@ -43,8 +43,6 @@ export function writeEffect(sink: EffectSink, effect: KeyedEffect): void {
     case 'conversation.close':
     case 'note.add':
       return;
-    default:
-      effect satisfies never;
   }
 }
 
@@ -74,7 +72,7 @@ export function hear(sink: EffectSink): void {
 export function sayForAgent(sink: EffectSink, nameOf: (agentId: string) => string | undefined): void {
   const { body } = sink.arrival;
   if (body.type !== 'agent.replied') return;
-  const name = nameOf(body.agentId);
+  const name = body.agentName ?? nameOf(body.agentId);
   const author: Author = name === undefined ? { type: 'agent', id: body.agentId } : { type: 'agent', id: body.agentId, name };
   say(sink, { id: sink.arrival.id, author, text: body.text, parts: body.parts ?? NO_PARTS });
 }

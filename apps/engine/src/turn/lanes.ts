@@ -15,13 +15,13 @@ import type { Worlds } from './world.js';
  */
 export interface Lanes {
   /** Resolves when the events are durable, in their order. Throws when they are not; sending them again is safe. */
-  take(arrivals: readonly Arrival[]): Promise<Handled[]>;
+  take: (arrivals: readonly Arrival[]) => Promise<Handled[]>;
   /** Takes what waits in a partition. Resolves when nothing was left there. */
-  drain(partition: number): Promise<void>;
+  drain: (partition: number) => Promise<void>;
   /** Due timers were seen in these. */
-  timersDue(partitions: readonly number[]): void;
+  timersDue: (partitions: readonly number[]) => void;
   /** Lets what has begun commit, then closes. Events that come afterwards are refused. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface LanesOptions {
@@ -33,9 +33,9 @@ export interface LanesOptions {
   metrics: Metrics;
   clock: () => number;
   /** Rows for the outbox were committed. */
-  ringOutbox(): void;
+  ringOutbox: () => void;
   /** Somebody has to look into these partitions. */
-  ringPartitions(partitions: readonly number[]): void;
+  ringPartitions: (partitions: readonly number[]) => void;
 }
 
 export const MAX_BATCH = 256;
@@ -90,7 +90,7 @@ interface Lane {
 function createLane(options: LanesOptions, index: number): Lane {
   const { url, worlds, clock, log, metrics } = options;
   const attempts = createAttempts({ url, name: `lane ${index}`, worlds, clock, log, metrics });
-  let entries: Entry[] = [];
+  const entries: Entry[] = [];
   /** Partitions to look into, with those who wait for them to be empty. */
   const woken = new Map<number, (() => void)[]>();
   const timed = new Set<number>();

@@ -21,12 +21,12 @@ export type NoticeListener = (notice: Notice) => void;
  */
 export interface Notifier {
   /** Every commit of one conversation. Call the result to stop. */
-  onConversation(conversationId: string, listener: NoticeListener): () => void;
+  onConversation: (conversationId: string, listener: NoticeListener) => () => void;
   /** The same for a whole workspace: the inbox, the editor. */
-  onWorkspace(workspaceId: string, listener: NoticeListener): () => void;
+  onWorkspace: (workspaceId: string, listener: NoticeListener) => () => void;
   /** Called after a commit. */
-  publish(notices: readonly Notice[]): void;
-  stop(): Promise<void>;
+  publish: (notices: readonly Notice[]) => void;
+  stop: () => Promise<void>;
 }
 
 const CHANNEL = 'nightshift_notices';
@@ -68,7 +68,7 @@ export async function startNotifier({ url, log, name }: { url: string; log: Log;
 }
 
 interface Listeners {
-  add(key: string, listener: NoticeListener): () => void;
+  add: (key: string, listener: NoticeListener) => () => void;
   tell(key: string, notice: Notice): void;
 }
 
@@ -94,14 +94,14 @@ interface WireOptions {
   url: string;
   log: Log;
   name: string;
-  hear(payload: Payload): void;
+  hear: (payload: Payload) => void;
   /** How many processes there are, this one included. */
-  onCount(processes: number): void;
+  onCount: (processes: number) => void;
 }
 
 interface Wire {
-  send(notices: readonly Notice[]): void;
-  stop(): Promise<void>;
+  send: (notices: readonly Notice[]) => void;
+  stop: () => Promise<void>;
 }
 
 async function connectWire({ url, log, name, hear, onCount }: WireOptions): Promise<Wire> {

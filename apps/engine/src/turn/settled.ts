@@ -40,7 +40,7 @@ export async function whenSettled(pool: Pool, notifier: Notifier, query: Settled
 }
 
 interface Bell {
-  ring(): void;
+  ring: () => void;
   /** Until it is rung, or has been since the last wait, or time is up. */
   wait(timeoutMs: number): Promise<void>;
 }

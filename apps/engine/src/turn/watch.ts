@@ -62,7 +62,9 @@ export function repeat(everyMs: number, log: Log, work: () => Promise<void>): Re
     if (!isStopped) schedule();
   };
   const schedule = (): void => {
-    timer = setTimeout(() => (working = run()), everyMs);
+    timer = setTimeout(() => {
+      working = run();
+    }, everyMs);
   };
   schedule();
   return {

@@ -33,7 +33,7 @@ export interface WorldsOptions {
   pool: Pool;
   registry: Registry;
   /** A flow that cannot be compiled, agents that could not be read. Turns go on without. */
-  warn(error: unknown, message: string): void;
+  warn: (error: unknown, message: string) => void;
 }
 
 interface CompiledChannel {
