@@ -80,7 +80,7 @@ async function startParts(config: Config, options: ServerOptions & { log: Log },
   metrics.watch(engine.database);
   const secretBox = createSecretBox(loadSecret(config));
   await checkSecret(engine.database, secretBox);
-  const server = createServer({ log, metrics, trustedProxies: config.trustedProxies, hasNest: loadingWeb !== undefined });
+  const server = createServer({ log, metrics, trustedProxies: config.trustedProxies });
   addHealthRoutes(server, engine, metrics);
   if (config.role !== 'web') stops.push(await startWorkerOutbox({ engine, registry, secretBox, log, metrics }));
   const web = await (await loadingWeb)?.startWeb({ config, engine, server, registry, secretBox, log, clock });

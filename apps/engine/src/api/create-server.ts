@@ -15,12 +15,10 @@ export interface ServerOptions {
   log: Log;
   metrics: HttpMetrics;
   trustedProxies: readonly string[];
-  /** Nest brings its own door to the filter; Fastify warns of a second one. */
-  hasNest: boolean;
 }
 
 /** Fastify with everything that holds for each request, before there are any routes. */
-export function createServer({ log, metrics, trustedProxies, hasNest }: ServerOptions): FastifyInstance {
+export function createServer({ log, metrics, trustedProxies }: ServerOptions): FastifyInstance {
   let counter = 0;
   const prefix = randomBytes(4).toString('hex');
   const server = fastify({
@@ -52,16 +50,23 @@ export function createServer({ log, metrics, trustedProxies, hasNest }: ServerOp
     metrics.observe(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
     done();
   });
-  if (!hasNest) server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, log));
+  server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, log));
   return server;
 }
 
 /** Puts Nest's controllers onto the server. `module` brings them. */
 export async function mountNest(server: FastifyInstance, module: object, installation: Installation): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(server);
+  const adapter = new Adapter(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });
   app.useGlobalGuards(new AccessGuard(installation));
   app.useGlobalFilters(new ProblemFilter(installation.log));
   await app.init();
   return app;
+}
+
+/** The server has its error handler, for every route, Nest's or not; what Nest would put in its place knows its own only. */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.getInstance();
+  }
 }
