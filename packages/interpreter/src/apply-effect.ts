@@ -27,7 +27,14 @@ export function applyToContact(contact: Contact, effect: Effect, nowMs: number):
         ...contact,
         marks: { ...contact.marks, [effect.mark]: nextMark(contact, effect.mark, effect.windowMs, nowMs) },
       };
-    default:
+    case 'message.send':
+    case 'conversation.assign':
+    case 'conversation.priority':
+    case 'conversation.close':
+    case 'note.add':
+    case 'call.start':
+    case 'timer.set':
+    case 'timer.clear':
       return contact;
   }
 }
@@ -46,7 +53,15 @@ export function applyToConversation(conversation: Conversation, effect: Effect, 
       return { ...conversation, priority: effect.priority };
     case 'conversation.close':
       return { ...conversation, status: 'closed' };
-    default:
+    case 'contact.tag':
+    case 'contact.set':
+    case 'contact.score':
+    case 'contact.consent':
+    case 'contact.mark':
+    case 'note.add':
+    case 'call.start':
+    case 'timer.set':
+    case 'timer.clear':
       return conversation;
   }
 }
@@ -72,7 +87,7 @@ export function setField(contact: Contact, field: string, value: Json): Contact 
   if (contact[field] === value) return contact;
   const { [field]: _dropped, ...rest } = contact;
   if (value === null || value === '') return rest;
-  return { ...contact, [field]: String(value) };
+  return { ...contact, [field]: typeof value === 'object' ? JSON.stringify(value) : String(value) };
 }
 
 /** A window, once it is over, starts anew with this mark. */

@@ -1,29 +1,24 @@
 import { expect, test } from '@jest/globals';
 import { createBuiltinRegistry } from '@nightshift/nodes';
+import type { TriggerRules } from '@nightshift/schema';
 import { checkWords } from './check-words.js';
 import { flowOf } from './testing/small-shop.js';
 
 const registry = createBuiltinRegistry();
-const flow = (config: object, when?: object) =>
-  flowOf({
-    triggers: {
-      t: {
-        type: 'message.keyword',
-        config: { ...config },
-        ...(when === undefined ? {} : { rules: { when } as never }),
-      },
-    },
-    nodes: {
-      b: {
-        type: 'branch',
-        config: { cases: [{ id: 'a', when: { field: 'message.text', is: 'matches', value: '(?=x)' } }] },
-      },
-    },
-  });
+const nodes = {
+  b: {
+    type: 'branch',
+    config: { cases: [{ id: 'a', when: { field: 'message.text', is: 'matches', value: '(?=x)' } }] },
+  },
+};
+
+function flow(config: Record<string, unknown>, rules: TriggerRules = {}) {
+  return flowOf({ triggers: { t: { type: 'message.keyword', config, rules } }, nodes });
+}
 
 test('finds a pattern that RE2 cannot read, in a trigger, its rules and a condition', () => {
   const problems = checkWords(
-    flow({ pattern: '(a)\\1' }, { all: [{ field: 'page.url', is: 'matches', value: '(' }] }),
+    flow({ pattern: '(a)\\1' }, { when: { all: [{ field: 'page.url', is: 'matches', value: '(' }] } }),
     registry,
   );
   expect(problems.map(({ path }) => path)).toEqual([

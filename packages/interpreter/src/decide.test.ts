@@ -134,11 +134,11 @@ describe('sub-flows and jumps', () => {
 });
 
 describe('which flow answers', () => {
-  const answering = (id: string, rules: object, text = id) =>
+  const answering = (id: string, rules: object, word = 'price') =>
     flowOf({
       id,
-      triggers: { t: { type: 'word', config: { any: ['price'] }, rules, next: 's' } },
-      nodes: { s: { type: 'say', config: { text } } },
+      triggers: { t: { type: 'word', config: { any: [word] }, rules, next: 's' } },
+      nodes: { s: { type: 'say', config: { text: id } } },
     });
 
   test('the one with the highest priority, and the loser knows whom it lost to', () => {
@@ -184,10 +184,8 @@ describe('which flow answers', () => {
   });
 
   test('an open question comes before other flows, but not before an interrupting one', () => {
-    const stop = answering('flw_stop', { interrupts: true });
-    stop.triggers['t']!.config = { any: ['stop'] };
-    const other = answering('flw_other', {});
-    other.triggers['t']!.config = { any: ['Ann'] };
+    const stop = answering('flw_stop', { interrupts: true }, 'stop');
+    const other = answering('flw_other', {}, 'Ann');
     const world = worldOf([price, stop, other]);
     expect(play(world, says('price'), says('Ann')).said.at(-1)).toBe('Hello Ann');
     const interrupted = play(world, says('price'), says('stop'), says('Bob'));

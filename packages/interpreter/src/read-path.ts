@@ -15,16 +15,13 @@ export function readPath(draft: Draft, asker: Asker, path: string): Json | undef
     case 'vars':
       return dig(asker.vars, rest);
     case 'message':
-      return dig(
-        (asker.message ?? (draft.event.type === 'message.received' ? draft.event : null)) as unknown as Json,
-        rest,
-      );
+      return dig(asker.message ?? (draft.event.type === 'message.received' ? draft.event : null), rest);
     case 'conversation':
       return dig(draft.conversation as unknown as Json, rest);
     case 'channel':
       return dig(draft.world.channel, rest);
     case 'page':
-      return dig(draft.conversation.page as Json | undefined, rest);
+      return dig(draft.conversation.page, rest);
     case 'event':
       return dig(draft.event as unknown as Json, rest);
     case 'time':
@@ -86,10 +83,13 @@ function readHours(draft: Draft, calendar: string): boolean | undefined {
   return compiled === undefined ? undefined : isOpen(compiled, draft.nowMs);
 }
 
-/** `agents.online` and `agents.online.sales`: how many there are. */
+/** How many there are: `agents.online`, and `agents.free` (online with room for one more), each also of a team: `agents.free.sales`. */
 function readAgents(draft: Draft, [what, team]: readonly string[]): number | undefined {
-  if (what !== 'online') return undefined;
+  if (what !== 'online' && what !== 'free') return undefined;
   return draft.world.agents.filter(
-    (agent) => agent.isOnline && (team === undefined || agent.teams.includes(team)),
+    (agent) =>
+      agent.isOnline &&
+      (what === 'online' || agent.open < agent.capacity) &&
+      (team === undefined || agent.teams.includes(team)),
   ).length;
 }

@@ -331,9 +331,7 @@ function initialVars(flow: CompiledFlow): Record<string, Json> {
 }
 
 function mergeVars(vars: Record<string, Json>, changes: Record<string, Json>): Record<string, Json> {
-  const merged = { ...vars, ...changes };
-  for (const [name, value] of Object.entries(changes)) if (value === null) delete merged[name];
-  return merged;
+  return Object.fromEntries(Object.entries({ ...vars, ...changes }).filter(([, value]) => value !== null));
 }
 
 function nameOf(node: CompiledNode, call: string): string {

@@ -20,7 +20,7 @@ export interface CheckContext {
   templates: TemplateReader;
   known?: KnownNames;
   /** The interpreter's `checkWords`: keywords and regular expressions. */
-  checkWords?(flow: Flow): Problem[];
+  checkWords?: (flow: Flow) => Problem[];
 }
 
 /**

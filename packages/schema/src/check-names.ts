@@ -137,7 +137,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   conversation: [],
   channel: ['id', 'type', 'name'],
   page: ['url', 'title', 'referrer'],
-  agents: ['online'],
+  agents: ['online', 'free'],
   time: [],
 };
 
