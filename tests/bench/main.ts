@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { burst } from './burst.js';
+import { withCost } from './cpu.js';
 import { killChildren, startChild } from './child.js';
 import { openServer, type BenchServer } from './database.js';
 import { benchKeywords } from './keywords.js';
@@ -53,7 +54,10 @@ async function measureOurs(options: Options, report: BenchReport, server: BenchS
     let underWay = 0;
     try {
       const measure = async (connections: number, seconds: number): Promise<LoadResult> => {
-        const result = await load(findLoadGenerator().name, shop.target, connections, seconds);
+        const send = (): Promise<LoadResult> =>
+          load(findLoadGenerator().name, shop.target, connections, seconds);
+        const { result, cost } = await withCost(shop.pid, database, connections, send);
+        if (cost !== undefined && all.length > 0) report.costs.push(cost);
         all.push(result);
         underWay += connections;
         return result;
@@ -153,6 +157,7 @@ function emptyReport(
     http: [],
     matching: [],
     memory: [],
+    costs: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Cost } from './cpu.js';
 import type { LoadResult } from './load.js';
 import type { KeywordBenchRow } from './keywords.js';
 import type { SqlLimit } from './sql-limit.js';
@@ -24,6 +25,8 @@ export interface BenchReport {
   matching: KeywordBenchRow[];
   /** Of our server after each round, with the number of messages it had taken. */
   memory: { messages: number; residentMb: number }[];
+  /** Of our messages, for each round. */
+  costs: Cost[];
   start?: StartTime;
 }
 
@@ -36,6 +39,8 @@ export function printReport(report: BenchReport): string {
     ...loadTable(report),
     '',
     ...limitTable(report),
+    '',
+    ...costTable(report),
     '',
     ...matchingTable(report),
   ].join('\n');
@@ -115,6 +120,17 @@ function limitTable({ systems, sql, http, memory, start }: BenchReport): string[
     rows.push(['warm `npm start` until the first answer', `${Math.round(start.firstAnswerMs)} ms`, '']);
   }
   return rows.length === 0 ? [] : table(['limits and costs', 'measured', 'our best reaches'], rows);
+}
+
+function costTable({ costs }: BenchReport): string[] {
+  if (costs.length === 0) return [];
+  const connections = [...new Set(costs.map((cost) => cost.connections))];
+  const rows = connections.map((count) => {
+    const of = (field: 'serverUs' | 'databaseUs'): string =>
+      `${median(costs.filter((cost) => cost.connections === count).map((cost) => cost[field])).toFixed(1)} µs`;
+    return [String(count), of('serverUs'), of('databaseUs')];
+  });
+  return table(['connections', 'our server: processor time a message', 'PostgreSQL'], rows);
 }
 
 function matchingTable({ matching }: BenchReport): string[] {
