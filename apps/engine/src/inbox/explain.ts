@@ -64,5 +64,5 @@ async function refresh(pool: Database['pool'], worlds: Worlds, workspaceId: stri
 
 function eventOf(id: string, atMs: number, { from: _from, ...body }: StoredPayload): Event {
   // Ingress wrote it from an EventBody.
-  return { ...(body as EventBody), id, atMs };
+  return { ...(body), id, atMs };
 }

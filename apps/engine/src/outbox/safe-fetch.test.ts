@@ -10,7 +10,7 @@ beforeAll(async () => {
     if (request.url === '/redirect') response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
     else if (request.url === '/large') response.end('x'.repeat(5000));
     else if (request.url === '/slow') setTimeout(() => response.end('late'), 5000).unref();
-    else response.end(`${request.method ?? ''} ${request.headers['x-test'] ?? ''}`);
+    else response.end(`${request.method ?? ''} ${String(request.headers['x-test'] ?? '')}`);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   port = (server.address() as AddressInfo).port;

@@ -84,7 +84,7 @@ async function checkedAddress(url: URL, isAllowed: boolean): Promise<LookupAddre
 
 async function resolveAll(host: string): Promise<LookupAddress[]> {
   try {
-    return await resolve(host, { all: true, verbatim: true });
+    return await resolve(host, { all: true, order: 'verbatim' });
   } catch (error) {
     throw new FetchError('failed', 'http.no-address', `${host} cannot be found: ${messageOf(error)}`);
   }
@@ -107,7 +107,7 @@ function answerWith(address: LookupAddress) {
 async function exchange(url: URL, options: SafeRequest, dispatcher: Dispatcher): Promise<SafeResponse> {
   const deadline = AbortSignal.timeout(options.timeoutMs);
   const answer = await request(url, {
-    method: options.method as Dispatcher.HttpMethod,
+    method: options.method,
     headers: options.headers,
     body: options.body ?? null,
     signal: options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]),

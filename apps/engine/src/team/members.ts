@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.js';
 import {
-  AccountEntity,
+  type AccountEntity,
   ApiTokenEntity,
   TeamEntity,
   type AccountRole,
