@@ -24,20 +24,29 @@ export function ask(url: string, { method, path, headers = {}, body }: Asked): P
   // Without a length, Node frames the body of a DELETE not at all.
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((settle, reject) => {
-    const request = http.request({ hostname, port, method, path, headers: { ...headers, ...length }, agent, timeout: HANG_MS }, (response) => {
-      const chunks: Buffer[] = [];
-      const finish = (): void =>
-        settle({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') });
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', finish);
-      response.on('error', reject);
-      // A line of events has no end; that it began is the answer.
-      if (response.headers['content-type']?.startsWith('text/event-stream') === true) {
-        finish();
-        request.destroy();
-      }
-    });
-    request.on('timeout', () => request.destroy(new Error(`${method} ${path} was not answered within ${HANG_MS} ms`)));
+    const request = http.request(
+      { hostname, port, method, path, headers: { ...headers, ...length }, agent, timeout: HANG_MS },
+      (response) => {
+        const chunks: Buffer[] = [];
+        const finish = (): void =>
+          settle({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(chunks).toString('utf8'),
+          });
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', finish);
+        response.on('error', reject);
+        // A line of events has no end; that it began is the answer.
+        if (response.headers['content-type']?.startsWith('text/event-stream') === true) {
+          finish();
+          request.destroy();
+        }
+      },
+    );
+    request.on('timeout', () =>
+      request.destroy(new Error(`${method} ${path} was not answered within ${HANG_MS} ms`)),
+    );
     request.on('error', reject);
     request.end(body);
   });
@@ -61,5 +70,6 @@ export function expectFair({ status, headers, text }: Answered): void {
   if (status < 400) return;
   expect(headers['content-type']).toMatch(/^application\/problem\+json/);
   // A HEAD has no body.
-  if (text !== '') expect(parsed(text)).toMatchObject({ status, code: expect.any(String), detail: expect.any(String) });
+  if (text !== '')
+    expect(parsed(text)).toMatchObject({ status, code: expect.any(String), detail: expect.any(String) });
 }

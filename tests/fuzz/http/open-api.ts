@@ -32,7 +32,8 @@ export function operationsOf(document: unknown): Operation[] {
 }
 
 function queryOf(parameter: unknown): { name: string; schema: unknown }[] {
-  if (!isJsonObject(parameter) || parameter['in'] !== 'query' || typeof parameter['name'] !== 'string') return [];
+  if (!isJsonObject(parameter) || parameter['in'] !== 'query' || typeof parameter['name'] !== 'string')
+    return [];
   return [{ name: parameter['name'], schema: parameter['schema'] }];
 }
 
