@@ -8,7 +8,7 @@ import { homePage } from './pages/home.js';
 import { productPage, TABS } from './pages/product.js';
 import { findProduct } from './products.js';
 import { recall, remember } from './storage.js';
-import { pickLanguage } from './words.js';
+import { pickLanguage, say, WORDS } from './words.js';
 
 let language = pickLanguage([recall('language') ?? '', ...navigator.languages]);
 let cart: Cart = parseCart(recall('cart'));
@@ -36,9 +36,18 @@ function show(): void {
   document.documentElement.lang = language;
   document.documentElement.dataset['ready'] = '';
   document.title = page.title;
-  const count = document.querySelector('[data-cart-count]');
-  if (count !== null) count.textContent = cartCount(cart) === 0 ? '' : String(cartCount(cart));
+  showCartCount();
   showTab();
+}
+
+function showCartCount(): void {
+  const count = cartCount(cart) === 0 ? '' : String(cartCount(cart));
+  const link = document.querySelector('.cart-link');
+  const place = document.querySelector('[data-cart-count]');
+  if (link === null || place === null) return;
+  place.textContent = count;
+  // What is seen is what is read out.
+  link.ariaLabel = `${say(WORDS.cart, language)} ${count}`.trim();
 }
 
 function currentPage(): Page {

@@ -11,7 +11,7 @@ describe('readMessage', () => {
         cards: [{ title: 'Lantern', text: 'Silk', image: 'https://shop.example/a.png', buttons: [] }],
       },
       { type: 'image', url: 'https://shop.example/a.png', alt: 'A lantern' },
-      { type: 'file', url: 'https://shop.example/a.pdf', name: 'a.pdf', size: 3 },
+      { type: 'file', url: 'https://shop.example/a.pdf', name: 'a.pdf', sizeBytes: 3 },
       { type: 'input', input: 'email', consent: 'For this only.', options: [] },
     ];
     expect(readMessage({ id: 'm', seq: 1, parts })?.parts).toEqual(parts);

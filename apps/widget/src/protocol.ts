@@ -40,7 +40,7 @@ export type Part =
   | { readonly type: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly type: 'cards'; readonly cards: readonly Card[] }
   | { readonly type: 'image'; readonly url: string; readonly alt: string }
-  | { readonly type: 'file'; readonly url: string; readonly name: string; readonly size?: number }
+  | { readonly type: 'file'; readonly url: string; readonly name: string; readonly sizeBytes?: number }
   | {
       readonly type: 'input';
       readonly input: InputKind;
@@ -186,10 +186,15 @@ function readPart(value: unknown): Part | null {
     case 'image':
       return url === undefined ? null : { type: 'image', url, alt: text(value['alt']) };
     case 'file': {
-      const size = number(value['size']);
+      const sizeBytes = number(value['sizeBytes']);
       return url === undefined
         ? null
-        : { type: 'file', url, name: text(value['name']) || url, ...(size !== undefined && { size }) };
+        : {
+            type: 'file',
+            url,
+            name: text(value['name']) || url,
+            ...(sizeBytes !== undefined && { sizeBytes }),
+          };
     }
     case 'input':
       return isInputKind(value['input']) ? readInput(value['input'], value) : null;

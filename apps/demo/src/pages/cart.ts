@@ -25,7 +25,7 @@ function cartLine(slug: string, quantity: number, language: Language): string {
   const product = findProduct(slug);
   if (product === undefined) return '';
   const t = (key: keyof typeof WORDS) => say(WORDS[key], language);
-  return `<li class="cart-line"><a class="frame small" href="/demo/products/${slug}">${product.picture(`cart-${slug}`)}</a>
+  return `<li class="cart-line"><a class="frame small" href="/demo/products/${slug}" tabindex="-1" aria-hidden="true">${product.picture(`cart-${slug}`)}</a>
     <a class="cart-name" href="/demo/products/${slug}">${say(product.name, language)}</a>
     <span class="stepper" role="group" aria-label="${t('quantity')}"><button type="button" data-change="-1" data-slug="${slug}" aria-label="${t('fewer')}">−</button><span>${String(quantity)}</span><button type="button" data-change="1" data-slug="${slug}" aria-label="${t('more')}">+</button></span>
     <span class="price">$${String(product.price * quantity)}</span></li>`;

@@ -16,7 +16,7 @@ export function framePage(language: Language, title: Text, main: string): Page {
     <a class="brand" href="/demo">${mark()}<span>${t('shop')}</span></a>
     <nav aria-label="${t('shop')}">
       <a href="/demo#collection">${t('home')}</a>
-      <a href="/demo/cart" class="cart-link" aria-label="${t('cart')}"><svg class="bag" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 8h14l1 12H4L5 8Zm4 3V7a3 3 0 0 1 6 0v4" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" /></svg><span class="cart-word">${t('cart')}</span><span class="count" data-cart-count></span></a>
+      <a href="/demo/cart" class="cart-link" aria-label="${t('cart')}"><svg class="bag" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 8h14l1 12H4L5 8Zm4 3V7a3 3 0 0 1 6 0v4" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" /></svg><span class="cart-word">${t('cart')}</span> <span class="count" data-cart-count></span></a>
       <div class="languages" role="group" aria-label="${t('language')}">${LANGUAGES.map(
         (tag) =>
           `<button type="button" lang="${tag}" data-language="${tag}" aria-pressed="${String(tag === language)}">${LANGUAGE_NAMES[tag]}</button>`,

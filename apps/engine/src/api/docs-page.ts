@@ -35,7 +35,7 @@ ${spec.problems === undefined ? '' : html`<p>Problems: ${spec.problems.map((code
 
 function schemaOf(title: string, schema: object | undefined): Html {
   if (schema === undefined) return html``;
-  return html`<p>${title}</p><pre>${shapeOf(schema, '')}</pre>`;
+  return html`<p>${title}</p><pre tabindex="0">${shapeOf(schema, '')}</pre>`;
 }
 
 interface Shape {

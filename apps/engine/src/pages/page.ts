@@ -40,6 +40,11 @@ export function writePage({ language, title, body, script }: Page): { text: stri
   return { text: document.markup, policy };
 }
 
+/** The moon that stands for us; screen readers skip it. */
+export const MARK = new Html(
+  '<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="M19.5 14.3A8 8 0 0 1 9.7 4.5a8 8 0 1 0 9.8 9.8Z"/></svg>',
+);
+
 function trusted(text: string): Html {
   if (/<\/(script|style)|<!--/i.test(text)) throw new Error('a style or script that would end its element');
   return new Html(text);
@@ -50,8 +55,8 @@ function hashOf(text: string): string {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1c2024; --quiet: #60646c; --line: #e0e1e6; --paper: #fff; --ground: #f6f7f9; --accent: #3e5bd8; --bad: #c62828; }
-@media (prefers-color-scheme: dark) { :root { --ink: #edeef0; --quiet: #a5a9b1; --line: #33363d; --paper: #1b1d21; --ground: #121316; --accent: #8da4ff; --bad: #ff8a80; } }
+:root { color-scheme: light dark; --ink: #1c2024; --quiet: #60646c; --line: #e0e1e6; --edge: #80838d; --paper: #fff; --ground: #f6f7f9; --accent: #3e5bd8; --bad: #c62828; }
+@media (prefers-color-scheme: dark) { :root { --ink: #edeef0; --quiet: #a5a9b1; --line: #33363d; --edge: #7b7f89; --paper: #1b1d21; --ground: #121316; --accent: #8da4ff; --bad: #ff8a80; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 14px/1.55 "Inter Variable", system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; }
 a { color: var(--accent); }
@@ -63,7 +68,9 @@ p { margin: 0 0 1rem; }
 .quiet { color: var(--quiet); }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; padding: 24px; }
 label { display: block; margin: 1rem 0 0; font-weight: 500; }
-input { width: 100%; margin-top: 4px; padding: 9px 11px; border: 1px solid var(--line); border-radius: 8px; background: var(--ground); color: inherit; font: inherit; }
+label + .quiet { margin: 6px 0 0; font-size: 13px; }
+.mark { display: block; width: 36px; height: 36px; margin-bottom: 12px; fill: var(--accent); }
+input { width: 100%; margin-top: 4px; padding: 9px 11px; border: 1px solid var(--edge); border-radius: 8px; background: var(--ground); color: inherit; font: inherit; }
 button, .button { display: inline-block; margin-top: 1.25rem; padding: 9px 16px; border: 0; border-radius: 8px; background: var(--accent); color: var(--paper); font: inherit; font-weight: 600; cursor: pointer; text-decoration: none; }
 button:disabled { opacity: .6; cursor: default; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }

@@ -1,5 +1,5 @@
 import { html, type Html } from './html.js';
-import type { Page } from './page.js';
+import { MARK, type Page } from './page.js';
 import { LANGUAGE_NAMES, PAGE_LANGUAGES, say, type PageLanguage, type Words } from './words.js';
 
 const WORDS = {
@@ -23,6 +23,16 @@ const WORDS = {
     'zh-CN': '无法连接服务器，请重试。',
     'zh-TW': '無法連線伺服器，請重試。',
   },
+  check: {
+    en: 'Please check the e-mail address and the name.',
+    'zh-CN': '请检查邮箱地址和姓名。',
+    'zh-TW': '請檢查電子郵件地址和姓名。',
+  },
+  slower: {
+    en: 'Too many tries. Wait a minute, then try again.',
+    'zh-CN': '尝试次数过多，请一分钟后再试。',
+    'zh-TW': '嘗試次數過多，請一分鐘後再試。',
+  },
   invalidTitle: { en: 'This link is not valid', 'zh-CN': '此链接无效', 'zh-TW': '此連結無效' },
   invalid: {
     en: 'Use the newest link that was printed when Nightshift started. Each start makes a new one, and the old ones end.',
@@ -43,13 +53,20 @@ export function setupPage({ state, token, language }: { state: 'open' | 'done' |
   const t = (key: keyof typeof WORDS): string => say(WORDS[key], language);
   if (state !== 'open') {
     const [title, text] = state === 'done' ? [t('doneTitle'), t('done')] : [t('invalidTitle'), t('invalid')];
-    const body = html`<main><div class="card"><h1>${title}</h1><p>${text}</p><a href="/">${t('home')}</a></div></main>`;
+    const body = html`<main><div class="card">${MARK}<h1>${title}</h1><p>${text}</p><a href="/">${t('home')}</a></div></main>`;
     return { language, title, body };
   }
+  const failures = {
+    'request.invalid': t('check'),
+    'rate.limited': t('slower'),
+    'setup.done': t('done'),
+    'setup.wrong-token': t('invalid'),
+    '': t('failed'),
+  };
   const body = html`<main>
 ${languageLinks(language, `/setup?token=${encodeURIComponent(token)}`)}
-<form class="card" id="setup" data-token="${token}" data-failed="${t('failed')}">
-<h1>${t('title')}</h1>
+<form class="card" id="setup" data-token="${token}" data-failures="${JSON.stringify(failures)}">
+${MARK}<h1>${t('title')}</h1>
 <p class="quiet">${t('lead')}</p>
 <label>${t('name')}<input name="name" autocomplete="name" required maxlength="200"></label>
 <label>${t('email')}<input name="email" type="email" autocomplete="username" required maxlength="254"></label>
@@ -72,6 +89,7 @@ export function languageLinks(language: PageLanguage, address: string): Html {
 
 const SCRIPT = `
 const form = document.querySelector('#setup');
+const failures = JSON.parse(form.dataset.failures);
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const wrong = document.querySelector('#wrong');
@@ -85,11 +103,11 @@ form.addEventListener('submit', async (event) => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token: form.dataset.token, name: name.trim(), email: email.trim(), password }),
     });
-    if (response.ok) return location.assign('/');
+    if (response.ok) return location.assign('/?lang=' + document.documentElement.lang);
     const problem = await response.json();
-    wrong.textContent = problem.title + '. ' + problem.detail;
+    wrong.textContent = failures[problem.code] ?? problem.title + '. ' + problem.detail;
   } catch {
-    wrong.textContent = form.dataset.failed;
+    wrong.textContent = failures[''];
   }
   wrong.hidden = false;
   button.disabled = false;

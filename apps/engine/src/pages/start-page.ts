@@ -1,5 +1,5 @@
 import { html } from './html.js';
-import type { Page } from './page.js';
+import { MARK, type Page } from './page.js';
 import { languageLinks } from './setup-page.js';
 import { say, type PageLanguage, type Words } from './words.js';
 
@@ -42,7 +42,7 @@ export function startPage({ isSetUp, language }: { isSetUp: boolean; language: P
   const body = html`<main>
 ${languageLinks(language, '/')}
 <div class="card">
-<h1>Nightshift</h1>
+${MARK}<h1>Nightshift</h1>
 <p class="quiet">${t('lead')}</p>
 <ul class="links">
 <li><strong>${state}</strong><br><span class="quiet">${text}</span></li>

@@ -42,12 +42,12 @@ function picture(url: string, alt: string): Drawn {
   return h('img', { class: 'picture', loading: 'lazy', referrerpolicy: 'no-referrer', alt, src: url });
 }
 
-function file({ state }: View, { url, name, size }: Extract<Part, { type: 'file' }>): Drawn {
+function file({ state }: View, { url, name, sizeBytes }: Extract<Part, { type: 'file' }>): Drawn {
   return h(
     'a',
     { class: 'file', ...linkTo(url) },
     icon('file'),
     h('span', {}, name),
-    size !== undefined && h('small', {}, formatSize(size, state.language)),
+    sizeBytes !== undefined && h('small', {}, formatSize(sizeBytes, state.language)),
   );
 }
