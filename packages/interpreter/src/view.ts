@@ -7,49 +7,85 @@ import { matchesPattern } from './keywords/index.js';
 import { readPath } from './read-path.js';
 import { compileTemplate, renderTemplate, type Template } from './render.js';
 
-/** The draft as a node or trigger may see it. Cheap to make: everything is looked up when asked for. */
+/** The draft as a node or trigger may see it. */
 export function createView(draft: Draft, asker: Asker): View {
-  const { world, event, nowMs } = draft;
-  const flow = asker.flow.flow;
-  const get = (path: string): Json | undefined => readPath(draft, asker, path);
-  const render: View['render'] = (source, escape = 'none', extra) => {
+  return new DraftView(draft, asker);
+}
+
+/** One is made for every node of every turn, so it holds two fields and looks everything up when asked for. */
+class DraftView implements View {
+  readonly #draft: Draft;
+  readonly #asker: Asker;
+
+  constructor(draft: Draft, asker: Asker) {
+    this.#draft = draft;
+    this.#asker = asker;
+  }
+
+  get nowMs(): number {
+    return this.#draft.nowMs;
+  }
+  get event(): View['event'] {
+    return this.#draft.event;
+  }
+  get channel(): View['channel'] {
+    return this.#draft.world.channel;
+  }
+  get contact(): View['contact'] {
+    return this.#draft.contact;
+  }
+  get conversation(): View['conversation'] {
+    return this.#draft.conversation;
+  }
+  get vars(): View['vars'] {
+    return this.#asker.vars;
+  }
+  get flowId(): string {
+    return this.#asker.flow.id;
+  }
+  get nodeId(): string {
+    return this.#asker.nodeId;
+  }
+  get agents(): View['agents'] {
+    return this.#draft.world.agents;
+  }
+  get language(): string {
+    return languageOf(this.#draft, this.#asker.flow.flow);
+  }
+  get zone(): string {
+    return zoneOf(this.#draft);
+  }
+
+  calendar(name: string): ReturnType<View['calendar']> {
+    return this.#draft.world.calendars.get(name);
+  }
+
+  text(text: Text, extra?: Readonly<Record<string, Json>>): string {
+    return this.render(pickText(text, this.language, this.#asker.flow.flow.languages), 'none', extra);
+  }
+
+  render(
+    source: string,
+    escape: Parameters<View['render']>[1] = 'none',
+    extra?: Readonly<Record<string, Json>>,
+  ): string {
     if (!source.includes('{{') && !source.includes('\\{{')) return source;
-    const lookup =
-      extra === undefined ? get : (path: string) => (Object.hasOwn(extra, path) ? extra[path] : get(path));
-    return renderTemplate(templateOf(source), lookup, {
-      escape,
-      language: languageOf(draft, flow),
-      zone: zoneOf(draft),
-    });
-  };
-  return {
-    nowMs,
-    event,
-    channel: world.channel,
-    vars: asker.vars,
-    flowId: asker.flow.id,
-    nodeId: asker.nodeId,
-    agents: world.agents,
-    get contact() {
-      return draft.contact;
-    },
-    get conversation() {
-      return draft.conversation;
-    },
-    get language() {
-      return languageOf(draft, flow);
-    },
-    get zone() {
-      return zoneOf(draft);
-    },
-    calendar: (name) => world.calendars.get(name),
-    text: (text: Text, extra) =>
-      render(pickText(text, languageOf(draft, flow), flow.languages), 'none', extra),
-    render,
-    get,
-    test: (condition: Condition) => testCondition(condition, get, matchesPattern),
-    random: asker.random,
-  };
+    const lookup = (path: string): Json | undefined =>
+      extra !== undefined && Object.hasOwn(extra, path) ? extra[path] : this.get(path);
+    return renderTemplate(templateOf(source), lookup, { escape, language: this.language, zone: this.zone });
+  }
+
+  get(path: string): Json | undefined {
+    return readPath(this.#draft, this.#asker, path);
+  }
+
+  test(condition: Condition): boolean {
+    return testCondition(condition, (path) => this.get(path), matchesPattern);
+  }
+
+  random(): number {
+    return this.#asker.random();
+  }
 }
 
 /** Templates are compiled once; the texts of live flows are few, so a bounded map is enough. */
