@@ -16,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown, log: Log): void {
-  const problem = asProblem(error);
+  const problem = hasHungUp(request, error) ? CUT_OFF : asProblem(error);
   if (problem.status >= 500) log.error({ requestId: request.id, error: textOf(error) }, 'a request failed');
   if (reply.sent) return;
   const { retryAfterSeconds } = problem.details;
@@ -25,6 +25,13 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
   const body = problemBody(problem, request.id, request.headers['accept-language']);
   void reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(body));
+}
+
+const CUT_OFF = new ApiProblem('request.bad', 'The connection ended before the request was complete.');
+
+/** Nobody is there to read the answer, and nothing of ours has failed. */
+function hasHungUp({ raw }: FastifyRequest, error: unknown): boolean {
+  return !raw.complete && codeOf(error) === 'ECONNRESET';
 }
 
 export function asProblem(error: unknown): ApiProblem {

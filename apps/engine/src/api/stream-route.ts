@@ -21,7 +21,8 @@ export const STREAM = {
 
 /** On Fastify itself, since Nest would want to answer when the method returns. */
 export function addStreamRoute(server: FastifyInstance, installation: Installation): void {
-  server.get<{ Querystring: { cursor?: string } }>(STREAM.path, (request, reply) => {
+  // A HEAD would open a line that says nothing and never ends.
+  server.get<{ Querystring: { cursor?: string } }>(STREAM.path, { exposeHeadRoute: false }, (request, reply) => {
     open(installation, request, reply).catch((error: unknown) => sendProblem(request, reply, error, installation.log));
     return reply;
   });

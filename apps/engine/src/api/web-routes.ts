@@ -30,7 +30,8 @@ export function addWebRoutes(server: FastifyInstance, installation: Installation
   add(WEB_EVENTS, receiveEvents);
   add(WEB_TYPING, hearTyping);
   add(WEB_READ, keepRead);
-  server.get<{ Params: { channelId: string } }>(WEB_STREAM.path, (request, reply) => {
+  // A HEAD would open a line that says nothing and never ends.
+  server.get<{ Params: { channelId: string } }>(WEB_STREAM.path, { exposeHeadRoute: false }, (request, reply) => {
     openLine(installation, request, reply).catch((error: unknown) => sendProblem(request, reply, error, installation.log));
     return reply;
   });
