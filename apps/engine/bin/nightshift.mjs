@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import v8 from 'node:v8';
 import { findNode, isRecentEnough, root } from './find-node.mjs';
 import { endWithParent, runChild } from './run-child.mjs';
 
@@ -19,6 +20,8 @@ try {
 
 async function runHere() {
   endWithParent();
+  // On a machine with much memory V8 would let four times of what is needed gather before it cleans up.
+  v8.setFlagsFromString('--heap-growing-percent=40');
   process.setSourceMapsEnabled(true);
   if (!(await buildInClone())) return 1;
   const { runCli } = await import('../dist/cli/index.js');
