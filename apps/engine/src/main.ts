@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { createLog } from './api/create-log.js';
+import { prepareClose } from './api/close-server.js';
 import { createServer } from './api/create-server.js';
 import { addHealthRoutes } from './api/health-routes.js';
 import { createMetrics } from './api/http-metrics.js';
@@ -84,10 +85,7 @@ async function startParts(config: Config, options: ServerOptions & { log: Log },
   addHealthRoutes(server, engine, metrics);
   if (config.role !== 'web') stops.push(await startWorkerOutbox({ engine, registry, secretBox, log, metrics }));
   const web = await (await loadingWeb)?.startWeb({ config, engine, server, registry, secretBox, log, clock });
-  stops.push(async () => {
-    await web?.close();
-    await server.close();
-  });
+  stops.push(prepareClose(server, async () => web?.close()));
   const port = await listen(server, config);
   const url = `http://localhost:${port}`;
   log.info({ port, role: config.role }, 'started');

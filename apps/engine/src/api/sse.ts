@@ -25,6 +25,7 @@ export function openEventStream(request: FastifyRequest, reply: FastifyReply, { 
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
+    connection: 'close',
     // Proxies that buffer would hold messages back.
     'x-accel-buffering': 'no',
   });
