@@ -43,12 +43,8 @@ async function removeRows(tx: Tx, workspaceId: string, contactId: string, conver
   for (const table of ['message', 'outbox', 'timer', 'run'] as const) {
     await tx.query(`DELETE FROM ${table} WHERE workspace_id = $1 AND conversation_id = ANY($2::text[])`, [workspaceId, conversations]);
   }
-  // Events that still wait for their turn know only the sender.
-  await tx.query(
-    `DELETE FROM event WHERE workspace_id = $1 AND (conversation_id = ANY($2::text[]) OR (status = 'waiting'
-       AND (channel_id, sender) IN (SELECT channel_id, external_id FROM identity WHERE contact_id = $3)))`,
-    [workspaceId, conversations, contactId],
-  );
+  // What still waits without a conversation was written meanwhile, and has been acknowledged: it begins a new one.
+  await tx.query('DELETE FROM event WHERE workspace_id = $1 AND conversation_id = ANY($2::text[])', [workspaceId, conversations]);
   await tx.query(
     'DELETE FROM visitor WHERE (channel_id, sender) IN (SELECT channel_id, external_id FROM identity WHERE contact_id = $1)',
     [contactId],

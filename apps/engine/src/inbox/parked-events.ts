@@ -27,12 +27,15 @@ export async function listParked({ pool }: Database, workspaceId: string, query:
   });
 }
 
-/** Lets the event have its turn after all; the sweep finds it within a second. False: there is no such parked event. */
+/**
+ * Lets the event have its turn after all; the sweep finds it within a second. Attempts above zero tell the turn that its
+ * message is stored already. False: there is no such parked event.
+ */
 export async function retryParked(database: Database, workspaceId: string, { id, actor }: { id: string; actor: string }): Promise<boolean> {
   return database.orm.transaction(async (tx) => {
     const rows = await tx.query<unknown[]>(
       `WITH again AS (
-         UPDATE event SET status = 'waiting', attempts = 0, error = NULL
+         UPDATE event SET status = 'waiting', attempts = attempts + 1, error = NULL
          WHERE workspace_id = $1 AND id = $2 AND status = 'parked' RETURNING id)
        SELECT id FROM again`,
       [workspaceId, id],

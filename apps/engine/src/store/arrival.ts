@@ -49,6 +49,8 @@ export interface Arrival {
   payload: string;
   contact: ContactHints | null;
   atMs: number;
+  /** Its turn has failed before, and its message was stored then: it is taken again without it. */
+  isRetried?: boolean;
 }
 
 /** What the column `event.payload` holds: the body, and the sender's hints under `from`. */

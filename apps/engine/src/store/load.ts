@@ -29,6 +29,8 @@ export interface WaitingEvent {
   conversationId: string | null;
   payload: StoredPayload;
   atMs: number;
+  /** It was parked, and somebody lets it have its turn after all. */
+  isRetried: boolean;
 }
 
 export interface KnownEvent {
@@ -117,7 +119,7 @@ export async function loadKnown(
 const WAITING: Statement = {
   name: 'waiting',
   text: `SELECT e.id, e.workspace_id, p, e.channel_id, e.sender, e.external_id, e.conversation_id, e.payload,
-      (extract(epoch FROM e.at) * 1000)::float8
+      (extract(epoch FROM e.at) * 1000)::float8, e.attempts
     FROM unnest($1::int2[]) AS p CROSS JOIN LATERAL (
       SELECT * FROM event WHERE status = 'waiting' AND partition = p ORDER BY id LIMIT $2::integer) e`,
 };
@@ -139,6 +141,7 @@ export async function loadWaiting(
     conversationId: row[6] ?? null,
     payload: documentOf(row[7]) as StoredPayload,
     atMs: Number(row[8]),
+    isRetried: Number(row[9]) > 0,
   }));
 }
 

@@ -38,9 +38,11 @@ export function decideEvent(deciding: Deciding, event: TurnEvent): Handled {
   const sink: EffectSink = { set: deciding.set, thread, arrival, replies: [], isReadFromTable };
   applyHints(thread.person, arrival.contact);
   thread.atMs = Math.max(thread.atMs, arrival.atMs);
-  hear(sink);
   const agents = deciding.worlds.agents(thread.workspaceId);
-  sayForAgent(sink, (agentId) => agents?.seats.find(({ id }) => id === agentId)?.name);
+  if (arrival.isRetried !== true) {
+    hear(sink);
+    sayForAgent(sink, (agentId) => agents?.seats.find(({ id }) => id === agentId)?.name);
+  }
   const seq = thread.seq;
   const before = thread.conversation;
   const outcome = decideOrPark(deciding, sink);

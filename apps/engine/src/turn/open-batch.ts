@@ -192,8 +192,8 @@ function arrivalOf({ worlds }: BatchContext, event: WaitingEvent): Arrival {
   const { from, ...body } = event.payload;
   const contact: ContactHints | null = from ?? null;
   const channel = worlds.channel(event.workspaceId, event.channelId);
-  const { id, workspaceId, partition, sender, externalId, conversationId, atMs } = event;
-  return { id, workspaceId, partition, channel, sender, externalId, conversationId, body, payload: '', contact, atMs };
+  const { id, workspaceId, partition, sender, externalId, conversationId, atMs, isRetried } = event;
+  return { id, workspaceId, partition, channel, sender, externalId, conversationId, body, payload: '', contact, atMs, isRetried };
 }
 
 /** The external id is the timer and its hour, so it fires once however often this is tried. Undefined: nobody is there to hear it. */
