@@ -176,9 +176,9 @@ export function requestsFor(
     });
 }
 
-function written(query: Record<string, string>): string {
+function written(query: Partial<Record<string, string>>): string {
   return Object.entries(query)
-    .map(([name, value]) => `${name}=${escaped(value)}`)
+    .map(([name, value]) => `${name}=${escaped(value ?? '')}`)
     .join('&');
 }
 
