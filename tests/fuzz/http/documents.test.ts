@@ -20,7 +20,7 @@ const values = json.filter((value) => value !== null).map(storable);
 
 /** Text, because comparing objects would not see a lost `__proto__`; with keys in one order, because a database has its own. */
 function written(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
+  return JSON.stringify(value ?? null, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,

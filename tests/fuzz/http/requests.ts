@@ -114,12 +114,6 @@ function cut(text: string, at: number): string {
   return text.slice(0, at % (text.length + 1));
 }
 
-export interface Wish {
-  operation: Operation;
-  /** One for each place in the path. */
-  segments: readonly string[];
-}
-
 /** Requests for one operation. `ids` are of things that exist; `tokens` are those of people, good and bad. */
 export function requestsFor(
   operation: Operation,

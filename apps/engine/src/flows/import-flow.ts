@@ -1,5 +1,6 @@
 import { checkFlow, type Flow, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
+import { documentColumn } from '../store/document-column.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
 import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
@@ -70,7 +71,7 @@ export async function storeFlow(
   const existing = await lockFlow(tx, workspaceId, id);
   const revision = (existing?.revision ?? 0) + 1;
   const origin = templateId === undefined ? {} : { templateId };
-  await tx.save(FlowEntity, { id, workspaceId, name: flow.name, draft: flow, revision, ...origin });
+  await tx.upsert(FlowEntity, { id, workspaceId, name: flow.name, draft: documentColumn(flow), revision, ...origin }, ['id']);
   const detail = { revision, ...origin };
   await writeAudit(tx, workspaceId, { actor, action: 'flow.imported', subject: id, detail });
   return { flow, revision };

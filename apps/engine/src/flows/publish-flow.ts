@@ -1,5 +1,6 @@
 import { checkFlow, type Flow, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
+import { documentColumn } from '../store/document-column.js';
 import { FlowEntity, FlowVersionEntity } from '../store/entities/flow.entity.js';
 import { replaceSchedules } from '../store/flow-schedules.js';
 import type { Tx } from '../store/tx.js';
@@ -53,8 +54,8 @@ export async function writeVersion(
 ): Promise<number> {
   const newest = (await tx.maximum(FlowVersionEntity, 'version', { flowId: flow.id, workspaceId })) ?? 0;
   const version = newest + 1;
-  const row = { flowId: flow.id, version, workspaceId, document: flow, publishedBy: actor };
-  await tx.save(FlowVersionEntity, row);
+  const row = { flowId: flow.id, version, workspaceId, document: documentColumn(flow), publishedBy: actor };
+  await tx.insert(FlowVersionEntity, row);
   await tx.update(FlowEntity, { id: flow.id, workspaceId }, { liveVersion: version });
   await replaceSchedules(tx, workspaceId, flow.id, schedulesOf(flow, nowMs));
   await writeAudit(tx, workspaceId, {

@@ -1,5 +1,6 @@
 import { checkFlow, flowProblem, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
+import { documentColumn } from '../store/document-column.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
 import { checkContext } from './check-context.js';
 import { invalid, notFound, type FlowResult } from './flow-result.js';
@@ -38,7 +39,7 @@ export async function saveDraft(
       return { ok: false, reason: 'stale', revision: row.revision };
     const problems = checkFlow(flow, checkContext(await loadKnownNames(tx, workspaceId)));
     const revision = row.revision + 1;
-    await tx.save(FlowEntity, { id: flowId, draft: flow, name: flow.name, revision });
+    await tx.update(FlowEntity, { id: flowId, workspaceId }, { draft: documentColumn(flow), name: flow.name, revision });
     return { ok: true, revision, problems };
   });
 }

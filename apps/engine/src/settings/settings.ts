@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.js';
+import { documentColumn } from '../store/document-column.js';
 import { WorkspaceEntity } from '../store/entities/workspace.entity.js';
 import { lockName } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
@@ -43,7 +44,7 @@ export async function changeSettings(
       values: Object.fromEntries(merged),
       ...(allowedHosts === undefined ? {} : { allowedHosts }),
     };
-    await tx.save(WorkspaceEntity, { id: workspaceId, settings, ...(name === undefined ? {} : { name }) });
+    await tx.update(WorkspaceEntity, { id: workspaceId }, { settings: documentColumn(settings), ...(name === undefined ? {} : { name }) });
     const changed = [name === undefined ? [] : ['name'], Object.keys(values ?? {}), allowedHosts === undefined ? [] : ['allowedHosts']].flat();
     await writeAudit(tx, workspaceId, { actor, action: 'settings.changed', subject: workspaceId, detail: { changed } });
     return settingsOf(name ?? row.name, settings);
