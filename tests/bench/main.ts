@@ -24,6 +24,7 @@ import { benchStart } from './start-time.js';
 async function main(options: Options): Promise<void> {
   const peers = findPeers(options.peersDir).filter(({ part }) => options.parts.has(part));
   const generator = findLoadGenerator();
+  warnIfBusy();
   const server = await openServer(process.env['DATABASE_URL']);
   try {
     const report = emptyReport(options, server, peers, `${generator.name} ${generator.version}`);
@@ -159,6 +160,15 @@ function emptyReport(
     memory: [],
     costs: [],
   };
+}
+
+/** Rates are what was left of the machine; processor time a message and ratios within a round suffer less. */
+function warnIfBusy(): void {
+  const [lastMinute = 0] = os.loadavg();
+  if (lastMinute < 0.5 * os.availableParallelism()) return;
+  console.error(
+    `The machine is busy (load ${lastMinute.toFixed(1)}): what follows is lower than what it can do.`,
+  );
 }
 
 function commit(): string {
