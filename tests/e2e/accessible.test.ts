@@ -12,11 +12,12 @@ jest.setTimeout(60_000);
 const { arrive, leave } = visitors();
 const closings: (() => Promise<void>)[] = [closeBrowser];
 let server: RealServer;
+let owner: Owner;
 
 beforeAll(async () => {
   server = await runServer(OWNER_SETTINGS);
   closings.push(server.remove);
-  const owner = await new Owner(server.url).signIn();
+  owner = await new Owner(server.url).signIn();
   // Every hour is closed, so that the email field is on the screen.
   await owner.saveCalendar('demo-shop', { zone: 'Asia/Shanghai', week: {} });
 });
@@ -53,11 +54,34 @@ describe.each(screens)('on $name', ({ viewport }) => {
       await chat.open();
       await chat.write(price);
       await chat.window.locator('.chip').first().waitFor();
-      expect(await findBarriers(page)).toEqual([]);
       await chat.write(word);
       await chat.window.locator('input[type=email]').waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await context.setOffline(true);
+      await chat.write(word);
+      await chat.window.locator('[data-status=waiting]').waitFor();
       expect(await findBarriers(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     });
   });
+});
+
+test.each(schemes)('a person who writes, in the window and in the preview, %s', async (colorScheme) => {
+  const page = await (await arrive({ colorScheme })).newPage();
+  const chat = chatOn(page);
+  await page.goto(`${server.url}/demo`);
+  await chat.open();
+  await chat.write(`price, ${colorScheme}`);
+  await chat.window.locator('.chip').first().waitFor();
+  const [conversation] = await owner.conversations();
+  const id = conversation?.id ?? '';
+  await owner.reply(id, 'Good evening.');
+  await chat.window.getByText('Good evening.').waitFor();
+  await owner.types(id);
+  await chat.window.locator('.typing').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await chat.launcher.click();
+  await owner.reply(id, 'Are you still there?');
+  await chat.preview.getByText('Are you still there?').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
 });

@@ -11,7 +11,7 @@ export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(source);
   return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run(document, { runOnly: rules });
+    const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(
         ({ target, failureSummary }) =>

@@ -114,6 +114,23 @@ describe('a conversation', () => {
     ]);
   });
 
+  test('is said once when the answer that it was taken gets lost on the way', async () => {
+    const context = await arrive();
+    const { chat } = await openChat(context);
+    let attempts = 0;
+    await context.route('**/messages', async (route) => {
+      attempts += 1;
+      const response = await route.fetch();
+      await (attempts === 1 ? route.abort() : route.fulfill({ response }));
+    });
+    await chat.write('many');
+    await until(() => Promise.resolve(attempts), 2);
+    await chat.write('hello');
+    await chat.shows(['> many', '< One', '< Two', '< Three', '> hello', '< Good evening, stranger.']);
+    const [conversation] = await owner.conversations();
+    expect((await owner.messages(conversation?.id ?? '')).length).toBe(6);
+  });
+
   test('is taken over by a person, whose name and words the visitor sees', async () => {
     const { chat } = await openChat(await arrive());
     await chat.write('hello, is somebody there?');
