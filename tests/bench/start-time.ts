@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startChild } from './child.js';
+import { startChild, waitUntil, type Child } from './child.js';
 import { openAccess, targetOf, type Access } from './ours.js';
 
 /** Milliseconds from `npm start` on a folder that has been used before, with its own PostgreSQL. */
@@ -26,11 +26,18 @@ export async function benchStart(rounds: number): Promise<StartTime> {
   }
 }
 
-function npmStart(dataDir: string): ReturnType<typeof startChild> {
-  return startChild('npm', ['start', '--', '--port', '0', '--data', dataDir], {
+/** npm may end before the server that it has started; the data folder is free when the server has let go of it. */
+function npmStart(dataDir: string): Child {
+  const npm = startChild('npm', ['start', '--', '--port', '0', '--data', dataDir], {
     cwd: root,
     env: { NIGHTSHIFT_LOG: 'warn' },
   });
+  const isFree = async (): Promise<boolean> => !existsSync(path.join(dataDir, 'postgres', 'owner.json'));
+  const stop = async (): Promise<void> => {
+    await npm.stop();
+    await waitUntil('the server that is stopping', isFree);
+  };
+  return { ...npm, stop };
 }
 
 async function prepare(dataDir: string): Promise<Access> {
