@@ -96,7 +96,7 @@ async function expectAllKept(): Promise<void> {
   expect(byId.size).toBe(stored.length);
   for (const [id, { text }] of kept) expect({ id, text: byId.get(id) }).toEqual({ id, text });
   expect(stored.length).toBe(kept.size);
-  expect(api.errors).toEqual([]);
+  expect(api.errors.slice(0, 3)).toEqual([]);
 }
 
 const senders = fc.constantFrom('ann', 'bo', 'çé', '李娜', '__proto__', "o'neill", 'a/b?c#d');
@@ -322,7 +322,7 @@ describe('a line that misbehaves', () => {
       { runs: 60, withinMs: 5000 },
     );
     expect((await ask(api.url, { method: 'GET', path: '/healthz' })).status).toBe(200);
-    expect(api.errors).toEqual([]);
+    expect(api.errors.slice(0, 3)).toEqual([]);
   }, 30_000);
 });
 

@@ -75,7 +75,7 @@ test('every route of the document answers whatever it is asked', async () => {
     }),
     { runs: 1500, withinMs: 20_000 },
   );
-  expect(api.errors).toEqual([]);
+  expect(api.errors.slice(0, 3)).toEqual([]);
 }, 120_000);
 
 /** What is answered is what the document says, as far as it says it. */
@@ -128,5 +128,5 @@ test('every other address answers too', async () => {
     }),
     { runs: 300, withinMs: 8000 },
   );
-  expect(api.errors).toEqual([]);
+  expect(api.errors.slice(0, 3)).toEqual([]);
 }, 60_000);

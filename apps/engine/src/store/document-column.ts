@@ -5,6 +5,5 @@ import type { QueryDeepPartialEntity } from 'typeorm';
  * compares documents by their names, loses `__proto__`, and fails on `hasOwnProperty`.
  */
 export function documentColumn<T extends object>(document: T): QueryDeepPartialEntity<T> {
-  // These three write a column's value as it is; their type wants every `unknown` inside it to be a column as well.
-  return document as QueryDeepPartialEntity<T>;
+  return document;
 }
