@@ -13,7 +13,9 @@ describe('markup', () => {
   });
 
   test('a token in the address of the set-up page cannot become code', () => {
-    const { text, policy } = writePage(setupPage({ state: 'open', token: '"><script>alert(1)</script>', language: 'en' }));
+    const { text, policy } = writePage(
+      setupPage({ state: 'open', token: '"><script>alert(1)</script>', language: 'en' }),
+    );
     expect(text).not.toContain('<script>alert');
     expect(policy).not.toContain('unsafe');
   });

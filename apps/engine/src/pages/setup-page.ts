@@ -49,11 +49,26 @@ const WORDS = {
 } as const satisfies Record<string, Words>;
 
 /** Behind the one-time link: a form, or why there is none. */
-export function setupPage({ state, token, language }: { state: 'open' | 'done' | 'wrong-token'; token: string; language: PageLanguage }): Page {
+export function setupPage({
+  state,
+  token,
+  language,
+}: {
+  state: 'open' | 'done' | 'wrong-token';
+  token: string;
+  language: PageLanguage;
+}): Page {
   const t = (key: keyof typeof WORDS): string => say(WORDS[key], language);
   if (state !== 'open') {
     const [title, text] = state === 'done' ? [t('doneTitle'), t('done')] : [t('invalidTitle'), t('invalid')];
-    const body = html`<main><div class="card">${MARK}<h1>${title}</h1><p>${text}</p><a href="/">${t('home')}</a></div></main>`;
+    const body = html`<main>
+      <div class="card">
+        ${MARK}
+        <h1>${title}</h1>
+        <p>${text}</p>
+        <a href="/">${t('home')}</a>
+      </div>
+    </main>`;
     return { language, title, body };
   }
   const failures = {
@@ -64,18 +79,30 @@ export function setupPage({ state, token, language }: { state: 'open' | 'done' |
     '': t('failed'),
   };
   const body = html`<main>
-${languageLinks(language, `/setup?token=${encodeURIComponent(token)}`)}
-<form class="card" id="setup" data-token="${token}" data-failures="${JSON.stringify(failures)}">
-${MARK}<h1>${t('title')}</h1>
-<p class="quiet">${t('lead')}</p>
-<label>${t('name')}<input name="name" autocomplete="name" required maxlength="200"></label>
-<label>${t('email')}<input name="email" type="email" autocomplete="username" required maxlength="254"></label>
-<label>${t('password')}<input name="password" type="password" autocomplete="new-password" required minlength="10" maxlength="200" aria-describedby="hint"></label>
-<p class="quiet" id="hint">${t('hint')}</p>
-<p role="alert" id="wrong" hidden></p>
-<button>${t('create')}</button>
-</form>
-</main>`;
+    ${languageLinks(language, `/setup?token=${encodeURIComponent(token)}`)}
+    <form class="card" id="setup" data-token="${token}" data-failures="${JSON.stringify(failures)}">
+      ${MARK}
+      <h1>${t('title')}</h1>
+      <p class="quiet">${t('lead')}</p>
+      <label>${t('name')}<input name="name" autocomplete="name" required maxlength="200" /></label>
+      <label
+        >${t('email')}<input name="email" type="email" autocomplete="username" required maxlength="254"
+      /></label>
+      <label
+        >${t('password')}<input
+          name="password"
+          type="password"
+          autocomplete="new-password"
+          required
+          minlength="10"
+          maxlength="200"
+          aria-describedby="hint"
+      /></label>
+      <p class="quiet" id="hint">${t('hint')}</p>
+      <p role="alert" id="wrong" hidden></p>
+      <button>${t('create')}</button>
+    </form>
+  </main>`;
   return { language, title: t('title'), body, script: SCRIPT };
 }
 

@@ -40,16 +40,17 @@ export function startPage({ isSetUp, language }: { isSetUp: boolean; language: P
   const t = (key: keyof typeof WORDS): string => say(WORDS[key], language);
   const [state, text] = isSetUp ? [t('ready'), t('readyText')] : [t('setup'), t('setupText')];
   const body = html`<main>
-${languageLinks(language, '/')}
-<div class="card">
-${MARK}<h1>Nightshift</h1>
-<p class="quiet">${t('lead')}</p>
-<ul class="links">
-<li><strong>${state}</strong><br><span class="quiet">${text}</span></li>
-<li><a href="/demo">${t('demo')}</a><br><span class="quiet">${t('demoText')}</span></li>
-<li><a href="/api/docs">${t('docs')}</a><br><span class="quiet">${t('docsText')}</span></li>
-</ul>
-</div>
-</main>`;
+    ${languageLinks(language, '/')}
+    <div class="card">
+      ${MARK}
+      <h1>Nightshift</h1>
+      <p class="quiet">${t('lead')}</p>
+      <ul class="links">
+        <li><strong>${state}</strong><br /><span class="quiet">${text}</span></li>
+        <li><a href="/demo">${t('demo')}</a><br /><span class="quiet">${t('demoText')}</span></li>
+        <li><a href="/api/docs">${t('docs')}</a><br /><span class="quiet">${t('docsText')}</span></li>
+      </ul>
+    </div>
+  </main>`;
   return { language, title: 'Nightshift', body };
 }
