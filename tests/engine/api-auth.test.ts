@@ -27,11 +27,17 @@ const login = (email: string, password: string, headers: Record<string, string> 
 
 describe('the set-up', () => {
   test('shows a form in the language of the browser, and nothing without the right link', async () => {
-    const page = await api.call('GET', `/setup?token=${setupToken()}`, { token: null, headers: { 'accept-language': 'zh-CN,zh;q=0.9' } });
+    const page = await api.call('GET', `/setup?token=${setupToken()}`, {
+      token: null,
+      headers: { 'accept-language': 'zh-CN,zh;q=0.9' },
+    });
     expect(page.body).toContain('创建管理员');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await api.call('GET', '/setup?token=guess', { token: null })).toMatchObject({ status: 403 });
-    const guess = await api.call('POST', '/api/v1/setup', { token: null, body: { ...ADMIN, token: 'guess' } });
+    const guess = await api.call('POST', '/api/v1/setup', {
+      token: null,
+      body: { ...ADMIN, token: 'guess' },
+    });
     expect(guess).toMatchObject({ status: 403, body: { code: 'setup.wrong-token' } });
   });
 
@@ -49,7 +55,9 @@ describe('the set-up', () => {
     expect(JSON.stringify(made.body)).not.toContain('assword');
     const me = await api.call('GET', '/api/v1/auth/me', { token: null, headers: { cookie: cookieOf(made) } });
     expect(me).toMatchObject({ status: 200, body: { type: 'account', account: { email: ADMIN.email } } });
-    expect(await api.call('POST', '/api/v1/setup', { token: null, body: { ...ADMIN, token } })).toMatchObject({ status: 409, body: { code: 'setup.done' } });
+    expect(await api.call('POST', '/api/v1/setup', { token: null, body: { ...ADMIN, token } })).toMatchObject(
+      { status: 409, body: { code: 'setup.done' } },
+    );
     await api.restart();
     expect(api.server.setupUrl).toBeNull();
   });
@@ -59,7 +67,9 @@ describe('sessions', () => {
   test('begin with e-mail and password, whatever the case of the address, and end with a logout', async () => {
     const signedIn = await login('ANN@shop.example', ADMIN.password);
     expect(signedIn.status).toBe(200);
-    expect(signedIn.headers.get('set-cookie')).toMatch(/^nightshift_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+    expect(signedIn.headers.get('set-cookie')).toMatch(
+      /^nightshift_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/,
+    );
     const headers = { cookie: cookieOf(signedIn) };
     expect((await api.call('GET', '/api/v1/flows', { token: null, headers })).status).toBe(200);
     expect((await api.call('POST', '/api/v1/auth/logout', { token: null, headers })).status).toBe(204);
@@ -81,11 +91,20 @@ describe('sessions', () => {
   test('do not count for what another site makes a browser send', async () => {
     const cookie = cookieOf(await login(ADMIN.email, ADMIN.password));
     const send = (more: Record<string, string>): Promise<Answer> =>
-      api.call('PUT', '/api/v1/teams/sales', { token: null, body: { title: 'Sales' }, headers: { cookie, ...more } });
-    expect(await send({ origin: 'https://evil.example' })).toMatchObject({ status: 403, body: { code: 'auth.cross-site' } });
+      api.call('PUT', '/api/v1/teams/sales', {
+        token: null,
+        body: { title: 'Sales' },
+        headers: { cookie, ...more },
+      });
+    expect(await send({ origin: 'https://evil.example' })).toMatchObject({
+      status: 403,
+      body: { code: 'auth.cross-site' },
+    });
     expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await send({ origin: 'null' })).status).toBe(403);
-    expect((await send({ origin: new URL(api.url).origin, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+    expect((await send({ origin: new URL(api.url).origin, 'sec-fetch-site': 'same-origin' })).status).toBe(
+      200,
+    );
   });
 
   test('a wrong password and an unknown account get the same answer', async () => {
@@ -97,7 +116,8 @@ describe('sessions', () => {
 
   test('guessing one account is stopped, and others go on', async () => {
     const answers: number[] = [];
-    for (let attempt = 0; attempt <= LIMITS['login.account'].burst; attempt += 1) answers.push((await login('victim@shop.example', 'guess')).status);
+    for (let attempt = 0; attempt <= LIMITS['login.account'].burst; attempt += 1)
+      answers.push((await login('victim@shop.example', 'guess')).status);
     expect(answers.at(-1)).toBe(429);
     expect((await login('victim@shop.example', 'guess')).headers.get('retry-after')).toMatch(/^\d+$/);
     expect((await login(ADMIN.email, ADMIN.password)).status).toBe(200);
@@ -123,9 +143,15 @@ describe('roles', () => {
   });
 
   test('nobody gets in without a token, nor with a made-up one', async () => {
-    expect(await api.call('GET', '/api/v1/flows', { token: null })).toMatchObject({ status: 401, body: { code: 'auth.required' } });
+    expect(await api.call('GET', '/api/v1/flows', { token: null })).toMatchObject({
+      status: 401,
+      body: { code: 'auth.required' },
+    });
     expect((await api.call('GET', '/api/v1/flows', { token: 'nst_made-up' })).status).toBe(401);
-    expect((await api.call('GET', '/api/v1/flows', { token: null, headers: { authorization: 'Basic YTpi' } })).status).toBe(401);
+    expect(
+      (await api.call('GET', '/api/v1/flows', { token: null, headers: { authorization: 'Basic YTpi' } }))
+        .status,
+    ).toBe(401);
   });
 
   test('a revoked token is refused at once', async () => {
@@ -139,19 +165,32 @@ describe('roles', () => {
   test('the last admin cannot be taken away or demoted', async () => {
     const { body } = await api.call('GET', '/api/v1/users');
     const id = textAt(body, 'items', 0, 'id');
-    expect(await api.call('PATCH', `/api/v1/users/${id}`, { body: { role: 'agent' } })).toMatchObject({ status: 409 });
+    expect(await api.call('PATCH', `/api/v1/users/${id}`, { body: { role: 'agent' } })).toMatchObject({
+      status: 409,
+    });
     expect((await api.call('DELETE', `/api/v1/users/${id}`)).status).toBe(409);
   });
 
   test('a new password ends the sessions that the old one began', async () => {
-    const user = { email: 'li@shop.example', name: 'Li Na', password: 'the first password', role: 'agent', teams: ['sales'], languages: ['zh-CN'] };
+    const user = {
+      email: 'li@shop.example',
+      name: 'Li Na',
+      password: 'the first password',
+      role: 'agent',
+      teams: ['sales'],
+      languages: ['zh-CN'],
+    };
     const made = await api.call('POST', '/api/v1/users', { body: user });
     expect(made).toMatchObject({ status: 201, body: { teams: ['sales'], capacity: 5, isOnline: false } });
     const headers = { cookie: cookieOf(await login(user.email, user.password)) };
     const online = await api.call('PATCH', '/api/v1/me', { token: null, body: { isOnline: true }, headers });
     expect(online).toMatchObject({ status: 200, body: { isOnline: true } });
-    await api.call('PATCH', `/api/v1/users/${textAt(made.body, 'id')}`, { body: { password: 'the second password' } });
+    await api.call('PATCH', `/api/v1/users/${textAt(made.body, 'id')}`, {
+      body: { password: 'the second password' },
+    });
     expect((await api.call('GET', '/api/v1/auth/me', { token: null, headers })).status).toBe(401);
-    expect((await api.call('POST', '/api/v1/users', { body: { ...user, email: 'LI@shop.example' } })).status).toBe(409);
+    expect(
+      (await api.call('POST', '/api/v1/users', { body: { ...user, email: 'LI@shop.example' } })).status,
+    ).toBe(409);
   });
 });

@@ -19,12 +19,24 @@ afterAll(async () => {
 const good = { externalId: 'm-1', from: { id: 'ann' }, text: 'Hello' };
 
 describe('a body', () => {
-  const cases: [string, string | Uint8Array, Record<string, string>, number, string][] = [
+  const cases: [string, string | Uint8Array<ArrayBuffer>, Record<string, string>, number, string][] = [
     ['that is cut off', '{"externalId": "x"', {}, 400, 'request.malformed-json'],
     ['that is no JSON', 'externalId=x', {}, 400, 'request.malformed-json'],
-    ['of another type', 'externalId=x', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'request.unsupported-type'],
+    [
+      'of another type',
+      'externalId=x',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'request.unsupported-type',
+    ],
     ['that is not UTF-8', Uint8Array.of(0x22, 0xff, 0xfe, 0x22), {}, 400, 'request.not-utf8'],
-    ['of more than a megabyte', JSON.stringify({ ...good, text: 'x'.repeat(1_100_000) }), {}, 413, 'request.too-large'],
+    [
+      'of more than a megabyte',
+      JSON.stringify({ ...good, text: 'x'.repeat(1_100_000) }),
+      {},
+      413,
+      'request.too-large',
+    ],
     ['of more than anything takes', 'x'.repeat(6_000_000), {}, 413, 'request.too-large'],
     ['that is empty', '', {}, 422, 'request.invalid'],
     ['nested without end', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, {}, 422, 'request.invalid'],
@@ -39,13 +51,21 @@ describe('a body', () => {
   test('with an unknown field is refused with a pointer to it', async () => {
     const answer = await api.call('POST', messages, { body: { ...good, from: { id: 'ann', nick: 'A' } } });
     expect(answer).toMatchObject({ status: 422, body: { code: 'request.invalid' } });
-    expect(listAt(answer.body, 'errors')).toEqual([{ pointer: '/from/nick', message: expect.stringContaining('is not known here') }]);
+    expect(listAt(answer.body, 'errors')).toEqual([
+      { pointer: '/from/nick', message: expect.stringContaining('is not known here') },
+    ]);
   });
 
   test('with a wrong value is told what it must be', async () => {
-    const answer = await api.call('POST', messages, { body: { ...good, from: { id: 'ann', country: 'Germany', zone: 'Mars/Olympus' } } });
-    expect(listAt(answer.body, 'errors')).toEqual([{ pointer: '/from/country', message: expect.stringContaining('must look like') }]);
-    const zone = await api.call('POST', messages, { body: { ...good, from: { id: 'ann', zone: 'Mars/Olympus' } } });
+    const answer = await api.call('POST', messages, {
+      body: { ...good, from: { id: 'ann', country: 'Germany', zone: 'Mars/Olympus' } },
+    });
+    expect(listAt(answer.body, 'errors')).toEqual([
+      { pointer: '/from/country', message: expect.stringContaining('must look like') },
+    ]);
+    const zone = await api.call('POST', messages, {
+      body: { ...good, from: { id: 'ann', zone: 'Mars/Olympus' } },
+    });
     expect(zone).toMatchObject({ status: 422, body: { detail: expect.stringContaining('is no time zone') } });
   });
 
@@ -55,8 +75,15 @@ describe('a body', () => {
   });
 
   test('with characters that no database takes is mended in messages and refused elsewhere', async () => {
-    const said = { ...good, externalId: 'nul', text: 'a\0b\ud800c', from: { id: 'nul', fields: { note: 'x\0' } } };
-    expect((await api.call('POST', messages, { body: said, headers: { prefer: 'wait=2' } })).status).toBe(200);
+    const said = {
+      ...good,
+      externalId: 'nul',
+      text: 'a\0b\ud800c',
+      from: { id: 'nul', fields: { note: 'x\0' } },
+    };
+    expect((await api.call('POST', messages, { body: said, headers: { prefer: 'wait=2' } })).status).toBe(
+      200,
+    );
     const { rows } = await api.database.pool.query(`SELECT text FROM message WHERE external_id = 'nul'`);
     expect(rows).toEqual([{ text: 'ab\ufffdc' }]);
     const team = await api.call('PUT', '/api/v1/teams/sales', { body: { title: 'Sal\0es' } });
@@ -87,22 +114,49 @@ describe('an address', () => {
 describe('whatever is sent to any route', () => {
   test('there is an answer below 500', async () => {
     const endpoints = listEndpoints().filter(({ path }) => !path.endsWith('/stream'));
-    const hostile = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom('\0', '\ud800', '__proto__', -1, 1e308, {}, []));
-    const place = fc.oneof(fc.constant(channel), fc.string({ minLength: 1, maxLength: 20 }), fc.constantFrom('cnv_1', '..', '%', "'; DROP TABLE flow"));
+    const hostile = fc.oneof(
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.constantFrom('\0', '\ud800', '__proto__', -1, 1e308, {}, []),
+    );
+    const place = fc.oneof(
+      fc.constant(channel),
+      fc.string({ minLength: 1, maxLength: 20 }),
+      fc.constantFrom('cnv_1', '..', '%', "'; DROP TABLE flow"),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...endpoints), hostile, place, fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }), async ({ spec, path }, body, id, query) => {
-        const route = path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(id.toWellFormed()));
-        const search = new URLSearchParams(query).toString();
-        const answer = await api.call(spec.method, `${route}${search === '' ? '' : `?${search}`}`, spec.method === 'GET' ? {} : { body });
-        expect({ route, body, status: answer.status < 500 }).toEqual({ route, body, status: true });
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...endpoints),
+        hostile,
+        place,
+        fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }),
+        async ({ spec, path }, body, id, query) => {
+          const route = path.replaceAll(/\{\w+\}/g, () =>
+            encodeURIComponent(id.replace(/\p{Surrogate}/gu, '')),
+          );
+          const search = new URLSearchParams(query).toString();
+          const answer = await api.call(
+            spec.method,
+            `${route}${search === '' ? '' : `?${search}`}`,
+            spec.method === 'GET' ? {} : { body },
+          );
+          expect({ route, body, status: answer.status < 500 }).toEqual({ route, body, status: true });
+        },
+      ),
       { numRuns: 300 },
     );
   }, 60_000);
 
   test('bodies that almost fit', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 50 });
-    const sender = fc.record({ id: text, name: text, language: text, fields: fc.dictionary(text, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }) }, { requiredKeys: ['id'] });
+    const sender = fc.record(
+      {
+        id: text,
+        name: text,
+        language: text,
+        fields: fc.dictionary(text, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }),
+      },
+      { requiredKeys: ['id'] },
+    );
     await fc.assert(
       fc.asyncProperty(fc.record({ externalId: text, from: sender, text }), async (body) => {
         const answer: Answer = await api.call('POST', messages, { body });

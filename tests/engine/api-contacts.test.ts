@@ -15,15 +15,24 @@ afterAll(async () => {
 
 async function newContact(from: string): Promise<{ contact: string; conversation: string }> {
   const conversation = textAt((await say(api, channel, from, 'price')).body, 'conversationId');
-  const contact = textAt((await api.call('GET', `/api/v1/conversations/${conversation}`)).body, 'contact', 'id');
+  const contact = textAt(
+    (await api.call('GET', `/api/v1/conversations/${conversation}`)).body,
+    'contact',
+    'id',
+  );
   return { contact: `/api/v1/contacts/${contact}`, conversation };
 }
 
 describe('a contact', () => {
   test('is changed by name, and null takes a value away', async () => {
     const { contact } = await newContact('ann');
-    const changed = await api.call('PATCH', contact, { body: { name: 'Ann', email: 'ann@shop.example', country: 'DE', fields: { vip: true, note: 'x' } } });
-    expect(changed).toMatchObject({ status: 200, body: { name: 'Ann', country: 'DE', fields: { vip: true, note: 'x' }, tags: ['asked'] } });
+    const changed = await api.call('PATCH', contact, {
+      body: { name: 'Ann', email: 'ann@shop.example', country: 'DE', fields: { vip: true, note: 'x' } },
+    });
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { name: 'Ann', country: 'DE', fields: { vip: true, note: 'x' }, tags: ['asked'] },
+    });
     const cleared = await api.call('PATCH', contact, { body: { email: null, fields: { note: null } } });
     expect(cleared.body).toMatchObject({ name: 'Ann', fields: { vip: true } });
     expect(at(cleared.body, 'email')).toBeUndefined();
@@ -33,9 +42,14 @@ describe('a contact', () => {
   test('that somebody else has changed meanwhile is not overwritten', async () => {
     const { contact } = await newContact('bob');
     const etag = (await api.call('GET', contact)).headers.get('etag') ?? '';
-    expect((await api.call('PATCH', contact, { body: { name: 'One' }, headers: { 'if-match': etag } })).status).toBe(200);
+    expect(
+      (await api.call('PATCH', contact, { body: { name: 'One' }, headers: { 'if-match': etag } })).status,
+    ).toBe(200);
     const late = await api.call('PATCH', contact, { body: { name: 'Two' }, headers: { 'if-match': etag } });
-    expect(late).toMatchObject({ status: 412, body: { code: 'precondition.failed', revision: Number(etag.replaceAll('"', '')) + 1 } });
+    expect(late).toMatchObject({
+      status: 412,
+      body: { code: 'precondition.failed', revision: Number(etag.replaceAll('"', '')) + 1 },
+    });
   });
 
   test('gets its tags by a turn, so that triggers hear of them', async () => {
@@ -46,17 +60,26 @@ describe('a contact', () => {
     const imported = await api.call('POST', '/api/v1/flows/import?publish=true', { body: flow });
     expect(imported.status).toBe(201);
     const { contact, conversation } = await newContact('carol');
-    expect((await api.call('PATCH', contact, { body: { tags: { add: ['vip'], remove: ['asked'] } } })).body).toMatchObject({ tags: expect.arrayContaining(['vip', 'asked']) });
-    const messages = listAt((await api.call('GET', `/api/v1/conversations/${conversation}/messages`)).body, 'items');
+    expect(
+      (await api.call('PATCH', contact, { body: { tags: { add: ['vip'], remove: ['asked'] } } })).body,
+    ).toMatchObject({ tags: expect.arrayContaining(['vip', 'asked']) });
+    const messages = listAt(
+      (await api.call('GET', `/api/v1/conversations/${conversation}/messages`)).body,
+      'items',
+    );
     expect(messages).toHaveLength(3);
-    expect((await api.call('PATCH', contact, { body: { tags: ['only'] } })).body).toMatchObject({ tags: ['only'] });
+    expect((await api.call('PATCH', contact, { body: { tags: ['only'] } })).body).toMatchObject({
+      tags: ['only'],
+    });
     await api.call('POST', `/api/v1/conversations/${conversation}/close`);
     expect((await api.call('PATCH', contact, { body: { tags: [] } })).body).toMatchObject({ tags: [] });
   });
 
   test('keeps what turns write while it is being changed', async () => {
     const { contact } = await newContact('dora');
-    const changes = Array.from({ length: 10 }, (_, index) => api.call('PATCH', contact, { body: { fields: { [`f${index}`]: index } } }));
+    const changes = Array.from({ length: 10 }, (_, index) =>
+      api.call('PATCH', contact, { body: { fields: { [`f${index}`]: index } } }),
+    );
     const messages = Array.from({ length: 10 }, () => say(api, channel, 'dora', 'price'));
     for (const { status } of await Promise.all([...changes, ...messages])) expect(status).toBe(200);
     expect(Object.keys(at((await api.call('GET', contact)).body, 'fields') ?? {})).toHaveLength(10);
@@ -70,7 +93,9 @@ describe('what the law asks for', () => {
     expect(headers.get('content-disposition')).toMatch(/^attachment/);
     expect(body).toMatchObject({
       contact: { tags: ['asked'], identities: [{ channelId: channel, externalId: 'eve' }] },
-      conversations: [{ messages: [{ text: 'price' }, { text: 'Five dollars' }], events: [{ type: 'message.received' }] }],
+      conversations: [
+        { messages: [{ text: 'price' }, { text: 'Five dollars' }], events: [{ type: 'message.received' }] },
+      ],
     });
   });
 
@@ -78,16 +103,35 @@ describe('what the law asks for', () => {
     const sender = 'forget-me-please';
     const { contact, conversation } = await newContact(sender);
     await api.call('PATCH', contact, { body: { email: `${sender}@shop.example` } });
-    await api.call('POST', `/api/v1/conversations/${conversation}/messages`, { body: { text: `hello ${sender}` } });
-    expect(await api.call('DELETE', contact)).toMatchObject({ status: 200, body: { conversations: 1, messages: 3 } });
-    for (const table of ['contact', 'identity', 'conversation', 'message', 'event', 'run', 'timer', 'outbox', 'visitor', 'audit'])
+    await api.call('POST', `/api/v1/conversations/${conversation}/messages`, {
+      body: { text: `hello ${sender}` },
+    });
+    expect(await api.call('DELETE', contact)).toMatchObject({
+      status: 200,
+      body: { conversations: 1, messages: 3 },
+    });
+    for (const table of [
+      'contact',
+      'identity',
+      'conversation',
+      'message',
+      'event',
+      'run',
+      'timer',
+      'outbox',
+      'visitor',
+      'audit',
+    ])
       expect(await rowsWith(table, sender)).toEqual([]);
-    for (const table of ['message', 'event', 'run', 'conversation']) expect(await rowsWith(table, conversation)).toEqual([]);
+    for (const table of ['message', 'event', 'run', 'conversation'])
+      expect(await rowsWith(table, conversation)).toEqual([]);
     expect((await api.call('GET', contact)).status).toBe(404);
     const again = await newContact(sender);
     expect(again.contact).not.toBe(contact);
     const audit = await api.call('GET', '/api/v1/audit?limit=20');
-    expect(listAt(audit.body, 'items')).toContainEqual(expect.objectContaining({ action: 'contact.erased', detail: { conversations: 1, messages: 3 } }));
+    expect(listAt(audit.body, 'items')).toContainEqual(
+      expect.objectContaining({ action: 'contact.erased', detail: { conversations: 1, messages: 3 } }),
+    );
   });
 
   test('a customer who writes while being forgotten is heard all the same', async () => {
@@ -98,11 +142,15 @@ describe('what the law asks for', () => {
       ...Array.from({ length: 5 }, () => say(api, channel, 'hasty', 'price')),
     ]);
     for (const { status } of answers) expect(status).toBe(200);
-    for (const { body } of answers) if (at(body, 'messageId') !== undefined) expect(listAt(body, 'replies')).toHaveLength(1);
+    for (const { body } of answers)
+      if (at(body, 'messageId') !== undefined) expect(listAt(body, 'replies')).toHaveLength(1);
   });
 });
 
 async function rowsWith(table: string, text: string): Promise<unknown[]> {
-  const { rows } = await api.database.pool.query(`SELECT t::text FROM ${table} t WHERE t::text LIKE '%' || $1 || '%'`, [text]);
+  const { rows } = await api.database.pool.query<{ t: string }>(
+    `SELECT t::text FROM ${table} t WHERE t::text LIKE '%' || $1 || '%'`,
+    [text],
+  );
   return rows;
 }

@@ -23,25 +23,37 @@ describe('people in a conversation', () => {
     await api.call('POST', `${conversation}/messages`, { body: { text: 'I take this' } });
     expect((await say(api, channel, 'ann', 'price')).body).toMatchObject({ replies: [] });
     await api.call('POST', `${conversation}/hand-back`);
-    expect((await say(api, channel, 'ann', 'price')).body).toMatchObject({ replies: [{ text: 'Five dollars' }] });
+    expect((await say(api, channel, 'ann', 'price')).body).toMatchObject({
+      replies: [{ text: 'Five dollars' }],
+    });
   });
 
   test('answer once, however often the same answer is sent', async () => {
     const conversation = await newConversation('bob');
     const reply = { text: 'Hello Bob', externalId: 'reply-1' };
     const first = await api.call('POST', `${conversation}/messages`, { body: reply });
-    expect((await api.call('POST', `${conversation}/messages`, { body: reply })).body).toMatchObject({ duplicate: true, messageId: textAt(first.body, 'messageId') });
+    expect((await api.call('POST', `${conversation}/messages`, { body: reply })).body).toMatchObject({
+      duplicate: true,
+      messageId: textAt(first.body, 'messageId'),
+    });
     expect(listAt((await api.call('GET', `${conversation}/messages`)).body, 'items')).toHaveLength(2);
   });
 
   test('are named, and the assigned one is listed', async () => {
-    const user = await api.call('POST', '/api/v1/users', { body: { email: 'li@shop.example', name: 'Li Na', password: 'a long password', role: 'agent' } });
+    const user = await api.call('POST', '/api/v1/users', {
+      body: { email: 'li@shop.example', name: 'Li Na', password: 'a long password', role: 'agent' },
+    });
     const agentId = textAt(user.body, 'id');
     const conversation = await newConversation('carol');
-    expect((await api.call('POST', `${conversation}/assign`, { body: { agentId } })).body).toMatchObject({ assignee: agentId, holder: 'human' });
+    expect((await api.call('POST', `${conversation}/assign`, { body: { agentId } })).body).toMatchObject({
+      assignee: agentId,
+      holder: 'human',
+    });
     const { body } = await api.call('GET', `/api/v1/conversations?assignee=${agentId}`);
     expect(listAt(body, 'items')).toHaveLength(1);
-    expect((await api.call('POST', `${conversation}/assign`, { body: { agentId: 'usr_nobody' } })).status).toBe(422);
+    expect(
+      (await api.call('POST', `${conversation}/assign`, { body: { agentId: 'usr_nobody' } })).status,
+    ).toBe(422);
     expect((await api.call('POST', `${conversation}/assign`, { body: {} })).status).toBe(422);
   });
 
@@ -49,7 +61,10 @@ describe('people in a conversation', () => {
     const old = await newConversation('dan');
     await api.call('POST', `${old}/close`);
     await newConversation('dan');
-    expect(await api.call('POST', `${old}/messages`, { body: { text: 'too late' } })).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(await api.call('POST', `${old}/messages`, { body: { text: 'too late' } })).toMatchObject({
+      status: 409,
+      body: { code: 'conflict' },
+    });
   });
 
   test('page through long lists without gaps', async () => {
@@ -62,7 +77,9 @@ describe('people in a conversation', () => {
       const next = at(body, 'nextCursor');
       cursor = typeof next === 'string' ? `&cursor=${next}` : '';
     } while (cursor !== '');
-    const { rows } = await api.database.pool.query<{ id: string }>('SELECT id FROM conversation ORDER BY id DESC');
+    const { rows } = await api.database.pool.query<{ id: string }>(
+      'SELECT id FROM conversation ORDER BY id DESC',
+    );
     expect(ids).toEqual(rows.map(({ id }) => id));
   });
 });
@@ -91,15 +108,29 @@ describe('what went wrong', () => {
     const hooked = await openChannel(api, 'api', { webhookUrl: `http://127.0.0.1:${port}/hook` });
     answers = [400];
     const { body } = await say(api, hooked, 'wanda', 'price');
-    const dead = await until(async () => listAt((await api.call('GET', '/api/v1/dead-letters')).body, 'items')[0]);
-    expect(dead).toMatchObject({ kind: 'send', status: 'dead', conversationId: textAt(body, 'conversationId'), error: expect.stringContaining('400') });
-    expect((await api.call('POST', '/api/v1/dead-letters/retry', { body: { id: textAt(dead, 'id') } })).status).toBe(204);
+    const dead = await until(
+      async () => listAt((await api.call('GET', '/api/v1/dead-letters')).body, 'items')[0],
+    );
+    expect(dead).toMatchObject({
+      kind: 'send',
+      status: 'dead',
+      conversationId: textAt(body, 'conversationId'),
+      error: expect.stringContaining('400'),
+    });
+    expect(
+      (await api.call('POST', '/api/v1/dead-letters/retry', { body: { id: textAt(dead, 'id') } })).status,
+    ).toBe(204);
     const messages = `/api/v1/conversations/${textAt(body, 'conversationId')}/messages`;
-    await until(async () => at(listAt((await api.call('GET', messages)).body, 'items')[1], 'delivery') === 'sent' || undefined);
+    await until(
+      async () =>
+        at(listAt((await api.call('GET', messages)).body, 'items')[1], 'delivery') === 'sent' || undefined,
+    );
     expect(received).toEqual([textAt(dead, 'id'), textAt(dead, 'id')]);
     const timeline = await api.call('GET', messages.replace('/messages', '/timeline'));
     expect(at(timeline.body, 'items', 0, 'effects', 0, 'outbox')).toMatchObject({ status: 'done' });
-    expect((await api.call('POST', '/api/v1/dead-letters/retry', { body: { id: 'run_none/1/0' } })).status).toBe(404);
+    expect(
+      (await api.call('POST', '/api/v1/dead-letters/retry', { body: { id: 'run_none/1/0' } })).status,
+    ).toBe(404);
   }, 20_000);
 
   test('a parked event is listed, and has its turn when somebody says so', async () => {
@@ -108,16 +139,29 @@ describe('what went wrong', () => {
     const { body } = await api.call('GET', `/api/v1/conversations/${conversation}/timeline`);
     const id = textAt(body, 'items', 0, 'eventId');
     // As the engine leaves an event whose turn has failed: heard, without consequence.
-    await api.database.pool.query(`UPDATE event SET status = 'parked', error = 'a bug of ours' WHERE id = $1`, [id]);
-    await api.database.pool.query(`DELETE FROM message WHERE conversation_id = $1 AND direction = 'out'`, [conversation]);
+    await api.database.pool.query(
+      `UPDATE event SET status = 'parked', error = 'a bug of ours' WHERE id = $1`,
+      [id],
+    );
+    await api.database.pool.query(`DELETE FROM message WHERE conversation_id = $1 AND direction = 'out'`, [
+      conversation,
+    ]);
     await api.database.pool.query(`UPDATE conversation SET seq = 1 WHERE id = $1`, [conversation]);
-    expect(listAt((await api.call('GET', '/api/v1/parked-events')).body, 'items')).toEqual([expect.objectContaining({ id, error: 'a bug of ours', conversationId: conversation })]);
+    expect(listAt((await api.call('GET', '/api/v1/parked-events')).body, 'items')).toEqual([
+      expect.objectContaining({ id, error: 'a bug of ours', conversationId: conversation }),
+    ]);
     expect((await api.call('POST', `/api/v1/parked-events/${id}/retry`)).status).toBe(204);
     const messages = await until(async () => {
-      const items = listAt((await api.call('GET', `/api/v1/conversations/${conversation}/messages`)).body, 'items');
+      const items = listAt(
+        (await api.call('GET', `/api/v1/conversations/${conversation}/messages`)).body,
+        'items',
+      );
       return items.length >= 2 ? items : undefined;
     });
-    expect(messages.map((message) => [at(message, 'seq'), at(message, 'text')])).toEqual([[1, 'price'], [2, 'Five dollars']]);
+    expect(messages.map((message) => [at(message, 'seq'), at(message, 'text')])).toEqual([
+      [1, 'price'],
+      [2, 'Five dollars'],
+    ]);
     expect(listAt((await api.call('GET', '/api/v1/parked-events')).body, 'items')).toEqual([]);
     expect((await api.call('POST', `/api/v1/parked-events/${id}/retry`)).status).toBe(404);
   }, 20_000);

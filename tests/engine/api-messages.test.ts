@@ -15,16 +15,23 @@ afterAll(async () => {
   await api.stop();
 });
 
-const send = (body: object, headers: Record<string, string> = {}) => api.call('POST', `/api/v1/channels/${channel}/messages`, { body, headers });
+const send = (body: object, headers: Record<string, string> = {}) =>
+  api.call('POST', `/api/v1/channels/${channel}/messages`, { body, headers });
 
 describe('a message', () => {
   test('that comes twice is one message, and the second time has the answers of the first', async () => {
     const message = { externalId: 'twice', from: { id: 'ann' }, text: 'price' };
     const first = await send(message, { prefer: 'wait=5' });
     const second = await send(message, { prefer: 'wait=5' });
-    expect(second).toMatchObject({ status: 200, body: { duplicate: true, messageId: textAt(first.body, 'messageId') } });
+    expect(second).toMatchObject({
+      status: 200,
+      body: { duplicate: true, messageId: textAt(first.body, 'messageId') },
+    });
     expect(at(second.body, 'replies')).toEqual(at(first.body, 'replies'));
-    const { body } = await api.call('GET', `/api/v1/conversations/${textAt(first.body, 'conversationId')}/messages`);
+    const { body } = await api.call(
+      'GET',
+      `/api/v1/conversations/${textAt(first.body, 'conversationId')}/messages`,
+    );
     expect(listAt(body, 'items')).toHaveLength(2);
   });
 
@@ -36,7 +43,10 @@ describe('a message', () => {
   });
 
   test('is answered in the language of the customer', async () => {
-    const answer = await send({ externalId: 'zh', from: { id: 'wei', language: 'zh-CN' }, text: 'price' }, { prefer: 'respond-async, wait=5' });
+    const answer = await send(
+      { externalId: 'zh', from: { id: 'wei', language: 'zh-CN' }, text: 'price' },
+      { prefer: 'respond-async, wait=5' },
+    );
     expect(answer.body).toMatchObject({ replies: [{ text: '五美元' }] });
   });
 
@@ -46,7 +56,9 @@ describe('a message', () => {
 
   test('is acknowledged only when it is durable', async () => {
     const { body } = await send({ externalId: 'durable', from: { id: 'dan' }, text: 'hello' });
-    const { rows } = await api.database.pool.query('SELECT id FROM message WHERE id = $1', [textAt(body, 'messageId')]);
+    const { rows } = await api.database.pool.query('SELECT id FROM message WHERE id = $1', [
+      textAt(body, 'messageId'),
+    ]);
     expect(rows).toHaveLength(1);
   });
 });
@@ -54,14 +66,18 @@ describe('a message', () => {
 describe('a channel', () => {
   test('of another type is told apart', async () => {
     const web = await openChannel(api, 'web');
-    const answer = await api.call('POST', `/api/v1/channels/${web}/messages`, { body: { externalId: '1', from: { id: 'a' }, text: 'x' } });
+    const answer = await api.call('POST', `/api/v1/channels/${web}/messages`, {
+      body: { externalId: '1', from: { id: 'a' }, text: 'x' },
+    });
     expect(answer).toMatchObject({ status: 409, body: { code: 'channel.wrong-type' } });
   });
 
   test('that is switched off takes nothing', async () => {
     const off = await openChannel(api);
     await api.call('PATCH', `/api/v1/channels/${off}`, { body: { isActive: false } });
-    const answer = await api.call('POST', `/api/v1/channels/${off}/messages`, { body: { externalId: '1', from: { id: 'a' }, text: 'x' } });
+    const answer = await api.call('POST', `/api/v1/channels/${off}/messages`, {
+      body: { externalId: '1', from: { id: 'a' }, text: 'x' },
+    });
     expect(answer).toMatchObject({ status: 409, body: { code: 'channel.inactive' } });
   });
 
@@ -69,17 +85,32 @@ describe('a channel', () => {
     const config = { webhookUrl: 'https://shop.example/hook', webhookSecret: 'very secret words' };
     const id = await openChannel(api, 'api', config);
     const shown = await api.call('GET', `/api/v1/channels/${id}`);
-    expect(shown.body).toMatchObject({ config: { webhookUrl: config.webhookUrl }, secrets: ['webhookSecret'] });
-    const changed = await api.call('PATCH', `/api/v1/channels/${id}`, { body: { config: { webhookUrl: 'https://shop.example/new' } } });
-    expect(changed.body).toMatchObject({ config: { webhookUrl: 'https://shop.example/new' }, secrets: ['webhookSecret'] });
-    const { rows } = await api.database.pool.query<{ all: string }>(`SELECT config::text || encode(secrets, 'escape') AS all FROM channel WHERE id = $1`, [id]);
+    expect(shown.body).toMatchObject({
+      config: { webhookUrl: config.webhookUrl },
+      secrets: ['webhookSecret'],
+    });
+    const changed = await api.call('PATCH', `/api/v1/channels/${id}`, {
+      body: { config: { webhookUrl: 'https://shop.example/new' } },
+    });
+    expect(changed.body).toMatchObject({
+      config: { webhookUrl: 'https://shop.example/new' },
+      secrets: ['webhookSecret'],
+    });
+    const { rows } = await api.database.pool.query<{ all: string }>(
+      `SELECT config::text || encode(secrets, 'escape') AS all FROM channel WHERE id = $1`,
+      [id],
+    );
     expect(rows[0]?.all).not.toContain('secret words');
   });
 
   test('with settings of the wrong shape is not opened', async () => {
-    const answer = await api.call('POST', '/api/v1/channels', { body: { type: 'web', name: 'x', config: { color: 'red' } } });
+    const answer = await api.call('POST', '/api/v1/channels', {
+      body: { type: 'web', name: 'x', config: { color: 'red' } },
+    });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/config/color' }] } });
-    expect((await api.call('POST', '/api/v1/channels', { body: { type: 'fax', name: 'x' } })).status).toBe(422);
+    expect((await api.call('POST', '/api/v1/channels', { body: { type: 'fax', name: 'x' } })).status).toBe(
+      422,
+    );
   });
 });
 
@@ -88,7 +119,11 @@ test("another workspace's ids are not found on any route", async () => {
   await api.database.pool.query('INSERT INTO workspace (id, name) VALUES ($1, $2)', [other, 'Other']);
   const { token } = await createToken(api.database, other, { name: 'other', role: 'admin', actor: 'test' });
   const conversation = textAt((await say(api, channel, 'mine', 'price')).body, 'conversationId');
-  const contact = textAt((await api.call('GET', `/api/v1/conversations/${conversation}`)).body, 'contact', 'id');
+  const contact = textAt(
+    (await api.call('GET', `/api/v1/conversations/${conversation}`)).body,
+    'contact',
+    'id',
+  );
   const message = { externalId: '1', from: { id: 'a' }, text: 'x' };
   const routes: [string, string, unknown?][] = [
     ['GET', '/api/v1/flows/price-flow'],
@@ -114,9 +149,15 @@ test("another workspace's ids are not found on any route", async () => {
     ['DELETE', '/api/v1/calendars/default'],
   ];
   for (const [method, route, body] of routes) {
-    const answer = await api.call(method, route, { token, ...(body === undefined ? {} : { body }), headers: { 'if-match': '1' } });
+    const answer = await api.call(method, route, {
+      token,
+      ...(body === undefined ? {} : { body }),
+      headers: { 'if-match': '1' },
+    });
     expect(`${method} ${route} ${answer.status}`).toBe(`${method} ${route} 404`);
   }
   for (const list of ['flows', 'channels', 'conversations', 'users', 'calendars', 'tokens'])
-    expect(listAt((await api.call('GET', `/api/v1/${list}`, { token })).body, 'items').length).toBe(list === 'tokens' ? 1 : 0);
+    expect(listAt((await api.call('GET', `/api/v1/${list}`, { token })).body, 'items').length).toBe(
+      list === 'tokens' ? 1 : 0,
+    );
 });

@@ -29,7 +29,7 @@ export interface TestApi {
 export interface CallOptions {
   body?: unknown;
   /** Sent as it is, instead of `body`. */
-  raw?: string | Uint8Array;
+  raw?: string | Uint8Array<ArrayBuffer>;
   /** Null: without any. */
   token?: string | null;
   headers?: Record<string, string>;
@@ -44,7 +44,11 @@ export interface Answer {
 
 /** What stands at a place in an answer; undefined when there is no such place. */
 export function at(value: unknown, ...path: (string | number)[]): unknown {
-  return path.reduce((inner: unknown, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+  return path.reduce(
+    (inner: unknown, key) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
+    value,
+  );
 }
 
 export function textAt(value: unknown, ...path: (string | number)[]): string {
@@ -63,10 +67,19 @@ export async function startApi(environment: Environment = {}): Promise<TestApi> 
   const testDatabase = await createTestDatabase();
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'nightshift-api-'));
   const errors: string[] = [];
-  const log: Log = { info: () => {}, warn: () => {}, error: (fields, message) => errors.push(`${message} ${JSON.stringify(fields)}`) };
+  const log: Log = {
+    info: () => {},
+    warn: () => {},
+    error: (fields, message) => errors.push(`${message} ${JSON.stringify(fields)}`),
+  };
   const config = readConfig(
     { port: '0', data: dataDir },
-    { DATABASE_URL: testDatabase.url, NIGHTSHIFT_SECRET: 'a secret for tests only', NIGHTSHIFT_HOST: '127.0.0.1', ...environment },
+    {
+      DATABASE_URL: testDatabase.url,
+      NIGHTSHIFT_SECRET: 'a secret for tests only',
+      NIGHTSHIFT_HOST: '127.0.0.1',
+      ...environment,
+    },
   );
   const start = (): Promise<Server> => startServer(config, { log });
   let server = await start();
@@ -109,7 +122,12 @@ export async function startApi(environment: Environment = {}): Promise<TestApi> 
   };
 }
 
-async function send(method: string, url: string, token: string | null, { body, raw, headers }: CallOptions): Promise<Answer> {
+async function send(
+  method: string,
+  url: string,
+  token: string | null,
+  { body, raw, headers }: CallOptions,
+): Promise<Answer> {
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch(url, {
     method,
@@ -140,15 +158,26 @@ export function priceFlow(id = 'price-flow', word = 'price'): Record<string, unk
     variables: {},
     triggers: { t1: { type: 'message.keyword', v: 1, config: { any: [word] }, next: 'say' } },
     nodes: {
-      say: { type: 'message.send', v: 1, config: { text: { en: 'Five dollars', 'zh-CN': '五美元' } }, next: { done: 'tag' } },
+      say: {
+        type: 'message.send',
+        v: 1,
+        config: { text: { en: 'Five dollars', 'zh-CN': '五美元' } },
+        next: { done: 'tag' },
+      },
       tag: { type: 'lead.tag', v: 1, config: { add: ['asked'] }, next: { done: null } },
     },
   };
 }
 
 /** Opens a channel and returns its id. */
-export async function openChannel(api: TestApi, type: 'api' | 'web' = 'api', config: Record<string, unknown> = {}): Promise<string> {
-  const { status, body } = await api.call('POST', '/api/v1/channels', { body: { type, name: `test ${type}`, config } });
+export async function openChannel(
+  api: TestApi,
+  type: 'api' | 'web' = 'api',
+  config: Record<string, unknown> = {},
+): Promise<string> {
+  const { status, body } = await api.call('POST', '/api/v1/channels', {
+    body: { type, name: `test ${type}`, config },
+  });
   if (status !== 201) throw new Error(`no channel: ${JSON.stringify(body)}`);
   return textAt(body, 'id');
 }

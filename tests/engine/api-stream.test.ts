@@ -18,7 +18,8 @@ const open = async (lastEventId?: string, role: 'admin' | 'developer' = 'admin')
     authorization: `Bearer ${await api.token(role)}`,
     ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
   });
-const textsOf = (events: readonly ServerEvent[]): unknown[] => events.filter(({ type }) => type === 'message').map(({ data }) => at(data, 'text'));
+const textsOf = (events: readonly ServerEvent[]): unknown[] =>
+  events.filter(({ type }) => type === 'message').map(({ data }) => at(data, 'text'));
 
 /** Where a stream stands that is open and has caught up. */
 async function cursorOf(source: OpenSource): Promise<string> {
@@ -33,7 +34,10 @@ describe('the stream of a workspace', () => {
     await say(api, channel, 'ann', 'hello');
     const events = await source.until((all) => all.some(({ type }) => type === 'conversation'));
     expect(textsOf(events)).toEqual(['hello']);
-    expect(events.find(({ type }) => type === 'conversation')?.data).toMatchObject({ status: 'open', lastMessage: { text: 'hello' } });
+    expect(events.find(({ type }) => type === 'conversation')?.data).toMatchObject({
+      status: 'open',
+      lastMessage: { text: 'hello' },
+    });
     source.close();
   });
 
@@ -90,7 +94,12 @@ describe('the stream of a workspace', () => {
     await cursorOf(source);
     await api.call('POST', '/api/v1/flows/import?publish=true', { body: priceFlow('streamed') });
     const events = await source.until((all) => all.some(({ type }) => type === 'flow'));
-    expect(events).toEqual([expect.objectContaining({ type: 'flow', data: { id: 'streamed', name: 'Price question', revision: 1, liveVersion: 1 } })]);
+    expect(events).toEqual([
+      expect.objectContaining({
+        type: 'flow',
+        data: { id: 'streamed', name: 'Price question', revision: 1, liveVersion: 1 },
+      }),
+    ]);
     await say(api, channel, 'eve', 'not for developers');
     await api.call('POST', '/api/v1/flows/streamed/unpublish');
     await source.until((all) => all.filter(({ type }) => type === 'flow').length >= 2);

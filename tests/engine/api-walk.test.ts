@@ -16,15 +16,29 @@ describe('the contract, row by row', () => {
   test('imports, lists, shows, saves, publishes and exports a flow', async () => {
     const imported = await api.call('POST', '/api/v1/flows/import', { body: priceFlow() });
     expect(imported).toMatchObject({ status: 201, body: { id: 'price-flow', version: null, problems: [] } });
-    expect((await api.call('GET', '/api/v1/flows?limit=5')).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ id: 'price-flow' })]) });
+    expect((await api.call('GET', '/api/v1/flows?limit=5')).body).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ id: 'price-flow' })]),
+    });
     const shown = await api.call('GET', '/api/v1/flows/price-flow');
     expect(shown.body).toMatchObject({ revision: 1, liveVersion: null, draft: { name: 'Price question' } });
     const headers = { 'if-match': shown.headers.get('etag') ?? '' };
-    const saved = await api.call('PUT', '/api/v1/flows/price-flow', { body: { ...priceFlow(), name: 'Prices' }, headers });
+    const saved = await api.call('PUT', '/api/v1/flows/price-flow', {
+      body: { ...priceFlow(), name: 'Prices' },
+      headers,
+    });
     expect(saved).toMatchObject({ status: 200, body: { revision: 2 } });
-    expect((await api.call('PUT', '/api/v1/flows/price-flow', { body: priceFlow(), headers })).status).toBe(412);
-    expect(await api.call('POST', '/api/v1/flows/price-flow/publish')).toMatchObject({ status: 200, body: { version: 1 } });
-    expect((await api.call('GET', '/api/v1/flows/price-flow/export')).body).toMatchObject({ schema: 1, id: 'price-flow', name: 'Prices' });
+    expect((await api.call('PUT', '/api/v1/flows/price-flow', { body: priceFlow(), headers })).status).toBe(
+      412,
+    );
+    expect(await api.call('POST', '/api/v1/flows/price-flow/publish')).toMatchObject({
+      status: 200,
+      body: { version: 1 },
+    });
+    expect((await api.call('GET', '/api/v1/flows/price-flow/export')).body).toMatchObject({
+      schema: 1,
+      id: 'price-flow',
+      name: 'Prices',
+    });
     const versions = await api.call('GET', '/api/v1/flows/price-flow/versions');
     expect(at(versions.body, 'items')).toEqual([expect.objectContaining({ version: 1, isLive: true })]);
   });
@@ -32,16 +46,24 @@ describe('the contract, row by row', () => {
   test('lists templates and nodes', async () => {
     expect((await api.call('GET', '/api/v1/templates')).status).toBe(200);
     const { body } = await api.call('GET', '/api/v1/nodes');
-    expect(at(body, 'items')).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'message.keyword', kind: 'trigger' })]));
+    expect(at(body, 'items')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ type: 'message.keyword', kind: 'trigger' })]),
+    );
   });
 
   test('opens and lists channels', async () => {
     const { body } = await api.call('GET', '/api/v1/channels');
-    expect(at(body, 'items')).toEqual(expect.arrayContaining([expect.objectContaining({ id: channel, type: 'api', config: {} })]));
+    expect(at(body, 'items')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: channel, type: 'api', config: {} })]),
+    );
   });
 
   test('takes a message, and answers at once or when the turn is done', async () => {
-    const body = { externalId: 'walk-1', from: { id: 'ann', name: 'Ann', language: 'en' }, text: 'What is the price?' };
+    const body = {
+      externalId: 'walk-1',
+      from: { id: 'ann', name: 'Ann', language: 'en' },
+      text: 'What is the price?',
+    };
     const first = await api.call('POST', `/api/v1/channels/${channel}/messages`, { body });
     expect(first).toMatchObject({ status: 202, body: { duplicate: false } });
     expect(Object.keys(first.body ?? {}).sort()).toEqual(['conversationId', 'duplicate', 'messageId']);
@@ -52,15 +74,28 @@ describe('the contract, row by row', () => {
 
   test('takes events', async () => {
     const event = { externalId: 'walk-2', from: { id: 'ann' }, type: 'cart.abandoned', data: { total: 12 } };
-    expect(await api.call('POST', `/api/v1/channels/${channel}/events`, { body: event })).toMatchObject({ status: 202, body: { duplicate: false } });
-    expect((await api.call('POST', `/api/v1/channels/${channel}/events`, { body: event })).body).toMatchObject({ duplicate: true });
-    const visit = { externalId: 'walk-3', from: { id: 'ann' }, type: 'page.visited', data: { url: 'https://shop.example/', dwellMs: 0 } };
+    expect(await api.call('POST', `/api/v1/channels/${channel}/events`, { body: event })).toMatchObject({
+      status: 202,
+      body: { duplicate: false },
+    });
+    expect(
+      (await api.call('POST', `/api/v1/channels/${channel}/events`, { body: event })).body,
+    ).toMatchObject({ duplicate: true });
+    const visit = {
+      externalId: 'walk-3',
+      from: { id: 'ann' },
+      type: 'page.visited',
+      data: { url: 'https://shop.example/', dwellMs: 0 },
+    };
     expect((await api.call('POST', `/api/v1/channels/${channel}/events`, { body: visit })).status).toBe(202);
   });
 
   test('has no webhook for channels that take none', async () => {
     for (const method of ['GET', 'POST']) {
-      const answer = await api.call(method, `/hooks/${channel}`, { token: null, ...(method === 'POST' ? { raw: 'a=1', headers: { 'content-type': 'text/plain' } } : {}) });
+      const answer = await api.call(method, `/hooks/${channel}`, {
+        token: null,
+        ...(method === 'POST' ? { raw: 'a=1', headers: { 'content-type': 'text/plain' } } : {}),
+      });
       expect(answer).toMatchObject({ status: 404, body: { code: 'channel.no-webhook' } });
     }
   });
@@ -68,18 +103,33 @@ describe('the contract, row by row', () => {
   test('shows conversations, and lets people act in them', async () => {
     const conversationId = textAt((await say(api, channel, 'carol', 'price')).body, 'conversationId');
     const base = `/api/v1/conversations/${conversationId}`;
-    expect((await api.call('GET', '/api/v1/conversations?status=open')).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ id: conversationId })]) });
-    expect((await api.call('GET', base)).body).toMatchObject({ id: conversationId, status: 'open', holder: 'bot', contact: { tags: ['asked'] } });
+    expect((await api.call('GET', '/api/v1/conversations?status=open')).body).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ id: conversationId })]),
+    });
+    expect((await api.call('GET', base)).body).toMatchObject({
+      id: conversationId,
+      status: 'open',
+      holder: 'bot',
+      contact: { tags: ['asked'] },
+    });
     expect((await api.call('POST', `${base}/messages`, { body: { text: 'I am here' } })).status).toBe(201);
     const messages = await api.call('GET', `${base}/messages`);
-    expect(listAt(messages.body, 'items').map((message) => [at(message, 'seq'), at(message, 'text')])).toEqual([
+    expect(
+      listAt(messages.body, 'items').map((message) => [at(message, 'seq'), at(message, 'text')]),
+    ).toEqual([
       [1, 'price'],
       [2, 'Five dollars'],
       [3, 'I am here'],
     ]);
     expect((await api.call('GET', base)).body).toMatchObject({ holder: 'human' });
-    expect((await api.call('POST', `${base}/hand-back`)).body).toMatchObject({ holder: 'bot', assignee: null });
-    expect((await api.call('POST', `${base}/assign`, { body: { team: 'sales' } })).body).toMatchObject({ team: 'sales', assignee: null });
+    expect((await api.call('POST', `${base}/hand-back`)).body).toMatchObject({
+      holder: 'bot',
+      assignee: null,
+    });
+    expect((await api.call('POST', `${base}/assign`, { body: { team: 'sales' } })).body).toMatchObject({
+      team: 'sales',
+      assignee: null,
+    });
     expect((await api.call('POST', `${base}/close`)).body).toMatchObject({ status: 'closed' });
   });
 
@@ -87,17 +137,29 @@ describe('the contract, row by row', () => {
     const conversationId = textAt((await say(api, channel, 'dora', 'hello there')).body, 'conversationId');
     const timeline = `/api/v1/conversations/${conversationId}/timeline`;
     const { body } = await api.call('GET', timeline);
-    expect(at(body, 'items')).toEqual([expect.objectContaining({ type: 'message.received', status: 'done', effects: [] })]);
+    expect(at(body, 'items')).toEqual([
+      expect.objectContaining({ type: 'message.received', status: 'done', effects: [] }),
+    ]);
     const explained = await api.call('GET', `${timeline}?explain=${textAt(body, 'items', 0, 'eventId')}`);
-    const silent = listAt(explained.body, 'explanation', 'triggers').find((item) => at(item, 'flowId') === 'price-flow');
+    const silent = listAt(explained.body, 'explanation', 'triggers').find(
+      (item) => at(item, 'flowId') === 'price-flow',
+    );
     expect(silent).toMatchObject({ id: 't1', matched: false, why: { code: 'keyword.none' } });
   });
 
   test('answers machines', async () => {
-    expect(await api.call('GET', '/healthz', { token: null })).toMatchObject({ status: 200, body: { status: 'ok' } });
-    expect(await api.call('GET', '/readyz', { token: null })).toMatchObject({ status: 200, body: { status: 'ready' } });
+    expect(await api.call('GET', '/healthz', { token: null })).toMatchObject({
+      status: 200,
+      body: { status: 'ok' },
+    });
+    expect(await api.call('GET', '/readyz', { token: null })).toMatchObject({
+      status: 200,
+      body: { status: 'ready' },
+    });
     const { body } = await api.call('GET', '/metrics', { token: null });
-    expect(body).toContain('nightshift_http_request_seconds_count{method="POST",route="/api/v1/channels/:id/messages",status="202"}');
+    expect(body).toContain(
+      'nightshift_http_request_seconds_count{method="POST",route="/api/v1/channels/:id/messages",status="202"}',
+    );
     expect(body).toContain('nightshift_outbox_rows{status="dead"} 0');
     expect(body).toContain('nightshift_events_total{outcome="new"}');
   });
@@ -105,9 +167,18 @@ describe('the contract, row by row', () => {
   test('serves the documents', async () => {
     const { body } = await api.call('GET', '/api/openapi.json', { token: null });
     expect(body).toMatchObject({ openapi: '3.1.0' });
-    for (const path of ['/api/v1/flows/import', '/api/v1/channels/{id}/messages', '/api/v1/stream', '/api/v1/web/{channelId}/session'])
+    for (const path of [
+      '/api/v1/flows/import',
+      '/api/v1/channels/{id}/messages',
+      '/api/v1/stream',
+      '/api/v1/web/{channelId}/session',
+    ])
       expect(Object.keys(at(body, 'paths') ?? {})).toContain(path);
-    expect((await api.call('GET', '/api/docs', { token: null })).body).toContain('/api/v1/channels/{id}/messages');
-    expect((await api.call('GET', '/', { token: null, headers: { 'accept-language': 'zh-TW' } })).body).toContain('示範商店');
+    expect((await api.call('GET', '/api/docs', { token: null })).body).toContain(
+      '/api/v1/channels/{id}/messages',
+    );
+    expect(
+      (await api.call('GET', '/', { token: null, headers: { 'accept-language': 'zh-TW' } })).body,
+    ).toContain('示範商店');
   });
 });

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../../apps/engine/src/api/buckets.js';
-import { at, listAt, openChannel, priceFlow, startApi, textAt, type Answer, type TestApi } from './api-server.js';
+import {
+  at,
+  listAt,
+  openChannel,
+  priceFlow,
+  startApi,
+  textAt,
+  type Answer,
+  type TestApi,
+} from './api-server.js';
 import { openSource } from './event-source.js';
 
 let api: TestApi;
@@ -16,19 +25,30 @@ afterAll(async () => {
   await api.stop();
 });
 
-const session = (body: object = {}, headers: Record<string, string> = {}): Promise<Answer> => api.call('POST', `${base}/session`, { token: null, body, headers });
+const session = (body: object = {}, headers: Record<string, string> = {}): Promise<Answer> =>
+  api.call('POST', `${base}/session`, { token: null, body, headers });
 const newToken = async (body: object = {}): Promise<string> => textAt((await session(body)).body, 'token');
 const write = (token: string, text: string, more: object = {}): Promise<Answer> =>
   api.call('POST', `${base}/messages`, { token, body: { externalId: randomUUID(), text, ...more } });
-const texts = (answer: Answer): unknown[] => listAt(answer.body, 'messages').map((message) => at(message, 'text'));
+const texts = (answer: Answer): unknown[] =>
+  listAt(answer.body, 'messages').map((message) => at(message, 'text'));
 
 describe('a session', () => {
   test('tells the widget how it looks, and begins empty', async () => {
-    const answer = await session({ language: 'en-US', zone: 'America/Chicago', url: 'https://shop.example/' });
+    const answer = await session({
+      language: 'en-US',
+      zone: 'America/Chicago',
+      url: 'https://shop.example/',
+    });
     expect(answer).toMatchObject({
       status: 200,
       body: {
-        settings: { title: { en: 'Shop', 'zh-CN': '店' }, color: '#112233', launcher: 'right', dwellMs: [30_000] },
+        settings: {
+          title: { en: 'Shop', 'zh-CN': '店' },
+          color: '#112233',
+          launcher: 'right',
+          dwellMs: [30_000],
+        },
         conversationId: null,
         messages: [],
         cursor: '0',
@@ -49,11 +69,17 @@ describe('a session', () => {
   });
 
   test('there is none on an unknown channel', async () => {
-    expect(await api.call('POST', '/api/v1/web/chn_none/session', { token: null, body: {} })).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(await api.call('POST', '/api/v1/web/chn_none/session', { token: null, body: {} })).toMatchObject({
+      status: 404,
+      body: { code: 'not-found' },
+    });
   });
 
   test('names the dwell times that live triggers wait for', async () => {
-    const flow = { ...priceFlow('dwell'), triggers: { t: { type: 'page.visited', v: 1, config: { dwell: 'PT12S' }, next: 'say' } } };
+    const flow = {
+      ...priceFlow('dwell'),
+      triggers: { t: { type: 'page.visited', v: 1, config: { dwell: 'PT12S' }, next: 'say' } },
+    };
     await api.call('POST', '/api/v1/flows/import?publish=true', { body: flow });
     expect(at((await session()).body, 'settings', 'dwellMs')).toEqual([12_000, 30_000]);
     await api.call('POST', '/api/v1/flows/dwell/unpublish');
@@ -78,14 +104,19 @@ describe('a visitor', () => {
         { seq: 2, direction: 'out', author: { type: 'bot' }, text: '五美元' },
       ],
     });
-    const contact = await api.database.pool.query(`SELECT c.zone, c.language FROM contact c JOIN conversation v ON v.contact_id = c.id WHERE v.id = $1`, [textAt(sent.body, 'conversationId')]);
+    const contact = await api.database.pool.query(
+      `SELECT c.zone, c.language FROM contact c JOIN conversation v ON v.contact_id = c.id WHERE v.id = $1`,
+      [textAt(sent.body, 'conversationId')],
+    );
     expect(contact.rows).toEqual([{ zone: 'Asia/Shanghai', language: 'zh-CN' }]);
   });
 
   test('cannot take a message away from another visitor by using its name', async () => {
     const externalId = randomUUID();
     for (const token of [await newToken(), await newToken()])
-      expect((await api.call('POST', `${base}/messages`, { token, body: { externalId, text: 'mine' } })).body).toMatchObject({ duplicate: false });
+      expect(
+        (await api.call('POST', `${base}/messages`, { token, body: { externalId, text: 'mine' } })).body,
+      ).toMatchObject({ duplicate: false });
   });
 
   test('counts on over conversations, and pages back through all of them', async () => {
@@ -96,7 +127,11 @@ describe('a visitor', () => {
     }
     await write(token, 'three');
     const all = await session({ token });
-    expect(listAt(all.body, 'messages').map((message) => [at(message, 'seq'), at(message, 'text')])).toEqual([[1, 'one'], [2, 'two'], [3, 'three']]);
+    expect(listAt(all.body, 'messages').map((message) => [at(message, 'seq'), at(message, 'text')])).toEqual([
+      [1, 'one'],
+      [2, 'two'],
+      [3, 'three'],
+    ]);
     const older = await api.call('GET', `${base}/messages?token=${token}&before=3&limit=1`, { token: null });
     expect(older.body).toMatchObject({ messages: [{ seq: 2, text: 'two' }], hasMore: true });
     const oldest = await api.call('GET', `${base}/messages?token=${token}&before=2&limit=1`, { token: null });
@@ -106,28 +141,49 @@ describe('a visitor', () => {
   test('reports pages, who they are, and anything else', async () => {
     const token = await newToken();
     const events = [
-      { externalId: randomUUID(), type: 'page.visited', data: { url: 'https://shop.example/p/1', title: 'P', referrer: '', visitId: 'v', dwellMs: 0 }, at: new Date().toISOString() },
-      { externalId: randomUUID(), type: 'identify', data: { email: 'vi@shop.example', externalId: 'c-7' }, at: new Date().toISOString() },
+      {
+        externalId: randomUUID(),
+        type: 'page.visited',
+        data: { url: 'https://shop.example/p/1', title: 'P', referrer: '', visitId: 'v', dwellMs: 0 },
+        at: new Date().toISOString(),
+      },
+      {
+        externalId: randomUUID(),
+        type: 'identify',
+        data: { email: 'vi@shop.example', externalId: 'c-7' },
+        at: new Date().toISOString(),
+      },
       { externalId: randomUUID(), type: 'cart.abandoned', data: { total: 5 }, at: new Date().toISOString() },
     ];
-    expect(await api.call('POST', `${base}/events`, { token, body: { events } })).toMatchObject({ status: 202, body: { accepted: 3 } });
-    const { rows } = await api.database.pool.query(`SELECT email, fields, visits FROM contact WHERE email = 'vi@shop.example'`);
+    expect(await api.call('POST', `${base}/events`, { token, body: { events } })).toMatchObject({
+      status: 202,
+      body: { accepted: 3 },
+    });
+    const { rows } = await api.database.pool.query(
+      `SELECT email, fields, visits FROM contact WHERE email = 'vi@shop.example'`,
+    );
     expect(rows).toEqual([{ email: 'vi@shop.example', fields: { externalId: 'c-7' }, visits: 1 }]);
   });
 
   test('remembers what was read, never backwards', async () => {
     const token = await newToken();
-    for (const seq of [5, 3]) expect((await api.call('POST', `${base}/read`, { token, body: { seq } })).status).toBe(204);
+    for (const seq of [5, 3])
+      expect((await api.call('POST', `${base}/read`, { token, body: { seq } })).status).toBe(204);
     expect(at((await session({ token })).body, 'readSeq')).toBe(5);
   });
 
   test('is told to open a session when the token is unknown', async () => {
-    expect(await write('made-up', 'hello')).toMatchObject({ status: 401, body: { code: 'auth.unknown-visitor' } });
+    expect(await write('made-up', 'hello')).toMatchObject({
+      status: 401,
+      body: { code: 'auth.unknown-visitor' },
+    });
   });
 
   test('that writes without end is slowed down', async () => {
     const token = await newToken();
-    const answers = await Promise.all(Array.from({ length: LIMITS['web.message'].burst + 5 }, (_, index) => write(token, `m${index}`)));
+    const answers = await Promise.all(
+      Array.from({ length: LIMITS['web.message'].burst + 5 }, (_, index) => write(token, `m${index}`)),
+    );
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
     expect(refused[0]?.headers.get('retry-after')).toMatch(/^\d+$/);
@@ -141,17 +197,26 @@ describe('the line to a visitor', () => {
     const line = await openSource(`${stream}&cursor=0`);
     const { body } = await write(token, 'price');
     const heard = await line.until((events) => events.length >= 2);
-    expect(heard.map(({ id, data }) => [id, at(data, 'text')])).toEqual([['1', 'price'], ['2', 'Five dollars']]);
+    expect(heard.map(({ id, data }) => [id, at(data, 'text')])).toEqual([
+      ['1', 'price'],
+      ['2', 'Five dollars'],
+    ]);
     line.close();
     const conversation = textAt(body, 'conversationId');
-    await api.call('POST', `/api/v1/conversations/${conversation}/messages`, { body: { text: 'while you were away' } });
+    await api.call('POST', `/api/v1/conversations/${conversation}/messages`, {
+      body: { text: 'while you were away' },
+    });
     await api.call('POST', `/api/v1/conversations/${conversation}/close`);
     await write(token, 'a new day');
     const again = await openSource(stream, { 'last-event-id': line.lastId });
     await again.until((events) => events.length >= 2);
     await write(token, 'and another');
     const missed = await again.until((events) => events.length >= 3);
-    expect(missed.map(({ id, data }) => [id, at(data, 'text')])).toEqual([['3', 'while you were away'], ['4', 'a new day'], ['5', 'and another']]);
+    expect(missed.map(({ id, data }) => [id, at(data, 'text')])).toEqual([
+      ['3', 'while you were away'],
+      ['4', 'a new day'],
+      ['5', 'and another'],
+    ]);
     again.close();
   });
 
@@ -160,7 +225,11 @@ describe('the line to a visitor', () => {
     const { body } = await write(token, 'hello');
     const line = await openSource(`${api.url}${base}/stream?token=${token}&cursor=1`);
     const conversation = textAt(body, 'conversationId');
-    const typing = setInterval(() => void api.call('POST', `/api/v1/conversations/${conversation}/typing`, { body: { isTyping: true } }), 100);
+    const typing = setInterval(
+      () =>
+        void api.call('POST', `/api/v1/conversations/${conversation}/typing`, { body: { isTyping: true } }),
+      100,
+    );
     const heard = await line.until((events) => events.length >= 1);
     clearInterval(typing);
     expect(heard[0]).toMatchObject({ type: 'typing', data: { by: 'agent', isTyping: true } });
@@ -174,18 +243,30 @@ describe('the line to a visitor', () => {
 
 describe('pages of other sites', () => {
   test('may use a channel that names no origins', async () => {
-    const preflight = await api.call('OPTIONS', `${base}/messages`, { token: null, headers: { origin: 'https://shop.example', 'access-control-request-method': 'POST' } });
+    const preflight = await api.call('OPTIONS', `${base}/messages`, {
+      token: null,
+      headers: { origin: 'https://shop.example', 'access-control-request-method': 'POST' },
+    });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-origin')).toBe('https://shop.example');
     expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
-    expect((await session({}, { origin: 'https://shop.example' })).headers.get('access-control-allow-origin')).toBe('https://shop.example');
+    expect(
+      (await session({}, { origin: 'https://shop.example' })).headers.get('access-control-allow-origin'),
+    ).toBe('https://shop.example');
   });
 
   test('are refused by a channel that names others', async () => {
     const closed = `/api/v1/web/${await openChannel(api, 'web', { origins: ['https://shop.example'] })}/session`;
-    const foreign = await api.call('POST', closed, { token: null, body: {}, headers: { origin: 'https://evil.example' } });
+    const foreign = await api.call('POST', closed, {
+      token: null,
+      body: {},
+      headers: { origin: 'https://evil.example' },
+    });
     expect(foreign).toMatchObject({ status: 403, body: { code: 'auth.cross-site' } });
-    expect((await api.call('POST', closed, { token: null, body: {}, headers: { origin: 'https://shop.example' } })).status).toBe(200);
+    expect(
+      (await api.call('POST', closed, { token: null, body: {}, headers: { origin: 'https://shop.example' } }))
+        .status,
+    ).toBe(200);
   });
 });
 
@@ -194,15 +275,27 @@ describe('the demo shop', () => {
     const page = await api.call('GET', '/demo', { token: null });
     const [, channel = ''] = /data-channel="(chn_[a-z0-9]+)"/.exec(String(page.body)) ?? [];
     const answers = await Promise.all(
-      [['en', 'how much is it?', 'MOON10'], ['zh-CN', '价格', '优惠码'], ['zh-TW', '價格', '優惠碼']].map(async ([language, question, answer]) => {
-        const opened = await api.call('POST', `/api/v1/web/${channel}/session`, { token: null, body: { language } });
+      [
+        ['en', 'how much is it?', 'MOON10'],
+        ['zh-CN', '价格', '优惠码'],
+        ['zh-TW', '價格', '優惠碼'],
+      ].map(async ([language, question, answer]) => {
+        const opened = await api.call('POST', `/api/v1/web/${channel}/session`, {
+          token: null,
+          body: { language },
+        });
         const token = textAt(opened.body, 'token');
-        await api.call('POST', `/api/v1/web/${channel}/messages`, { token, body: { externalId: randomUUID(), text: question } });
+        await api.call('POST', `/api/v1/web/${channel}/messages`, {
+          token,
+          body: { externalId: randomUUID(), text: question },
+        });
         const history = await api.call('GET', `/api/v1/web/${channel}/messages`, { token });
         return texts(history).some((text) => String(text).includes(answer ?? ''));
       }),
     );
     expect(answers).toEqual([true, true, true]);
-    expect((await api.call('GET', '/widget.js', { token: null })).headers.get('content-type')).toContain('javascript');
+    expect((await api.call('GET', '/widget.js', { token: null })).headers.get('content-type')).toContain(
+      'javascript',
+    );
   });
 });

@@ -19,8 +19,12 @@ const GIVE_UP_MS = 10_000;
 /** Opens a stream and keeps what comes. Pings and the stream's own bookkeeping are left out of `events`. */
 export async function openSource(url: string, headers: Record<string, string> = {}): Promise<OpenSource> {
   const controller = new AbortController();
-  const response = await fetch(url, { headers: { accept: 'text/event-stream', ...headers }, signal: controller.signal });
-  if (response.status !== 200 || response.body === null) throw new Error(`no stream: ${response.status} ${await response.text()}`);
+  const response = await fetch(url, {
+    headers: { accept: 'text/event-stream', ...headers },
+    signal: controller.signal,
+  });
+  if (response.status !== 200 || response.body === null)
+    throw new Error(`no stream: ${response.status} ${await response.text()}`);
   const events: ServerEvent[] = [];
   let lastId = '';
   let wake = (): void => {};
@@ -64,10 +68,12 @@ export async function openSource(url: string, headers: Record<string, string> = 
 }
 
 function parseBlock(block: string): ServerEvent {
-  const fields = new Map(block.split('\n').map((line): [string, string] => {
-    const colon = line.indexOf(':');
-    return [line.slice(0, colon), line.slice(colon + 1).trim()];
-  }));
+  const fields = new Map(
+    block.split('\n').map((line): [string, string] => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon), line.slice(colon + 1).trim()];
+    }),
+  );
   const data: unknown = JSON.parse(fields.get('data') ?? 'null');
   return { type: fields.get('event') ?? '', id: fields.get('id') ?? '', data };
 }

@@ -13,24 +13,58 @@ const complaint = (flags: Flags, environment: Environment): string => {
 
 describe('settings', () => {
   test('have defaults that need nothing', () => {
-    expect(readConfig({}, {})).toMatchObject({ role: 'all', port: 3000, dataDir: path.resolve('data'), databaseUrl: undefined, logLevel: 'info' });
+    expect(readConfig({}, {})).toMatchObject({
+      role: 'all',
+      port: 3000,
+      dataDir: path.resolve('data'),
+      databaseUrl: undefined,
+      logLevel: 'info',
+    });
   });
 
   test('typed flags win over the environment, and empty variables count as absent', () => {
-    const config = readConfig({ port: '4000', role: 'web', data: '/srv/night' }, { PORT: '5000', NIGHTSHIFT_DATA: '/other', REDIS_URL: '' });
-    expect(config).toMatchObject({ port: 4000, role: 'web', dataDir: path.resolve('/srv/night'), redisUrl: undefined });
+    const config = readConfig(
+      { port: '4000', role: 'web', data: '/srv/night' },
+      { PORT: '5000', NIGHTSHIFT_DATA: '/other', REDIS_URL: '' },
+    );
+    expect(config).toMatchObject({
+      port: 4000,
+      role: 'web',
+      dataDir: path.resolve('/srv/night'),
+      redisUrl: undefined,
+    });
   });
 
   test.each([
     [{ port: 'http' }, {}, '--port is "http"; it must be a number from 0 to 65535.'],
     [{}, { PORT: '70000' }, 'PORT is "70000"; it must be a number from 0 to 65535.'],
     [{ role: 'boss' }, {}, '--role is "boss"; it must be one of all, web, worker.'],
-    [{}, { NIGHTSHIFT_SECRET: 'short' }, 'NIGHTSHIFT_SECRET is too short; it must have at least 16 characters.'],
-    [{}, { NIGHTSHIFT_ADMIN_EMAIL: 'a@b.example' }, 'NIGHTSHIFT_ADMIN_PASSWORD is missing; NIGHTSHIFT_ADMIN_EMAIL needs it.'],
-    [{}, { NIGHTSHIFT_ADMIN_EMAIL: 'ann', NIGHTSHIFT_ADMIN_PASSWORD: '0123456789' }, 'NIGHTSHIFT_ADMIN_EMAIL is no e-mail address.'],
-    [{}, { OPENAI_MODEL: 'x' }, 'OPENAI_API_KEY is missing; OPENAI_BASE_URL and OPENAI_MODEL mean nothing without it.'],
+    [
+      {},
+      { NIGHTSHIFT_SECRET: 'short' },
+      'NIGHTSHIFT_SECRET is too short; it must have at least 16 characters.',
+    ],
+    [
+      {},
+      { NIGHTSHIFT_ADMIN_EMAIL: 'a@b.example' },
+      'NIGHTSHIFT_ADMIN_PASSWORD is missing; NIGHTSHIFT_ADMIN_EMAIL needs it.',
+    ],
+    [
+      {},
+      { NIGHTSHIFT_ADMIN_EMAIL: 'ann', NIGHTSHIFT_ADMIN_PASSWORD: '0123456789' },
+      'NIGHTSHIFT_ADMIN_EMAIL is no e-mail address.',
+    ],
+    [
+      {},
+      { OPENAI_MODEL: 'x' },
+      'OPENAI_API_KEY is missing; OPENAI_BASE_URL and OPENAI_MODEL mean nothing without it.',
+    ],
     [{}, { NIGHTSHIFT_LANES: '0' }, 'NIGHTSHIFT_LANES is "0"; it must be a number from 1 to 64.'],
-    [{}, { NIGHTSHIFT_LOG: 'loud' }, 'NIGHTSHIFT_LOG is "loud"; it must be one of debug, info, warn, error, silent.'],
+    [
+      {},
+      { NIGHTSHIFT_LOG: 'loud' },
+      'NIGHTSHIFT_LOG is "loud"; it must be one of debug, info, warn, error, silent.',
+    ],
   ])('%j %j: %s', (flags, environment, message) => {
     expect(complaint(flags, environment)).toBe(message);
   });

@@ -52,7 +52,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Throws `ConfigError` for the first setting that is wrong. An empty variable counts as absent. */
 export function readConfig(flags: Flags = {}, environment: Environment = process.env): Config {
-  const read = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const read = (name: string): string | undefined => present(environment[name]?.trim());
   const port = read('PORT');
   const role = flags.role ?? read('NIGHTSHIFT_ROLE');
   return {
@@ -66,16 +66,24 @@ export function readConfig(flags: Flags = {}, environment: Environment = process
     firstAdmin: readFirstAdmin(read('NIGHTSHIFT_ADMIN_EMAIL'), read('NIGHTSHIFT_ADMIN_PASSWORD')),
     openAi: readOpenAi(read('OPENAI_API_KEY'), read('OPENAI_BASE_URL'), read('OPENAI_MODEL')),
     logLevel: oneOf('NIGHTSHIFT_LOG', read('NIGHTSHIFT_LOG') ?? 'info', LOG_LEVELS),
-    trustedProxies: (read('NIGHTSHIFT_TRUSTED_PROXIES') ?? 'loopback').split(',').map((entry) => entry.trim()),
+    trustedProxies: (read('NIGHTSHIFT_TRUSTED_PROXIES') ?? 'loopback')
+      .split(',')
+      .map((entry) => entry.trim()),
     lanes: readCount('NIGHTSHIFT_LANES', read('NIGHTSHIFT_LANES'), 64),
     poolSize: readCount('NIGHTSHIFT_POOL', read('NIGHTSHIFT_POOL'), 1000),
     crashAt: readCrashPoint(read('NIGHTSHIFT_CRASH_AT')),
   };
 }
 
+/** An empty variable is one that somebody has switched off. */
+function present(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
 function oneOf<const T extends readonly string[]>(setting: string, value: string, allowed: T): T[number] {
   const found = allowed.find((word) => word === value);
-  if (found === undefined) throw new ConfigError(setting, `is "${value}"; it must be one of ${allowed.join(', ')}.`);
+  if (found === undefined)
+    throw new ConfigError(setting, `is "${value}"; it must be one of ${allowed.join(', ')}.`);
   return found;
 }
 
@@ -94,11 +102,18 @@ function readCount(setting: string, value: string | undefined, highest: number):
   return count;
 }
 
-function readUrl(setting: string, value: string | undefined, protocols: readonly string[]): string | undefined {
+function readUrl(
+  setting: string,
+  value: string | undefined,
+  protocols: readonly string[],
+): string | undefined {
   if (value === undefined) return undefined;
   // The value may hold a password, so the message does not repeat it.
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
-    throw new ConfigError(setting, `is no address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}.`);
+    throw new ConfigError(
+      setting,
+      `is no address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}.`,
+    );
   return value;
 }
 
@@ -110,26 +125,38 @@ function readSecret(value: string | undefined): string | undefined {
 
 function readFirstAdmin(email: string | undefined, password: string | undefined): Config['firstAdmin'] {
   if (email === undefined && password === undefined) return undefined;
-  if (email === undefined) throw new ConfigError('NIGHTSHIFT_ADMIN_EMAIL', 'is missing; NIGHTSHIFT_ADMIN_PASSWORD needs it.');
+  if (email === undefined)
+    throw new ConfigError('NIGHTSHIFT_ADMIN_EMAIL', 'is missing; NIGHTSHIFT_ADMIN_PASSWORD needs it.');
   if (password === undefined)
     throw new ConfigError('NIGHTSHIFT_ADMIN_PASSWORD', 'is missing; NIGHTSHIFT_ADMIN_EMAIL needs it.');
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new ConfigError('NIGHTSHIFT_ADMIN_EMAIL', 'is no e-mail address.');
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    throw new ConfigError('NIGHTSHIFT_ADMIN_EMAIL', 'is no e-mail address.');
   if (password.length < 10)
     throw new ConfigError('NIGHTSHIFT_ADMIN_PASSWORD', 'is too short; it must have at least 10 characters.');
   return { email, password };
 }
 
-function readOpenAi(apiKey: string | undefined, baseUrl: string | undefined, model: string | undefined): Config['openAi'] {
+function readOpenAi(
+  apiKey: string | undefined,
+  baseUrl: string | undefined,
+  model: string | undefined,
+): Config['openAi'] {
   const checked = readUrl('OPENAI_BASE_URL', baseUrl, ['https:', 'http:']);
   if (apiKey !== undefined) return { apiKey, baseUrl: checked, model };
   if (checked !== undefined || model !== undefined)
-    throw new ConfigError('OPENAI_API_KEY', 'is missing; OPENAI_BASE_URL and OPENAI_MODEL mean nothing without it.');
+    throw new ConfigError(
+      'OPENAI_API_KEY',
+      'is missing; OPENAI_BASE_URL and OPENAI_MODEL mean nothing without it.',
+    );
   return undefined;
 }
 
 function readCrashPoint(value: string | undefined): string | undefined {
   const [name] = value?.split(':') ?? [];
   if (name !== undefined && !CRASH_POINTS.some((point) => point === name))
-    throw new ConfigError('NIGHTSHIFT_CRASH_AT', `is "${value ?? ''}"; it must begin with one of ${CRASH_POINTS.join(', ')}.`);
+    throw new ConfigError(
+      'NIGHTSHIFT_CRASH_AT',
+      `is "${value ?? ''}"; it must begin with one of ${CRASH_POINTS.join(', ')}.`,
+    );
   return value;
 }

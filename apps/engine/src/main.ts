@@ -57,7 +57,11 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   }
 }
 
-async function startParts(config: Config, options: ServerOptions & { log: Log }, stops: Stop[]): Promise<Server> {
+async function startParts(
+  config: Config,
+  options: ServerOptions & { log: Log },
+  stops: Stop[],
+): Promise<Server> {
   const { log, clock = Date.now } = options;
   // The largest modules are read while the database starts.
   const loadingWeb = config.role === 'worker' ? undefined : import('./api/start-web.js');
@@ -83,7 +87,8 @@ async function startParts(config: Config, options: ServerOptions & { log: Log },
   await checkSecret(engine.database, secretBox);
   const server = createServer({ log, metrics, trustedProxies: config.trustedProxies });
   addHealthRoutes(server, engine, metrics);
-  if (config.role !== 'web') stops.push(await startWorkerOutbox({ engine, registry, secretBox, log, metrics }));
+  if (config.role !== 'web')
+    stops.push(await startWorkerOutbox({ engine, registry, secretBox, log, metrics }));
   const web = await (await loadingWeb)?.startWeb({ config, engine, server, registry, secretBox, log, clock });
   stops.push(prepareClose(server, async () => web?.close()));
   const port = await listen(server, config);
@@ -99,7 +104,10 @@ async function startParts(config: Config, options: ServerOptions & { log: Log },
   };
 }
 
-async function startOwnPostgres(config: Config, { log, isDurable = true }: ServerOptions & { log: Log }): Promise<Postgres> {
+async function startOwnPostgres(
+  config: Config,
+  { log, isDurable = true }: ServerOptions & { log: Log },
+): Promise<Postgres> {
   const { startPostgres } = await import('./postgres/start-postgres.js');
   mkdirSync(config.dataDir, { recursive: true });
   const print = (line: string): void => log.info({ from: 'postgres' }, line);
@@ -112,7 +120,10 @@ async function listen(server: FastifyInstance, { port, host }: Config): Promise<
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') throw new Error(`Port ${port} is taken; choose another with --port or PORT.`);
-    if (code === 'EACCES') throw new Error(`Port ${port} may not be used by this user; choose one above 1023 with --port or PORT.`);
+    if (code === 'EACCES')
+      throw new Error(
+        `Port ${port} may not be used by this user; choose one above 1023 with --port or PORT.`,
+      );
     // A machine without IPv6.
     if (code !== 'EAFNOSUPPORT' || host !== undefined) throw error;
     await server.listen({ port, host: '0.0.0.0' });
@@ -126,9 +137,10 @@ function isAddress(address: AddressInfo | string | null): address is AddressInfo
 }
 
 async function stopAll(stops: Stop[]): Promise<void> {
-  let failure: unknown;
-  for (const stop of stops.splice(0).reverse()) await stop().catch((error: unknown) => (failure ??= error));
-  if (failure !== undefined) throw failure;
+  const failures: unknown[] = [];
+  for (const stop of stops.splice(0).reverse()) await stop().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0)
+    throw new AggregateError(failures, `not everything could be stopped: ${failures.join('; ')}`);
 }
 
 /**

@@ -16,7 +16,10 @@ export async function acceptEvents(
   }
 }
 
-export async function acceptEvent(installation: Pick<Installation, 'engine' | 'log'>, event: IncomingEvent): Promise<Accepted> {
+export async function acceptEvent(
+  installation: Pick<Installation, 'engine' | 'log'>,
+  event: IncomingEvent,
+): Promise<Accepted> {
   const [accepted] = await acceptEvents(installation, [event]);
   if (accepted === undefined) throw new Error('the engine has lost an event');
   return accepted;
@@ -28,5 +31,7 @@ const RESERVED = /^(agent|call|schedule|timer)\//;
 export function checkExternalId(externalId: string): void {
   if (!RESERVED.test(externalId)) return;
   const message = 'must not begin with agent/, call/, schedule/ or timer/';
-  throw new ApiProblem('request.invalid', `In the body, /externalId ${message}.`, { errors: [{ pointer: '/externalId', message }] });
+  throw new ApiProblem('request.invalid', `In the body, /externalId ${message}.`, {
+    errors: [{ pointer: '/externalId', message }],
+  });
 }

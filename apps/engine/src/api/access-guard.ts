@@ -41,7 +41,10 @@ export class AccessGuard implements CanActivate {
 }
 
 export function forbidden(caller: Caller, permission: string): ApiProblem {
-  return new ApiProblem('auth.forbidden', `The role ${caller.role} lacks the permission ${permission}; ask an admin.`);
+  return new ApiProblem(
+    'auth.forbidden',
+    `The role ${caller.role} lacks the permission ${permission}; ask an admin.`,
+  );
 }
 
 /** Throws `auth.required` when nobody is there. */
@@ -50,7 +53,10 @@ export async function authenticate(access: AccessBook, request: FastifyRequest):
   if (authorization !== undefined) {
     const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
     const caller = token === undefined ? undefined : await access.findToken(token);
-    if (caller === undefined) throw unauthenticated('This token is not valid, or was revoked; make a new one with "nightshift token create".');
+    if (caller === undefined)
+      throw unauthenticated(
+        'This token is not valid, or was revoked; make a new one with "nightshift token create".',
+      );
     return caller;
   }
   const session = cookieOf(request);
@@ -72,5 +78,6 @@ function refuseCrossSite(request: FastifyRequest): void {
   const { origin, 'sec-fetch-site': site } = request.headers;
   const isOurs = origin === undefined || (URL.canParse(origin) && new URL(origin).host === request.host);
   const isSameSite = site === undefined || site === 'same-origin' || site === 'none';
-  if (!isOurs || !isSameSite) throw new ApiProblem('auth.cross-site', 'Send it from the pages of this installation, or use a token.');
+  if (!isOurs || !isSameSite)
+    throw new ApiProblem('auth.cross-site', 'Send it from the pages of this installation, or use a token.');
 }

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { findAddress, findConversation, type ConversationAddress, type ConversationSummary } from '../inbox/conversations.js';
+import {
+  findAddress,
+  findConversation,
+  type ConversationAddress,
+  type ConversationSummary,
+} from '../inbox/conversations.js';
 import { waitUntilDone } from '../inbox/wait-until-done.js';
 import type { Accepted } from '../ingress/accept.js';
 import type { EventBody } from '../store/arrival.js';
@@ -19,7 +24,10 @@ export interface Act {
 const TURN_WITHIN_MS = 2000;
 
 /** What somebody does in a conversation is an event like any other. Resolves when its turn has been taken. */
-export async function actInConversation(installation: Installation, { workspaceId, conversationId, key, body }: Act): Promise<Accepted> {
+export async function actInConversation(
+  installation: Installation,
+  { workspaceId, conversationId, key, body }: Act,
+): Promise<Accepted> {
   const address = await findAddress(installation.database, workspaceId, conversationId);
   if (address === null) throw notFound('conversation', conversationId);
   if (address.status === 'closed' && address.hasNewer) {

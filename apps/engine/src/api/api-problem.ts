@@ -38,7 +38,11 @@ export interface ProblemBody extends Omit<ProblemDetails, 'retryAfterSeconds'> {
   requestId: string;
 }
 
-export function problemBody(problem: ApiProblem, requestId: string, acceptLanguage: string | undefined): ProblemBody {
+export function problemBody(
+  problem: ApiProblem,
+  requestId: string,
+  acceptLanguage: string | undefined,
+): ProblemBody {
   const { retryAfterSeconds: _retryAfterSeconds, ...details } = problem.details;
   return {
     type: `/api/docs#${problem.code}`,

@@ -9,6 +9,7 @@ import { OperationsController } from './operations.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { TeamController } from './team.controller.js';
 import { TemplatesController } from './templates.controller.js';
+import { TokensController } from './tokens.controller.js';
 
 /** Every controller there is, in the order of the documentation, which is written from the same list. */
 export const CONTROLLERS = [
@@ -19,6 +20,7 @@ export const CONTROLLERS = [
   ConversationsController,
   ContactsController,
   TeamController,
+  TokensController,
   SettingsController,
   OperationsController,
 ] as const;

@@ -19,7 +19,10 @@ const LOGIN = {
   summary: 'Sign in; sets the session cookie',
   allow: 'anyone',
   body: Type.Object(
-    { email: Type.String({ minLength: 1, maxLength: 254 }), password: Type.String({ minLength: 1, maxLength: MAX_PASSWORD_LENGTH }) },
+    {
+      email: Type.String({ minLength: 1, maxLength: 254 }),
+      password: Type.String({ minLength: 1, maxLength: MAX_PASSWORD_LENGTH }),
+    },
     { additionalProperties: false },
   ),
   answer: AccountSchema,
@@ -74,7 +77,11 @@ export class AuthController {
     buckets.take('login.account', name);
     const found = await checkLogin(database, body);
     const account = found && (await findAccount(database, found.workspaceId, found.id));
-    if (found === undefined || !account) throw new ApiProblem('auth.wrong-password', 'Check both and try again; an admin can set a new password.');
+    if (found === undefined || !account)
+      throw new ApiProblem(
+        'auth.wrong-password',
+        'Check both and try again; an admin can set a new password.',
+      );
     buckets.refill('login.account', name);
     setCookie(request, reply, await startSession(database, found), SESSION_DAYS * DAY_SECONDS);
     return account;
@@ -91,7 +98,8 @@ export class AuthController {
   @Endpoint(ME)
   async me({ caller }: Call<typeof ME>): Promise<AnswerOf<typeof ME>> {
     const { type, id, name, role, workspaceId } = caller;
-    const account = type === 'account' ? await findAccount(this.installation.database, workspaceId, id) : null;
+    const account =
+      type === 'account' ? await findAccount(this.installation.database, workspaceId, id) : null;
     if (type === 'account' && account === null) throw notFound('account', id);
     return { type, id, name, role, workspaceId, account };
   }
@@ -101,9 +109,13 @@ export class AuthController {
     const { database, workspaceId, buckets } = this.installation;
     buckets.take('setup.address', request.ip);
     const result = await completeSetup(database, workspaceId, body);
-    if (result.state === 'done') throw new ApiProblem('setup.done', 'There is an admin already; sign in instead.');
+    if (result.state === 'done')
+      throw new ApiProblem('setup.done', 'There is an admin already; sign in instead.');
     if (result.state !== 'open') {
-      throw new ApiProblem('setup.wrong-token', 'Use the newest link that "nightshift start" has printed; each start makes a new one.');
+      throw new ApiProblem(
+        'setup.wrong-token',
+        'Use the newest link that "nightshift start" has printed; each start makes a new one.',
+      );
     }
     const session = await startSession(database, { id: result.account.id, workspaceId });
     setCookie(request, reply, session, SESSION_DAYS * DAY_SECONDS);

@@ -52,7 +52,9 @@ export function createBuckets(clock: () => number): Buckets {
       const { left, atMs } = levelOf(name, id);
       if (left < count) {
         const retryAfterSeconds = Math.max(1, Math.ceil((count - left) / LIMITS[name].perSecond));
-        throw new ApiProblem('rate.limited', `Try again in ${retryAfterSeconds} seconds.`, { retryAfterSeconds });
+        throw new ApiProblem('rate.limited', `Try again in ${retryAfterSeconds} seconds.`, {
+          retryAfterSeconds,
+        });
       }
       buckets.delete(id);
       if (buckets.size >= MAX_KEYS) dropOldest(buckets);

@@ -9,7 +9,14 @@ import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { eventBodyOf } from './event-body.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { apiChannel, checkZone, hintsOf } from './message-route.js';
-import { ExternalIdSchema, MomentSchema, NameSchema, PageQuerySchema, SenderSchema, listOf } from './schemas.js';
+import {
+  ExternalIdSchema,
+  MomentSchema,
+  NameSchema,
+  PageQuerySchema,
+  SenderSchema,
+  listOf,
+} from './schemas.js';
 
 const ConfigSchema = Type.Record(Type.String(), Type.Unknown());
 const ChannelSchema = Type.Object({
@@ -17,7 +24,9 @@ const ChannelSchema = Type.Object({
   type: Type.String(),
   name: Type.String(),
   config: Type.Unsafe<Record<string, unknown>>(ConfigSchema),
-  secrets: Type.Array(Type.String(), { description: 'Names of the secrets that are set; they are never shown' }),
+  secrets: Type.Array(Type.String(), {
+    description: 'Names of the secrets that are set; they are never shown',
+  }),
   isActive: Type.Boolean(),
   createdAt: MomentSchema,
 });
@@ -29,7 +38,13 @@ const TYPES = {
   allow: 'channels.read',
   answer: Type.Object({
     items: Type.Array(
-      Type.Object({ type: Type.String(), title: TextSchema, description: TextSchema, config: Type.Unknown(), secrets: Type.Array(Type.String()) }),
+      Type.Object({
+        type: Type.String(),
+        title: TextSchema,
+        description: TextSchema,
+        config: Type.Unknown(),
+        secrets: Type.Array(Type.String()),
+      }),
     ),
   }),
 } as const;
@@ -72,7 +87,8 @@ const GET = {
 const CHANGE = {
   method: 'PATCH',
   path: 'channels/:id',
-  summary: 'Rename, set up anew, switch off and on; a config replaces the old one, but secrets it leaves out stay',
+  summary:
+    'Rename, set up anew, switch off and on; a config replaces the old one, but secrets it leaves out stay',
   allow: 'channels.write',
   body: Type.Object(
     {
@@ -89,7 +105,8 @@ const CHANGE = {
 const EVENT = {
   method: 'POST',
   path: 'channels/:id/events',
-  summary: 'Something has happened to a customer (channels of type api): page.visited, cart.abandoned, any name',
+  summary:
+    'Something has happened to a customer (channels of type api): page.visited, cart.abandoned, any name',
   allow: 'messages.send',
   body: Type.Object(
     {
@@ -101,8 +118,18 @@ const EVENT = {
     { additionalProperties: false },
   ),
   status: 202,
-  answer: Type.Object({ eventId: Type.String(), conversationId: Type.Optional(Type.String()), duplicate: Type.Boolean() }),
-  problems: ['not-found', 'channel.wrong-type', 'channel.inactive', 'event.unacceptable', 'server.unavailable'],
+  answer: Type.Object({
+    eventId: Type.String(),
+    conversationId: Type.Optional(Type.String()),
+    duplicate: Type.Boolean(),
+  }),
+  problems: [
+    'not-found',
+    'channel.wrong-type',
+    'channel.inactive',
+    'event.unacceptable',
+    'server.unavailable',
+  ],
 } as const;
 
 @Controller('api/v1')
@@ -112,7 +139,13 @@ export class ChannelsController {
   @Endpoint(TYPES)
   async types(): Promise<AnswerOf<typeof TYPES>> {
     return {
-      items: channelDefinitions.map(({ type, title, description, config, secrets }) => ({ type, title, description, config, secrets: [...secrets] })),
+      items: channelDefinitions.map(({ type, title, description, config, secrets }) => ({
+        type,
+        title,
+        description,
+        config,
+        secrets: [...secrets],
+      })),
     };
   }
 
@@ -121,7 +154,12 @@ export class ChannelsController {
     const { database, secretBox } = this.installation;
     const { type, name, config = {} } = body;
     checkConfig(type, config);
-    const channel = await createChannel(database, secretBox, caller.workspaceId, { type, name, config, actor: caller.id });
+    const channel = await createChannel(database, secretBox, caller.workspaceId, {
+      type,
+      name,
+      config,
+      actor: caller.id,
+    });
     void reply.header('location', `/api/v1/channels/${channel.id}`);
     return channel;
   }
@@ -144,8 +182,10 @@ export class ChannelsController {
     const { database, secretBox, channels } = this.installation;
     const { config, ...rest } = body;
     const known = config === undefined ? undefined : await channels.find(params.id);
-    if (config !== undefined && known?.workspaceId !== caller.workspaceId) throw notFound('channel', params.id);
-    const merged = known === undefined || config === undefined ? {} : { config: withOldSecrets(known, config) };
+    if (config !== undefined && known?.workspaceId !== caller.workspaceId)
+      throw notFound('channel', params.id);
+    const merged =
+      known === undefined || config === undefined ? {} : { config: withOldSecrets(known, config) };
     const wanted = { id: params.id, actor: caller.id, ...rest, ...merged };
     const channel = await changeChannel(database, secretBox, caller.workspaceId, wanted);
     if (channel === null) throw notFound('channel', params.id);
@@ -173,8 +213,13 @@ export class ChannelsController {
 
 function checkConfig(type: string, config: Record<string, unknown>): void {
   const definition = findChannelDefinition(type);
-  if (definition === undefined) throw new ApiProblem('request.invalid', `There is no channel type "${type}".`);
-  const issues = validate(definition.config, config).map((issue) => ({ ...issue, path: `/config${issue.path}`, message: `/config${issue.message}` }));
+  if (definition === undefined)
+    throw new ApiProblem('request.invalid', `There is no channel type "${type}".`);
+  const issues = validate(definition.config, config).map((issue) => ({
+    ...issue,
+    path: `/config${issue.path}`,
+    message: `/config${issue.message}`,
+  }));
   if (issues.length > 0) throw invalidRequest('body', issues);
 }
 
@@ -183,7 +228,9 @@ function withOldSecrets(
   { type, config: old }: { type: string; config: Readonly<Record<string, unknown>> },
   config: Record<string, unknown>,
 ): Record<string, unknown> {
-  const kept = (findChannelDefinition(type)?.secrets ?? []).filter((name) => config[name] === undefined && old[name] !== undefined);
+  const kept = (findChannelDefinition(type)?.secrets ?? []).filter(
+    (name) => config[name] === undefined && old[name] !== undefined,
+  );
   const merged = { ...config, ...Object.fromEntries(kept.map((name) => [name, old[name]])) };
   checkConfig(type, merged);
   return merged;

@@ -2,7 +2,12 @@ import { isZone } from '@nightshift/calendar';
 import { Controller } from '@nestjs/common';
 import { LanguageTagSchema, type Json } from '@nightshift/schema';
 import { Type } from 'typebox';
-import { changeContact, currentConversation, findContact, type ContactDetail } from '../contacts/contact-rows.js';
+import {
+  changeContact,
+  currentConversation,
+  findContact,
+  type ContactDetail,
+} from '../contacts/contact-rows.js';
 import { eraseContact } from '../contacts/erase-contact.js';
 import { exportContact, type ContactExport } from '../contacts/export-contact.js';
 import { actInConversation } from './act-in-conversation.js';
@@ -10,9 +15,20 @@ import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { etagOf, revisionOf } from './etag.js';
 import { InjectInstallation, type Installation } from './installation.js';
-import { CountrySchema, EmailSchema, FieldsSchema, MomentSchema, NameSchema, ZoneSchema, nullable } from './schemas.js';
+import {
+  CountrySchema,
+  EmailSchema,
+  FieldsSchema,
+  MomentSchema,
+  NameSchema,
+  ZoneSchema,
+  nullable,
+} from './schemas.js';
 
-const TagsSchema = Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 200, uniqueItems: true });
+const TagsSchema = Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {
+  maxItems: 200,
+  uniqueItems: true,
+});
 
 const ContactSchema = Type.Unsafe<ContactDetail>(
   Type.Object({
@@ -62,7 +78,10 @@ const CHANGE = {
       tags: Type.Optional(
         Type.Union([
           TagsSchema,
-          Type.Object({ add: Type.Optional(TagsSchema), remove: Type.Optional(TagsSchema) }, { additionalProperties: false }),
+          Type.Object(
+            { add: Type.Optional(TagsSchema), remove: Type.Optional(TagsSchema) },
+            { additionalProperties: false },
+          ),
         ]),
       ),
     },
@@ -77,7 +96,9 @@ const EXPORT = {
   path: ':id/export',
   summary: 'Everything that is stored about a customer, in one document',
   allow: 'contacts.export',
-  answer: Type.Unsafe<ContactExport>(Type.Object({ contact: ContactSchema, conversations: Type.Array(Type.Object({})) })),
+  answer: Type.Unsafe<ContactExport>(
+    Type.Object({ contact: ContactSchema, conversations: Type.Array(Type.Object({})) }),
+  ),
   problems: ['not-found'],
 } as const;
 
@@ -104,21 +125,36 @@ export class ContactsController {
   }
 
   @Endpoint(CHANGE)
-  async change({ caller, params, body, request, reply }: Call<typeof CHANGE>): Promise<AnswerOf<typeof CHANGE>> {
+  async change({
+    caller,
+    params,
+    body,
+    request,
+    reply,
+  }: Call<typeof CHANGE>): Promise<AnswerOf<typeof CHANGE>> {
     const { database } = this.installation;
     const { workspaceId } = caller;
     if (typeof body.zone === 'string' && !isZone(body.zone)) {
-      throw new ApiProblem('request.invalid', `"${body.zone}" is no time zone; use an IANA name such as Asia/Shanghai.`);
+      throw new ApiProblem(
+        'request.invalid',
+        `"${body.zone}" is no time zone; use an IANA name such as Asia/Shanghai.`,
+      );
     }
     const known = await findContact(database, workspaceId, params.id);
     if (known === null) throw notFound('contact', params.id);
     const { tags: wantedTags, fields, ...properties } = body;
     const tags = tagChange(known.tags, wantedTags);
     // Where there is a conversation, tags go in as an event, so that triggers hear of them.
-    const conversationId = tags === undefined ? null : await currentConversation(database, workspaceId, params.id);
-    const direct = conversationId === null && tags !== undefined ? { addTags: tags.add, removeTags: tags.remove } : {};
+    const conversationId =
+      tags === undefined ? null : await currentConversation(database, workspaceId, params.id);
+    const direct =
+      conversationId === null && tags !== undefined ? { addTags: tags.add, removeTags: tags.remove } : {};
     // What comes out of JSON is JSON.
-    const change = { ...properties, ...direct, ...(fields === undefined ? {} : { fields: fields as Record<string, Json> }) };
+    const change = {
+      ...properties,
+      ...direct,
+      ...(fields === undefined ? {} : { fields: fields as Record<string, Json> }),
+    };
     const ifRevision = revisionOf(request);
     const contact = await changeContact(database, workspaceId, {
       id: params.id,
@@ -128,14 +164,23 @@ export class ContactsController {
     });
     if (contact === null) throw notFound('contact', params.id);
     if ('staleAt' in contact) {
-      throw new ApiProblem('precondition.failed', `It is at revision ${contact.staleAt} now; load it and apply your changes to that.`, {
-        revision: contact.staleAt,
-      });
+      throw new ApiProblem(
+        'precondition.failed',
+        `It is at revision ${contact.staleAt} now; load it and apply your changes to that.`,
+        {
+          revision: contact.staleAt,
+        },
+      );
     }
     if (conversationId !== null && tags !== undefined) {
-      await actInConversation(this.installation, { workspaceId, conversationId, body: () => ({ type: 'contact.tagged', ...tags }) });
+      await actInConversation(this.installation, {
+        workspaceId,
+        conversationId,
+        body: () => ({ type: 'contact.tagged', ...tags }),
+      });
     }
-    const changed = conversationId === null ? contact : ((await findContact(database, workspaceId, params.id)) ?? contact);
+    const changed =
+      conversationId === null ? contact : ((await findContact(database, workspaceId, params.id)) ?? contact);
     void reply.header('etag', etagOf(changed.revision));
     return changed;
   }
@@ -150,7 +195,10 @@ export class ContactsController {
 
   @Endpoint(ERASE)
   async erase({ caller, params }: Call<typeof ERASE>): Promise<AnswerOf<typeof ERASE>> {
-    const erased = await eraseContact(this.installation.database, caller.workspaceId, { id: params.id, actor: caller.id });
+    const erased = await eraseContact(this.installation.database, caller.workspaceId, {
+      id: params.id,
+      actor: caller.id,
+    });
     if (erased === null) throw notFound('contact', params.id);
     return erased;
   }
@@ -163,6 +211,9 @@ function tagChange(
 ): { add: string[]; remove: string[] } | undefined {
   if (wanted === undefined) return undefined;
   const add = ('length' in wanted ? wanted : (wanted.add ?? [])).filter((tag) => !known.includes(tag));
-  const remove = 'length' in wanted ? known.filter((tag) => !wanted.includes(tag)) : (wanted.remove ?? []).filter((tag) => known.includes(tag));
+  const remove =
+    'length' in wanted
+      ? known.filter((tag) => !wanted.includes(tag))
+      : (wanted.remove ?? []).filter((tag) => known.includes(tag));
   return add.length + remove.length === 0 ? undefined : { add, remove };
 }

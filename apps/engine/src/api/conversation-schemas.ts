@@ -24,9 +24,19 @@ export const ConversationSchema = Type.Object({
   priority: oneOf(PRIORITIES),
   seq: Type.Integer({ description: 'Of the newest message' }),
   lastMessage: nullable(
-    Type.Object({ seq: Type.Integer(), direction: oneOf(['in', 'out']), text: Type.String({ description: 'Its beginning' }), at: Type.String() }),
+    Type.Object({
+      seq: Type.Integer(),
+      direction: oneOf(['in', 'out']),
+      text: Type.String({ description: 'Its beginning' }),
+      at: Type.String(),
+    }),
   ),
-  page: nullable(Type.Object({ url: Type.String(), title: Type.Optional(Type.String()) }, { description: 'Where the customer is now' })),
+  page: nullable(
+    Type.Object(
+      { url: Type.String(), title: Type.Optional(Type.String()) },
+      { description: 'Where the customer is now' },
+    ),
+  ),
   openedAt: MomentSchema,
   updatedAt: MomentSchema,
 });
@@ -37,7 +47,11 @@ export const MessageSchema = Type.Unsafe<StoredMessage>(
     conversationId: Type.String(),
     seq: Type.Integer({ description: 'Gapless and ascending within the conversation' }),
     direction: oneOf(['in', 'out']),
-    author: Type.Object({ type: oneOf(['customer', 'bot', 'agent', 'system']), id: Type.Optional(Type.String()), name: Type.Optional(Type.String()) }),
+    author: Type.Object({
+      type: oneOf(['customer', 'bot', 'agent', 'system']),
+      id: Type.Optional(Type.String()),
+      name: Type.Optional(Type.String()),
+    }),
     text: Type.String(),
     parts: Type.Array(PartSchema),
     at: MomentSchema,
@@ -47,11 +61,21 @@ export const MessageSchema = Type.Unsafe<StoredMessage>(
 );
 
 export const TraceSchema = Type.Array(
-  Type.Unsafe<TraceItem>(Type.Object({ type: Type.String() }, { description: 'A step of the decision, with the reason as a code' })),
+  Type.Unsafe<TraceItem>(
+    Type.Object(
+      { type: Type.String() },
+      { description: 'A step of the decision, with the reason as a code' },
+    ),
+  ),
 );
 
 export const OutboxStateSchema = Type.Unsafe<OutboxState>(
-  Type.Object({ status: Type.String(), attempts: Type.Integer(), error: nullable(Type.String()), finishedAt: nullable(MomentSchema) }),
+  Type.Object({
+    status: Type.String(),
+    attempts: Type.Integer(),
+    error: nullable(Type.String()),
+    finishedAt: nullable(MomentSchema),
+  }),
 );
 
 export const TimelineEntrySchema = Type.Unsafe<TimelineEntry>(
@@ -63,7 +87,9 @@ export const TimelineEntrySchema = Type.Unsafe<TimelineEntry>(
     event: Type.Object({ type: Type.String() }),
     trace: TraceSchema,
     effects: Type.Array(
-      Type.Unsafe<TimelineEffect & Effect>(Type.Object({ id: Type.String(), type: Type.String(), outbox: Type.Optional(OutboxStateSchema) })),
+      Type.Unsafe<TimelineEffect & Effect>(
+        Type.Object({ id: Type.String(), type: Type.String(), outbox: Type.Optional(OutboxStateSchema) }),
+      ),
     ),
     error: nullable(Type.String()),
     outbox: Type.Optional(OutboxStateSchema),

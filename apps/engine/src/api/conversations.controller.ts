@@ -8,10 +8,23 @@ import { findAccount } from '../team/accounts.js';
 import type { Caller } from '../team/caller.js';
 import { actInConversation, changeConversation } from './act-in-conversation.js';
 import { ApiProblem, notFound } from './api-problem.js';
-import { ConversationSchema, MessageSchema, StatusSchema, TimelineEntrySchema, TraceSchema } from './conversation-schemas.js';
+import {
+  ConversationSchema,
+  MessageSchema,
+  StatusSchema,
+  TimelineEntrySchema,
+  TraceSchema,
+} from './conversation-schemas.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
-import { ExternalIdSchema, MAX_TEXT_LENGTH, PageQuerySchema, listOf, nullable, pageQuery } from './schemas.js';
+import {
+  ExternalIdSchema,
+  MAX_TEXT_LENGTH,
+  PageQuerySchema,
+  listOf,
+  nullable,
+  pageQuery,
+} from './schemas.js';
 
 const IdSchema = Type.String({ minLength: 1, maxLength: 100 });
 const PROBLEMS = ['not-found', 'conflict', 'server.unavailable'] as const;
@@ -23,7 +36,9 @@ const LIST = {
   allow: 'inbox.read',
   query: pageQuery({
     status: Type.Optional(StatusSchema),
-    assignee: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'An account, `me`, or `none` for nobody' })),
+    assignee: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, description: 'An account, `me`, or `none` for nobody' }),
+    ),
     team: Type.Optional(IdSchema),
     contact: Type.Optional(IdSchema),
     channel: Type.Optional(IdSchema),
@@ -31,7 +46,14 @@ const LIST = {
   answer: listOf(ConversationSchema),
 } as const;
 
-const GET = { method: 'GET', path: ':id', summary: 'A conversation', allow: 'inbox.read', answer: ConversationSchema, problems: ['not-found'] } as const;
+const GET = {
+  method: 'GET',
+  path: ':id',
+  summary: 'A conversation',
+  allow: 'inbox.read',
+  answer: ConversationSchema,
+  problems: ['not-found'],
+} as const;
 
 const MESSAGES = {
   method: 'GET',
@@ -87,7 +109,11 @@ const TAKE_OVER = {
   problems: PROBLEMS,
 } as const;
 const HAND_BACK = { ...TAKE_OVER, path: ':id/hand-back', summary: 'Give it back to the bot' } as const;
-const CLOSE = { ...TAKE_OVER, path: ':id/close', summary: 'Close it; what the customer writes next opens a new one' } as const;
+const CLOSE = {
+  ...TAKE_OVER,
+  path: ':id/close',
+  summary: 'Close it; what the customer writes next opens a new one',
+} as const;
 
 const TYPING = {
   method: 'POST',
@@ -102,11 +128,20 @@ const TIMELINE = {
   path: ':id/timeline',
   summary: 'Every event: what fired, what did not and why, and what became of each effect',
   allow: 'timeline.read',
-  query: pageQuery({ explain: Type.Optional(Type.String({ maxLength: 64, description: 'An event: why every live trigger would or would not fire on it now' })) }),
+  query: pageQuery({
+    explain: Type.Optional(
+      Type.String({
+        maxLength: 64,
+        description: 'An event: why every live trigger would or would not fire on it now',
+      }),
+    ),
+  }),
   answer: Type.Object({
     items: Type.Array(TimelineEntrySchema),
     nextCursor: nullable(Type.String()),
-    explanation: Type.Optional(Type.Object({ eventId: Type.String(), basis: Type.Literal('now'), triggers: TraceSchema })),
+    explanation: Type.Optional(
+      Type.Object({ eventId: Type.String(), basis: Type.Literal('now'), triggers: TraceSchema }),
+    ),
   }),
   problems: ['not-found'],
 } as const;
@@ -140,7 +175,8 @@ export class ConversationsController {
   @Endpoint(REPLY)
   async reply({ caller, params, body }: Call<typeof REPLY>): Promise<AnswerOf<typeof REPLY>> {
     const { text, parts = [], externalId, agentId } = body;
-    if (text.trim() === '' && parts.length === 0) throw new ApiProblem('request.invalid', 'In the body, /text must not be empty.');
+    if (text.trim() === '' && parts.length === 0)
+      throw new ApiProblem('request.invalid', 'In the body, /text must not be empty.');
     const agent = await this.agentOf(caller, agentId);
     const accepted = await actInConversation(this.installation, {
       workspaceId: caller.workspaceId,
@@ -166,7 +202,8 @@ export class ConversationsController {
       body: ({ team, assignee }) => ({
         type: 'conversation.assigned',
         // Given to a team, it leaves the hands it was in.
-        agentId: body.agentId === undefined ? (typeof body.team === 'string' ? null : assignee) : body.agentId,
+        agentId:
+          body.agentId === undefined ? (typeof body.team === 'string' ? null : assignee) : body.agentId,
         team: body.team === undefined ? team : body.team,
       }),
     });
@@ -175,19 +212,28 @@ export class ConversationsController {
   @Endpoint(TAKE_OVER)
   async takeOver({ caller, params }: Call<typeof TAKE_OVER>): Promise<AnswerOf<typeof TAKE_OVER>> {
     const act = { workspaceId: caller.workspaceId, conversationId: params.id };
-    return changeConversation(this.installation, { ...act, body: () => ({ type: 'agent.took-over', agentId: caller.id }) });
+    return changeConversation(this.installation, {
+      ...act,
+      body: () => ({ type: 'agent.took-over', agentId: caller.id }),
+    });
   }
 
   @Endpoint(HAND_BACK)
   async handBack({ caller, params }: Call<typeof HAND_BACK>): Promise<AnswerOf<typeof HAND_BACK>> {
     const act = { workspaceId: caller.workspaceId, conversationId: params.id };
-    return changeConversation(this.installation, { ...act, body: () => ({ type: 'agent.handed-back', agentId: caller.id }) });
+    return changeConversation(this.installation, {
+      ...act,
+      body: () => ({ type: 'agent.handed-back', agentId: caller.id }),
+    });
   }
 
   @Endpoint(CLOSE)
   async close({ caller, params }: Call<typeof CLOSE>): Promise<AnswerOf<typeof CLOSE>> {
     const act = { workspaceId: caller.workspaceId, conversationId: params.id };
-    return changeConversation(this.installation, { ...act, body: () => ({ type: 'conversation.closed', by: caller.id }) });
+    return changeConversation(this.installation, {
+      ...act,
+      body: () => ({ type: 'conversation.closed', by: caller.id }),
+    });
   }
 
   @Endpoint(TYPING)
@@ -210,18 +256,30 @@ export class ConversationsController {
     if (timeline.items.length === 0 && (await findConversation(database, workspaceId, params.id)) === null)
       throw notFound('conversation', params.id);
     if (explain === undefined) return timeline;
-    const wanted = { workspaceId, conversationId: params.id, eventId: explain, nowMs: this.installation.clock() };
+    const wanted = {
+      workspaceId,
+      conversationId: params.id,
+      eventId: explain,
+      nowMs: this.installation.clock(),
+    };
     const explanation = await explainEvent(database, worlds, wanted);
     if (explanation === null) throw notFound('event', explain);
     return { ...timeline, explanation };
   }
 
   /** In whose name something is done: people in their own, programs in that of an account of the same workspace. */
-  private async agentOf({ id, type, name, workspaceId }: Caller, agentId: string | undefined): Promise<{ id: string; name?: string }> {
+  private async agentOf(
+    { id, type, name, workspaceId }: Caller,
+    agentId: string | undefined,
+  ): Promise<{ id: string; name?: string }> {
     // A customer reads the names of people, not of tokens.
     if (agentId === undefined || agentId === id) return type === 'account' ? { id, name } : { id };
     const account = await findAccount(this.installation.database, workspaceId, agentId);
-    if (account === null) throw new ApiProblem('request.invalid', `There is no account ${agentId}; GET /api/v1/users lists them.`);
+    if (account === null)
+      throw new ApiProblem(
+        'request.invalid',
+        `There is no account ${agentId}; GET /api/v1/users lists them.`,
+      );
     return { id: account.id, name: account.name };
   }
 }

@@ -15,7 +15,12 @@ export function cookieOf(request: FastifyRequest): string | undefined {
 }
 
 /** `maxAgeSeconds` 0 takes it away. */
-export function setCookie(request: FastifyRequest, reply: FastifyReply, token: string, maxAgeSeconds: number): void {
+export function setCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+  maxAgeSeconds: number,
+): void {
   const isSecure = request.protocol === 'https';
   const name = isSecure ? SECURE_NAME : PLAIN_NAME;
   const flags = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${isSecure ? '; Secure' : ''}`;

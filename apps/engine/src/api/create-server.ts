@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance } from 'fastify';
@@ -43,7 +44,8 @@ export function createServer({ log, metrics, trustedProxies }: ServerOptions): F
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
     // No id, name or text of ours contains it, and PostgreSQL takes it for an error.
-    if (request.url.includes('%00')) return done(new ApiProblem('request.bad', 'The address contains the character U+0000.'));
+    if (request.url.includes('%00'))
+      return done(new ApiProblem('request.bad', 'The address contains the character U+0000.'));
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {
@@ -55,9 +57,18 @@ export function createServer({ log, metrics, trustedProxies }: ServerOptions): F
 }
 
 /** Puts Nest's controllers onto the server. `module` brings them. */
-export async function mountNest(server: FastifyInstance, module: object, installation: Installation): Promise<NestFastifyApplication> {
+export async function mountNest(
+  server: FastifyInstance,
+  module: object,
+  installation: Installation,
+): Promise<NestFastifyApplication> {
   const adapter = new Adapter(server);
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });
+  const options = Object.assign(new NestApplicationContextOptions(), {
+    bodyParser: false,
+    logger: false as const,
+    abortOnError: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   app.useGlobalGuards(new AccessGuard(installation));
   app.useGlobalFilters(new ProblemFilter(installation.log));
   await app.init();

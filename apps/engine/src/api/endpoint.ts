@@ -1,4 +1,11 @@
-import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+} from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
@@ -43,7 +50,9 @@ export interface Call<S extends EndpointSpec> {
   reply: FastifyReply;
 }
 
-export type AnswerOf<S extends EndpointSpec> = S extends { answer: infer A extends TSchema } ? Static<A> : void;
+export type AnswerOf<S extends EndpointSpec> = S extends { answer: infer A extends TSchema }
+  ? Static<A>
+  : undefined;
 
 type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Record<Name, string> & ParamsOf<`/${Rest}`>
@@ -86,7 +95,8 @@ const Input = createParamDecorator((_data: unknown, context: ExecutionContext) =
     caller: request.caller,
     params: request.params,
     query: spec?.query === undefined ? undefined : readQuery(spec.query, request.query),
-    body: spec?.body === undefined ? undefined : readBody(spec.body, request.body, spec.isBodyOptional === true),
+    body:
+      spec?.body === undefined ? undefined : readBody(spec.body, request.body, spec.isBodyOptional === true),
     request,
     reply,
   };

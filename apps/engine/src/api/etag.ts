@@ -11,6 +11,7 @@ export function revisionOf({ headers }: FastifyRequest): number | 'any' | undefi
   if (header === undefined) return undefined;
   if (header.trim() === '*') return 'any';
   const digits = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
-  if (digits === undefined) throw new ApiProblem('request.bad', 'Write the revision into "If-Match" as a number, such as "3".');
+  if (digits === undefined)
+    throw new ApiProblem('request.bad', 'Write the revision into "If-Match" as a number, such as "3".');
   return Number(digits);
 }

@@ -27,7 +27,12 @@ const IdentifySchema = Type.Object({
   country: Type.Optional(CountrySchema),
   zone: Type.Optional(Type.String({ maxLength: 64 })),
   fields: Type.Optional(FieldsSchema),
-  externalId: Type.Optional(Type.String({ maxLength: 200, description: "The customer's id in your system; kept in fields.externalId" })),
+  externalId: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description: "The customer's id in your system; kept in fields.externalId",
+    }),
+  ),
 });
 
 /** What a page or a system reports, as the engine takes it. `path` is where `data` stands in the body. */
@@ -47,7 +52,14 @@ export function eventBodyOf(type: string, data: Readonly<Record<string, unknown>
   }
 }
 
-function pageVisited({ url, title, referrer, visitId, dwellMs = 0, previousDwellMs }: Static<typeof PageVisitedSchema>): EventBody {
+function pageVisited({
+  url,
+  title,
+  referrer,
+  visitId,
+  dwellMs = 0,
+  previousDwellMs,
+}: Static<typeof PageVisitedSchema>): EventBody {
   return {
     type: 'page.visited',
     url,
@@ -59,7 +71,10 @@ function pageVisited({ url, title, referrer, visitId, dwellMs = 0, previousDwell
   };
 }
 
-function identified({ externalId, fields, zone, ...properties }: Static<typeof IdentifySchema>, path: string): EventBody {
+function identified(
+  { externalId, fields, zone, ...properties }: Static<typeof IdentifySchema>,
+  path: string,
+): EventBody {
   if (zone !== undefined && !isZone(zone)) {
     const message = `"${zone}" is no time zone; use an IANA name such as Asia/Shanghai`;
     throw new ApiProblem('request.invalid', message, { errors: [{ pointer: `${path}/zone`, message }] });
@@ -69,9 +84,13 @@ function identified({ externalId, fields, zone, ...properties }: Static<typeof I
     type: 'contact.identified',
     ...properties,
     ...(zone === undefined ? {} : { zone }),
-    // What comes out of JSON is JSON.
-    ...(Object.keys(all).length === 0 ? {} : { fields: all as Record<string, Json> }),
+    ...(Object.keys(all).length === 0 ? {} : { fields: asJson(all) }),
   };
+}
+
+/** What comes out of JSON is JSON. */
+function asJson(fields: Readonly<Record<string, unknown>>): Record<string, Json> {
+  return fields as Record<string, Json>;
 }
 
 function fit<S extends typeof PageVisitedSchema | typeof IdentifySchema>(
@@ -81,7 +100,10 @@ function fit<S extends typeof PageVisitedSchema | typeof IdentifySchema>(
 ): Static<S> {
   const issues = validate(schema, data);
   if (issues.length > 0) {
-    throw invalidRequest('body', issues.map((issue) => ({ ...issue, path: path + issue.path, message: `${path}${issue.message}` })));
+    throw invalidRequest(
+      'body',
+      issues.map((issue) => ({ ...issue, path: path + issue.path, message: `${path}${issue.message}` })),
+    );
   }
   // The validator has just found that it has this shape.
   return data as Static<S>;

@@ -7,13 +7,19 @@ export function flowProblem(refusal: FlowRefusal, id = 'like this'): ApiProblem 
     case 'not-found':
       return notFound('flow', id);
     case 'stale':
-      return new ApiProblem('precondition.failed', `It is at revision ${refusal.revision} now; load it and apply your changes to that.`, {
-        revision: refusal.revision,
-      });
+      return new ApiProblem(
+        'precondition.failed',
+        `It is at revision ${refusal.revision} now; load it and apply your changes to that.`,
+        {
+          revision: refusal.revision,
+        },
+      );
     case 'invalid': {
       const first = refusal.problems.find(({ severity }) => severity === 'error');
       const detail = [first?.message, first?.fix].filter((part) => part !== undefined).join(' ');
-      return new ApiProblem('flow.invalid', detail === '' ? 'The flow has errors.' : detail, { problems: refusal.problems });
+      return new ApiProblem('flow.invalid', detail === '' ? 'The flow has errors.' : detail, {
+        problems: refusal.problems,
+      });
     }
   }
 }

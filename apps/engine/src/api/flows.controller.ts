@@ -40,7 +40,12 @@ const IMPORT = {
   query: Type.Object({ publish: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
   body: AnyFlow,
   status: 201,
-  answer: Type.Object({ id: Type.String(), version: nullable(Type.Integer()), revision: Type.Integer(), problems: Problems }),
+  answer: Type.Object({
+    id: Type.String(),
+    version: nullable(Type.Integer()),
+    revision: Type.Integer(),
+    problems: Problems,
+  }),
   problems: ['flow.invalid'],
 } as const;
 
@@ -104,7 +109,10 @@ const EXPORT = {
   path: ':id/export',
   summary: 'The document, as import takes it; the draft without "version"',
   allow: 'flows.read',
-  query: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }, { additionalProperties: false }),
+  query: Type.Object(
+    { version: Type.Optional(Type.Integer({ minimum: 1 })) },
+    { additionalProperties: false },
+  ),
   answer: FlowDocument,
   problems: ['not-found'],
 } as const;
@@ -183,7 +191,10 @@ export class FlowsController {
   async save({ caller, params, body, request, reply }: Call<typeof SAVE>): Promise<AnswerOf<typeof SAVE>> {
     const ifRevision = revisionOf(request);
     if (ifRevision === undefined) {
-      throw new ApiProblem('precondition.required', 'Send "If-Match" with the revision the draft was made from.');
+      throw new ApiProblem(
+        'precondition.required',
+        'Send "If-Match" with the revision the draft was made from.',
+      );
     }
     // A document without an id can only mean the flow it is saved to.
     const document = isJsonObject(body) && body['id'] === undefined ? { ...body, id: params.id } : body;
@@ -198,7 +209,11 @@ export class FlowsController {
   @Endpoint(PUBLISH)
   async publish({ caller, params, request }: Call<typeof PUBLISH>): Promise<AnswerOf<typeof PUBLISH>> {
     const ifRevision = revisionOf(request);
-    const wanted = { flowId: params.id, actor: caller.id, ...(typeof ifRevision === 'number' ? { ifRevision } : {}) };
+    const wanted = {
+      flowId: params.id,
+      actor: caller.id,
+      ...(typeof ifRevision === 'number' ? { ifRevision } : {}),
+    };
     const result = await publishFlow(this.installation.database, caller.workspaceId, wanted);
     if (!result.ok) throw flowProblem(result, params.id);
     this.installation.streams.ring(caller.workspaceId);
@@ -233,17 +248,26 @@ export class FlowsController {
   @Endpoint(VERSION)
   async version({ caller, params }: Call<typeof VERSION>): Promise<AnswerOf<typeof VERSION>> {
     const version = /^\d{1,9}$/.test(params.version) ? Number(params.version) : 0;
-    const flow = await exportFlow(this.installation.database, caller.workspaceId, { flowId: params.id, version });
+    const flow = await exportFlow(this.installation.database, caller.workspaceId, {
+      flowId: params.id,
+      version,
+    });
     if (flow === null) throw notFound('version', `${params.version} of ${params.id}`);
     return flow;
   }
 
   @Endpoint(REMOVE)
   async remove({ caller, params }: Call<typeof REMOVE>): Promise<AnswerOf<typeof REMOVE>> {
-    const outcome = await deleteFlow(this.installation.database, caller.workspaceId, { flowId: params.id, actor: caller.id });
+    const outcome = await deleteFlow(this.installation.database, caller.workspaceId, {
+      flowId: params.id,
+      actor: caller.id,
+    });
     if (outcome === 'not-found') throw notFound('flow', params.id);
     if (outcome === 'published') {
-      throw new ApiProblem('conflict', 'It has been published, and runs may stand on its versions; unpublish it instead.');
+      throw new ApiProblem(
+        'conflict',
+        'It has been published, and runs may stand on its versions; unpublish it instead.',
+      );
     }
   }
 }

@@ -3,7 +3,11 @@ import type { Engine } from '../engine.js';
 import type { HttpMetrics } from './http-metrics.js';
 
 /** What machines ask: is the process up, can it work, and how much has it done. Every role answers these. */
-export function addHealthRoutes(server: FastifyInstance, engine: Pick<Engine, 'ping' | 'role'>, metrics: HttpMetrics): void {
+export function addHealthRoutes(
+  server: FastifyInstance,
+  engine: Pick<Engine, 'ping' | 'role'>,
+  metrics: HttpMetrics,
+): void {
   server.get('/healthz', (_request, reply) => {
     void reply.header('cache-control', 'no-store').send({ status: 'ok', role: engine.role });
     return reply;

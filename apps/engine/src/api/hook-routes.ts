@@ -11,7 +11,11 @@ import { MAX_BODY_BYTES } from './json-parser.js';
 export async function addHookRoutes(server: FastifyInstance, { channels }: Installation): Promise<void> {
   await server.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, (_request, body, parsed) => parsed(null, body));
+    scope.addContentTypeParser(
+      '*',
+      { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
+      (_request, body, parsed) => parsed(null, body),
+    );
     scope.route<{ Params: { channelId: string } }>({
       method: ['GET', 'POST'],
       url: '/hooks/:channelId',

@@ -54,17 +54,41 @@ export function createMetrics(): HttpMetrics {
 }
 
 function createEngineMetrics(registers: Registry[]): Metrics {
-  const events = new Counter({ name: 'nightshift_events_total', help: 'Events by what became of them', labelNames: ['outcome'], registers });
+  const events = new Counter({
+    name: 'nightshift_events_total',
+    help: 'Events by what became of them',
+    labelNames: ['outcome'],
+    registers,
+  });
   const batchEvents = new Histogram({
     name: 'nightshift_batch_events',
     help: 'How many events shared one commit',
     buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
     registers,
   });
-  const batchSeconds = new Histogram({ name: 'nightshift_batch_seconds', help: 'From taking a batch to its commit', buckets: SECONDS, registers });
-  const retries = new Counter({ name: 'nightshift_batch_retries_total', help: 'Batches rolled back, and why', labelNames: ['reason'], registers });
-  const timers = new Counter({ name: 'nightshift_timers_fired_total', help: 'Timers that have fired', registers });
-  const bells = new Counter({ name: 'nightshift_bells_total', help: 'Bells rung, answered and lost', labelNames: ['kind'], registers });
+  const batchSeconds = new Histogram({
+    name: 'nightshift_batch_seconds',
+    help: 'From taking a batch to its commit',
+    buckets: SECONDS,
+    registers,
+  });
+  const retries = new Counter({
+    name: 'nightshift_batch_retries_total',
+    help: 'Batches rolled back, and why',
+    labelNames: ['reason'],
+    registers,
+  });
+  const timers = new Counter({
+    name: 'nightshift_timers_fired_total',
+    help: 'Timers that have fired',
+    registers,
+  });
+  const bells = new Counter({
+    name: 'nightshift_bells_total',
+    help: 'Bells rung, answered and lost',
+    labelNames: ['kind'],
+    registers,
+  });
   return {
     countEvents: (outcome, count) => events.inc({ outcome }, count),
     observeBatch: (count, durationMs) => {
@@ -89,7 +113,8 @@ function addGauges({ pool }: Database, registers: Registry[]): void {
         `SELECT status, count(*)::integer AS count FROM outbox WHERE status IN ('queued', 'running', 'held') GROUP BY status
          UNION ALL SELECT 'dead', count(*)::integer FROM outbox WHERE status = 'dead'`,
       );
-      for (const status of ['queued', 'running', 'held', 'dead']) outbox.set({ status }, rows.find((row) => row.status === status)?.count ?? 0);
+      for (const status of ['queued', 'running', 'held', 'dead'])
+        outbox.set({ status }, rows.find((row) => row.status === status)?.count ?? 0);
     },
   });
   const waiting = new Gauge({

@@ -25,9 +25,16 @@ export function parseJsonBodies(server: FastifyInstance): void {
   server.addContentTypeParser(/^application\/[\w.-]+\+json/, options, parseBody);
 }
 
-function parseBody(request: FastifyRequest, body: Buffer, done: (error: Error | null, value?: unknown) => void): void {
+function parseBody(
+  request: FastifyRequest,
+  body: Buffer,
+  done: (error: Error | null, value?: unknown) => void,
+): void {
   try {
-    done(null, parse(body, LARGE.has(request.routeOptions.url ?? '') ? MAX_LARGE_BODY_BYTES : MAX_BODY_BYTES));
+    done(
+      null,
+      parse(body, LARGE.has(request.routeOptions.url ?? '') ? MAX_LARGE_BODY_BYTES : MAX_BODY_BYTES),
+    );
   } catch (error) {
     done(error instanceof Error ? error : new Error(String(error)));
   }
@@ -35,7 +42,10 @@ function parseBody(request: FastifyRequest, body: Buffer, done: (error: Error | 
 
 function parse(body: Buffer, maxBytes: number): unknown {
   if (body.length > maxBytes) {
-    throw new ApiProblem('request.too-large', `It is larger than ${maxBytes / 1024} kB; send less, or in several requests.`);
+    throw new ApiProblem(
+      'request.too-large',
+      `It is larger than ${maxBytes / 1024} kB; send less, or in several requests.`,
+    );
   }
   if (body.length === 0) return undefined;
   if (!isUtf8(body)) throw new ApiProblem('request.not-utf8', 'Encode the body as UTF-8.');
@@ -43,7 +53,10 @@ function parse(body: Buffer, maxBytes: number): unknown {
   try {
     value = JSON.parse(body.toString('utf8'));
   } catch (error) {
-    throw new ApiProblem('request.malformed-json', `Mend the JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`);
+    throw new ApiProblem(
+      'request.malformed-json',
+      `Mend the JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`,
+    );
   }
   if (body.length > SMALL_BYTES && isDeeperThan(value, MAX_DEPTH)) {
     throw new ApiProblem('request.invalid', `The body is nested more than ${MAX_DEPTH} deep.`);
@@ -54,7 +67,10 @@ function parse(body: Buffer, maxBytes: number): unknown {
 function isDeeperThan(document: unknown, depth: number): boolean {
   let level: unknown[] = [document];
   for (let at = 0; at <= depth; at += 1) {
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value) => {
+      const inner: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [];
+      return inner;
+    });
     if (level.length === 0) return false;
   }
   return true;

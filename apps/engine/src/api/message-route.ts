@@ -27,7 +27,10 @@ export const SEND_MESSAGE = {
       text: Type.String({ maxLength: MAX_TEXT_LENGTH }),
       choice: Type.Optional(
         Type.Object(
-          { value: Type.String({ maxLength: 200 }), messageId: Type.Optional(Type.String({ maxLength: 64 })) },
+          {
+            value: Type.String({ maxLength: 200 }),
+            messageId: Type.Optional(Type.String({ maxLength: 64 })),
+          },
           { additionalProperties: false, description: 'The button that was pressed' },
         ),
       ),
@@ -40,9 +43,12 @@ export const SEND_MESSAGE = {
     conversationId: Type.Optional(Type.String()),
     duplicate: Type.Boolean(),
     replies: Type.Optional(
-      Type.Array(Type.Object({ id: Type.String(), text: Type.String(), parts: Type.Array(AnswerPartSchema) }), {
-        description: 'With "Prefer: wait=5" and status 200: what was said until everything was settled',
-      }),
+      Type.Array(
+        Type.Object({ id: Type.String(), text: Type.String(), parts: Type.Array(AnswerPartSchema) }),
+        {
+          description: 'With "Prefer: wait=5" and status 200: what was said until everything was settled',
+        },
+      ),
     ),
   }),
   problems: ['channel.wrong-type', 'channel.inactive', 'event.unacceptable', 'server.unavailable'],
@@ -60,7 +66,9 @@ const MAX_WAIT_SECONDS = 60;
  */
 export function addMessageRoute(server: FastifyInstance, installation: Installation): void {
   server.post<{ Params: { id: string } }>(SEND_MESSAGE.path, (request, reply) => {
-    receive(installation, request, reply).catch((error: unknown) => sendProblem(request, reply, error, installation.log));
+    receive(installation, request, reply).catch((error: unknown) =>
+      sendProblem(request, reply, error, installation.log),
+    );
     return reply;
   });
 }
@@ -78,12 +86,17 @@ async function receive(
     channel: { id: channel.id, type: channel.type, name: channel.name },
     sender: body.from.id,
     externalId: body.externalId,
-    body: { type: 'message.received', text: body.text, ...(body.choice === undefined ? {} : { choice: body.choice }) },
+    body: {
+      type: 'message.received',
+      text: body.text,
+      ...(body.choice === undefined ? {} : { choice: body.choice }),
+    },
     atMs: installation.clock(),
     contact: hintsOf(body.from),
   });
   const waitSeconds = waitOf(request.headers.prefer);
-  const replies = waitSeconds === 0 ? undefined : await repliesOf(installation, channel, accepted, waitSeconds);
+  const replies =
+    waitSeconds === 0 ? undefined : await repliesOf(installation, channel, accepted, waitSeconds);
   if (waitSeconds > 0) void reply.header('preference-applied', `wait=${waitSeconds}`);
   void reply
     .code(replies === undefined ? 202 : 200)
@@ -95,24 +108,33 @@ async function callerOf({ access }: Installation, { headers }: FastifyRequest): 
   const { authorization = '' } = headers;
   const token = authorization.startsWith('Bearer ') ? authorization.slice(7).trim() : '';
   const caller = access.peek(authorization) ?? (token === '' ? undefined : await access.findToken(token));
-  if (caller === undefined) throw unauthenticated('Send "Authorization: Bearer nst_…" with a token that is valid.');
+  if (caller === undefined)
+    throw unauthenticated('Send "Authorization: Bearer nst_…" with a token that is valid.');
   if (!isAllowed(caller.role, SEND_MESSAGE.allow)) throw forbidden(caller, SEND_MESSAGE.allow);
   return caller;
 }
 
 /** An active channel of type `api` in the caller's workspace. */
-export async function apiChannel({ channels }: Installation, caller: Caller, channelId: string): Promise<OpenChannel> {
+export async function apiChannel(
+  { channels }: Installation,
+  caller: Caller,
+  channelId: string,
+): Promise<OpenChannel> {
   const channel = channels.peek(channelId) ?? (await channels.find(channelId));
-  if (channel === undefined || channel.workspaceId !== caller.workspaceId) throw notFound('channel', channelId);
+  if (channel?.workspaceId !== caller.workspaceId) throw notFound('channel', channelId);
   if (channel.type !== 'api') {
-    throw new ApiProblem('channel.wrong-type', `The channel ${channelId} is of type ${channel.type}; this route is for channels of type api.`);
+    throw new ApiProblem(
+      'channel.wrong-type',
+      `The channel ${channelId} is of type ${channel.type}; this route is for channels of type api.`,
+    );
   }
   if (!channel.isActive) throw new ApiProblem('channel.inactive', 'Switch it on again to use it.');
   return channel;
 }
 
 function readMessage(value: unknown): MessageBody {
-  if (value === undefined) throw new ApiProblem('request.invalid', 'The body is missing; send a JSON document.');
+  if (value === undefined)
+    throw new ApiProblem('request.invalid', 'The body is missing; send a JSON document.');
   const issues = findIssues(value);
   if (issues.length > 0) throw invalidRequest('body', issues);
   // The validator has just found that it has this shape.
@@ -160,7 +182,10 @@ async function repliesOf(
 }
 
 /** Ids need no escaping, so only texts go through the JSON writer. */
-function write({ messageId, conversationId, duplicate }: Accepted, replies: readonly Reply[] | undefined): string {
+function write(
+  { messageId, conversationId, duplicate }: Accepted,
+  replies: readonly Reply[] | undefined,
+): string {
   const conversation = conversationId === undefined ? '' : `"conversationId":"${conversationId}",`;
   const said = replies === undefined ? '' : `,"replies":[${replies.map(writeReply).join(',')}]`;
   return `{"messageId":"${messageId ?? ''}",${conversation}"duplicate":${duplicate ? 'true' : 'false'}${said}}`;

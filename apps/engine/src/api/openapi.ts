@@ -54,7 +54,11 @@ export function writeOpenApi(version: string): object {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'nst_…, from "nightshift token create"' },
         session: { type: 'apiKey', in: 'cookie', name: 'nightshift_session' },
-        visitor: { type: 'http', scheme: 'bearer', description: 'Of one browser, from POST /api/v1/web/{channelId}/session' },
+        visitor: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Of one browser, from POST /api/v1/web/{channelId}/session',
+        },
       },
       schemas: { Problem: PROBLEM },
     },
@@ -87,12 +91,20 @@ function operationOf({ group, spec, path }: DocumentedEndpoint): object {
   return {
     tags: [group],
     summary,
-    operationId: `${spec.method.toLowerCase()}_${path.replace('/api/v1/', '').replaceAll(/[^A-Za-z0-9]+/g, '_').replace(/_$/, '')}`,
+    operationId: `${spec.method.toLowerCase()}_${path
+      .replace('/api/v1/', '')
+      .replaceAll(/[^A-Za-z0-9]+/g, '_')
+      .replace(/_$/, '')}`,
     ...accessOf(spec, path),
     parameters: [...pathParameters(path), ...queryParameters(spec.query)],
     ...(body === undefined
       ? {}
-      : { requestBody: { required: isBodyOptional !== true, content: { 'application/json': { schema: body } } } }),
+      : {
+          requestBody: {
+            required: isBodyOptional !== true,
+            content: { 'application/json': { schema: body } },
+          },
+        }),
     responses: { [statusOf(spec)]: answerOf(spec), ...problemsOf(spec) },
   };
 }
@@ -105,13 +117,24 @@ function accessOf({ allow }: EndpointSpec, path: string): object {
 }
 
 function pathParameters(path: string): object[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 }
 
 function queryParameters(query: TSchema | undefined): object[] {
   const properties = query !== undefined && 'properties' in query ? query.properties : {};
-  const required = query !== undefined && 'required' in query && Array.isArray(query.required) ? query.required : [];
-  return Object.entries(properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema: schema as object }));
+  const required =
+    query !== undefined && 'required' in query && Array.isArray(query.required) ? query.required : [];
+  return Object.entries(properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: schema as object,
+  }));
 }
 
 function answerOf({ answer, summary }: EndpointSpec): object {
@@ -121,16 +144,23 @@ function answerOf({ answer, summary }: EndpointSpec): object {
 
 function problemsOf({ allow, body, query, problems = [] }: EndpointSpec): Record<string, object> {
   const codes: ProblemCode[] = [...problems];
-  if (body !== undefined) codes.push('request.malformed-json', 'request.too-large', 'request.unsupported-type');
+  if (body !== undefined)
+    codes.push('request.malformed-json', 'request.too-large', 'request.unsupported-type');
   if (body !== undefined || query !== undefined) codes.push('request.invalid');
   if (allow !== 'anyone') codes.push('auth.required');
   if (allow !== 'anyone' && allow !== 'member') codes.push('auth.forbidden');
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of new Set(codes)) byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
+  for (const code of new Set(codes))
+    byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
   const schema = { $ref: '#/components/schemas/Problem' };
-  const entries = [...byStatus].sort(([a], [b]) => a - b).map(([status, all]) => [
-    String(status),
-    { description: all.join(', '), content: { 'application/problem+json': { schema } } },
-  ] as const);
+  const entries = [...byStatus]
+    .sort(([a], [b]) => a - b)
+    .map(
+      ([status, all]) =>
+        [
+          String(status),
+          { description: all.join(', '), content: { 'application/problem+json': { schema } } },
+        ] as const,
+    );
   return Object.fromEntries(entries);
 }

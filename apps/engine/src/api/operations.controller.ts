@@ -68,7 +68,12 @@ export class OperationsController {
   @Endpoint(DEAD)
   async dead({ caller, query }: Call<typeof DEAD>): Promise<AnswerOf<typeof DEAD>> {
     return pageOf(query, async (limit, before) => {
-      const found = await listDeadLetters(this.installation.database, caller.workspaceId, limit, before ?? undefined);
+      const found = await listDeadLetters(
+        this.installation.database,
+        caller.workspaceId,
+        limit,
+        before ?? undefined,
+      );
       return found.map((item) => ({ item, key: item.id }));
     });
   }
@@ -76,7 +81,8 @@ export class OperationsController {
   @Endpoint(RETRY_DEAD)
   async retryDead({ caller, body }: Call<typeof RETRY_DEAD>): Promise<AnswerOf<typeof RETRY_DEAD>> {
     const { database, engine } = this.installation;
-    if (!(await retryDeadLetter(database, caller.workspaceId, body.id))) throw notFound('dead letter', body.id);
+    if (!(await retryDeadLetter(database, caller.workspaceId, body.id)))
+      throw notFound('dead letter', body.id);
     engine.ringOutbox();
   }
 
@@ -88,6 +94,7 @@ export class OperationsController {
   @Endpoint(RETRY_PARKED)
   async retryParked({ caller, params }: Call<typeof RETRY_PARKED>): Promise<AnswerOf<typeof RETRY_PARKED>> {
     const wanted = { id: params.id, actor: caller.id };
-    if (!(await retryParked(this.installation.database, caller.workspaceId, wanted))) throw notFound('parked event', params.id);
+    if (!(await retryParked(this.installation.database, caller.workspaceId, wanted)))
+      throw notFound('parked event', params.id);
   }
 }

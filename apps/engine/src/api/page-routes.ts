@@ -63,7 +63,10 @@ function addDocumentation(server: FastifyInstance): void {
   server.get('/api/openapi.json', async (_request, reply) => {
     const { writeOpenApi } = await import('./openapi.js');
     openApi ??= JSON.stringify(writeOpenApi(await readVersion()));
-    return reply.header('content-type', 'application/json; charset=utf-8').header('access-control-allow-origin', '*').send(openApi);
+    return reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('access-control-allow-origin', '*')
+      .send(openApi);
   });
   server.get('/api/docs', async (_request, reply) => {
     const { docsPage } = await import('./docs-page.js');
@@ -72,8 +75,12 @@ function addDocumentation(server: FastifyInstance): void {
 }
 
 async function readVersion(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0';
+  const manifest: unknown = JSON.parse(
+    await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '0';
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -90,11 +97,22 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'public, max-age=300';
 
 function addFiles(server: FastifyInstance, { database, workspaceId }: Installation): void {
-  server.get('/widget.js', async (request, reply) => sendFile(request, reply, path.join(WIDGET, 'loader.js'), ASK_AGAIN));
-  server.get<{ Params: { '*': string }; Querystring: { v?: string } }>('/widget/*', async (request, reply) =>
-    sendFile(request, reply, inside(WIDGET, request.params['*']), request.query.v === undefined ? ASK_AGAIN : FOR_EVER),
+  server.get('/widget.js', async (request, reply) =>
+    sendFile(request, reply, path.join(WIDGET, 'loader.js'), ASK_AGAIN),
   );
-  const sendDemo = async (request: FastifyRequest, reply: FastifyReply, file: string): Promise<FastifyReply> => {
+  server.get<{ Params: { '*': string }; Querystring: { v?: string } }>('/widget/*', async (request, reply) =>
+    sendFile(
+      request,
+      reply,
+      inside(WIDGET, request.params['*']),
+      request.query.v === undefined ? ASK_AGAIN : FOR_EVER,
+    ),
+  );
+  const sendDemo = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    file: string,
+  ): Promise<FastifyReply> => {
     const page = inside(DEMO, path.extname(file) === '' ? `${file}.html` : file);
     if (!page.endsWith('.html')) return sendFile(request, reply, page, ASK_AGAIN);
     const text = await readFile(page, 'utf8').catch(missing);
@@ -122,7 +140,12 @@ function inside(folder: string, file: string): string {
   return whole;
 }
 
-async function sendFile(request: FastifyRequest, reply: FastifyReply, file: string, cacheControl: string): Promise<FastifyReply> {
+async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: string,
+  cacheControl: string,
+): Promise<FastifyReply> {
   const found = await stat(file).catch(missing);
   if (!found.isFile()) return missing();
   const etag = `"${createHash('sha256').update(`${found.size} ${found.mtimeMs}`).digest('base64url').slice(0, 20)}"`;

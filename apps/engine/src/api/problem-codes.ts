@@ -13,7 +13,11 @@ export const PROBLEMS = {
   },
   'request.not-utf8': {
     status: 400,
-    title: { en: 'The body is not UTF-8', 'zh-CN': '请求正文不是 UTF-8 编码', 'zh-TW': '請求內文不是 UTF-8 編碼' },
+    title: {
+      en: 'The body is not UTF-8',
+      'zh-CN': '请求正文不是 UTF-8 编码',
+      'zh-TW': '請求內文不是 UTF-8 編碼',
+    },
   },
   'request.bad': {
     status: 400,
@@ -25,7 +29,11 @@ export const PROBLEMS = {
   },
   'request.unsupported-type': {
     status: 415,
-    title: { en: 'Send application/json', 'zh-CN': '请发送 application/json', 'zh-TW': '請傳送 application/json' },
+    title: {
+      en: 'Send application/json',
+      'zh-CN': '请发送 application/json',
+      'zh-TW': '請傳送 application/json',
+    },
   },
   'request.invalid': {
     status: 422,
@@ -37,7 +45,11 @@ export const PROBLEMS = {
   },
   'auth.wrong-password': {
     status: 401,
-    title: { en: 'E-mail or password is wrong', 'zh-CN': '邮箱或密码不正确', 'zh-TW': '電子郵件或密碼不正確' },
+    title: {
+      en: 'E-mail or password is wrong',
+      'zh-CN': '邮箱或密码不正确',
+      'zh-TW': '電子郵件或密碼不正確',
+    },
   },
   'auth.unknown-visitor': {
     status: 401,
@@ -45,11 +57,19 @@ export const PROBLEMS = {
   },
   'auth.forbidden': {
     status: 403,
-    title: { en: 'Your role does not allow this', 'zh-CN': '您的角色无权执行此操作', 'zh-TW': '您的角色無權執行此操作' },
+    title: {
+      en: 'Your role does not allow this',
+      'zh-CN': '您的角色无权执行此操作',
+      'zh-TW': '您的角色無權執行此操作',
+    },
   },
   'auth.cross-site': {
     status: 403,
-    title: { en: 'The request came from another site', 'zh-CN': '请求来自其他网站', 'zh-TW': '請求來自其他網站' },
+    title: {
+      en: 'The request came from another site',
+      'zh-CN': '请求来自其他网站',
+      'zh-TW': '請求來自其他網站',
+    },
   },
   'setup.wrong-token': {
     status: 403,
@@ -65,7 +85,11 @@ export const PROBLEMS = {
   },
   'channel.no-webhook': {
     status: 404,
-    title: { en: 'This channel takes no webhooks', 'zh-CN': '该渠道不接收 Webhook', 'zh-TW': '該頻道不接收 Webhook' },
+    title: {
+      en: 'This channel takes no webhooks',
+      'zh-CN': '该渠道不接收 Webhook',
+      'zh-TW': '該頻道不接收 Webhook',
+    },
   },
   'channel.wrong-type': {
     status: 409,
@@ -81,11 +105,19 @@ export const PROBLEMS = {
   },
   'precondition.failed': {
     status: 412,
-    title: { en: 'Somebody else has saved meanwhile', 'zh-CN': '其他人已保存过更改', 'zh-TW': '其他人已儲存過變更' },
+    title: {
+      en: 'Somebody else has saved meanwhile',
+      'zh-CN': '其他人已保存过更改',
+      'zh-TW': '其他人已儲存過變更',
+    },
   },
   'precondition.required': {
     status: 428,
-    title: { en: 'Say which revision you have changed', 'zh-CN': '请注明所修改的版本', 'zh-TW': '請註明所修改的版本' },
+    title: {
+      en: 'Say which revision you have changed',
+      'zh-CN': '请注明所修改的版本',
+      'zh-TW': '請註明所修改的版本',
+    },
   },
   'flow.invalid': {
     status: 422,
@@ -105,7 +137,11 @@ export const PROBLEMS = {
   },
   'server.unavailable': {
     status: 503,
-    title: { en: 'Nothing was stored; send it again', 'zh-CN': '未能保存，请重新发送', 'zh-TW': '未能儲存，請重新傳送' },
+    title: {
+      en: 'Nothing was stored; send it again',
+      'zh-CN': '未能保存，请重新发送',
+      'zh-TW': '未能儲存，請重新傳送',
+    },
   },
   'server.error': {
     status: 500,

@@ -24,7 +24,10 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   if (problem.status === 503) reply.header('retry-after', '1');
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
   const body = problemBody(problem, request.id, request.headers['accept-language']);
-  void reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(body));
+  void reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json')
+    .send(JSON.stringify(body));
 }
 
 const CUT_OFF = new ApiProblem('request.bad', 'The connection ended before the request was complete.');
@@ -37,19 +40,26 @@ function hasHungUp({ raw }: FastifyRequest, error: unknown): boolean {
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof UnacceptableEvent) {
-    return new ApiProblem('event.unacceptable', error.message, { errors: [{ pointer: `/${error.field}`, message: error.message }] });
+    return new ApiProblem('event.unacceptable', error.message, {
+      errors: [{ pointer: `/${error.field}`, message: error.message }],
+    });
   }
   const code = codeOf(error);
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ApiProblem('request.too-large', 'Send less, or in several requests.');
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new ApiProblem('request.too-large', 'Send less, or in several requests.');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new ApiProblem('request.unsupported-type', 'Set "content-type: application/json".');
   }
   const status = statusOf(error);
   if (status === 404) return new ApiProblem('not-found', 'There is no such route; /api/docs lists them all.');
   if (status !== undefined && status < 500) {
-    return new ApiProblem('request.bad', error instanceof Error ? error.message : 'The request cannot be read.');
+    return new ApiProblem(
+      'request.bad',
+      error instanceof Error ? error.message : 'The request cannot be read.',
+    );
   }
-  if (isOutOfReach(code)) return new ApiProblem('server.unavailable', 'The database cannot be reached just now.');
+  if (isOutOfReach(code))
+    return new ApiProblem('server.unavailable', 'The database cannot be reached just now.');
   return new ApiProblem('server.error', 'The error was logged under the request id; please report it.');
 }
 
@@ -60,13 +70,17 @@ function codeOf(error: unknown): string {
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const isFramework = codeOf(error).startsWith('FST_');
-  if (!isFramework || typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
+  if (!isFramework || typeof error !== 'object' || error === null || !('statusCode' in error))
+    return undefined;
   return typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
 
 /** No connection, no room, or an operator at work: SQLSTATE classes 08, 53, 57, and the network's own codes. */
 function isOutOfReach(code: string): boolean {
-  return /^(08|53|57)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND'].includes(code);
+  return (
+    /^(08|53|57)/.test(code) ||
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND'].includes(code)
+  );
 }
 
 function textOf(error: unknown): string {

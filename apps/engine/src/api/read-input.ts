@@ -19,7 +19,10 @@ export function readQuery(schema: TSchema, query: unknown): unknown {
   const raw = isJsonObject(query) ? query : {};
   const properties: unknown = 'properties' in schema ? schema.properties : {};
   const read = Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name, readValue(value, isJsonObject(properties) ? properties[name] : undefined)]),
+    Object.entries(raw).map(([name, value]) => [
+      name,
+      readValue(value, isJsonObject(properties) ? properties[name] : undefined),
+    ]),
   );
   const issues = validate(schema, read);
   if (issues.length === 0) issues.push(...findUnstorable(read, ''));

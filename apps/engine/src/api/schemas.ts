@@ -5,14 +5,20 @@ import { ACCOUNT_ROLES } from '../team/create-token.js';
 /** Shapes that several routes share. */
 export const MAX_TEXT_LENGTH = 8000;
 
-export const ExternalIdSchema = Type.String({ minLength: 1, maxLength: 200, description: 'Unique on the channel: the same one twice is one event' });
+export const ExternalIdSchema = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  description: 'Unique on the channel: the same one twice is one event',
+});
 
 export const CountrySchema = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' });
 
 /** An IANA name; whether there is such a zone is asked where it is used. */
 export const ZoneSchema = Type.String({ pattern: '^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$', maxLength: 64 });
 
-export const FieldsSchema = Type.Record(Type.String({ minLength: 1, maxLength: 100 }), Type.Unknown(), { maxProperties: 200 });
+export const FieldsSchema = Type.Record(Type.String({ minLength: 1, maxLength: 100 }), Type.Unknown(), {
+  maxProperties: 200,
+});
 
 export const RoleSchema = oneOf(ACCOUNT_ROLES);
 
@@ -57,7 +63,9 @@ export const ProblemSchema = Type.Unsafe<Problem>(
 
 const PAGE = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '50 when absent' })),
-  cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: '`nextCursor` of the page before' })),
+  cursor: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: '`nextCursor` of the page before' }),
+  ),
 };
 
 /** `?limit&cursor` and whatever else a list may be asked for. */
@@ -67,6 +75,11 @@ export function pageQuery<P extends Record<string, TSchema>>(more: P) {
   return Type.Object({ ...PAGE, ...more }, { additionalProperties: false });
 }
 
-export function listOf<T extends TSchema>(item: T): TObject<{ items: ReturnType<typeof Type.Array<T>>; nextCursor: ReturnType<typeof nullable<ReturnType<typeof Type.String>>> }> {
+export function listOf<T extends TSchema>(
+  item: T,
+): TObject<{
+  items: ReturnType<typeof Type.Array<T>>;
+  nextCursor: ReturnType<typeof nullable<ReturnType<typeof Type.String>>>;
+}> {
   return Type.Object({ items: Type.Array(item), nextCursor: nullable(Type.String()) });
 }

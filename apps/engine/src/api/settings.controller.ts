@@ -1,7 +1,13 @@
 import { CalendarSchema, type Calendar } from '@nightshift/calendar';
 import { Controller } from '@nestjs/common';
 import { Type } from 'typebox';
-import { deleteCalendar, findCalendar, listCalendars, problemsOf, saveCalendar } from '../settings/calendars.js';
+import {
+  deleteCalendar,
+  findCalendar,
+  listCalendars,
+  problemsOf,
+  saveCalendar,
+} from '../settings/calendars.js';
 import { changeSettings, readSettings } from '../settings/settings.js';
 import { isAllowed } from '../team/permissions.js';
 import { forbidden } from './access-guard.js';
@@ -10,16 +16,30 @@ import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { NameSchema, PageQuerySchema, ProblemSchema, listOf } from './schemas.js';
 
-const HostSchema = Type.String({ pattern: '^[A-Za-z0-9.:\\[\\]-]+$', maxLength: 260, description: 'host or host:port' });
-const ValuesSchema = Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9_.-]{0,99}$' }), Type.Unknown(), { additionalProperties: false });
+const HostSchema = Type.String({
+  pattern: '^[A-Za-z0-9.:\\[\\]-]+$',
+  maxLength: 260,
+  description: 'host or host:port',
+});
+const ValuesSchema = Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9_.-]{0,99}$' }), Type.Unknown(), {
+  additionalProperties: false,
+});
 const SettingsSchema = Type.Object({
   name: Type.String(),
   values: Type.Unsafe<Record<string, unknown>>(Type.Record(Type.String(), Type.Unknown())),
-  allowedHosts: Type.Array(Type.String(), { description: 'Hosts in private networks that flows and webhooks may reach' }),
+  allowedHosts: Type.Array(Type.String(), {
+    description: 'Hosts in private networks that flows and webhooks may reach',
+  }),
 });
 const CalendarDocument = Type.Unsafe<Calendar>(CalendarSchema);
 
-const GET = { method: 'GET', path: 'settings', summary: 'Settings of the workspace', allow: 'settings.read', answer: SettingsSchema } as const;
+const GET = {
+  method: 'GET',
+  path: 'settings',
+  summary: 'Settings of the workspace',
+  allow: 'settings.read',
+  answer: SettingsSchema,
+} as const;
 
 const CHANGE = {
   method: 'PATCH',
@@ -51,7 +71,11 @@ const CALENDAR = {
   path: 'calendars/:name',
   summary: 'A calendar, and what is not sure about it',
   allow: 'settings.read',
-  answer: Type.Object({ name: Type.String(), document: CalendarDocument, problems: Type.Array(ProblemSchema) }),
+  answer: Type.Object({
+    name: Type.String(),
+    document: CalendarDocument,
+    problems: Type.Array(ProblemSchema),
+  }),
   problems: ['not-found'],
 } as const;
 
@@ -84,7 +108,8 @@ export class SettingsController {
 
   @Endpoint(CHANGE)
   async change({ caller, body }: Call<typeof CHANGE>): Promise<AnswerOf<typeof CHANGE>> {
-    if (body.allowedHosts !== undefined && !isAllowed(caller.role, 'settings.hosts')) throw forbidden(caller, 'settings.hosts');
+    if (body.allowedHosts !== undefined && !isAllowed(caller.role, 'settings.hosts'))
+      throw forbidden(caller, 'settings.hosts');
     return changeSettings(this.installation.database, caller.workspaceId, { ...body, actor: caller.id });
   }
 
@@ -101,18 +126,37 @@ export class SettingsController {
   }
 
   @Endpoint(SAVE_CALENDAR)
-  async saveCalendar({ caller, params: { name }, body }: Call<typeof SAVE_CALENDAR>): Promise<AnswerOf<typeof SAVE_CALENDAR>> {
+  async saveCalendar({
+    caller,
+    params: { name },
+    body,
+  }: Call<typeof SAVE_CALENDAR>): Promise<AnswerOf<typeof SAVE_CALENDAR>> {
     const problems = problemsOf(body, this.installation.clock());
     const first = problems.find(({ severity }) => severity === 'error');
-    if (first !== undefined) throw new ApiProblem('calendar.invalid', `${first.message} ${first.fix}`, { problems });
-    await saveCalendar(this.installation.database, caller.workspaceId, { name, document: body, actor: caller.id });
+    if (first !== undefined)
+      throw new ApiProblem('calendar.invalid', `${first.message} ${first.fix}`, { problems });
+    await saveCalendar(this.installation.database, caller.workspaceId, {
+      name,
+      document: body,
+      actor: caller.id,
+    });
     return { name, document: body, problems };
   }
 
   @Endpoint(REMOVE_CALENDAR)
-  async removeCalendar({ caller, params: { name } }: Call<typeof REMOVE_CALENDAR>): Promise<AnswerOf<typeof REMOVE_CALENDAR>> {
-    const users = await deleteCalendar(this.installation.database, caller.workspaceId, { name, actor: caller.id });
+  async removeCalendar({
+    caller,
+    params: { name },
+  }: Call<typeof REMOVE_CALENDAR>): Promise<AnswerOf<typeof REMOVE_CALENDAR>> {
+    const users = await deleteCalendar(this.installation.database, caller.workspaceId, {
+      name,
+      actor: caller.id,
+    });
     if (users === null) throw notFound('calendar', name);
-    if (users.length > 0) throw new ApiProblem('conflict', `Live flows read it: ${users.join(', ')}. Change or unpublish them first.`);
+    if (users.length > 0)
+      throw new ApiProblem(
+        'conflict',
+        `Live flows read it: ${users.join(', ')}. Change or unpublish them first.`,
+      );
   }
 }

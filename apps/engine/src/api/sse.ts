@@ -18,10 +18,15 @@ const RETRY_MS = 1000;
 /** What may wait for a slow reader before it is let go. */
 const MAX_WAITING_BYTES = 1024 * 1024;
 
-export function openEventStream(request: FastifyRequest, reply: FastifyReply, { onClose, onPing }: EventStreamOptions): EventStream {
+export function openEventStream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { onClose, onPing }: EventStreamOptions,
+): EventStream {
   reply.hijack();
   const { raw } = reply;
-  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) raw.setHeader(name, value);
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',

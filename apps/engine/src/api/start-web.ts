@@ -43,7 +43,15 @@ export interface Web {
 }
 
 /** Everything that people and their programs talk to. */
-export async function startWeb({ config, engine, server, registry, secretBox, log, clock }: WebOptions): Promise<Web> {
+export async function startWeb({
+  config,
+  engine,
+  server,
+  registry,
+  secretBox,
+  log,
+  clock,
+}: WebOptions): Promise<Web> {
   const { database } = engine;
   const workspaceId = await ensureDefaultWorkspace(database);
   await prepareFirstStart(database, { workspaceId, secretBox, log });

@@ -1,7 +1,12 @@
 import type { Engine } from '../engine.js';
 import type { Log } from '../log.js';
 import type { Cursor } from '../stream/read-changes.js';
-import { createWorkspaceFeed, type Fleeting, type Subscriber, type WorkspaceFeed } from '../stream/workspace-feed.js';
+import {
+  createWorkspaceFeed,
+  type Fleeting,
+  type Subscriber,
+  type WorkspaceFeed,
+} from '../stream/workspace-feed.js';
 import { createVisitorLines, type VisitorLines } from '../web/visitor-lines.js';
 
 /** Everything that is told to somebody without being asked. */
@@ -17,7 +22,15 @@ export interface Streams {
   stop(): void;
 }
 
-export function createStreams({ engine, log, clock }: { engine: Engine; log: Log; clock: () => number }): Streams {
+export function createStreams({
+  engine,
+  log,
+  clock,
+}: {
+  engine: Engine;
+  log: Log;
+  clock: () => number;
+}): Streams {
   const { database, notifier } = engine;
   const feeds = new Map<string, WorkspaceFeed>();
   const visitors = createVisitorLines({ database, notifier, log });

@@ -2,14 +2,13 @@ import { Controller } from '@nestjs/common';
 import { LanguageTagSchema } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { changeAccount, createAccount, deleteAccount, type Account } from '../team/accounts.js';
-import { createToken } from '../team/create-token.js';
-import { deleteTeam, deleteToken, listAccounts, listAudit, listTeams, listTokens, saveTeam } from '../team/members.js';
+import { deleteTeam, listAccounts, listTeams, saveTeam } from '../team/members.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../team/passwords.js';
 import { AccountSchema } from './account-schemas.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
-import { EmailSchema, MomentSchema, NameSchema, PageQuerySchema, RoleSchema, listOf, nullable } from './schemas.js';
+import { EmailSchema, NameSchema, PageQuerySchema, RoleSchema, listOf, nullable } from './schemas.js';
 
 const PasswordSchema = Type.String({ minLength: MIN_PASSWORD_LENGTH, maxLength: MAX_PASSWORD_LENGTH });
 const KeySchema = Type.String({ minLength: 1, maxLength: 100 });
@@ -22,14 +21,24 @@ const SEAT = {
   calendar: Type.Optional(nullable(KeySchema)),
 };
 
-const LIST = { method: 'GET', path: 'users', summary: 'Everybody', allow: 'team.read', query: PageQuerySchema, answer: listOf(AccountSchema) } as const;
+const LIST = {
+  method: 'GET',
+  path: 'users',
+  summary: 'Everybody',
+  allow: 'team.read',
+  query: PageQuerySchema,
+  answer: listOf(AccountSchema),
+} as const;
 
 const CREATE = {
   method: 'POST',
   path: 'users',
   summary: 'Let somebody in',
   allow: 'team.write',
-  body: Type.Object({ email: EmailSchema, name: NameSchema, password: PasswordSchema, role: RoleSchema, ...SEAT }, { additionalProperties: false }),
+  body: Type.Object(
+    { email: EmailSchema, name: NameSchema, password: PasswordSchema, role: RoleSchema, ...SEAT },
+    { additionalProperties: false },
+  ),
   status: 201,
   answer: AccountSchema,
   problems: ['conflict'],
@@ -54,7 +63,13 @@ const CHANGE = {
   problems: ['not-found', 'conflict'],
 } as const;
 
-const REMOVE = { method: 'DELETE', path: 'users/:id', summary: 'Take an account away', allow: 'team.write', problems: ['not-found', 'conflict'] } as const;
+const REMOVE = {
+  method: 'DELETE',
+  path: 'users/:id',
+  summary: 'Take an account away',
+  allow: 'team.write',
+  problems: ['not-found', 'conflict'],
+} as const;
 
 const CHANGE_ME = {
   method: 'PATCH',
@@ -76,7 +91,13 @@ const CHANGE_ME = {
 
 const TeamSchema = Type.Object({ name: Type.String(), title: Type.String() });
 
-const TEAMS = { method: 'GET', path: 'teams', summary: 'All teams', allow: 'team.read', answer: Type.Object({ items: Type.Array(TeamSchema) }) } as const;
+const TEAMS = {
+  method: 'GET',
+  path: 'teams',
+  summary: 'All teams',
+  allow: 'team.read',
+  answer: Type.Object({ items: Type.Array(TeamSchema) }),
+} as const;
 
 const SAVE_TEAM = {
   method: 'PUT',
@@ -87,47 +108,12 @@ const SAVE_TEAM = {
   answer: TeamSchema,
 } as const;
 
-const REMOVE_TEAM = { method: 'DELETE', path: 'teams/:name', summary: 'Take a team away', allow: 'team.write', problems: ['not-found'] } as const;
-
-const TOKENS = {
-  method: 'GET',
-  path: 'tokens',
-  summary: 'All API tokens, without the tokens themselves',
-  allow: 'tokens.write',
-  query: PageQuerySchema,
-  answer: listOf(
-    Type.Object({ id: Type.String(), name: Type.String(), role: RoleSchema, lastUsedAt: nullable(MomentSchema), createdAt: MomentSchema }),
-  ),
-} as const;
-
-const CREATE_TOKEN = {
-  method: 'POST',
-  path: 'tokens',
-  summary: 'Make an API token; it is shown this once',
-  allow: 'tokens.write',
-  body: Type.Object({ name: NameSchema, role: RoleSchema }, { additionalProperties: false }),
-  status: 201,
-  answer: Type.Object({ id: Type.String(), token: Type.String() }),
-} as const;
-
-const REMOVE_TOKEN = { method: 'DELETE', path: 'tokens/:id', summary: 'Revoke an API token', allow: 'tokens.write', problems: ['not-found'] } as const;
-
-const AUDIT = {
-  method: 'GET',
-  path: 'audit',
-  summary: 'Who changed what, newest first',
+const REMOVE_TEAM = {
+  method: 'DELETE',
+  path: 'teams/:name',
+  summary: 'Take a team away',
   allow: 'team.write',
-  query: PageQuerySchema,
-  answer: listOf(
-    Type.Object({
-      id: Type.String(),
-      actor: Type.String(),
-      action: Type.String(),
-      subject: Type.String(),
-      detail: Type.Record(Type.String(), Type.Unknown()),
-      at: MomentSchema,
-    }),
-  ),
+  problems: ['not-found'],
 } as const;
 
 @Controller('api/v1')
@@ -141,21 +127,32 @@ export class TeamController {
 
   @Endpoint(CREATE)
   async create({ caller, body }: Call<typeof CREATE>): Promise<AnswerOf<typeof CREATE>> {
-    const account = await createAccount(this.installation.database, caller.workspaceId, { ...body, actor: caller.id });
-    if (account === undefined) throw new ApiProblem('conflict', `Somebody has an account with ${body.email} already.`);
+    const account = await createAccount(this.installation.database, caller.workspaceId, {
+      ...body,
+      actor: caller.id,
+    });
+    if (account === undefined)
+      throw new ApiProblem('conflict', `Somebody has an account with ${body.email} already.`);
     return account;
   }
 
   @Endpoint(CHANGE)
   async change({ caller, params, body }: Call<typeof CHANGE>): Promise<AnswerOf<typeof CHANGE>> {
-    const changed = await changeAccount(this.installation.database, caller.workspaceId, { ...body, id: params.id, actor: caller.id });
+    const changed = await changeAccount(this.installation.database, caller.workspaceId, {
+      ...body,
+      id: params.id,
+      actor: caller.id,
+    });
     this.installation.access.forget();
     return changedAccount(changed, params.id);
   }
 
   @Endpoint(REMOVE)
   async remove({ caller, params }: Call<typeof REMOVE>): Promise<AnswerOf<typeof REMOVE>> {
-    const outcome = await deleteAccount(this.installation.database, caller.workspaceId, { id: params.id, actor: caller.id });
+    const outcome = await deleteAccount(this.installation.database, caller.workspaceId, {
+      id: params.id,
+      actor: caller.id,
+    });
     this.installation.access.forget();
     if (outcome === 'not-found') throw notFound('account', params.id);
     if (outcome === 'last-admin') throw lastAdmin();
@@ -163,8 +160,13 @@ export class TeamController {
 
   @Endpoint(CHANGE_ME)
   async changeMe({ caller, body }: Call<typeof CHANGE_ME>): Promise<AnswerOf<typeof CHANGE_ME>> {
-    if (caller.type === 'token') throw new ApiProblem('conflict', 'A token is nobody; sign in with an account.');
-    const changed = await changeAccount(this.installation.database, caller.workspaceId, { ...body, id: caller.id, actor: caller.id });
+    if (caller.type === 'token')
+      throw new ApiProblem('conflict', 'A token is nobody; sign in with an account.');
+    const changed = await changeAccount(this.installation.database, caller.workspaceId, {
+      ...body,
+      id: caller.id,
+      actor: caller.id,
+    });
     this.installation.access.forget();
     return changedAccount(changed, caller.id);
   }
@@ -176,35 +178,20 @@ export class TeamController {
 
   @Endpoint(SAVE_TEAM)
   async saveTeam({ caller, params, body }: Call<typeof SAVE_TEAM>): Promise<AnswerOf<typeof SAVE_TEAM>> {
-    return saveTeam(this.installation.database, caller.workspaceId, { name: params.name, title: body.title, actor: caller.id });
+    return saveTeam(this.installation.database, caller.workspaceId, {
+      name: params.name,
+      title: body.title,
+      actor: caller.id,
+    });
   }
 
   @Endpoint(REMOVE_TEAM)
   async removeTeam({ caller, params }: Call<typeof REMOVE_TEAM>): Promise<AnswerOf<typeof REMOVE_TEAM>> {
-    const wasThere = await deleteTeam(this.installation.database, caller.workspaceId, { name: params.name, actor: caller.id });
+    const wasThere = await deleteTeam(this.installation.database, caller.workspaceId, {
+      name: params.name,
+      actor: caller.id,
+    });
     if (!wasThere) throw notFound('team', params.name);
-  }
-
-  @Endpoint(TOKENS)
-  async tokens({ caller, query }: Call<typeof TOKENS>): Promise<AnswerOf<typeof TOKENS>> {
-    return listTokens(this.installation.database, caller.workspaceId, query);
-  }
-
-  @Endpoint(CREATE_TOKEN)
-  async createToken({ caller, body }: Call<typeof CREATE_TOKEN>): Promise<AnswerOf<typeof CREATE_TOKEN>> {
-    return createToken(this.installation.database, caller.workspaceId, { ...body, actor: caller.id });
-  }
-
-  @Endpoint(REMOVE_TOKEN)
-  async removeToken({ caller, params }: Call<typeof REMOVE_TOKEN>): Promise<AnswerOf<typeof REMOVE_TOKEN>> {
-    const wasThere = await deleteToken(this.installation.database, caller.workspaceId, { id: params.id, actor: caller.id });
-    this.installation.access.forget();
-    if (!wasThere) throw notFound('token', params.id);
-  }
-
-  @Endpoint(AUDIT)
-  async audit({ caller, query }: Call<typeof AUDIT>): Promise<AnswerOf<typeof AUDIT>> {
-    return listAudit(this.installation.database, caller.workspaceId, query);
   }
 }
 

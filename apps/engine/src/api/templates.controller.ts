@@ -17,7 +17,13 @@ const NODES = {
   path: 'nodes',
   summary: 'Manifests of all nodes and triggers',
   allow: 'flows.read',
-  answer: Type.Object({ items: Type.Array(Type.Unsafe<Manifest>(Type.Object({ kind: Type.String(), type: Type.String(), version: Type.Integer() }))) }),
+  answer: Type.Object({
+    items: Type.Array(
+      Type.Unsafe<Manifest>(
+        Type.Object({ kind: Type.String(), type: Type.String(), version: Type.Integer() }),
+      ),
+    ),
+  }),
 } as const;
 
 const LIST = {
@@ -33,7 +39,11 @@ const SHOW = {
   path: 'templates/:id',
   summary: 'A template with its flows and its README',
   allow: 'flows.read',
-  answer: Type.Object({ template: TemplateDocument, flows: Type.Array(Type.Unsafe<Flow>(FlowSchema)), readme: Type.String() }),
+  answer: Type.Object({
+    template: TemplateDocument,
+    flows: Type.Array(Type.Unsafe<Flow>(FlowSchema)),
+    readme: Type.String(),
+  }),
   problems: ['not-found'],
 } as const;
 
@@ -51,9 +61,13 @@ const INSTALL = {
   allow: 'flows.write',
   body: Type.Object(
     {
-      set: Type.Optional(Type.Unsafe<Record<string, unknown>>(Type.Record(Type.String({ maxLength: 100 }), Type.Unknown()))),
+      set: Type.Optional(
+        Type.Unsafe<Record<string, unknown>>(Type.Record(Type.String({ maxLength: 100 }), Type.Unknown())),
+      ),
       publish: Type.Optional(Type.Boolean()),
-      replace: Type.Optional(Type.Boolean({ description: 'Also when its flows have been edited here, which is then lost' })),
+      replace: Type.Optional(
+        Type.Boolean({ description: 'Also when its flows have been edited here, which is then lost' }),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -97,10 +111,19 @@ export class TemplatesController {
     const { set = {}, publish = false, replace = false } = body ?? {};
     const request = { templateId: params.id, values: set, publish, replace, actor: caller.id };
     const result = await installTemplate(this.installation.database, caller.workspaceId, request);
-    if (!result.ok) throw result.reason === 'not-found' ? notFound('template', params.id) : flowProblem(result);
+    if (!result.ok)
+      throw result.reason === 'not-found' ? notFound('template', params.id) : flowProblem(result);
     const { templateId, flows, calendars, teams } = result;
     const [first] = flows;
     const problems = flows.flatMap((flow) => flow.problems);
-    return { id: first?.id ?? '', version: first?.version ?? null, problems, templateId, flows, calendars, teams };
+    return {
+      id: first?.id ?? '',
+      version: first?.version ?? null,
+      problems,
+      templateId,
+      flows,
+      calendars,
+      teams,
+    };
   }
 }

@@ -27,8 +27,15 @@ export function allowOrigins(server: FastifyInstance, installation: Installation
   server.options(`${PREFIX}*`, (_request, reply) => reply.code(204).send());
 }
 
-async function setCorsHeaders({ channels }: Installation, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
-  void reply.header('vary', 'origin').header('cross-origin-resource-policy', 'cross-origin').header('cache-control', 'no-store');
+async function setCorsHeaders(
+  { channels }: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<boolean> {
+  void reply
+    .header('vary', 'origin')
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .header('cache-control', 'no-store');
   const { origin } = request.headers;
   if (origin === undefined) return true;
   const channelId = decodeChannel(request.url);
@@ -51,7 +58,10 @@ function decodeChannel(url: string): string {
 }
 
 function foreignOrigin({ headers }: FastifyRequest): ApiProblem {
-  return new ApiProblem('auth.cross-site', `Pages of ${headers.origin ?? ''} may not use this channel; add the origin to its settings.`);
+  return new ApiProblem(
+    'auth.cross-site',
+    `Pages of ${headers.origin ?? ''} may not use this channel; add the origin to its settings.`,
+  );
 }
 
 /** An active channel of type `web`. */
@@ -62,10 +72,19 @@ export async function webChannel({ channels }: Installation, channelId: string):
 }
 
 /** Who asks, by header or, where a browser cannot set one, by query. */
-export async function visitorOf({ visitors }: Installation, channel: OpenChannel, request: FastifyRequest, queryToken?: string): Promise<Visitor> {
+export async function visitorOf(
+  { visitors }: Installation,
+  channel: OpenChannel,
+  request: FastifyRequest,
+  queryToken?: string,
+): Promise<Visitor> {
   const header = /^Bearer +(\S{1,200}) *$/i.exec(request.headers.authorization ?? '')?.[1];
   const token = header ?? queryToken;
   const visitor = token === undefined ? undefined : await visitors.find(channel.id, token);
-  if (visitor === undefined) throw new ApiProblem('auth.unknown-visitor', 'POST …/session gives a token; send it as "Authorization: Bearer …".');
+  if (visitor === undefined)
+    throw new ApiProblem(
+      'auth.unknown-visitor',
+      'POST …/session gives a token; send it as "Authorization: Bearer …".',
+    );
   return visitor;
 }

@@ -6,7 +6,12 @@ import type { OpenChannel } from '../channels/channel-book.js';
 import { liveDwellMs } from '../inbox/explain.js';
 import type { IncomingEvent } from '../ingress/accept.js';
 import { openVisitor, saveReadSeq, type Visitor, type VisitorHints } from '../web/visitors.js';
-import { ownExternalId, visitorConversations, visitorMessagesBefore, type VisitorKey } from '../web/visitor-messages.js';
+import {
+  ownExternalId,
+  visitorConversations,
+  visitorMessagesBefore,
+  type VisitorKey,
+} from '../web/visitor-messages.js';
 import { acceptEvent, acceptEvents } from './accept-events.js';
 import { statusOf, type AnswerOf, type EndpointSpec } from './endpoint.js';
 import { eventBodyOf } from './event-body.js';
@@ -15,7 +20,15 @@ import { sendProblem } from './problem-filter.js';
 import { readBody, readQuery } from './read-input.js';
 import { openEventStream } from './sse.js';
 import { allowOrigins, visitorOf, webChannel } from './web-access.js';
-import { WEB_EVENTS, WEB_HISTORY, WEB_READ, WEB_SEND, WEB_SESSION, WEB_STREAM, WEB_TYPING } from './web-schemas.js';
+import {
+  WEB_EVENTS,
+  WEB_HISTORY,
+  WEB_READ,
+  WEB_SEND,
+  WEB_SESSION,
+  WEB_STREAM,
+  WEB_TYPING,
+} from './web-schemas.js';
 
 /**
  * What the widget talks to. On Fastify itself: it is as busy as customers are, no account is involved, and one of
@@ -23,7 +36,8 @@ import { WEB_EVENTS, WEB_HISTORY, WEB_READ, WEB_SEND, WEB_SESSION, WEB_STREAM, W
  */
 export function addWebRoutes(server: FastifyInstance, installation: Installation): void {
   allowOrigins(server, installation);
-  const add = <S extends EndpointSpec>(spec: S, handle: Handle<S>): void => addRoute(server, installation, spec, handle);
+  const add = <S extends EndpointSpec>(spec: S, handle: Handle<S>): void =>
+    addRoute(server, installation, spec, handle);
   add(WEB_SESSION, openSession);
   add(WEB_HISTORY, readHistory);
   add(WEB_SEND, receiveMessage);
@@ -31,10 +45,16 @@ export function addWebRoutes(server: FastifyInstance, installation: Installation
   add(WEB_TYPING, hearTyping);
   add(WEB_READ, keepRead);
   // A HEAD would open a line that says nothing and never ends.
-  server.get<{ Params: { channelId: string } }>(WEB_STREAM.path, { exposeHeadRoute: false }, (request, reply) => {
-    openLine(installation, request, reply).catch((error: unknown) => sendProblem(request, reply, error, installation.log));
-    return reply;
-  });
+  server.get<{ Params: { channelId: string } }>(
+    WEB_STREAM.path,
+    { exposeHeadRoute: false },
+    (request, reply) => {
+      openLine(installation, request, reply).catch((error: unknown) =>
+        sendProblem(request, reply, error, installation.log),
+      );
+      return reply;
+    },
+  );
 }
 
 interface WebCall<S extends EndpointSpec> {
@@ -46,7 +66,12 @@ interface WebCall<S extends EndpointSpec> {
 }
 type Handle<S extends EndpointSpec> = (call: WebCall<S>) => Promise<AnswerOf<S>>;
 
-function addRoute<S extends EndpointSpec>(server: FastifyInstance, installation: Installation, spec: S, handle: Handle<S>): void {
+function addRoute<S extends EndpointSpec>(
+  server: FastifyInstance,
+  installation: Installation,
+  spec: S,
+  handle: Handle<S>,
+): void {
   server.route<{ Params: { channelId: string } }>({
     method: spec.method satisfies HTTPMethods,
     url: spec.path,
@@ -56,9 +81,9 @@ function addRoute<S extends EndpointSpec>(server: FastifyInstance, installation:
         const channel = await webChannel(installation, request.params.channelId);
         const body = spec.body === undefined ? undefined : readBody(spec.body, request.body, false);
         const query = spec.query === undefined ? undefined : readQuery(spec.query, request.query);
-        // Both were just read by the schemas of this very spec.
-        const call = { installation, channel, request, body, query } as WebCall<S>;
-        const answer = await handle(call);
+        const call: unknown = { installation, channel, request, body, query };
+        // Body and query were just read by the schemas of this very spec.
+        const answer = await handle(call as WebCall<S>);
         void reply.code(statusOf(spec)).send(answer);
       } catch (error) {
         sendProblem(request, reply, error, installation.log);
@@ -70,7 +95,12 @@ function addRoute<S extends EndpointSpec>(server: FastifyInstance, installation:
 
 const HISTORY = 50;
 
-async function openSession({ installation, channel, request, body }: WebCall<typeof WEB_SESSION>): Promise<AnswerOf<typeof WEB_SESSION>> {
+async function openSession({
+  installation,
+  channel,
+  request,
+  body,
+}: WebCall<typeof WEB_SESSION>): Promise<AnswerOf<typeof WEB_SESSION>> {
   const { database, buckets, worlds, clock } = installation;
   buckets.take('web.session', request.ip);
   const opened = await openVisitor(database, channel.id, { token: body.token, hints: hintsOf(body) });
@@ -98,9 +128,14 @@ function hintsOf({ language, zone }: { language?: string; zone?: string }): Visi
   return { ...(isTag ? { language } : {}), ...(zone !== undefined && isZone(zone) ? { zone } : {}) };
 }
 
-function settingsOf({ name, config }: OpenChannel): Omit<AnswerOf<typeof WEB_SESSION>['settings'], 'dwellMs'> {
+function settingsOf({
+  name,
+  config,
+}: OpenChannel): Omit<AnswerOf<typeof WEB_SESSION>['settings'], 'dwellMs'> {
   // The config was checked against the channel's own schema when it was stored.
-  const { title, greeting, color, launcher, languages, askConsent } = config as Partial<AnswerOf<typeof WEB_SESSION>['settings']>;
+  const { title, greeting, color, launcher, languages, askConsent } = config as Partial<
+    AnswerOf<typeof WEB_SESSION>['settings']
+  >;
   return {
     name: title === undefined ? name : pickText(title, 'en'),
     title: title ?? name,
@@ -112,14 +147,24 @@ function settingsOf({ name, config }: OpenChannel): Omit<AnswerOf<typeof WEB_SES
   };
 }
 
-async function readHistory({ installation, channel, request, query }: WebCall<typeof WEB_HISTORY>): Promise<AnswerOf<typeof WEB_HISTORY>> {
+async function readHistory({
+  installation,
+  channel,
+  request,
+  query,
+}: WebCall<typeof WEB_HISTORY>): Promise<AnswerOf<typeof WEB_HISTORY>> {
   const visitor = await visitorOf(installation, channel, request, query.token);
   installation.buckets.take('web.read', visitor.sender);
   const page = { before: query.before ?? null, limit: query.limit ?? HISTORY };
   return visitorMessagesBefore(installation.database, keyOf(channel, visitor), page);
 }
 
-async function receiveMessage({ installation, channel, request, body }: WebCall<typeof WEB_SEND>): Promise<AnswerOf<typeof WEB_SEND>> {
+async function receiveMessage({
+  installation,
+  channel,
+  request,
+  body,
+}: WebCall<typeof WEB_SEND>): Promise<AnswerOf<typeof WEB_SEND>> {
   const visitor = await visitorOf(installation, channel, request);
   installation.buckets.take('web.message', visitor.sender);
   const { text, choice } = body;
@@ -129,36 +174,63 @@ async function receiveMessage({ installation, channel, request, body }: WebCall<
   return { messageId, duplicate, ...(conversationId === undefined ? {} : { conversationId }) };
 }
 
-async function receiveEvents({ installation, channel, request, body }: WebCall<typeof WEB_EVENTS>): Promise<AnswerOf<typeof WEB_EVENTS>> {
+async function receiveEvents({
+  installation,
+  channel,
+  request,
+  body,
+}: WebCall<typeof WEB_EVENTS>): Promise<AnswerOf<typeof WEB_EVENTS>> {
   const visitor = await visitorOf(installation, channel, request);
   installation.buckets.take('web.event', visitor.sender, body.events.length);
   const events = body.events.map(({ externalId, type, data = {} }, index) =>
-    eventOf(installation, channel, visitor, { externalId, body: eventBodyOf(type, data, `/events/${index}/data`) }),
+    eventOf(installation, channel, visitor, {
+      externalId,
+      body: eventBodyOf(type, data, `/events/${index}/data`),
+    }),
   );
   await acceptEvents(installation, events);
   return { accepted: events.length };
 }
 
 /** Told to screens of this process only, and not kept: it is worth nothing a moment later. */
-async function hearTyping({ installation, channel, request, body }: WebCall<typeof WEB_TYPING>): Promise<void> {
+async function hearTyping({
+  installation,
+  channel,
+  request,
+  body,
+}: WebCall<typeof WEB_TYPING>): Promise<undefined> {
   const visitor = await visitorOf(installation, channel, request);
   installation.buckets.take('web.read', visitor.sender);
   const conversations = await visitorConversations(installation.database, keyOf(channel, visitor));
   const current = conversations.findLast(({ status }) => status === 'open');
   if (current === undefined) return;
-  installation.streams.tell(channel.workspaceId, { type: 'typing', data: { conversationId: current.id, isTyping: body.isTyping ?? true } });
+  installation.streams.tell(channel.workspaceId, {
+    type: 'typing',
+    data: { conversationId: current.id, isTyping: body.isTyping ?? true },
+  });
 }
 
-async function keepRead({ installation, channel, request, body }: WebCall<typeof WEB_READ>): Promise<void> {
+async function keepRead({
+  installation,
+  channel,
+  request,
+  body,
+}: WebCall<typeof WEB_READ>): Promise<undefined> {
   const visitor = await visitorOf(installation, channel, request);
   installation.buckets.take('web.read', visitor.sender);
   await saveReadSeq(installation.database, visitor, body.seq);
 }
 
-async function openLine(installation: Installation, request: FastifyRequest<{ Params: { channelId: string } }>, reply: FastifyReply): Promise<void> {
+async function openLine(
+  installation: Installation,
+  request: FastifyRequest<{ Params: { channelId: string } }>,
+  reply: FastifyReply,
+): Promise<void> {
   const channel = await webChannel(installation, request.params.channelId);
   // The query was just read by this schema.
-  const { token, cursor } = readQuery(WEB_STREAM.query, request.query) as Static<(typeof WEB_STREAM)['query']>;
+  const { token, cursor } = readQuery(WEB_STREAM.query, request.query) as Static<
+    (typeof WEB_STREAM)['query']
+  >;
   const visitor = await visitorOf(installation, channel, request, token);
   installation.buckets.take('web.read', visitor.sender);
   const given = request.headers['last-event-id'] ?? cursor ?? '0';

@@ -12,7 +12,10 @@ const WebMessageSchema = Type.Object({
   conversationId: Type.String(),
   seq: Type.Integer({ description: 'Ascending over all conversations of the visitor on this channel' }),
   direction: oneOf(['in', 'out']),
-  author: Type.Object({ type: oneOf(['customer', 'bot', 'agent', 'system']), name: Type.Optional(Type.String()) }),
+  author: Type.Object({
+    type: oneOf(['customer', 'bot', 'agent', 'system']),
+    name: Type.Optional(Type.String()),
+  }),
   text: Type.String(),
   parts: Type.Array(PartSchema),
   at: MomentSchema,
@@ -43,7 +46,9 @@ export const WEB_SESSION = {
       color: Type.Optional(Type.String()),
       launcher: oneOf(['right', 'left']),
       languages: Type.Array(Type.String()),
-      dwellMs: Type.Array(Type.Number(), { description: 'Visible time that some live trigger waits for, ascending' }),
+      dwellMs: Type.Array(Type.Number(), {
+        description: 'Visible time that some live trigger waits for, ascending',
+      }),
       askConsent: Type.Optional(Type.Boolean()),
     }),
     conversationId: nullable(Type.String()),
@@ -77,11 +82,22 @@ export const WEB_SEND = {
   body: Type.Object({
     externalId: UuidSchema,
     text: Type.String({ minLength: 1, maxLength: MAX_TEXT_LENGTH }),
-    choice: Type.Optional(Type.Object({ messageId: Type.Optional(Type.String({ maxLength: 64 })), value: Type.String({ maxLength: 200 }) })),
-    at: Type.Optional(Type.String({ maxLength: 64, description: 'When it was written; the engine goes by its own clock' })),
+    choice: Type.Optional(
+      Type.Object({
+        messageId: Type.Optional(Type.String({ maxLength: 64 })),
+        value: Type.String({ maxLength: 200 }),
+      }),
+    ),
+    at: Type.Optional(
+      Type.String({ maxLength: 64, description: 'When it was written; the engine goes by its own clock' }),
+    ),
   }),
   status: 202,
-  answer: Type.Object({ messageId: Type.String(), conversationId: Type.Optional(Type.String()), duplicate: Type.Boolean() }),
+  answer: Type.Object({
+    messageId: Type.String(),
+    conversationId: Type.Optional(Type.String()),
+    duplicate: Type.Boolean(),
+  }),
   problems: ['auth.unknown-visitor', 'not-found', 'rate.limited', 'event.unacceptable', 'server.unavailable'],
 } as const satisfies EndpointSpec;
 
@@ -127,10 +143,22 @@ export const WEB_READ = {
 export const WEB_STREAM = {
   method: 'GET',
   path: `${BASE}/stream`,
-  summary: 'Server-sent events: `message`, `typing`, `ping`. `Last-Event-ID` or `cursor` resumes without loss',
+  summary:
+    'Server-sent events: `message`, `typing`, `ping`. `Last-Event-ID` or `cursor` resumes without loss',
   allow: 'anyone',
-  query: Type.Object({ token: Type.Optional(Type.String({ maxLength: 200 })), cursor: Type.Optional(Type.String({ maxLength: 20 })) }),
+  query: Type.Object({
+    token: Type.Optional(Type.String({ maxLength: 200 })),
+    cursor: Type.Optional(Type.String({ maxLength: 20 })),
+  }),
   problems: ['auth.unknown-visitor', 'not-found', 'rate.limited'],
 } as const satisfies EndpointSpec;
 
-export const WEB_ENDPOINTS: readonly EndpointSpec[] = [WEB_SESSION, WEB_HISTORY, WEB_SEND, WEB_EVENTS, WEB_TYPING, WEB_READ, WEB_STREAM];
+export const WEB_ENDPOINTS: readonly EndpointSpec[] = [
+  WEB_SESSION,
+  WEB_HISTORY,
+  WEB_SEND,
+  WEB_EVENTS,
+  WEB_TYPING,
+  WEB_READ,
+  WEB_STREAM,
+];

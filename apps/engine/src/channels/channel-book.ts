@@ -22,7 +22,11 @@ export interface ChannelBook {
 const KEPT_MS = 3000;
 const MAX_ENTRIES = 10_000;
 
-export function createChannelBook(database: Database, secretBox: SecretBox, clock: () => number): ChannelBook {
+export function createChannelBook(
+  database: Database,
+  secretBox: SecretBox,
+  clock: () => number,
+): ChannelBook {
   let known = new Map<string, { channel: OpenChannel; untilMs: number }>();
   /** Counts `forget`, so that an answer that was on its way is not remembered. */
   let generation = 0;
@@ -59,7 +63,11 @@ interface ChannelRow {
   is_active: boolean;
 }
 
-async function loadChannel(database: Database, secretBox: SecretBox, channelId: string): Promise<OpenChannel | undefined> {
+async function loadChannel(
+  database: Database,
+  secretBox: SecretBox,
+  channelId: string,
+): Promise<OpenChannel | undefined> {
   const { rows } = await database.pool.query<ChannelRow>({
     name: 'open-channel',
     text: 'SELECT id, workspace_id, type, name, config, secrets, is_active FROM channel WHERE id = $1',

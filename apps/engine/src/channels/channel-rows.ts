@@ -38,7 +38,12 @@ export async function createChannel(
   await database.orm.transaction(async (tx) => {
     const secrets = parts.names.length === 0 ? null : secretBox.seal(parts.secrets, id);
     await tx.save(ChannelEntity, { id, workspaceId, type, name, config: parts.open, secrets });
-    await writeAudit(tx, workspaceId, { actor, action: 'channel.created', subject: id, detail: { type, name } });
+    await writeAudit(tx, workspaceId, {
+      actor,
+      action: 'channel.created',
+      subject: id,
+      detail: { type, name },
+    });
   });
   const row = await database.orm.manager.findOneByOrFail(ChannelEntity, { id, workspaceId });
   return { ...channelOf(row), secrets: parts.names };
@@ -66,7 +71,10 @@ export async function changeChannel(
     const stored =
       parts === undefined
         ? {}
-        : { config: parts.open, secrets: parts.names.length === 0 ? null : secretBox.seal(parts.secrets, id) };
+        : {
+            config: parts.open,
+            secrets: parts.names.length === 0 ? null : secretBox.seal(parts.secrets, id),
+          };
     await tx.save(ChannelEntity, { id, ...change, ...stored });
     const changed = [...Object.keys(change), ...(config === undefined ? [] : ['config'])];
     await writeAudit(tx, workspaceId, { actor, action: 'channel.changed', subject: id, detail: { changed } });
@@ -75,7 +83,15 @@ export async function changeChannel(
   });
 }
 
-const SELECTED = { id: true, type: true, name: true, config: true, secrets: true, isActive: true, createdAt: true } as const;
+const SELECTED = {
+  id: true,
+  type: true,
+  name: true,
+  config: true,
+  secrets: true,
+  isActive: true,
+  createdAt: true,
+} as const;
 
 export async function findChannel(
   database: Database,
@@ -83,7 +99,10 @@ export async function findChannel(
   workspaceId: string,
   id: string,
 ): Promise<Channel | null> {
-  const row = await database.orm.manager.findOne(ChannelEntity, { where: { id, workspaceId }, select: SELECTED });
+  const row = await database.orm.manager.findOne(ChannelEntity, {
+    where: { id, workspaceId },
+    select: SELECTED,
+  });
   return row === null ? null : { ...channelOf(row), secrets: secretNames(secretBox, row) };
 }
 
@@ -99,17 +118,30 @@ export async function listChannels(
        WHERE workspace_id = $1 AND ($3::text IS NULL OR id > $3) ORDER BY id LIMIT $2`,
       [workspaceId, limit, after],
     );
-    return rows.map((row) => ({ item: { ...channelOf(row), secrets: secretNames(secretBox, row) }, key: row.id }));
+    return rows.map((row) => ({
+      item: { ...channelOf(row), secrets: secretNames(secretBox, row) },
+      key: row.id,
+    }));
   });
 }
 
 type ChannelRow = Pick<ChannelEntity, keyof typeof SELECTED>;
 
-function channelOf({ id, type, name, config, isActive, createdAt }: Omit<ChannelRow, 'secrets'>): Omit<Channel, 'secrets'> {
+function channelOf({
+  id,
+  type,
+  name,
+  config,
+  isActive,
+  createdAt,
+}: Omit<ChannelRow, 'secrets'>): Omit<Channel, 'secrets'> {
   return { id, type, name, config, isActive, createdAt: createdAt.toISOString() };
 }
 
-function secretNames(secretBox: SecretBox, { id, secrets }: { id: string; secrets: Buffer | null }): string[] {
+function secretNames(
+  secretBox: SecretBox,
+  { id, secrets }: { id: string; secrets: Buffer | null },
+): string[] {
   if (secrets === null) return [];
   const opened = secretBox.open(secrets, id);
   return typeof opened === 'object' && opened !== null ? Object.keys(opened) : [];

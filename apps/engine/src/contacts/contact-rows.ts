@@ -27,8 +27,19 @@ export interface ContactDetail extends Contact {
   identities: { channelId: string; externalId: string }[];
 }
 
-export async function findContact({ pool }: Database, workspaceId: string, id: string): Promise<ContactDetail | null> {
-  const { rows } = await pool.query<ContactRow & { revision: number; created_at: Date; updated_at: Date; identities: ContactDetail['identities'] | null }>(
+export async function findContact(
+  { pool }: Database,
+  workspaceId: string,
+  id: string,
+): Promise<ContactDetail | null> {
+  const { rows } = await pool.query<
+    ContactRow & {
+      revision: number;
+      created_at: Date;
+      updated_at: Date;
+      identities: ContactDetail['identities'] | null;
+    }
+  >(
     `SELECT c.*, (SELECT json_agg(json_build_object('channelId', i.channel_id, 'externalId', i.external_id) ORDER BY i.channel_id, i.external_id)
        FROM identity i WHERE i.contact_id = c.id) AS identities
      FROM contact c WHERE c.workspace_id = $1 AND c.id = $2`,
@@ -84,8 +95,10 @@ export async function changeContact(
   for (;;) {
     const contact = await findContact(database, workspaceId, request.id);
     if (contact === null) return null;
-    if (request.ifRevision !== undefined && request.ifRevision !== contact.revision) return { staleAt: contact.revision };
-    if (await writeChange(database, workspaceId, contact, request)) return findContact(database, workspaceId, request.id);
+    if (request.ifRevision !== undefined && request.ifRevision !== contact.revision)
+      return { staleAt: contact.revision };
+    if (await writeChange(database, workspaceId, contact, request))
+      return findContact(database, workspaceId, request.id);
   }
 }
 
@@ -97,7 +110,9 @@ async function writeChange(
 ): Promise<boolean> {
   const { fields = {}, addTags = [], removeTags = [], ...properties } = change;
   const values = { ...contact, ...properties };
-  const merged = Object.fromEntries(Object.entries({ ...contact.fields, ...fields }).filter(([, value]) => value !== null));
+  const merged = Object.fromEntries(
+    Object.entries({ ...contact.fields, ...fields }).filter(([, value]) => value !== null),
+  );
   const kept = contact.tags.filter((tag) => !removeTags.includes(tag));
   const tags = [...new Set([...kept, ...addTags])];
   return database.orm.transaction(async (tx) => {
@@ -124,17 +139,25 @@ async function writeChange(
     if (written.length === 0) return false;
     const changed = [...Object.keys(properties), ...Object.keys(fields).map((name) => `fields.${name}`)];
     if (addTags.length + removeTags.length > 0) changed.push('tags');
-    await writeAudit(tx, workspaceId, { actor, action: 'contact.changed', subject: contact.id, detail: { changed } });
+    await writeAudit(tx, workspaceId, {
+      actor,
+      action: 'contact.changed',
+      subject: contact.id,
+      detail: { changed },
+    });
     return true;
   });
 }
 
 /** A conversation of theirs that is not closed, newest first: where an event about the contact goes. */
-export async function currentConversation({ pool }: Database, workspaceId: string, contactId: string): Promise<string | null> {
+export async function currentConversation(
+  { pool }: Database,
+  workspaceId: string,
+  contactId: string,
+): Promise<string | null> {
   const { rows } = await pool.query<{ id: string }>(
     `SELECT id FROM conversation WHERE contact_id = $2 AND workspace_id = $1 AND status <> 'closed' ORDER BY id DESC LIMIT 1`,
     [workspaceId, contactId],
   );
   return rows[0]?.id ?? null;
 }
-

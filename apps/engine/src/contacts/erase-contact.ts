@@ -19,9 +19,15 @@ export async function eraseContact(
     );
     // No turn of theirs may be under way while it happens, nor write anything back afterwards.
     for (const { partition } of partitions) await lockPartition(tx, partition);
-    const [contact] = await tx.query<unknown[]>('SELECT 1 FROM contact WHERE workspace_id = $1 AND id = $2 FOR UPDATE', [workspaceId, id]);
+    const [contact] = await tx.query<unknown[]>(
+      'SELECT 1 FROM contact WHERE workspace_id = $1 AND id = $2 FOR UPDATE',
+      [workspaceId, id],
+    );
     if (contact === undefined) return null;
-    const rows = await tx.query<{ id: string }[]>('SELECT id FROM conversation WHERE workspace_id = $1 AND contact_id = $2', [workspaceId, id]);
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM conversation WHERE workspace_id = $1 AND contact_id = $2',
+      [workspaceId, id],
+    );
     const conversations = rows.map((row) => row.id);
     const messages = await removeRows(tx, workspaceId, id, conversations);
     await writeAudit(tx, workspaceId, {
@@ -35,21 +41,35 @@ export async function eraseContact(
 }
 
 /** The number of messages that are gone. */
-async function removeRows(tx: Tx, workspaceId: string, contactId: string, conversations: readonly string[]): Promise<number> {
+async function removeRows(
+  tx: Tx,
+  workspaceId: string,
+  contactId: string,
+  conversations: readonly string[],
+): Promise<number> {
   const [counted] = await tx.query<{ count: number }[]>(
     'SELECT count(*)::integer AS count FROM message WHERE workspace_id = $1 AND conversation_id = ANY($2::text[])',
     [workspaceId, conversations],
   );
   for (const table of ['message', 'outbox', 'timer', 'run'] as const) {
-    await tx.query(`DELETE FROM ${table} WHERE workspace_id = $1 AND conversation_id = ANY($2::text[])`, [workspaceId, conversations]);
+    await tx.query(`DELETE FROM ${table} WHERE workspace_id = $1 AND conversation_id = ANY($2::text[])`, [
+      workspaceId,
+      conversations,
+    ]);
   }
   // What still waits without a conversation was written meanwhile, and has been acknowledged: it begins a new one.
-  await tx.query('DELETE FROM event WHERE workspace_id = $1 AND conversation_id = ANY($2::text[])', [workspaceId, conversations]);
+  await tx.query('DELETE FROM event WHERE workspace_id = $1 AND conversation_id = ANY($2::text[])', [
+    workspaceId,
+    conversations,
+  ]);
   await tx.query(
     'DELETE FROM visitor WHERE (channel_id, sender) IN (SELECT channel_id, external_id FROM identity WHERE contact_id = $1)',
     [contactId],
   );
-  await tx.query('DELETE FROM conversation WHERE workspace_id = $1 AND id = ANY($2::text[])', [workspaceId, conversations]);
+  await tx.query('DELETE FROM conversation WHERE workspace_id = $1 AND id = ANY($2::text[])', [
+    workspaceId,
+    conversations,
+  ]);
   await tx.query('DELETE FROM identity WHERE contact_id = $1', [contactId]);
   await tx.query('DELETE FROM contact WHERE workspace_id = $1 AND id = $2', [workspaceId, contactId]);
   return counted?.count ?? 0;

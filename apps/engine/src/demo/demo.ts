@@ -53,7 +53,12 @@ async function makeDemo(
   database: Database,
   { workspaceId, secretBox, log }: { workspaceId: string; secretBox: SecretBox; log: Log },
 ): Promise<string> {
-  const channel = await createChannel(database, secretBox, workspaceId, { type: 'web', name: 'Demo shop', config: CONFIG, actor: ACTOR });
+  const channel = await createChannel(database, secretBox, workspaceId, {
+    type: 'web',
+    name: 'Demo shop',
+    config: CONFIG,
+    actor: ACTOR,
+  });
   // The same hours as the notice on the shop's pages.
   const document = { zone: 'Asia/Shanghai', week: { 'mon-fri': ['09:00-18:00'] } };
   await saveCalendar(database, workspaceId, { name: TEAM, document, actor: ACTOR });

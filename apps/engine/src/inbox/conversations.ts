@@ -6,7 +6,14 @@ import { pageOf, type Page, type PageQuery } from '../store/page.js';
 export interface ConversationSummary {
   id: string;
   channel: { id: string; type: string; name: string };
-  contact: { id: string; name: string | null; email: string | null; language: string | null; country: string | null; tags: string[] };
+  contact: {
+    id: string;
+    name: string | null;
+    email: string | null;
+    language: string | null;
+    country: string | null;
+    tags: string[];
+  };
   status: Conversation['status'];
   holder: Conversation['holder'];
   /** An account or token id. */
@@ -75,7 +82,16 @@ export async function listConversations(
          AND ($5::text IS NULL OR ($5 = 'none' AND v.assignee IS NULL) OR v.assignee = $5) AND ($6::text IS NULL OR v.team = $6)
          AND ($7::text IS NULL OR v.contact_id = $7) AND ($8::text IS NULL OR v.channel_id = $8)
        ORDER BY v.id DESC LIMIT $2`,
-      [workspaceId, limit, before, status ?? null, assignee ?? null, team ?? null, contact ?? null, channel ?? null],
+      [
+        workspaceId,
+        limit,
+        before,
+        status ?? null,
+        assignee ?? null,
+        team ?? null,
+        contact ?? null,
+        channel ?? null,
+      ],
     );
     return rows.map((row) => ({ item: summaryOf(row), key: row.id }));
   });
@@ -86,19 +102,31 @@ export async function findConversations(
   workspaceId: string,
   ids: readonly string[],
 ): Promise<ConversationSummary[]> {
-  const { rows } = await pool.query<ConversationRow>(`${SELECT} WHERE v.workspace_id = $1 AND v.id = ANY($2::text[]) ORDER BY v.id`, [
-    workspaceId,
-    ids,
-  ]);
+  const { rows } = await pool.query<ConversationRow>(
+    `${SELECT} WHERE v.workspace_id = $1 AND v.id = ANY($2::text[]) ORDER BY v.id`,
+    [workspaceId, ids],
+  );
   return rows.map(summaryOf);
 }
 
-export async function findConversation(database: Database, workspaceId: string, id: string): Promise<ConversationSummary | null> {
+export async function findConversation(
+  database: Database,
+  workspaceId: string,
+  id: string,
+): Promise<ConversationSummary | null> {
   const [found] = await findConversations(database, workspaceId, [id]);
   return found ?? null;
 }
 
-function summaryOf({ contact_id, contact, last, page, opened_at, updated_at, ...row }: ConversationRow): ConversationSummary {
+function summaryOf({
+  contact_id,
+  contact,
+  last,
+  page,
+  opened_at,
+  updated_at,
+  ...row
+}: ConversationRow): ConversationSummary {
   const nobody = { name: null, email: null, language: null, country: null, tags: [] };
   return {
     ...row,
@@ -128,7 +156,8 @@ export interface MessageRow {
   delivery: string;
 }
 
-const MESSAGE = 'id, conversation_id, seq, direction, author_type, author_id, author_name, text, parts, at, external_id, delivery';
+const MESSAGE =
+  'id, conversation_id, seq, direction, author_type, author_id, author_name, text, parts, at, external_id, delivery';
 
 /** In the order they were said, from the first or from after the cursor (a seq). */
 export async function listMessages(
@@ -176,7 +205,11 @@ export interface ConversationAddress {
   hasNewer: boolean;
 }
 
-export async function findAddress({ pool }: Database, workspaceId: string, id: string): Promise<ConversationAddress | null> {
+export async function findAddress(
+  { pool }: Database,
+  workspaceId: string,
+  id: string,
+): Promise<ConversationAddress | null> {
   const { rows } = await pool.query<ConversationAddress>(
     `SELECT json_build_object('id', v.channel_id, 'type', coalesce(h.type, 'api'), 'name', coalesce(h.name, v.channel_id)) AS channel,
        v.sender, v.status, v.team, v.assignee,

@@ -1,6 +1,6 @@
 import { decide } from '@nightshift/interpreter';
 import { newConversation, type Contact, type Event, type TraceItem } from '@nightshift/schema';
-import type { EventBody, StoredPayload } from '../store/arrival.js';
+import type { StoredPayload } from '../store/arrival.js';
 import type { Database } from '../store/database.js';
 import type { Worlds } from '../turn/world.js';
 import { contactOf, type ContactRow } from '../contacts/contact-rows.js';
@@ -27,7 +27,12 @@ interface EventRow extends ContactRow {
 export async function explainEvent(
   { pool }: Database,
   worlds: Worlds,
-  { workspaceId, conversationId, eventId, nowMs }: { workspaceId: string; conversationId: string; eventId: string; nowMs: number },
+  {
+    workspaceId,
+    conversationId,
+    eventId,
+    nowMs,
+  }: { workspaceId: string; conversationId: string; eventId: string; nowMs: number },
 ): Promise<Explanation | null> {
   const { rows } = await pool.query<EventRow>(
     `SELECT e.payload, e.at, e.channel_id, e.conversation_id, c.* FROM event e
@@ -38,22 +43,38 @@ export async function explainEvent(
   const [row] = rows;
   if (row === undefined) return null;
   await refresh(pool, worlds, workspaceId, nowMs);
-  const world = { ...worlds.world(workspaceId, worlds.channel(workspaceId, row.channel_id)), isExplaining: true };
+  const world = {
+    ...worlds.world(workspaceId, worlds.channel(workspaceId, row.channel_id)),
+    isExplaining: true,
+  };
   const contact: Contact = contactOf(row);
   const atMs = row.at.getTime();
   const { id: channelId, type: channelType } = world.channel;
-  const conversation = { ...newConversation({ id: conversationId, contactId: contact.id, channelId, channelType, atMs }), status: 'open' as const };
+  const conversation = {
+    ...newConversation({ id: conversationId, contactId: contact.id, channelId, channelType, atMs }),
+    status: 'open' as const,
+  };
   const { trace } = decide(world, { contact, conversation, runs: [] }, eventOf(eventId, atMs, row.payload));
   return { eventId, basis: 'now', triggers: trace.filter((item) => item.type === 'trigger') };
 }
 
 /** Milliseconds of visible time that some live trigger waits for, ascending. */
-export async function liveDwellMs({ pool }: Database, worlds: Worlds, workspaceId: string, nowMs: number): Promise<readonly number[]> {
+export async function liveDwellMs(
+  { pool }: Database,
+  worlds: Worlds,
+  workspaceId: string,
+  nowMs: number,
+): Promise<readonly number[]> {
   await refresh(pool, worlds, workspaceId, nowMs);
   return worlds.live(workspaceId)?.dwellMs ?? [];
 }
 
-async function refresh(pool: Database['pool'], worlds: Worlds, workspaceId: string, nowMs: number): Promise<void> {
+async function refresh(
+  pool: Database['pool'],
+  worlds: Worlds,
+  workspaceId: string,
+  nowMs: number,
+): Promise<void> {
   const { rows } = await pool.query<{ revision: number }>({
     name: 'workspace-revision',
     text: 'SELECT revision FROM workspace WHERE id = $1',
@@ -64,5 +85,5 @@ async function refresh(pool: Database['pool'], worlds: Worlds, workspaceId: stri
 
 function eventOf(id: string, atMs: number, { from: _from, ...body }: StoredPayload): Event {
   // Ingress wrote it from an EventBody.
-  return { ...(body), id, atMs };
+  return { ...body, id, atMs };
 }

@@ -13,9 +13,19 @@ export interface ParkedEvent {
 }
 
 /** Newest first. */
-export async function listParked({ pool }: Database, workspaceId: string, query: PageQuery): Promise<Page<ParkedEvent>> {
+export async function listParked(
+  { pool }: Database,
+  workspaceId: string,
+  query: PageQuery,
+): Promise<Page<ParkedEvent>> {
   return pageOf(query, async (limit, before) => {
-    const { rows } = await pool.query<{ id: string; type: string; conversation_id: string | null; error: string | null; at: Date }>(
+    const { rows } = await pool.query<{
+      id: string;
+      type: string;
+      conversation_id: string | null;
+      error: string | null;
+      at: Date;
+    }>(
       `SELECT id, type, conversation_id, error, at FROM event
        WHERE workspace_id = $1 AND status = 'parked' AND ($3::text IS NULL OR id < $3) ORDER BY id DESC LIMIT $2`,
       [workspaceId, limit, before],
@@ -31,7 +41,11 @@ export async function listParked({ pool }: Database, workspaceId: string, query:
  * Lets the event have its turn after all; the sweep finds it within a second. Attempts above zero tell the turn that its
  * message is stored already. False: there is no such parked event.
  */
-export async function retryParked(database: Database, workspaceId: string, { id, actor }: { id: string; actor: string }): Promise<boolean> {
+export async function retryParked(
+  database: Database,
+  workspaceId: string,
+  { id, actor }: { id: string; actor: string },
+): Promise<boolean> {
   return database.orm.transaction(async (tx) => {
     const rows = await tx.query<unknown[]>(
       `WITH again AS (

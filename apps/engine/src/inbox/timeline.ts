@@ -69,7 +69,13 @@ async function outboxStates(
   rows: readonly EventRow[],
 ): Promise<Map<string, OutboxState>> {
   const ids = rows.flatMap(({ id, effects }) => [id, ...(effects ?? []).map((effect) => effect.id)]);
-  const found = await pool.query<{ id: string; status: string; attempts: number; last_error: string | null; finished_at: Date | null }>(
+  const found = await pool.query<{
+    id: string;
+    status: string;
+    attempts: number;
+    last_error: string | null;
+    finished_at: Date | null;
+  }>(
     `SELECT id, status, attempts, last_error, finished_at FROM outbox
      WHERE workspace_id = $1 AND conversation_id = $2 AND id = ANY($3::text[])`,
     [workspaceId, conversationId, ids],
@@ -82,7 +88,10 @@ async function outboxStates(
   );
 }
 
-function entryOf({ id, at, type, status, payload, trace, effects, error }: EventRow, states: ReadonlyMap<string, OutboxState>): TimelineEntry {
+function entryOf(
+  { id, at, type, status, payload, trace, effects, error }: EventRow,
+  states: ReadonlyMap<string, OutboxState>,
+): TimelineEntry {
   const own = states.get(id);
   return {
     eventId: id,

@@ -35,5 +35,7 @@ function read(file: string): string | undefined {
 }
 
 function fail(file: string): never {
-  throw new Error(`${file} is empty; put the secret back, or remove the file to lose what was encrypted with it.`);
+  throw new Error(
+    `${file} is empty; put the secret back, or remove the file to lose what was encrypted with it.`,
+  );
 }

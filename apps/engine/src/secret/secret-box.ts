@@ -26,11 +26,19 @@ export function createSecretBox(secret: string): SecretBox {
       try {
         const iv = sealed.subarray(1, 1 + IV_BYTES);
         const tag = sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
-        const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context)).setAuthTag(tag);
-        const text = Buffer.concat([decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]);
-        return JSON.parse(text.toString('utf8'));
+        const decipher = createDecipheriv('aes-256-gcm', key, iv)
+          .setAAD(Buffer.from(context))
+          .setAuthTag(tag);
+        const text = Buffer.concat([
+          decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES)),
+          decipher.final(),
+        ]);
+        const value: unknown = JSON.parse(text.toString('utf8'));
+        return value;
       } catch {
-        throw new Error('stored credentials cannot be opened; NIGHTSHIFT_SECRET is not the one they were stored with');
+        throw new Error(
+          'stored credentials cannot be opened; NIGHTSHIFT_SECRET is not the one they were stored with',
+        );
       }
     },
   };

@@ -1,4 +1,10 @@
-import { checkCalendar, compileCalendar, coverageWarnings, type Calendar, type CalendarProblem } from '@nightshift/calendar';
+import {
+  checkCalendar,
+  compileCalendar,
+  coverageWarnings,
+  type Calendar,
+  type CalendarProblem,
+} from '@nightshift/calendar';
 import type { Database } from '../store/database.js';
 import { CalendarEntity } from '../store/entities/calendar.entity.js';
 import { pageOf, type Page, type PageQuery } from '../store/page.js';
@@ -9,7 +15,11 @@ export interface NamedCalendar {
   document: Calendar;
 }
 
-export async function listCalendars({ pool }: Database, workspaceId: string, query: PageQuery): Promise<Page<NamedCalendar>> {
+export async function listCalendars(
+  { pool }: Database,
+  workspaceId: string,
+  query: PageQuery,
+): Promise<Page<NamedCalendar>> {
   return pageOf(query, async (limit, after) => {
     const { rows } = await pool.query<NamedCalendar>(
       'SELECT name, document FROM calendar WHERE workspace_id = $1 AND ($3::text IS NULL OR name > $3) ORDER BY name LIMIT $2',
@@ -19,11 +29,15 @@ export async function listCalendars({ pool }: Database, workspaceId: string, que
   });
 }
 
-export async function findCalendar({ pool }: Database, workspaceId: string, name: string): Promise<Calendar | null> {
-  const { rows } = await pool.query<{ document: Calendar }>('SELECT document FROM calendar WHERE workspace_id = $1 AND name = $2', [
-    workspaceId,
-    name,
-  ]);
+export async function findCalendar(
+  { pool }: Database,
+  workspaceId: string,
+  name: string,
+): Promise<Calendar | null> {
+  const { rows } = await pool.query<{ document: Calendar }>(
+    'SELECT document FROM calendar WHERE workspace_id = $1 AND name = $2',
+    [workspaceId, name],
+  );
   return rows[0]?.document ?? null;
 }
 
@@ -33,7 +47,11 @@ export function problemsOf(calendar: Calendar, nowMs: number): CalendarProblem[]
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   if (hasErrors) return problems;
   const year = new Date(nowMs).getUTCFullYear();
-  return [...problems, ...coverageWarnings(compileCalendar(calendar), year), ...coverageWarnings(compileCalendar(calendar), year + 1)];
+  return [
+    ...problems,
+    ...coverageWarnings(compileCalendar(calendar), year),
+    ...coverageWarnings(compileCalendar(calendar), year + 1),
+  ];
 }
 
 /** The document has been checked. */

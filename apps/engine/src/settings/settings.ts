@@ -14,7 +14,10 @@ export interface Settings {
 }
 
 export async function readSettings({ pool }: Database, workspaceId: string): Promise<Settings> {
-  const { rows } = await pool.query<{ name: string; settings: StoredSettings }>('SELECT name, settings FROM workspace WHERE id = $1', [workspaceId]);
+  const { rows } = await pool.query<{ name: string; settings: StoredSettings }>(
+    'SELECT name, settings FROM workspace WHERE id = $1',
+    [workspaceId],
+  );
   const [row] = rows;
   return settingsOf(row?.name ?? '', row?.settings ?? {});
 }
@@ -44,9 +47,22 @@ export async function changeSettings(
       values: Object.fromEntries(merged),
       ...(allowedHosts === undefined ? {} : { allowedHosts }),
     };
-    await tx.update(WorkspaceEntity, { id: workspaceId }, { settings: documentColumn(settings), ...(name === undefined ? {} : { name }) });
-    const changed = [name === undefined ? [] : ['name'], Object.keys(values ?? {}), allowedHosts === undefined ? [] : ['allowedHosts']].flat();
-    await writeAudit(tx, workspaceId, { actor, action: 'settings.changed', subject: workspaceId, detail: { changed } });
+    await tx.update(
+      WorkspaceEntity,
+      { id: workspaceId },
+      { settings: documentColumn(settings), ...(name === undefined ? {} : { name }) },
+    );
+    const changed = [
+      name === undefined ? [] : ['name'],
+      Object.keys(values ?? {}),
+      allowedHosts === undefined ? [] : ['allowedHosts'],
+    ].flat();
+    await writeAudit(tx, workspaceId, {
+      actor,
+      action: 'settings.changed',
+      subject: workspaceId,
+      detail: { changed },
+    });
     return settingsOf(name ?? row.name, settings);
   });
 }

@@ -1,5 +1,11 @@
 import type { Database } from '../store/database.js';
-import { findConversations, messageOf, type ConversationSummary, type MessageRow, type StoredMessage } from '../inbox/conversations.js';
+import {
+  findConversations,
+  messageOf,
+  type ConversationSummary,
+  type MessageRow,
+  type StoredMessage,
+} from '../inbox/conversations.js';
 
 /**
  * What has changed in a workspace since a moment, however many processes were committing then.
@@ -39,7 +45,8 @@ export function writeCursor({ snapshot, fromMs }: Cursor): string {
 
 /** Undefined when it is none of ours. */
 export function readCursor(text: string): Cursor | undefined {
-  const [, snapshot = '', from = ''] = /^(\d{1,19}:\d{1,19}:(?:\d{1,19}(?:,\d{1,19})*)?)~([0-9a-z]{1,10})$/.exec(text) ?? [];
+  const [, snapshot = '', from = ''] =
+    /^(\d{1,19}:\d{1,19}:(?:\d{1,19}(?:,\d{1,19})*)?)~([0-9a-z]{1,10})$/.exec(text) ?? [];
   return snapshot === '' ? undefined : { snapshot, fromMs: Number.parseInt(from, 36) };
 }
 
@@ -83,7 +90,12 @@ export async function readChanges(
   if (ids.length > MAX_CONVERSATIONS) return { changes: [{ type: 'reset', data: {} }], cursor };
   const flows = (row?.flows ?? []).map((data): Change => ({ type: 'flow', data }));
   if (ids.length === 0) return { changes: flows, cursor };
-  const messages = await database.pool.query<MessageRow>(MESSAGES, [...sees, cursor.snapshot, ids, MAX_MESSAGES]);
+  const messages = await database.pool.query<MessageRow>(MESSAGES, [
+    ...sees,
+    cursor.snapshot,
+    ids,
+    MAX_MESSAGES,
+  ]);
   const conversations = await findConversations(database, workspaceId, ids);
   return {
     changes: [

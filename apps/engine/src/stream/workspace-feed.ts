@@ -47,7 +47,14 @@ const READING_SHARE = 0.05;
 /** Notices may be lost between processes, and flows ring only in their own. */
 const LOOK_EVERY_MS = 3000;
 
-export function createWorkspaceFeed({ database, notifier, log, clock, workspaceId, onEmpty }: WorkspaceFeedOptions): WorkspaceFeed {
+export function createWorkspaceFeed({
+  database,
+  notifier,
+  log,
+  clock,
+  workspaceId,
+  onEmpty,
+}: WorkspaceFeedOptions): WorkspaceFeed {
   const joined = new Set<Subscriber>();
   const joining = new Map<Subscriber, Cursor | undefined>();
   let cursor: Cursor | undefined;
@@ -63,10 +70,14 @@ export function createWorkspaceFeed({ database, notifier, log, clock, workspaceI
     }
     const news = await readChanges(database, workspaceId, { from: cursor, nowMs: clock() });
     cursor = news.cursor;
-    if (news.changes.length > 0) for (const subscriber of [...joined]) subscriber.onChanges(news.changes, cursor);
+    if (news.changes.length > 0)
+      for (const subscriber of [...joined]) subscriber.onChanges(news.changes, cursor);
   };
   const admit = async (subscriber: Subscriber, from: Cursor | undefined, until: Cursor): Promise<void> => {
-    const missed = from === undefined ? [] : (await readChanges(database, workspaceId, { from, until, nowMs: clock() })).changes;
+    const missed =
+      from === undefined
+        ? []
+        : (await readChanges(database, workspaceId, { from, until, nowMs: clock() })).changes;
     // It may have left meanwhile.
     if (!joining.delete(subscriber)) return;
     joined.add(subscriber);
@@ -78,7 +89,8 @@ export function createWorkspaceFeed({ database, notifier, log, clock, workspaceI
     const startedMs = performance.now();
     try {
       await readNews();
-      for (const [subscriber, from] of [...joining]) if (cursor !== undefined) await admit(subscriber, from, cursor);
+      for (const [subscriber, from] of [...joining])
+        if (cursor !== undefined) await admit(subscriber, from, cursor);
     } catch (error) {
       log.warn({ error: String(error) }, 'the changes of a workspace could not be read; the next look will');
     }

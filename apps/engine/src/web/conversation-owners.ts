@@ -6,8 +6,8 @@ import type { Database } from '../store/database.js';
  * 2. Any other is asked about once: then it is a stranger, until a line of its visitor opens and names it.
  */
 export interface ConversationOwners {
-  /** The visitor's key; undefined for a stranger; `unknown` when nobody has asked yet. */
-  find(conversationId: string): string | undefined | 'unknown';
+  /** The visitor's key; null for a stranger; undefined when nobody has asked yet. */
+  find(conversationId: string): string | null | undefined;
   learn(conversationId: string, key: string): void;
   /** Looks up what is unknown. `isHere` says whether that visitor has a line. Resolves to the keys that were found here. */
   ask(conversationIds: readonly string[], isHere: (key: string) => boolean): Promise<string[]>;
@@ -31,7 +31,8 @@ export function createConversationOwners({ pool }: Database): ConversationOwners
     owned.set(key, (owned.get(key) ?? new Set()).add(conversationId));
   };
   return {
-    find: (conversationId) => owners.get(conversationId) ?? (strangers.has(conversationId) ? undefined : 'unknown'),
+    find: (conversationId) =>
+      owners.get(conversationId) ?? (strangers.has(conversationId) ? null : undefined),
     learn,
     ask: async (conversationIds, isHere) => {
       const { rows } = await pool.query<{ id: string; channel_id: string; sender: string }>({

@@ -20,7 +20,13 @@ export interface LineReaderOptions {
 
 const PAGE = 100;
 
-export function createLineReader({ database, log, visitor, after, onMessage }: LineReaderOptions): LineReader {
+export function createLineReader({
+  database,
+  log,
+  visitor,
+  after,
+  onMessage,
+}: LineReaderOptions): LineReader {
   let cursor = after;
   let isReading = false;
   let hasRung = false;

@@ -64,20 +64,28 @@ export function createVisitorLines({ database, notifier, log }: VisitorLinesOpti
   return {
     open: (line) => {
       const key = visitorKey(line.channelId, line.sender);
-      const reader = createLineReader({ database, log, visitor: line, after: line.after, onMessage: line.onMessage });
+      const reader = createLineReader({
+        database,
+        log,
+        visitor: line,
+        after: line.after,
+        onMessage: line.onMessage,
+      });
       const open: OpenLine = { line, reader };
       // In this order: what is committed from here on rings, what was committed before is read.
       lines.set(key, (lines.get(key) ?? new Set()).add(open));
       ears.open(line.workspaceId);
       visitorConversations(database, line)
         .then((conversations) => conversations.forEach(({ id }) => lines.has(key) && owners.learn(id, key)))
-        .catch((error: unknown) => log.warn({ error: String(error) }, 'the conversations of a visitor could not be read'))
+        .catch((error: unknown) =>
+          log.warn({ error: String(error) }, 'the conversations of a visitor could not be read'),
+        )
         .finally(reader.ring);
       return { ring: reader.ring, close: () => close(key, open) };
     },
     sendTyping: (conversationId, typing) => {
       const key = owners.find(conversationId);
-      if (key !== undefined) lines.get(key)?.forEach(({ line }) => line.onTyping(typing));
+      if (typeof key === 'string') lines.get(key)?.forEach(({ line }) => line.onTyping(typing));
     },
     stop: () => {
       for (const open of [...lines.values()]) for (const { line } of [...open]) line.onEnd();
@@ -109,11 +117,13 @@ function createDoorbell({ owners, isHere, ring, log }: DoorbellOptions): Doorbel
   return {
     hear: (conversationId) => {
       const key = owners.find(conversationId);
-      if (key === undefined) return;
-      if (key !== 'unknown') return ring(key);
+      if (key === null) return;
+      if (key !== undefined) return ring(key);
       if (unknown.size === 0) {
         setTimeout(() => {
-          ask().catch((error: unknown) => log.warn({ error: String(error) }, 'nobody knows whose conversation has news'));
+          ask().catch((error: unknown) =>
+            log.warn({ error: String(error) }, 'nobody knows whose conversation has news'),
+          );
         }, ASK_AFTER_MS);
       }
       unknown.add(conversationId);
@@ -133,7 +143,11 @@ function createEars(notifier: Notifier, hear: (conversationId: string) => void):
     open: (workspaceId) => {
       const known = open.get(workspaceId);
       if (known !== undefined) known.count += 1;
-      else open.set(workspaceId, { count: 1, stop: notifier.onWorkspace(workspaceId, ({ conversationId }) => hear(conversationId)) });
+      else
+        open.set(workspaceId, {
+          count: 1,
+          stop: notifier.onWorkspace(workspaceId, ({ conversationId }) => hear(conversationId)),
+        });
     },
     close: (workspaceId) => {
       const known = open.get(workspaceId);

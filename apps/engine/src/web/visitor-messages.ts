@@ -59,7 +59,10 @@ export async function visitorMessagesBefore(
 }
 
 /** The visitor's conversations, oldest first. */
-export async function visitorConversations({ pool }: Database, { workspaceId, channelId, sender }: VisitorKey): Promise<{ id: string; status: string }[]> {
+export async function visitorConversations(
+  { pool }: Database,
+  { workspaceId, channelId, sender }: VisitorKey,
+): Promise<{ id: string; status: string }[]> {
   const { rows } = await pool.query<{ id: string; status: string }>({
     name: 'visitor-conversations',
     text: `SELECT v.id, v.status FROM identity i
@@ -78,7 +81,8 @@ export function ownExternalId(sender: string, externalId: string): string {
 /** As the visitor may see it: who an agent is in our tables is nobody's business. */
 function visible(row: VisitorRow, sender: string): Message {
   const { delivery: _delivery, author, externalId, ...message } = messageOf(row);
-  const own = externalId?.startsWith(`${sender}:`) === true ? { externalId: externalId.slice(sender.length + 1) } : {};
+  const own =
+    externalId?.startsWith(`${sender}:`) === true ? { externalId: externalId.slice(sender.length + 1) } : {};
   return {
     ...message,
     ...own,

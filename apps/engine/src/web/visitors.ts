@@ -33,18 +33,32 @@ export async function openVisitor(
     if (visitor !== undefined) return { visitor: await seen(database, visitor, hints), token };
   }
   const made = randomBytes(32).toString('base64url');
-  const visitor: Visitor = { tokenHash: hashToken(made), channelId, sender: `vis_${randomBytes(12).toString('hex')}`, hints, readSeq: 0 };
-  await database.pool.query('INSERT INTO visitor (token_hash, channel_id, sender, hints) VALUES ($1, $2, $3, $4)', [
-    visitor.tokenHash,
+  const visitor: Visitor = {
+    tokenHash: hashToken(made),
     channelId,
-    visitor.sender,
-    JSON.stringify(hints),
-  ]);
+    sender: `vis_${randomBytes(12).toString('hex')}`,
+    hints,
+    readSeq: 0,
+  };
+  await database.pool.query(
+    'INSERT INTO visitor (token_hash, channel_id, sender, hints) VALUES ($1, $2, $3, $4)',
+    [visitor.tokenHash, channelId, visitor.sender, JSON.stringify(hints)],
+  );
   return { visitor, token: made };
 }
 
-export async function findVisitor({ pool }: Database, channelId: string, token: string): Promise<Visitor | undefined> {
-  const { rows } = await pool.query<{ token_hash: string; channel_id: string; sender: string; hints: VisitorHints; read_seq: number }>({
+export async function findVisitor(
+  { pool }: Database,
+  channelId: string,
+  token: string,
+): Promise<Visitor | undefined> {
+  const { rows } = await pool.query<{
+    token_hash: string;
+    channel_id: string;
+    sender: string;
+    hints: VisitorHints;
+    read_seq: number;
+  }>({
     name: 'find-visitor',
     text: `SELECT token_hash, channel_id, sender, hints, read_seq FROM visitor
       WHERE token_hash = $1 AND channel_id = $2 AND seen_at > now() - $3 * interval '1 day'`,
@@ -52,18 +66,30 @@ export async function findVisitor({ pool }: Database, channelId: string, token: 
   });
   const [row] = rows;
   if (row === undefined) return undefined;
-  return { tokenHash: row.token_hash, channelId: row.channel_id, sender: row.sender, hints: row.hints, readSeq: row.read_seq };
+  return {
+    tokenHash: row.token_hash,
+    channelId: row.channel_id,
+    sender: row.sender,
+    hints: row.hints,
+    readSeq: row.read_seq,
+  };
 }
 
 async function seen({ pool }: Database, visitor: Visitor, hints: VisitorHints): Promise<Visitor> {
   const known = { ...visitor.hints, ...hints };
-  await pool.query('UPDATE visitor SET seen_at = now(), hints = $2 WHERE token_hash = $1', [visitor.tokenHash, JSON.stringify(known)]);
+  await pool.query('UPDATE visitor SET seen_at = now(), hints = $2 WHERE token_hash = $1', [
+    visitor.tokenHash,
+    JSON.stringify(known),
+  ]);
   return { ...visitor, hints: known };
 }
 
 /** Never backwards: another tab may be ahead. */
 export async function saveReadSeq({ pool }: Database, { tokenHash }: Visitor, seq: number): Promise<void> {
-  await pool.query('UPDATE visitor SET read_seq = greatest(read_seq, $2) WHERE token_hash = $1', [tokenHash, seq]);
+  await pool.query('UPDATE visitor SET read_seq = greatest(read_seq, $2) WHERE token_hash = $1', [
+    tokenHash,
+    seq,
+  ]);
 }
 
 /** Visitors by token, remembered for a moment, so that a busy chat costs no query per request. */
