@@ -29,6 +29,7 @@ const services = {
 
 /** Tests of the contract and the fuzzing that need a database. */
 const onServices = ['<rootDir>/tests/contract/queue-modes.test.ts', '<rootDir>/tests/fuzz/http/**/*.test.ts'];
+const areOnServices = ['/tests/contract/queue-modes\\.', '/tests/fuzz/http/'];
 
 export default {
   cacheDirectory: '<rootDir>/.cache/jest',
@@ -41,8 +42,8 @@ export default {
         '<rootDir>/apps/**/*.test.ts?(x)',
         '<rootDir>/templates/**/*.test.ts',
         '<rootDir>/tests/{conversations,contract,fuzz,replay,support}/**/*.test.ts',
-        ...onServices.map((tests) => `!${tests}`),
       ],
+      testPathIgnorePatterns: ['/node_modules/', ...areOnServices],
     },
     {
       ...shared,
