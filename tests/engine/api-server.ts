@@ -137,7 +137,7 @@ async function send(
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...headers,
     },
-    ...(content === undefined ? {} : { body: content }),
+    body: typeof content === 'string' ? content : content === undefined ? null : Buffer.from(content),
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') === true;

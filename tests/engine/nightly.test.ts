@@ -45,7 +45,10 @@ test('the job is taken by a worker, and two processes make one schedule', async 
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const open = (name: string): Promise<INestApplicationContext> =>
     NestFactory.createApplicationContext(
-      NightlyModule.with({ databaseUrl: url }, { log, run: async () => await Promise.resolve({ by: done.push(name) }) }),
+      NightlyModule.with(
+        { databaseUrl: url },
+        { log, run: async () => await Promise.resolve({ by: done.push(name) }) },
+      ),
       { logger: false },
     );
   const first = await open('first');

@@ -87,7 +87,9 @@ describe('with Redis', () => {
     for (let n = 0; n < 60; n += 1) accepted.push(...(await web.accept([says(`r${n % 6}`, `hello ${n}`)])));
     clearInterval(wiping);
     const answered = async (): Promise<number> => {
-      const [row] = await shop.query<{ count: number }>(`SELECT count(*)::int AS count FROM message WHERE direction = 'out'`);
+      const [row] = await shop.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM message WHERE direction = 'out'`,
+      );
       return row?.count ?? 0;
     };
     expect(await eventually(answered, (count) => count >= 60)).toBe(60);
@@ -121,7 +123,9 @@ describe('a schedule', () => {
       [WORKSPACE, atMs],
     );
     const greeted = (): Promise<{ count: number }[]> =>
-      shop.query(`SELECT conversation_id, count(*)::int AS count FROM message WHERE text = 'Good morning!' GROUP BY 1`);
+      shop.query(
+        `SELECT conversation_id, count(*)::int AS count FROM message WHERE text = 'Good morning!' GROUP BY 1`,
+      );
     const rows = await eventually(greeted, (found) => found.length >= 200);
     expect(rows).toHaveLength(200);
     expect(rows.every(({ count }) => count === 1)).toBe(true);

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { OutboxOptions } from '../../apps/engine/src/outbox/outbox.js';
-import { claimOutbox, listDeadLetters, postponeOutbox, retryDeadLetter } from '../../apps/engine/src/store/outbox-rows.js';
+import {
+  claimOutbox,
+  listDeadLetters,
+  postponeOutbox,
+  retryDeadLetter,
+} from '../../apps/engine/src/store/outbox-rows.js';
 import { eventually, happens, says, WORKSPACE } from './shop.js';
 import { createGate, hello, HOOK, openOutboxShop, textOf, type OutboxShop } from './support/outbox-shop.js';
 
@@ -34,7 +39,9 @@ describe('sends', () => {
     const { engine, shop } = here;
     await engine.accept([says('ann', 'hello')]);
     expect(await shop.query('SELECT id FROM outbox')).toEqual([]);
-    expect(await shop.query(`SELECT DISTINCT delivery FROM message WHERE direction = 'out'`)).toEqual([{ delivery: 'stored' }]);
+    expect(await shop.query(`SELECT DISTINCT delivery FROM message WHERE direction = 'out'`)).toEqual([
+      { delivery: 'stored' },
+    ]);
   });
 
   test('begin when the channel gets a webhook, without a restart', async () => {
@@ -43,7 +50,10 @@ describe('sends', () => {
     await shop.query(`UPDATE channel SET config = '{}' WHERE id = $1`, [HOOK.id]);
     await engine.accept([hello('ann')]);
     expect(await here.rows()).toEqual([]);
-    await shop.query('UPDATE channel SET config = $2 WHERE id = $1', [HOOK.id, { webhookUrl: `${receiver.url}/send` }]);
+    await shop.query('UPDATE channel SET config = $2 WHERE id = $1', [
+      HOOK.id,
+      { webhookUrl: `${receiver.url}/send` },
+    ]);
     await engine.accept([hello('ann')]);
     expect(await here.heard('ann', 3)).toEqual(ALL);
   });
@@ -76,10 +86,15 @@ describe('sends', () => {
 
   test('wait as long as the receiver asks', async () => {
     const { engine, receiver } = here;
-    receiver.answer(() => (receiver.deliveries.length === 1 ? { status: 429, headers: { 'retry-after': '300' } } : {}));
+    receiver.answer(() =>
+      receiver.deliveries.length === 1 ? { status: 429, headers: { 'retry-after': '300' } } : {},
+    );
     const outbox = here.perform();
     await engine.accept([hello('ann')]);
-    const [postponed] = await eventually(here.rows, ([row]) => row?.attempts === 1 && row.status === 'queued');
+    const [postponed] = await eventually(
+      here.rows,
+      ([row]) => row?.attempts === 1 && row.status === 'queued',
+    );
     expect(postponed).toMatchObject({ isLater: true, delivery: 'queued' });
     expect(await here.heard('ann', 3, () => here.hasten(outbox))).toEqual(ALL);
   });
@@ -92,7 +107,12 @@ describe('sends', () => {
     expect(await here.heard('ann', 2)).toEqual(['One', 'Three']);
     expect(await here.finalDeliveries()).toEqual(['sent', 'failed', 'sent']);
     const [letter] = await listDeadLetters(database, WORKSPACE, 10);
-    expect(letter).toMatchObject({ status: 'dead', kind: 'send', attempts: 1, error: 'the webhook answered 400' });
+    expect(letter).toMatchObject({
+      status: 'dead',
+      kind: 'send',
+      attempts: 1,
+      error: 'the webhook answered 400',
+    });
     expect(await listDeadLetters(database, 'wsp_other', 10)).toEqual([]);
     expect(await retryDeadLetter(database, 'wsp_other', letter?.id ?? '')).toBe(false);
     here.receiver.answer(() => ({}));
@@ -108,30 +128,43 @@ describe('a conversation that a person takes over (invariant 7)', () => {
   const agentSpeaks = async (): Promise<void> => {
     const [conversation] = await here.shop.query<{ id: string }>('SELECT id FROM conversation');
     const about = { channel: HOOK, conversationId: conversation?.id ?? '' };
-    await here.engine.accept([happens('ann', { type: 'agent.replied', agentId: 'usr_1', text: 'I am here.' }, about)]);
+    await here.engine.accept([
+      happens('ann', { type: 'agent.replied', agentId: 'usr_1', text: 'I am here.' }, about),
+    ]);
   };
 
   test.each([
     ['arrives', 200, 'sent', ['One', 'I am here.']],
     ['fails', 503, 'suppressed', ['I am here.']],
-  ])('takes back what was queued; what was on its way and %s is not tried again', async (_what, status, delivery, expected) => {
-    const { engine, receiver } = here;
-    const gate = createGate();
-    receiver.answer(async (received) => {
-      if (textOf(received) !== 'One') return {};
-      await gate.opened;
-      return { status };
-    });
-    const outbox = here.perform();
-    await engine.accept([hello('ann')]);
-    await eventually(async () => receiver.deliveries.length, (count) => count === 1);
-    await agentSpeaks();
-    expect((await here.rows()).map((row) => row.delivery)).toEqual(['queued', 'suppressed', 'suppressed', 'queued']);
-    gate.open();
-    expect(await here.heard('ann', expected.length, () => here.hasten(outbox))).toEqual(expected);
-    expect(await here.finalDeliveries()).toEqual([delivery, 'suppressed', 'suppressed', 'sent']);
-    expect(receiver.deliveries.map(textOf)).toEqual(['One', 'I am here.']);
-  });
+  ])(
+    'takes back what was queued; what was on its way and %s is not tried again',
+    async (_what, status, delivery, expected) => {
+      const { engine, receiver } = here;
+      const gate = createGate();
+      receiver.answer(async (received) => {
+        if (textOf(received) !== 'One') return {};
+        await gate.opened;
+        return { status };
+      });
+      const outbox = here.perform();
+      await engine.accept([hello('ann')]);
+      await eventually(
+        async () => receiver.deliveries.length,
+        (count) => count === 1,
+      );
+      await agentSpeaks();
+      expect((await here.rows()).map((row) => row.delivery)).toEqual([
+        'queued',
+        'suppressed',
+        'suppressed',
+        'queued',
+      ]);
+      gate.open();
+      expect(await here.heard('ann', expected.length, () => here.hasten(outbox))).toEqual(expected);
+      expect(await here.finalDeliveries()).toEqual([delivery, 'suppressed', 'suppressed', 'sent']);
+      expect(receiver.deliveries.map(textOf)).toEqual(['One', 'I am here.']);
+    },
+  );
 
   test('hears nothing of a send that had been claimed and not begun', async () => {
     const { engine, receiver } = here;
@@ -160,7 +193,10 @@ describe('a claim', () => {
     const settled: boolean[] = [];
     here.perform({ onSettled: (_kind, _result, isRepeat) => settled.push(isRepeat) });
     expect(await here.heard('ann', 3)).toEqual(ALL);
-    await eventually(async () => settled, ({ length }) => length === 3);
+    await eventually(
+      async () => settled,
+      ({ length }) => length === 3,
+    );
     expect(settled).toEqual([true, false, false]);
     expect(receiver.deliveries[0]?.key).toBe(claimed?.id);
   });
@@ -175,7 +211,10 @@ describe('a claim', () => {
     here.perform({ leaseMs: 1500 });
     here.perform({ leaseMs: 1500 });
     await engine.accept([hello('ann')]);
-    await eventually(async () => receiver.deliveries.length, (count) => count > 0);
+    await eventually(
+      async () => receiver.deliveries.length,
+      (count) => count > 0,
+    );
     const [claim] = await shop.query('SELECT locked_until FROM outbox ORDER BY position LIMIT 1');
     const firstLease = claim?.['locked_until'] as Date;
     const isOver = (): Promise<{ over: boolean }[]> =>

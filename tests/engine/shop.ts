@@ -1,4 +1,13 @@
-import { builtinNodes, builtinTriggers, createRegistry, defineNode, defineTrigger, go, no, type Registry } from '@nightshift/nodes';
+import {
+  builtinNodes,
+  builtinTriggers,
+  createRegistry,
+  defineNode,
+  defineTrigger,
+  go,
+  no,
+  type Registry,
+} from '@nightshift/nodes';
 import type { Flow } from '@nightshift/schema';
 import pg from 'pg';
 import { Type } from 'typebox';
@@ -30,17 +39,29 @@ export async function openShop(url?: string): Promise<Shop> {
   pool.on('error', () => {});
   await pool.query(`INSERT INTO workspace (id, name) VALUES ($1, 'Shop')`, [WORKSPACE]);
   for (const { id, type, name } of [API, FOREIGN]) {
-    await pool.query('INSERT INTO channel (id, workspace_id, type, name) VALUES ($1, $2, $3, $4)', [id, WORKSPACE, type, name]);
+    await pool.query('INSERT INTO channel (id, workspace_id, type, name) VALUES ($1, $2, $3, $4)', [
+      id,
+      WORKSPACE,
+      type,
+      name,
+    ]);
   }
   const engines: Engine[] = [];
   return {
     url: database.url,
     start: async (role = 'all', options = {}) => {
-      const engine = await startEngine({ databaseUrl: database.url, role, registry: testRegistry(), log: quiet, ...options });
+      const engine = await startEngine({
+        databaseUrl: database.url,
+        role,
+        registry: testRegistry(),
+        log: quiet,
+        ...options,
+      });
       engines.push(engine);
       return engine;
     },
-    query: async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) => (await pool.query<Row>(sql, values)).rows,
+    query: async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+      (await pool.query<Row>(sql, values)).rows,
     publish: async (...flows) => {
       for (const flow of flows) await publishFlow(pool, flow);
     },
@@ -60,12 +81,10 @@ async function publishFlow(pool: pg.Pool, flow: Flow): Promise<void> {
     [flow.id, WORKSPACE, flow.name, JSON.stringify(flow)],
   );
   const version = rows[0]?.version ?? 1;
-  await pool.query('INSERT INTO flow_version (flow_id, version, workspace_id, document) VALUES ($1, $2, $3, $4)', [
-    flow.id,
-    version,
-    WORKSPACE,
-    JSON.stringify(flow),
-  ]);
+  await pool.query(
+    'INSERT INTO flow_version (flow_id, version, workspace_id, document) VALUES ($1, $2, $3, $4)',
+    [flow.id, version, WORKSPACE, JSON.stringify(flow)],
+  );
   await pool.query('UPDATE flow SET live_version = $2 WHERE id = $1', [flow.id, version]);
 }
 
@@ -80,11 +99,23 @@ export function says(sender: string, text: string, rest: Partial<IncomingEvent> 
 
 export function happens(sender: string, body: EventBody, rest: Partial<IncomingEvent> = {}): IncomingEvent {
   events += 1;
-  return { workspaceId: WORKSPACE, channel: API, sender, externalId: `ext-${events}`, body, atMs: Date.now(), ...rest };
+  return {
+    workspaceId: WORKSPACE,
+    channel: API,
+    sender,
+    externalId: `ext-${events}`,
+    body,
+    atMs: Date.now(),
+    ...rest,
+  };
 }
 
 /** Until `look` gives something, or time is up; then the last answer decides the test. */
-export async function eventually<T>(look: () => Promise<T>, isThere: (found: T) => boolean, withinMs = 8000): Promise<T> {
+export async function eventually<T>(
+  look: () => Promise<T>,
+  isThere: (found: T) => boolean,
+  withinMs = 8000,
+): Promise<T> {
   const endMs = performance.now() + withinMs;
   for (;;) {
     const found = await look();
@@ -119,7 +150,13 @@ export function testRegistry(): Registry {
   return createRegistry([...builtinNodes, unstorable], [...builtinTriggers, throwing]);
 }
 
-const about = { version: 1, title: 'Broken', description: 'Broken on purpose.', config: Type.Object({}), explain: [] };
+const about = {
+  version: 1,
+  title: 'Broken',
+  description: 'Broken on purpose.',
+  config: Type.Object({}),
+  explain: [],
+};
 
 /** Our own bug: code that throws where it must not. */
 const throwing = defineTrigger({

@@ -4,7 +4,14 @@ import { ENTITIES } from '../../apps/engine/src/store/entities/index.js';
 import { MIGRATIONS } from '../../apps/engine/src/store/migrations/index.js';
 import { connectLane } from '../../apps/engine/src/store/lane-connection.js';
 import { newId } from '../../apps/engine/src/store/new-id.js';
-import { int2Array, int4Array, jsonArray, jsonbArray, textArray, timeArray } from '../../apps/engine/src/store/wire.js';
+import {
+  int2Array,
+  int4Array,
+  jsonArray,
+  jsonbArray,
+  textArray,
+  timeArray,
+} from '../../apps/engine/src/store/wire.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 
 let test1: TestDatabase;
@@ -29,7 +36,8 @@ describe('tables', () => {
   });
 
   test('every entity fits its table', async () => {
-    for (const entity of ENTITIES) expect(await database.orm.getRepository<object>(entity).find({ take: 1 })).toEqual([]);
+    for (const entity of ENTITIES)
+      expect(await database.orm.getRepository<object>(entity).find({ take: 1 })).toEqual([]);
   });
 });
 
@@ -57,7 +65,9 @@ describe('lists on the wire', () => {
       ],
     );
     await connection.close();
-    const values = row?.map((value) => (value === null || value === 't' || value === 'text' ? value : (JSON.parse(value) as unknown)));
+    const values = row?.map((value) =>
+      value === null || value === 't' || value === 'text' ? value : (JSON.parse(value) as unknown),
+    );
     expect(values).toEqual([
       texts,
       [{ a: '\0' }, null, []],
@@ -90,7 +100,9 @@ describe('lists on the wire', () => {
 describe('ids', () => {
   test('ascend, even when the clock steps back', () => {
     const nowMs = Date.now();
-    const ids = [nowMs, nowMs, nowMs + 5, nowMs - 60_000, nowMs + 5, nowMs + 6].map((at) => newId('event', at));
+    const ids = [nowMs, nowMs, nowMs + 5, nowMs - 60_000, nowMs + 5, nowMs + 6].map((at) =>
+      newId('event', at),
+    );
     expect([...ids].sort()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^evt_[0-9a-z]{21}$/);

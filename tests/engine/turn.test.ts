@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Engine } from '../../apps/engine/src/engine.js';
-import { eventually, FOREIGN, flow, happens, openShop, PRICE, says, send, WORKSPACE, type Shop } from './shop.js';
+import {
+  eventually,
+  FOREIGN,
+  flow,
+  happens,
+  openShop,
+  PRICE,
+  says,
+  send,
+  WORKSPACE,
+  type Shop,
+} from './shop.js';
 
 let shop: Shop;
 let engine: Engine;
@@ -34,14 +45,25 @@ beforeAll(async () => {
 
 afterAll(() => shop.close());
 
-async function messagesOf(conversationId: string | undefined): Promise<{ seq: number; direction: string; text: string }[]> {
-  return shop.query('SELECT seq, direction, text FROM message WHERE conversation_id = $1 ORDER BY seq', [conversationId]);
+async function messagesOf(
+  conversationId: string | undefined,
+): Promise<{ seq: number; direction: string; text: string }[]> {
+  return shop.query('SELECT seq, direction, text FROM message WHERE conversation_id = $1 ORDER BY seq', [
+    conversationId,
+  ]);
 }
 
 describe('a message', () => {
   test('is answered, tagged and assigned in one commit, and the reply comes back with it', async () => {
-    const [accepted] = await engine.accept([says('ann', 'What is the price?', { contact: { name: 'Ann', language: 'en' } })]);
-    expect(accepted).toMatchObject({ duplicate: false, seq: 1, isSettled: true, replies: [{ seq: 2, text: 'It costs 10.' }] });
+    const [accepted] = await engine.accept([
+      says('ann', 'What is the price?', { contact: { name: 'Ann', language: 'en' } }),
+    ]);
+    expect(accepted).toMatchObject({
+      duplicate: false,
+      seq: 1,
+      isSettled: true,
+      replies: [{ seq: 2, text: 'It costs 10.' }],
+    });
     expect(await messagesOf(accepted?.conversationId)).toEqual([
       { seq: 1, direction: 'in', text: 'What is the price?' },
       { seq: 2, direction: 'out', text: 'It costs 10.' },
@@ -51,11 +73,14 @@ describe('a message', () => {
       [accepted?.conversationId],
     );
     expect(contact).toEqual({ name: 'Ann', tags: ['hot'], team: 'sales', seq: 2, status: 'open' });
-    const [event] = await shop.query<{ status: string; trace: { type: string }[] }>('SELECT status, trace FROM event WHERE id = $1', [
-      accepted?.eventId,
-    ]);
+    const [event] = await shop.query<{ status: string; trace: { type: string }[] }>(
+      'SELECT status, trace FROM event WHERE id = $1',
+      [accepted?.eventId],
+    );
     expect(event?.status).toBe('done');
-    expect(event?.trace.map(({ type }) => type)).toEqual(expect.arrayContaining(['trigger', 'run.started', 'node', 'run.ended']));
+    expect(event?.trace.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['trigger', 'run.started', 'node', 'run.ended']),
+    );
   });
 
   test('that is sent twice is one event, at once and later', async () => {
@@ -63,13 +88,19 @@ describe('a message', () => {
     const together = await engine.accept([first, first]);
     const [later] = await engine.accept([first]);
     expect(together.map(({ duplicate }) => duplicate)).toEqual([false, true]);
-    expect(later).toMatchObject({ duplicate: true, eventId: together[0]?.eventId, conversationId: together[0]?.conversationId });
+    expect(later).toMatchObject({
+      duplicate: true,
+      eventId: together[0]?.eventId,
+      conversationId: together[0]?.conversationId,
+    });
     expect(later?.messageId).toBe(together[0]?.messageId);
     expect(await messagesOf(together[0]?.conversationId)).toHaveLength(2);
   });
 
   test('of one customer keeps its order among five hundred of a hundred customers', async () => {
-    const all = Array.from({ length: 500 }, (_, index) => says(`crowd-${index % 100}`, `hello ${Math.floor(index / 100)}`));
+    const all = Array.from({ length: 500 }, (_, index) =>
+      says(`crowd-${index % 100}`, `hello ${Math.floor(index / 100)}`),
+    );
     const accepted = await Promise.all(all.map(async (event) => (await engine.accept([event]))[0]));
     const conversations = new Set(accepted.map((one) => one?.conversationId));
     expect(conversations.size).toBe(100);
@@ -82,12 +113,16 @@ describe('a message', () => {
   });
 
   test('with bytes that no database takes is kept without them', async () => {
-    const [accepted] = await engine.accept([says('nul', 'hello \0 \ud800 你好 🎉', { contact: { fields: { 'a\0b': '\udc00' } } })]);
+    const [accepted] = await engine.accept([
+      says('nul', 'hello \0 \ud800 你好 🎉', { contact: { fields: { 'a\0b': '\udc00' } } }),
+    ]);
     expect((await messagesOf(accepted?.conversationId))[0]?.text).toBe('hello  \ufffd 你好 🎉');
   });
 
   test('without an external id is refused with the name of the field', async () => {
-    await expect(engine.accept([says('ann', 'hi', { externalId: '' })])).rejects.toMatchObject({ field: 'externalId' });
+    await expect(engine.accept([says('ann', 'hi', { externalId: '' })])).rejects.toMatchObject({
+      field: 'externalId',
+    });
   });
 });
 
@@ -99,14 +134,20 @@ describe('a conversation', () => {
     expect(ids[2]).not.toBe(ids[0]);
     const [later] = await engine.accept([says('carl', 'hello')]);
     expect(later?.conversationId).toBe(ids[2]);
-    const people = await shop.query('SELECT DISTINCT contact_id FROM conversation WHERE sender = $1', ['carl']);
+    const people = await shop.query('SELECT DISTINCT contact_id FROM conversation WHERE sender = $1', [
+      'carl',
+    ]);
     expect(people).toHaveLength(1);
   });
 
   test('of another workspace cannot be reached by its id', async () => {
     const [mine] = await engine.accept([says('dora', 'hello')]);
     const [other] = await engine.accept([
-      happens('dora', { type: 'agent.took-over', agentId: 'usr_x' }, { workspaceId: 'wsp_other', conversationId: mine?.conversationId ?? '' }),
+      happens(
+        'dora',
+        { type: 'agent.took-over', agentId: 'usr_x' },
+        { workspaceId: 'wsp_other', conversationId: mine?.conversationId ?? '' },
+      ),
     ]);
     expect(other?.conversationId).toBeUndefined();
     const [row] = await shop.query('SELECT holder FROM conversation WHERE id = $1', [mine?.conversationId]);
@@ -123,7 +164,9 @@ describe('a conversation', () => {
       );
     expect(await delivery()).toEqual([{ status: 'queued', delivery: 'queued' }]);
     const about = { channel: FOREIGN, conversationId };
-    await engine.accept([happens('far', { type: 'agent.replied', agentId: 'usr_1', text: 'I am here.' }, about)]);
+    await engine.accept([
+      happens('far', { type: 'agent.replied', agentId: 'usr_1', text: 'I am here.' }, about),
+    ]);
     expect(await delivery()).toEqual([
       { status: 'cancelled', delivery: 'suppressed' },
       { status: 'queued', delivery: 'queued' },
@@ -139,9 +182,14 @@ describe('a conversation', () => {
       says('near', 'hello', { channel: FOREIGN }),
       happens('near', { type: 'agent.took-over', agentId: 'usr_1' }, about),
     ]);
-    const rows = await shop.query('SELECT status FROM outbox WHERE conversation_id = $1', [about.conversationId]);
+    const rows = await shop.query('SELECT status FROM outbox WHERE conversation_id = $1', [
+      about.conversationId,
+    ]);
     expect(rows.filter(({ status }) => status === 'queued')).toEqual([]);
-    const [message] = await shop.query(`SELECT delivery FROM message WHERE conversation_id = $1 AND direction = 'out'`, [about.conversationId]);
+    const [message] = await shop.query(
+      `SELECT delivery FROM message WHERE conversation_id = $1 AND direction = 'out'`,
+      [about.conversationId],
+    );
     expect(message).toEqual({ delivery: 'suppressed' });
   });
 });
@@ -151,13 +199,27 @@ describe('a bug of ours', () => {
     ['in deciding', 'explode', 'a bug of ours'],
     ['in what is to be stored', 'forever', 'out of range'],
   ])('%s parks that turn, brings people in, and leaves the others alone', async (_where, word, reason) => {
-    const accepted = await engine.accept([says(`x-${word}`, 'hello'), says(`bad-${word}`, word), says(`y-${word}`, 'price?')]);
-    expect(accepted.map(({ replies }) => replies.map(({ text }) => text))).toEqual([['Hello!'], [], ['It costs 10.']]);
+    const accepted = await engine.accept([
+      says(`x-${word}`, 'hello'),
+      says(`bad-${word}`, word),
+      says(`y-${word}`, 'price?'),
+    ]);
+    expect(accepted.map(({ replies }) => replies.map(({ text }) => text))).toEqual([
+      ['Hello!'],
+      [],
+      ['It costs 10.'],
+    ]);
     const bad = accepted[1];
-    const [event] = await shop.query<{ status: string; error: string }>('SELECT status, error FROM event WHERE id = $1', [bad?.eventId]);
+    const [event] = await shop.query<{ status: string; error: string }>(
+      'SELECT status, error FROM event WHERE id = $1',
+      [bad?.eventId],
+    );
     expect(event?.status).toBe('parked');
     expect(event?.error).toContain(reason);
-    const [conversation] = await shop.query('SELECT status, holder, priority, seq FROM conversation WHERE id = $1', [bad?.conversationId]);
+    const [conversation] = await shop.query(
+      'SELECT status, holder, priority, seq FROM conversation WHERE id = $1',
+      [bad?.conversationId],
+    );
     expect(conversation).toEqual({ status: 'open', holder: 'human', priority: 'high', seq: 1 });
     expect(await messagesOf(bad?.conversationId)).toEqual([{ seq: 1, direction: 'in', text: word }]);
   });
@@ -169,7 +231,8 @@ describe('what turns read', () => {
       triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['late'] }, next: 'reply' } },
       nodes: { reply: send('First version') },
     });
-    const ask = async (): Promise<string | undefined> => (await engine.accept([says('eve', 'late')]))[0]?.replies[0]?.text;
+    const ask = async (): Promise<string | undefined> =>
+      (await engine.accept([says('eve', 'late')]))[0]?.replies[0]?.text;
     expect(await ask()).toBeUndefined();
     await shop.publish(late);
     expect(await ask()).toBe('First version');
@@ -188,11 +251,17 @@ describe('what turns read', () => {
     const outside = new pg.Client(shop.url);
     await outside.connect();
     await outside.query('BEGIN');
-    await outside.query(`UPDATE contact SET fields = '{"outside": true}', revision = revision + 1 WHERE id = $1`, [id]);
+    await outside.query(
+      `UPDATE contact SET fields = '{"outside": true}', revision = revision + 1 WHERE id = $1`,
+      [id],
+    );
     // The turn reads the contact as it was, and its own write has to wait for ours.
     const inside = engine.accept([says('frank', 'nothing', { contact: { fields: { inside: true } } })]);
     await eventually(
-      () => shop.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`),
+      () =>
+        shop.query(
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        ),
       (rows) => rows.length > 0,
     );
     await outside.query('COMMIT');
@@ -208,7 +277,9 @@ describe('notices', () => {
     const [first] = await engine.accept([says('gina', 'nothing')]);
     const heard: string[] = [];
     const stops = [
-      engine.notifier.onConversation(first?.conversationId ?? '', ({ seq }) => heard.push(`conversation ${seq}`)),
+      engine.notifier.onConversation(first?.conversationId ?? '', ({ seq }) =>
+        heard.push(`conversation ${seq}`),
+      ),
       engine.notifier.onWorkspace(WORKSPACE, ({ seq }) => heard.push(`workspace ${seq}`)),
     ];
     await engine.accept([says('gina', 'hello')]);

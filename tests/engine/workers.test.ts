@@ -33,7 +33,9 @@ async function lines(): Promise<Map<string, Line[]>> {
 }
 
 async function waitingEvents(): Promise<number> {
-  const [row] = await shop.query<{ count: number }>(`SELECT count(*)::int AS count FROM event WHERE status <> 'done'`);
+  const [row] = await shop.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM event WHERE status <> 'done'`,
+  );
   return row?.count ?? -1;
 }
 
@@ -69,12 +71,17 @@ describe('two workers on one database', () => {
           expect(new Set(accepted.map(({ conversationId }) => conversationId)).size).toBe(1);
           // Nothing but the partition's lock keeps two turns without a message apart.
           const opened = { type: 'chat.opened' } as const;
-          await Promise.all([left.accept([happens(sender, opened)]), right.accept([happens(sender, opened)])]);
+          await Promise.all([
+            left.accept([happens(sender, opened)]),
+            right.accept([happens(sender, opened)]),
+          ]);
         }
       }),
     );
     await expectFaultless(senders, 25);
-    const turns = await shop.query<{ turn: number }>(`SELECT (state->>'turn')::int AS turn FROM conversation`);
+    const turns = await shop.query<{ turn: number }>(
+      `SELECT (state->>'turn')::int AS turn FROM conversation`,
+    );
     expect(turns).toEqual(senders.map(() => ({ turn: 75 })));
   }, 30_000);
 
@@ -83,24 +90,39 @@ describe('two workers on one database', () => {
     const heard: number[] = [];
     right.notifier.onWorkspace(WORKSPACE, ({ seq }) => heard.push(seq));
     await left.accept([says('ann', 'hello')]);
-    await eventually(async () => heard.length, (count) => count > 0);
+    await eventually(
+      async () => heard.length,
+      (count) => count > 0,
+    );
     expect(heard).toEqual([2]);
   });
 
   test('fire a thousand timers once each, in order, though both look for them', async () => {
     const waits = flow('waits', {
       triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['later'] }, next: 'wait' } },
-      nodes: { wait: { type: 'wait', v: 1, config: { for: 'PT1S', mode: 'duration', duration: 'PT1S' }, next: { done: 'reply' } }, reply: send('Here I am.') },
+      nodes: {
+        wait: {
+          type: 'wait',
+          v: 1,
+          config: { for: 'PT1S', mode: 'duration', duration: 'PT1S' },
+          next: { done: 'reply' },
+        },
+        reply: send('Here I am.'),
+      },
     });
     await shop.publish(waits);
     const first = await shop.start();
     const senders = Array.from({ length: 1000 }, (_, index) => `t${index}`);
     await first.accept(senders.map((sender) => says(sender, 'later')));
-    const [{ count } = { count: 0 }] = await shop.query<{ count: number }>('SELECT count(*)::int AS count FROM timer');
+    const [{ count } = { count: 0 }] = await shop.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM timer',
+    );
     expect(count).toBe(1000);
     await shop.start();
     const answered = (): Promise<{ conversation_id: string; count: number }[]> =>
-      shop.query(`SELECT conversation_id, count(*)::int AS count FROM message WHERE direction = 'out' GROUP BY 1`);
+      shop.query(
+        `SELECT conversation_id, count(*)::int AS count FROM message WHERE direction = 'out' GROUP BY 1`,
+      );
     const found = await eventually(answered, (rows) => rows.length === 1000);
     expect(found).toHaveLength(1000);
     expect(found.every((row) => row.count === 1)).toBe(true);
@@ -131,11 +153,17 @@ describe('a web process and a worker', () => {
   }, 20_000);
 
   test('messages of many customers through two web processes keep their order', async () => {
-    const [web, other] = await Promise.all([shop.start('web'), shop.start('web'), shop.start('worker'), shop.start('worker')]);
+    const [web, other] = await Promise.all([
+      shop.start('web'),
+      shop.start('web'),
+      shop.start('worker'),
+      shop.start('worker'),
+    ]);
     const senders = Array.from({ length: 30 }, (_, index) => `w${index}`);
     await Promise.all(
       senders.map(async (sender) => {
-        for (let n = 0; n < 10; n += 1) await (n % 2 === 0 ? web : other).accept([says(sender, `hello ${n}`)]);
+        for (let n = 0; n < 10; n += 1)
+          await (n % 2 === 0 ? web : other).accept([says(sender, `hello ${n}`)]);
       }),
     );
     await expectFaultless(senders, 10);
@@ -148,10 +176,16 @@ describe('a web process and a worker', () => {
     });
     await shop.publish(broken);
     const web = await shop.start('web');
-    const sent = [says('eve', 'hello 0'), says('bad', 'forever'), says('bad', 'hello?'), says('eve', 'hello 1')];
+    const sent = [
+      says('eve', 'hello 0'),
+      says('bad', 'forever'),
+      says('bad', 'hello?'),
+      says('eve', 'hello 1'),
+    ];
     const accepted = await Promise.all(sent.map((event) => web.accept([event])));
     await shop.start('worker');
-    const parked = (): Promise<{ id: string; error: string }[]> => shop.query(`SELECT id, error FROM event WHERE status = 'parked'`);
+    const parked = (): Promise<{ id: string; error: string }[]> =>
+      shop.query(`SELECT id, error FROM event WHERE status = 'parked'`);
     const rows = await eventually(parked, (found) => found.length > 0);
     expect(rows).toEqual([{ id: accepted[1]?.[0]?.eventId, error: expect.stringContaining('out of range') }]);
     await eventually(
@@ -180,7 +214,9 @@ describe('a web process and a worker', () => {
 describe('an engine that stops', () => {
   test('commits what it has taken and refuses what comes later', async () => {
     const engine = await shop.start();
-    const taken = Promise.all(Array.from({ length: 300 }, (_, index) => engine.accept([says(`q${index}`, 'hello 0')])));
+    const taken = Promise.all(
+      Array.from({ length: 300 }, (_, index) => engine.accept([says(`q${index}`, 'hello 0')])),
+    );
     await engine.stop();
     await expect(engine.accept([says('late', 'hello')])).rejects.toThrow('stopping');
     expect((await taken).flat()).toHaveLength(300);
@@ -192,7 +228,12 @@ describe('an engine that stops', () => {
     const asks = flow('asks', {
       triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['order'] }, next: 'ask' } },
       nodes: {
-        ask: { type: 'ask.text', v: 1, config: { question: 'Which number?', variable: 'number' }, next: { answered: 'thanks' } },
+        ask: {
+          type: 'ask.text',
+          v: 1,
+          config: { question: 'Which number?', variable: 'number' },
+          next: { answered: 'thanks' },
+        },
         thanks: send('Thank you for {{vars.number}}.'),
       },
     });

@@ -31,7 +31,9 @@ export function armCrashPoint(at: string): void {
   const known = CRASH_POINTS.find((point) => point === name);
   let left = Number(times);
   if (known === undefined || !Number.isInteger(left) || left < 1) {
-    throw new Error(`"${at}" is no crash point; write one of ${CRASH_POINTS.join(', ')}, with :n for the nth time`);
+    throw new Error(
+      `"${at}" is no crash point; write one of ${CRASH_POINTS.join(', ')}, with :n for the nth time`,
+    );
   }
   hit = (passed) => {
     if (passed !== known || (left -= 1) > 0) return;

@@ -62,16 +62,27 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const metrics = options.metrics ?? noMetrics;
   const parts: Stoppable[] = [];
   try {
-    const database = await openDatabase({ url: databaseUrl, ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }) });
+    const database = await openDatabase({
+      url: databaseUrl,
+      ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
+    });
     parts.push({ stop: database.close });
     const name = randomBytes(6).toString('hex');
     const notifier = await startNotifier({ url: databaseUrl, log, name });
     parts.push(notifier);
     const outbox = createOutboxBell();
-    const worker = role === 'web' ? undefined : startWorker({ ...options, log, metrics }, database, notifier, outbox);
+    const worker =
+      role === 'web' ? undefined : startWorker({ ...options, log, metrics }, database, notifier, outbox);
     if (worker !== undefined) parts.push({ stop: worker.stop });
-    const answer = worker === undefined ? {} : { answer: { partition: worker.lanes.drain, outbox: outbox.ring } };
-    const bells = await startBells({ databaseUrl, ...(redisUrl === undefined ? {} : { redisUrl }), log, metrics, ...answer });
+    const answer =
+      worker === undefined ? {} : { answer: { partition: worker.lanes.drain, outbox: outbox.ring } };
+    const bells = await startBells({
+      databaseUrl,
+      ...(redisUrl === undefined ? {} : { redisUrl }),
+      log,
+      metrics,
+      ...answer,
+    });
     parts.push(bells);
     worker?.connectBells(bells);
     const door = worker === undefined ? openWebDoor(databaseUrl, log, bells, parts) : worker.lanes.take;

@@ -49,12 +49,10 @@ export function textOf({ body }: Delivery): string {
 export async function openOutboxShop(): Promise<OutboxShop> {
   const [shop, receiver] = await Promise.all([openShop(), startReceiver()]);
   const webhook = { webhookUrl: `${receiver.url}/send` };
-  await shop.query(`INSERT INTO channel (id, workspace_id, type, name, config) VALUES ($1, $2, 'api', $3, $4)`, [
-    HOOK.id,
-    WORKSPACE,
-    HOOK.name,
-    webhook,
-  ]);
+  await shop.query(
+    `INSERT INTO channel (id, workspace_id, type, name, config) VALUES ($1, $2, 'api', $3, $4)`,
+    [HOOK.id, WORKSPACE, HOOK.name, webhook],
+  );
   await shop.publish(THREE);
   const engine = await shop.start();
   const stops: (() => Promise<void>)[] = [];
@@ -64,7 +62,9 @@ export async function openOutboxShop(): Promise<OutboxShop> {
        FROM outbox o JOIN message m ON m.id = o.payload->>'messageId' ORDER BY o.position`,
     );
   const toSender = (sender: string): string[] =>
-    receiver.taken('/send').flatMap((delivery) => (messageIn(delivery.body).to === sender ? [textOf(delivery)] : []));
+    receiver
+      .taken('/send')
+      .flatMap((delivery) => (messageIn(delivery.body).to === sender ? [textOf(delivery)] : []));
   return {
     shop,
     engine,
@@ -100,7 +100,9 @@ export async function openOutboxShop(): Promise<OutboxShop> {
       return eventually(look, ({ length }) => length >= count);
     },
     finalDeliveries: async () => {
-      const found = await eventually(rows, (all) => all.every(({ status }) => status !== 'queued' && status !== 'running'));
+      const found = await eventually(rows, (all) =>
+        all.every(({ status }) => status !== 'queued' && status !== 'running'),
+      );
       return found.map(({ delivery }) => delivery);
     },
     close: async () => {

@@ -41,7 +41,12 @@ export async function startReceiver(): Promise<Receiver> {
     const text = await readText(request);
     const path = request.url ?? '';
     const key = String(request.headers['idempotency-key'] ?? '');
-    const delivery: Delivery = { path, key, body: text === '' ? null : JSON.parse(text), isRepeat: first.has(`${path} ${key}`) };
+    const delivery: Delivery = {
+      path,
+      key,
+      body: text === '' ? null : JSON.parse(text),
+      isRepeat: first.has(`${path} ${key}`),
+    };
     deliveries.push(delivery);
     const { status = 200, headers = {}, body = {} } = await decide(delivery);
     if (status >= 200 && status < 300 && !first.has(`${path} ${key}`)) first.set(`${path} ${key}`, delivery);

@@ -71,7 +71,11 @@ export async function storeFlow(
   const existing = await lockFlow(tx, workspaceId, id);
   const revision = (existing?.revision ?? 0) + 1;
   const origin = templateId === undefined ? {} : { templateId };
-  await tx.upsert(FlowEntity, { id, workspaceId, name: flow.name, draft: documentColumn(flow), revision, ...origin }, ['id']);
+  await tx.upsert(
+    FlowEntity,
+    { id, workspaceId, name: flow.name, draft: documentColumn(flow), revision, ...origin },
+    ['id'],
+  );
   const detail = { revision, ...origin };
   await writeAudit(tx, workspaceId, { actor, action: 'flow.imported', subject: id, detail });
   return { flow, revision };

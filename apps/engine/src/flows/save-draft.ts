@@ -39,7 +39,11 @@ export async function saveDraft(
       return { ok: false, reason: 'stale', revision: row.revision };
     const problems = checkFlow(flow, checkContext(await loadKnownNames(tx, workspaceId)));
     const revision = row.revision + 1;
-    await tx.update(FlowEntity, { id: flowId, workspaceId }, { draft: documentColumn(flow), name: flow.name, revision });
+    await tx.update(
+      FlowEntity,
+      { id: flowId, workspaceId },
+      { draft: documentColumn(flow), name: flow.name, revision },
+    );
     return { ok: true, revision, problems };
   });
 }

@@ -14,14 +14,19 @@ export function createAccept(door: Door, findConversations: FindConversations): 
     const arrivals = events.map(arrive);
     const handled = await door(arrivals);
     const unknown = handled.filter(({ conversationId, isSettled }) => conversationId === null && !isSettled);
-    const found = unknown.length === 0 ? NOTHING : await findConversations(unknown.map(({ eventId }) => eventId));
+    const found =
+      unknown.length === 0 ? NOTHING : await findConversations(unknown.map(({ eventId }) => eventId));
     return handled.map((result, index) => acceptedOf(result, arrivals[index], found));
   };
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
-function acceptedOf(handled: Handled, arrival: Arrival | undefined, found: ReadonlyMap<string, string>): Accepted {
+function acceptedOf(
+  handled: Handled,
+  arrival: Arrival | undefined,
+  found: ReadonlyMap<string, string>,
+): Accepted {
   const { eventId, duplicate, seq, replies, isSettled } = handled;
   const accepted: Accepted = { eventId, duplicate, replies, isSettled };
   const conversationId = handled.conversationId ?? found.get(eventId);

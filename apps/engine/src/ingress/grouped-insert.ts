@@ -100,19 +100,38 @@ function takeGroup(calls: Call[]): Call[] {
 
 async function insertGroup(connection: LaneConnection, arrivals: readonly Arrival[]): Promise<Handled[]> {
   crashPoint('ingress.before-commit');
-  const senders = arrivals.map(({ workspaceId, channel, sender }) => ({ workspaceId, channelId: channel.id, sender }));
+  const senders = arrivals.map(({ workspaceId, channel, sender }) => ({
+    workspaceId,
+    channelId: channel.id,
+    sender,
+  }));
   const [, known, threads] = await Promise.all(
     connection.group(
-      () => [insertWaiting(connection, arrivals), loadKnown(connection, arrivals), loadBySender(connection, senders)] as const,
+      () =>
+        [
+          insertWaiting(connection, arrivals),
+          loadKnown(connection, arrivals),
+          loadBySender(connection, senders),
+        ] as const,
     ),
   );
   crashPoint('ingress.after-commit');
-  const current = new Map(threads.map((thread) => [`${thread.channelId} ${thread.sender}`, thread.conversation?.id ?? null]));
+  const current = new Map(
+    threads.map((thread) => [`${thread.channelId} ${thread.sender}`, thread.conversation?.id ?? null]),
+  );
   const byIndex = new Map(known.map((event) => [event.index, event]));
   return arrivals.map((arrival, index) => {
-    const { eventId, conversationId, seq } = byIndex.get(index) ?? { eventId: arrival.id, conversationId: null, seq: null };
+    const { eventId, conversationId, seq } = byIndex.get(index) ?? {
+      eventId: arrival.id,
+      conversationId: null,
+      seq: null,
+    };
     const duplicate = eventId !== arrival.id;
-    const conversation = conversationId ?? arrival.conversationId ?? current.get(`${arrival.channel.id} ${arrival.sender}`) ?? null;
+    const conversation =
+      conversationId ??
+      arrival.conversationId ??
+      current.get(`${arrival.channel.id} ${arrival.sender}`) ??
+      null;
     return { eventId, conversationId: conversation, duplicate, seq, replies: [], isSettled: false };
   });
 }

@@ -75,13 +75,25 @@ export function startOutbox(options: OutboxOptions): Outbox {
   const alarm = startAlarm(database, ring);
   const work: Work = { ...options, lookAgainIn: alarm.lookAgainIn };
   const lanes = [
-    startLane(calls, log, (room) => claimOutbox(database, 'call', room, leaseMs), (row) => doCall(work, row)),
-    startLane(sends, log, (room) => claimOutbox(database, 'send', room, leaseMs), (row) => doSend(work, row)),
+    startLane(
+      calls,
+      log,
+      (room) => claimOutbox(database, 'call', room, leaseMs),
+      (row) => doCall(work, row),
+    ),
+    startLane(
+      sends,
+      log,
+      (room) => claimOutbox(database, 'send', room, leaseMs),
+      (row) => doSend(work, row),
+    ),
   ];
   const extend = setInterval(() => {
     const claims = lanes.flatMap((lane) => lane.underWay());
     if (claims.length === 0) return;
-    extendClaims(database, claims, leaseMs).catch((error: unknown) => log.warn({ error: String(error) }, 'claims could not be extended'));
+    extendClaims(database, claims, leaseMs).catch((error: unknown) =>
+      log.warn({ error: String(error) }, 'claims could not be extended'),
+    );
   }, leaseMs / 4);
   return {
     ring,
@@ -114,7 +126,12 @@ function startLane<R extends Claimed<unknown>>(
 
   const begin = (row: R): void => {
     const work = perform(row)
-      .catch((error: unknown) => log.error({ effect: row.id, error: String(error) }, 'an effect could not be settled; its claim will end'))
+      .catch((error: unknown) =>
+        log.error(
+          { effect: row.id, error: String(error) },
+          'an effect could not be settled; its claim will end',
+        ),
+      )
       .finally(() => {
         underWay.delete(row);
         ring();
@@ -190,7 +207,11 @@ interface Work extends OutboxOptions {
 }
 
 /** Puts a row back that could not be done this time. */
-async function putBack(work: Work, row: Claimed<unknown>, { error, retryAfterMs }: { error: string; retryAfterMs?: number }): Promise<void> {
+async function putBack(
+  work: Work,
+  row: Claimed<unknown>,
+  { error, retryAfterMs }: { error: string; retryAfterMs?: number },
+): Promise<void> {
   const delayMs = backoffMs(row.attempts, Math.random(), retryAfterMs);
   await postponeOutbox(work.database, row, delayMs, error);
   work.lookAgainIn(delayMs);
@@ -217,7 +238,8 @@ async function doCall(work: Work, row: ClaimedCall): Promise<void> {
     },
   ]);
   crashPoint('outbox.before-commit');
-  if (!result.outcome.ok) log.warn({ call: row.payload.call, effect: row.id, code: result.outcome.code }, 'a call failed');
+  if (!result.outcome.ok)
+    log.warn({ call: row.payload.call, effect: row.id, code: result.outcome.code }, 'a call failed');
   await settleCall(database, row, result.outcome.ok ? undefined : result.outcome.message);
   crashPoint('outbox.after-commit');
   work.onSettled?.('call', 'done', row.isRepeat);
@@ -230,7 +252,10 @@ async function doSend(work: Work, row: ClaimedSend): Promise<void> {
   if (standing === 'lost') return;
   if (standing === 'withdrawn') {
     // Whoever died over it may have sent it.
-    await settleSend(database, row, { status: 'cancelled', delivery: row.isRepeat ? 'unknown' : 'suppressed' });
+    await settleSend(database, row, {
+      status: 'cancelled',
+      delivery: row.isRepeat ? 'unknown' : 'suppressed',
+    });
     return;
   }
   crashPoint('outbox.before-send');
@@ -248,7 +273,10 @@ async function doSend(work: Work, row: ClaimedSend): Promise<void> {
       await settleSend(database, row, { status: 'held', delivery: 'unknown', error: result.error });
       break;
     case 'dead':
-      log.error({ effect: row.id, conversation: row.conversationId, error: result.error }, 'a message cannot be delivered');
+      log.error(
+        { effect: row.id, conversation: row.conversationId, error: result.error },
+        'a message cannot be delivered',
+      );
       await settleSend(database, row, { status: 'dead', delivery: 'failed', error: result.error });
       break;
   }

@@ -4,13 +4,21 @@ import type { ClaimedCall } from '../store/outbox-rows.js';
 import { FetchError, safeFetch } from './safe-fetch.js';
 
 /** What came of a try: an outcome for the flow, or "again, not before". */
-export type CallResult = { type: 'finished'; outcome: CallOutcome } | { type: 'again'; error: string; retryAfterMs?: number };
+export type CallResult =
+  { type: 'finished'; outcome: CallOutcome } | { type: 'again'; error: string; retryAfterMs?: number };
 
 /** Performs one claimed call. Never throws: whatever happens is an outcome or a reason to try again. */
-export async function performCall(row: ClaimedCall, registry: Registry, allowedHosts: readonly string[]): Promise<CallResult> {
+export async function performCall(
+  row: ClaimedCall,
+  registry: Registry,
+  allowedHosts: readonly string[],
+): Promise<CallResult> {
   const definition = findCall(registry, row.payload.call);
   if (definition === undefined) {
-    return failed('call.unknown', `nothing performs "${row.payload.call}" here; install the plugin that brings it`);
+    return failed(
+      'call.unknown',
+      `nothing performs "${row.payload.call}" here; install the plugin that brings it`,
+    );
   }
   const signal = AbortSignal.timeout(definition.timeoutMs);
   const io: CallIo = { signal, fetch: (wanted) => fetchForCall(wanted, signal, allowedHosts) };
@@ -32,7 +40,10 @@ const MAX_VALUE_LENGTH = 200_000;
 
 function finished(value: Json): CallResult {
   if (JSON.stringify(value).length > MAX_VALUE_LENGTH) {
-    return failed('call.too-large', `the answer is longer than ${MAX_VALUE_LENGTH} characters; ask for less of it`);
+    return failed(
+      'call.too-large',
+      `the answer is longer than ${MAX_VALUE_LENGTH} characters; ask for less of it`,
+    );
   }
   return { type: 'finished', outcome: { ok: true, value } };
 }
@@ -52,7 +63,8 @@ async function fetchForCall(wanted: HttpRequest, signal: AbortSignal, allowedHos
 
 function asCallError(error: unknown): CallError {
   if (error instanceof CallError) return error;
-  if (error instanceof Error && error.name === 'TimeoutError') return new CallError('retryable', 'call.timeout', 'it took too long');
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return new CallError('retryable', 'call.timeout', 'it took too long');
   return new CallError('terminal', 'call.threw', error instanceof Error ? error.message : String(error));
 }
 

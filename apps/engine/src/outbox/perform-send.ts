@@ -20,11 +20,18 @@ export interface ChannelSettings {
 }
 
 /** Hands one claimed message to its platform. Never throws. */
-export async function performSend(row: ClaimedSend, channel: ChannelSettings | undefined): Promise<SendResult> {
+export async function performSend(
+  row: ClaimedSend,
+  channel: ChannelSettings | undefined,
+): Promise<SendResult> {
   const definition = channel === undefined ? undefined : findChannelDefinition(channel.type);
-  if (channel === undefined || definition === undefined) return { type: 'dead', error: 'the channel is not there any more' };
+  if (channel === undefined || definition === undefined)
+    return { type: 'dead', error: 'the channel is not there any more' };
   if (row.isRepeat && definition.unknownSend === 'hold') {
-    return { type: 'held', error: 'it may have been sent before the process died; send it again or let it be' };
+    return {
+      type: 'held',
+      error: 'it may have been sent before the process died; send it again or let it be',
+    };
   }
   const { payload } = row;
   const message = {

@@ -50,11 +50,17 @@ describe('safe fetch', () => {
     'http://[64:ff9b::7f00:1]/',
     'http://[2002:7f00:1::]/',
   ])('refuses %s', async (url) => {
-    await expect(safeFetch(request('/', { url, allowedHosts: [] }))).rejects.toMatchObject({ kind: 'refused', code: 'http.private-address' });
+    await expect(safeFetch(request('/', { url, allowedHosts: [] }))).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'http.private-address',
+    });
   });
 
   test.each(['file:///etc/passwd', 'gopher://example.com/', 'nonsense'])('refuses %s', async (url) => {
-    await expect(safeFetch(request('/', { url }))).rejects.toMatchObject({ kind: 'refused', code: 'http.bad-url' });
+    await expect(safeFetch(request('/', { url }))).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'http.bad-url',
+    });
   });
 
   test('does not follow a redirect', async () => {
@@ -62,19 +68,29 @@ describe('safe fetch', () => {
   });
 
   test('cuts off an answer that is too large', async () => {
-    await expect(safeFetch(request('/large'))).rejects.toMatchObject({ kind: 'refused', code: 'http.too-large' });
+    await expect(safeFetch(request('/large'))).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'http.too-large',
+    });
   });
 
   test('gives up on an answer that does not come', async () => {
-    await expect(safeFetch(request('/slow', { timeoutMs: 50 }))).rejects.toMatchObject({ kind: 'failed', code: 'http.no-answer' });
+    await expect(safeFetch(request('/slow', { timeoutMs: 50 }))).rejects.toMatchObject({
+      kind: 'failed',
+      code: 'http.no-answer',
+    });
   });
 
   test('a name that does not exist is a failure of the moment, not a refusal', async () => {
-    await expect(safeFetch(request('/', { url: 'http://no-such-host.invalid/' }))).rejects.toMatchObject({ kind: 'failed' });
+    await expect(safeFetch(request('/', { url: 'http://no-such-host.invalid/' }))).rejects.toMatchObject({
+      kind: 'failed',
+    });
   });
 
   test('knows public from private', () => {
     expect(['8.8.8.8', '2606:4700::1111'].map(isPublicAddress)).toEqual([true, true]);
-    expect(['192.168.1.1', '::', 'fe80::1', '224.0.0.1', '255.255.255.255', 'nonsense'].some(isPublicAddress)).toBe(false);
+    expect(
+      ['192.168.1.1', '::', 'fe80::1', '224.0.0.1', '255.255.255.255', 'nonsense'].some(isPublicAddress),
+    ).toBe(false);
   });
 });

@@ -61,7 +61,8 @@ export async function safeFetch(options: SafeRequest): Promise<SafeResponse> {
 }
 
 function parseUrl(text: string): URL {
-  if (!URL.canParse(text)) throw new FetchError('refused', 'http.bad-url', `"${text}" is not a URL; write https://host/path`);
+  if (!URL.canParse(text))
+    throw new FetchError('refused', 'http.bad-url', `"${text}" is not a URL; write https://host/path`);
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new FetchError('refused', 'http.bad-url', `${url.protocol} is not allowed; use https:`);
@@ -125,7 +126,8 @@ async function readBody(body: AsyncIterable<Uint8Array>, maxBytes: number): Prom
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw new FetchError('refused', 'http.too-large', `the answer is larger than ${maxBytes} bytes`);
+    if (size > maxBytes)
+      throw new FetchError('refused', 'http.too-large', `the answer is larger than ${maxBytes} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -43,9 +43,12 @@ const CONCURRENCY = 70;
 
 export async function startBells(options: BellsOptions): Promise<Bells> {
   const { log, metrics, answer } = options;
-  const { queues, workers, ready } = options.redisUrl === undefined ? onPostgres(options) : onRedis(options, options.redisUrl);
+  const { queues, workers, ready } =
+    options.redisUrl === undefined ? onPostgres(options) : onRedis(options, options.redisUrl);
   for (const part of [...queues, ...workers]) {
-    part.on('error', (error) => log.warn({ error: error.message }, 'the queue is away; rows wait for the sweep'));
+    part.on('error', (error) =>
+      log.warn({ error: error.message }, 'the queue is away; rows wait for the sweep'),
+    );
   }
   await ready;
   const [partitions, outbox] = queues;
@@ -56,7 +59,9 @@ export async function startBells(options: BellsOptions): Promise<Bells> {
     while (rung.size > 0) {
       const bells = [...rung];
       rung.clear();
-      const jobs = bells.filter((bell) => bell !== OUTBOX_BELL).map((partition) => jobOf(`p${partition}`, { partition }));
+      const jobs = bells
+        .filter((bell) => bell !== OUTBOX_BELL)
+        .map((partition) => jobOf(`p${partition}`, { partition }));
       if (jobs.length > 0) await partitions.addBulk(jobs);
       if (bells.includes(OUTBOX_BELL)) await outbox.addBulk([jobOf('outbox', {})]);
       metrics.countBells('rung', bells.length);
@@ -115,10 +120,19 @@ interface BellJob {
 }
 
 function jobOf(id: string, data: BellJob['data']): BellJob {
-  return { name: id, data, opts: { deduplication: { id, keepLastIfActive: true }, removeOnComplete: true, removeOnFail: true } };
+  return {
+    name: id,
+    data,
+    opts: { deduplication: { id, keepLastIfActive: true }, removeOnComplete: true, removeOnFail: true },
+  };
 }
 
-const WORKER_OPTIONS = { concurrency: CONCURRENCY, lockDuration: LOCK_MS, stalledInterval: STALLED_CHECK_MS, maxStalledCount: 1000 };
+const WORKER_OPTIONS = {
+  concurrency: CONCURRENCY,
+  lockDuration: LOCK_MS,
+  stalledInterval: STALLED_CHECK_MS,
+  maxStalledCount: 1000,
+};
 
 function onPostgres({ databaseUrl, metrics, answer }: BellsOptions): Parts {
   const classes = withBackend(createPostgresBackend);

@@ -9,7 +9,13 @@ const SCHEMA = 'nightshift_queue';
 export const QUEUE_PREFIX = 'nightshift';
 
 export function postgresConnection(databaseUrl: string) {
-  return { connectionString: databaseUrl, schema: SCHEMA, migrate: true, max: 2, application_name: 'nightshift queue' };
+  return {
+    connectionString: databaseUrl,
+    schema: SCHEMA,
+    migrate: true,
+    max: 2,
+    application_name: 'nightshift queue',
+  };
 }
 
 export function redisConnection(redisUrl: string) {

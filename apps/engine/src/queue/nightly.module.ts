@@ -11,7 +11,10 @@ export class NightlyModule {
     if (address.redisUrl === undefined) setDefaultBackendFactory(createPostgresBackend);
     return {
       module: NightlyModule,
-      imports: [BullModule.forRoot(queueConnection(address)), BullModule.registerQueue({ name: NIGHTLY_QUEUE })],
+      imports: [
+        BullModule.forRoot(queueConnection(address)),
+        BullModule.registerQueue({ name: NIGHTLY_QUEUE }),
+      ],
       providers: [NightlyWorker, { provide: NIGHTLY_WORK, useValue: work }],
     };
   }

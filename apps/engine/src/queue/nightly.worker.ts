@@ -28,7 +28,11 @@ export class NightlyWorker extends WorkerHost implements OnApplicationBootstrap 
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const opts = { attempts: ATTEMPTS, backoff: { type: 'exponential', delay: FIRST_RETRY_MS }, removeOnComplete: true };
+    const opts = {
+      attempts: ATTEMPTS,
+      backoff: { type: 'exponential', delay: FIRST_RETRY_MS },
+      removeOnComplete: true,
+    };
     await this.queue.upsertJobScheduler(NIGHTLY_QUEUE, SCHEDULE, { name: NIGHTLY_QUEUE, opts });
   }
 

@@ -20,7 +20,13 @@ const MIGRATION_LOCK = '7355608000001';
  * Connects and brings the tables up to date. Two processes that start at once take turns.
  * Throws when the database cannot be reached or a migration fails; nothing is left open then.
  */
-export async function openDatabase({ url, poolSize = 10 }: { url: string; poolSize?: number }): Promise<Database> {
+export async function openDatabase({
+  url,
+  poolSize = 10,
+}: {
+  url: string;
+  poolSize?: number;
+}): Promise<Database> {
   const orm = new DataSource({
     type: 'postgres',
     url,

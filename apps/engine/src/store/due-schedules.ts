@@ -20,14 +20,18 @@ export async function claimOccurrence(client: PoolClient, nowMs: number): Promis
 }
 
 /** The occurrence has happened; null: there will be no other. */
-export async function moveOccurrence(client: PoolClient, { flowId, triggerId }: Occurrence, nextMs: number | null): Promise<void> {
-  if (nextMs === null) await client.query('DELETE FROM schedule WHERE flow_id = $1 AND trigger_id = $2', [flowId, triggerId]);
+export async function moveOccurrence(
+  client: PoolClient,
+  { flowId, triggerId }: Occurrence,
+  nextMs: number | null,
+): Promise<void> {
+  if (nextMs === null)
+    await client.query('DELETE FROM schedule WHERE flow_id = $1 AND trigger_id = $2', [flowId, triggerId]);
   else {
-    await client.query('UPDATE schedule SET next_at = to_timestamp($3::float8 / 1000) WHERE flow_id = $1 AND trigger_id = $2', [
-      flowId,
-      triggerId,
-      nextMs,
-    ]);
+    await client.query(
+      'UPDATE schedule SET next_at = to_timestamp($3::float8 / 1000) WHERE flow_id = $1 AND trigger_id = $2',
+      [flowId, triggerId, nextMs],
+    );
   }
 }
 

@@ -21,6 +21,8 @@ export async function keepHouse(database: Database): Promise<Housekeeping> {
       `DELETE FROM outbox WHERE status IN ('done', 'cancelled') AND finished_at < now() - $1 * interval '1 day'`,
       [OUTBOX_DAYS],
     ),
-    visitors: await remove(`DELETE FROM visitor WHERE seen_at < now() - $1 * interval '1 day'`, [VISITOR_DAYS]),
+    visitors: await remove(`DELETE FROM visitor WHERE seen_at < now() - $1 * interval '1 day'`, [
+      VISITOR_DAYS,
+    ]),
   };
 }

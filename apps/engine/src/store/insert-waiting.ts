@@ -13,7 +13,10 @@ const INSERT_WAITING: Statement = {
 };
 
 /** Puts events into the table for somebody to take their turns. Gives the ids of those that were not known yet. */
-export async function insertWaiting(connection: LaneConnection, arrivals: readonly Arrival[]): Promise<Set<string>> {
+export async function insertWaiting(
+  connection: LaneConnection,
+  arrivals: readonly Arrival[],
+): Promise<Set<string>> {
   const rows = await connection.send(INSERT_WAITING, [
     textArray(arrivals.map(({ id }) => id)),
     textArray(arrivals.map(({ workspaceId }) => workspaceId)),

@@ -46,7 +46,11 @@ const SESSION = [
   .join(' ');
 
 export async function connectLane(url: string, name: string): Promise<LaneConnection> {
-  const client = new pg.Client({ connectionString: url, application_name: `nightshift ${name}`, options: SESSION });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: `nightshift ${name}`,
+    options: SESSION,
+  });
   let isBroken = false;
   client.on('error', () => (isBroken = true));
   client.on('end', () => (isBroken = true));

@@ -33,7 +33,11 @@ export async function countAssigned(pool: Pool, workspaceId: string): Promise<Ma
 }
 
 /** Only makes fair turns fairer, so it may lag and may be lost. */
-export async function saveLastAssigned(pool: Pool, workspaceId: string, atMs: ReadonlyMap<string, number>): Promise<void> {
+export async function saveLastAssigned(
+  pool: Pool,
+  workspaceId: string,
+  atMs: ReadonlyMap<string, number>,
+): Promise<void> {
   await pool.query(
     `UPDATE account a SET last_assigned_at = to_timestamp(u.at_ms / 1000)
      FROM unnest($2::text[], $3::float8[]) AS u(id, at_ms)

@@ -28,7 +28,10 @@ export async function loadReplies(
 }
 
 /** The conversations that events went to; those still waiting are left out. */
-export async function loadConversationIds(pool: Pool, eventIds: readonly string[]): Promise<Map<string, string>> {
+export async function loadConversationIds(
+  pool: Pool,
+  eventIds: readonly string[],
+): Promise<Map<string, string>> {
   const { rows } = await pool.query<{ id: string; conversation_id: string }>({
     name: 'conversation-ids',
     text: 'SELECT id, conversation_id FROM event WHERE id = ANY($1::text[]) AND conversation_id IS NOT NULL',

@@ -19,7 +19,11 @@ export interface FlowRow {
 }
 
 /** `known` names versions (`flow/version`) the caller has already; their documents are not read again. */
-export async function loadWorld(pool: Pool, workspaceId: string, known: readonly string[]): Promise<WorldRows & { live: string[] }> {
+export async function loadWorld(
+  pool: Pool,
+  workspaceId: string,
+  known: readonly string[],
+): Promise<WorldRows & { live: string[] }> {
   const [live, flows, calendars, channels, settings] = await Promise.all([
     pool.query<{ key: string }>(
       `SELECT id || '/' || live_version AS key FROM flow WHERE workspace_id = $1 AND live_version IS NOT NULL ORDER BY id`,
@@ -31,11 +35,18 @@ export async function loadWorld(pool: Pool, workspaceId: string, known: readonly
        WHERE f.workspace_id = $1 AND NOT (v.flow_id || '/' || v.version = ANY($2))`,
       [workspaceId, known],
     ),
-    pool.query<{ name: string; document: Calendar }>('SELECT name, document FROM calendar WHERE workspace_id = $1', [workspaceId]),
-    pool.query<WorldRows['channels'][number]>('SELECT id, type, name, config FROM channel WHERE workspace_id = $1', [workspaceId]),
-    pool.query<{ values: Record<string, Json> | null }>(`SELECT settings->'values' AS values FROM workspace WHERE id = $1`, [
-      workspaceId,
-    ]),
+    pool.query<{ name: string; document: Calendar }>(
+      'SELECT name, document FROM calendar WHERE workspace_id = $1',
+      [workspaceId],
+    ),
+    pool.query<WorldRows['channels'][number]>(
+      'SELECT id, type, name, config FROM channel WHERE workspace_id = $1',
+      [workspaceId],
+    ),
+    pool.query<{ values: Record<string, Json> | null }>(
+      `SELECT settings->'values' AS values FROM workspace WHERE id = $1`,
+      [workspaceId],
+    ),
   ]);
   return {
     live: live.rows.map(({ key }) => key),

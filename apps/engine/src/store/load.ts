@@ -82,9 +82,15 @@ export async function lockPartitions(
   return fence;
 }
 
-const REVISIONS: Statement = { name: 'revisions', text: 'SELECT id, revision FROM workspace WHERE id = ANY($1::text[])' };
+const REVISIONS: Statement = {
+  name: 'revisions',
+  text: 'SELECT id, revision FROM workspace WHERE id = ANY($1::text[])',
+};
 
-export async function loadRevisions(connection: LaneConnection, workspaceIds: readonly string[]): Promise<Map<string, number>> {
+export async function loadRevisions(
+  connection: LaneConnection,
+  workspaceIds: readonly string[],
+): Promise<Map<string, number>> {
   const rows = await connection.send(REVISIONS, [textArray(workspaceIds)]);
   return new Map(rows.map(([id = null, revision = null]) => [id ?? '', Number(revision)]));
 }
@@ -205,7 +211,10 @@ export interface LoadedArrivals {
   threads: LoadedThread[];
 }
 
-export async function loadArrivals(connection: LaneConnection, arrivals: readonly Arrival[]): Promise<LoadedArrivals> {
+export async function loadArrivals(
+  connection: LaneConnection,
+  arrivals: readonly Arrival[],
+): Promise<LoadedArrivals> {
   const asked = new Set<number>();
   const rows = await connection.send(BY_ARRIVAL, [
     textArray(arrivals.map(({ workspaceId }) => workspaceId)),
@@ -221,7 +230,13 @@ export async function loadArrivals(connection: LaneConnection, arrivals: readonl
     const [eventId = null, conversationId = null, isWaiting, seq = null, partition = null] = row.slice(27);
     if (partition !== null) loaded.waitingIn.push(Number(partition));
     if (eventId === null) continue;
-    loaded.known.set(index, { index, eventId, conversationId, isWaiting: isWaiting === 't', seq: numberOf(seq) });
+    loaded.known.set(index, {
+      index,
+      eventId,
+      conversationId,
+      isWaiting: isWaiting === 't',
+      seq: numberOf(seq),
+    });
   }
   return loaded;
 }
@@ -319,7 +334,14 @@ function contactOf(row: Row): Contact | null {
     marks: documentOf(row[23]) as Record<string, Mark>,
     visits: Number(row[24]),
   };
-  const [name, email, phone, language, country, zone] = [row[13], row[14], row[15], row[16], row[17], row[18]];
+  const [name, email, phone, language, country, zone] = [
+    row[13],
+    row[14],
+    row[15],
+    row[16],
+    row[17],
+    row[18],
+  ];
   if (name != null) contact.name = name;
   if (email != null) contact.email = email;
   if (phone != null) contact.phone = phone;

@@ -20,9 +20,24 @@ export type ClaimedSend = Claimed<SendPayload>;
  * Claims rows whose time has come, for `leaseMs`. A claim that is not settled within its lease may be claimed again:
  * its holder is taken for dead. Of one conversation only the oldest unsettled send can be claimed, so sends leave in order.
  */
-export async function claimOutbox(database: Database, kind: 'call', limit: number, leaseMs: number): Promise<ClaimedCall[]>;
-export async function claimOutbox(database: Database, kind: 'send', limit: number, leaseMs: number): Promise<ClaimedSend[]>;
-export async function claimOutbox(database: Database, kind: 'call' | 'send', limit: number, leaseMs: number): Promise<Claimed<unknown>[]> {
+export async function claimOutbox(
+  database: Database,
+  kind: 'call',
+  limit: number,
+  leaseMs: number,
+): Promise<ClaimedCall[]>;
+export async function claimOutbox(
+  database: Database,
+  kind: 'send',
+  limit: number,
+  leaseMs: number,
+): Promise<ClaimedSend[]>;
+export async function claimOutbox(
+  database: Database,
+  kind: 'call' | 'send',
+  limit: number,
+  leaseMs: number,
+): Promise<Claimed<unknown>[]> {
   const { rows } = await database.pool.query<OutboxRow>({
     name: `claim-${kind}`,
     text: kind === 'call' ? CLAIM_CALLS : CLAIM_SENDS,
@@ -69,7 +84,11 @@ const IS_NEXT = `NOT EXISTS (
 const CLAIM_SENDS = claimOf(`o.kind = 'send' AND ${IS_NEXT}`);
 
 /** A claim lasts `leaseMs` more from now. Those that ended meanwhile are left alone. */
-export async function extendClaims(database: Database, claims: readonly Claimed<unknown>[], leaseMs: number): Promise<void> {
+export async function extendClaims(
+  database: Database,
+  claims: readonly Claimed<unknown>[],
+  leaseMs: number,
+): Promise<void> {
   await database.pool.query({
     name: 'outbox-extend',
     text: `UPDATE outbox o SET locked_until = now() + $3 * interval '1 ms' FROM unnest($1::text[], $2::int2[]) AS u(id, attempts)
@@ -87,7 +106,12 @@ export async function settleCall(database: Database, row: ClaimedCall, error?: s
 }
 
 /** Puts a claimed row back, to be tried again after `delayMs`. A send that was withdrawn meanwhile is not tried again. */
-export async function postponeOutbox(database: Database, row: Claimed<unknown>, delayMs: number, error: string): Promise<void> {
+export async function postponeOutbox(
+  database: Database,
+  row: Claimed<unknown>,
+  delayMs: number,
+  error: string,
+): Promise<void> {
   await database.pool.query(
     `WITH postponed AS (
        UPDATE outbox SET status = CASE WHEN is_withdrawn THEN 'cancelled' ELSE 'queued' END, next_at = now() + $3 * interval '1 ms',
@@ -121,7 +145,10 @@ export async function settleSend(database: Database, row: ClaimedSend, outcome: 
 }
 
 /** `withdrawn`: a person took over, so it must not be sent any more (invariant 7). `lost`: the claim is somebody else's now. */
-export async function standingOf(database: Database, row: ClaimedSend): Promise<'claimed' | 'withdrawn' | 'lost'> {
+export async function standingOf(
+  database: Database,
+  row: ClaimedSend,
+): Promise<'claimed' | 'withdrawn' | 'lost'> {
   const { rows } = await database.pool.query<{ is_withdrawn: boolean }>({
     name: 'outbox-standing',
     text: `SELECT is_withdrawn FROM outbox WHERE id = $1 AND attempts = $2 AND status = 'running'`,
@@ -154,9 +181,20 @@ export interface DeadLetter {
 }
 
 /** What could not be delivered, and what waits for a person's decision, newest first. */
-export async function listDeadLetters(database: Database, workspaceId: string, limit: number, beforeId?: string): Promise<DeadLetter[]> {
+export async function listDeadLetters(
+  database: Database,
+  workspaceId: string,
+  limit: number,
+  beforeId?: string,
+): Promise<DeadLetter[]> {
   const { rows } = await database.pool.query<{
-    id: string; kind: string; conversation_id: string; last_error: string | null; attempts: number; status: string; created_at: Date;
+    id: string;
+    kind: string;
+    conversation_id: string;
+    last_error: string | null;
+    attempts: number;
+    status: string;
+    created_at: Date;
   }>(
     `SELECT id, kind, conversation_id, last_error, attempts, status, created_at FROM outbox
      WHERE workspace_id = $1 AND status IN ('dead', 'held') AND ($3::text IS NULL OR id < $3) ORDER BY id DESC LIMIT $2`,

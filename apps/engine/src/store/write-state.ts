@@ -7,7 +7,8 @@ import type { ContactRow, Stored, WriteSet } from './write-set.js';
 /** Closed conversations make room for their successors, so changes go before inserts. */
 export function writeConversations(connection: LaneConnection, set: WriteSet): Promise<unknown>[] {
   const sent: Promise<unknown>[] = [];
-  if (set.conversations.length > 0) sent.push(updateConversations(connection, set.conversations.sort(byRowId)));
+  if (set.conversations.length > 0)
+    sent.push(updateConversations(connection, set.conversations.sort(byRowId)));
   if (set.newConversations.length > 0) sent.push(insertConversations(connection, set.newConversations));
   return sent;
 }
@@ -32,7 +33,10 @@ const UPDATE_CONVERSATIONS: Statement = {
     SELECT expect_rows(count(*), $10::integer, 'a conversation') FROM changed`,
 };
 
-function updateConversations(connection: LaneConnection, rows: readonly Stored<Conversation>[]): Promise<unknown> {
+function updateConversations(
+  connection: LaneConnection,
+  rows: readonly Stored<Conversation>[],
+): Promise<unknown> {
   return connection.send(UPDATE_CONVERSATIONS, [
     textArray(rows.map(({ row }) => row.id)),
     textArray(rows.map(({ row }) => row.status)),
@@ -55,7 +59,10 @@ const INSERT_CONVERSATIONS: Statement = {
       $10::text[], $11::text[], $12::int4[], $13::json[], $14::timestamptz[], $15::timestamptz[])`,
 };
 
-function insertConversations(connection: LaneConnection, rows: readonly Stored<Conversation>[]): Promise<unknown> {
+function insertConversations(
+  connection: LaneConnection,
+  rows: readonly Stored<Conversation>[],
+): Promise<unknown> {
   return connection.send(INSERT_CONVERSATIONS, [
     textArray(rows.map(({ row }) => row.id)),
     textArray(rows.map(({ workspaceId }) => workspaceId)),
@@ -87,7 +94,11 @@ const INSERT_CONTACTS: Statement = {
 
 function insertContacts(connection: LaneConnection, rows: readonly ContactRow[]): Promise<unknown> {
   const [id = null, ...columns] = contactColumns(rows);
-  return connection.send(INSERT_CONTACTS, [id, textArray(rows.map(({ workspaceId }) => workspaceId)), ...columns]);
+  return connection.send(INSERT_CONTACTS, [
+    id,
+    textArray(rows.map(({ workspaceId }) => workspaceId)),
+    ...columns,
+  ]);
 }
 
 const UPDATE_CONTACTS: Statement = {

@@ -1,7 +1,14 @@
 import type { LaneConnection, Statement } from './lane-connection.js';
 import { int2Array, int4Array, jsonArray, textArray, timeArray } from './wire.js';
 import { writeContacts, writeConversations } from './write-state.js';
-import type { EventColumns, FinishedColumns, MessageColumns, OutboxRow, TimerRow, WriteSet } from './write-set.js';
+import type {
+  EventColumns,
+  FinishedColumns,
+  MessageColumns,
+  OutboxRow,
+  TimerRow,
+  WriteSet,
+} from './write-set.js';
 
 /**
  * Sends everything a batch writes, in an order that satisfies the unique indexes, without waiting in between.
@@ -153,7 +160,10 @@ const CLEAR_TIMERS: Statement = {
   text: 'DELETE FROM timer t USING unnest($1::text[]) AS u(id) WHERE t.id = u.id',
 };
 
-function writeTimers(connection: LaneConnection, timers: ReadonlyMap<string, TimerRow | null>): Promise<unknown>[] {
+function writeTimers(
+  connection: LaneConnection,
+  timers: ReadonlyMap<string, TimerRow | null>,
+): Promise<unknown>[] {
   const set: (TimerRow & { id: string })[] = [];
   const cleared: string[] = [];
   for (const [id, timer] of timers) {

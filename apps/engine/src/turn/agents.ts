@@ -37,7 +37,11 @@ export function createAgents(pool: Pool, workspaceId: string, warn: (error: unkn
       countAtMs = nowMs + Math.max(MAX_AGE_MS, (performance.now() - startedMs) / COUNTING_SHARE);
     }
     const lastMs = new Map(seats.map((seat) => [seat.id, seat.lastAssignedAtMs]));
-    seats.splice(0, seats.length, ...rows.map((row) => seatOf(row, open.get(row.id) ?? 0, lastMs.get(row.id) ?? null)));
+    seats.splice(
+      0,
+      seats.length,
+      ...rows.map((row) => seatOf(row, open.get(row.id) ?? 0, lastMs.get(row.id) ?? null)),
+    );
   };
 
   const begin = async (nowMs: number): Promise<void> => {
@@ -83,5 +87,10 @@ export function createAgents(pool: Pool, workspaceId: string, warn: (error: unkn
 function seatOf(row: AgentRow, open: number, knownLastMs: number | null): AgentSeat {
   const { calendar, lastAssignedAtMs, ...seat } = row;
   const lastMs = Math.max(lastAssignedAtMs ?? 0, knownLastMs ?? 0);
-  return { ...seat, open, lastAssignedAtMs: lastMs === 0 ? null : lastMs, ...(calendar === null ? {} : { calendar }) };
+  return {
+    ...seat,
+    open,
+    lastAssignedAtMs: lastMs === 0 ? null : lastMs,
+    ...(calendar === null ? {} : { calendar }),
+  };
 }

@@ -41,14 +41,15 @@ export function createAttempts(options: AttemptsOptions): Attempts {
   let connection: LaneConnection | undefined;
 
   const once = async (batch: Batch): Promise<BatchResult> => {
-    if (connection === undefined || connection.isBroken) connection = await connectLane(options.url, options.name);
+    if (connection === undefined || connection.isBroken)
+      connection = await connectLane(options.url, options.name);
     return await turnBatch({ connection, worlds: options.worlds, clock: options.clock }, batch);
   };
 
   /** Repeats what is nobody's fault. Throws what is somebody's, or what does not end. */
   const persist = async (batch: Batch): Promise<BatchResult> => {
     const startedMs = performance.now();
-    for (let conflicts = 0, outages = 0; ; ) {
+    for (let conflicts = 0, outages = 0; ;) {
       try {
         batch.suspects.length = 0;
         return await once(batch);
@@ -58,7 +59,9 @@ export function createAttempts(options: AttemptsOptions): Attempts {
         if (kind === 'error' || (kind === 'conflict' && (conflicts += 1) > MAX_CONFLICTS)) throw error;
         if (kind === 'connection' && performance.now() - startedMs > PATIENCE_MS) throw error;
         if (kind === 'connection') log.warn({ error: String(error) }, 'the database is away; trying again');
-        await sleep(kind === 'conflict' ? Math.random() * 5 * conflicts : Math.min(500, 10 * 2 ** (outages += 1)));
+        await sleep(
+          kind === 'conflict' ? Math.random() * 5 * conflicts : Math.min(500, 10 * 2 ** (outages += 1)),
+        );
       }
     }
   };
@@ -76,14 +79,19 @@ export function createAttempts(options: AttemptsOptions): Attempts {
         if (failureKind(error) === 'connection' || suspect === undefined) throw error;
         const count = (failures.get(suspect) ?? 0) + 1;
         failures.set(suspect, count);
-        if (count >= MAX_ATTEMPTS) hopeless.set(suspect, error instanceof Error ? error.message : String(error));
+        if (count >= MAX_ATTEMPTS)
+          hopeless.set(suspect, error instanceof Error ? error.message : String(error));
       }
     }
   };
 
   const oneByOne = async (request: BatchRequest): Promise<BatchResult[]> => {
     const results: BatchResult[] = [];
-    const partitions = new Set([...request.woken, ...request.timed, ...request.arrivals.map(({ partition }) => partition)]);
+    const partitions = new Set([
+      ...request.woken,
+      ...request.timed,
+      ...request.arrivals.map(({ partition }) => partition),
+    ]);
     for (const partition of partitions) {
       const timed = request.timed.includes(partition) ? [partition] : [];
       for (;;) {
@@ -107,7 +115,10 @@ export function createAttempts(options: AttemptsOptions): Attempts {
         return [await persist({ ...request, hopeless: NOBODY, suspects: [] })];
       } catch (error) {
         if (failureKind(error) === 'connection') throw error;
-        log.error({ error: String(error), events: request.arrivals.length }, 'a batch failed; its events are now taken one by one');
+        log.error(
+          { error: String(error), events: request.arrivals.length },
+          'a batch failed; its events are now taken one by one',
+        );
         return await oneByOne(request);
       }
     },

@@ -70,7 +70,8 @@ function decideOrPark(deciding: Deciding, sink: EffectSink): Outcome {
     try {
       return takeTurn(deciding, sink);
     } catch (error) {
-      if (attempt === MAX_ATTEMPTS) return park(deciding, sink, error instanceof Error ? error.message : String(error));
+      if (attempt === MAX_ATTEMPTS)
+        return park(deciding, sink, error instanceof Error ? error.message : String(error));
     }
   }
 }
@@ -106,7 +107,11 @@ function keepRuns(thread: Thread, before: readonly Run[], after: readonly Run[])
 /** A person took the conversation from the bot; a flow that hands over has said its last words on purpose. */
 function isTakenOver(event: Event, before: Conversation, after: Conversation): boolean {
   if (before.holder === 'human' || after.holder !== 'human') return false;
-  return event.type === 'agent.replied' || event.type === 'agent.took-over' || event.type === 'conversation.assigned';
+  return (
+    event.type === 'agent.replied' ||
+    event.type === 'agent.took-over' ||
+    event.type === 'conversation.assigned'
+  );
 }
 
 /** Invariant 7, for what is in the table and for what this batch was about to put there. */

@@ -25,7 +25,13 @@ export function writeEffect(sink: EffectSink, effect: KeyedEffect): void {
       return startCall(sink, effect);
     case 'timer.set': {
       const { workspaceId, partition, conversation } = sink.thread;
-      const timer = { workspaceId, partition, conversationId: conversation.id, runId: effect.runId ?? null, fireAtMs: effect.atMs };
+      const timer = {
+        workspaceId,
+        partition,
+        conversationId: conversation.id,
+        runId: effect.runId ?? null,
+        fireAtMs: effect.atMs,
+      };
       sink.set.timers.set(effect.timer, timer);
       return;
     }
@@ -59,7 +65,10 @@ export function hear(sink: EffectSink): void {
     conversationId: thread.conversation.id,
     seq: thread.seq,
     direction: 'in',
-    author: contact.name === undefined ? { type: 'customer', id: contact.id } : { type: 'customer', id: contact.id, name: contact.name },
+    author:
+      contact.name === undefined
+        ? { type: 'customer', id: contact.id }
+        : { type: 'customer', id: contact.id, name: contact.name },
     text: body.text,
     parts: partsText(body.parts ?? NO_PARTS),
     atMs: arrival.atMs,
@@ -73,7 +82,8 @@ export function sayForAgent(sink: EffectSink, nameOf: (agentId: string) => strin
   const { body } = sink.arrival;
   if (body.type !== 'agent.replied') return;
   const name = body.agentName ?? nameOf(body.agentId);
-  const author: Author = name === undefined ? { type: 'agent', id: body.agentId } : { type: 'agent', id: body.agentId, name };
+  const author: Author =
+    name === undefined ? { type: 'agent', id: body.agentId } : { type: 'agent', id: body.agentId, name };
   say(sink, { id: sink.arrival.id, author, text: body.text, parts: body.parts ?? NO_PARTS });
 }
 
@@ -103,7 +113,16 @@ function say(sink: EffectSink, message: { id: string; author: Author; text: stri
   });
   if (!isAgent) replies.push({ id, seq, text, parts });
   if (isStored) return;
-  const payload: SendPayload = { channel, sender, messageId: id, seq, author, text, parts, at: new Date(arrival.atMs).toISOString() };
+  const payload: SendPayload = {
+    channel,
+    sender,
+    messageId: id,
+    seq,
+    author,
+    text,
+    parts,
+    at: new Date(arrival.atMs).toISOString(),
+  };
   set.outbox.push({
     id: message.id,
     workspaceId,
@@ -115,7 +134,10 @@ function say(sink: EffectSink, message: { id: string; author: Author; text: stri
   });
 }
 
-function startCall({ set, thread, arrival }: EffectSink, effect: Extract<KeyedEffect, { type: 'call.start' }>): void {
+function startCall(
+  { set, thread, arrival }: EffectSink,
+  effect: Extract<KeyedEffect, { type: 'call.start' }>,
+): void {
   const channel: ChannelRef = arrival.channel;
   const payload: CallPayload = { channel, sender: thread.sender, call: effect.call, input: effect.input };
   set.outbox.push({

@@ -11,11 +11,20 @@ export function failureKind(error: unknown): FailureKind {
   if (CONFLICTS.has(code)) return 'conflict';
   // Connection exceptions, lack of resources, an operator's intervention: SQLSTATE classes 08, 53, 57.
   if (/^(08|53|57)/.test(code) || NETWORK.has(code)) return 'connection';
-  return error instanceof Error && /^(Connection terminated|Client (was closed|has encountered)|timeout exceeded when)/.test(error.message)
+  return error instanceof Error &&
+    /^(Connection terminated|Client (was closed|has encountered)|timeout exceeded when)/.test(error.message)
     ? 'connection'
     : 'error';
 }
 
 /** Serialization failure, deadlock, unique violation. */
 const CONFLICTS: ReadonlySet<string> = new Set(['40001', '40P01', '23505']);
-const NETWORK: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+const NETWORK: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);

@@ -53,7 +53,12 @@ export function createLanes(options: LanesOptions): Lanes {
     take: (arrivals) =>
       new Promise((resolve, reject) => {
         if (arrivals.length === 0) return resolve([]);
-        const ticket: Ticket = { results: new Array<Handled>(arrivals.length), left: arrivals.length, resolve, reject };
+        const ticket: Ticket = {
+          results: new Array<Handled>(arrivals.length),
+          left: arrivals.length,
+          resolve,
+          reject,
+        };
         arrivals.forEach((arrival, index) => laneOf(arrival.partition).push({ arrival, ticket, index }));
       }),
     drain: (partition) => laneOf(partition).drain(partition),
@@ -125,7 +130,10 @@ function createLane(options: LanesOptions, index: number): Lane {
         metrics.observeBatch(batch.length, performance.now() - startedMs);
         goOn(waiters, results);
       } catch (error) {
-        log.error({ error: String(error), events: batch.length }, 'a batch was given up; its events are refused');
+        log.error(
+          { error: String(error), events: batch.length },
+          'a batch was given up; its events are refused',
+        );
         for (const { ticket } of batch) ticket.reject(error);
         // Nobody is left hanging; the sweep will find what still waits.
         for (const resolve of [...waiters.values()].flat()) resolve();
@@ -142,7 +150,8 @@ function createLane(options: LanesOptions, index: number): Lane {
       else if (refused.has(partition)) later(partition, resolves);
       else for (const resolve of resolves) resolve();
     }
-    for (const partition of more) if (!waiters.has(partition)) (refused.has(partition) ? later : again)(partition, []);
+    for (const partition of more)
+      if (!waiters.has(partition)) (refused.has(partition) ? later : again)(partition, []);
   };
 
   const again = (partition: number, resolves: (() => void)[]): void => {
@@ -174,10 +183,11 @@ function createLane(options: LanesOptions, index: number): Lane {
       timed.add(partition);
       wake();
     },
-    stop: () => stopLane(attempts, () => {
-      isStopped = true;
-      return running;
-    }),
+    stop: () =>
+      stopLane(attempts, () => {
+        isStopped = true;
+        return running;
+      }),
   };
 }
 
@@ -188,7 +198,10 @@ async function stopLane(attempts: Attempts, finish: () => Promise<void> | undefi
 
 function settle(options: LanesOptions, batch: readonly Entry[], results: readonly BatchResult[]): void {
   const { log, metrics, notifier } = options;
-  const handled = results.length === 1 && results[0] !== undefined ? results[0].handled : results.flatMap((result) => result.handled);
+  const handled =
+    results.length === 1 && results[0] !== undefined
+      ? results[0].handled
+      : results.flatMap((result) => result.handled);
   batch.forEach(({ ticket, index }, position) => {
     const result = handled[position];
     if (result === undefined) return ticket.reject(new Error('an event was lost between lane and batch'));

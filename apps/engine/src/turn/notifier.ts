@@ -40,7 +40,15 @@ const COUNT_EVERY_MS = 5000;
 type Packed = [workspaceId: string, conversationId: string, seq: number, isSettled: 0 | 1];
 type Payload = { from: string; hello?: true; notices?: Packed[] };
 
-export async function startNotifier({ url, log, name }: { url: string; log: Log; name: string }): Promise<Notifier> {
+export async function startNotifier({
+  url,
+  log,
+  name,
+}: {
+  url: string;
+  log: Log;
+  name: string;
+}): Promise<Notifier> {
   const conversations = createListeners();
   const workspaces = createListeners();
   const tell = (notice: Notice): void => {
@@ -55,7 +63,13 @@ export async function startNotifier({ url, log, name }: { url: string; log: Log;
       tell({ workspaceId, conversationId, seq, isSettled: isSettled === 1 });
     }
   };
-  const wire = await connectWire({ url, log, name, hear, onCount: (processes) => (isAlone = processes <= 1) });
+  const wire = await connectWire({
+    url,
+    log,
+    name,
+    hear,
+    onCount: (processes) => (isAlone = processes <= 1),
+  });
   return {
     onConversation: conversations.add,
     onWorkspace: workspaces.add,
@@ -129,7 +143,9 @@ async function connectWire({ url, log, name, hear, onCount }: WireOptions): Prom
   };
   const reconnect = async (): Promise<void> => {
     if (isStopped || client !== undefined) return;
-    await connect().catch((error: unknown) => log.warn({ error: String(error) }, 'notices between processes are interrupted'));
+    await connect().catch((error: unknown) =>
+      log.warn({ error: String(error) }, 'notices between processes are interrupted'),
+    );
   };
   const notify = async (payload: Payload): Promise<void> => {
     await client?.query('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify(payload)]);
@@ -143,7 +159,8 @@ async function connectWire({ url, log, name, hear, onCount }: WireOptions): Prom
     onCount(result?.rows[0]?.processes ?? 2);
   };
   const flush = async (): Promise<void> => {
-    while (waiting.length > 0 && client !== undefined) await notify({ from: name, notices: takePacked(waiting) });
+    while (waiting.length > 0 && client !== undefined)
+      await notify({ from: name, notices: takePacked(waiting) });
   };
 
   await connect();

@@ -39,7 +39,11 @@ export interface Claimed {
 }
 
 /** Locks, and reads. What does not depend on an answer is asked in one go; most batches need no second. */
-export async function openBatch(context: BatchContext, batch: Batch, partitions: readonly number[]): Promise<OpenBatch> {
+export async function openBatch(
+  context: BatchContext,
+  batch: Batch,
+  partitions: readonly number[],
+): Promise<OpenBatch> {
   const { connection } = context;
   const { arrivals } = batch;
   const perPartition = Math.max(1, Math.ceil(batch.limit / partitions.length));
@@ -55,8 +59,11 @@ export async function openBatch(context: BatchContext, batch: Batch, partitions:
   );
   asked.answered(arrivals.map(placeOf), found.threads, fence.revisions);
   const { locked } = fence;
-  const others = found.waitingIn.filter((partition) => locked.has(partition) && !batch.woken.includes(partition));
-  const waiting = others.length === 0 ? woken : [...woken, ...(await loadWaiting(connection, others, perPartition))];
+  const others = found.waitingIn.filter(
+    (partition) => locked.has(partition) && !batch.woken.includes(partition),
+  );
+  const waiting =
+    others.length === 0 ? woken : [...woken, ...(await loadWaiting(connection, others, perPartition))];
   const { mine, more } = ownWaiting(waiting, locked, perPartition);
   const timed = batch.timed.filter((partition) => locked.has(partition));
   const timers = timed.length === 0 ? [] : await takeTimers(connection, timed, context.clock(), batch.limit);
@@ -72,7 +79,11 @@ export async function openBatch(context: BatchContext, batch: Batch, partitions:
   };
 }
 
-const NO_ARRIVALS: Promise<LoadedArrivals> = Promise.resolve({ known: new Map(), waitingIn: [], threads: [] });
+const NO_ARRIVALS: Promise<LoadedArrivals> = Promise.resolve({
+  known: new Map(),
+  waitingIn: [],
+  threads: [],
+});
 const NOTHING_WAITS: Promise<WaitingEvent[]> = Promise.resolve([]);
 
 /** Where an event belongs: to a sender's current conversation, or to a conversation by name. */
@@ -85,8 +96,10 @@ interface Place {
 
 function placeOf(event: Arrival | WaitingEvent | DueTimer): Place {
   const { workspaceId, conversationId } = event;
-  if ('channel' in event) return { workspaceId, channelId: event.channel.id, sender: event.sender, conversationId };
-  if ('sender' in event) return { workspaceId, channelId: event.channelId, sender: event.sender, conversationId };
+  if ('channel' in event)
+    return { workspaceId, channelId: event.channel.id, sender: event.sender, conversationId };
+  if ('sender' in event)
+    return { workspaceId, channelId: event.channelId, sender: event.sender, conversationId };
   return { workspaceId, channelId: '', sender: '', conversationId };
 }
 
@@ -98,7 +111,11 @@ interface Questions {
   /** Asks about every place that has not been asked about yet. */
   about(places: readonly Place[]): Promise<void>;
   /** Takes note of answers that came another way. */
-  answered(places: readonly Place[], threads: readonly LoadedThread[], counted: ReadonlyMap<string, number>): void;
+  answered(
+    places: readonly Place[],
+    threads: readonly LoadedThread[],
+    counted: ReadonlyMap<string, number>,
+  ): void;
   readonly loaded: LoadedThread[];
   readonly revisions: Map<string, number>;
 }
@@ -132,7 +149,9 @@ function createQuestions(connection: LaneConnection): Questions {
     newWorkspaces,
     aboutConversations: askById,
     about: async (places) => {
-      await Promise.all(connection.group(() => [askRevisions(newWorkspaces(places)), askBySender(places), askById(places)]));
+      await Promise.all(
+        connection.group(() => [askRevisions(newWorkspaces(places)), askBySender(places), askById(places)]),
+      );
     },
     answered: (places, threads, counted) => {
       for (const [index, place] of places.entries()) {
@@ -161,7 +180,10 @@ function ownWaiting(
   return { mine, more };
 }
 
-async function readWorlds({ worlds, clock }: BatchContext, { loaded, revisions }: Questions): Promise<LoadedThread[]> {
+async function readWorlds(
+  { worlds, clock }: BatchContext,
+  { loaded, revisions }: Questions,
+): Promise<LoadedThread[]> {
   for (const [workspaceId, revision] of revisions) await worlds.refresh(workspaceId, revision, clock());
   for (const { workspaceId, runs } of loaded) if (runs.length > 0) await worlds.prepare(workspaceId, runs);
   return loaded;
@@ -193,15 +215,36 @@ function arrivalOf({ worlds }: BatchContext, event: WaitingEvent): Arrival {
   const contact: ContactHints | null = from ?? null;
   const channel = worlds.channel(event.workspaceId, event.channelId);
   const { id, workspaceId, partition, sender, externalId, conversationId, atMs, isRetried } = event;
-  return { id, workspaceId, partition, channel, sender, externalId, conversationId, body, payload: '', contact, atMs, isRetried };
+  return {
+    id,
+    workspaceId,
+    partition,
+    channel,
+    sender,
+    externalId,
+    conversationId,
+    body,
+    payload: '',
+    contact,
+    atMs,
+    isRetried,
+  };
 }
 
 /** The external id is the timer and its hour, so it fires once however often this is tried. Undefined: nobody is there to hear it. */
-function fireTimer({ worlds, clock }: BatchContext, timer: DueTimer, loaded: readonly LoadedThread[]): Arrival | undefined {
+function fireTimer(
+  { worlds, clock }: BatchContext,
+  timer: DueTimer,
+  loaded: readonly LoadedThread[],
+): Arrival | undefined {
   const place = loaded.find(({ conversation }) => conversation?.id === timer.conversationId);
   if (place === undefined) return undefined;
   const nowMs = clock();
-  const body = { type: 'timer.fired' as const, timer: timer.id, ...(timer.runId === null ? {} : { runId: timer.runId }) };
+  const body = {
+    type: 'timer.fired' as const,
+    timer: timer.id,
+    ...(timer.runId === null ? {} : { runId: timer.runId }),
+  };
   return {
     id: newId('event', nowMs),
     workspaceId: timer.workspaceId,

@@ -3,7 +3,12 @@ import type { Log } from '../log.js';
 import type { Arrival, Handled } from '../store/arrival.js';
 import { loadAllRevisions } from '../store/load-world.js';
 import { newId } from '../store/new-id.js';
-import { claimOccurrence, listOpenConversations, moveOccurrence, type Occurrence } from '../store/due-schedules.js';
+import {
+  claimOccurrence,
+  listOpenConversations,
+  moveOccurrence,
+  type Occurrence,
+} from '../store/due-schedules.js';
 import { repeat } from './watch.js';
 import type { Worlds } from './world.js';
 
@@ -59,7 +64,7 @@ async function fireClaimed(options: ScheduleOptions, client: PoolClient): Promis
   const nowMs = options.clock();
   const occurrence = await claimOccurrence(client, nowMs);
   if (occurrence === undefined) return false;
-  for (let afterId = ''; ; ) {
+  for (let afterId = ''; ;) {
     const conversations = await listOpenConversations(options.pool, occurrence.workspaceId, afterId, CHUNK);
     const last = conversations.at(-1);
     if (last === undefined) break;
@@ -67,19 +72,33 @@ async function fireClaimed(options: ScheduleOptions, client: PoolClient): Promis
     afterId = last.id;
   }
   await refreshWorld(options, occurrence.workspaceId, nowMs);
-  const trigger = options.worlds.live(occurrence.workspaceId)?.triggers.get(`${occurrence.flowId}/${occurrence.triggerId}`);
-  await moveOccurrence(client, occurrence, trigger?.definition.nextScheduledMs(trigger.config, nowMs) ?? null);
+  const trigger = options.worlds
+    .live(occurrence.workspaceId)
+    ?.triggers.get(`${occurrence.flowId}/${occurrence.triggerId}`);
+  await moveOccurrence(
+    client,
+    occurrence,
+    trigger?.definition.nextScheduledMs(trigger.config, nowMs) ?? null,
+  );
   return true;
 }
 
-async function refreshWorld({ pool, worlds }: ScheduleOptions, workspaceId: string, nowMs: number): Promise<void> {
+async function refreshWorld(
+  { pool, worlds }: ScheduleOptions,
+  workspaceId: string,
+  nowMs: number,
+): Promise<void> {
   const revisions = await loadAllRevisions(pool);
   await worlds.refresh(workspaceId, revisions.get(workspaceId) ?? -1, nowMs);
 }
 
 type Conversation = Awaited<ReturnType<typeof listOpenConversations>>[number];
 
-function arrivalFor(occurrence: Occurrence, { id, sender, partition, channel }: Conversation, nowMs: number): Arrival {
+function arrivalFor(
+  occurrence: Occurrence,
+  { id, sender, partition, channel }: Conversation,
+  nowMs: number,
+): Arrival {
   const { workspaceId, flowId, triggerId, atMs } = occurrence;
   const body = { type: 'schedule.fired' as const, flowId, triggerId };
   return {

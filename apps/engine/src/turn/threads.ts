@@ -1,4 +1,11 @@
-import { newContact, newConversation, type Contact, type Conversation, type Json, type Run } from '@nightshift/schema';
+import {
+  newContact,
+  newConversation,
+  type Contact,
+  type Conversation,
+  type Json,
+  type Run,
+} from '@nightshift/schema';
 import type { Arrival, ContactHints } from '../store/arrival.js';
 import type { LoadedThread } from '../store/load.js';
 import { idFromEvent } from '../store/new-id.js';
@@ -50,7 +57,10 @@ interface Slot {
   current: Thread | null;
 }
 
-export function openThreads(loaded: readonly LoadedThread[], partitionOf: (channelId: string, sender: string) => number): Threads {
+export function openThreads(
+  loaded: readonly LoadedThread[],
+  partitionOf: (channelId: string, sender: string) => number,
+): Threads {
   const people = new Map<string, Person>();
   const byId = new Map<string, Thread>();
   const slots = new Map<string, Slot>();
@@ -102,10 +112,12 @@ export function applyHints(person: Person, hints: ContactHints | null): void {
   let contact = person.contact;
   for (const name of ['name', 'email', 'phone', 'language', 'country', 'zone'] as const) {
     const value = properties[name];
-    if (value !== undefined && value !== '' && contact[name] === undefined) contact = { ...contact, [name]: value };
+    if (value !== undefined && value !== '' && contact[name] === undefined)
+      contact = { ...contact, [name]: value };
   }
   for (const [name, value] of Object.entries(fields ?? {})) {
-    if (!isSame(contact.fields[name], value)) contact = { ...contact, fields: { ...contact.fields, [name]: value as Json } };
+    if (!isSame(contact.fields[name], value))
+      contact = { ...contact, fields: { ...contact.fields, [name]: value as Json } };
   }
   person.contact = contact;
 }
@@ -120,14 +132,20 @@ export function isContactChanged({ contact, loaded }: Person): boolean {
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+  return (
+    a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+  );
 }
 
 function slotKey(channelId: string, sender: string): string {
   return `${channelId}:${sender}`;
 }
 
-function currentOf(arrival: Arrival, slots: Map<string, Slot>, start: (arrival: Arrival, slot: Slot) => Thread): Thread {
+function currentOf(
+  arrival: Arrival,
+  slots: Map<string, Slot>,
+  start: (arrival: Arrival, slot: Slot) => Thread,
+): Thread {
   const key = slotKey(arrival.channel.id, arrival.sender);
   const slot = slots.get(key) ?? { person: null, current: null };
   slots.set(key, slot);
@@ -145,7 +163,13 @@ function personOf(row: LoadedThread, people: Map<string, Person>): Person | null
   const person: Person =
     contact === null
       ? { workspaceId: row.workspaceId, contact: newContact(id), revision: 0, isNew: true, loaded: null }
-      : { workspaceId: row.workspaceId, contact, revision: row.contactRevision, isNew: false, loaded: contact };
+      : {
+          workspaceId: row.workspaceId,
+          contact,
+          revision: row.contactRevision,
+          isNew: false,
+          loaded: contact,
+        };
   people.set(id, person);
   return person;
 }
@@ -167,9 +191,19 @@ function threadOf(row: LoadedThread, conversation: Conversation, person: Person,
   };
 }
 
-function startPerson(arrival: Arrival, people: Map<string, Person>, identities: Threads['identities']): Person {
+function startPerson(
+  arrival: Arrival,
+  people: Map<string, Person>,
+  identities: Threads['identities'],
+): Person {
   const id = idFromEvent('contact', arrival.id);
-  const person: Person = { workspaceId: arrival.workspaceId, contact: newContact(id), revision: 0, isNew: true, loaded: null };
+  const person: Person = {
+    workspaceId: arrival.workspaceId,
+    contact: newContact(id),
+    revision: 0,
+    isNew: true,
+    loaded: null,
+  };
   people.set(id, person);
   identities.push({ channelId: arrival.channel.id, sender: arrival.sender, contactId: id });
   return person;

@@ -98,7 +98,11 @@ function sortArrivals(arrivals: readonly Arrival[], { locked, known, more }: Ope
 }
 
 /** Everything leaves in one packet, the COMMIT with it: one round trip, and all or nothing. */
-async function write(connection: LaneConnection, set: WriteSet, postponed: readonly Arrival[]): Promise<ReadonlySet<string>> {
+async function write(
+  connection: LaneConnection,
+  set: WriteSet,
+  postponed: readonly Arrival[],
+): Promise<ReadonlySet<string>> {
   crashPoint('turn.before-write');
   const { statements, inserted } = connection.group(() => {
     const writes = sendWrites(connection, set);
@@ -123,10 +127,12 @@ async function knownWhileWriting(
   if (lost.length === 0) return NOTHING_KNOWN;
   const known = await loadKnown(connection, lost);
   const byIndex = new Map(known.map((event) => [event.index, event]));
-  return new Map(lost.flatMap(({ id }, index) => {
-    const event = byIndex.get(index);
-    return event === undefined ? [] : [[id, event] as const];
-  }));
+  return new Map(
+    lost.flatMap(({ id }, index) => {
+      const event = byIndex.get(index);
+      return event === undefined ? [] : [[id, event] as const];
+    }),
+  );
 }
 
 const NOTHING_KNOWN: ReadonlyMap<string, KnownEvent> = new Map();
@@ -140,7 +146,8 @@ function answer(
   const taken = results.get(arrival.id);
   if (taken !== undefined) return taken;
   const first = repeats.get(arrival.id);
-  if (first !== undefined) return { ...answer(first, undefined, results, repeats), duplicate: true, replies: [] };
+  if (first !== undefined)
+    return { ...answer(first, undefined, results, repeats), duplicate: true, replies: [] };
   if (known === undefined) return pending(arrival.id, arrival.conversationId);
   const waited = results.get(known.eventId);
   // An attempt whose commit was not heard of may have succeeded: then this very event is known, and no duplicate.

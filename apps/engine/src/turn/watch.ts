@@ -32,7 +32,9 @@ export function startWatch({ pool, lanes, log, metrics, clock }: WatchOptions): 
   const sweep = repeat(SWEEP_EVERY_MS, log, async () => {
     const waiting = await findWaitingPartitions(pool);
     // Bells are answered in milliseconds: what has been the oldest twice in a row was forgotten. No clock is asked.
-    const forgotten = [...waiting].flatMap(([partition, id]) => (seen.get(partition) === id ? [partition] : []));
+    const forgotten = [...waiting].flatMap(([partition, id]) =>
+      seen.get(partition) === id ? [partition] : [],
+    );
     seen = waiting;
     if (forgotten.length > 0) metrics.countBells('lost', forgotten.length);
     await Promise.all(forgotten.map((partition) => lanes.drain(partition)));

@@ -59,10 +59,14 @@ export function createWorlds({ pool, registry, warn }: WorldsOptions): Worlds {
     const rows = await loadWorld(pool, workspaceId, versions.keys());
     for (const row of rows.flows) versions.add(row);
     const known = workspaces.get(workspaceId);
-    const agents = known?.agents ?? createAgents(pool, workspaceId, (error) => warn(error, 'the agents could not be read'));
+    const agents =
+      known?.agents ??
+      createAgents(pool, workspaceId, (error) => warn(error, 'the agents could not be read'));
     const live = goLive(rows.live.flatMap((key) => versions.get(key) ?? []));
     workspaces.set(workspaceId, { revision, live, ...compileRows(rows), agents, byChannel: new Map() });
-    versions.forget(new Set([...workspaces.values()].flatMap((one) => [...one.live.flows.values()].map(keyOf))));
+    versions.forget(
+      new Set([...workspaces.values()].flatMap((one) => [...one.live.flows.values()].map(keyOf))),
+    );
   };
 
   return {
@@ -71,7 +75,9 @@ export function createWorlds({ pool, registry, warn }: WorldsOptions): Worlds {
       await workspaces.get(workspaceId)?.agents.refresh(nowMs);
     },
     prepare: async (workspaceId, runs) => {
-      const missing = runs.flatMap((run) => [run, ...run.stack]).filter((place) => !versions.use(versionKey(place)));
+      const missing = runs
+        .flatMap((run) => [run, ...run.stack])
+        .filter((place) => !versions.use(versionKey(place)));
       if (missing.length === 0) return;
       const wanted = new Map(missing.map((place) => [versionKey(place), place]));
       for (const row of await loadVersions(pool, workspaceId, [...wanted.values()])) versions.add(row);
@@ -89,17 +95,30 @@ export function createWorlds({ pool, registry, warn }: WorldsOptions): Worlds {
     },
     agents: (workspaceId) => workspaces.get(workspaceId)?.agents,
     channel: (workspaceId, channelId) =>
-      workspaces.get(workspaceId)?.channels.get(channelId)?.ref ?? { id: channelId, type: 'api', name: channelId },
+      workspaces.get(workspaceId)?.channels.get(channelId)?.ref ?? {
+        id: channelId,
+        type: 'api',
+        name: channelId,
+      },
     isReadFromTable: (workspaceId, { id, type }) =>
       workspaces.get(workspaceId)?.channels.get(id)?.isReadFromTable ?? isReadFromTable(type, {}),
     live: (workspaceId) => workspaces.get(workspaceId)?.live,
   };
 }
 
-function compileRows({ calendars, channels, values }: WorldRows): Pick<Compiled, 'calendars' | 'channels' | 'values'> {
+function compileRows({
+  calendars,
+  channels,
+  values,
+}: WorldRows): Pick<Compiled, 'calendars' | 'channels' | 'values'> {
   return {
     calendars: new Map(calendars.map(({ name, document }) => [name, compileCalendar(document)])),
-    channels: new Map(channels.map(({ config, ...ref }) => [ref.id, { ref, isReadFromTable: isReadFromTable(ref.type, config) }])),
+    channels: new Map(
+      channels.map(({ config, ...ref }) => [
+        ref.id,
+        { ref, isReadFromTable: isReadFromTable(ref.type, config) },
+      ]),
+    ),
     values,
   };
 }

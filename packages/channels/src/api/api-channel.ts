@@ -40,7 +40,12 @@ export const apiChannel = defineChannel({
     if (answer.status >= 200 && answer.status < 300) return;
     const kind = isPassing(answer.status) ? 'retryable' : 'terminal';
     const code = `http.${answer.status}`;
-    throw new SendError(kind, code, `the webhook answered ${answer.status}`, retryAfterMs(answer.headers['retry-after']));
+    throw new SendError(
+      kind,
+      code,
+      `the webhook answered ${answer.status}`,
+      retryAfterMs(answer.headers['retry-after']),
+    );
   },
 });
 

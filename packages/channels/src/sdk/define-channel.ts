@@ -91,7 +91,8 @@ export function defineChannel<C extends TSchema>(spec: ChannelSpec<C>): ChannelD
     unknownSend: spec.unknownSend,
     delivery: (config) => spec.delivery(typed(config)),
     send: async (context) => {
-      if (spec.send === undefined) throw new SendError('terminal', 'channel.cannot-send', `${spec.type} sends nothing`);
+      if (spec.send === undefined)
+        throw new SendError('terminal', 'channel.cannot-send', `${spec.type} sends nothing`);
       await spec.send({ ...context, config: typed(context.config) });
     },
   };

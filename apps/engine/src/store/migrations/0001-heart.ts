@@ -53,7 +53,7 @@ const STATEMENTS = [
     seq integer NOT NULL DEFAULT 0,                  -- of the newest message
     state json NOT NULL,                             -- the rest of schema/conversation.ts
     opened_at timestamptz NOT NULL, updated_at timestamptz NOT NULL)
-    WITH (fillfactor = 60)`,                         // every turn rewrites its row; with room beside it no index is touched
+    WITH (fillfactor = 60)`, // every turn rewrites its row; with room beside it no index is touched
   `CREATE UNIQUE INDEX conversation_current ON conversation (channel_id, sender) WHERE status <> 'closed'`,
   `CREATE INDEX conversation_contact ON conversation (contact_id)`,
   `CREATE INDEX conversation_listed ON conversation (workspace_id, status, id)`,
@@ -62,7 +62,7 @@ const STATEMENTS = [
     id ${KEY} PRIMARY KEY, workspace_id ${KEY} NOT NULL, conversation_id ${KEY} NOT NULL, seq integer NOT NULL,
     direction text NOT NULL, author_type text NOT NULL, author_id text, author_name text,
     text text NOT NULL, parts json NOT NULL, at timestamptz NOT NULL, external_id ${KEY},
-    delivery text NOT NULL)`,                        // in: 'received'; out: 'stored' (own widget, api) | 'queued' | 'sent' | 'failed' | 'suppressed' | 'unknown'
+    delivery text NOT NULL)`, // in: 'received'; out: 'stored' (own widget, api) | 'queued' | 'sent' | 'failed' | 'suppressed' | 'unknown'
   `CREATE UNIQUE INDEX message_order ON message (conversation_id, seq)`,
 
   // What came in, and what was decided: one row is both the event and its line in the timeline
@@ -110,7 +110,7 @@ const STATEMENTS = [
     flow_id text NOT NULL REFERENCES flow(id), version integer NOT NULL, workspace_id text NOT NULL, document json NOT NULL,
     published_at timestamptz NOT NULL DEFAULT now(), published_by text, PRIMARY KEY (flow_id, version))`,
   `CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN RAISE EXCEPTION 'a published flow version is immutable'; END $$`,   // invariant 10
+    BEGIN RAISE EXCEPTION 'a published flow version is immutable'; END $$`, // invariant 10
   `CREATE TRIGGER flow_version_immutable BEFORE UPDATE ON flow_version FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
   `CREATE TABLE calendar (
     workspace_id text NOT NULL, name text NOT NULL, document jsonb NOT NULL, PRIMARY KEY (workspace_id, name))`,
