@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import {
-  at,
-  listAt,
-  openChannel,
-  priceFlow,
-  startApi,
-  textAt,
-  type TestApi,
-} from '../../engine/api-server.js';
+import { at, openChannel, priceFlow, startApi, textAt, type TestApi } from '../../engine/api-server.js';
 import { holdsLater } from '../holds.js';
 import { longTexts, texts } from '../texts.js';
 import { ask, expectFair, hangUp, parsed } from './client.js';
 import { requestBytes, speak, type Piece } from './line.js';
+import { messagesOf } from './messages-of.js';
 
 let api: TestApi;
 let channel: string;
@@ -63,33 +56,10 @@ function mended(text: string): string {
   return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
 
-async function messagesOf(
-  conversationId: string,
-): Promise<{ id: string; text: string; direction: string }[]> {
-  const found: { id: string; text: string; direction: string }[] = [];
-  let cursor = '';
-  do {
-    const { body } = await api.call(
-      'GET',
-      `/api/v1/conversations/${conversationId}/messages?limit=200${cursor}`,
-    );
-    for (const item of listAt(body, 'items')) {
-      found.push({
-        id: textAt(item, 'id'),
-        text: textAt(item, 'text'),
-        direction: textAt(item, 'direction'),
-      });
-    }
-    const next = at(body, 'nextCursor');
-    cursor = typeof next === 'string' ? `&cursor=${encodeURIComponent(next)}` : '';
-  } while (cursor !== '');
-  return found;
-}
-
 /** Everything acknowledged is there, once, as it was written, and nothing else is. */
 async function expectAllKept(): Promise<void> {
   const conversations = new Set([...kept.values()].map(({ conversationId }) => conversationId));
-  const stored = (await Promise.all([...conversations].map(messagesOf)))
+  const stored = (await Promise.all([...conversations].map((id) => messagesOf(api, id))))
     .flat()
     .filter(({ direction }) => direction === 'in');
   const byId = new Map(stored.map(({ id, text }) => [id, text]));
@@ -216,7 +186,7 @@ describe('a line that misbehaves', () => {
       if (document !== undefined) note({ status, text: body }, document);
     });
     const [first] = answers;
-    const inOrder = (await messagesOf(textAt(parsed(first?.body ?? ''), 'conversationId'))).filter(
+    const inOrder = (await messagesOf(api, textAt(parsed(first?.body ?? ''), 'conversationId'))).filter(
       ({ text }) => text.startsWith('pipelined'),
     );
     expect(inOrder.map(({ text }) => text).toSorted(byNumber)).toEqual(
