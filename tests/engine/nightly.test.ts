@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
 import { NightlyModule } from '../../apps/engine/src/queue/nightly.module.js';
@@ -49,7 +50,7 @@ test('the job is taken by a worker, and two processes make one schedule', async 
         { databaseUrl: url },
         { log, run: async () => await Promise.resolve({ by: done.push(name) }) },
       ),
-      { logger: false },
+      Object.assign(new NestApplicationContextOptions(), { logger: false as const }),
     );
   const first = await open('first');
   const second = await open('second');
