@@ -107,6 +107,17 @@ describe('the stream of a workspace', () => {
     source.close();
   });
 
+  test('a cursor that cannot be resumed from means: load everything anew', async () => {
+    const huge = '9'.repeat(19);
+    for (const cursor of [`${huge}:${huge}:~zzzzzzzz`, '3:4:~1', '4:3:5~zzzzzzzz']) {
+      const source = await open(cursor);
+      expect(await source.until((events) => events.length > 0)).toEqual([
+        expect.objectContaining({ type: 'reset' }),
+      ]);
+      source.close();
+    }
+  });
+
   test('is closed to strangers, and to cursors that are none of ours', async () => {
     await expect(openSource(`${api.url}/api/v1/stream`)).rejects.toThrow('401');
     await expect(open("1:2:'; DROP TABLE flow")).rejects.toThrow('422');

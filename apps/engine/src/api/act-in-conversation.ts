@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import {
   findAddress,
   findConversation,
+  listConversations,
   type ConversationAddress,
   type ConversationSummary,
 } from '../inbox/conversations.js';
 import { waitUntilDone } from '../inbox/wait-until-done.js';
 import type { Accepted } from '../ingress/accept.js';
 import type { EventBody } from '../store/arrival.js';
+import type { Page } from '../store/page.js';
 import { acceptEvent } from './accept-events.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import type { Installation } from './installation.js';
@@ -44,6 +46,27 @@ export async function actInConversation(
   });
   await waitUntilDone(installation.database, accepted.eventId, TURN_WITHIN_MS);
   return accepted;
+}
+
+/** Somebody has gone: what they held goes back to its team, or to everybody. */
+export async function releaseConversations(
+  installation: Installation,
+  workspaceId: string,
+  accountId: string,
+): Promise<void> {
+  const held = { status: 'open', assignee: accountId, limit: 100 } as const;
+  let cursor: string | null = null;
+  do {
+    const page: Page<ConversationSummary> = await listConversations(installation.database, workspaceId, {
+      ...held,
+      ...(cursor === null ? {} : { cursor }),
+    });
+    for (const { id, team } of page.items) {
+      const body = (): EventBody => ({ type: 'conversation.assigned', agentId: null, team });
+      await actInConversation(installation, { workspaceId, conversationId: id, body });
+    }
+    cursor = page.nextCursor;
+  } while (cursor !== null);
 }
 
 /** The same, and the conversation as it is afterwards. */

@@ -169,7 +169,7 @@ function waitOf(prefer: string | string[] | undefined): number {
 
 /** Undefined: time ran out first, or nobody knows yet which conversation it is. */
 async function repliesOf(
-  { engine }: Installation,
+  { engine, streams }: Installation,
   { workspaceId }: OpenChannel,
   { conversationId, seq, duplicate, isSettled, replies }: Accepted,
   waitSeconds: number,
@@ -177,8 +177,9 @@ async function repliesOf(
   if (isSettled && !duplicate) return replies;
   if (conversationId === undefined) return undefined;
   const query = { workspaceId, conversationId, afterSeq: seq ?? 0, timeoutMs: waitSeconds * 1000 };
-  const settled = await engine.whenSettled(query);
-  return settled.isSettled ? settled.replies : undefined;
+  // A server that is told to stop keeps nobody waiting: what was said is durable.
+  const settled = await streams.untilEnd(engine.whenSettled(query));
+  return settled?.isSettled === true ? settled.replies : undefined;
 }
 
 /** Ids need no escaping, so only texts go through the JSON writer. */

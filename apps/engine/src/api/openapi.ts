@@ -1,4 +1,5 @@
 import { PATH_METADATA } from '@nestjs/common/constants.js';
+import { isJsonObject } from '@nightshift/schema';
 import type { TSchema } from 'typebox';
 import { PERMISSIONS } from '../team/permissions.js';
 import { CONTROLLERS } from './app.module.js';
@@ -41,10 +42,14 @@ function documented(group: string, spec: EndpointSpec, path: string): Documented
 
 /** OpenAPI 3.1, whose schemas are JSON Schema: the very objects that requests are validated with. */
 export function writeOpenApi(version: string): object {
-  const paths: Record<string, Record<string, object>> = {};
+  const paths: Record<string, Record<string, unknown>> = {};
+  const named = new Map<string, unknown>([['Problem', PROBLEM]]);
   for (const endpoint of listEndpoints()) {
     const { path, spec } = endpoint;
-    paths[path] = { ...paths[path], [spec.method.toLowerCase()]: operationOf(endpoint) };
+    paths[path] = {
+      ...paths[path],
+      [spec.method.toLowerCase()]: nameDefinitions(operationOf(endpoint), named),
+    };
   }
   return {
     openapi: '3.1.0',
@@ -60,7 +65,7 @@ export function writeOpenApi(version: string): object {
           description: 'Of one browser, from POST /api/v1/web/{channelId}/session',
         },
       },
-      schemas: { Problem: PROBLEM },
+      schemas: Object.fromEntries(named),
     },
   };
 }
@@ -85,6 +90,30 @@ const PROBLEM = {
     revision: { type: 'integer', description: 'The present one, with 412' },
   },
 };
+
+/** Recursive types bring their definition along, by its bare name; in this document it stands once, under `components`. */
+function nameDefinitions(value: unknown, named: Map<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map((item) => nameDefinitions(item, named));
+  if (!isJsonObject(value)) return value;
+  const { $defs, ...rest } = value;
+  for (const [name, definition] of Object.entries(isJsonObject($defs) ? $defs : {})) {
+    if (named.has(name)) continue;
+    // Set before its inside is looked at, which may refer to it.
+    named.set(name, {});
+    const { $id: _id, ...body } = isJsonObject(definition) ? definition : {};
+    named.set(name, nameDefinitions(body, named));
+  }
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, inner]) => [
+      key,
+      key === '$ref' && typeof inner === 'string' ? referTo(inner) : nameDefinitions(inner, named),
+    ]),
+  );
+}
+
+function referTo(ref: string): string {
+  return ref.startsWith('#/components/') ? ref : `#/components/schemas/${ref.replace('#/$defs/', '')}`;
+}
 
 function operationOf({ group, spec, path }: DocumentedEndpoint): object {
   const { summary, body, isBodyOptional } = spec;

@@ -18,6 +18,8 @@ export interface Streams {
   /** Said to the screens that are open now. */
   tell(workspaceId: string, news: Fleeting): void;
   readonly visitors: VisitorLines;
+  /** `work`, or undefined when all of them are ended before: then nobody waits for anything any more. */
+  untilEnd<T>(work: Promise<T>): Promise<T | undefined>;
   /** Ends them all. */
   stop(): void;
 }
@@ -33,6 +35,7 @@ export function createStreams({
 }): Streams {
   const { database, notifier } = engine;
   const feeds = new Map<string, WorkspaceFeed>();
+  const waiting = new Set<() => void>();
   const visitors = createVisitorLines({ database, notifier, log });
   const feedOf = (workspaceId: string): WorkspaceFeed => {
     const known = feeds.get(workspaceId);
@@ -47,7 +50,14 @@ export function createStreams({
     ring: (workspaceId) => feeds.get(workspaceId)?.ring(),
     tell: (workspaceId, news) => feeds.get(workspaceId)?.tell(news),
     visitors,
+    untilEnd: (work) =>
+      new Promise((resolve, reject) => {
+        const stopWaiting = (): void => resolve(undefined);
+        waiting.add(stopWaiting);
+        work.then(resolve, reject).finally(() => waiting.delete(stopWaiting));
+      }),
     stop: () => {
+      for (const stopWaiting of waiting) stopWaiting();
       for (const feed of [...feeds.values()]) feed.stop();
       visitors.stop();
     },

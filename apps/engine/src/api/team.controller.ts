@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { changeAccount, createAccount, deleteAccount, type Account } from '../team/accounts.js';
 import { deleteTeam, listAccounts, listTeams, saveTeam } from '../team/members.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../team/passwords.js';
+import { releaseConversations } from './act-in-conversation.js';
 import { AccountSchema } from './account-schemas.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
@@ -156,6 +157,7 @@ export class TeamController {
     this.installation.access.forget();
     if (outcome === 'not-found') throw notFound('account', params.id);
     if (outcome === 'last-admin') throw lastAdmin();
+    await releaseConversations(this.installation, caller.workspaceId, params.id);
   }
 
   @Endpoint(CHANGE_ME)

@@ -15,6 +15,7 @@ import {
 import { acceptEvent, acceptEvents } from './accept-events.js';
 import { statusOf, type AnswerOf, type EndpointSpec } from './endpoint.js';
 import { eventBodyOf } from './event-body.js';
+import { ApiProblem } from './api-problem.js';
 import type { Installation } from './installation.js';
 import { sendProblem } from './problem-filter.js';
 import { readBody, readQuery } from './read-input.js';
@@ -233,8 +234,13 @@ async function openLine(
   >;
   const visitor = await visitorOf(installation, channel, request, token);
   installation.buckets.take('web.read', visitor.sender);
+  if (installation.streams.visitors.isFull(keyOf(channel, visitor))) {
+    throw new ApiProblem('rate.limited', 'Close some of the pages that are open on this chat.', {
+      retryAfterSeconds: 60,
+    });
+  }
   const given = request.headers['last-event-id'] ?? cursor ?? '0';
-  const after = /^\d{1,10}$/.test(String(given)) ? Number(given) : 0;
+  const after = /^\d{1,9}$/.test(String(given)) ? Number(given) : 0;
   const stream = openEventStream(request, reply, { onClose: () => line.close(), onPing: () => line.ring() });
   const line = installation.streams.visitors.open({
     ...keyOf(channel, visitor),

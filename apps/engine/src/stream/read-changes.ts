@@ -61,6 +61,17 @@ const isNew = (table: string): string =>
   `${writerOf(table)} >= $3 AND NOT pg_visible_in_snapshot(${writerOf(table)}::text::xid8, $2::pg_snapshot)
    AND pg_visible_in_snapshot(${writerOf(table)}::text::xid8, coalesce($4::pg_snapshot, pg_current_snapshot()))`;
 
+export const RESET: readonly Change[] = [{ type: 'reset', data: {} }];
+
+/** Further back there is more to read than a screen would show. */
+const MAX_GAP_MS = 24 * 3_600_000;
+
+/** False for a cursor of too long ago, and for one that this database (restored from a backup?) has yet to come to. */
+export function canResume(from: Cursor, present: Cursor, nowMs: number): boolean {
+  const nextOf = ({ snapshot }: Cursor): bigint => BigInt(snapshot.split(':')[1] ?? 0);
+  return nextOf(from) <= nextOf(present) && nowMs - from.fromMs < MAX_GAP_MS;
+}
+
 /** The present moment. */
 export async function presentCursor({ pool }: Database, nowMs: number): Promise<Cursor> {
   const { rows } = await pool.query<{ snapshot: string; waiting: string | null }>(PRESENT);
@@ -75,7 +86,7 @@ export async function readChanges(
   database: Database,
   workspaceId: string,
   { from, until, nowMs }: { from: Cursor; until?: Cursor; nowMs: number },
-): Promise<{ changes: Change[]; cursor: Cursor }> {
+): Promise<{ changes: readonly Change[]; cursor: Cursor }> {
   const sees = [workspaceId, from.snapshot, oldestOf(from.snapshot)];
   const { rows } = await database.pool.query<ChangedRow>(CHANGED, [
     ...sees,
@@ -87,7 +98,7 @@ export async function readChanges(
   const [row] = rows;
   const cursor = until ?? cursorOf(row, nowMs);
   const ids = row?.conversations ?? [];
-  if (ids.length > MAX_CONVERSATIONS) return { changes: [{ type: 'reset', data: {} }], cursor };
+  if (ids.length > MAX_CONVERSATIONS) return { changes: RESET, cursor };
   const flows = (row?.flows ?? []).map((data): Change => ({ type: 'flow', data }));
   if (ids.length === 0) return { changes: flows, cursor };
   const messages = await database.pool.query<MessageRow>(MESSAGES, [

@@ -1,13 +1,13 @@
 import type { Log } from '../log.js';
 import type { Database } from '../store/database.js';
 import type { Notifier } from '../turn/notifier.js';
-import { presentCursor, readChanges, type Change, type Cursor } from './read-changes.js';
+import { RESET, canResume, presentCursor, readChanges, type Change, type Cursor } from './read-changes.js';
 
 /**
  * What happens in a workspace, told to the screens that are open on it.
  * 1. One reader for all of them. It tells each change once, in batches; after a batch its cursor resumes exactly there.
  * 2. Whoever comes with a cursor is first told everything up to the reader's own, then joins.
- * 3. Notices only ring. Reading takes at most a twentieth of the time, however busy the workspace is.
+ * 3. Notices only ring. The longer a read takes, the longer it rests, so that a busy workspace is not read all the time.
  */
 export interface WorkspaceFeed {
   join(subscriber: Subscriber, from: Cursor | undefined): () => void;
@@ -43,7 +43,8 @@ export interface WorkspaceFeedOptions {
 }
 
 const GATHER_MS = 50;
-const READING_SHARE = 0.05;
+const READING_SHARE = 0.2;
+const LONGEST_REST_MS = 1500;
 /** Notices may be lost between processes, and flows ring only in their own. */
 const LOOK_EVERY_MS = 3000;
 
@@ -73,11 +74,21 @@ export function createWorkspaceFeed({
     if (news.changes.length > 0)
       for (const subscriber of [...joined]) subscriber.onChanges(news.changes, cursor);
   };
+  const readMissed = async (from: Cursor, until: Cursor): Promise<readonly Change[]> => {
+    if (!canResume(from, until, clock())) return RESET;
+    try {
+      return (await readChanges(database, workspaceId, { from, until, nowMs: clock() })).changes;
+    } catch (error) {
+      // One screen's cursor must not keep the news from the others.
+      log.warn(
+        { error: String(error) },
+        'what a screen has missed could not be read; it is told to load anew',
+      );
+      return RESET;
+    }
+  };
   const admit = async (subscriber: Subscriber, from: Cursor | undefined, until: Cursor): Promise<void> => {
-    const missed =
-      from === undefined
-        ? []
-        : (await readChanges(database, workspaceId, { from, until, nowMs: clock() })).changes;
+    const missed = from === undefined ? [] : await readMissed(from, until);
     // It may have left meanwhile.
     if (!joining.delete(subscriber)) return;
     joined.add(subscriber);
@@ -94,7 +105,8 @@ export function createWorkspaceFeed({
     } catch (error) {
       log.warn({ error: String(error) }, 'the changes of a workspace could not be read; the next look will');
     }
-    restMs = Math.max(GATHER_MS, (performance.now() - startedMs) / READING_SHARE);
+    const tookMs = performance.now() - startedMs;
+    restMs = Math.min(Math.max(GATHER_MS, tookMs / READING_SHARE), LONGEST_REST_MS);
     isReading = false;
     schedule();
   };

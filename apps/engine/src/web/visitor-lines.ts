@@ -13,6 +13,8 @@ import { visitorConversations, type VisitorKey } from './visitor-messages.js';
  */
 export interface VisitorLines {
   open(line: Line): LineReader;
+  /** More than anybody has tabs. */
+  isFull(visitor: VisitorKey): boolean;
   /** Somebody answers: told to that visitor's lines in this process. */
   sendTyping(conversationId: string, typing: Typing): void;
   /** Ends every line. */
@@ -44,6 +46,8 @@ export interface VisitorLinesOptions {
   notifier: Notifier;
   log: Log;
 }
+
+const MAX_LINES = 30;
 
 export function createVisitorLines({ database, notifier, log }: VisitorLinesOptions): VisitorLines {
   const lines = new Map<string, Set<OpenLine>>();
@@ -83,6 +87,7 @@ export function createVisitorLines({ database, notifier, log }: VisitorLinesOpti
         .finally(reader.ring);
       return { ring: reader.ring, close: () => close(key, open) };
     },
+    isFull: ({ channelId, sender }) => (lines.get(visitorKey(channelId, sender))?.size ?? 0) >= MAX_LINES,
     sendTyping: (conversationId, typing) => {
       const key = owners.find(conversationId);
       if (typeof key === 'string') lines.get(key)?.forEach(({ line }) => line.onTyping(typing));
