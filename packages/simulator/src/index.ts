@@ -7,6 +7,7 @@ export {
   type Play,
   type PlayEnd,
   type PlayOptions,
+  type PlayedOut,
   type PlayedStep,
   type Player,
 } from './play-script.js';

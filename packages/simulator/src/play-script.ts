@@ -8,6 +8,7 @@ import {
   type Script,
   type ScriptStep,
 } from '@nightshift/schema';
+import { CalendarsWithDefault } from './calendars-with-default.js';
 import { isoTime, outsOf, type Out } from './out.js';
 import { createSimulation, type Simulation, type SimulationState, type Turn } from './simulation.js';
 import { stage } from './stage.js';
@@ -23,8 +24,16 @@ export interface PlayedStep {
   step: number;
   /** The clock when the step is over; ISO 8601, UTC. */
   at: string;
-  out: Out[];
+  out: PlayedOut[];
 }
+
+/**
+ * What happened before the step was over carries its own time: in `at`, or in `setAt` for a timer, whose `at` is
+ * when it fires.
+ */
+export type PlayedOut =
+  | (Exclude<Out, { type: 'timer.set' }> & { at?: string })
+  | (Extract<Out, { type: 'timer.set' }> & { setAt?: string });
 
 export interface PlayEnd {
   /** Of the run that waits, if one does; else of the last one. `ended` when nothing ever started. */
@@ -44,17 +53,35 @@ export interface PlayOptions {
   /** Of the right shape (`ScriptSchema`). */
   script: Script;
   registry: Registry;
+  /** Hears of each calendar that is not there, once, and the one called `default` serves instead if there is one. */
+  onMissingCalendar?: (name: string) => void;
 }
 
 /** Plays a script against flows. The same flows and script always give the same result. Throws `ScriptError` and `RestlessFlowError`. */
-export function playScript({ flows, script, registry }: PlayOptions): Play {
-  const player = createPlayer(createSimulation(stage(script, flows, registry)));
+export function playScript({ flows, script, registry, onMissingCalendar }: PlayOptions): Play {
+  const staged = stage(script, flows, registry);
+  const calendars =
+    onMissingCalendar === undefined
+      ? staged.calendars
+      : new CalendarsWithDefault(staged.calendars, onMissingCalendar);
+  const player = createPlayer(createSimulation({ ...staged, ...(calendars && { calendars }) }));
   const before = player.simulation.state.conversation.contact;
   const steps = script.steps.map((step, index): PlayedStep => {
     const turns = player.play(step, doesPauseAfter(script.steps, index));
-    return { step: index, at: isoTime(player.simulation.state.nowMs), out: turns.flatMap(outsOf) };
+    const at = isoTime(player.simulation.state.nowMs);
+    return { step: index, at, out: turns.flatMap((turn) => playedOuts(turn, at)) };
   });
   return { steps, end: endOf(player.simulation.state, before) };
+}
+
+/** Without the schedules that had nothing to do: an hourly one would fill a day with them. */
+function playedOuts(turn: Turn, stepAt: string): PlayedOut[] {
+  const at = isoTime(turn.event.atMs);
+  const outs = outsOf(turn).filter(
+    (out) => turn.event.type !== 'schedule.fired' || out.type !== 'trigger' || out.matched,
+  );
+  if (at === stepAt) return outs;
+  return outs.map((out) => (out.type === 'timer.set' ? { ...out, setAt: at } : { ...out, at }));
 }
 
 export interface Player {

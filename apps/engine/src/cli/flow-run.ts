@@ -3,6 +3,7 @@ import { checkScript, playScript } from '@nightshift/simulator';
 import { checkContext } from '../flows/check-context.js';
 import { hasErrors } from '../flows/flow-result.js';
 import { readJson, readText } from './files.js';
+import { readSurroundings, withSurroundings } from './flow-surroundings.js';
 import { problemLines } from './print-problems.js';
 import { CommandError, type Terminal } from './terminal.js';
 import { transcript } from './transcript.js';
@@ -14,16 +15,30 @@ export interface FlowRunOptions {
   json?: boolean;
 }
 
-/** `flow run FILE --script SCRIPT`: the same files give the same bytes. No server, no database, no clock. */
+/**
+ * `flow run FILE --script SCRIPT`: the same files give the same bytes. No server, no database, no clock.
+ * A flow that belongs to a template is played as after installing: with the template's calendars, values and flows.
+ */
 export async function flowRun(terminal: Terminal, file: string, options: FlowRunOptions): Promise<number> {
+  const around = await readSurroundings(file);
+  const named = [around.file, ...(options.with ?? [])];
   const flows: Flow[] = [];
-  for (const name of [file, ...(options.with ?? [])]) {
+  for (const name of [...named, ...around.siblings]) {
     const flow = await readSoundFlow(terminal, name, options.json === true);
     if (flow === null) return 1;
-    flows.push(flow);
+    // A flow of the template that was named by hand is not live twice.
+    if (named.includes(name) || flows.every(({ id }) => id !== flow.id)) flows.push(flow);
   }
-  const script = await readScript(options.script);
-  const play = playScript({ flows, script, registry: checkContext().registry });
+  const script = withSurroundings(await readScript(options.script), around);
+  const play = playScript({
+    flows,
+    script,
+    registry: checkContext().registry,
+    onMissingCalendar: (name) =>
+      terminal.complain(
+        `warning: there is no calendar ${name}, so the calendar "default" of the script is used; give it under "calendars" in ${options.script}.`,
+      ),
+  });
   if (options.json === true) terminal.printJson(play);
   else terminal.print(transcript(play, script));
   return 0;

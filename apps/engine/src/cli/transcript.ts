@@ -1,14 +1,17 @@
 import { localParts } from '@nightshift/calendar';
-import type { Button, Part, Script, ScriptStep } from '@nightshift/schema';
-import type { Out, Play, PlayedStep, PlayEnd } from '@nightshift/simulator';
+import { SCRIPT_START, type Button, type Part, type Script, type ScriptStep } from '@nightshift/schema';
+import type { Out, Play, PlayedOut, PlayedStep, PlayEnd } from '@nightshift/simulator';
 
 /** A conversation as people read it: when, who, what was said, and what happened behind it. */
 export function transcript({ steps, end }: Play, script: Script): string {
   const zone = script.contact?.zone ?? 'UTC';
+  const start = script.now ?? SCRIPT_START;
   return [
     `Times are the customer's (${zone}).`,
     '',
-    ...steps.flatMap((step) => stepLines(step, script.steps[step.step], zone)),
+    ...steps.flatMap((step, index) =>
+      stepLines(step, { step: script.steps[step.step], startAt: steps[index - 1]?.at ?? start, zone }),
+    ),
     '',
     ...endLines(end),
   ].join('\n');
@@ -17,15 +20,38 @@ export function transcript({ steps, end }: Play, script: Script): string {
 /** As wide as a time and what stands between it and the words. */
 const BLANK = ' '.repeat(22);
 
-function stepLines({ at, out }: PlayedStep, step: ScriptStep | undefined, zone: string): string[] {
-  const silent = out.flatMap((item) =>
-    item.type === 'trigger' && !item.matched ? [`${item.id} (${item.why})`] : [],
+interface StepSetting {
+  step: ScriptStep | undefined;
+  /** The clock when the step begins. */
+  startAt: string;
+  zone: string;
+}
+
+function stepLines({ at, out }: PlayedStep, { step, startAt, zone }: StepSetting): string[] {
+  let shown = localTime(startAt, zone);
+  const lines = [`${shown}  ${step === undefined ? '' : describeStep(step, localTime(at, zone))}`];
+  for (const item of out) {
+    const time = localTime(timeOf(item) ?? at, zone);
+    const [first, ...rest] = describeOut(item, zone);
+    if (first === undefined) continue;
+    lines.push(`${time === shown ? BLANK : `${time}  `}${first}`, ...rest.map((line) => `${BLANK}${line}`));
+    shown = time;
+  }
+  const silent = folded(
+    out.flatMap((item) => (item.type === 'trigger' && !item.matched ? [`${item.id} (${item.why})`] : [])),
   );
-  return [
-    `${localTime(at, zone)}  ${step === undefined ? '' : describeStep(step)}`,
-    ...out.flatMap(describeOut).map((line) => `${BLANK}${line}`),
-    ...(silent.length === 0 ? [] : [`${BLANK}· did not fire: ${silent.join(', ')}`]),
-  ];
+  return [...lines, ...(silent.length === 0 ? [] : [`${BLANK}· did not fire: ${silent.join(', ')}`])];
+}
+
+function timeOf(item: PlayedOut): string | undefined {
+  return item.type === 'timer.set' ? item.setAt : item.at;
+}
+
+/** Each once, with how often it was there. */
+function folded(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, times]) => (times === 1 ? line : `${line} ×${times}`));
 }
 
 function localTime(at: string, zone: string): string {
@@ -35,12 +61,12 @@ function localTime(at: string, zone: string): string {
   return `${weekday} ${local.date} ${local.time}`;
 }
 
-function describeStep(step: ScriptStep): string {
+function describeStep(step: ScriptStep, end: string): string {
   if ('says' in step) return `${'agent' in step ? step.agent : 'Customer'}: ${step.says}`;
   if ('presses' in step) return `Customer presses: ${step.presses}`;
   if ('burst' in step) return `Customer: ${step.burst.join(' / ')}`;
-  if ('after' in step) return `(after ${step.after})`;
-  if ('until' in step) return `(until ${step.until})`;
+  if ('after' in step) return `(after ${step.after}: until ${end})`;
+  if ('until' in step) return `(until ${end})`;
   if ('visits' in step)
     return `Customer looks at ${step.visits}${step.dwellMs === undefined ? '' : ` for ${step.dwellMs / 1000} s`}`;
   if ('event' in step) return `Event ${step.event}`;
@@ -52,7 +78,7 @@ function describeStep(step: ScriptStep): string {
     .join(' ');
 }
 
-function describeOut(item: Out): string[] {
+function describeOut(item: Out, zone: string): string[] {
   switch (item.type) {
     case 'message.send':
       return [`Bot: ${item.text.replaceAll('\n', `\n${BLANK}     `)}`, ...item.parts.flatMap(describePart)];
@@ -79,7 +105,7 @@ function describeOut(item: Out): string[] {
     case 'call.start':
       return [`· call ${item.call} ${JSON.stringify(item.input)}`];
     case 'timer.set':
-      return [`· waits until ${item.at}`];
+      return [`· waits until ${localTime(item.at, zone)}`];
     case 'run.failed':
       return [`· failed${item.nodeId === null ? '' : ` at ${item.nodeId}`}: ${item.message} [${item.code}]`];
     case 'message.buffered':
