@@ -101,14 +101,21 @@ describe('what the law asks for', () => {
 
   test('a customer who is forgotten leaves no row behind, and who writes again is new', async () => {
     const sender = 'forget-me-please';
+    const flow = {
+      ...priceFlow('later', 'later'),
+      nodes: { say: { type: 'wait', v: 1, config: { for: 'PT1H' }, next: { done: null } } },
+    };
+    expect((await api.call('POST', '/api/v1/flows/import?publish=true', { body: flow })).status).toBe(201);
     const { contact, conversation } = await newContact(sender);
+    await say(api, channel, sender, 'later');
+    for (const table of ['run', 'timer']) expect(await rowsWith(table, conversation)).toHaveLength(1);
     await api.call('PATCH', contact, { body: { email: `${sender}@shop.example` } });
     await api.call('POST', `/api/v1/conversations/${conversation}/messages`, {
       body: { text: `hello ${sender}` },
     });
     expect(await api.call('DELETE', contact)).toMatchObject({
       status: 200,
-      body: { conversations: 1, messages: 3 },
+      body: { conversations: 1, messages: 4 },
     });
     for (const table of [
       'contact',
@@ -123,14 +130,14 @@ describe('what the law asks for', () => {
       'audit',
     ])
       expect(await rowsWith(table, sender)).toEqual([]);
-    for (const table of ['message', 'event', 'run', 'conversation'])
+    for (const table of ['message', 'event', 'run', 'timer', 'conversation'])
       expect(await rowsWith(table, conversation)).toEqual([]);
     expect((await api.call('GET', contact)).status).toBe(404);
     const again = await newContact(sender);
     expect(again.contact).not.toBe(contact);
     const audit = await api.call('GET', '/api/v1/audit?limit=20');
     expect(listAt(audit.body, 'items')).toContainEqual(
-      expect.objectContaining({ action: 'contact.erased', detail: { conversations: 1, messages: 3 } }),
+      expect.objectContaining({ action: 'contact.erased', detail: { conversations: 1, messages: 4 } }),
     );
   });
 
