@@ -70,9 +70,9 @@ export function testView(overrides: TestViewOverrides = {}): View {
   const message = event.type === 'message.received' ? { text: event.text } : undefined;
   const page = event.type === 'page.visited' ? event : conversation.page;
   const known = { contact, conversation, channel, vars, event, message, page };
-  const get = (path: string): Json | undefined => overrides.values?.[path] ?? valueAt(known, path);
+  const get = (path: string): Json | undefined => own(overrides.values, path) ?? valueAt(known, path);
   const render: View['render'] = (template, _escape, extra) =>
-    fillIn(template, (path) => extra?.[path] ?? get(path));
+    fillIn(template, (path) => own(extra, path) ?? get(path));
   return {
     nowMs,
     event,
@@ -85,13 +85,18 @@ export function testView(overrides: TestViewOverrides = {}): View {
     language,
     zone: overrides.zone ?? contact.zone ?? 'UTC',
     agents: overrides.agents ?? [],
-    calendar: (name) => overrides.calendars?.[name],
+    calendar: (name) => own(overrides.calendars, name),
     text: (text, extra) => render(pickText(text, language), 'none', extra),
     render,
     get,
     test: overrides.test ?? ((condition) => holds(condition, get)),
     random: drawFrom(overrides.randoms ?? [0.5]),
   };
+}
+
+/** Names come from configs, which may say `constructor`. */
+function own<V>(record: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function drawFrom(randoms: readonly number[]): () => number {
