@@ -12,6 +12,7 @@ import { armCrashPoint } from './crash-point.js';
 import { startEngine } from './engine.js';
 import type { Log } from './log.js';
 import type { Postgres } from './postgres/start-postgres.js';
+import { portComplaint, reachServices } from './reach-services.js';
 import { checkSecret } from './secret/check-secret.js';
 import { loadSecret } from './secret/load-secret.js';
 import { createSecretBox } from './secret/secret-box.js';
@@ -63,6 +64,7 @@ async function startParts(
   stops: Stop[],
 ): Promise<Server> {
   const { log, clock = Date.now } = options;
+  await reachServices(config);
   // The largest modules are read while the database starts.
   const loadingWeb = config.role === 'worker' ? undefined : import('./api/start-web.js');
   loadingWeb?.catch(() => {});
@@ -118,12 +120,9 @@ async function listen(server: FastifyInstance, { port, host }: Config): Promise<
   try {
     await server.listen({ port, host: host ?? '::' });
   } catch (error) {
+    const complaint = portComplaint(port, error);
+    if (complaint !== undefined) throw new Error(complaint, { cause: error });
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE') throw new Error(`Port ${port} is taken; choose another with --port or PORT.`);
-    if (code === 'EACCES')
-      throw new Error(
-        `Port ${port} may not be used by this user; choose one above 1023 with --port or PORT.`,
-      );
     // A machine without IPv6.
     if (code !== 'EAFNOSUPPORT' || host !== undefined) throw error;
     await server.listen({ port, host: '0.0.0.0' });
