@@ -103,7 +103,7 @@ describe('a night in the demo shop', () => {
     await chat.write('Could you engrave a name?');
     await hears(
       '> Could you engrave a name?',
-      /^< The team in Shanghai is asleep now\. They are back \w.+ your time\./,
+      /^< The team in Shanghai has gone home\. They are back \w.+ your time\./,
       '< Where may they write to you?',
     );
     await chat.window.locator('input[type=email]').fill('ann@lamps.example');
