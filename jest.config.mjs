@@ -9,9 +9,9 @@ const widget = {
 const shared = {
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/tests/support/one-error.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/patience.mjs'],
   transform: {
     '^.+\\.ts$': '@swc/jest',
-    '/apps/widget/.+\\.tsx$': ['@swc/jest', widget],
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
