@@ -94,6 +94,19 @@ describe('flow check', () => {
   });
 });
 
+test('flow check --json lists a file that cannot be read as a problem', async () => {
+  const { code, out } = await run('flow', 'check', path.join(folder, 'none.json'), '--json');
+  expect(JSON.parse(out)).toEqual([
+    expect.objectContaining({
+      code: 'file.unreadable',
+      severity: 'error',
+      path: '',
+      message: expect.stringContaining('none.json; check the path'),
+    }),
+  ]);
+  expect(code).toBe(1);
+});
+
 describe('flow run', () => {
   test('prints one JSON document in the form of the contract, the same every time', async () => {
     const argv = [

@@ -10,7 +10,11 @@ export function addInstallationOptions(command: Command): Command {
 }
 
 export function addSetOption(command: Command, what: string): Command {
-  return command.option('--set <key=value>', `${what}, such as shop.name=Lamps; may be repeated`, collectSet);
+  return command.option(
+    '--set <key=value>',
+    `${what}, such as shop.name=Lamps, or with a text per language 'shop.name={"en":"Foo","zh-CN":"福"}'; may be repeated`,
+    collectSet,
+  );
 }
 
 export function wholeNumber(text: string): number {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { collectSet } from './set-option.js';
+import { collectSet, joinLanguages } from './set-option.js';
 
 test.each([
   ['dates.start=2027-02-05', { 'dates.start': '2027-02-05' }],
@@ -22,4 +22,26 @@ test('a later one joins the earlier ones', () => {
 
 test.each(['shop.name', '=x', 'Shop=x', 'a b=x', '__proto__=1'])('%s is no setting', (argument) => {
   expect(() => collectSet(argument)).toThrow('key=value');
+});
+
+test('a language after a setting with a text per language is one of its texts', () => {
+  const settings = [
+    { key: 'shop.name', type: 'text-by-language' },
+    { key: 'shop.url', type: 'url' },
+    { key: 'faq.a', type: 'text-by-language' },
+    { key: 'faq.a.en', type: 'text' },
+  ];
+  const given = {
+    'shop.name.en': 'Foo',
+    'shop.name.zh-CN': 88,
+    'shop.url.en': 'x',
+    'faq.a.en': 'own',
+    'other.en': 'y',
+  };
+  expect(joinLanguages(given, settings)).toEqual({
+    'shop.name': { en: 'Foo', 'zh-CN': '88' },
+    'shop.url.en': 'x',
+    'faq.a.en': 'own',
+    'other.en': 'y',
+  });
 });

@@ -1,7 +1,9 @@
+import type { Problem } from '@nightshift/schema';
 import { installTemplate, type InstalledTemplate } from '../flows/install-template.js';
+import { showTemplate } from '../flows/read-template.js';
 import { COMMAND_ACTOR, withInstallation, type InstallationOptions } from './installation.js';
 import { problemLines } from './print-problems.js';
-import type { SetValues } from './set-option.js';
+import { joinLanguages, type SetValues } from './set-option.js';
 import { noTemplate } from './template-list.js';
 import { CommandError, type Terminal } from './terminal.js';
 
@@ -18,15 +20,19 @@ export async function templateInstall(
   id: string,
   { set = {}, publish = false, replace = false, json = false, ...options }: TemplateInstallOptions,
 ): Promise<number> {
-  const request = { templateId: id, values: set, publish, replace, actor: COMMAND_ACTOR };
+  const found = await showTemplate(id);
+  if (found === null) throw await noTemplate(id);
+  const values = joinLanguages(set, found.template.settings);
+  const request = { templateId: id, values, publish, replace, actor: COMMAND_ACTOR };
   const result = await withInstallation(options, ({ database, workspaceId }) =>
     installTemplate(database, workspaceId, request),
   );
   if (!result.ok) {
     if (result.reason === 'not-found') throw await noTemplate(id);
     if (result.reason === 'stale') throw new CommandError(`${id} was changed meanwhile; try again.`);
-    if (json) terminal.printJson({ problems: result.problems });
-    else terminal.complain([...problemLines(id, result.problems), 'Nothing was installed.'].join('\n'));
+    const problems = result.problems.map(forTheCommandLine);
+    if (json) terminal.printJson({ problems });
+    else terminal.complain([...problemLines(id, problems), 'Nothing was installed.'].join('\n'));
     return 1;
   }
   const { templateId, flows, calendars, teams } = result;
@@ -35,10 +41,18 @@ export async function templateInstall(
   return 0;
 }
 
+/** How to mend it with this command; the sentence of the problem speaks to people in the browser. */
+export function forTheCommandLine(problem: Problem): Problem {
+  if (problem.code !== 'template.edited') return problem;
+  const fix =
+    'Leave it as it is and install nothing, or install again with --replace; what was changed is then lost.';
+  return { ...problem, fix };
+}
+
 function describe({ templateId, flows, calendars, teams }: InstalledTemplate): string {
   const lines = flows.map(({ id, version }) =>
     version === null
-      ? `  ${id} is a draft; publish it with --publish or in the editor`
+      ? `  ${id} is a draft; install again with --publish to let it answer`
       : `  ${id} is live as version ${version}`,
   );
   const made = [

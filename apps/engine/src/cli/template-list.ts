@@ -53,9 +53,26 @@ function describe(
     '',
     settings.length === 0 ? 'No settings.' : 'Settings, each as --set key=value:',
     ...settings.map(settingLine),
+    ...languageHelp(template),
     ...(readme === '' ? [] : ['', readme.trimEnd()]),
   ].join('\n');
 }
+
+/** How to give a text per language, on the first setting that has one. */
+function languageHelp({ settings, languages }: Template): string[] {
+  const setting = settings.find(({ type }) => type === 'text-by-language');
+  if (setting === undefined) return [];
+  const texts = languages.slice(0, 2).map((language) => [language, EXAMPLES[language] ?? 'Foo'] as const);
+  const json = JSON.stringify(Object.fromEntries(texts));
+  return [
+    '',
+    'A text-by-language takes one text for everybody, or one per language, in either way:',
+    `  --set '${setting.key}=${json}'`,
+    `  ${texts.map(([language, text]) => `--set ${setting.key}.${language}=${text}`).join(' ')}`,
+  ];
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = { 'zh-CN': '福', 'zh-TW': '福' };
 
 function settingLine({ key, type, title, default: fallback, required = false }: TemplateSetting): string {
   const state =

@@ -12,7 +12,7 @@ export function examineContents(contents: Contents, nowMs: number): Finding[] {
       : warning(
           'admins',
           'nobody can sign in yet',
-          'Start the server and open the set-up link that it prints.',
+          'Start the server and open the set-up link that it prints; a restart prints the link again.',
         ),
     examineQueue(contents),
     ...examineLeftovers(contents),

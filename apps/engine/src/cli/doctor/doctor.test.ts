@@ -45,6 +45,11 @@ describe('what the database holds', () => {
     expect(complaints(change)).toEqual(expected);
   });
 
+  test('whoever lost the set-up link learns that a restart prints it again', () => {
+    const [admins] = examineContents({ ...healthy, admins: 0 }, nowMs);
+    expect(admins?.fix).toContain('a restart prints the link again');
+  });
+
   test('a live flow whose node is gone is a problem', () => {
     const document = {
       schema: 1 as const,
