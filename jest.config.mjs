@@ -1,11 +1,3 @@
-const widget = {
-  jsc: {
-    target: 'es2023',
-    parser: { syntax: 'typescript', tsx: true },
-    transform: { react: { runtime: 'automatic', importSource: 'preact' } },
-  },
-};
-
 const shared = {
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/tests/support/one-error.mjs'],
