@@ -1,5 +1,14 @@
 import { CalendarSchema, checkCalendar, isZone, type Calendar } from '@nightshift/calendar';
-import { isJsonObject, pointer, type Issue, type Script, type Validate } from '@nightshift/schema';
+import {
+  isJsonObject,
+  pointer,
+  ScriptSchema,
+  ScriptStepSchema,
+  type Issue,
+  type Script,
+  type Validate,
+} from '@nightshift/schema';
+import { nearestWord } from './nearest-word.js';
 
 type Setting = Pick<Script, 'contact' | 'calendars' | 'agents'> & { steps: readonly object[] };
 
@@ -8,11 +17,30 @@ type Setting = Pick<Script, 'contact' | 'calendars' | 'agents'> & { steps: reado
  * `ConversationTestSchema`. An empty list means that `value` is what the schema says and can be played.
  */
 export function checkScript(schema: object, value: unknown, validate: Validate): Issue[] {
+  const foreign = foreignKeys(schema, value);
+  if (foreign.length > 0) return foreign;
   const issues = validate(schema, value);
   if (issues.length > 0) return issues;
   // The validator has just found that it has this shape.
   const setting = value as Setting;
   return [...checkZone(setting), ...checkCalendars(setting, validate), ...checkAgents(setting)];
+}
+
+/** The schema alone would only say that a step must be one of fourteen shapes. */
+function foreignKeys(schema: object, value: unknown): Issue[] {
+  const steps = isJsonObject(value) ? value['steps'] : undefined;
+  if (!Array.isArray(steps)) return [];
+  const shapes = ScriptStepSchema.anyOf.flatMap(({ properties }) => Object.keys(properties));
+  const known = [...new Set([...shapes, ...(schema === ScriptSchema ? [] : ['expect'])])];
+  return steps.flatMap((step: unknown, index) => {
+    if (!isJsonObject(step)) return [];
+    return Object.keys(step).flatMap((key) => {
+      if (known.includes(key)) return [];
+      const meant = nearestWord(key, known);
+      const hint = meant === undefined ? `known are ${known.join(', ')}` : `did you mean "${meant}"?`;
+      return [issueAt(pointer(`/steps/${index}`, key), `is not known in a step; ${hint}`)];
+    });
+  });
 }
 
 function checkZone({ contact }: Setting): Issue[] {

@@ -12,7 +12,7 @@ export function examineContents(contents: Contents, nowMs: number): Finding[] {
       : warning(
           'admins',
           'nobody can sign in yet',
-          'Start the server and open the set-up link that it prints; a restart prints the link again.',
+          'Start the server and open the set-up link that it prints; a restart prints the link again, with a new token.',
         ),
     examineQueue(contents),
     ...examineLeftovers(contents),
