@@ -16,7 +16,11 @@ export interface Names {
  */
 export function valuesOf(schema: unknown, names: Names): fc.Arbitrary<unknown> {
   if (!isJsonObject(schema)) return json;
-  if (schema['$ref'] === 'Condition' || widgetOf(schema) === 'condition') return conditions;
+  if (
+    (typeof schema['$ref'] === 'string' && schema['$ref'].endsWith('Condition')) ||
+    widgetOf(schema) === 'condition'
+  )
+    return conditions;
   if ('const' in schema) return fc.constant(schema['const']);
   if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as unknown[]));
   const alternatives = schema['anyOf'] ?? schema['oneOf'];

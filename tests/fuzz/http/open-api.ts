@@ -12,13 +12,20 @@ export interface Operation {
   answers: ReadonlyMap<number, object>;
 }
 
-export function operationsOf(document: unknown): Operation[] {
+export function operationsOf(published: unknown): Operation[] {
+  // What routes share stands apart; each schema takes it along, so that it can be read alone.
+  const document: unknown = JSON.parse(
+    JSON.stringify(published).replaceAll('#/components/schemas/', '#/$defs/'),
+  );
+  const shared = at(document, 'components', 'schemas');
   return entriesIn(document, 'paths').flatMap(([path, methods]) =>
     entriesIn(methods).map(([method, operation]): Operation => {
       const parameters: unknown = isJsonObject(operation) ? operation['parameters'] : undefined;
       const answers = entriesIn(operation, 'responses').flatMap(([status, answer]): [number, object][] => {
         const schema = at(answer, 'content', 'application/json', 'schema');
-        return typeof schema === 'object' && schema !== null ? [[Number(status), schema]] : [];
+        return typeof schema === 'object' && schema !== null
+          ? [[Number(status), { ...schema, $defs: shared }]]
+          : [];
       });
       return {
         method: method.toUpperCase(),
