@@ -1,3 +1,5 @@
+import { hearCuts } from '../store/hear-cuts.js';
+
 /** Where BullMQ keeps its jobs. Redis when given, PostgreSQL otherwise. */
 export interface QueueAddress {
   databaseUrl: string;
@@ -15,6 +17,7 @@ export function postgresConnection(databaseUrl: string) {
     migrate: true,
     max: 2,
     application_name: 'nightshift queue',
+    onConnect: hearCuts,
   };
 }
 

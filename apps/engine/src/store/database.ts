@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
+import { hearCuts } from './hear-cuts.js';
 import { SnakeCase } from './snake-case.js';
 import { MIGRATIONS } from './migrations/index.js';
 
@@ -37,8 +38,14 @@ export async function openDatabase({
     namingStrategy: new SnakeCase(),
     poolSize: Math.max(2, Math.ceil(poolSize / 2)),
     installExtensions: false,
+    extra: { onConnect: hearCuts },
   });
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'nightshift' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'nightshift',
+    onConnect: hearCuts,
+  });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   try {
@@ -61,8 +68,6 @@ export async function openDatabase({
 
 async function migrate(pool: pg.Pool, orm: DataSource): Promise<void> {
   const client = await pool.connect();
-  // A broken connection fails the query that is under way; unheard it would end the process instead.
-  client.on('error', () => {});
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await orm.initialize();

@@ -43,13 +43,10 @@ export function startSchedule(options: ScheduleOptions): Schedule {
 /** False when nothing is due. */
 async function fireNext(options: ScheduleOptions): Promise<boolean> {
   const client = await options.pool.connect();
-  // A broken connection fails the query that is under way; unheard it would end the process instead.
-  client.on('error', ignore);
   try {
     await client.query('BEGIN');
     const hasFired = await fireClaimed(options, client);
     await client.query('COMMIT');
-    client.off('error', ignore);
     client.release();
     return hasFired;
   } catch (error) {
@@ -57,8 +54,6 @@ async function fireNext(options: ScheduleOptions): Promise<boolean> {
     throw error;
   }
 }
-
-function ignore(): void {}
 
 async function fireClaimed(options: ScheduleOptions, client: PoolClient): Promise<boolean> {
   const nowMs = options.clock();
