@@ -12,6 +12,8 @@ export interface LoadedThread {
   sender: string;
   /** Of the newest message. */
   seq: number;
+  /** How often the conversation has been written. */
+  revision: number;
   /** Null: nobody has ever heard of this sender, or the contact was deleted. */
   contact: Contact | null;
   contactRevision: number;
@@ -181,7 +183,7 @@ export async function takeTimers(
 
 const STATE_COLUMNS = `v.id, v.contact_id, v.status, v.holder, v.assignee, v.team, v.priority, v.seq, v.state,
   c.id, c.name, c.email, c.phone, c.language, c.country, c.zone, array_to_json(c.tags), c.fields, c.score, c.consents, c.marks,
-  c.visits, c.revision, r.runs`;
+  c.visits, c.revision, r.runs, v.revision`;
 const RUNS = `LEFT JOIN LATERAL (
   SELECT json_agg(state ORDER BY id) AS runs FROM run WHERE conversation_id = v.id AND status = 'waiting') r ON true`;
 
@@ -227,7 +229,7 @@ export async function loadArrivals(
   const loaded: LoadedArrivals = { known: new Map(), waitingIn: [], threads: [] };
   for (const [index, row] of rows.entries()) {
     loaded.threads.push(threadOf(row));
-    const [eventId = null, conversationId = null, isWaiting, seq = null, partition = null] = row.slice(27);
+    const [eventId = null, conversationId = null, isWaiting, seq = null, partition = null] = row.slice(28);
     if (partition !== null) loaded.waitingIn.push(Number(partition));
     if (eventId === null) continue;
     loaded.known.set(index, {
@@ -301,6 +303,7 @@ function threadOf(row: Row): LoadedThread {
     channelId: row[1] ?? '',
     sender: row[2] ?? '',
     seq: Number(row[10] ?? 0),
+    revision: Number(row[27] ?? 0),
     contact: contactOf(row),
     contactRevision: Number(row[25] ?? 0),
     runs: row[26] == null ? [] : (documentOf(row[26]) as Run[]),

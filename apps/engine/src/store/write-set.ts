@@ -29,6 +29,8 @@ export interface Stored<T> {
   sender: string;
   partition: number;
   seq: number;
+  /** The one that was read; the write fails when it is no longer the newest. */
+  revision: number;
   atMs: number;
 }
 

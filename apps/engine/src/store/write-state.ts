@@ -26,11 +26,11 @@ const UPDATE_CONVERSATIONS: Statement = {
   name: 'update-conversations',
   text: `WITH changed AS (
       UPDATE conversation v SET status = u.status, holder = u.holder, assignee = u.assignee, team = u.team, priority = u.priority,
-        seq = u.seq, state = u.state, updated_at = u.updated_at
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int4[], $8::json[], $9::timestamptz[])
-        AS u(id, status, holder, assignee, team, priority, seq, state, updated_at)
-      WHERE v.id = u.id RETURNING 1)
-    SELECT expect_rows(count(*), $10::integer, 'a conversation') FROM changed`,
+        seq = u.seq, state = u.state, updated_at = u.updated_at, revision = v.revision + 1
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int4[], $8::json[], $9::timestamptz[], $10::int4[])
+        AS u(id, status, holder, assignee, team, priority, seq, state, updated_at, revision)
+      WHERE v.id = u.id AND v.revision = u.revision RETURNING 1)
+    SELECT expect_rows(count(*), $11::integer, 'a conversation') FROM changed`,
 };
 
 function updateConversations(
@@ -47,6 +47,7 @@ function updateConversations(
     int4Array(rows.map(({ seq }) => seq)),
     jsonArray(rows.map(({ row }) => stateOf(row))),
     timeArray(rows.map(({ atMs }) => atMs)),
+    int4Array(rows.map(({ revision }) => revision)),
     rows.length,
   ]);
 }

@@ -5,6 +5,7 @@ import { connectLane, type LaneConnection } from '../store/lane-connection.js';
 import type { Batch, BatchResult } from './batch.js';
 import { MAX_ATTEMPTS } from './decide-event.js';
 import { failureKind } from './failure.js';
+import { createMemory } from './memory.js';
 import { turnBatch } from './turn-batch.js';
 import type { Worlds } from './world.js';
 
@@ -38,12 +39,13 @@ const PATIENCE_MS = 15_000;
 
 export function createAttempts(options: AttemptsOptions): Attempts {
   const { log, metrics } = options;
+  const memory = createMemory();
   let connection: LaneConnection | undefined;
 
   const once = async (batch: Batch): Promise<BatchResult> => {
     if (connection === undefined || connection.isBroken)
       connection = await connectLane(options.url, options.name);
-    return await turnBatch({ connection, worlds: options.worlds, clock: options.clock }, batch);
+    return await turnBatch({ connection, memory, worlds: options.worlds, clock: options.clock }, batch);
   };
 
   /** Repeats what is nobody's fault. Throws what is somebody's, or what does not end. */

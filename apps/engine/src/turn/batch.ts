@@ -1,11 +1,13 @@
 import type { Arrival, Handled } from '../store/arrival.js';
 import type { LaneConnection } from '../store/lane-connection.js';
 import type { Notice } from './notifier.js';
+import type { Memory } from './memory.js';
 import type { Worlds } from './world.js';
 
 export interface BatchContext {
   connection: LaneConnection;
   worlds: Worlds;
+  memory: Memory;
   /** Epoch milliseconds. */
   clock: () => number;
 }

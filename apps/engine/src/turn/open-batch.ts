@@ -1,11 +1,8 @@
 import type { Arrival, ContactHints } from '../store/arrival.js';
 import { partitionOf } from '../store/arrival.js';
-import { begin, type LaneConnection } from '../store/lane-connection.js';
+import { begin } from '../store/lane-connection.js';
 import {
   loadArrivals,
-  loadById,
-  loadBySender,
-  loadRevisions,
   loadWaiting,
   lockPartitions,
   takeTimers,
@@ -16,12 +13,17 @@ import {
   type WaitingEvent,
 } from '../store/load.js';
 import { newId } from '../store/new-id.js';
+import type { Belief, Revision } from '../store/prove.js';
 import type { Batch, BatchContext } from './batch.js';
+import type { Recalled } from './memory.js';
+import { createQuestions, placeOf, type Questions } from './questions.js';
 import { openThreads, type Threads } from './threads.js';
 
-/** A transaction that has begun, with all its turns may read. */
+/** All that the turns of a batch may read. */
 export interface OpenBatch {
-  /** Partitions that are ours until the transaction ends. */
+  /** What was not read but remembered, for the write to prove. Undefined: nothing was. */
+  belief: Belief | undefined;
+  /** Partitions that are ours until the transaction ends, or are believed to become ours. */
   locked: ReadonlySet<number>;
   /** By position among the arrivals: events that are in the table already. */
   known: ReadonlyMap<number, KnownEvent>;
@@ -38,26 +40,65 @@ export interface Claimed {
   isStored: boolean;
 }
 
-/** Locks, and reads. What does not depend on an answer is asked in one go; most batches need no second. */
+/** Begins a transaction unless everything is remembered; then the write will begin it. */
 export async function openBatch(
   context: BatchContext,
   batch: Batch,
   partitions: readonly number[],
 ): Promise<OpenBatch> {
+  const recalled = context.memory.recall(batch.arrivals);
+  const isAllRecalled = recalled.unknown.length === 0 && batch.woken.length + batch.timed.length === 0;
+  return isAllRecalled
+    ? await believe(context, recalled, partitions)
+    : await readBatch(context, batch, recalled, partitions);
+}
+
+async function believe(
+  context: BatchContext,
+  { threads }: Recalled,
+  partitions: readonly number[],
+): Promise<OpenBatch> {
+  const { worlds, clock } = context;
+  const workspaceIds = [...new Set(threads.map(({ workspaceId }) => workspaceId))];
+  for (const id of workspaceIds) await worlds.refresh(id, worlds.revision(id) ?? -1, clock());
+  await prepareVersions(context, threads);
+  return {
+    belief: {
+      locks: partitions,
+      quiet: partitions,
+      contacts: contactRevisions(threads),
+      workspaces: workspaceIds.map((id) => ({ id, revision: worlds.revision(id) ?? -1 })),
+    },
+    locked: new Set(partitions),
+    known: new Map(),
+    claimed: [],
+    more: [],
+    threads: openThreads(threads, partitionOf),
+  };
+}
+
+/** Locks, and reads. What does not depend on an answer is asked in one go; most batches need no second. */
+async function readBatch(
+  context: BatchContext,
+  batch: Batch,
+  recalled: Recalled,
+  partitions: readonly number[],
+): Promise<OpenBatch> {
   const { connection } = context;
-  const { arrivals } = batch;
+  const arrivals = recalled.unknown.map(({ arrival }) => arrival);
   const perPartition = Math.max(1, Math.ceil(batch.limit / partitions.length));
   const asked = createQuestions(connection);
   const [, fence, found, woken] = await Promise.all(
     connection.group(() => [
       begin(connection),
-      lockPartitions(connection, partitions, asked.newWorkspaces(arrivals)),
+      lockPartitions(connection, partitions, asked.newWorkspaces(batch.arrivals)),
       arrivals.length === 0 ? NO_ARRIVALS : loadArrivals(connection, arrivals),
       batch.woken.length === 0 ? NOTHING_WAITS : loadWaiting(connection, batch.woken, perPartition),
       asked.aboutConversations(arrivals.map(placeOf)),
     ]),
   );
   asked.answered(arrivals.map(placeOf), found.threads, fence.revisions);
+  asked.remembered(recalled.threads, fence.revisions);
   const { locked } = fence;
   const others = found.waitingIn.filter(
     (partition) => locked.has(partition) && !batch.woken.includes(partition),
@@ -70,9 +111,24 @@ export async function openBatch(
   if (timers.length === batch.limit) more.push(...timed);
   if (mine.length + timers.length > 0) await asked.about([...mine.map(placeOf), ...timers.map(placeOf)]);
   const loaded = await readWorlds(context, asked);
+  const seen = new Set([...batch.woken, ...arrivals.map(({ partition }) => partition)]);
   return {
+    belief:
+      recalled.threads.length === 0
+        ? undefined
+        : {
+            locks: [],
+            quiet: partitions.filter((partition) => locked.has(partition) && !seen.has(partition)),
+            contacts: contactRevisions(recalled.threads),
+            workspaces: [],
+          },
     locked,
-    known: found.known,
+    known: new Map(
+      recalled.unknown.flatMap(({ index }, position) => {
+        const event = found.known.get(position);
+        return event === undefined ? [] : [[index, event]];
+      }),
+    ),
     claimed: mine.length + timers.length === 0 ? [] : mergeByTime(context, mine, timers, loaded),
     more,
     threads: openThreads(loaded, partitionOf),
@@ -85,87 +141,6 @@ const NO_ARRIVALS: Promise<LoadedArrivals> = Promise.resolve({
   threads: [],
 });
 const NOTHING_WAITS: Promise<WaitingEvent[]> = Promise.resolve([]);
-
-/** Where an event belongs: to a sender's current conversation, or to a conversation by name. */
-interface Place {
-  workspaceId: string;
-  channelId: string;
-  sender: string;
-  conversationId: string | null;
-}
-
-function placeOf(event: Arrival | WaitingEvent | DueTimer): Place {
-  const { workspaceId, conversationId } = event;
-  if ('channel' in event)
-    return { workspaceId, channelId: event.channel.id, sender: event.sender, conversationId };
-  if ('sender' in event)
-    return { workspaceId, channelId: event.channelId, sender: event.sender, conversationId };
-  return { workspaceId, channelId: '', sender: '', conversationId };
-}
-
-interface Questions {
-  /** Workspaces of which nothing is known yet. */
-  newWorkspaces(places: readonly { workspaceId: string }[]): string[];
-  /** Asks about those that are named. */
-  aboutConversations(places: readonly Place[]): Promise<void>;
-  /** Asks about every place that has not been asked about yet. */
-  about(places: readonly Place[]): Promise<void>;
-  /** Takes note of answers that came another way. */
-  answered(
-    places: readonly Place[],
-    threads: readonly LoadedThread[],
-    counted: ReadonlyMap<string, number>,
-  ): void;
-  readonly loaded: LoadedThread[];
-  readonly revisions: Map<string, number>;
-}
-
-function createQuestions(connection: LaneConnection): Questions {
-  const seen = new Set<string>();
-  const loaded: LoadedThread[] = [];
-  const revisions = new Map<string, number>();
-  const isNew = (key: string): boolean => seen.size < seen.add(key).size;
-  const askById = async (places: readonly Place[]): Promise<void> => {
-    const conversations = places.flatMap(({ workspaceId, conversationId }) =>
-      conversationId !== null && isNew(conversationId) ? [{ workspaceId, conversationId }] : [],
-    );
-    if (conversations.length > 0) loaded.push(...(await loadById(connection, conversations)));
-  };
-  const askBySender = async (places: readonly Place[]): Promise<void> => {
-    const senders = places.filter((place) => place.conversationId === null && isNew(senderKey(place)));
-    if (senders.length > 0) loaded.push(...(await loadBySender(connection, senders)));
-  };
-  const newWorkspaces = (places: readonly { workspaceId: string }[]): string[] => [
-    ...new Set(places.flatMap(({ workspaceId }) => (revisions.has(workspaceId) ? [] : [workspaceId]))),
-  ];
-  const askRevisions = async (workspaceIds: readonly string[]): Promise<void> => {
-    if (workspaceIds.length === 0) return;
-    const counted = await loadRevisions(connection, workspaceIds);
-    for (const id of workspaceIds) revisions.set(id, counted.get(id) ?? -1);
-  };
-  return {
-    loaded,
-    revisions,
-    newWorkspaces,
-    aboutConversations: askById,
-    about: async (places) => {
-      await Promise.all(
-        connection.group(() => [askRevisions(newWorkspaces(places)), askBySender(places), askById(places)]),
-      );
-    },
-    answered: (places, threads, counted) => {
-      for (const [index, place] of places.entries()) {
-        const thread = threads[index];
-        if (thread !== undefined && isNew(senderKey(place))) loaded.push(thread);
-        revisions.set(place.workspaceId, counted.get(place.workspaceId) ?? -1);
-      }
-    },
-  };
-}
-
-function senderKey({ channelId, sender }: Place): string {
-  return `${channelId} ${sender}`;
-}
 
 /** A partition from which as much was taken as was asked for may hold more. */
 function ownWaiting(
@@ -180,13 +155,22 @@ function ownWaiting(
   return { mine, more };
 }
 
-async function readWorlds(
-  { worlds, clock }: BatchContext,
-  { loaded, revisions }: Questions,
-): Promise<LoadedThread[]> {
+async function readWorlds(context: BatchContext, { loaded, revisions }: Questions): Promise<LoadedThread[]> {
+  const { worlds, clock } = context;
   for (const [workspaceId, revision] of revisions) await worlds.refresh(workspaceId, revision, clock());
-  for (const { workspaceId, runs } of loaded) if (runs.length > 0) await worlds.prepare(workspaceId, runs);
+  await prepareVersions(context, loaded);
   return loaded;
+}
+
+async function prepareVersions({ worlds }: BatchContext, threads: readonly LoadedThread[]): Promise<void> {
+  for (const { workspaceId, runs } of threads) if (runs.length > 0) await worlds.prepare(workspaceId, runs);
+}
+
+function contactRevisions(threads: readonly LoadedThread[]): Revision[] {
+  const revisions = new Map<string, Revision>();
+  for (const { contact, contactRevision } of threads)
+    if (contact !== null) revisions.set(contact.id, { id: contact.id, revision: contactRevision });
+  return [...revisions.values()];
 }
 
 /** Waiting events keep their own order; a timer goes before the first of them that came after it was due. */

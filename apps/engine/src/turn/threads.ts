@@ -22,6 +22,8 @@ export interface Thread {
   readonly loadedRuns: readonly Run[];
   /** Of the newest message. */
   seq: number;
+  /** How often the conversation had been written when the batch began. */
+  readonly revision: number;
   /** Shared by all conversations of the same person. */
   readonly person: Person;
   readonly isNew: boolean;
@@ -37,6 +39,8 @@ export interface Person {
   contact: Contact;
   readonly revision: number;
   readonly isNew: boolean;
+  /** In the end: something is to be written. */
+  isChanged: boolean;
   /** As it was loaded, to see in the end whether anything is to be written. */
   readonly loaded: Contact | null;
 }
@@ -162,12 +166,20 @@ function personOf(row: LoadedThread, people: Map<string, Person>): Person | null
   // A conversation may outlive its contact when somebody was forgotten; whoever writes again starts afresh.
   const person: Person =
     contact === null
-      ? { workspaceId: row.workspaceId, contact: newContact(id), revision: 0, isNew: true, loaded: null }
+      ? {
+          workspaceId: row.workspaceId,
+          contact: newContact(id),
+          revision: 0,
+          isNew: true,
+          isChanged: true,
+          loaded: null,
+        }
       : {
           workspaceId: row.workspaceId,
           contact,
           revision: row.contactRevision,
           isNew: false,
+          isChanged: false,
           loaded: contact,
         };
   people.set(id, person);
@@ -183,6 +195,7 @@ function threadOf(row: LoadedThread, conversation: Conversation, person: Person,
     runs: row.runs,
     loadedRuns: row.runs,
     seq: row.seq,
+    revision: row.revision,
     person,
     isNew: false,
     isTouched: false,
@@ -202,6 +215,7 @@ function startPerson(
     contact: newContact(id),
     revision: 0,
     isNew: true,
+    isChanged: true,
     loaded: null,
   };
   people.set(id, person);
@@ -225,6 +239,7 @@ function startThread(arrival: Arrival, person: Person): Thread {
     runs: [],
     loadedRuns: [],
     seq: 0,
+    revision: 0,
     person,
     isNew: true,
     isTouched: false,

@@ -3,6 +3,7 @@ import type { Arrival, Handled } from '../store/arrival.js';
 import { insertWaiting } from '../store/insert-waiting.js';
 import { rollback, type LaneConnection } from '../store/lane-connection.js';
 import { loadKnown, type KnownEvent } from '../store/load.js';
+import { proveUnchanged, type Belief } from '../store/prove.js';
 import { sendWrites } from '../store/write.js';
 import { emptyWriteSet, type WriteSet } from '../store/write-set.js';
 import type { Batch, BatchContext, BatchResult } from './batch.js';
@@ -22,6 +23,7 @@ export async function turnBatch(context: BatchContext, batch: Batch): Promise<Ba
   try {
     return await inTransaction(context, batch);
   } catch (error) {
+    context.memory.distrust(batch.arrivals);
     await rollback(context.connection);
     throw error;
   }
@@ -45,7 +47,8 @@ async function inTransaction(context: BatchContext, batch: Batch): Promise<Batch
   const results = new Map<string, Handled>();
   for (const turn of turns) results.set(turn.arrival.id, decideEvent(deciding, turn));
   collectWrites(set, open.threads);
-  const inserted = await write(context.connection, set, postponed);
+  const inserted = await write(context.connection, set, postponed, open.belief);
+  context.memory.keep(open.threads.touched);
   const known = await knownWhileWriting(context.connection, postponed, inserted);
   const answerOf = (arrival: Arrival, index: number): Handled =>
     answer(arrival, open.known.get(index) ?? known.get(arrival.id), results, repeats);
@@ -102,13 +105,15 @@ async function write(
   connection: LaneConnection,
   set: WriteSet,
   postponed: readonly Arrival[],
+  belief: Belief | undefined,
 ): Promise<ReadonlySet<string>> {
   crashPoint('turn.before-write');
   const { statements, inserted } = connection.group(() => {
+    const proof = belief === undefined ? [] : proveUnchanged(connection, belief);
     const writes = sendWrites(connection, set);
     const waiting = postponed.length === 0 ? NONE_INSERTED : insertWaiting(connection, postponed);
     crashPoint('turn.before-commit');
-    return { statements: [...writes, waiting, connection.commit()], inserted: waiting };
+    return { statements: [...proof, ...writes, waiting, connection.commit()], inserted: waiting };
   });
   await Promise.all(statements);
   crashPoint('turn.after-commit');

@@ -17,6 +17,8 @@ import { createAgents, type Agents } from './agents.js';
 export interface Worlds {
   /** Makes `world` of this workspace answer as of `revision`. */
   refresh(workspaceId: string, revision: number, nowMs: number): Promise<void>;
+  /** The count that `world` answers as of. */
+  revision(workspaceId: string): number | undefined;
   /** Makes every version that these runs stand on available. */
   prepare(workspaceId: string, runs: readonly Run[]): Promise<void>;
   /** After `refresh`. The same object until something changes. */
@@ -74,6 +76,7 @@ export function createWorlds({ pool, registry, warn }: WorldsOptions): Worlds {
       if (workspaces.get(workspaceId)?.revision !== revision) await load(workspaceId, revision);
       await workspaces.get(workspaceId)?.agents.refresh(nowMs);
     },
+    revision: (workspaceId) => workspaces.get(workspaceId)?.revision,
     prepare: async (workspaceId, runs) => {
       const missing = runs
         .flatMap((run) => [run, ...run.stack])

@@ -1,8 +1,9 @@
 import { Heart0001 } from './0001-heart.js';
 import { WithdrawnSends0002 } from './0002-withdrawn-sends.js';
+import { ConversationRevision0003 } from './0003-conversation-revision.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
-export const MIGRATIONS = [Heart0001, WithdrawnSends0002] as const;
+export const MIGRATIONS = [Heart0001, WithdrawnSends0002, ConversationRevision0003] as const;
 
 /** As they stand in the table `migration` once they have run. */
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((Migration) => new Migration().name);
