@@ -30,7 +30,7 @@ export interface Contact {
   fields: Record<string, Json>;
   score: number;
   consents: Consent[];
-  /** Keyed by `flowId/triggerId` or `flowId/nodeId`. */
+  /** Keyed by `flowId/triggerId`, `flowId/nodeId` or `cap:name`. */
   marks: Record<string, Mark>;
   /** Page views so far, for "on the nth visit". */
   visits: number;

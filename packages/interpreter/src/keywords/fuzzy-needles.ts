@@ -1,3 +1,4 @@
+import { isPartOfAddress } from './address-spans.js';
 import {
   addSimilarWords,
   buildTypoIndex,
@@ -92,6 +93,7 @@ function occursAt(needle: FuzzyNeedle, scan: Scan, { starts, ends }: WordSpans, 
   if (start < 0 || end > length) return false;
   if (needle.match !== 'contains' && start !== scan.start) return false;
   if (needle.match === 'exact' && end !== scan.end) return false;
+  if (isPartOfAddress(scan.addresses, start, end)) return false;
   for (let word = 0; word < needle.words.length; word += 1) {
     if (!isSimilar(needle, word, units, starts[first + word] ?? 0, ends[first + word] ?? 0)) return false;
   }

@@ -80,6 +80,16 @@ describe('patterns that hang other engines', () => {
     expect(matchKeywords(index, `${'a'.repeat(4_000)}!`)).toHaveLength(expected ? 1 : 0);
   });
 
+  test.each(['a@b.c ', 'a@', '@.', '-', 'a.', './', 'price@shop.example,', 'https://', 'a/'])(
+    'of %j, which are addresses or nearly',
+    (piece) => {
+      const index = compileKeywords([{ id: 'price', config: { any: ['price'], fuzzy: true } }]);
+      const text = piece.repeat(LENGTH / piece.length);
+      expect(matchKeywords(index, text)).toEqual([]);
+      expect(matchKeywords(index, `${text} price`)).toHaveLength(1);
+    },
+  );
+
   test('a pattern sees only the beginning of a very long message', () => {
     const index = compileKeywords([{ id: 'end', config: { pattern: 'needle' } }]);
     expect(matchKeywords(index, `${'a'.repeat(4_000)}needle`)).toHaveLength(1);

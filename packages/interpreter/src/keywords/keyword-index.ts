@@ -82,6 +82,8 @@ export interface Scan {
   /** The part that `exact` and `starts-with` look at. */
   start: number;
   end: number;
+  /** Email and web addresses in the text: a word that is only a part of one was not said. */
+  addresses: readonly number[];
   readonly doneStates: Int32Array;
   readonly needles: Int32Array;
   readonly fuzzyNeedles: Int32Array;

@@ -51,6 +51,34 @@ describe('a keyword occurs in a message', () => {
   });
 });
 
+describe('the words in an address were not said', () => {
+  test.each([
+    ['order', 'write to order@shop.example, please'],
+    ['shop', 'ann@shop.example.'],
+    ['shipping', '我的邮箱是shipping@shop.example谢谢'],
+    ['sale', 'https://shop.example/sale?price=1'],
+    ['price', 'seen here:HTTPS://shop.example/price'],
+    ['deal', 'cheaper at www.shop.example/deal/1'],
+    ['sale', '(shop.example/black-friday/sale)'],
+  ])('%s in "%s"', (keyword, text) => {
+    expect(contains(keyword, text)).toBe(false);
+    expect(forgives(keyword, text)).toBe(false);
+  });
+  test('not with a typo either', () => expect(forgives('shipping', 'shiping@shop.example')).toBe(false));
+
+  test.each([
+    ['price', 'ann@shop.example, what is the price?'],
+    ['多少钱', 'https://shop.example/a多少钱'],
+    ['ann@shop.example', 'I know Ann@Shop.example well'],
+    ['shop.example/sale', 'look at shop.example/sale'],
+    ['shipping', 'price/shipping?'],
+    ['price', 'price @ 5 / piece'],
+    ['me', '@me'],
+  ])('%s beside it in "%s" was', (keyword, text) => {
+    expect(contains(keyword, text)).toBe(true);
+  });
+});
+
 describe('a keyword does not occur in a message', () => {
   test.each([
     ['price', 'priceless'],

@@ -1,3 +1,4 @@
+import { addressSpans } from './address-spans.js';
 import type { CompiledRule, Scan, Touch, Use } from './keyword-index.js';
 import { bareSpan } from './keyword-text.js';
 import { foldInto } from './normalize-text.js';
@@ -8,6 +9,7 @@ export function newScan(sizes: Sizes): Scan {
     text: { units: new Uint16Array(256), length: 0 },
     start: 0,
     end: 0,
+    addresses: [],
     doneStates: new Int32Array(sizes.states),
     needles: new Int32Array(sizes.needles),
     fuzzyNeedles: new Int32Array(sizes.fuzzyNeedles),
@@ -40,6 +42,7 @@ export function startTurn(scan: Scan, message: string): void {
   scan.patternText = undefined;
   foldInto(scan.text, message);
   ({ start: scan.start, end: scan.end } = bareSpan(scan.text));
+  scan.addresses = addressSpans(scan.text);
 }
 
 /** Counts a keyword of a rule as found, once. */

@@ -1,3 +1,4 @@
+import { isPartOfAddress } from './address-spans.js';
 import { stepTo } from './automaton.js';
 import { findFuzzyNeedles } from './fuzzy-needles.js';
 import type { KeywordIndex, Needle, Scan } from './keyword-index.js';
@@ -57,5 +58,5 @@ function occursBefore(scan: Scan, needle: Needle, end: number): boolean {
   const start = end - needle.text.length;
   if (needle.match !== 'contains' && start !== scan.start) return false;
   if (needle.match === 'exact' && end !== scan.end) return false;
-  return mayBeginAt(scan.text.units, start, needle.first);
+  return mayBeginAt(scan.text.units, start, needle.first) && !isPartOfAddress(scan.addresses, start, end);
 }

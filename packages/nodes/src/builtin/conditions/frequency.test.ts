@@ -57,6 +57,17 @@ test('a day of the window is a day of the customer’s calendar', () => {
   });
 });
 
+test('counts together with caps of the same name, wherever they are', () => {
+  const marks = { 'cap:told': { count: 1, firstAtMs: START_MS, lastAtMs: START_MS } };
+  const pass = (name: string) =>
+    frequency.enter({
+      config: { max: 1, name },
+      view: testView({ nowMs: START_MS, contact: { marks }, flowId: 'flw_other' }),
+    });
+  expect(pass('told').next).toEqual({ type: 'go', port: 'exceeded' });
+  expect(pass('new').effects).toEqual([{ type: 'contact.mark', mark: 'cap:new' }]);
+});
+
 test('refuses windows that cannot be measured', () => {
   expect(frequency.check({ max: 1, per: 'PT1S' })).toMatchObject([
     { code: 'duration.out-of-range', path: '/per' },

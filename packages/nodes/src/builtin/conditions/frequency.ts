@@ -24,6 +24,12 @@ export const frequency = defineNode({
     {
       max: Type.Integer({ ...look('At most this often'), minimum: 1, maximum: 1_000_000, default: 1 }),
       per: Type.Optional(durationField('Within', 'Counted from the first time. Without it, for ever.')),
+      name: Type.Optional(
+        Type.String({
+          ...look('Counts together with', undefined, 'Caps of the same name, in any flow, share one count.'),
+          pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -44,10 +50,19 @@ export const frequency = defineNode({
         'zh-TW': '從第一次起滿 {per} 後重新計數。',
       },
     },
+    {
+      when: { path: 'name' },
+      text: {
+        en: 'Counts together with every other cap called {name}.',
+        'zh-CN': '与其他名为 {name} 的频次限制合并计数。',
+        'zh-TW': '與其他名為 {name} 的頻率限制合併計數。',
+      },
+    },
   ],
   check: ({ per }) => (per === undefined ? [] : checkDuration(per, '/per', 'PT1M', 'P3650D')),
-  enter: ({ config: { max, per }, view }) => {
-    const key = `${view.flowId}/${view.nodeId}`;
+  enter: ({ config: { max, per, name }, view }) => {
+    // No flow's id has a colon in it.
+    const key = name === undefined ? `${view.flowId}/${view.nodeId}` : `cap:${name}`;
     const mark = view.contact.marks[key];
     const endsAtMs =
       mark === undefined || per === undefined ? null : addDuration(mark.firstAtMs, per, view.zone);
