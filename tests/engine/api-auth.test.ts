@@ -178,10 +178,14 @@ describe('roles', () => {
       password: 'the first password',
       role: 'agent',
       teams: ['sales'],
-      languages: ['zh-CN'],
+      languages: ['zh_cn', 'zh-CN', 'EN'],
     };
     const made = await api.call('POST', '/api/v1/users', { body: user });
-    expect(made).toMatchObject({ status: 201, body: { teams: ['sales'], capacity: 5, isOnline: false } });
+    const languages = ['zh-CN', 'en'];
+    expect(made).toMatchObject({
+      status: 201,
+      body: { teams: ['sales'], languages, capacity: 5, isOnline: false },
+    });
     const headers = { cookie: cookieOf(await login(user.email, user.password)) };
     const online = await api.call('PATCH', '/api/v1/me', { token: null, body: { isOnline: true }, headers });
     expect(online).toMatchObject({ status: 200, body: { isOnline: true } });

@@ -61,12 +61,44 @@ describe('a body', () => {
       body: { ...good, from: { id: 'ann', country: 'Germany', zone: 'Mars/Olympus' } },
     });
     expect(listAt(answer.body, 'errors')).toEqual([
-      { pointer: '/from/country', message: expect.stringContaining('must look like') },
+      {
+        pointer: '/from/country',
+        message: 'must be a country by its two letters (ISO 3166-1), such as "US" or "CN", but is "Germany"',
+      },
+    ]);
+    const language = await api.call('POST', messages, {
+      body: { ...good, from: { id: 'ann', language: 'english' } },
+    });
+    expect(listAt(language.body, 'errors')).toEqual([
+      {
+        pointer: '/from/language',
+        message: 'must be a language (BCP 47), such as "en", "en-US" or "zh-CN", but is "english"',
+      },
     ]);
     const zone = await api.call('POST', messages, {
       body: { ...good, from: { id: 'ann', zone: 'Mars/Olympus' } },
     });
-    expect(zone).toMatchObject({ status: 422, body: { detail: expect.stringContaining('is no time zone') } });
+    expect(zone).toMatchObject({ status: 422, body: { errors: [{ pointer: '/from/zone' }] } });
+    expect(at(zone.body, 'detail')).toContain(
+      'must be a time zone by its IANA name, such as "Asia/Shanghai"',
+    );
+  });
+
+  test('that cannot be stored is told where', async () => {
+    const cases: [object, string][] = [
+      [{ from: { id: '🙂'.repeat(200) } }, '/from/id'],
+      [{ from: { id: 'a\0b' } }, '/from/id'],
+      [{ externalId: 'a\0b' }, '/externalId'],
+      [{ from: { id: 'ann', fields: { note: 'x'.repeat(300_000) } } }, ''],
+    ];
+    for (const [part, pointer] of cases) {
+      const { status, body } = await api.call('POST', messages, { body: { ...good, ...part } });
+      expect({ status, code: at(body, 'code'), pointer: at(body, 'errors', 0, 'pointer') }).toEqual({
+        status: 422,
+        code: 'event.unacceptable',
+        pointer,
+      });
+    }
   });
 
   test("cannot take one of the engine's own names for an event", async () => {

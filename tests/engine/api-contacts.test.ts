@@ -27,11 +27,23 @@ describe('a contact', () => {
   test('is changed by name, and null takes a value away', async () => {
     const { contact } = await newContact('ann');
     const changed = await api.call('PATCH', contact, {
-      body: { name: 'Ann', email: 'ann@shop.example', country: 'DE', fields: { vip: true, note: 'x' } },
+      body: {
+        name: 'Ann',
+        email: 'ann@shop.example',
+        country: 'de',
+        language: 'DE_at',
+        fields: { vip: true, note: 'x' },
+      },
     });
     expect(changed).toMatchObject({
       status: 200,
-      body: { name: 'Ann', country: 'DE', fields: { vip: true, note: 'x' }, tags: ['asked'] },
+      body: {
+        name: 'Ann',
+        country: 'DE',
+        language: 'de-AT',
+        fields: { vip: true, note: 'x' },
+        tags: ['asked'],
+      },
     });
     const cleared = await api.call('PATCH', contact, { body: { email: null, fields: { note: null } } });
     expect(cleared.body).toMatchObject({ name: 'Ann', fields: { vip: true } });

@@ -50,6 +50,26 @@ describe('a message', () => {
     expect(answer.body).toMatchObject({ replies: [{ text: '五美元' }] });
   });
 
+  test('says language and country in any way that can be read', async () => {
+    const from = { id: 'li', language: 'zh_cn', country: 'us' };
+    const { body } = await send({ externalId: 'locale', from, text: 'price' }, { prefer: 'wait=5' });
+    expect(body).toMatchObject({ replies: [{ text: '五美元' }] });
+    const conversation = `/api/v1/conversations/${textAt(body, 'conversationId')}`;
+    expect((await api.call('GET', conversation)).body).toMatchObject({
+      contact: { language: 'zh-CN', country: 'US' },
+    });
+    const event = {
+      externalId: 'moved',
+      from: { id: 'li' },
+      type: 'identify',
+      data: { country: 'cn', language: 'EN_us' },
+    };
+    await api.call('POST', `/api/v1/channels/${channel}/events`, { body: event });
+    expect((await api.call('GET', conversation)).body).toMatchObject({
+      contact: { language: 'en-US', country: 'CN' },
+    });
+  });
+
   test('that nothing answers settles at once, with no replies', async () => {
     expect(await say(api, channel, 'quiet', 'hello')).toMatchObject({ status: 200, body: { replies: [] } });
   });

@@ -68,6 +68,12 @@ describe('a session', () => {
     expect(at(other.body, 'visitorId')).not.toBe(at(first.body, 'visitorId'));
   });
 
+  test('knows the language of the browser however it is written', async () => {
+    const token = await newToken({ language: 'ZH_cn' });
+    await write(token, 'price');
+    expect(texts(await api.call('GET', `${base}/messages`, { token }))).toEqual(['price', '五美元']);
+  });
+
   test('there is none on an unknown channel', async () => {
     expect(await api.call('POST', '/api/v1/web/chn_none/session', { token: null, body: {} })).toMatchObject({
       status: 404,

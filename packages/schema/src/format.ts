@@ -1,9 +1,19 @@
+import { readCountry, readLanguage } from './locale.js';
+
 /** The text formats that schemas here may name, and how a person is told about them. */
 export const FORMATS: Readonly<Record<string, { test: (text: string) => boolean; words: string }>> = {
   duration: { test: isDuration, words: 'a duration such as "PT30M", "PT24H" or "P2D"' },
   'date-time': { test: isDateTime, words: 'a moment with its offset, such as "2027-02-06T09:00:00+08:00"' },
   uri: { test: isUri, words: 'an address such as "https://shop.example/page"' },
   email: { test: isEmail, words: 'an email address such as "li.na@shop.example"' },
+  language: {
+    test: (text) => readLanguage(text) !== undefined,
+    words: 'a language (BCP 47), such as "en", "en-US" or "zh-CN"',
+  },
+  country: {
+    test: (text) => readCountry(text) !== undefined,
+    words: 'a country by its two letters (ISO 3166-1), such as "US" or "CN"',
+  },
 };
 
 export interface DurationParts {

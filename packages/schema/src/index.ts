@@ -1,7 +1,17 @@
 export type { Json, JsonObject } from './json.js';
 export { isJsonObject } from './json.js';
 export { ID_PREFIXES, hash32, type IdKind } from './id.js';
-export { LanguageTagSchema, TextSchema, baseLanguage, closestLanguage, pickText, type Text } from './text.js';
+export {
+  CountryInputSchema,
+  LanguageInputSchema,
+  LanguageTagSchema,
+  TextSchema,
+  baseLanguage,
+  closestLanguage,
+  pickText,
+  type Text,
+} from './text.js';
+export { readCountry, readLanguage } from './locale.js';
 export {
   ButtonSchema,
   ButtonTemplateSchema,

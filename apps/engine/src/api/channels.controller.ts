@@ -8,7 +8,8 @@ import { ApiProblem, invalidRequest, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { eventBodyOf } from './event-body.js';
 import { InjectInstallation, type Installation } from './installation.js';
-import { apiChannel, checkZone, hintsOf } from './message-route.js';
+import { apiChannel, hintsOf } from './message-route.js';
+import { checkZone } from './read-locale.js';
 import {
   ExternalIdSchema,
   MomentSchema,
@@ -197,7 +198,7 @@ export class ChannelsController {
   async event({ caller, params, body }: Call<typeof EVENT>): Promise<AnswerOf<typeof EVENT>> {
     const { id, workspaceId, type, name } = await apiChannel(this.installation, caller, params.id);
     checkExternalId(body.externalId);
-    checkZone(body.from.zone);
+    checkZone(body.from.zone, '/from/zone');
     const { eventId, conversationId, duplicate } = await acceptEvent(this.installation, {
       workspaceId,
       channel: { id, type, name },

@@ -1,6 +1,5 @@
-import { isZone } from '@nightshift/calendar';
 import { Controller } from '@nestjs/common';
-import { LanguageTagSchema, type Json } from '@nightshift/schema';
+import { CountryInputSchema, LanguageInputSchema, type Json } from '@nightshift/schema';
 import { Type } from 'typebox';
 import {
   changeContact,
@@ -15,15 +14,8 @@ import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { etagOf, revisionOf } from './etag.js';
 import { InjectInstallation, type Installation } from './installation.js';
-import {
-  CountrySchema,
-  EmailSchema,
-  FieldsSchema,
-  MomentSchema,
-  NameSchema,
-  ZoneSchema,
-  nullable,
-} from './schemas.js';
+import { checkZone, readLocale } from './read-locale.js';
+import { EmailSchema, FieldsSchema, MomentSchema, NameSchema, ZoneSchema, nullable } from './schemas.js';
 
 const TagsSchema = Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {
   maxItems: 200,
@@ -37,7 +29,7 @@ const ContactSchema = Type.Unsafe<ContactDetail>(
     email: Type.Optional(Type.String()),
     phone: Type.Optional(Type.String()),
     language: Type.Optional(Type.String({ description: 'BCP 47' })),
-    country: Type.Optional(CountrySchema),
+    country: Type.Optional(Type.String({ description: 'ISO 3166-1 alpha-2' })),
     zone: Type.Optional(Type.String({ description: 'IANA' })),
     tags: Type.Array(Type.String()),
     fields: Type.Record(Type.String(), Type.Unknown()),
@@ -71,8 +63,8 @@ const CHANGE = {
       name: Type.Optional(nullable(NameSchema)),
       email: Type.Optional(nullable(EmailSchema)),
       phone: Type.Optional(nullable(Type.String({ minLength: 1, maxLength: 50 }))),
-      language: Type.Optional(nullable(LanguageTagSchema)),
-      country: Type.Optional(nullable(CountrySchema)),
+      language: Type.Optional(nullable(LanguageInputSchema)),
+      country: Type.Optional(nullable(CountryInputSchema)),
       zone: Type.Optional(nullable(ZoneSchema)),
       fields: Type.Optional(FieldsSchema),
       tags: Type.Optional(
@@ -134,12 +126,7 @@ export class ContactsController {
   }: Call<typeof CHANGE>): Promise<AnswerOf<typeof CHANGE>> {
     const { database } = this.installation;
     const { workspaceId } = caller;
-    if (typeof body.zone === 'string' && !isZone(body.zone)) {
-      throw new ApiProblem(
-        'request.invalid',
-        `"${body.zone}" is no time zone; use an IANA name such as Asia/Shanghai.`,
-      );
-    }
+    checkZone(body.zone, '/zone');
     const known = await findContact(database, workspaceId, params.id);
     if (known === null) throw notFound('contact', params.id);
     const { tags: wantedTags, fields, ...properties } = body;
@@ -151,7 +138,7 @@ export class ContactsController {
       conversationId === null && tags !== undefined ? { addTags: tags.add, removeTags: tags.remove } : {};
     // What comes out of JSON is JSON.
     const change = {
-      ...properties,
+      ...readLocale(properties),
       ...direct,
       ...(fields === undefined ? {} : { fields: fields as Record<string, Json> }),
     };

@@ -1,9 +1,9 @@
-import { isZone } from '@nightshift/calendar';
-import { LanguageTagSchema, validate, type Json } from '@nightshift/schema';
+import { CountryInputSchema, LanguageInputSchema, validate, type Json } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import type { EventBody } from '../store/arrival.js';
 import { ApiProblem, invalidRequest } from './api-problem.js';
-import { CountrySchema, EmailSchema, FieldsSchema } from './schemas.js';
+import { checkZone, readLocale } from './read-locale.js';
+import { EmailSchema, FieldsSchema, ZoneSchema } from './schemas.js';
 
 const UrlSchema = Type.String({ maxLength: 4000 });
 const DwellSchema = Type.Number({ minimum: 0, maximum: 86_400_000 });
@@ -23,9 +23,9 @@ const IdentifySchema = Type.Object({
   name: Type.Optional(Type.String({ maxLength: 200 })),
   email: Type.Optional(EmailSchema),
   phone: Type.Optional(Type.String({ maxLength: 50 })),
-  language: Type.Optional(LanguageTagSchema),
-  country: Type.Optional(CountrySchema),
-  zone: Type.Optional(Type.String({ maxLength: 64 })),
+  language: Type.Optional(LanguageInputSchema),
+  country: Type.Optional(CountryInputSchema),
+  zone: Type.Optional(ZoneSchema),
   fields: Type.Optional(FieldsSchema),
   externalId: Type.Optional(
     Type.String({
@@ -75,14 +75,11 @@ function identified(
   { externalId, fields, zone, ...properties }: Static<typeof IdentifySchema>,
   path: string,
 ): EventBody {
-  if (zone !== undefined && !isZone(zone)) {
-    const message = `"${zone}" is no time zone; use an IANA name such as Asia/Shanghai`;
-    throw new ApiProblem('request.invalid', message, { errors: [{ pointer: `${path}/zone`, message }] });
-  }
+  checkZone(zone, `${path}/zone`);
   const all = { ...fields, ...(externalId === undefined ? {} : { externalId }) };
   return {
     type: 'contact.identified',
-    ...properties,
+    ...readLocale(properties),
     ...(zone === undefined ? {} : { zone }),
     ...(Object.keys(all).length === 0 ? {} : { fields: asJson(all) }),
   };

@@ -1,4 +1,3 @@
-import { isZone } from '@nightshift/calendar';
 import { createValidator } from '@nightshift/schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
@@ -13,6 +12,7 @@ import { ApiProblem, invalidRequest, notFound } from './api-problem.js';
 import type { EndpointSpec } from './endpoint.js';
 import type { Installation } from './installation.js';
 import { sendProblem } from './problem-filter.js';
+import { checkZone, readLocale } from './read-locale.js';
 import { AnswerPartSchema, ExternalIdSchema, MAX_TEXT_LENGTH, SenderSchema } from './schemas.js';
 
 export const SEND_MESSAGE = {
@@ -140,24 +140,13 @@ function readMessage(value: unknown): MessageBody {
   // The validator has just found that it has this shape.
   const body = value as MessageBody;
   checkExternalId(body.externalId);
-  checkZone(body.from.zone);
+  checkZone(body.from.zone, '/from/zone');
   return body;
 }
 
-export function checkZone(zone: string | undefined): void {
-  if (zone === undefined || knownZones.has(zone)) return;
-  if (!isZone(zone)) {
-    const message = `"${zone}" is no time zone; use an IANA name such as Asia/Shanghai`;
-    throw new ApiProblem('request.invalid', message, { errors: [{ pointer: '/from/zone', message }] });
-  }
-  if (knownZones.size < 1000) knownZones.add(zone);
-}
-
-const knownZones = new Set<string>();
-
 /** Who it is on the channel is no part of what is known about the person. */
 export function hintsOf({ id: _id, ...hints }: MessageBody['from']): ContactHints {
-  return hints;
+  return readLocale(hints);
 }
 
 /** `Prefer: wait=5` (RFC 7240), in seconds; 0 when nothing was asked for. */

@@ -40,8 +40,11 @@ function hasHungUp({ raw }: FastifyRequest, error: unknown): boolean {
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof UnacceptableEvent) {
-    return new ApiProblem('event.unacceptable', error.message, {
-      errors: [{ pointer: `/${error.field}`, message: error.message }],
+    const { field, expected } = error;
+    const pointer = POINTERS[field];
+    const what = pointer === '' ? 'the document' : pointer;
+    return new ApiProblem('event.unacceptable', `In the body, ${what} ${expected}.`, {
+      errors: [{ pointer, message: expected }],
     });
   }
   const code = codeOf(error);
@@ -62,6 +65,14 @@ export function asProblem(error: unknown): ApiProblem {
     return new ApiProblem('server.unavailable', 'The database cannot be reached just now.');
   return new ApiProblem('server.error', 'The error was logged under the request id; please report it.');
 }
+
+/** Where in a body stands what an event is made of; empty for the whole. */
+const POINTERS: Readonly<Record<UnacceptableEvent['field'], string>> = {
+  sender: '/from/id',
+  externalId: '/externalId',
+  body: '',
+  atMs: '',
+};
 
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

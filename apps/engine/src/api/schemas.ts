@@ -1,4 +1,4 @@
-import { LanguageTagSchema, PartSchema, oneOf, type Problem } from '@nightshift/schema';
+import { CountryInputSchema, LanguageInputSchema, PartSchema, oneOf, type Problem } from '@nightshift/schema';
 import { Type, type TObject, type TSchema } from 'typebox';
 import { ACCOUNT_ROLES } from '../team/create-token.js';
 
@@ -11,10 +11,8 @@ export const ExternalIdSchema = Type.String({
   description: 'Unique on the channel: the same one twice is one event',
 });
 
-export const CountrySchema = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' });
-
-/** An IANA name; whether there is such a zone is asked where it is used. */
-export const ZoneSchema = Type.String({ pattern: '^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$', maxLength: 64 });
+/** Whether there is such a zone is asked where it is used. */
+export const ZoneSchema = Type.String({ maxLength: 64, description: 'An IANA name, such as Asia/Shanghai' });
 
 export const FieldsSchema = Type.Record(Type.String({ minLength: 1, maxLength: 100 }), Type.Unknown(), {
   maxProperties: 200,
@@ -30,8 +28,8 @@ export const SenderSchema = Type.Object(
   {
     id: Type.String({ minLength: 1, maxLength: 200, description: "The customer's id in your system" }),
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-    language: Type.Optional(LanguageTagSchema),
-    country: Type.Optional(CountrySchema),
+    language: Type.Optional(LanguageInputSchema),
+    country: Type.Optional(CountryInputSchema),
     zone: Type.Optional(ZoneSchema),
     email: Type.Optional(EmailSchema),
     phone: Type.Optional(Type.String({ minLength: 1, maxLength: 50 })),

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { LanguageTagSchema } from '@nightshift/schema';
+import { LanguageInputSchema, readLanguage } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { changeAccount, createAccount, deleteAccount, type Account } from '../team/accounts.js';
 import { deleteTeam, listAccounts, listTeams, saveTeam } from '../team/members.js';
@@ -17,7 +17,7 @@ const KeySchema = Type.String({ minLength: 1, maxLength: 100 });
 /** What assignment reads of somebody. */
 const SEAT = {
   teams: Type.Optional(Type.Array(KeySchema, { maxItems: 100, uniqueItems: true })),
-  languages: Type.Optional(Type.Array(LanguageTagSchema, { maxItems: 50, uniqueItems: true })),
+  languages: Type.Optional(Type.Array(LanguageInputSchema, { maxItems: 50, uniqueItems: true })),
   capacity: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
   calendar: Type.Optional(nullable(KeySchema)),
 };
@@ -129,7 +129,7 @@ export class TeamController {
   @Endpoint(CREATE)
   async create({ caller, body }: Call<typeof CREATE>): Promise<AnswerOf<typeof CREATE>> {
     const account = await createAccount(this.installation.database, caller.workspaceId, {
-      ...body,
+      ...withTags(body),
       actor: caller.id,
     });
     if (account === undefined)
@@ -140,7 +140,7 @@ export class TeamController {
   @Endpoint(CHANGE)
   async change({ caller, params, body }: Call<typeof CHANGE>): Promise<AnswerOf<typeof CHANGE>> {
     const changed = await changeAccount(this.installation.database, caller.workspaceId, {
-      ...body,
+      ...withTags(body),
       id: params.id,
       actor: caller.id,
     });
@@ -165,7 +165,7 @@ export class TeamController {
     if (caller.type === 'token')
       throw new ApiProblem('conflict', 'A token is nobody; sign in with an account.');
     const changed = await changeAccount(this.installation.database, caller.workspaceId, {
-      ...body,
+      ...withTags(body),
       id: caller.id,
       actor: caller.id,
     });
@@ -195,6 +195,13 @@ export class TeamController {
     });
     if (!wasThere) throw notFound('team', params.name);
   }
+}
+
+/** With the languages as they are kept. */
+function withTags<B extends { languages?: string[] }>(body: B): B {
+  if (body.languages === undefined) return body;
+  const languages = new Set(body.languages.map((language) => readLanguage(language) ?? language));
+  return { ...body, languages: [...languages] };
 }
 
 function changedAccount(changed: Account | 'not-found' | 'last-admin', id: string): Account {

@@ -1,5 +1,5 @@
 import { isZone } from '@nightshift/calendar';
-import { LanguageTagSchema, pickText, validate } from '@nightshift/schema';
+import { pickText, readLanguage } from '@nightshift/schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { OpenChannel } from '../channels/channel-book.js';
@@ -125,8 +125,11 @@ async function openSession({
 
 /** What a browser says of itself, where it makes sense. */
 function hintsOf({ language, zone }: { language?: string; zone?: string }): VisitorHints {
-  const isTag = language !== undefined && validate(LanguageTagSchema, language).length === 0;
-  return { ...(isTag ? { language } : {}), ...(zone !== undefined && isZone(zone) ? { zone } : {}) };
+  const tag = language === undefined ? undefined : readLanguage(language);
+  return {
+    ...(tag === undefined ? {} : { language: tag }),
+    ...(zone !== undefined && isZone(zone) ? { zone } : {}),
+  };
 }
 
 function settingsOf({

@@ -40,13 +40,13 @@ export interface Accepted {
  */
 export type Accept = (events: readonly IncomingEvent[]) => Promise<Accepted[]>;
 
-/** Something about the event itself is wrong; `field` names it, the message says how to mend it. */
+/** Something about the event itself is wrong: what of it, and what it must be, as the end of a sentence about it. */
 export class UnacceptableEvent extends Error {
   constructor(
-    readonly field: string,
-    message: string,
+    readonly field: 'sender' | 'externalId' | 'body' | 'atMs',
+    readonly expected: string,
   ) {
-    super(message);
+    super(`${field} ${expected}`);
     this.name = 'UnacceptableEvent';
   }
 }

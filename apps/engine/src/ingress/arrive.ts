@@ -18,7 +18,7 @@ export function arrive(event: IncomingEvent): Arrival {
   const sender = checkName('sender', event.sender, MAX_SENDER_LENGTH);
   const externalId = checkName('externalId', event.externalId, MAX_EXTERNAL_ID_LENGTH);
   if (!(atMs >= 0 && atMs < YEAR_2200_MS))
-    throw new UnacceptableEvent('atMs', 'The time must be in epoch milliseconds.');
+    throw new UnacceptableEvent('atMs', 'must be in epoch milliseconds');
   const contact = event.contact ?? null;
   const { payload, body, hints } = write(event.body, contact);
   return {
@@ -36,12 +36,14 @@ export function arrive(event: IncomingEvent): Arrival {
   };
 }
 
-function checkName(field: string, value: string, maxLength: number): string {
-  if (value.length === 0) throw new UnacceptableEvent(field, `${field} must not be empty.`);
+function checkName(field: 'sender' | 'externalId', value: string, maxLength: number): string {
+  if (value.length === 0) throw new UnacceptableEvent(field, 'must not be empty');
   if (value.length > maxLength)
-    throw new UnacceptableEvent(field, `${field} is longer than ${maxLength} characters. Shorten it.`);
-  if (value.includes('\0'))
-    throw new UnacceptableEvent(field, `${field} contains a zero character. Remove it.`);
+    throw new UnacceptableEvent(
+      field,
+      `must be at most ${maxLength} characters long (an emoji counts as two)`,
+    );
+  if (value.includes('\0')) throw new UnacceptableEvent(field, 'must not contain the character U+0000');
   return cleanText(value);
 }
 
@@ -54,10 +56,7 @@ interface Written {
 function write(body: EventBody, contact: ContactHints | null): Written {
   const payload = JSON.stringify(contact === null ? body : { ...body, from: contact });
   if (payload.length > MAX_PAYLOAD_LENGTH) {
-    throw new UnacceptableEvent(
-      'body',
-      `The event is larger than ${MAX_PAYLOAD_LENGTH / 1024} kB. Send less.`,
-    );
+    throw new UnacceptableEvent('body', `must be at most ${MAX_PAYLOAD_LENGTH / 1024} kB, fields included`);
   }
   // JSON writes both kinds of trouble as escapes, so the common case costs two searches.
   if (!payload.includes('\\u0000') && !payload.includes('\\ud')) return { payload, body, hints: contact };

@@ -53,7 +53,7 @@ describe('contact.set', () => {
     ]);
     expect(value({ field: 'email', value: 'Ann <ann@Example.com>' })).toEqual(['ann@example.com']);
     expect(value({ field: 'zone', value: 'Asia/Shanghai' })).toEqual(['Asia/Shanghai']);
-    expect(value({ field: 'language', value: 'zh-CN' })).toEqual(['zh-CN']);
+    expect(value({ field: 'language', value: 'zh_cn' })).toEqual(['zh-CN']);
     expect(value({ field: 'name', value: ' Ann ' })).toEqual(['Ann']);
   });
 

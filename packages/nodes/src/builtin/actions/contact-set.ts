@@ -1,5 +1,12 @@
 import { isZone } from '@nightshift/calendar';
-import { isContactProperty, type Contact, type ContactProperty, type Json } from '@nightshift/schema';
+import {
+  isContactProperty,
+  readCountry,
+  readLanguage,
+  type Contact,
+  type ContactProperty,
+  type Json,
+} from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -106,9 +113,9 @@ function propertyValue(
     case 'phone':
       return readPhone(text, countryOf(contact.country));
     case 'language':
-      return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) ? text : undefined;
+      return readLanguage(text);
     case 'country':
-      return /^[A-Z]{2}$/.test(text.toUpperCase()) ? text.toUpperCase() : undefined;
+      return readCountry(text);
     case 'zone':
       return isZone(text) ? text : undefined;
   }

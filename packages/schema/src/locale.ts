@@ -1,0 +1,33 @@
+/** A BCP 47 tag of the kind that `LanguageTagSchema` takes. */
+const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const MAX_LENGTH = 100;
+
+/**
+ * A language as browsers, phones and shops write it (`EN_us`, `zh_CN.UTF-8`, `iw`) as the tag that everything here
+ * goes by (`en-US`, `zh-CN`, `he`). Undefined when it names none.
+ */
+export function readLanguage(text: string): string | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  const [tag = ''] = text.trim().replaceAll('_', '-').split(/[.@]/, 1);
+  const canonical = canonicalTag(tag);
+  return canonical !== undefined && TAG.test(canonical) ? canonical : undefined;
+}
+
+/** A country's two letters in whatever case, as ISO 3166-1 alpha-2 writes them. Undefined when it is something else. */
+export function readCountry(text: string): string | undefined {
+  const written = text.trim();
+  // Before the case is changed: a single ß becomes two letters.
+  if (!/^[A-Za-z]{2}$/.test(written)) return undefined;
+  const letters = written.toUpperCase();
+  // The kingdom's own letters are reserved for it, but a profile of it is kept under GB.
+  return letters === 'UK' ? 'GB' : letters;
+}
+
+/** Without what a tag may carry beside language, script and region, such as a calendar. */
+function canonicalTag(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).baseName;
+  } catch {
+    return undefined;
+  }
+}
