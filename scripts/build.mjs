@@ -125,6 +125,8 @@ async function writeOutputs(source, [output, mapOutput], content) {
     sourceFileName: path.posix.relative(path.posix.dirname(output), source),
     configFile: path.join(root, '.swcrc'),
     sourceMaps: true,
+    // The sources lie beside; a server would keep a second copy of each in memory.
+    inlineSourcesContent: false,
   });
   await replaceFile(path.join(root, mapOutput), map);
   await replaceFile(

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import module from 'node:module';
 import v8 from 'node:v8';
 import { findNode, isRecentEnough, root } from './find-node.mjs';
 import { endWithParent, runChild } from './run-child.mjs';
@@ -22,7 +23,8 @@ async function runHere() {
   endWithParent();
   // On a machine with much memory V8 would let four times of what is needed gather before it cleans up.
   v8.setFlagsFromString('--heap-growing-percent=40');
-  process.setSourceMapsEnabled(true);
+  // Node keeps every map it reads, and those of the libraries hold their whole sources.
+  module.setSourceMapsSupport(true, { nodeModules: false });
   if (!(await buildInClone())) return 1;
   const { runCli } = await import('../dist/cli/index.js');
   return runCli(args);
