@@ -2,7 +2,7 @@ import { lookup as resolve } from 'node:dns/promises';
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { Agent, request, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 
 /**
  * HTTP that a flow's author may aim anywhere without reaching our own network.
@@ -45,6 +45,7 @@ export async function safeFetch(options: SafeRequest): Promise<SafeResponse> {
   const url = parseUrl(options.url);
   const isAllowed = options.allowedHosts.some((host) => host === url.host || host === url.hostname);
   const address = await checkedAddress(url, isAllowed);
+  const { Agent } = await loadUndici();
   const agent = new Agent({
     connect: { lookup: answerWith(address), timeout: options.timeoutMs },
     headersTimeout: options.timeoutMs,
@@ -59,6 +60,9 @@ export async function safeFetch(options: SafeRequest): Promise<SafeResponse> {
     agent.destroy().catch(() => {});
   }
 }
+
+/** Large, and of no use to a server that never calls out. */
+const loadUndici = () => import('undici');
 
 function parseUrl(text: string): URL {
   if (!URL.canParse(text))
@@ -106,6 +110,7 @@ function answerWith(address: LookupAddress) {
 }
 
 async function exchange(url: URL, options: SafeRequest, dispatcher: Dispatcher): Promise<SafeResponse> {
+  const { request } = await loadUndici();
   const deadline = AbortSignal.timeout(options.timeoutMs);
   const answer = await request(url, {
     method: options.method,
