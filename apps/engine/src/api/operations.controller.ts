@@ -67,7 +67,7 @@ export class OperationsController {
 
   @Endpoint(DEAD)
   async dead({ caller, query }: Call<typeof DEAD>): Promise<AnswerOf<typeof DEAD>> {
-    return pageOf(query, async (limit, before) => {
+    return pageOf(query, [caller.workspaceId, 'dead-letters'], async (limit, before) => {
       const found = await listDeadLetters(
         this.installation.database,
         caller.workspaceId,

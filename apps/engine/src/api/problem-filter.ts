@@ -2,7 +2,8 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnacceptableEvent } from '../ingress/accept.js';
 import type { Log } from '../log.js';
-import { ApiProblem, problemBody } from './api-problem.js';
+import { ForeignCursor } from '../store/page.js';
+import { ApiProblem, invalidRequest, problemBody } from './api-problem.js';
 
 /** Every error that leaves a route becomes `application/problem+json`. What we did not expect is logged, and told to nobody. */
 @Catch()
@@ -39,6 +40,10 @@ function hasHungUp({ raw }: FastifyRequest, error: unknown): boolean {
 
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
+  if (error instanceof ForeignCursor) {
+    const expected = 'must be the "nextCursor" of this very list; leave it out to begin with the first page';
+    return invalidRequest('query', [{ path: '/cursor', expected, message: `/cursor ${expected}` }]);
+  }
   if (error instanceof UnacceptableEvent) {
     const { field, expected } = error;
     const pointer = POINTERS[field];

@@ -62,7 +62,7 @@ export const ProblemSchema = Type.Unsafe<Problem>(
 const PAGE = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '50 when absent' })),
   cursor: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 200, description: '`nextCursor` of the page before' }),
+    Type.String({ minLength: 1, maxLength: 1000, description: '`nextCursor` of the page before' }),
   ),
 };
 

@@ -112,7 +112,7 @@ export async function listChannels(
   workspaceId: string,
   query: PageQuery,
 ): Promise<Page<Channel>> {
-  return pageOf(query, async (limit, after) => {
+  return pageOf(query, [workspaceId, 'channels'], async (limit, after) => {
     const { rows } = await pool.query<ChannelRow>(
       `SELECT id, type, name, config, secrets, is_active AS "isActive", created_at AS "createdAt" FROM channel
        WHERE workspace_id = $1 AND ($3::text IS NULL OR id > $3) ORDER BY id LIMIT $2`,

@@ -1,6 +1,6 @@
 import type { Flow } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
-import { pageOf, type Page, type PageQuery } from '../store/page.js';
+import { keyNumber, pageOf, type Page, type PageQuery } from '../store/page.js';
 
 export interface FlowSummary {
   id: string;
@@ -32,7 +32,7 @@ export async function listFlows(
   workspaceId: string,
   query: PageQuery,
 ): Promise<Page<FlowSummary>> {
-  return pageOf(query, async (limit, after) => {
+  return pageOf(query, [workspaceId, 'flows'], async (limit, after) => {
     const { rows } = await pool.query<FlowRow>(
       `SELECT ${COLUMNS} FROM flow WHERE workspace_id = $1 AND ($3::text IS NULL OR id > $3) ORDER BY id LIMIT $2`,
       [workspaceId, limit, after],
@@ -72,7 +72,7 @@ export async function listVersions(
 ): Promise<Page<VersionSummary> | null> {
   const flow = await findFlow(database, workspaceId, flowId);
   if (flow === null) return null;
-  return pageOf(query, async (limit, before) => {
+  return pageOf(query, [workspaceId, 'versions', flowId], async (limit, before) => {
     const { rows } = await database.pool.query<{
       version: number;
       published_at: Date;
@@ -80,7 +80,7 @@ export async function listVersions(
     }>(
       `SELECT version, published_at, published_by FROM flow_version
        WHERE workspace_id = $1 AND flow_id = $2 AND ($4::integer IS NULL OR version < $4) ORDER BY version DESC LIMIT $3`,
-      [workspaceId, flowId, limit, before !== null && /^\d{1,9}$/.test(before) ? Number(before) : null],
+      [workspaceId, flowId, limit, keyNumber(before)],
     );
     return rows.map(({ version, published_at, published_by }) => ({
       item: {

@@ -1,6 +1,6 @@
 import type { Conversation, Message } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
-import { pageOf, type Page, type PageQuery } from '../store/page.js';
+import { keyNumber, pageOf, type Page, type PageQuery } from '../store/page.js';
 
 /** A conversation as lists and screens need it. */
 export interface ConversationSummary {
@@ -76,7 +76,7 @@ export async function listConversations(
   workspaceId: string,
   { status, assignee, team, contact, channel, ...page }: ConversationQuery,
 ): Promise<Page<ConversationSummary>> {
-  return pageOf(page, async (limit, before) => {
+  return pageOf(page, [workspaceId, 'conversations'], async (limit, before) => {
     const { rows } = await pool.query<ConversationRow>(
       `${SELECT} WHERE v.workspace_id = $1 AND ($3::text IS NULL OR v.id < $3) AND ($4::text IS NULL OR v.status = $4)
          AND ($5::text IS NULL OR ($5 = 'none' AND v.assignee IS NULL) OR v.assignee = $5) AND ($6::text IS NULL OR v.team = $6)
@@ -159,17 +159,17 @@ export interface MessageRow {
 const MESSAGE =
   'id, conversation_id, seq, direction, author_type, author_id, author_name, text, parts, at, external_id, delivery';
 
-/** In the order they were said, from the first or from after the cursor (a seq). */
+/** In the order they were said, from the first or from after the cursor. */
 export async function listMessages(
   { pool }: Database,
   workspaceId: string,
   conversationId: string,
   query: PageQuery,
 ): Promise<Page<StoredMessage>> {
-  return pageOf(query, async (limit, after) => {
+  return pageOf(query, [workspaceId, 'messages', conversationId], async (limit, after) => {
     const { rows } = await pool.query<MessageRow>(
       `SELECT ${MESSAGE} FROM message WHERE workspace_id = $1 AND conversation_id = $2 AND seq > $4 ORDER BY seq LIMIT $3`,
-      [workspaceId, conversationId, limit, after !== null && /^\d{1,9}$/.test(after) ? Number(after) : 0],
+      [workspaceId, conversationId, limit, keyNumber(after) ?? 0],
     );
     return rows.map((row) => ({ item: messageOf(row), key: String(row.seq) }));
   });

@@ -18,7 +18,7 @@ export async function listParked(
   workspaceId: string,
   query: PageQuery,
 ): Promise<Page<ParkedEvent>> {
-  return pageOf(query, async (limit, before) => {
+  return pageOf(query, [workspaceId, 'parked'], async (limit, before) => {
     const { rows } = await pool.query<{
       id: string;
       type: string;

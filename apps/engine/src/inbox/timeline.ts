@@ -50,7 +50,7 @@ export async function readTimeline(
   conversationId: string,
   query: PageQuery,
 ): Promise<Page<TimelineEntry>> {
-  const page = await pageOf(query, async (limit, after) => {
+  const page = await pageOf(query, [workspaceId, 'timeline', conversationId], async (limit, after) => {
     const { rows } = await database.pool.query<EventRow>(
       `SELECT id, at, type, status, payload, trace, effects, error FROM event
        WHERE workspace_id = $1 AND conversation_id = $2 AND ($4::text IS NULL OR id > $4) ORDER BY id LIMIT $3`,

@@ -20,7 +20,7 @@ export async function listCalendars(
   workspaceId: string,
   query: PageQuery,
 ): Promise<Page<NamedCalendar>> {
-  return pageOf(query, async (limit, after) => {
+  return pageOf(query, [workspaceId, 'calendars'], async (limit, after) => {
     const { rows } = await pool.query<NamedCalendar>(
       'SELECT name, document FROM calendar WHERE workspace_id = $1 AND ($3::text IS NULL OR name > $3) ORDER BY name LIMIT $2',
       [workspaceId, limit, after],

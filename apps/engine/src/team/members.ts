@@ -14,7 +14,7 @@ export async function listAccounts(
   workspaceId: string,
   query: PageQuery,
 ): Promise<Page<Account>> {
-  return pageOf(query, async (limit, after) => {
+  return pageOf(query, [workspaceId, 'users'], async (limit, after) => {
     const { rows } = await pool.query<AccountEntity>(
       `SELECT id, email, name, role, teams, languages, capacity, is_online AS "isOnline", calendar, created_at AS "createdAt"
        FROM account WHERE workspace_id = $1 AND ($3::text IS NULL OR id > $3) ORDER BY id LIMIT $2`,
@@ -81,7 +81,7 @@ export async function listTokens(
   workspaceId: string,
   query: PageQuery,
 ): Promise<Page<TokenSummary>> {
-  return pageOf(query, async (limit, after) => {
+  return pageOf(query, [workspaceId, 'tokens'], async (limit, after) => {
     const { rows } = await pool.query<{
       id: string;
       name: string;
@@ -135,7 +135,7 @@ export async function listAudit(
   workspaceId: string,
   query: PageQuery,
 ): Promise<Page<AuditEntry>> {
-  return pageOf(query, async (limit, before) => {
+  return pageOf(query, [workspaceId, 'audit'], async (limit, before) => {
     const { rows } = await pool.query<Omit<AuditEntry, 'at'> & { at: Date }>(
       `SELECT id, actor, action, subject, detail, at FROM audit
        WHERE workspace_id = $1 AND ($3::text IS NULL OR id < $3) ORDER BY id DESC LIMIT $2`,
