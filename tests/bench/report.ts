@@ -101,7 +101,7 @@ function limitTable({ systems, sql, http, memory, start }: BenchReport): string[
   if (sql.length > 0) {
     const whole_ = median(sql.map(({ wholePerSecond }) => wholePerSecond));
     const writes = median(sql.map(({ writesPerSecond }) => writesPerSecond));
-    rows.push(['our SQL alone, reads and writes, 2 connections × 200', `${whole(whole_)} /s`, share(whole_)]);
+    rows.push(['our SQL alone, proof and writes, 2 connections × 200', `${whole(whole_)} /s`, share(whole_)]);
     rows.push(['our SQL alone, writes only', `${whole(writes)} /s`, share(writes)]);
   }
   if (http.length > 0) {

@@ -1,12 +1,8 @@
 import { partitionOf, type Arrival, type ChannelRef } from '../../apps/engine/src/store/arrival.js';
 import { begin, connectLane, type LaneConnection } from '../../apps/engine/src/store/lane-connection.js';
-import {
-  loadArrivals,
-  loadBySender,
-  lockPartitions,
-  type LoadedThread,
-} from '../../apps/engine/src/store/load.js';
+import { loadBySender, type LoadedThread } from '../../apps/engine/src/store/load.js';
 import { messageIdOf, newId } from '../../apps/engine/src/store/new-id.js';
+import { proveUnchanged, type Belief } from '../../apps/engine/src/store/prove.js';
 import { sendWrites } from '../../apps/engine/src/store/write.js';
 import { addEvent, addMessage, emptyWriteSet, type WriteSet } from '../../apps/engine/src/store/write-set.js';
 import type { BenchDatabase } from './database.js';
@@ -17,7 +13,7 @@ import { CUSTOMERS } from './messages.js';
  * packets, with the rows of turns that were really taken, on two connections with 200 messages a transaction.
  */
 export interface SqlLimit {
-  /** Everything a batch asks and writes. */
+  /** Everything a batch of known customers sends: locks, proof, writes and the commit. */
   wholePerSecond: number;
   /** Only what it writes, and the commit. */
   writesPerSecond: number;
@@ -58,6 +54,7 @@ interface Sample {
 
 interface Samples {
   workspaceId: string;
+  workspaceRevision: number;
   channel: ChannelRef;
   rows: Sample[];
 }
@@ -69,11 +66,17 @@ async function readSamples(database: BenchDatabase): Promise<Samples> {
      LEFT JOIN message o ON o.id = 'msg' || substr(e.id, 4) || '01'
      WHERE e.type = 'message.received' ORDER BY e.id DESC LIMIT 200`,
   );
-  const [place] = await database.query<{ id: string; workspaceId: string; name: string }>(
-    `SELECT id, workspace_id AS "workspaceId", name FROM channel WHERE type = 'api' AND name = 'Bench'`,
+  const [place] = await database.query<{ id: string; workspaceId: string; name: string; revision: number }>(
+    `SELECT c.id, c.workspace_id AS "workspaceId", c.name, w.revision FROM channel c JOIN workspace w ON w.id = c.workspace_id
+     WHERE c.type = 'api' AND c.name = 'Bench'`,
   );
   if (place === undefined || rows.length === 0) throw new Error('there are no messages to copy');
-  return { workspaceId: place.workspaceId, channel: { id: place.id, type: 'api', name: place.name }, rows };
+  return {
+    workspaceId: place.workspaceId,
+    workspaceRevision: place.revision,
+    channel: { id: place.id, type: 'api', name: place.name },
+    rows,
+  };
 }
 
 interface SqlLane {
@@ -99,51 +102,48 @@ async function runLane(lane: SqlLane, isWhole: boolean, endMs: number): Promise<
   let count = 0;
   while (performance.now() < endMs) {
     const { connection, samples } = lane;
-    const { arrivals, set } = nextBatch(lane);
-    if (isWhole) {
-      const partitions = [...new Set(arrivals.map(({ partition }) => partition))];
-      await Promise.all(
-        connection.group(() => [
-          begin(connection),
-          lockPartitions(connection, partitions, [samples.workspaceId]),
-          loadArrivals(connection, arrivals),
-        ]),
-      );
-    }
+    const { threads, set } = nextBatch(lane);
     await Promise.all(
       connection.group(() => [
-        ...(isWhole ? [] : [begin(connection)]),
+        ...(isWhole ? proveUnchanged(connection, beliefOf(samples, threads)) : [begin(connection)]),
         ...sendWrites(connection, set),
         connection.commit(),
       ]),
     );
-    count += arrivals.length;
+    count += threads.length;
   }
   return count;
 }
 
+function beliefOf({ workspaceId, workspaceRevision, channel }: Samples, threads: LoadedThread[]): Belief {
+  const partitions = [...new Set(threads.map(({ sender }) => partitionOf(channel.id, sender)))];
+  return {
+    locks: partitions,
+    quiet: partitions,
+    contacts: threads.flatMap(({ contact, contactRevision }) =>
+      contact === null ? [] : [{ id: contact.id, revision: contactRevision }],
+    ),
+    workspaces: [{ id: workspaceId, revision: workspaceRevision }],
+  };
+}
+
 /** So many customers of this lane, each with the next message of the samples. */
-function nextBatch(lane: SqlLane): { arrivals: Arrival[]; set: WriteSet } {
-  const { samples, threads } = lane;
+function nextBatch(lane: SqlLane): { threads: LoadedThread[]; set: WriteSet } {
+  const { samples } = lane;
   const nowMs = Date.now();
   const set = emptyWriteSet();
-  const arrivals = Array.from({ length: ROWS }, () => {
-    const thread = threads[lane.at % threads.length];
+  const threads = Array.from({ length: ROWS }, () => {
+    const thread = lane.threads[lane.at % lane.threads.length];
     const sample = samples.rows[lane.at % samples.rows.length];
     if (thread === undefined || sample === undefined) throw new Error('there is nothing to copy');
     lane.at += 1;
-    return addTurn(set, samples, thread, sample, nowMs);
+    addTurn(set, samples, thread, sample, nowMs);
+    return thread;
   });
-  return { arrivals, set };
+  return { threads, set };
 }
 
-function addTurn(
-  set: WriteSet,
-  samples: Samples,
-  thread: LoadedThread,
-  sample: Sample,
-  nowMs: number,
-): Arrival {
+function addTurn(set: WriteSet, samples: Samples, thread: LoadedThread, sample: Sample, nowMs: number): void {
   const { workspaceId, channel } = samples;
   const { conversation, sender } = thread;
   if (conversation === null) throw new Error('a customer has no conversation');
@@ -200,7 +200,8 @@ function addTurn(
     sender,
     partition: arrival.partition,
     seq: thread.seq,
+    revision: thread.revision,
     atMs: nowMs,
   });
-  return arrival;
+  thread.revision += 1;
 }

@@ -114,9 +114,9 @@ describe('what is remembered', () => {
       says('ann', 'price again'),
       says('ann', 'my order'),
       says('ann', 'A-17 🎉 优惠'),
-      happens('ann', { type: 'page.visited', url: 'https://shop.example/red', visit: 2 }),
+      happens('ann', { type: 'page.visited', url: 'https://shop.example/red', dwellMs: 0 }),
       says('ann', 'order'),
-      happens('ann', { type: 'conversation.opened' }),
+      happens('ann', { type: 'chat.opened' }),
       says('ann', 'hello'),
     ];
     for (const event of talk) {

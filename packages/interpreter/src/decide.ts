@@ -3,6 +3,7 @@ import { burstTimer, gather, merge, queue, takeFirst, takeMerged } from './burst
 import type { CompiledTrigger } from './compile-flow.js';
 import { busyRun, emit, endRun, foregroundRun, openDraft, waitingRuns, type Draft } from './draft.js';
 import { retag, setField } from './apply-effect.js';
+import { handOverRuns, moveRuns } from './move-runs.js';
 import { route, silenceTimer, traceTrigger } from './route.js';
 import { startRun, wakeRun } from './take-turn.js';
 import { isCounting } from './trigger-rules.js';
@@ -81,6 +82,10 @@ function handle(draft: Draft, event: Event): void {
       return;
     case 'conversation.closed':
       return close(draft);
+    case 'runs.moved':
+      return moveRuns(draft, event);
+    case 'runs.handed-over':
+      return handOverRuns(draft, event);
   }
 }
 

@@ -61,6 +61,8 @@ export function startRun(draft: Draft, trigger: CompiledTrigger, message: Messag
 export function wakeRun(draft: Draft, run: Run, wake: Wake): void {
   const flow = draft.world.flow(run.flowId, run.version);
   const woken: Run = { ...run, turn: run.turn + 1, wait: null };
+  const { flowId, version, nodeId } = run;
+  draft.trace.push({ type: 'run.resumed', runId: run.id, flowId, version, nodeId });
   if (wake.type === 'reply') woken.message = wake.message;
   if (flow === undefined) {
     stop(
@@ -274,6 +276,7 @@ function enterFlow(
     memo: next.memo ?? null,
   };
   draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, why: next.flowId });
+  draft.trace.push({ type: 'flow.entered', runId: run.id, flowId: called.id, version: called.version });
   Object.assign(run, { flowId: called.id, version: called.version, nodeId: called.entry, memo: null });
   run.vars = mergeVars(initialVars(called), next.vars);
   run.stack = [...run.stack, frame];
@@ -299,6 +302,13 @@ function leaveFlow(state: Walk): boolean {
     );
     return false;
   }
+  state.draft.trace.push({
+    type: 'flow.returned',
+    runId: run.id,
+    flowId: caller.flowId,
+    version: caller.version,
+    nodeId: caller.nodeId,
+  });
   state.wake = { type: 'returned', vars: run.vars };
   state.flow = flow;
   run.stack = run.stack.slice(0, -1);

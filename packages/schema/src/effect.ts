@@ -33,8 +33,15 @@ export type KeyedEffect = Effect & { id: string };
 export type TraceItem =
   | { type: 'trigger'; id: string; flowId: string; version: number; matched: boolean; why: Why }
   | { type: 'run.started'; runId: string; flowId: string; version: number; triggerId: string }
+  | { type: 'run.resumed'; runId: string; flowId: string; version: number; nodeId: string | null }
+  /** The nodes that follow are of this flow: it was called, or it goes on where it had called another. */
+  | { type: 'flow.entered'; runId: string; flowId: string; version: number }
+  | { type: 'flow.returned'; runId: string; flowId: string; version: number; nodeId: string }
   | { type: 'node'; runId: string; nodeId: string; port?: string; why?: string }
   | { type: 'run.waits'; runId: string; nodeId: string; for: 'reply' | 'call' | 'until'; untilMs?: number }
+  | { type: 'run.moved'; runId: string; flowId: string; fromVersion: number; version: number }
+  /** The node it stands on is not there, or another one, in the version it was to go on in. */
+  | { type: 'run.not-moved'; runId: string; flowId: string; version: number; nodeId: string | null }
   | { type: 'run.ended'; runId: string; reason: string }
   | { type: 'run.failed'; runId: string; nodeId: string | null; code: string; message: string }
   | { type: 'bot.silent'; reason: string }

@@ -19,7 +19,9 @@ export type Event =
   | AgentHandedBack
   | ConversationAssigned
   | ConversationClosed
-  | ScheduleFired;
+  | ScheduleFired
+  | RunsMoved
+  | RunsHandedOver;
 
 interface EventBase {
   /** `evt_…`; runs that start here take their ids and seeds from it. */
@@ -121,6 +123,19 @@ export interface ScheduleFired extends EventBase {
   type: 'schedule.fired';
   flowId: string;
   triggerId: string;
+}
+/** Somebody published a version and wants waiting runs of an older one to go on in it. */
+export interface RunsMoved extends EventBase {
+  type: 'runs.moved';
+  flowId: string;
+  fromVersion: number;
+  toVersion: number;
+}
+/** Somebody wants waiting runs of a version to end, and their customers to be looked after by people. */
+export interface RunsHandedOver extends EventBase {
+  type: 'runs.handed-over';
+  flowId: string;
+  version: number;
 }
 
 export type EventType = Event['type'];

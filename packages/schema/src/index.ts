@@ -58,9 +58,12 @@ export type {
   EventType,
   MessageReceived,
   PageVisited,
+  RunsHandedOver,
+  RunsMoved,
   ScheduleFired,
   TimerFired,
 } from './event.js';
+export { traceSteps, type TraceStep } from './trace-steps.js';
 export type { Effect, EffectType, KeyedEffect, TraceItem, Why } from './effect.js';
 export type { Frame, Run, Wait } from './run.js';
 export type { Problem } from './problem.js';

@@ -37,6 +37,11 @@ function ofTrace(item: TraceItem): Out[] {
     case 'bot.silent':
       return [{ type: 'bot.silent', reason: item.reason }];
     case 'run.started':
+    case 'run.resumed':
+    case 'run.moved':
+    case 'run.not-moved':
+    case 'flow.entered':
+    case 'flow.returned':
     case 'node':
     case 'run.waits':
     case 'run.ended':

@@ -107,7 +107,7 @@ const silence = defineTrigger({
   match: () => yes('silent'),
 });
 
-const registry = createRegistry(
+export const smallRegistry = createRegistry(
   [say, ask, pause, look, assign, tag, call, jump, dice, broken],
   [word, anything, silence],
 );
@@ -146,7 +146,7 @@ export function flowOf(parts: {
 }
 
 export function worldOf(flows: readonly Flow[], more: Partial<World> = {}): World {
-  const compiled = flows.map((flow) => compileFlow(flow, 1, registry));
+  const compiled = flows.map((flow) => compileFlow(flow, 1, smallRegistry));
   return {
     live: goLive(compiled),
     flow: (id, version) => compiled.find((flow) => flow.id === id && flow.version === version),
