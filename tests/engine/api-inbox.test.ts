@@ -84,6 +84,59 @@ describe('people in a conversation', () => {
   });
 });
 
+describe('a program with a token', () => {
+  const newAgent = async (role: string): Promise<string> => {
+    const email = `${role}@desk.example`;
+    const body = { email, name: `Mei the ${role}`, password: 'a long password', role };
+    return textAt((await api.call('POST', '/api/v1/users', { body })).body, 'id');
+  };
+
+  test('may speak for the team, and holds nothing', async () => {
+    const conversation = await newConversation('tom');
+    expect((await api.call('POST', `${conversation}/messages`, { body: { text: 'Hi' } })).status).toBe(201);
+    expect((await api.call('GET', conversation)).body).toMatchObject({ holder: 'human', assignee: null });
+    expect((await say(api, channel, 'tom', 'price')).body).toMatchObject({ replies: [] });
+  });
+
+  test('acts for an account when it says for which, and not for one that answers nobody', async () => {
+    const [agentId, developer] = [await newAgent('agent'), await newAgent('developer')];
+    const conversation = await newConversation('tina');
+    const reply = { text: 'Hi, Mei here', agentId };
+    expect((await api.call('POST', `${conversation}/messages`, { body: reply })).status).toBe(201);
+    expect((await api.call('GET', conversation)).body).toMatchObject({ holder: 'human', assignee: agentId });
+    await api.call('POST', `${conversation}/hand-back`);
+    const credentials = { email: 'agent@desk.example', password: 'a long password' };
+    const login = await api.call('POST', '/api/v1/auth/login', { token: null, body: credentials });
+    const cookie = login.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+    const impersonated = { token: null, headers: { cookie }, body: { ...reply, agentId: developer } };
+    expect((await api.call('POST', `${conversation}/messages`, impersonated)).status).toBe(422);
+    const taken = await api.call('POST', `${conversation}/take-over`, { body: { agentId } });
+    expect(taken).toMatchObject({ status: 200, body: { assignee: agentId } });
+    for (const act of ['take-over', 'assign', 'messages'])
+      expect(
+        await api.call('POST', `${conversation}/${act}`, {
+          body: { agentId: developer, ...(act === 'messages' ? { text: 'Hi' } : {}) },
+        }),
+      ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/agentId' }] } });
+  });
+
+  test('is told that it cannot hold a conversation, and what to do instead', async () => {
+    const conversation = await newConversation('tess');
+    expect(await api.call('POST', `${conversation}/take-over`)).toMatchObject({
+      status: 422,
+      body: {
+        detail: expect.stringContaining('say which account does; GET /api/v1/users lists them'),
+        errors: [{ pointer: '/agentId' }],
+      },
+    });
+    const { rows } = await api.database.pool.query<{ id: string }>('SELECT id FROM api_token LIMIT 1');
+    const token = await api.call('POST', `${conversation}/assign`, { body: { agentId: rows[0]?.id } });
+    expect(token).toMatchObject({ status: 422, body: { errors: [{ pointer: '/agentId' }] } });
+    expect((await api.call('GET', conversation)).body).toMatchObject({ holder: 'bot', assignee: null });
+    expect((await api.call('GET', '/api/v1/conversations?assignee=me')).status).toBe(422);
+  });
+});
+
 describe('what went wrong', () => {
   let receiver: Server;
   let answers: number[] = [];

@@ -264,6 +264,15 @@ describe('people', () => {
     expect(trace).toContainEqual({ type: 'run.ended', runId: 'run_0', reason: 'human-took-over' });
   });
 
+  test('a program that speaks for the team silences the bot, and puts the conversation into nobody’s hands', () => {
+    const forTeam = { ...reply, agentId: 'tok_desk', isForTeam: true as const };
+    const { said, state } = play(worldOf([price]), forTeam, says('price'));
+    expect(said).toEqual([]);
+    expect(state.conversation).toMatchObject({ holder: 'human', assignee: null });
+    const held = play(worldOf([price]), reply, forTeam).state.conversation;
+    expect(held).toMatchObject({ holder: 'human', assignee: 'usr_li' });
+  });
+
   test('after the hand-back the bot answers again', () => {
     expect(play(worldOf([price]), says('price'), reply, back, says('price')).said).toHaveLength(4);
   });

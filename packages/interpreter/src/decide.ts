@@ -64,7 +64,7 @@ function handle(draft: Draft, event: Event): void {
       return;
     }
     case 'agent.replied':
-      takeOver(draft, event.agentId);
+      takeOver(draft, event.isForTeam === true ? draft.conversation.assignee : event.agentId);
       draft.conversation = { ...draft.conversation, lastAgentAtMs: draft.nowMs };
       return;
     case 'agent.took-over':
@@ -213,7 +213,7 @@ function timerFired(draft: Draft, event: Extract<Event, { type: 'timer.fired' }>
 }
 
 /** The bot falls silent at once. Runs that wait for a moment in time stay; those in talk with the customer end. */
-function takeOver(draft: Draft, agentId: string): void {
+function takeOver(draft: Draft, agentId: string | null): void {
   draft.conversation = { ...draft.conversation, status: 'open', holder: 'human', assignee: agentId };
   dropBuffer(draft);
   for (const run of waitingRuns(draft)) if (run.wait?.type !== 'until') endRun(draft, run, 'human-took-over');

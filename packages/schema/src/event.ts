@@ -98,6 +98,8 @@ export interface AgentReplied extends EventBase {
   agentId: string;
   /** As the customer reads it; absent when a program speaks for the team. */
   agentName?: string;
+  /** A program has said it, for nobody in particular: the bot falls silent, and who holds the conversation stays. */
+  isForTeam?: true;
   text: string;
   parts?: Part[];
 }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthController } from './auth.controller.js';
 import { ChannelsController } from './channels.controller.js';
 import { ContactsController } from './contacts.controller.js';
+import { ActsController } from './acts.controller.js';
 import { ConversationsController } from './conversations.controller.js';
 import { FlowsController } from './flows.controller.js';
 import { INSTALLATION, type Installation } from './installation.js';
@@ -18,6 +19,7 @@ export const CONTROLLERS = [
   TemplatesController,
   ChannelsController,
   ConversationsController,
+  ActsController,
   ContactsController,
   TeamController,
   TokensController,

@@ -19,7 +19,7 @@ export const ConversationSchema = Type.Object({
   }),
   status: StatusSchema,
   holder: oneOf(['bot', 'human'], { description: 'Who speaks; while a human holds it the bot is silent' }),
-  assignee: nullable(Type.String()),
+  assignee: nullable(Type.String({ description: 'The account that holds it; never a token' })),
   team: nullable(Type.String()),
   priority: oneOf(PRIORITIES),
   seq: Type.Integer({ description: 'Of the newest message' }),

@@ -5,6 +5,8 @@ import { ACCOUNT_ROLES } from '../team/create-token.js';
 /** Shapes that several routes share. */
 export const MAX_TEXT_LENGTH = 8000;
 
+export const IdSchema = Type.String({ minLength: 1, maxLength: 100 });
+
 export const ExternalIdSchema = Type.String({
   minLength: 1,
   maxLength: 200,

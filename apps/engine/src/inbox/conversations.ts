@@ -16,7 +16,7 @@ export interface ConversationSummary {
   };
   status: Conversation['status'];
   holder: Conversation['holder'];
-  /** An account or token id. */
+  /** An account id. */
   assignee: string | null;
   team: string | null;
   priority: Conversation['priority'];
