@@ -48,6 +48,22 @@ describe('a body', () => {
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   });
 
+  test('that is no JSON is told where it stops being it', async () => {
+    const { body } = await api.call('POST', messages, { raw: '{\n  "externalId": "1",\n  "text": hello\n}' });
+    expect(body).toMatchObject({
+      code: 'request.malformed-json',
+      detail: 'Mend the JSON at line 3, column 11: "hello" is not a value.',
+      position: { line: 3, column: 11 },
+    });
+    const cutOff = await api.call('POST', messages, { raw: '{"externalId": "x"' });
+    expect(cutOff.body).toMatchObject({ position: { line: 1, column: 19 } });
+  });
+
+  test('may begin with a byte order mark', async () => {
+    const raw = `\uFEFF${JSON.stringify({ ...good, externalId: 'bom' })}`;
+    expect((await api.call('POST', messages, { raw })).status).toBe(202);
+  });
+
   test('with an unknown field is refused with a pointer to it', async () => {
     const answer = await api.call('POST', messages, { body: { ...good, from: { id: 'ann', nick: 'A' } } });
     expect(answer).toMatchObject({ status: 422, body: { code: 'request.invalid' } });
@@ -140,6 +156,35 @@ describe('an address', () => {
     const answer = await api.call('GET', address);
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+});
+
+describe('where nothing is', () => {
+  const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+  const headers = { accept, 'accept-language': 'zh-TW' };
+
+  test.each(['/nothing', '/demo/nothing', '/api/v1/nothing', '/widget/nothing.js'])(
+    'a browser that opens %s reads a page in its language',
+    async (address) => {
+      const answer = await api.call('GET', address, { headers, token: null });
+      expect(answer).toMatchObject({ status: 404, body: expect.stringContaining('<h1>沒有這個頁面</h1>') });
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    },
+  );
+
+  test('programs, and whoever sends something, get a problem document', async () => {
+    for (const [method, more] of [
+      ['GET', { accept: '*/*' }],
+      ['GET', { accept: 'application/json' }],
+      ['POST', headers],
+    ] as const) {
+      const answer = await api.call(method, '/nothing', {
+        headers: more,
+        ...(method === 'POST' ? { body: {} } : {}),
+      });
+      expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    }
   });
 });
 

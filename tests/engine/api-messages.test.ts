@@ -70,6 +70,12 @@ describe('a message', () => {
     });
   });
 
+  test('may press a button whose label is long', async () => {
+    const choice = { value: 'A long label. '.repeat(40) };
+    const pressed = { externalId: 'long', from: { id: 'lou' }, text: choice.value, choice };
+    expect((await send(pressed)).status).toBe(202);
+  });
+
   test('that nothing answers settles at once, with no replies', async () => {
     expect(await say(api, channel, 'quiet', 'hello')).toMatchObject({ status: 200, body: { replies: [] } });
   });

@@ -68,6 +68,11 @@ describe('a session', () => {
     expect(at(other.body, 'visitorId')).not.toBe(at(first.body, 'visitorId'));
   });
 
+  test('may press a button whose label is long', async () => {
+    const value = 'A long label. '.repeat(40);
+    expect((await write(await newToken(), value, { choice: { value } })).status).toBe(202);
+  });
+
   test('knows the language of the browser however it is written', async () => {
     const token = await newToken({ language: 'ZH_cn' });
     await write(token, 'price');

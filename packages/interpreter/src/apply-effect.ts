@@ -16,7 +16,7 @@ export function applyToContact(contact: Contact, effect: Effect, nowMs: number):
     case 'contact.set':
       return setField(contact, effect.field, effect.value);
     case 'contact.score':
-      return { ...contact, score: contact.score + effect.add };
+      return { ...contact, score: addScore(contact.score, effect.add) };
     case 'contact.consent':
       return {
         ...contact,
@@ -64,6 +64,15 @@ export function applyToConversation(conversation: Conversation, effect: Effect, 
     case 'timer.clear':
       return conversation;
   }
+}
+
+/** What a column of whole numbers holds. */
+const MAX_SCORE = 2_147_483_647;
+
+/** A score stops at its limits instead of failing the turn, and no sum makes it something else than a whole number. */
+function addScore(score: number, add: number): number {
+  const sum = Math.round(score + add);
+  return Number.isNaN(sum) ? score : Math.max(-MAX_SCORE, Math.min(MAX_SCORE, sum));
 }
 
 /** Nothing to do: an untouched contact is not written. */

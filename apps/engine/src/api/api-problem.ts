@@ -5,6 +5,8 @@ import { PROBLEMS, type ProblemCode } from './problem-codes.js';
 export interface ProblemDetails {
   /** Where in the body or the query, as JSON pointers. */
   errors?: { pointer: string; message: string }[];
+  /** Where the body stops being JSON; both count from 1. */
+  position?: { line: number; column: number };
   /** Of a flow or a template. */
   problems?: readonly Problem[];
   /** The present one, for who has an older. */

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { findJsonMistake } from '@nightshift/schema';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiProblem } from './api-problem.js';
 
@@ -49,19 +50,24 @@ function parse(body: Buffer, maxBytes: number): unknown {
   }
   if (body.length === 0) return undefined;
   if (!isUtf8(body)) throw new ApiProblem('request.not-utf8', 'Encode the body as UTF-8.');
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    throw new ApiProblem(
-      'request.malformed-json',
-      `Mend the JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`,
-    );
-  }
+  const value = parseText(body.toString('utf8').replace(/^\uFEFF/, ''));
   if (body.length > SMALL_BYTES && isDeeperThan(value, MAX_DEPTH)) {
     throw new ApiProblem('request.invalid', `The body is nested more than ${MAX_DEPTH} deep.`);
   }
   return value;
+}
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const mistake = findJsonMistake(text);
+    if (mistake === undefined)
+      throw new ApiProblem('request.malformed-json', `Mend the JSON: ${String(error)}`);
+    const { line, column, reason } = mistake;
+    const detail = `Mend the JSON at line ${line}, column ${column}: ${reason}.`;
+    throw new ApiProblem('request.malformed-json', detail, { position: { line, column } });
+  }
 }
 
 function isDeeperThan(document: unknown, depth: number): boolean {

@@ -13,7 +13,13 @@ import type { EndpointSpec } from './endpoint.js';
 import type { Installation } from './installation.js';
 import { sendProblem } from './problem-filter.js';
 import { checkZone, readLocale } from './read-locale.js';
-import { AnswerPartSchema, ExternalIdSchema, MAX_TEXT_LENGTH, SenderSchema } from './schemas.js';
+import {
+  AnswerPartSchema,
+  ChoiceValueSchema,
+  ExternalIdSchema,
+  MAX_TEXT_LENGTH,
+  SenderSchema,
+} from './schemas.js';
 
 export const SEND_MESSAGE = {
   method: 'POST',
@@ -28,7 +34,7 @@ export const SEND_MESSAGE = {
       choice: Type.Optional(
         Type.Object(
           {
-            value: Type.String({ maxLength: 200 }),
+            value: ChoiceValueSchema,
             messageId: Type.Optional(Type.String({ maxLength: 64 })),
           },
           { additionalProperties: false, description: 'The button that was pressed' },

@@ -86,6 +86,11 @@ const PROBLEM = {
       type: 'array',
       items: { type: 'object', properties: { pointer: { type: 'string' }, message: { type: 'string' } } },
     },
+    position: {
+      type: 'object',
+      properties: { line: { type: 'integer' }, column: { type: 'integer' } },
+      description: 'Where the body stops being JSON; both count from 1',
+    },
     problems: { type: 'array', items: { type: 'object' }, description: 'Of a flow or template' },
     revision: { type: 'integer', description: 'The present one, with 412' },
   },

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { demoChannelId } from '../demo/demo.js';
-import { writePage, type Page } from '../pages/page.js';
 import { setupPage } from '../pages/setup-page.js';
 import { startPage } from '../pages/start-page.js';
 import { pageLanguage } from '../pages/words.js';
@@ -13,6 +12,7 @@ import { countAdmins } from '../team/accounts.js';
 import { setupState } from '../team/setup.js';
 import { ApiProblem } from './api-problem.js';
 import type { Installation } from './installation.js';
+import { sendPage } from './send-page.js';
 
 /** The built pages, seen from the sources and from what is built of them alike. */
 const APPS = fileURLToPath(new URL('../../../', import.meta.url));
@@ -44,17 +44,6 @@ interface PageQuery {
 
 function languageOf({ query, headers }: FastifyRequest<{ Querystring: PageQuery }>) {
   return pageLanguage(typeof query.lang === 'string' ? query.lang : undefined, headers['accept-language']);
-}
-
-function sendPage(reply: FastifyReply, page: Page): FastifyReply {
-  const { text, policy } = writePage(page);
-  return reply
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', policy)
-    .header('x-frame-options', 'DENY')
-    .header('referrer-policy', 'no-referrer')
-    .header('cache-control', 'no-store')
-    .send(text);
 }
 
 function addDocumentation(server: FastifyInstance): void {

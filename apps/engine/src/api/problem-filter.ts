@@ -2,8 +2,11 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnacceptableEvent } from '../ingress/accept.js';
 import type { Log } from '../log.js';
+import { notFoundPage } from '../pages/not-found-page.js';
+import { pageLanguage } from '../pages/words.js';
 import { ForeignCursor } from '../store/page.js';
 import { ApiProblem, invalidRequest, problemBody } from './api-problem.js';
+import { sendPage } from './send-page.js';
 
 /** Every error that leaves a route becomes `application/problem+json`. What we did not expect is logged, and told to nobody. */
 @Catch()
@@ -20,6 +23,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   const problem = hasHungUp(request, error) ? CUT_OFF : asProblem(error);
   if (problem.status >= 500) log.error({ requestId: request.id, error: textOf(error) }, 'a request failed');
   if (reply.sent) return;
+  if (problem.status === 404 && isForReader(request)) {
+    const language = pageLanguage(undefined, request.headers['accept-language']);
+    void sendPage(reply.code(404), notFoundPage(language));
+    return;
+  }
   const { retryAfterSeconds } = problem.details;
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   if (problem.status === 503) reply.header('retry-after', '1');
@@ -29,6 +37,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     .code(problem.status)
     .header('content-type', 'application/problem+json')
     .send(JSON.stringify(body));
+}
+
+/** A browser that opens a page asks for HTML; scripts and programs do not. */
+function isForReader({ method, headers }: FastifyRequest): boolean {
+  return (method === 'GET' || method === 'HEAD') && /\btext\/html\b/i.test(headers.accept ?? '');
 }
 
 const CUT_OFF = new ApiProblem('request.bad', 'The connection ended before the request was complete.');

@@ -5,6 +5,9 @@ import { ACCOUNT_ROLES } from '../team/create-token.js';
 /** Shapes that several routes share. */
 export const MAX_TEXT_LENGTH = 8000;
 
+/** What a pressed button says: its value, or its label where it has none, so it may be as long as any text. */
+export const ChoiceValueSchema = Type.String({ maxLength: MAX_TEXT_LENGTH });
+
 export const IdSchema = Type.String({ minLength: 1, maxLength: 100 });
 
 export const ExternalIdSchema = Type.String({

@@ -1,7 +1,7 @@
 import { PartSchema, TextSchema, oneOf } from '@nightshift/schema';
 import { Type } from 'typebox';
 import type { EndpointSpec } from './endpoint.js';
-import { MAX_TEXT_LENGTH, MomentSchema, nullable } from './schemas.js';
+import { ChoiceValueSchema, MAX_TEXT_LENGTH, MomentSchema, nullable } from './schemas.js';
 
 const BASE = '/api/v1/web/:channelId';
 const UuidSchema = Type.String({ pattern: '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$' });
@@ -85,7 +85,7 @@ export const WEB_SEND = {
     choice: Type.Optional(
       Type.Object({
         messageId: Type.Optional(Type.String({ maxLength: 64 })),
-        value: Type.String({ maxLength: 200 }),
+        value: ChoiceValueSchema,
       }),
     ),
     at: Type.Optional(
