@@ -137,7 +137,10 @@ async function sayUntilHeard(crew: Crew, event: IncomingEvent): Promise<number> 
   const endMs = performance.now() + PATIENCE_MS;
   for (let retries = 0; ; retries += 1) {
     const engine = crew();
-    const accepted = await engine?.accept(event).catch(() => undefined);
+    const accepted = await Promise.race([
+      engine?.accept(event).catch(() => undefined),
+      sleep(endMs - performance.now(), undefined, { ref: false }),
+    ]);
     if (accepted !== undefined) return retries;
     if (performance.now() > endMs) throw new Error(`nobody heard "${event.externalId}"`);
     await sleep(RETRY_MS);

@@ -1,7 +1,8 @@
-import { Queue, Worker, createPostgresBackend, withBackend } from 'bullmq';
+import { Queue, Worker, withBackend } from 'bullmq';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { QUEUE_PREFIX, postgresConnection, redisConnection } from './connection.js';
+import { createPatientBackend } from './patient-backend.js';
 
 /**
  * Tells some process that there is something to do. The rows are the truth; a bell that is lost costs
@@ -135,7 +136,7 @@ const WORKER_OPTIONS = {
 };
 
 function onPostgres({ databaseUrl, metrics, answer }: BellsOptions): Parts {
-  const classes = withBackend(createPostgresBackend);
+  const classes = withBackend(createPatientBackend);
   const connection = postgresConnection(databaseUrl);
   const partitions = new classes.Queue(PARTITIONS_QUEUE, { connection });
   const outbox = new classes.Queue(OUTBOX_QUEUE, { connection });
