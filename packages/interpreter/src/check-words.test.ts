@@ -29,6 +29,14 @@ test('finds a pattern that RE2 cannot read, in a trigger, its rules and a condit
   expect(problems.every(({ fix, severity }) => fix !== undefined && severity === 'error')).toBe(true);
 });
 
+test('finds a pattern by which a question would look for its answer', () => {
+  const asking = flowOf({
+    triggers: {},
+    nodes: { q: { type: 'ask.text', config: { question: 'Number?', pattern: '([0-9]' } } },
+  });
+  expect(checkWords(asking, registry).map(({ path }) => path)).toEqual(['/nodes/q/config/pattern']);
+});
+
 test('has nothing to say about ordinary words', () => {
   const [only] = checkWords(flow({ any: ['price', '价格'] }), registry);
   expect(only?.nodeId).toBe('b');

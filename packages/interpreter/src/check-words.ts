@@ -23,9 +23,10 @@ export function checkWords(flow: Flow, registry: Registry): Problem[] {
       ...checkPatterns(trigger.rules?.when, `${place}/rules/when`, id),
     ];
   });
-  const nodes = Object.entries(flow.nodes).flatMap(([id, node]) =>
-    checkPatterns(node.config, `/nodes/${id}/config`, id),
-  );
+  const nodes = Object.entries(flow.nodes).flatMap(([id, node]) => [
+    ...checkOwnPattern(node.config, id),
+    ...checkPatterns(node.config, `/nodes/${id}/config`, id),
+  ]);
   return [...triggers, ...nodes];
 }
 
@@ -35,6 +36,16 @@ function wordsOf({ type, config }: FlowTrigger, registry: Registry): KeywordConf
   if (definition === undefined || findMismatches(definition.manifest.config, config).length > 0)
     return undefined;
   return definition.keywords(config);
+}
+
+/** A question may look for its answer by a pattern. */
+function checkOwnPattern({ pattern }: Record<string, unknown>, nodeId: string): Problem[] {
+  if (typeof pattern !== 'string') return [];
+  return checkKeywordConfig({ pattern }).map((problem) => ({
+    ...problem,
+    nodeId,
+    path: `/nodes/${nodeId}/config${problem.path}`,
+  }));
 }
 
 /** Every `{ is: 'matches', value: '…' }`, however deep. */

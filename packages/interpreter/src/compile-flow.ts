@@ -30,7 +30,7 @@ export interface CompiledRules {
   group: string;
   cooldownMs: number | undefined;
   maxPerContact: number | undefined;
-  isInterrupting: boolean;
+  interrupts: NonNullable<NonNullable<FlowTrigger['rules']>['interrupts']>;
   when: NonNullable<FlowTrigger['rules']>['when'];
   fromMs: number | undefined;
   untilMs: number | undefined;
@@ -103,7 +103,7 @@ function compileRules(rules: NonNullable<FlowTrigger['rules']>): CompiledRules {
     group: rules.group ?? 'main',
     cooldownMs: rules.cooldown === undefined ? undefined : (addDuration(0, rules.cooldown) ?? undefined),
     maxPerContact: rules.maxPerContact,
-    isInterrupting: rules.interrupts ?? false,
+    interrupts: rules.interrupts ?? false,
     when: rules.when,
     fromMs: rules.from === undefined ? undefined : Date.parse(rules.from),
     untilMs: rules.until === undefined ? undefined : Date.parse(rules.until),

@@ -1,11 +1,12 @@
 import type { Burst, Contact, ContactIdentified, Event, MessageReceived, Run } from '@nightshift/schema';
 import { burstTimer, gather, merge, queue, takeFirst, takeMerged } from './burst.js';
+import { comeBack } from './come-back.js';
 import type { CompiledTrigger } from './compile-flow.js';
 import { busyRun, emit, endRun, foregroundRun, openDraft, waitingRuns, type Draft } from './draft.js';
 import { retag, setField } from './apply-effect.js';
 import { handOverRuns, moveRuns } from './move-runs.js';
 import { route, silenceTimer, traceTrigger } from './route.js';
-import { startRun, wakeRun } from './take-turn.js';
+import { isPlainAnswer, startRun, wakeRun } from './take-turn.js';
 import { isCounting } from './trigger-rules.js';
 import type { ConversationState, Decision, World } from './world.js';
 
@@ -14,12 +15,14 @@ import type { ConversationState, Decision, World } from './world.js';
  * nothing else. Pure: the same world, state and event give the same decision, byte for byte.
  * 1. A human who holds the conversation silences the bot (invariant 7).
  * 2. A message goes to the run whose question is open, unless an interrupting trigger fires; else to the triggers.
+ *    What was asked before is asked again after the interruption (`come-back.ts`).
  * 3. While a run waits for a call, messages are kept and taken afterwards, in order.
  */
 export function decide(world: World, state: ConversationState, event: Event): Decision {
   const draft = openDraft(world, state, event);
   handle(draft, event);
   drain(draft);
+  comeBack(draft, state.runs);
   holdForAgent(draft);
   watchSilence(draft);
   const { contact, conversation, runs, effects, trace } = draft;
@@ -150,15 +153,26 @@ function chooseAnswer(draft: Draft, message: MessageReceived): Answer {
   const asked = foregroundRun(draft);
   const fired = route(draft, message);
   if (asked === undefined) return { asked, starts: fired };
-  const starts = fired.filter(({ rules }) => rules.isInterrupting);
+  const isAnswer =
+    fired.some(({ rules }) => rules.interrupts === true) && isPlainAnswer(draft, asked, message);
+  const starts = fired.filter(({ rules }) =>
+    rules.interrupts === true ? !isAnswer : rules.interrupts !== false,
+  );
   for (const trigger of fired) if (!starts.includes(trigger)) loseToQuestion(draft, trigger, asked);
   return { asked, starts };
 }
 
 function give(draft: Draft, message: MessageReceived, { asked, starts }: Answer): void {
   draft.conversation = { ...draft.conversation, isOpened: true, isHeard: true };
-  if (asked !== undefined && starts.length === 0) return wakeRun(draft, asked, { type: 'reply', message });
+  draft.heard = message;
+  if (starts.some(({ rules }) => rules.interrupts === 'ends')) dropQuestions(draft);
   start(draft, starts, message);
+  const isForQuestion = starts.every(({ rules }) => rules.interrupts === 'beside');
+  if (asked !== undefined && isForQuestion) wakeRun(draft, asked, { type: 'reply', message });
+}
+
+function dropQuestions(draft: Draft): void {
+  for (const run of waitingRuns(draft)) if (run.wait?.type === 'reply') endRun(draft, run, 'interrupted');
 }
 
 function start(draft: Draft, triggers: readonly CompiledTrigger[], message: MessageReceived | null): void {

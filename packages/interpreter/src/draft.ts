@@ -1,4 +1,13 @@
-import type { Contact, Conversation, Effect, Event, KeyedEffect, Run, TraceItem } from '@nightshift/schema';
+import type {
+  Contact,
+  Conversation,
+  Effect,
+  Event,
+  KeyedEffect,
+  MessageReceived,
+  Run,
+  TraceItem,
+} from '@nightshift/schema';
 import { applyToContact, applyToConversation } from './apply-effect.js';
 import type { ConversationState, World } from './world.js';
 
@@ -17,6 +26,8 @@ export interface Draft {
   runs: Map<string, Run>;
   effects: KeyedEffect[];
   trace: TraceItem[];
+  /** What the customer said and was just answered. */
+  heard: MessageReceived | null;
   /** Runs started by this event so far: the second and later ones need a name of their own. */
   started: number;
   /** Effects so far of the key in `keyOwner`. */
@@ -34,6 +45,7 @@ export function openDraft(world: World, state: ConversationState, event: Event):
     runs: new Map(state.runs.map((run) => [run.id, run])),
     effects: [],
     trace: [],
+    heard: null,
     started: 0,
     keyOwner: '',
     keyCount: 0,

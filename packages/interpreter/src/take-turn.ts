@@ -73,10 +73,30 @@ export function wakeRun(draft: Draft, run: Run, wake: Wake): void {
     );
     return;
   }
-  if (run.wait?.type === 'reply' && run.wait.timer !== undefined && wake.type === 'reply') {
+  const isHeard = wake.type === 'reply' || wake.type === 'come-back';
+  if (run.wait?.type === 'reply' && run.wait.timer !== undefined && isHeard) {
     emit(draft, woken, { type: 'timer.clear', timer: run.wait.timer });
   }
   walk({ draft, run: woken, flow, wake });
+}
+
+/** Whether a message is plainly the answer that a waiting run stands for. A node that fails to tell has no say. */
+export function isPlainAnswer(draft: Draft, run: Run, message: MessageReceived): boolean {
+  const flow = draft.world.flow(run.flowId, run.version);
+  const node = flow?.nodes.get(run.nodeId ?? '');
+  if (flow === undefined || node?.definition === undefined) return false;
+  const asker = { flow, nodeId: node.id, vars: run.vars, message, random: () => 0 };
+  try {
+    return node.definition.answers({ config: node.config, view: createView(draft, asker), message });
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the node a run waits at asks again when something else came in between. */
+export function comesBack({ world }: Draft, run: Run): boolean {
+  const node = world.flow(run.flowId, run.version)?.nodes.get(run.nodeId ?? '');
+  return node?.definition?.manifest.comesBack === true;
 }
 
 function walk(state: Walk): void {

@@ -3,7 +3,7 @@ import { pickText, type Condition, type Json, type Text } from '@nightshift/sche
 import { languageOf, zoneOf, type Asker } from './asker.js';
 import { testCondition } from './condition.js';
 import type { Draft } from './draft.js';
-import { matchesPattern } from './keywords/index.js';
+import { findPattern, matchesPattern } from './keywords/index.js';
 import { readPath } from './read-path.js';
 import { compileTemplate, renderTemplate, type Template } from './render.js';
 
@@ -81,6 +81,10 @@ class DraftView implements View {
 
   test(condition: Condition): boolean {
     return testCondition(condition, (path) => this.get(path), matchesPattern);
+  }
+
+  find(pattern: string, text: string): string | undefined {
+    return findPattern(pattern, text);
   }
 
   random(): number {

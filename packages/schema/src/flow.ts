@@ -40,8 +40,12 @@ export const TriggerRulesSchema = Type.Object(
     cooldown: Type.Optional(DurationSchema),
     /** At most this often per contact, ever; 1 is "once per contact". */
     maxPerContact: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
-    /** Fires also while another flow waits for an answer; the question stays open behind it. */
-    interrupts: Type.Optional(Type.Boolean()),
+    /**
+     * What it does while another flow waits for an answer. Absent or false: nothing, the message is the answer.
+     * True: fires, unless the message is plainly the answer; afterwards the question is asked again. `ends`: fires, and
+     * what was asked is dropped. `beside`: fires, and the message is the answer all the same.
+     */
+    interrupts: Type.Optional(Type.Union([Type.Boolean(), Type.Literal('ends'), Type.Literal('beside')])),
     /** Only when this holds. */
     when: Type.Optional(ConditionSchema),
     /** Only between these moments (ISO 8601 with offset); either may be absent. */

@@ -17,7 +17,7 @@ export type PatternFault =
   | 'invalid';
 
 export type CompiledPattern =
-  | { type: 'pattern'; test: (text: string) => boolean }
+  | { type: 'pattern'; test: (text: string) => boolean; find: (text: string) => string | undefined }
   | { type: 'fault'; fault: PatternFault; detail: string };
 
 /**
@@ -31,7 +31,7 @@ export function compilePattern(source: string): CompiledPattern {
     const compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
     const size = compiled.programSize();
     if (size > MAXIMAL_PATTERN_SIZE) return { type: 'fault', fault: 'too-big', detail: String(size) };
-    return { type: 'pattern', test: (text) => compiled.test(text) };
+    return { type: 'pattern', test: (text) => compiled.test(text), find: (text) => pieceIn(compiled, text) };
   } catch (error) {
     return faultOf(source, error instanceof Error ? error.message : String(error));
   }
@@ -39,13 +39,29 @@ export function compilePattern(source: string): CompiledPattern {
 
 /** Whether a text fits an operator's pattern, outside the keyword index. A pattern that does not compile fits nothing. */
 export function matchesPattern(source: string, text: string): boolean {
-  let compiled = recentPatterns.get(source);
-  if (compiled === undefined) {
-    compiled = compilePattern(source);
-    if (recentPatterns.size >= RECENT_PATTERNS) recentPatterns.clear();
-    recentPatterns.set(source, compiled);
-  }
+  const compiled = remembered(source);
   return compiled.type === 'pattern' && compiled.test(patternText(text));
+}
+
+/** The first piece of a text that fits: the first group of the pattern, all of it when it has none. */
+export function findPattern(source: string, text: string): string | undefined {
+  const compiled = remembered(source);
+  return compiled.type === 'pattern' ? compiled.find(patternText(text)) : undefined;
+}
+
+function pieceIn(compiled: RE2JS, text: string): string | undefined {
+  const matcher = compiled.matcher(text);
+  if (!matcher.find()) return undefined;
+  return (matcher.groupCount() > 0 ? matcher.group(1) : matcher.group()) ?? undefined;
+}
+
+function remembered(source: string): CompiledPattern {
+  const known = recentPatterns.get(source);
+  if (known !== undefined) return known;
+  const compiled = compilePattern(source);
+  if (recentPatterns.size >= RECENT_PATTERNS) recentPatterns.clear();
+  recentPatterns.set(source, compiled);
+  return compiled;
 }
 
 // Compiling costs a thousand times as much as matching. Only a memory of results: the answers do not depend on it.

@@ -33,6 +33,26 @@ const ask = defineNode({
   resume: ({ wake }) =>
     wake.type === 'reply' ? go('answered', { vars: { answer: wake.message.text } }) : go('silent'),
 });
+/** Asks until it hears a number, and asks again after something else. */
+const count = defineNode({
+  ...plain('count', ['answered']),
+  comesBack: true,
+  config: Type.Object({ text: Type.String(), waitMs: Type.Optional(Type.Number()) }),
+  enter: ({ config, view }) => ({
+    effects: [{ type: 'message.send', text: config.text, parts: [] }],
+    next: {
+      type: 'wait-reply',
+      ...(config.waitMs === undefined ? {} : { untilMs: view.nowMs + config.waitMs }),
+    },
+  }),
+  answers: ({ message }) => /^\d+$/.test(message.text),
+  resume: ({ config, wake }) => {
+    if (wake.type === 'reply') return go('answered', { vars: { answer: wake.message.text } });
+    if (wake.type !== 'come-back') return go('silent');
+    const text = `${config.text} (after “${wake.message?.text ?? ''}”)`;
+    return { effects: [{ type: 'message.send', text, parts: [] }], next: { type: 'wait-reply' } };
+  },
+});
 const pause = defineNode({
   ...plain('pause', ['done']),
   config: Type.Object({ ms: Type.Number() }),
@@ -108,7 +128,7 @@ const silence = defineTrigger({
 });
 
 export const smallRegistry = createRegistry(
-  [say, ask, pause, look, assign, tag, call, jump, dice, broken],
+  [say, ask, count, pause, look, assign, tag, call, jump, dice, broken],
   [word, anything, silence],
 );
 

@@ -35,6 +35,13 @@ const WORDS: FormWords = {
   within: ['未超出', '未超出'],
   exceeded: ['已超出', '已超出'],
 
+  // frequency
+  'Counts together with': ['合并计数的名称', '合併計數的名稱'],
+  'Caps of the same name, in any flow, share one count.': [
+    '名称相同的频次限制（任何流程中）共用一个计数。',
+    '名稱相同的頻率限制（任何流程中）共用一個計數。',
+  ],
+
   // message.keyword
   'Any of these words': ['包含任一词', '包含任一詞'],
   'One of them is enough.': ['出现其中一个即可。', '出現其中一個即可。'],

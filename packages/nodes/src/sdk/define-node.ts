@@ -1,4 +1,4 @@
-import type { Json, Problem, Text } from '@nightshift/schema';
+import type { Json, MessageReceived, Problem, Text } from '@nightshift/schema';
 import type { Static, TSchema } from 'typebox';
 import type { CallDefinition } from './calls.js';
 import type { Category, ExplainClause, Manifest } from './manifest.js';
@@ -22,12 +22,15 @@ export interface NodeSpec<C extends TSchema> {
   writes?: readonly string[];
   waits?: boolean;
   settles?: boolean;
+  comesBack?: boolean;
   /** What JSON Schema cannot say. `path` is relative to the config: `/url`. */
   check?(config: Static<C>): ConfigProblem[];
   /** The run arrives. Pure and synchronous: everything it may read is in `view`. */
   enter(context: { config: Static<C>; view: View }): Outcome;
   /** The run is woken here. `memo` is what the node left when it began to wait. */
   resume?(context: { config: Static<C>; view: View; memo: Json; wake: Wake }): Outcome;
+  /** Whether a message is plainly the answer this node waits for, so that no other flow takes it for something else. */
+  answers?(context: { config: Static<C>; view: View; message: MessageReceived }): boolean;
   /** Keyed by the name used in `wait-call`. */
   calls?: Record<string, CallDefinition>;
 }
@@ -43,6 +46,7 @@ export interface NodeDefinition {
   check(config: unknown): ConfigProblem[];
   enter(context: { config: unknown; view: View }): Outcome;
   resume(context: { config: unknown; view: View; memo: Json; wake: Wake }): Outcome;
+  answers(context: { config: unknown; view: View; message: MessageReceived }): boolean;
   readonly calls: Readonly<Record<string, CallDefinition>>;
 }
 
@@ -66,6 +70,7 @@ export function defineNode<C extends TSchema>(spec: NodeSpec<C>): NodeDefinition
     calls: spec.calls ?? {},
     check: (config) => spec.check?.(typed(config)) ?? [],
     enter: ({ config, view }) => spec.enter({ config: typed(config), view }),
+    answers: ({ config, view, message }) => spec.answers?.({ config: typed(config), view, message }) ?? false,
     resume: ({ config, view, memo, wake }) =>
       spec.resume?.({ config: typed(config), view, memo, wake }) ?? {
         next: { type: 'fail', code: 'node.cannot-resume', message: `${spec.type} was woken but never waits` },
@@ -87,6 +92,7 @@ interface ManifestSpec {
   writes?: readonly string[];
   waits?: boolean;
   settles?: boolean;
+  comesBack?: boolean;
 }
 
 export function manifestOf(kind: Manifest['kind'], spec: ManifestSpec, ports: readonly string[]): Manifest {
@@ -106,5 +112,6 @@ export function manifestOf(kind: Manifest['kind'], spec: ManifestSpec, ports: re
     writes: spec.writes ?? [],
     waits: spec.waits ?? false,
     settles: spec.settles ?? false,
+    comesBack: spec.comesBack ?? false,
   };
 }

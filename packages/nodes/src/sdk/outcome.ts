@@ -39,6 +39,8 @@ export interface Outcome {
 export type Wake =
   | { type: 'reply'; message: MessageReceived }
   | { type: 'timeout' }
+  /** Another flow has dealt with `message`; the question this node has put is open again. Only for nodes with `comesBack`. */
+  | { type: 'come-back'; message: MessageReceived | null }
   | { type: 'time' }
   | { type: 'call'; outcome: CallOutcome }
   | { type: 'returned'; vars: Record<string, Json> }

@@ -90,6 +90,7 @@ export function testView(overrides: TestViewOverrides = {}): View {
     render,
     get,
     test: overrides.test ?? ((condition) => holds(condition, get)),
+    find,
     random: drawFrom(overrides.randoms ?? [0.5]),
   };
 }
@@ -97,6 +98,12 @@ export function testView(overrides: TestViewOverrides = {}): View {
 /** Names come from configs, which may say `constructor`. */
 function own<V>(record: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** JavaScript's own expressions will do for a test: where RE2 knows a construct, the two agree. */
+function find(pattern: string, text: string): string | undefined {
+  const found = new RegExp(pattern.replace(/^\(\?i\)/, ''), 'iu').exec(text);
+  return found === null ? undefined : (found[1] ?? found[0]);
 }
 
 function drawFrom(randoms: readonly number[]): () => number {

@@ -37,6 +37,18 @@ export function folded(text: string): string {
   return words === '' ? plain : words;
 }
 
+/** Five words at most (two Chinese characters count as one), and none that asks something. */
+export function isBrief(text: string): boolean {
+  const plain = readable(text);
+  if (ASKING.test(plain)) return false;
+  const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const others = plain.replaceAll(/\p{Script=Han}/gu, ' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return others + han / 2 <= 5;
+}
+
+const ASKING =
+  /[?؟]|\b(?:how|what|when|where|why|who|which|wo|wann|wie|was|quand|comment|donde|cuando|como)\b|[吗嗎呢哪谁誰]|什[么麼]|怎|多少|[几幾]/iu;
+
 /** One letter missing, added, changed, or two neighbours swapped. False for equal texts. */
 export function isOneTypoApart(a: string, b: string): boolean {
   const left = [...a];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { testView } from '../../sdk/test-view.js';
 import { askChoice } from './ask-choice.js';
 import { chooseOne, chooseSeveral } from './choose.js';
 import { play } from './test-play.js';
@@ -172,5 +173,33 @@ describe('ask.choice', () => {
         },
       ),
     );
+  });
+
+  test('other words are kept as they are when they count as an answer', () => {
+    const words = { otherWords: true, saveTo: 'topic' };
+    expect(asked(words).says('price, but only after 5pm').outcome).toMatchObject({
+      effects: [{ type: 'contact.set', field: 'topic', value: 'price, but only after 5pm' }],
+      next: { port: 'answered' },
+    });
+    expect(asked(words).says('下午五点后').outcome.vars).toEqual({ topic: '下午五点后' });
+    expect(asked(words).says('Pricing').way).toBe('price');
+    expect(asked(words).says('🤷').way).toBe('wait-reply');
+  });
+  test('is plainly answered by a choice, not by a sentence that names one and asks something', () => {
+    const isAnswered = (text: string, extra: object = {}) =>
+      askChoice.answers({
+        config: { ...config, ...extra },
+        view: testView({ says: text }),
+        message: { id: 'evt_1', type: 'message.received', atMs: 0, text },
+      });
+    for (const text of ['Price', 'where is my order', '1', 'about the price'])
+      expect(isAnswered(text)).toBe(true);
+    for (const text of [
+      'what does shipping cost?',
+      'broken',
+      'could you tell me something about your shipping',
+    ])
+      expect(isAnswered(text)).toBe(false);
+    expect(isAnswered('whatever', { otherWords: true })).toBe(false);
   });
 });

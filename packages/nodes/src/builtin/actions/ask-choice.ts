@@ -1,11 +1,13 @@
 import { TextSchema, type Json } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
-import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, asking, checkAsk, type QuestionKind } from './ask.js';
+import { asking, type QuestionKind, type Said } from './ask.js';
+import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
+import type { View } from '../../sdk/view.js';
 import { checkCaseIds } from '../config-checks.js';
-import { folded } from './answer-text.js';
+import { folded, isBrief } from './answer-text.js';
 import { checkText } from './checks.js';
-import { chooseOne, chooseSeveral, labelsOf } from './choose.js';
+import { chooseExactly, chooseOne, chooseSeveral, labelsOf } from './choose.js';
 import { screenText } from './fields.js';
 import { PHRASES } from './phrases.js';
 
@@ -41,6 +43,13 @@ const ConfigSchema = Type.Object(
         description: 'The answer is then a list and leaves by “answered”.',
       }),
     ),
+    otherWords: Type.Optional(
+      Type.Boolean({
+        title: 'Other words are an answer, too',
+        default: false,
+        description: 'What is none of the choices is kept as it was written and leaves by “answered”.',
+      }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -56,21 +65,23 @@ const choiceQuestion: QuestionKind<Config> = {
       })),
     },
   ],
-  read: (message, { choices, multiple }, view) => {
-    const isSameAsSaid = (label: string) => view.test({ field: 'message.text', is: 'equals', value: label });
-    const said = message.choice?.value ?? message.text;
-    // A label may hold variables; what the customer sees and types is the label filled in.
-    const shown = choices.map((choice) => ({
-      ...choice,
-      synonyms: [...(choice.synonyms ?? []), view.text(choice.label)],
-    }));
-    const chosen =
-      multiple === true ? chooseSeveral(shown, said, isSameAsSaid) : chooseOne(shown, said, isSameAsSaid);
-    if (chosen === undefined) return { type: 'unfit', text: PHRASES.choice };
-    if (Array.isArray(chosen)) return { type: 'value', value: chosen.map(({ id, value }) => value ?? id) };
-    return { type: 'value', value: chosen.value ?? chosen.id };
+  read: (said, config, view) => {
+    const chosen = chosenBy(said, config, view);
+    if (chosen !== undefined) return { type: 'value', value: chosen };
+    const words = said.text.trim().slice(0, MAX_OTHER_WORDS);
+    return config.otherWords === true && /[\p{L}\p{N}]/u.test(words)
+      ? { type: 'value', value: words }
+      : { type: 'unfit', text: PHRASES.choice };
   },
-  recognise: (known, { choices, multiple }) => {
+  isPlain: (said, config, view) => {
+    if (chosenBy(said, config, view) === undefined) return false;
+    const isLabel = config.choices.some((choice) =>
+      labelsOf(choice).some((label) => folded(label) === folded(said.text)),
+    );
+    return said.choice !== undefined || isLabel || isBrief(said.text);
+  },
+  recognise: (known, { choices, multiple, otherWords }) => {
+    if (otherWords === true && multiple !== true && typeof known === 'string') return known;
     const values = choices.map(({ id, value }) => value ?? id);
     const isOffered = (value: Json) => typeof value === 'string' && values.includes(value);
     if (multiple === true)
@@ -82,6 +93,24 @@ const choiceQuestion: QuestionKind<Config> = {
     return chosen === undefined ? { port: 'answered' } : { port: chosen.id, otherwise: 'answered' };
   },
 };
+
+const MAX_OTHER_WORDS = 500;
+
+/** What the customer chose; undefined when it is none of the choices. */
+function chosenBy(said: Said, { choices, multiple, otherWords }: Config, view: View): Json | undefined {
+  const isSameAsSaid = (label: string) => view.test({ field: 'message.text', is: 'equals', value: label });
+  const words = said.choice?.value ?? said.text;
+  // A label may hold variables; what the customer sees and types is the label filled in.
+  const shown = choices.map((choice) => ({
+    ...choice,
+    synonyms: [...(choice.synonyms ?? []), view.text(choice.label)],
+  }));
+  if (multiple === true)
+    return chooseSeveral(shown, words, isSameAsSaid)?.map(({ id, value }) => value ?? id);
+  const choose = otherWords === true ? chooseExactly : chooseOne;
+  const chosen = choose(shown, words, isSameAsSaid);
+  return chosen?.value ?? chosen?.id;
+}
 
 /** Buttons out; the chosen value in (a list of values with `multiple`). A choice whose way out leads nowhere leaves by `answered`. */
 export const askChoice = defineNode({
@@ -101,6 +130,10 @@ export const askChoice = defineNode({
   explain: [
     ...ASK_EXPLAIN,
     { text: screenText('Offers {choices}.', '可选 {choices}。', '可選 {choices}。') },
+    {
+      when: { path: 'otherWords', is: true },
+      text: screenText('Other words are kept as they are.', '其他回答按原文保存。', '其他回答按原文儲存。'),
+    },
   ],
   check: (config) => [...checkAsk(config, false), ...checkChoices(config)],
   ...asking(choiceQuestion),

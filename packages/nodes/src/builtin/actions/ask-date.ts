@@ -2,15 +2,8 @@ import { addDuration, localParts } from '@nightshift/calendar';
 import { Type, type Static } from 'typebox';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
-import {
-  ASK_EXPLAIN,
-  ASK_FIELDS,
-  ASK_PORTS,
-  asking,
-  checkAsk,
-  type QuestionKind,
-  type Reading,
-} from './ask.js';
+import { asking, type QuestionKind, type Reading } from './ask.js';
+import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
 import { dayFromIso, isoDay, spellDay } from './calendar-day.js';
 import { readDate } from './date-text.js';
 import { screenText } from './fields.js';

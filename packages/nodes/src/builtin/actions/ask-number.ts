@@ -1,16 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
-import {
-  ASK_EXPLAIN,
-  ASK_FIELDS,
-  ASK_PORTS,
-  asking,
-  checkAsk,
-  type QuestionKind,
-  type Reading,
-} from './ask.js';
-import { screenText } from './fields.js';
+import { readable } from './answer-text.js';
+import { asking, type QuestionKind, type Reading } from './ask.js';
+import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
+import { patternField, screenText } from './fields.js';
 import { formatNumber, localeOf, readNumber } from './number-text.js';
 import { PHRASES } from './phrases.js';
 
@@ -20,6 +14,10 @@ const ConfigSchema = Type.Object(
     min: Type.Optional(Type.Number({ title: 'Smallest' })),
     max: Type.Optional(Type.Number({ title: 'Largest' })),
     integer: Type.Optional(Type.Boolean({ title: 'Whole numbers only', default: false })),
+    pattern: patternField(
+      'Where it stands in a sentence',
+      'Which of several numbers is meant, as a regular expression (RE2): ([0-9]+) ?(?:pieces|pcs)',
+    ),
   },
   { additionalProperties: false },
 );
@@ -29,10 +27,12 @@ const numberQuestion: QuestionKind<Config> = {
   parts: () => [{ type: 'input', input: 'number' }],
   read: (message, config, view) => {
     const locale = locationOf(view);
-    const value = readNumber(message.choice?.value ?? message.text, locale);
+    const said = message.choice?.value ?? message.text;
+    const value = readNumber(pieceNaming(said, config, view) ?? said, locale);
     if (typeof value === 'number' && Number.isFinite(value)) return judge(value, config, locale);
     return { type: 'unfit', text: PHRASES.number, values: exampleOf(config, locale) };
   },
+  pieceOf: (text, config, view) => (config.pattern === undefined ? text : pieceNaming(text, config, view)),
   recognise: (known, config, view) => {
     const value = typeof known === 'string' && known.trim() !== '' ? Number(known) : known;
     return typeof value === 'number' &&
@@ -64,6 +64,10 @@ export const askNumber = defineNode({
   check: (config) => [...checkAsk(config), ...checkRange(config)],
   ...asking(numberQuestion),
 });
+
+function pieceNaming(text: string, { pattern }: Config, view: View): string | undefined {
+  return pattern === undefined ? undefined : view.find(pattern, readable(text));
+}
 
 function judge(value: number, config: Config, locale: string): Reading {
   const { min, max, integer } = config;

@@ -7,7 +7,8 @@ import {
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { readable } from './answer-text.js';
-import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, asking, checkAsk, type QuestionKind } from './ask.js';
+import { asking, type QuestionKind } from './ask.js';
+import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
 import { screenText } from './fields.js';
 import { PHRASES } from './phrases.js';
 
@@ -28,6 +29,7 @@ const ConfigSchema = Type.Object(
 type Config = Static<typeof ConfigSchema>;
 
 const phoneQuestion: QuestionKind<Config> = {
+  isUnmistakable: true,
   parts: () => [{ type: 'input', input: 'phone' }],
   read: (message, config, view) => {
     const country = countryOf(view.contact.country) ?? countryOf(config.country);

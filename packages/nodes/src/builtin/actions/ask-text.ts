@@ -1,7 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
-import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, asking, checkAsk, type QuestionKind } from './ask.js';
-import { screenText } from './fields.js';
+import type { View } from '../../sdk/view.js';
+import { isBrief, readable } from './answer-text.js';
+import { asking, type QuestionKind } from './ask.js';
+import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
+import { patternField, screenText } from './fields.js';
 import { PHRASES } from './phrases.js';
 
 const ConfigSchema = Type.Object(
@@ -13,14 +16,20 @@ const ConfigSchema = Type.Object(
     maxLength: Type.Optional(
       Type.Integer({ title: 'At most this many characters', minimum: 1, maximum: 10_000 }),
     ),
+    pattern: patternField(
+      'Keep only',
+      'The answer must hold what fits this regular expression (RE2); of it, only the first group (…).',
+    ),
   },
   { additionalProperties: false },
 );
 type Config = Static<typeof ConfigSchema>;
 
 const textQuestion: QuestionKind<Config> = {
-  read: (message, config) => {
-    const text = tidied(message.text);
+  read: (message, config, view) => {
+    const said = tidied(message.text);
+    const text = config.pattern === undefined ? said : pieceFitting(config.pattern, said, view);
+    if (text === undefined) return { type: 'unfit', text: PHRASES.textPattern };
     const length = [...text].length;
     if (length === 0) return { type: 'unfit', text: PHRASES.text };
     if (length < (config.minLength ?? 1))
@@ -29,8 +38,18 @@ const textQuestion: QuestionKind<Config> = {
       return { type: 'unfit', text: PHRASES.textLong, values: { 'ask.max': config.maxLength ?? 0 } };
     return { type: 'value', value: text };
   },
-  recognise: (known) => known,
+  recognise: (known, { pattern }, view) =>
+    pattern === undefined || typeof known !== 'string' ? known : pieceFitting(pattern, known, view),
+  // Anything is an answer to an open question; then it is an answer only when nothing else is meant.
+  isPlain: ({ text }, { pattern }, view) =>
+    pattern !== undefined && isBrief(text) && pieceFitting(pattern, text, view) !== undefined,
 };
+
+/** Full width and digits of other scripts fit as if they were ordinary ones, and are kept as such. */
+function pieceFitting(pattern: string, text: string, view: View): string | undefined {
+  const piece = view.find(pattern, readable(text))?.trim();
+  return piece === '' ? undefined : piece;
+}
 
 /** Free text in, trimmed text out. */
 export const askText = defineNode({
@@ -45,7 +64,17 @@ export const askText = defineNode({
   category: 'question',
   config: ConfigSchema,
   ports: ASK_PORTS,
-  explain: ASK_EXPLAIN,
+  explain: [
+    ...ASK_EXPLAIN,
+    {
+      when: { path: 'pattern' },
+      text: screenText(
+        'Keeps only what fits {pattern}.',
+        '只保存符合 {pattern} 的部分。',
+        '只儲存符合 {pattern} 的部分。',
+      ),
+    },
+  ],
   check: (config) => [...checkAsk(config), ...checkLengths(config), ...checkField(config)],
   ...asking(textQuestion),
 });

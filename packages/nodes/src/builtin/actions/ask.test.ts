@@ -4,6 +4,7 @@ import { testView } from '../../sdk/test-view.js';
 import { askNumber } from './ask-number.js';
 import { askText } from './ask-text.js';
 import { PHRASES, PHRASE_LANGUAGES } from './phrases.js';
+import { RATING_PHRASES } from './rating-phrases.js';
 import { play } from './test-play.js';
 
 const config = { question: 'How many?', variable: 'count' };
@@ -93,6 +94,47 @@ describe('a question', () => {
     ).toBe('wait-reply');
   });
 
+  describe('after something else came in between', () => {
+    const message = {
+      id: 'evt_1',
+      type: 'message.received' as const,
+      atMs: 0,
+      text: 'do you ship 5 to Malta?',
+    };
+    const back = { type: 'come-back' as const, message };
+    test('is put again, in words of its own when it has them, twice at most', () => {
+      const once = play(askNumber, config).wakes(back);
+      expect(once.heard).toEqual(['How many?']);
+      const twice = once.wakes(back);
+      expect(twice.heard).toEqual(['How many?']);
+      const thrice = twice.wakes(back);
+      expect([thrice.heard, thrice.way]).toEqual([[], 'wait-reply']);
+      expect(thrice.says('5').outcome.vars).toEqual({ count: 5 });
+      const own = play(askNumber, { ...config, comeBackText: 'And how many?' });
+      expect(own.wakes(back).heard).toEqual(['And how many?']);
+    });
+    test('counts no failed attempt, and its time anew', () => {
+      const asked = play(askNumber, { ...config, maxAttempts: 2, timeout: 'PT1H' }, { nowMs: 0 });
+      const again = asked.says('lots').wakes(back, { nowMs: 60_000 });
+      expect(again.outcome.next).toMatchObject({ untilMs: 3_660_000, memo: { attempts: 1, returns: 1 } });
+    });
+    test('is not put again when the contact has told it meanwhile', () => {
+      const asked = play(askNumber, { ...config, saveTo: 'quantity' });
+      expect(asked.wakes(back, { contact: { fields: { quantity: 7 } } }).way).toBe('answered');
+    });
+  });
+
+  test('is not asked when the answer stands in what was said', () => {
+    const pattern = '([0-9]+) ?(?:pcs|pieces)';
+    const look = { ...config, lookIn: '{{message.text}}', pattern };
+    const found = play(askNumber, look, { says: '300 pcs of model 2000' });
+    expect(found.outcome).toMatchObject({ vars: { count: 300 }, next: { port: 'answered' } });
+    expect(play(askNumber, look, { says: 'model 2000' }).heard).toEqual(['How many?']);
+    expect(play(askNumber, look, { says: 'model 2000' }).says('about 40').outcome.vars).toEqual({
+      count: 40,
+    });
+  });
+
   test('never reads what the customer wrote as a template', () => {
     const asked = play(
       askText,
@@ -131,7 +173,7 @@ describe('a question is refused when', () => {
 });
 
 describe('our own sentences', () => {
-  test.each(Object.entries(PHRASES))(
+  test.each(Object.entries({ ...PHRASES, ...RATING_PHRASES }))(
     '%s is there in every language, with the same values in it',
     (_name, text) => {
       const valuesIn = (wording: string) => [...wording.matchAll(/\{\{[^}]*\}\}/g)].map(([value]) => value);

@@ -4,75 +4,17 @@
 // 2. Every answer that cannot be read counts as an attempt; after the last one the run leaves by `gave-up`.
 // 3. The time limit starts anew with every message of ours.
 // 4. What the customer wrote is a value for our sentences, never a part of the template.
+// 5. After another flow has spoken in between, the question is put again, but not for ever.
 import { isJsonObject, type Json, type MessageReceived, type Part, type Text } from '@nightshift/schema';
-import { Type, type Static } from 'typebox';
-import type { ConfigProblem } from '../../sdk/define-node.js';
 import { go, type NodeEffect, type Outcome, type Wake } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
+import { isBrief } from './answer-text.js';
 import { isNo, isYes } from './answer-words.js';
-import { checkText, checkTimeLimit, isBlank } from './checks.js';
+import { DEFAULT_MAX_ATTEMPTS, type AskConfig } from './ask-fields.js';
+import { isBlank } from './checks.js';
 import { contactField } from './contact-field.js';
-import { contactFieldField, durationField, screenText, textField, variableField } from './fields.js';
 import { PHRASES } from './phrases.js';
 import { untilAfter } from './waiting.js';
-
-export const DEFAULT_MAX_ATTEMPTS = 3;
-
-/** What every question can be set to. */
-export const ASK_FIELDS = {
-  question: textField('Question', { ui: { widget: 'texts' } }),
-  variable: Type.Optional(variableField()),
-  saveTo: Type.Optional(contactFieldField()),
-  skipIfKnown: Type.Optional(
-    Type.Boolean({
-      title: 'Skip when already known',
-      default: true,
-      description: 'Does not ask when the contact field is already filled.',
-    }),
-  ),
-  retryText: Type.Optional(
-    textField('When the answer does not fit', {
-      ui: { group: 'retries', values: ['ask.min', 'ask.max', 'ask.example'] },
-    }),
-  ),
-  maxAttempts: Type.Optional(
-    Type.Integer({
-      title: 'How many times to ask',
-      minimum: 1,
-      maximum: 10,
-      default: DEFAULT_MAX_ATTEMPTS,
-      ui: { group: 'retries' },
-    }),
-  ),
-  timeout: Type.Optional(durationField('Stop waiting after', { ui: { group: 'retries' } })),
-};
-export type AskConfig = Static<ReturnType<typeof Type.Object<typeof ASK_FIELDS>>>;
-
-export const ASK_PORTS = ['answered', 'gave-up', 'no-answer'] as const;
-
-export const ASK_EXPLAIN = [
-  { text: screenText('Asks “{question}”.', '提问“{question}”。', '提問「{question}」。') },
-  {
-    when: { path: 'variable' },
-    text: screenText(
-      'Keeps the answer in {variable}.',
-      '把回答存入变量 {variable}。',
-      '把回答存入變數 {variable}。',
-    ),
-  },
-  {
-    when: { path: 'saveTo' },
-    text: screenText(
-      'Saves it in the contact field {saveTo}.',
-      '同时保存到联系人字段 {saveTo}。',
-      '同時儲存到聯絡人欄位 {saveTo}。',
-    ),
-  },
-  {
-    when: { path: 'timeout' },
-    text: screenText('Waits {timeout} at most.', '最多等待 {timeout}。', '最多等待 {timeout}。'),
-  },
-];
 
 /** What a kind of question makes of an answer. */
 export type Reading =
@@ -84,9 +26,21 @@ export type Reading =
   /** The customer does not want to answer. */
   | { type: 'leave'; port: string; why: string };
 
+/** What an answer is read from. */
+export type Said = Pick<MessageReceived, 'text' | 'choice'>;
+
 export interface QuestionKind<C extends AskConfig> {
-  parts?(config: C, view: View): Part[];
-  read(message: MessageReceived, config: C, view: View): Reading;
+  /** `isOffer`: the message asks whether something found elsewhere may be kept. */
+  parts?(config: C, view: View, isOffer: boolean): Part[];
+  read(said: Said, config: C, view: View): Reading;
+  /** Asked before anything found in an earlier message is kept; `{{ask.found}}` is what was found. */
+  mayKeep?: Text;
+  /** The piece of a longer text that the answer is in. All of it when absent. */
+  pieceOf?(text: string, config: C, view: View): string | undefined;
+  /** The answer is so unlike other words that it is taken also from a message that was about something else. */
+  isUnmistakable?: boolean;
+  /** Whether a message is plainly the answer. A short one that can be read as one, when absent. */
+  isPlain?(said: Said, config: C, view: View): boolean;
   /** What a filled contact field is worth as an answer; undefined when it will not do and must be asked for. */
   recognise(known: Json, config: C, view: View): Json | undefined;
   /** `answered` when absent. */
@@ -104,22 +58,40 @@ type AskMemo = {
   consent?: string;
   /** "Did you mean …?" is open. */
   offered?: { value: string; better: string };
+  /** "May we keep …?" is open. */
+  found?: string;
+  /** How often we came back to the question. */
+  returns?: number;
 };
+
+/** The third time it would be nagging; the question then stays open without a word. */
+const MAX_RETURNS = 2;
 
 /** The `enter` and `resume` of a node that asks this kind of question. */
 export function asking<C extends AskConfig>(kind: QuestionKind<C>) {
   return {
     waits: true,
+    comesBack: true,
     writes: ['variable'],
     quietPorts: ['no-answer'],
     enter: ({ config, view }: { config: C; view: View }): Outcome => {
+      const start: AskMemo = { attempts: 0 };
+      const found = foundAlready(kind, config, view);
+      if (found !== undefined && kind.mayKeep === undefined)
+        return accept(kind, config, view, start, found, 'found in what was said, not asked');
       const known = knownValue(kind, config, view);
       if (known !== undefined) return { ...leave(kind, config, known), why: 'known already, not asked' };
-      return ask(kind, config, view, { attempts: 0 }, view.text(config.question));
+      return typeof found === 'string'
+        ? offerFound(kind, config, view, { ...start, found })
+        : ask(kind, config, view, start, view.text(config.question));
     },
+    answers: ({ config, view, message }: { config: C; view: View; message: MessageReceived }): boolean =>
+      kind.isPlain?.(message, config, view) ??
+      (isBrief(message.text) && ['value', 'unsure'].includes(kind.read(message, config, view).type)),
     resume: ({ config, view, memo, wake }: { config: C; view: View; memo: Json; wake: Wake }): Outcome => {
       const remembered = readMemo(memo);
       if (wake.type === 'reply') return hear(kind, config, view, remembered, wake.message);
+      if (wake.type === 'come-back') return comeBack(kind, config, view, remembered, wake.message);
       const { offered } = remembered;
       // The customer did answer; what is open is only our own doubt about it.
       if (offered !== undefined)
@@ -136,29 +108,59 @@ export function asking<C extends AskConfig>(kind: QuestionKind<C>) {
   };
 }
 
-/** Problems that every question can have. */
-export function checkAsk(config: AskConfig, canSave = true): ConfigProblem[] {
-  const problems = [
-    ...checkText(config.question, '/question', 'question'),
-    ...checkTimeLimit(config.timeout, '/timeout'),
-  ];
-  if (canSave && config.variable === undefined && config.saveTo === undefined) {
-    problems.push({
-      code: 'config.not-kept',
-      severity: 'warning',
-      path: '/variable',
-      message: 'The answer is not kept anywhere.',
-      fix: 'Name a variable or a contact field to save it in.',
-    });
-  }
-  return problems;
-}
-
 function knownValue<C extends AskConfig>(kind: QuestionKind<C>, config: C, view: View): Json | undefined {
   const field = config.saveTo ?? kind.saveTo;
   if (field === undefined || config.skipIfKnown === false) return undefined;
   const known = contactField(view.contact, field);
   return known === undefined ? undefined : kind.recognise(known, config, view);
+}
+
+/** What `lookIn` holds. What would have to be asked about counts as its better form: `mayKeep` asks anyway. */
+function foundAlready<C extends AskConfig>(kind: QuestionKind<C>, config: C, view: View): Json | undefined {
+  if (config.lookIn === undefined) return undefined;
+  const all = view.render(config.lookIn);
+  const text = kind.pieceOf === undefined ? all : kind.pieceOf(all, config, view);
+  if (text === undefined || text.trim() === '') return undefined;
+  const reading = kind.read({ text }, config, view);
+  if (reading.type === 'value') return reading.value;
+  return reading.type === 'unsure' && kind.mayKeep !== undefined ? reading.better : undefined;
+}
+
+function offerFound<C extends AskConfig>(
+  kind: QuestionKind<C>,
+  config: C,
+  view: View,
+  memo: AskMemo & { found: string },
+): Outcome {
+  return {
+    ...ask(kind, config, view, memo, view.text(kind.mayKeep ?? config.question, { 'ask.found': memo.found })),
+    why: 'found in what was said, asked whether it may be kept',
+  };
+}
+
+/** Another flow has answered what came in between. Perhaps the answer was in there, too. */
+function comeBack<C extends AskConfig>(
+  kind: QuestionKind<C>,
+  config: C,
+  view: View,
+  memo: AskMemo,
+  message: MessageReceived | null,
+): Outcome {
+  const reading =
+    kind.isUnmistakable === true && message !== null ? kind.read(message, config, view) : undefined;
+  if (reading?.type === 'value')
+    return accept(kind, config, view, memo, reading.value, 'answered in passing');
+  if (reading?.type === 'unsure') return offer(config, view, memo, reading);
+  const known = knownValue(kind, config, view);
+  if (known !== undefined) return { ...leave(kind, config, known), why: 'known meanwhile' };
+  const again = { ...memo, returns: (memo.returns ?? 0) + 1 };
+  if (again.returns > MAX_RETURNS)
+    return { next: { type: 'wait-reply', ...untilAfter(view, config.timeout), memo }, why: 'stays open' };
+  const { found, offered } = again;
+  if (offered !== undefined) return offer(config, view, again, offered);
+  if (found !== undefined) return offerFound(kind, config, view, { ...again, found });
+  const text = isBlank(config.comeBackText) ? config.question : (config.comeBackText ?? config.question);
+  return { ...ask(kind, config, view, again, view.text(text)), why: 'back to the question' };
 }
 
 function ask<C extends AskConfig>(
@@ -168,14 +170,14 @@ function ask<C extends AskConfig>(
   memo: AskMemo,
   text: string,
 ): Outcome {
-  const parts = kind.parts?.(config, view) ?? [];
+  const parts = kind.parts?.(config, view, memo.found !== undefined) ?? [];
   const consent = parts.find((part) => part.type === 'input')?.consent ?? memo.consent;
   return {
     effects: [{ type: 'message.send', text, parts }],
     next: {
       type: 'wait-reply',
       ...untilAfter(view, config.timeout),
-      memo: { attempts: memo.attempts, ...(consent === undefined ? {} : { consent }) },
+      memo: { ...memo, ...(consent === undefined ? {} : { consent }) },
     },
   };
 }
@@ -192,6 +194,8 @@ function hear<C extends AskConfig>(
     return accept(kind, config, view, memo, memo.offered.better, 'took the suggestion');
   if (memo.offered !== undefined && isNo(said))
     return accept(kind, config, view, memo, memo.offered.value, 'kept as written');
+  if (memo.found !== undefined && isYes(said))
+    return accept(kind, config, view, memo, memo.found, 'found before, may be kept');
   const reading = kind.read(message, config, view);
   switch (reading.type) {
     case 'value':
@@ -211,7 +215,7 @@ function askAgain<C extends AskConfig>(
   kind: QuestionKind<C>,
   config: C,
   view: View,
-  memo: AskMemo,
+  { found: _refused, offered: _open, ...memo }: AskMemo,
   { text, values }: Extract<Reading, { type: 'unfit' }>,
 ): Outcome {
   const attempts = memo.attempts + 1;
@@ -229,7 +233,7 @@ function offer(
   config: AskConfig,
   view: View,
   memo: AskMemo,
-  { value, better }: Extract<Reading, { type: 'unsure' }>,
+  { value, better }: { value: string; better: string },
 ): Outcome {
   const buttons = [
     { label: view.text(PHRASES.yes), value: 'yes' },
@@ -273,10 +277,12 @@ function leave<C extends AskConfig>(kind: QuestionKind<C>, config: C, value: Jso
 
 function readMemo(memo: Json): AskMemo {
   if (!isJsonObject(memo)) return { attempts: 0 };
-  const { attempts, consent, offered } = memo;
+  const { attempts, consent, offered, found, returns } = memo;
   return {
     attempts: typeof attempts === 'number' ? attempts : 0,
     ...(typeof consent === 'string' ? { consent } : {}),
+    ...(typeof found === 'string' ? { found } : {}),
+    ...(typeof returns === 'number' ? { returns } : {}),
     ...(isJsonObject(offered) && typeof offered.value === 'string' && typeof offered.better === 'string'
       ? { offered: { value: offered.value, better: offered.better } }
       : {}),

@@ -24,6 +24,15 @@ export function chooseOne<C extends Choice>(
   said: string,
   isSameAsSaid: (label: string) => boolean = () => false,
 ): C | undefined {
+  return chooseExactly(choices, said, isSameAsSaid) ?? named(choices, folded(said));
+}
+
+/** As `chooseOne`, but a choice named in a longer sentence is not meant: "after five in the morning" says more than "Morning". */
+export function chooseExactly<C extends Choice>(
+  choices: readonly C[],
+  said: string,
+  isSameAsSaid: (label: string) => boolean = () => false,
+): C | undefined {
   const wanted = folded(said);
   if (wanted === '') return undefined;
   return (
@@ -31,8 +40,7 @@ export function chooseOne<C extends Choice>(
     choices.find((choice) => wordsOf(choice).includes(wanted)) ??
     choices.find((choice) => labelsOf(choice).some(isSameAsSaid)) ??
     choices[ordinal(said) - 1] ??
-    only(choices.filter((choice) => wordsOf(choice).some((word) => isNearly(word, wanted)))) ??
-    named(choices, wanted)
+    only(choices.filter((choice) => wordsOf(choice).some((word) => isNearly(word, wanted))))
   );
 }
 

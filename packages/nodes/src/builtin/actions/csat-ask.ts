@@ -5,7 +5,7 @@ import { go, type NodeEffect, type Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
 import { checkTimeLimit, isBlank } from './checks.js';
 import { contactFieldField, durationField, screenText, textField, variableField } from './fields.js';
-import { PHRASES } from './phrases.js';
+import { RATING_PHRASES } from './rating-phrases.js';
 import { readRating } from './rating-text.js';
 import { untilAfter } from './waiting.js';
 
@@ -70,7 +70,12 @@ export const askRating = defineNode({
   ],
   check: ({ timeout }) => checkTimeLimit(timeout, '/timeout'),
   enter: ({ config, view }) =>
-    askStars(config, view, 0, view.text(isBlank(config.question) ? PHRASES.rating : (config.question ?? ''))),
+    askStars(
+      config,
+      view,
+      0,
+      view.text(isBlank(config.question) ? RATING_PHRASES.rating : (config.question ?? '')),
+    ),
   resume: ({ config, view, memo: stored, wake }) => {
     const memo = readMemo(stored);
     if (wake.type !== 'reply')
@@ -107,14 +112,14 @@ function hearRating(config: Config, view: View, attempts: number, message: Messa
   if (rating === undefined) {
     if (attempts + 1 >= MAX_ATTEMPTS)
       return go('no-answer', { why: 'no answer that could be read as a rating' });
-    return askStars(config, view, attempts + 1, view.text(PHRASES.ratingRetry));
+    return askStars(config, view, attempts + 1, view.text(RATING_PHRASES.ratingRetry));
   }
   const kept: NodeEffect = { type: 'contact.set', field: config.saveTo ?? 'csat', value: rating };
   const vars = { [config.variable ?? 'csat']: rating };
   if (rating >= GOOD_FROM || config.comment === false)
     return { ...leave(rating), effects: [kept, ...thanks(config, view)], vars };
   const question = view.text(
-    isBlank(config.commentQuestion) ? PHRASES.ratingComment : (config.commentQuestion ?? ''),
+    isBlank(config.commentQuestion) ? RATING_PHRASES.ratingComment : (config.commentQuestion ?? ''),
   );
   return {
     effects: [kept, { type: 'message.send', text: question, parts: [{ type: 'input', input: 'text' }] }],

@@ -24,6 +24,19 @@ export function textField(title: string, options: FieldOptions = {}) {
   });
 }
 
+/** RE2, ignoring case. */
+export function patternField(title: string, description: string) {
+  return Type.Optional(
+    Type.String({
+      title,
+      description,
+      minLength: 1,
+      maxLength: 500,
+      ui: { widget: 'code' },
+    }),
+  );
+}
+
 /** One line that may hold `{{variables}}` and is not read by customers. */
 export function templateField(
   title: string,

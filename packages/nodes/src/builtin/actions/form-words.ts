@@ -51,6 +51,36 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
     '联系人字段已有内容时不再询问。',
     '聯絡人欄位已有內容時不再詢問。',
   ],
+  'Look for the answer in': ['先在这里找答案', '先在這裡找答案'],
+  'What stands there is taken without asking. {{message.text}} is what the customer has just written.': [
+    '这里已有答案就直接采用，不再询问。{{message.text}} 是客户刚发来的消息。',
+    '這裡已有答案就直接採用，不再詢問。{{message.text}} 是客戶剛傳來的訊息。',
+  ],
+  'An address that stands there is kept once the customer agrees. {{message.text}} is what they have just written.':
+    [
+      '这里已有邮箱时，征得客户同意后保存。{{message.text}} 是客户刚发来的消息。',
+      '這裡已有電子郵件時，徵得客戶同意後儲存。{{message.text}} 是客戶剛傳來的訊息。',
+    ],
+  'When something else came in between': ['中途聊了别的之后', '中途聊了別的之後'],
+  'How to ask again after another question of theirs was answered. The question itself when empty.': [
+    '解答客户的其他问题后，用这句话接着问；不填则重复原问题。',
+    '解答客戶的其他問題後，用這句話接著問；不填則重複原問題。',
+  ],
+  'Keep only': ['只保存', '只儲存'],
+  'The answer must hold what fits this regular expression (RE2); of it, only the first group (…).': [
+    '回答中必须有符合此正则表达式（RE2）的内容；有括号 (…) 时只保存第一个括号内的部分。',
+    '回答中必須有符合此正規表示式（RE2）的內容；有括號 (…) 時只儲存第一個括號內的部分。',
+  ],
+  'Where it stands in a sentence': ['数字在句中的位置', '數字在句中的位置'],
+  'Which of several numbers is meant, as a regular expression (RE2): ([0-9]+) ?(?:pieces|pcs)': [
+    '有多个数字时指哪一个，用正则表达式（RE2）表示：([0-9]+) ?(?:pieces|pcs)',
+    '有多個數字時指哪一個，用正規表示式（RE2）表示：([0-9]+) ?(?:pieces|pcs)',
+  ],
+  'Other words are an answer, too': ['也接受其他回答', '也接受其他回答'],
+  'What is none of the choices is kept as it was written and leaves by “answered”.': [
+    '不在选项中的回答按原文保存，从“已回答”离开。',
+    '不在選項中的回答按原文儲存，從「已回答」離開。',
+  ],
   'When the answer does not fit': ['回答不符时', '回答不符時'],
   'How many times to ask': ['最多询问次数', '最多詢問次數'],
   'At least this many characters': ['最少字数', '最少字數'],

@@ -125,4 +125,53 @@ describe('lead.collect-email', () => {
 
   test('silence leaves by its own way', () =>
     expect(asked({ timeout: 'P1D' }).wakes({ type: 'timeout' }).way).toBe('no-answer'));
+
+  describe('an address in what was said before', () => {
+    const found = (says: string, extra: object = {}) =>
+      asked({ lookIn: '{{message.text}}', timeout: 'PT1H', ...extra }, { says });
+    test('is asked about, with the consent, and kept only after a yes', () => {
+      const offered = found('200 lamps please, jo@example.com');
+      expect(offered.heard).toEqual(['May we write to jo@example.com?']);
+      expect(offered.outcome.effects).toMatchObject([
+        {
+          parts: [
+            { type: 'input', consent: 'Only for your order.' },
+            {
+              buttons: [
+                { label: 'Yes', value: 'yes' },
+                { label: 'No, thanks', value: 'skip' },
+              ],
+            },
+          ],
+        },
+      ]);
+      expect(offered.says('好的').outcome.effects).toEqual(kept('jo@example.com'));
+      expect(offered.presses('skip').way).toBe('declined');
+      const silence = offered.wakes({ type: 'timeout' });
+      expect([silence.way, silence.outcome.effects]).toEqual(['no-answer', undefined]);
+    });
+    test('may be replaced by another', () =>
+      expect(found('jo@example.com').says('better: jo@work.example').outcome.effects).toEqual(
+        kept('jo@work.example'),
+      ));
+    test('is offered without its slip', () =>
+      expect(found('jo@gmial.com').heard).toEqual(['May we write to jo@gmail.com?']));
+    test('must be an address', () =>
+      expect(found('3 @ 5 dollars, jo@home').heard).toEqual(['Where can we write to you?']));
+    test('does not replace the one we have', () =>
+      expect(
+        asked({ lookIn: '{{message.text}}' }, { says: 'jo@example.com', contact: { email: 'a@b.example' } })
+          .way,
+      ).toBe('collected'));
+  });
+
+  test('is taken from a message that was about something else, too', () => {
+    const message = {
+      id: 'evt_9',
+      type: 'message.received' as const,
+      atMs: 0,
+      text: 'shipping? jo@example.com',
+    };
+    expect(asked().wakes({ type: 'come-back', message }).outcome.effects).toEqual(kept('jo@example.com'));
+  });
 });

@@ -1,12 +1,15 @@
+import type { Part } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
+import type { View } from '../../sdk/view.js';
 import { isSkip } from './answer-words.js';
-import { ASK_FIELDS, asking, checkAsk, type QuestionKind } from './ask.js';
+import { asking, type QuestionKind } from './ask.js';
+import { ASK_FIELDS, checkAsk } from './ask-fields.js';
 import { betterEmail, readEmail } from './email-text.js';
 import { screenText, textField } from './fields.js';
 import { PHRASES } from './phrases.js';
 
-const { question, variable, skipIfKnown, retryText, maxAttempts, timeout } = ASK_FIELDS;
+const { question, variable, skipIfKnown, lookIn, retryText, maxAttempts, comeBackText, timeout } = ASK_FIELDS;
 
 const ConfigSchema = Type.Object(
   {
@@ -21,8 +24,14 @@ const ConfigSchema = Type.Object(
     ),
     skippable: Type.Optional(Type.Boolean({ title: 'The customer may decline', default: true })),
     skipIfKnown,
+    lookIn: Type.Optional({
+      ...lookIn,
+      description:
+        'An address that stands there is kept once the customer agrees. {{message.text}} is what they have just written.',
+    }),
     retryText,
     maxAttempts,
+    comeBackText,
     timeout,
   },
   { additionalProperties: false },
@@ -31,16 +40,16 @@ type Config = Static<typeof ConfigSchema>;
 
 const emailQuestion: QuestionKind<Config> = {
   saveTo: 'email',
-  parts: ({ consent, skippable }, view) => [
+  mayKeep: PHRASES.mayWrite,
+  isUnmistakable: true,
+  parts: ({ consent, skippable }, view, isOffer) => [
     {
       type: 'input',
       input: 'email',
       placeholder: 'name@example.com',
       consent: consentText(view.text(consent ?? ''), view.text(PHRASES.emailConsent)),
     },
-    ...(skippable === false
-      ? []
-      : [{ type: 'buttons' as const, buttons: [{ label: view.text(PHRASES.skip), value: 'skip' }] }]),
+    ...buttonsOf(isOffer, skippable !== false, view),
   ],
   read: (message, { skippable }) => {
     const said = message.choice?.value ?? message.text;
@@ -98,6 +107,14 @@ export const collectEmail = defineNode({
   check: (config) => checkAsk(config, false),
   ...asking(emailQuestion),
 });
+
+function buttonsOf(isOffer: boolean, isSkippable: boolean, view: View): Part[] {
+  const buttons = [
+    ...(isOffer ? [{ label: view.text(PHRASES.yes), value: 'yes' }] : []),
+    ...(isSkippable ? [{ label: view.text(PHRASES.skip), value: 'skip' }] : []),
+  ];
+  return buttons.length === 0 ? [] : [{ type: 'buttons', buttons }];
+}
 
 function consentText(own: string, ours: string): string {
   return own.trim() === '' ? ours : own;
