@@ -133,6 +133,21 @@ describe('what interrupts', () => {
     );
   });
 
+  test('leaves alone the question that it asked itself', () => {
+    const broken = flowOf({
+      id: 'flw_broken',
+      triggers: {
+        t: { type: 'word', config: { any: ['broken'] }, rules: { interrupts: 'ends' }, next: 'q' },
+      },
+      nodes: {
+        q: { type: 'ask', config: { text: 'What is wrong?' }, next: { answered: 'd' } },
+        d: { type: 'say', config: { text: 'I see: {{vars.answer}}' } },
+      },
+    });
+    const { said } = play(worldOf([broken]), says('broken!'), says('the lid is broken'));
+    expect(said).toEqual(['What is wrong?', 'I see: the lid is broken']);
+  });
+
   test('with “ends” drops what was asked, whatever the message is, and nothing comes back', () => {
     const world = worldOf([asking(), answering('3', 'ends')]);
     const { said, decisions, state } = play(world, says('buy'), says('3'), says('4'));

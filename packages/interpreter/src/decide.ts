@@ -155,11 +155,18 @@ function chooseAnswer(draft: Draft, message: MessageReceived): Answer {
   if (asked === undefined) return { asked, starts: fired };
   const isAnswer =
     fired.some(({ rules }) => rules.interrupts === true) && isPlainAnswer(draft, asked, message);
-  const starts = fired.filter(({ rules }) =>
-    rules.interrupts === true ? !isAnswer : rules.interrupts !== false,
-  );
+  const starts = fired.filter((trigger) => {
+    const { interrupts } = trigger.rules;
+    if (interrupts === 'beside') return true;
+    return !isOwn(trigger, asked) && (interrupts === true ? !isAnswer : interrupts !== false);
+  });
   for (const trigger of fired) if (!starts.includes(trigger)) loseToQuestion(draft, trigger, asked);
   return { asked, starts };
+}
+
+/** A run is not interrupted by what started it: who answers "what is wrong?" says "broken" once more. */
+function isOwn(trigger: CompiledTrigger, asked: Run): boolean {
+  return asked.stack.length === 0 && asked.flowId === trigger.flow.id && asked.triggerId === trigger.id;
 }
 
 function give(draft: Draft, message: MessageReceived, { asked, starts }: Answer): void {

@@ -43,7 +43,7 @@ export function matchesPattern(source: string, text: string): boolean {
   return compiled.type === 'pattern' && compiled.test(patternText(text));
 }
 
-/** The first piece of a text that fits: the first group of the pattern, all of it when it has none. */
+/** The first piece of a text that fits: the first group of the pattern that took part, all of it when it has none. */
 export function findPattern(source: string, text: string): string | undefined {
   const compiled = remembered(source);
   return compiled.type === 'pattern' ? compiled.find(patternText(text)) : undefined;
@@ -52,7 +52,8 @@ export function findPattern(source: string, text: string): string | undefined {
 function pieceIn(compiled: RE2JS, text: string): string | undefined {
   const matcher = compiled.matcher(text);
   if (!matcher.find()) return undefined;
-  return (matcher.groupCount() > 0 ? matcher.group(1) : matcher.group()) ?? undefined;
+  const groups = Array.from({ length: matcher.groupCount() }, (_, number) => matcher.group(number + 1));
+  return groups.length === 0 ? (matcher.group() ?? undefined) : groups.find((piece) => piece != null);
 }
 
 function remembered(source: string): CompiledPattern {

@@ -103,7 +103,8 @@ function own<V>(record: Readonly<Record<string, V>> | undefined, name: string): 
 /** JavaScript's own expressions will do for a test: where RE2 knows a construct, the two agree. */
 function find(pattern: string, text: string): string | undefined {
   const found = new RegExp(pattern.replace(/^\(\?i\)/, ''), 'iu').exec(text);
-  return found === null ? undefined : (found[1] ?? found[0]);
+  if (found === null) return undefined;
+  return found.length === 1 ? found[0] : found.slice(1).find((piece) => piece !== undefined);
 }
 
 function drawFrom(randoms: readonly number[]): () => number {

@@ -38,7 +38,7 @@ export interface View {
   /** A value by path, as in conditions: `contact.country`, `vars.email`. Undefined when there is none. */
   get(path: string): Json | undefined;
   test(condition: Condition): boolean;
-  /** What a regular expression (RE2, ignoring case) finds in a text: its first group, all of it when it has none. */
+  /** What a regular expression (RE2, ignoring case) finds in a text: its first group that took part, all of it when it has none. */
   find(pattern: string, text: string): string | undefined;
   /** 0 ≤ n < 1, from the run's seed. */
   random(): number;

@@ -162,6 +162,7 @@ describe('configs', () => {
         results: [{ from: 'b', variable: 'c' }],
       },
     ],
+    ['variable.set', { variable: 'x', value: '{{message.text}}' }],
     ['flow.jump', { node: 'ask', maxTimes: 5 }],
     ['http.request', { url: 'https://api.example/{{vars.id}}' }],
     [

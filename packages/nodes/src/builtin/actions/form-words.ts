@@ -29,6 +29,7 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
   ],
   'Opens this address': ['打开此网址', '開啟此網址'],
   Address: ['网址', '網址'],
+  'Empty clears the variable.': ['留空则清除该变量。', '留空則清除該變數。'],
   'Save in variable': ['存入变量', '存入變數'],
   'Stop waiting after': ['最长等待时间', '最長等待時間'],
 

@@ -17,6 +17,7 @@ import { scoreLead } from './lead-score.js';
 import { tagLead } from './lead-tag.js';
 import { sendMessage } from './message-send.js';
 import { addNote } from './note.js';
+import { setVariable } from './variable-set.js';
 import { waitForReply } from './wait-reply-or-timeout.js';
 import { wait } from './wait.js';
 
@@ -33,6 +34,7 @@ export const builtinActions: readonly NodeDefinition[] = [
   tagLead,
   scoreLead,
   setContact,
+  setVariable,
   assignConversation,
   setPriority,
   addNote,
