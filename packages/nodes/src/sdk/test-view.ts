@@ -104,7 +104,8 @@ function own<V>(record: Readonly<Record<string, V>> | undefined, name: string): 
 function find(pattern: string, text: string): string | undefined {
   const found = new RegExp(pattern.replace(/^\(\?i\)/, ''), 'iu').exec(text);
   if (found === null) return undefined;
-  return found.length === 1 ? found[0] : found.slice(1).find((piece) => piece !== undefined);
+  const groups: (string | undefined)[] = found.slice(1);
+  return groups.length === 0 ? found[0] : groups.find((piece) => piece !== undefined);
 }
 
 function drawFrom(randoms: readonly number[]): () => number {
