@@ -71,7 +71,9 @@ function describe(name, version, dev) {
   const words = name.split(/[-/]/);
   const system = words.find((word) => systems.includes(word));
   const processor = words.find((word) => processors.includes(word));
-  if (!/^\d+\.\d+\.\d+[^ |<>]*$/.test(version) || system === undefined || processor === undefined)
+  // WebAssembly runs under any system.
+  const isPlaced = processor === 'wasm32' || (system !== undefined && processor !== undefined);
+  if (!/^\d+\.\d+\.\d+[^ |<>]*$/.test(version) || !isPlaced)
     throw new Error(
       `${name}@${version} is missing from package-lock.json, and its name does not say for which platform it is.`,
     );
@@ -82,6 +84,6 @@ function describe(name, version, dev) {
     ...(dev === true ? { dev } : {}),
     ...(library !== undefined && system === 'linux' ? { libc: [library] } : {}),
     optional: true,
-    os: [system],
+    ...(system === undefined ? {} : { os: [system] }),
   };
 }

@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
+import { oneOf } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { checkLogin, findAccount } from '../team/accounts.js';
+import { ALL_PERMISSIONS, permissionsOf } from '../team/permissions.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../team/passwords.js';
 import { SESSION_DAYS, endSession, startSession } from '../team/sessions.js';
 import { completeSetup } from '../team/setup.js';
@@ -41,6 +43,7 @@ const ME = {
     id: Type.String(),
     name: Type.String(),
     role: RoleSchema,
+    permissions: Type.Array(oneOf(ALL_PERMISSIONS), { description: 'What the role may do' }),
     workspaceId: Type.String(),
     account: nullable(AccountSchema),
   }),
@@ -101,7 +104,7 @@ export class AuthController {
     const account =
       type === 'account' ? await findAccount(this.installation.database, workspaceId, id) : null;
     if (type === 'account' && account === null) throw notFound('account', id);
-    return { type, id, name, role, workspaceId, account };
+    return { type, id, name, role, permissions: permissionsOf(role), workspaceId, account };
   }
 
   @Endpoint(SETUP)

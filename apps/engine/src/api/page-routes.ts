@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,9 +8,10 @@ import { startPage } from '../pages/start-page.js';
 import { pageLanguage } from '../pages/words.js';
 import { countAdmins } from '../team/accounts.js';
 import { setupState } from '../team/setup.js';
-import { ApiProblem } from './api-problem.js';
 import type { Installation } from './installation.js';
 import { sendPage } from './send-page.js';
+import { addEditorRoutes } from './editor-routes.js';
+import { ASK_AGAIN, FOR_EVER, TYPES, inside, missing, sendFile } from './send-file.js';
 
 /** The built pages, seen from the sources and from what is built of them alike. */
 const APPS = fileURLToPath(new URL('../../../', import.meta.url));
@@ -24,7 +23,9 @@ export function addPageRoutes(server: FastifyInstance, installation: Installatio
   const { database, workspaceId } = installation;
   server.get<{ Querystring: PageQuery }>('/', async (request, reply) => {
     const isSetUp = (await countAdmins(database.orm.manager, workspaceId)) > 0;
-    return sendPage(reply, startPage({ isSetUp, language: languageOf(request) }));
+    if (!isSetUp) return sendPage(reply, startPage({ language: languageOf(request) }));
+    const { lang } = request.query;
+    return reply.redirect(typeof lang === 'string' ? `/app/?lang=${encodeURIComponent(lang)}` : '/app/');
   });
   server.get<{ Querystring: PageQuery }>('/setup', async (request, reply) => {
     installation.buckets.take('setup.address', request.ip);
@@ -35,6 +36,7 @@ export function addPageRoutes(server: FastifyInstance, installation: Installatio
   });
   addDocumentation(server);
   addFiles(server, installation);
+  addEditorRoutes(server);
 }
 
 interface PageQuery {
@@ -72,19 +74,6 @@ async function readVersion(): Promise<string> {
     : '0';
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.map': 'application/json; charset=utf-8',
-};
-
-/** Files whose address names their content may be kept for ever; all others are asked about again. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
-const ASK_AGAIN = 'public, max-age=300';
-
 function addFiles(server: FastifyInstance, { database, workspaceId }: Installation): void {
   server.get('/widget.js', async (request, reply) =>
     sendFile(request, reply, path.join(WIDGET, 'loader.js'), ASK_AGAIN),
@@ -121,33 +110,3 @@ function addFiles(server: FastifyInstance, { database, workspaceId }: Installati
 
 /** The shop is ours; the widget draws its styles itself, as it does on any shop's page. */
 const DEMO_POLICY = `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https: http:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'`;
-
-/** A path below the folder and nowhere else. */
-function inside(folder: string, file: string): string {
-  const whole = path.join(folder, path.normalize(`/${file}`));
-  if (!whole.startsWith(`${folder}${path.sep}`)) throw new ApiProblem('not-found', 'There is no such file.');
-  return whole;
-}
-
-async function sendFile(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  file: string,
-  cacheControl: string,
-): Promise<FastifyReply> {
-  const found = await stat(file).catch(missing);
-  if (!found.isFile()) return missing();
-  const etag = `"${createHash('sha256').update(`${found.size} ${found.mtimeMs}`).digest('base64url').slice(0, 20)}"`;
-  void reply
-    .header('etag', etag)
-    .header('cache-control', cacheControl)
-    .header('cross-origin-resource-policy', 'cross-origin')
-    .header('access-control-allow-origin', '*');
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  return reply.header('content-type', type).header('content-length', found.size).send(createReadStream(file));
-}
-
-function missing(): never {
-  throw new ApiProblem('not-found', 'There is no such file; "npm run build" makes the pages.');
-}

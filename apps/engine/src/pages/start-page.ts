@@ -27,18 +27,11 @@ const WORDS = {
     'zh-CN': '请打开 Nightshift 启动时输出的一次性链接。',
     'zh-TW': '請開啟 Nightshift 啟動時輸出的一次性連結。',
   },
-  ready: { en: 'The set-up is done', 'zh-CN': '设置已完成', 'zh-TW': '設定已完成' },
-  readyText: {
-    en: 'Flows are imported and published with the nightshift command or the API. The visual editor is on its way.',
-    'zh-CN': '目前可用 nightshift 命令或接口导入并发布流程；可视化编辑器正在开发中。',
-    'zh-TW': '目前可用 nightshift 指令或介面匯入並發布流程；視覺化編輯器正在開發中。',
-  },
 } as const satisfies Record<string, Words>;
 
-/** What is at the root until the editor is. */
-export function startPage({ isSetUp, language }: { isSetUp: boolean; language: PageLanguage }): Page {
+/** What is at the root until there is an admin; then the editor is. */
+export function startPage({ language }: { language: PageLanguage }): Page {
   const t = (key: keyof typeof WORDS): string => say(WORDS[key], language);
-  const [state, text] = isSetUp ? [t('ready'), t('readyText')] : [t('setup'), t('setupText')];
   const body = html`<main>
     ${languageLinks(language, '/')}
     <div class="card">
@@ -46,7 +39,7 @@ export function startPage({ isSetUp, language }: { isSetUp: boolean; language: P
       <h1>Nightshift</h1>
       <p class="quiet">${t('lead')}</p>
       <ul class="links">
-        <li><strong>${state}</strong><br /><span class="quiet">${text}</span></li>
+        <li><strong>${t('setup')}</strong><br /><span class="quiet">${t('setupText')}</span></li>
         <li><a href="/demo">${t('demo')}</a><br /><span class="quiet">${t('demoText')}</span></li>
         <li><a href="/api/docs">${t('docs')}</a><br /><span class="quiet">${t('docsText')}</span></li>
       </ul>

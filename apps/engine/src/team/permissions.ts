@@ -39,3 +39,10 @@ export function isAllowed(role: AccountRole, permission: Permission): boolean {
   const roles: readonly AccountRole[] = PERMISSIONS[permission];
   return roles.includes(role);
 }
+
+// The keys of this very object.
+export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[];
+
+export function permissionsOf(role: AccountRole): Permission[] {
+  return ALL_PERMISSIONS.filter((permission) => isAllowed(role, permission));
+}

@@ -1,0 +1,1116 @@
+// Written by tests/contract/editor-routes.test.ts from the engine's OpenAPI document; do not edit.
+import type { Flow } from '@nightshift/schema';
+
+export interface Routes {
+  'POST /auth/login': {
+    query: undefined;
+    body: { email: string; password: string };
+    answer: {
+      id: string;
+      email: string;
+      name: string;
+      role: 'admin' | 'operator' | 'agent' | 'developer';
+      teams: string[];
+      languages: string[];
+      capacity: number;
+      isOnline: boolean;
+      calendar: string | null;
+      createdAt: string;
+    };
+  };
+  'POST /auth/logout': { query: undefined; body: undefined; answer: undefined };
+  'GET /auth/me': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      type: 'account' | 'token';
+      id: string;
+      name: string;
+      role: 'admin' | 'operator' | 'agent' | 'developer';
+      permissions: (
+        | 'flows.read'
+        | 'flows.write'
+        | 'flows.publish'
+        | 'channels.read'
+        | 'channels.write'
+        | 'messages.send'
+        | 'inbox.read'
+        | 'inbox.write'
+        | 'timeline.read'
+        | 'contacts.read'
+        | 'contacts.write'
+        | 'contacts.export'
+        | 'contacts.erase'
+        | 'settings.read'
+        | 'settings.write'
+        | 'settings.hosts'
+        | 'calendars.write'
+        | 'team.read'
+        | 'team.write'
+        | 'tokens.write'
+        | 'operations.read'
+        | 'operations.write'
+        | 'stream.read'
+      )[];
+      workspaceId: string;
+      account: {
+        id: string;
+        email: string;
+        name: string;
+        role: 'admin' | 'operator' | 'agent' | 'developer';
+        teams: string[];
+        languages: string[];
+        capacity: number;
+        isOnline: boolean;
+        calendar: string | null;
+        createdAt: string;
+      } | null;
+    };
+  };
+  'POST /setup': {
+    query: undefined;
+    body: { token: string; email: string; name: string; password: string };
+    answer: {
+      id: string;
+      email: string;
+      name: string;
+      role: 'admin' | 'operator' | 'agent' | 'developer';
+      teams: string[];
+      languages: string[];
+      capacity: number;
+      isOnline: boolean;
+      calendar: string | null;
+      createdAt: string;
+    };
+  };
+  'POST /flows/import': {
+    query: { publish?: boolean | undefined };
+    body: unknown;
+    answer: {
+      id: string;
+      version: number | null;
+      revision: number;
+      problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+    };
+  };
+  'POST /flows/check': {
+    query: undefined;
+    body: unknown;
+    answer: {
+      problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+    };
+  };
+  'GET /flows': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        name: string;
+        revision: number;
+        liveVersion: number | null;
+        templateId: string | null;
+        createdAt: string;
+        updatedAt: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'GET /flows/{id}': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      name: string;
+      revision: number;
+      liveVersion: number | null;
+      templateId: string | null;
+      createdAt: string;
+      updatedAt: string;
+      draft: Flow;
+    };
+  };
+  'PUT /flows/{id}': {
+    query: undefined;
+    body: unknown;
+    answer: {
+      id: string;
+      revision: number;
+      problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+    };
+  };
+  'DELETE /flows/{id}': { query: undefined; body: undefined; answer: undefined };
+  'POST /flows/{id}/publish': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      version: number;
+      problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+    };
+  };
+  'POST /flows/{id}/unpublish': {
+    query: undefined;
+    body: undefined;
+    answer: { id: string; liveVersion: null };
+  };
+  'GET /flows/{id}/export': { query: { version?: number | undefined }; body: undefined; answer: Flow };
+  'GET /flows/{id}/versions': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: { version: number; isLive: boolean; publishedAt: string; publishedBy: string | null }[];
+      nextCursor: string | null;
+    };
+  };
+  'GET /flows/{id}/versions/{version}': { query: undefined; body: undefined; answer: Flow };
+  'GET /nodes': {
+    query: undefined;
+    body: undefined;
+    answer: { items: { kind: string; type: string; version: number }[] };
+  };
+  'GET /templates': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      items: {
+        schema: 1;
+        id: string;
+        name: string | Record<string, string>;
+        description: string | Record<string, string>;
+        languages: string[];
+        category: string;
+        picture?: string;
+        settings: {
+          key: string;
+          type:
+            'text' | 'text-by-language' | 'number' | 'boolean' | 'date' | 'url' | 'team' | 'tag' | 'calendar';
+          title: string | Record<string, string>;
+          description?: string | Record<string, string>;
+          default?: unknown;
+          required?: boolean;
+        }[];
+        calendars?: Record<string, Record<string, unknown>>;
+        teams?: { name: string; title?: string | Record<string, string> }[];
+        flows: string[];
+      }[];
+    };
+  };
+  'GET /templates/{id}': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      template: {
+        schema: 1;
+        id: string;
+        name: string | Record<string, string>;
+        description: string | Record<string, string>;
+        languages: string[];
+        category: string;
+        picture?: string;
+        settings: {
+          key: string;
+          type:
+            'text' | 'text-by-language' | 'number' | 'boolean' | 'date' | 'url' | 'team' | 'tag' | 'calendar';
+          title: string | Record<string, string>;
+          description?: string | Record<string, string>;
+          default?: unknown;
+          required?: boolean;
+        }[];
+        calendars?: Record<string, Record<string, unknown>>;
+        teams?: { name: string; title?: string | Record<string, string> }[];
+        flows: string[];
+      };
+      flows: Flow[];
+      readme: string;
+    };
+  };
+  'POST /templates/{id}/install': {
+    query: undefined;
+    body: { set?: Record<string, unknown>; publish?: boolean; replace?: boolean } | undefined;
+    answer: {
+      id: string;
+      version: number | null;
+      problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+      templateId: string;
+      flows: {
+        id: string;
+        version: number | null;
+        revision: number;
+        problems: {
+          code: string;
+          severity: 'error' | 'warning';
+          nodeId?: string;
+          path: string;
+          message: string;
+          fix?: string;
+          params?: Record<string, unknown>;
+        }[];
+      }[];
+      calendars: string[];
+      teams: string[];
+    };
+  };
+  'GET /channel-types': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      items: {
+        type: string;
+        title: string | Record<string, string>;
+        description: string | Record<string, string>;
+        config: unknown;
+        secrets: string[];
+      }[];
+    };
+  };
+  'POST /channels': {
+    query: undefined;
+    body: { type: 'web' | 'api'; name: string; config?: Record<string, unknown> };
+    answer: {
+      id: string;
+      type: string;
+      name: string;
+      config: Record<string, unknown>;
+      secrets: string[];
+      isActive: boolean;
+      createdAt: string;
+    };
+  };
+  'GET /channels': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        type: string;
+        name: string;
+        config: Record<string, unknown>;
+        secrets: string[];
+        isActive: boolean;
+        createdAt: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'GET /channels/{id}': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      type: string;
+      name: string;
+      config: Record<string, unknown>;
+      secrets: string[];
+      isActive: boolean;
+      createdAt: string;
+    };
+  };
+  'PATCH /channels/{id}': {
+    query: undefined;
+    body: { name?: string; isActive?: boolean; config?: Record<string, unknown> };
+    answer: {
+      id: string;
+      type: string;
+      name: string;
+      config: Record<string, unknown>;
+      secrets: string[];
+      isActive: boolean;
+      createdAt: string;
+    };
+  };
+  'POST /channels/{id}/events': {
+    query: undefined;
+    body: {
+      externalId: string;
+      from: {
+        id: string;
+        name?: string;
+        language?: string;
+        country?: string;
+        zone?: string;
+        email?: string;
+        phone?: string;
+        fields?: Record<string, unknown>;
+      };
+      type: string;
+      data?: Record<string, unknown>;
+    };
+    answer: { eventId: string; conversationId?: string; duplicate: boolean };
+  };
+  'GET /conversations': {
+    query: {
+      limit?: number | undefined;
+      cursor?: string | undefined;
+      status?: ('idle' | 'open' | 'closed') | undefined;
+      assignee?: string | undefined;
+      team?: string | undefined;
+      contact?: string | undefined;
+      channel?: string | undefined;
+    };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        channel: { id: string; type: string; name: string };
+        contact: {
+          id: string;
+          name: string | null;
+          email: string | null;
+          language: string | null;
+          country: string | null;
+          tags: string[];
+        };
+        status: 'idle' | 'open' | 'closed';
+        holder: 'bot' | 'human';
+        assignee: string | null;
+        team: string | null;
+        priority: 'low' | 'normal' | 'high' | 'urgent';
+        seq: number;
+        lastMessage: { seq: number; direction: 'in' | 'out'; text: string; at: string } | null;
+        page: { url: string; title?: string } | null;
+        openedAt: string;
+        updatedAt: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'GET /conversations/{id}': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      channel: { id: string; type: string; name: string };
+      contact: {
+        id: string;
+        name: string | null;
+        email: string | null;
+        language: string | null;
+        country: string | null;
+        tags: string[];
+      };
+      status: 'idle' | 'open' | 'closed';
+      holder: 'bot' | 'human';
+      assignee: string | null;
+      team: string | null;
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      seq: number;
+      lastMessage: { seq: number; direction: 'in' | 'out'; text: string; at: string } | null;
+      page: { url: string; title?: string } | null;
+      openedAt: string;
+      updatedAt: string;
+    };
+  };
+  'GET /conversations/{id}/messages': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        conversationId: string;
+        seq: number;
+        direction: 'in' | 'out';
+        author: { type: 'customer' | 'bot' | 'agent' | 'system'; id?: string; name?: string };
+        text: string;
+        parts: (
+          | { type: 'buttons'; buttons: { label: string; value: string; url?: string }[] }
+          | {
+              type: 'cards';
+              cards: {
+                title: string;
+                text?: string;
+                image?: string;
+                buttons?: { label: string; value: string; url?: string }[];
+              }[];
+            }
+          | { type: 'image'; url: string; alt?: string }
+          | { type: 'file'; url: string; name: string; sizeBytes?: number }
+          | {
+              type: 'input';
+              input: 'text' | 'email' | 'phone' | 'number' | 'date' | 'choice' | 'rating';
+              placeholder?: string;
+              consent?: string;
+            }
+        )[];
+        at: string;
+        externalId?: string;
+        delivery: 'received' | 'stored' | 'queued' | 'sent' | 'failed' | 'suppressed' | 'unknown';
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'POST /conversations/{id}/messages': {
+    query: undefined;
+    body: {
+      text: string;
+      parts?: (
+        | { type: 'buttons'; buttons: { label: string; value: string; url?: string }[] }
+        | {
+            type: 'cards';
+            cards: {
+              title: string;
+              text?: string;
+              image?: string;
+              buttons?: { label: string; value: string; url?: string }[];
+            }[];
+          }
+        | { type: 'image'; url: string; alt?: string }
+        | { type: 'file'; url: string; name: string; sizeBytes?: number }
+        | {
+            type: 'input';
+            input: 'text' | 'email' | 'phone' | 'number' | 'date' | 'choice' | 'rating';
+            placeholder?: string;
+            consent?: string;
+          }
+      )[];
+      externalId?: string;
+      agentId?: string;
+    };
+    answer: { messageId: string; conversationId: string; duplicate: boolean };
+  };
+  'POST /conversations/{id}/assign': {
+    query: undefined;
+    body: { agentId?: string | null; team?: string | null };
+    answer: {
+      id: string;
+      channel: { id: string; type: string; name: string };
+      contact: {
+        id: string;
+        name: string | null;
+        email: string | null;
+        language: string | null;
+        country: string | null;
+        tags: string[];
+      };
+      status: 'idle' | 'open' | 'closed';
+      holder: 'bot' | 'human';
+      assignee: string | null;
+      team: string | null;
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      seq: number;
+      lastMessage: { seq: number; direction: 'in' | 'out'; text: string; at: string } | null;
+      page: { url: string; title?: string } | null;
+      openedAt: string;
+      updatedAt: string;
+    };
+  };
+  'POST /conversations/{id}/take-over': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      channel: { id: string; type: string; name: string };
+      contact: {
+        id: string;
+        name: string | null;
+        email: string | null;
+        language: string | null;
+        country: string | null;
+        tags: string[];
+      };
+      status: 'idle' | 'open' | 'closed';
+      holder: 'bot' | 'human';
+      assignee: string | null;
+      team: string | null;
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      seq: number;
+      lastMessage: { seq: number; direction: 'in' | 'out'; text: string; at: string } | null;
+      page: { url: string; title?: string } | null;
+      openedAt: string;
+      updatedAt: string;
+    };
+  };
+  'POST /conversations/{id}/hand-back': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      channel: { id: string; type: string; name: string };
+      contact: {
+        id: string;
+        name: string | null;
+        email: string | null;
+        language: string | null;
+        country: string | null;
+        tags: string[];
+      };
+      status: 'idle' | 'open' | 'closed';
+      holder: 'bot' | 'human';
+      assignee: string | null;
+      team: string | null;
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      seq: number;
+      lastMessage: { seq: number; direction: 'in' | 'out'; text: string; at: string } | null;
+      page: { url: string; title?: string } | null;
+      openedAt: string;
+      updatedAt: string;
+    };
+  };
+  'POST /conversations/{id}/close': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      channel: { id: string; type: string; name: string };
+      contact: {
+        id: string;
+        name: string | null;
+        email: string | null;
+        language: string | null;
+        country: string | null;
+        tags: string[];
+      };
+      status: 'idle' | 'open' | 'closed';
+      holder: 'bot' | 'human';
+      assignee: string | null;
+      team: string | null;
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      seq: number;
+      lastMessage: { seq: number; direction: 'in' | 'out'; text: string; at: string } | null;
+      page: { url: string; title?: string } | null;
+      openedAt: string;
+      updatedAt: string;
+    };
+  };
+  'POST /conversations/{id}/typing': { query: undefined; body: { isTyping: boolean }; answer: undefined };
+  'GET /conversations/{id}/timeline': {
+    query: { limit?: number | undefined; cursor?: string | undefined; explain?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        eventId: string;
+        at: string;
+        type: string;
+        status: 'waiting' | 'done' | 'parked';
+        event: { type: string };
+        trace: { type: string }[];
+        effects: {
+          id: string;
+          type: string;
+          outbox?: { status: string; attempts: number; error: string | null; finishedAt: string | null };
+        }[];
+        error: string | null;
+        outbox?: { status: string; attempts: number; error: string | null; finishedAt: string | null };
+      }[];
+      nextCursor: string | null;
+      explanation?: { eventId: string; basis: 'now'; triggers: { type: string }[] };
+    };
+  };
+  'GET /contacts/{id}': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      name?: string;
+      email?: string;
+      phone?: string;
+      language?: string;
+      country?: string;
+      zone?: string;
+      tags: string[];
+      fields: Record<string, unknown>;
+      score: number;
+      consents: { kind: string; text: string; atMs: number }[];
+      marks: Record<string, unknown>;
+      visits: number;
+      revision: number;
+      createdAt: string;
+      updatedAt: string;
+      identities: { channelId: string; externalId: string }[];
+    };
+  };
+  'PATCH /contacts/{id}': {
+    query: undefined;
+    body: {
+      name?: string | null;
+      email?: string | null;
+      phone?: string | null;
+      language?: string | null;
+      country?: string | null;
+      zone?: string | null;
+      fields?: Record<string, unknown>;
+      tags?: string[] | { add?: string[]; remove?: string[] };
+    };
+    answer: {
+      id: string;
+      name?: string;
+      email?: string;
+      phone?: string;
+      language?: string;
+      country?: string;
+      zone?: string;
+      tags: string[];
+      fields: Record<string, unknown>;
+      score: number;
+      consents: { kind: string; text: string; atMs: number }[];
+      marks: Record<string, unknown>;
+      visits: number;
+      revision: number;
+      createdAt: string;
+      updatedAt: string;
+      identities: { channelId: string; externalId: string }[];
+    };
+  };
+  'DELETE /contacts/{id}': {
+    query: undefined;
+    body: undefined;
+    answer: { conversations: number; messages: number };
+  };
+  'GET /contacts/{id}/export': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      contact: {
+        id: string;
+        name?: string;
+        email?: string;
+        phone?: string;
+        language?: string;
+        country?: string;
+        zone?: string;
+        tags: string[];
+        fields: Record<string, unknown>;
+        score: number;
+        consents: { kind: string; text: string; atMs: number }[];
+        marks: Record<string, unknown>;
+        visits: number;
+        revision: number;
+        createdAt: string;
+        updatedAt: string;
+        identities: { channelId: string; externalId: string }[];
+      };
+      conversations: Record<string, unknown>[];
+    };
+  };
+  'GET /users': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        email: string;
+        name: string;
+        role: 'admin' | 'operator' | 'agent' | 'developer';
+        teams: string[];
+        languages: string[];
+        capacity: number;
+        isOnline: boolean;
+        calendar: string | null;
+        createdAt: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'POST /users': {
+    query: undefined;
+    body: {
+      email: string;
+      name: string;
+      password: string;
+      role: 'admin' | 'operator' | 'agent' | 'developer';
+      teams?: string[];
+      languages?: string[];
+      capacity?: number;
+      calendar?: string | null;
+    };
+    answer: {
+      id: string;
+      email: string;
+      name: string;
+      role: 'admin' | 'operator' | 'agent' | 'developer';
+      teams: string[];
+      languages: string[];
+      capacity: number;
+      isOnline: boolean;
+      calendar: string | null;
+      createdAt: string;
+    };
+  };
+  'PATCH /users/{id}': {
+    query: undefined;
+    body: {
+      name?: string;
+      role?: 'admin' | 'operator' | 'agent' | 'developer';
+      password?: string;
+      isOnline?: boolean;
+      teams?: string[];
+      languages?: string[];
+      capacity?: number;
+      calendar?: string | null;
+    };
+    answer: {
+      id: string;
+      email: string;
+      name: string;
+      role: 'admin' | 'operator' | 'agent' | 'developer';
+      teams: string[];
+      languages: string[];
+      capacity: number;
+      isOnline: boolean;
+      calendar: string | null;
+      createdAt: string;
+    };
+  };
+  'DELETE /users/{id}': { query: undefined; body: undefined; answer: undefined };
+  'PATCH /me': {
+    query: undefined;
+    body: { isOnline?: boolean; name?: string; languages?: string[]; password?: string };
+    answer: {
+      id: string;
+      email: string;
+      name: string;
+      role: 'admin' | 'operator' | 'agent' | 'developer';
+      teams: string[];
+      languages: string[];
+      capacity: number;
+      isOnline: boolean;
+      calendar: string | null;
+      createdAt: string;
+    };
+  };
+  'GET /teams': { query: undefined; body: undefined; answer: { items: { name: string; title: string }[] } };
+  'PUT /teams/{name}': { query: undefined; body: { title: string }; answer: { name: string; title: string } };
+  'DELETE /teams/{name}': { query: undefined; body: undefined; answer: undefined };
+  'GET /tokens': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        name: string;
+        role: 'admin' | 'operator' | 'agent' | 'developer';
+        lastUsedAt: string | null;
+        createdAt: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'POST /tokens': {
+    query: undefined;
+    body: { name: string; role: 'admin' | 'operator' | 'agent' | 'developer' };
+    answer: { id: string; token: string };
+  };
+  'DELETE /tokens/{id}': { query: undefined; body: undefined; answer: undefined };
+  'GET /audit': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        actor: string;
+        action: string;
+        subject: string;
+        detail: Record<string, unknown>;
+        at: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'GET /settings': {
+    query: undefined;
+    body: undefined;
+    answer: { name: string; values: Record<string, unknown>; allowedHosts: string[] };
+  };
+  'PATCH /settings': {
+    query: undefined;
+    body: { name?: string; values?: Record<string, unknown>; allowedHosts?: string[] };
+    answer: { name: string; values: Record<string, unknown>; allowedHosts: string[] };
+  };
+  'GET /calendars': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        name: string;
+        document: {
+          zone: string;
+          week: Record<string, string[]>;
+          holidays?: string[];
+          days?: Record<string, { name?: string; periods: string[] }>;
+          makeUpWorkdays?: 'work' | 'ignore';
+        };
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'GET /calendars/{name}': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      name: string;
+      document: {
+        zone: string;
+        week: Record<string, string[]>;
+        holidays?: string[];
+        days?: Record<string, { name?: string; periods: string[] }>;
+        makeUpWorkdays?: 'work' | 'ignore';
+      };
+      problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+    };
+  };
+  'PUT /calendars/{name}': {
+    query: undefined;
+    body: {
+      zone: string;
+      week: Record<string, string[]>;
+      holidays?: string[];
+      days?: Record<string, { name?: string; periods: string[] }>;
+      makeUpWorkdays?: 'work' | 'ignore';
+    };
+    answer: {
+      name: string;
+      document: {
+        zone: string;
+        week: Record<string, string[]>;
+        holidays?: string[];
+        days?: Record<string, { name?: string; periods: string[] }>;
+        makeUpWorkdays?: 'work' | 'ignore';
+      };
+      problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+    };
+  };
+  'DELETE /calendars/{name}': { query: undefined; body: undefined; answer: undefined };
+  'GET /dead-letters': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        kind: string;
+        conversationId: string;
+        error: string | null;
+        attempts: number;
+        status: string;
+        createdAt: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'POST /dead-letters/retry': { query: undefined; body: { id: string }; answer: undefined };
+  'GET /parked-events': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: { id: string; type: string; conversationId: string | null; error: string | null; at: string }[];
+      nextCursor: string | null;
+    };
+  };
+  'POST /parked-events/{id}/retry': { query: undefined; body: undefined; answer: undefined };
+  'POST /channels/{id}/messages': {
+    query: undefined;
+    body: {
+      externalId: string;
+      from: {
+        id: string;
+        name?: string;
+        language?: string;
+        country?: string;
+        zone?: string;
+        email?: string;
+        phone?: string;
+        fields?: Record<string, unknown>;
+      };
+      text: string;
+      choice?: { value: string; messageId?: string };
+    };
+    answer: {
+      messageId: string;
+      conversationId?: string;
+      duplicate: boolean;
+      replies?: {
+        id: string;
+        text: string;
+        parts: (
+          | { type: 'buttons'; buttons: { label: string; value: string; url?: string }[] }
+          | {
+              type: 'cards';
+              cards: {
+                title: string;
+                text?: string;
+                image?: string;
+                buttons?: { label: string; value: string; url?: string }[];
+              }[];
+            }
+          | { type: 'image'; url: string; alt?: string }
+          | { type: 'file'; url: string; name: string; sizeBytes?: number }
+          | {
+              type: 'input';
+              input: 'text' | 'email' | 'phone' | 'number' | 'date' | 'choice' | 'rating';
+              placeholder?: string;
+              consent?: string;
+            }
+        )[];
+      }[];
+    };
+  };
+  'GET /stream': { query: { cursor?: string | undefined }; body: undefined; answer: undefined };
+  'POST /web/{channelId}/session': {
+    query: undefined;
+    body: {
+      token?: string;
+      language?: string;
+      zone?: string;
+      url?: string;
+      referrer?: string;
+      title?: string;
+    };
+    answer: {
+      token: string;
+      visitorId: string;
+      settings: {
+        name: string;
+        title: string | Record<string, string>;
+        greeting?: string | Record<string, string>;
+        color?: string;
+        launcher: 'right' | 'left';
+        languages: string[];
+        dwellMs: number[];
+        askConsent?: boolean;
+      };
+      conversationId: string | null;
+      messages: {
+        id: string;
+        conversationId: string;
+        seq: number;
+        direction: 'in' | 'out';
+        author: { type: 'customer' | 'bot' | 'agent' | 'system'; name?: string };
+        text: string;
+        parts: (
+          | { type: 'buttons'; buttons: { label: string; value: string; url?: string }[] }
+          | {
+              type: 'cards';
+              cards: {
+                title: string;
+                text?: string;
+                image?: string;
+                buttons?: { label: string; value: string; url?: string }[];
+              }[];
+            }
+          | { type: 'image'; url: string; alt?: string }
+          | { type: 'file'; url: string; name: string; sizeBytes?: number }
+          | {
+              type: 'input';
+              input: 'text' | 'email' | 'phone' | 'number' | 'date' | 'choice' | 'rating';
+              placeholder?: string;
+              consent?: string;
+            }
+        )[];
+        at: string;
+        externalId?: string;
+      }[];
+      cursor: string;
+      hasMore: boolean;
+      readSeq: number;
+    };
+  };
+  'GET /web/{channelId}/messages': {
+    query: { token?: string | undefined; before?: number | undefined; limit?: number | undefined };
+    body: undefined;
+    answer: {
+      messages: {
+        id: string;
+        conversationId: string;
+        seq: number;
+        direction: 'in' | 'out';
+        author: { type: 'customer' | 'bot' | 'agent' | 'system'; name?: string };
+        text: string;
+        parts: (
+          | { type: 'buttons'; buttons: { label: string; value: string; url?: string }[] }
+          | {
+              type: 'cards';
+              cards: {
+                title: string;
+                text?: string;
+                image?: string;
+                buttons?: { label: string; value: string; url?: string }[];
+              }[];
+            }
+          | { type: 'image'; url: string; alt?: string }
+          | { type: 'file'; url: string; name: string; sizeBytes?: number }
+          | {
+              type: 'input';
+              input: 'text' | 'email' | 'phone' | 'number' | 'date' | 'choice' | 'rating';
+              placeholder?: string;
+              consent?: string;
+            }
+        )[];
+        at: string;
+        externalId?: string;
+      }[];
+      hasMore: boolean;
+    };
+  };
+  'POST /web/{channelId}/messages': {
+    query: undefined;
+    body: { externalId: string; text: string; choice?: { messageId?: string; value: string }; at?: string };
+    answer: { messageId: string; conversationId?: string; duplicate: boolean };
+  };
+  'POST /web/{channelId}/events': {
+    query: undefined;
+    body: { events: { externalId: string; type: string; data?: Record<string, unknown>; at?: string }[] };
+    answer: { accepted: number };
+  };
+  'POST /web/{channelId}/typing': { query: undefined; body: { isTyping?: boolean }; answer: undefined };
+  'POST /web/{channelId}/read': { query: undefined; body: { seq: number }; answer: undefined };
+  'GET /web/{channelId}/stream': {
+    query: { token?: string | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: undefined;
+  };
+}

@@ -1,0 +1,37 @@
+import { useWords } from '../i18n/use-words.js';
+import { Dialog } from '../ui/dialog.js';
+import { Kbd } from '../ui/kbd.js';
+import { useAllCommands } from './commands.js';
+import { words } from './words.js';
+
+/** Every key that does something here and now. */
+export function KeySheet({ onClose }: { onClose: () => void }) {
+  const t = useWords(words);
+  const commands = useAllCommands().filter(({ keys }) => keys !== undefined);
+  const groups = [...new Set(commands.map(({ group }) => group))];
+  return (
+    <Dialog isOpen onClose={onClose} title={t('keys')} size="md">
+      <div className="columns-1 gap-8 sm:columns-2">
+        {groups.map((group) => (
+          <section key={group} className="mb-5 break-inside-avoid">
+            <h3 className="mb-1 text-sm font-medium text-soft">{group}</h3>
+            <dl>
+              {commands
+                .filter((command) => command.group === group)
+                .map(({ id, title, keys = '' }) => (
+                  <div key={id} className="flex h-7 items-center justify-between gap-3">
+                    <dt className="truncate">{title}</dt>
+                    <dd className="flex gap-1">
+                      {keys.split(' ').map((key) => (
+                        <Kbd key={key} keys={key} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { NotFound, RouteError } from './error-screens.js';
+import { Shell } from './shell.js';
+import { SignedIn } from './signed-in.js';
+
+// Each screen is a chunk of its own. To add one: a folder under src/screens, a line here, and, if it belongs there, one
+// in navigation.ts.
+const screens: RouteObject[] = [
+  { index: true, element: <Navigate to="/flows" replace /> },
+  {
+    path: 'flows',
+    lazy: async () => ({ Component: (await import('../screens/flows/flows-screen.js')).FlowsScreen }),
+  },
+  {
+    path: 'flows/:flowId',
+    lazy: async () => ({ Component: (await import('../screens/flow/flow-screen.js')).FlowScreen }),
+  },
+  {
+    path: 'templates',
+    lazy: async () => ({
+      Component: (await import('../screens/templates/templates-screen.js')).TemplatesScreen,
+    }),
+  },
+  {
+    path: 'settings/*',
+    lazy: async () => ({
+      Component: (await import('../screens/settings/settings-screen.js')).SettingsScreen,
+    }),
+  },
+  { path: '*', element: <NotFound /> },
+];
+
+export const router = createBrowserRouter(
+  [
+    {
+      path: 'login',
+      errorElement: <RouteError />,
+      lazy: async () => ({ Component: (await import('../screens/login/login-screen.js')).LoginScreen }),
+    },
+    {
+      path: '/',
+      errorElement: <RouteError />,
+      element: (
+        <SignedIn>
+          <Shell />
+        </SignedIn>
+      ),
+      // The frame stays when a screen breaks.
+      children: [{ errorElement: <RouteError />, children: screens }],
+    },
+  ],
+  { basename: '/app' },
+);

@@ -1,0 +1,38 @@
+import { defineWords } from '../../i18n/words.js';
+
+export const words = defineWords({
+  title: { en: 'Flows', 'zh-CN': '流程', 'zh-TW': '流程' },
+  search: { en: 'Search flows', 'zh-CN': '搜索流程', 'zh-TW': '搜尋流程' },
+  newFlow: { en: 'New flow', 'zh-CN': '新建流程', 'zh-TW': '新增流程' },
+  untitled: { en: 'Untitled flow', 'zh-CN': '未命名流程', 'zh-TW': '未命名流程' },
+  name: { en: 'Name', 'zh-CN': '名称', 'zh-TW': '名稱' },
+  state: { en: 'State', 'zh-CN': '状态', 'zh-TW': '狀態' },
+  changed: { en: 'Changed', 'zh-CN': '修改时间', 'zh-TW': '修改時間' },
+  live: {
+    en: 'Live · version {version}',
+    'zh-CN': '已上线 · 第 {version} 版',
+    'zh-TW': '已上線 · 第 {version} 版',
+  },
+  draft: { en: 'Draft', 'zh-CN': '草稿', 'zh-TW': '草稿' },
+  more: { en: 'More for {name}', 'zh-CN': '{name} 的更多操作', 'zh-TW': '{name} 的更多操作' },
+  duplicate: { en: 'Duplicate', 'zh-CN': '创建副本', 'zh-TW': '建立副本' },
+  exportFile: { en: 'Export', 'zh-CN': '导出', 'zh-TW': '匯出' },
+  remove: { en: 'Delete', 'zh-CN': '删除', 'zh-TW': '刪除' },
+  takeOffline: { en: 'Take off line', 'zh-CN': '下线', 'zh-TW': '下線' },
+  removed: { en: '{name} was deleted', 'zh-CN': '已删除 {name}', 'zh-TW': '已刪除 {name}' },
+  undo: { en: 'Undo', 'zh-CN': '撤销', 'zh-TW': '復原' },
+  copyOf: { en: 'Copy of {name}', 'zh-CN': '{name} 的副本', 'zh-TW': '{name} 的副本' },
+  empty: { en: 'No flows yet', 'zh-CN': '还没有流程', 'zh-TW': '尚無流程' },
+  emptyText: {
+    en: 'A flow says what happens when a customer writes. Start from a template, or from nothing.',
+    'zh-CN': '流程决定客户来消息时如何回应。可从模板开始，也可以从零搭建。',
+    'zh-TW': '流程決定客戶來訊時如何回應。可從範本開始，也可以從零搭建。',
+  },
+  browseTemplates: { en: 'Browse templates', 'zh-CN': '浏览模板', 'zh-TW': '瀏覽範本' },
+  noneFound: { en: 'No flow is called that', 'zh-CN': '没有匹配的流程', 'zh-TW': '沒有符合的流程' },
+  noneFoundText: { en: 'Look for another word.', 'zh-CN': '请换个词搜索。', 'zh-TW': '請換個詞搜尋。' },
+  loading: { en: 'Loading flows', 'zh-CN': '正在加载流程', 'zh-TW': '正在載入流程' },
+  again: { en: 'Try again', 'zh-CN': '重试', 'zh-TW': '重試' },
+  open: { en: 'Open {name}', 'zh-CN': '打开 {name}', 'zh-TW': '開啟 {name}' },
+  group: { en: 'Flows', 'zh-CN': '流程', 'zh-TW': '流程' },
+});

@@ -1,0 +1,2 @@
+// What Vite understands beside TypeScript.
+declare module '*.css' {}

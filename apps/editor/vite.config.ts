@@ -1,0 +1,82 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const folder = import.meta.dirname;
+const MAX_FIRST_LOAD_BYTES = 300_000;
+
+// Served by the engine under /app. `npm run dev -w @nightshift/editor` serves it with hot reload and asks an engine on
+// port 3000 for everything else.
+export default defineConfig({
+  root: folder,
+  base: '/app/',
+  plugins: [react(), tailwindcss(), checkSize(), compress()],
+  // The engine writes a fresh nonce into each answer in its place; see src/main.tsx.
+  html: { cspNonce: '__NONCE__' },
+  build: {
+    target: ['chrome123', 'safari17.5', 'firefox128'],
+    cssTarget: ['chrome123', 'safari17.5', 'firefox128'],
+    minify: 'oxc',
+    manifest: true,
+    reportCompressedSize: false,
+    // A data: address would need its own exception in the policy.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: Object.fromEntries(['/api', '/demo', '/widget'].map((at) => [at, 'http://127.0.0.1:3000'])),
+  },
+});
+
+interface Chunk {
+  file: string;
+  isEntry?: boolean;
+  imports?: string[];
+}
+
+/** What must arrive before anything is seen: the entry and all it imports at once. A build above the limit is none. */
+function checkSize(): Plugin {
+  return {
+    name: 'check-size',
+    apply: 'build',
+    writeBundle() {
+      const chunks: Record<string, Chunk> = JSON.parse(
+        readFileSync(path.join(folder, 'dist/.vite/manifest.json'), 'utf8'),
+      );
+      const first = new Set<string>();
+      const add = (key: string): void => {
+        const chunk = chunks[key];
+        if (chunk === undefined || first.has(chunk.file)) return;
+        first.add(chunk.file);
+        chunk.imports?.forEach(add);
+      };
+      for (const [key, { isEntry }] of Object.entries(chunks)) if (isEntry === true) add(key);
+      const size = (file: string): number => gzipSync(readFileSync(path.join(folder, 'dist', file))).length;
+      const bytes = [...first].reduce((sum, file) => sum + size(file), 0);
+      console.log(`editor: first load ${String(Math.round(bytes / 1000))} kB gzip of script`);
+      if (bytes > MAX_FIRST_LOAD_BYTES)
+        this.error(
+          `the first load has ${String(bytes)} bytes gzip, more than ${String(MAX_FIRST_LOAD_BYTES)}`,
+        );
+    },
+  };
+}
+
+/** Beside each script and style the same in fewer bytes, for the engine to send as it is. */
+function compress(): Plugin {
+  return {
+    name: 'compress',
+    apply: 'build',
+    writeBundle() {
+      const assets = path.join(folder, 'dist/assets');
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+      for (const file of readdirSync(assets).filter((name) => /\.(js|css)$/.test(name)))
+        writeFileSync(
+          path.join(assets, `${file}.br`),
+          brotliCompressSync(readFileSync(path.join(assets, file)), { params }),
+        );
+    },
+  };
+}
