@@ -508,6 +508,29 @@ export interface Routes {
     };
     answer: { messageId: string; conversationId: string; duplicate: boolean };
   };
+  'GET /conversations/{id}/timeline': {
+    query: { limit?: number | undefined; cursor?: string | undefined; explain?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        eventId: string;
+        at: string;
+        type: string;
+        status: 'waiting' | 'done' | 'parked';
+        event: { type: string };
+        trace: { type: string }[];
+        effects: {
+          id: string;
+          type: string;
+          outbox?: { status: string; attempts: number; error: string | null; finishedAt: string | null };
+        }[];
+        error: string | null;
+        outbox?: { status: string; attempts: number; error: string | null; finishedAt: string | null };
+      }[];
+      nextCursor: string | null;
+      explanation?: { eventId: string; basis: 'now'; triggers: { type: string }[] };
+    };
+  };
   'POST /conversations/{id}/assign': {
     query: undefined;
     body: { agentId?: string | null; team?: string | null };
@@ -536,7 +559,7 @@ export interface Routes {
   };
   'POST /conversations/{id}/take-over': {
     query: undefined;
-    body: undefined;
+    body: { agentId?: string } | undefined;
     answer: {
       id: string;
       channel: { id: string; type: string; name: string };
@@ -613,29 +636,6 @@ export interface Routes {
     };
   };
   'POST /conversations/{id}/typing': { query: undefined; body: { isTyping: boolean }; answer: undefined };
-  'GET /conversations/{id}/timeline': {
-    query: { limit?: number | undefined; cursor?: string | undefined; explain?: string | undefined };
-    body: undefined;
-    answer: {
-      items: {
-        eventId: string;
-        at: string;
-        type: string;
-        status: 'waiting' | 'done' | 'parked';
-        event: { type: string };
-        trace: { type: string }[];
-        effects: {
-          id: string;
-          type: string;
-          outbox?: { status: string; attempts: number; error: string | null; finishedAt: string | null };
-        }[];
-        error: string | null;
-        outbox?: { status: string; attempts: number; error: string | null; finishedAt: string | null };
-      }[];
-      nextCursor: string | null;
-      explanation?: { eventId: string; basis: 'now'; triggers: { type: string }[] };
-    };
-  };
   'GET /contacts/{id}': {
     query: undefined;
     body: undefined;
