@@ -144,7 +144,32 @@ describe('the contract, row by row', () => {
     const silent = listAt(explained.body, 'explanation', 'triggers').find(
       (item) => at(item, 'flowId') === 'price-flow',
     );
-    expect(silent).toMatchObject({ id: 't1', matched: false, why: { code: 'keyword.none' } });
+    expect(silent).toMatchObject({
+      id: 't1',
+      matched: false,
+      why: { code: 'keyword.none' },
+      say: '“Keyword” of “Prices” does not fire: none of its words occur.',
+    });
+  });
+
+  test('tells each step in a sentence, in the language of the reader', async () => {
+    const conversationId = textAt((await say(api, channel, 'rosa', 'price')).body, 'conversationId');
+    const timeline = `/api/v1/conversations/${conversationId}/timeline`;
+    const read = async (language: string): Promise<unknown[]> => {
+      const answer = await api.call('GET', timeline, { headers: { 'accept-language': language } });
+      expect(answer.headers.get('content-language')).toBe(language.split(',')[0]);
+      return listAt(answer.body, 'items', 0, 'trace').map((item) => at(item, 'say'));
+    };
+    expect(await read('en')).toEqual([
+      '“Asks for a price” of “Demo shop” does not fire: its condition does not hold.',
+      '“Keyword” of “Prices” fires: it contains "price".',
+      '“Anything else” of “Demo shop” does not fire: its condition does not hold.',
+      '“Prices” begins (version 1).',
+      '“Send message” leads on by “done”.',
+      '“Tag lead” leads on by “done”.',
+      '“Prices” is over: everything is done.',
+    ]);
+    expect((await read('zh-TW,zh;q=0.9'))[3]).toBe('「Prices」開始（版本 1）。');
   });
 
   test('answers machines', async () => {

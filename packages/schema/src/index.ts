@@ -147,3 +147,4 @@ export {
   type TemplateSetting,
 } from './template.js';
 export { WHY_CODES, sayWhy } from './say-why.js';
+export { sayTrace, type TraceNames } from './say-trace.js';

@@ -1,7 +1,8 @@
-import { PRIORITIES, PartSchema, oneOf, type Effect, type TraceItem } from '@nightshift/schema';
+import { PRIORITIES, PartSchema, oneOf, type Effect } from '@nightshift/schema';
 import { Type } from 'typebox';
 import type { StoredMessage } from '../inbox/conversations.js';
-import type { OutboxState, TimelineEffect, TimelineEntry } from '../inbox/timeline.js';
+import type { SaidEntry, SaidItem } from '../inbox/say-decisions.js';
+import type { OutboxState, TimelineEffect } from '../inbox/timeline.js';
 import { MomentSchema, nullable } from './schemas.js';
 
 export const StatusSchema = oneOf(['idle', 'open', 'closed']);
@@ -61,9 +62,12 @@ export const MessageSchema = Type.Unsafe<StoredMessage>(
 );
 
 export const TraceSchema = Type.Array(
-  Type.Unsafe<TraceItem>(
+  Type.Unsafe<SaidItem>(
     Type.Object(
-      { type: Type.String() },
+      {
+        type: Type.String(),
+        say: Type.String({ description: 'The same as a sentence, in the language of Accept-Language' }),
+      },
       { description: 'A step of the decision, with the reason as a code' },
     ),
   ),
@@ -78,7 +82,7 @@ export const OutboxStateSchema = Type.Unsafe<OutboxState>(
   }),
 );
 
-export const TimelineEntrySchema = Type.Unsafe<TimelineEntry>(
+export const TimelineEntrySchema = Type.Unsafe<SaidEntry>(
   Type.Object({
     eventId: Type.String(),
     at: MomentSchema,

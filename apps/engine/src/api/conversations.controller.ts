@@ -2,7 +2,9 @@ import { Controller } from '@nestjs/common';
 import { Type } from 'typebox';
 import { explainEvent } from '../inbox/explain.js';
 import { findConversation, listConversations, listMessages } from '../inbox/conversations.js';
+import { sayDecisions } from '../inbox/say-decisions.js';
 import { readTimeline } from '../inbox/timeline.js';
+import { pageLanguage } from '../pages/words.js';
 import type { Caller } from '../team/caller.js';
 import { invalidRequest, notFound } from './api-problem.js';
 import {
@@ -55,7 +57,8 @@ const MESSAGES = {
 const TIMELINE = {
   method: 'GET',
   path: ':id/timeline',
-  summary: 'Every event: what fired, what did not and why, and what became of each effect',
+  summary:
+    'Every event: what fired, what did not and why, and what became of each effect; each step of a decision also as a sentence (`say`) in the language of Accept-Language',
   allow: 'timeline.read',
   query: pageQuery({
     explain: Type.Optional(
@@ -102,23 +105,35 @@ export class ConversationsController {
   }
 
   @Endpoint(TIMELINE)
-  async timeline({ caller, params, query }: Call<typeof TIMELINE>): Promise<AnswerOf<typeof TIMELINE>> {
-    const { database, worlds } = this.installation;
+  async timeline({
+    caller,
+    params,
+    query,
+    request,
+    reply,
+  }: Call<typeof TIMELINE>): Promise<AnswerOf<typeof TIMELINE>> {
+    const { database, worlds, registry } = this.installation;
     const { explain, ...page } = query;
     const { workspaceId } = caller;
     const timeline = await readTimeline(database, workspaceId, params.id, page);
     if (timeline.items.length === 0 && (await findConversation(database, workspaceId, params.id)) === null)
       throw notFound('conversation', params.id);
-    if (explain === undefined) return timeline;
-    const wanted = {
-      workspaceId,
-      conversationId: params.id,
-      eventId: explain,
-      nowMs: this.installation.clock(),
+    const wanted = { workspaceId, conversationId: params.id, nowMs: this.installation.clock() };
+    const explanation =
+      explain === undefined
+        ? undefined
+        : await explainEvent(database, worlds, { ...wanted, eventId: explain });
+    if (explanation === null) throw notFound('event', explain ?? '');
+    const language = pageLanguage(undefined, request.headers['accept-language']);
+    void reply.header('content-language', language).header('vary', 'accept-language');
+    const traces = [...timeline.items.map(({ trace }) => trace), explanation?.triggers ?? []];
+    const said = await sayDecisions({ database, registry, workspaceId, language }, traces);
+    const items = timeline.items.map((entry, index) => ({ ...entry, trace: said[index] ?? [] }));
+    return {
+      items,
+      nextCursor: timeline.nextCursor,
+      ...(explanation === undefined ? {} : { explanation: { ...explanation, triggers: said.at(-1) ?? [] } }),
     };
-    const explanation = await explainEvent(database, worlds, wanted);
-    if (explanation === null) throw notFound('event', explain);
-    return { ...timeline, explanation };
   }
 }
 

@@ -1,0 +1,73 @@
+import type { Registry } from '@nightshift/nodes';
+import { pickText, sayTrace, type TraceItem, type TraceNames } from '@nightshift/schema';
+import type { Database } from '../store/database.js';
+import type { TimelineEntry } from './timeline.js';
+
+/** A step of a decision, and the same as a sentence in the reader's language. */
+export type SaidItem = TraceItem & { say: string };
+export type SaidEntry = Omit<TimelineEntry, 'trace'> & { trace: SaidItem[] };
+
+export interface Reader {
+  database: Database;
+  registry: Registry;
+  workspaceId: string;
+  language: string;
+}
+
+/** Says what was decided, by the names that flows and steps had in the version that decided. */
+export async function sayDecisions(
+  reader: Reader,
+  traces: readonly (readonly TraceItem[])[],
+): Promise<SaidItem[][]> {
+  const names = await loadNames(reader, traces.flat());
+  return traces.map((trace) => {
+    const sentences = sayTrace(trace, reader.language, names);
+    return trace.map((item, index) => ({ ...item, say: sentences[index] ?? '' }));
+  });
+}
+
+interface VersionRow {
+  flow_id: string;
+  version: number;
+  name: string;
+  /** By id: type, and the name that somebody gave it. */
+  steps: Record<string, [type: string, name: string | null]> | null;
+}
+
+async function loadNames(
+  { database, registry, workspaceId, language }: Reader,
+  items: readonly TraceItem[],
+): Promise<TraceNames> {
+  const versions = new Map(
+    items.flatMap((item) => ('flowId' in item ? [[keyOf(item.flowId, item.version), item] as const] : [])),
+  );
+  const wanted = [...versions.values()];
+  const { rows } = await database.pool.query<VersionRow>(
+    `SELECT v.flow_id, v.version, v.document->>'name' AS name,
+       (SELECT json_object_agg(s.key, json_build_array(s.value->>'type', s.value->>'name'))
+        FROM (SELECT * FROM json_each(v.document->'triggers') UNION ALL SELECT * FROM json_each(v.document->'nodes')) s) AS steps
+     FROM unnest($2::text[], $3::integer[]) AS w(flow_id, version)
+       JOIN flow_version v ON v.flow_id = w.flow_id AND v.version = w.version
+     WHERE v.workspace_id = $1`,
+    [workspaceId, wanted.map(({ flowId }) => flowId), wanted.map(({ version }) => version)],
+  );
+  const byVersion = new Map(rows.map((row) => [keyOf(row.flow_id, row.version), row]));
+  const byFlow = new Map(rows.map((row) => [row.flow_id, row]));
+  const find = (flowId: string, version: number): VersionRow | undefined =>
+    byVersion.get(keyOf(flowId, version)) ?? byFlow.get(flowId);
+  return {
+    flow: (flowId, version) => find(flowId, version)?.name,
+    step: (flowId, version, stepId) => {
+      const { steps } = find(flowId, version) ?? {};
+      if (steps === undefined || steps === null || !Object.hasOwn(steps, stepId)) return undefined;
+      const [type, name] = steps[stepId] ?? ['', null];
+      if (name !== null && name !== '') return name;
+      const { manifest } = registry.node(type) ?? registry.trigger(type) ?? {};
+      return manifest === undefined ? undefined : pickText(manifest.title, language, ['en']);
+    },
+  };
+}
+
+function keyOf(flowId: string, version: number): string {
+  return `${flowId}/${version}`;
+}
