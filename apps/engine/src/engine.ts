@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Registry } from '@nightshift/nodes';
 import type { Pool } from 'pg';
 import type { Accept } from './ingress/accept.js';
+import { startRollUp } from './analytics/roll-up.js';
 import { createAccept, type Door, type FindConversations } from './ingress/create-accept.js';
 import { createGroupedInsert } from './ingress/grouped-insert.js';
 import type { Log } from './log.js';
@@ -144,12 +145,13 @@ function startWorker(
   });
   const watch = startWatch({ pool, lanes, log, metrics, clock });
   const schedule = startSchedule({ pool, worlds, log, clock, take: lanes.take });
+  const rollUp = startRollUp({ pool, log, clock });
   return {
     lanes,
     worlds,
     connectBells: (started) => (bells = started),
     stop: async () => {
-      await Promise.all([watch.stop(), schedule.stop()]);
+      await Promise.all([watch.stop(), schedule.stop(), rollUp.stop()]);
       await lanes.stop();
     },
   };

@@ -26,11 +26,11 @@ export async function acceptEvent(
 }
 
 /** What the engine itself names its events by; nobody outside may take such a name before it. */
-const RESERVED = /^(agent|call|schedule|timer)\//;
+const RESERVED = /^(agent|call|runs|schedule|timer)\//;
 
 export function checkExternalId(externalId: string): void {
   if (!RESERVED.test(externalId)) return;
-  const message = 'must not begin with agent/, call/, schedule/ or timer/';
+  const message = 'must not begin with agent/, call/, runs/, schedule/ or timer/';
   throw new ApiProblem('request.invalid', `In the body, /externalId ${message}.`, {
     errors: [{ pointer: '/externalId', message }],
   });

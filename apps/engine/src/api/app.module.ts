@@ -4,6 +4,7 @@ import { ChannelsController } from './channels.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { ActsController } from './acts.controller.js';
 import { ConversationsController } from './conversations.controller.js';
+import { FlowRunsController } from './flow-runs.controller.js';
 import { FlowsController } from './flows.controller.js';
 import { INSTALLATION, type Installation } from './installation.js';
 import { OperationsController } from './operations.controller.js';
@@ -15,6 +16,7 @@ import { TokensController } from './tokens.controller.js';
 /** Every controller there is, in the order of the documentation, which is written from the same list. */
 export const CONTROLLERS = [
   AuthController,
+  FlowRunsController,
   FlowsController,
   TemplatesController,
   ChannelsController,

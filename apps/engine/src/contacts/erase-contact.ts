@@ -51,7 +51,7 @@ async function removeRows(
     'SELECT count(*)::integer AS count FROM message WHERE workspace_id = $1 AND conversation_id = ANY($2::text[])',
     [workspaceId, conversations],
   );
-  for (const table of ['message', 'outbox', 'timer', 'run'] as const) {
+  for (const table of ['message', 'outbox', 'timer', 'run', 'flow_visit'] as const) {
     await tx.query(`DELETE FROM ${table} WHERE workspace_id = $1 AND conversation_id = ANY($2::text[])`, [
       workspaceId,
       conversations,

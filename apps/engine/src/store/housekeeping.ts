@@ -4,12 +4,16 @@ export interface Housekeeping {
   sessions: number;
   outbox: number;
   visitors: number;
+  counts: number;
 }
 
 /** Settled effects are kept this long: the timeline still shows them, a repeated key is still known. */
 const OUTBOX_DAYS = 30;
 /** A browser that has not been seen for so long has lost its token anyway. */
 const VISITOR_DAYS = 400;
+/** Counts of flows are kept by the hour for so long, and who came through them. */
+const COUNT_DAYS = 400;
+const VISIT_DAYS = 90;
 
 /** Removes what nobody can use any more. May run anywhere, at any time, twice at once. Gives how many rows went. */
 export async function keepHouse(database: Database): Promise<Housekeeping> {
@@ -24,5 +28,8 @@ export async function keepHouse(database: Database): Promise<Housekeeping> {
     visitors: await remove(`DELETE FROM visitor WHERE seen_at < now() - $1 * interval '1 day'`, [
       VISITOR_DAYS,
     ]),
+    counts:
+      (await remove(`DELETE FROM flow_count WHERE hour < now() - $1 * interval '1 day'`, [COUNT_DAYS])) +
+      (await remove(`DELETE FROM flow_visit WHERE at < now() - $1 * interval '1 day'`, [VISIT_DAYS])),
   };
 }

@@ -18,6 +18,11 @@ export function newId(kind: IdKind, nowMs: number = Date.now()): string {
   return `${ID_PREFIXES[kind]}_${timeText}${highText}${low.toString(36).padStart(6, '0')}`;
 }
 
+/** No id given at this time or later is smaller, and none given before is larger. */
+export function earliestId(kind: IdKind, atMs: number): string {
+  return `${ID_PREFIXES[kind]}_${Math.max(0, Math.floor(atMs)).toString(36).padStart(9, '0')}`;
+}
+
 /** The id of something that exists once per event: its conversation, its contact. */
 export function idFromEvent(kind: IdKind, eventId: string): string {
   return ID_PREFIXES[kind] + eventId.slice(3);

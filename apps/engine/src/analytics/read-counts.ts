@@ -1,0 +1,93 @@
+import type { TraceStep } from '@nightshift/schema';
+import type { Database } from '../store/database.js';
+import { pageOf, type Page, type PageQuery } from '../store/page.js';
+
+export interface FlowCounts {
+  /** ISO 8601, UTC: everything up to here is counted. Null: nothing has been counted yet. */
+  countedUntil: string | null;
+  items: FlowCount[];
+}
+
+export interface FlowCount {
+  version: number;
+  /** A node's id, or a trigger's for `fired`. */
+  nodeId: string;
+  what: TraceStep['what'];
+  /** The way out, for `left`. */
+  port: string | null;
+  count: number;
+}
+
+export interface CountQuery {
+  /** Whole hours count: those that begin within. */
+  from?: Date;
+  to?: Date;
+  version?: number;
+}
+
+/** How often each step of a flow was taken in a period. */
+export async function readCounts(
+  { pool }: Database,
+  workspaceId: string,
+  flowId: string,
+  { from, to, version }: CountQuery,
+): Promise<FlowCounts> {
+  const [counts, places] = await Promise.all([
+    pool.query<FlowCount>(
+      `SELECT version, node_id AS "nodeId", what, nullif(port, '') AS port, sum(count)::float8 AS count
+       FROM flow_count WHERE workspace_id = $1 AND flow_id = $2 AND ($3::timestamptz IS NULL OR hour >= $3)
+         AND ($4::timestamptz IS NULL OR hour < $4) AND ($5::integer IS NULL OR version = $5)
+       GROUP BY version, node_id, what, port ORDER BY version, node_id, what, port`,
+      [workspaceId, flowId, from ?? null, to ?? null, version ?? null],
+    ),
+    pool.query<{ until: Date | null }>(
+      `SELECT to_timestamp((value->>'untilMs')::float8 / 1000) AS until FROM installation WHERE name = 'flow-counts'`,
+    ),
+  ]);
+  return { countedUntil: places.rows[0]?.until?.toISOString() ?? null, items: counts.rows };
+}
+
+export interface FlowConversation {
+  conversationId: string;
+  /** The newest event that the flow had a part in. */
+  eventId: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  contact: { id: string; name: string | null };
+  status: string;
+}
+
+/** Conversations that came through a flow, the latest first. */
+export async function listFlowConversations(
+  { pool }: Database,
+  workspaceId: string,
+  flowId: string,
+  query: PageQuery,
+): Promise<Page<FlowConversation>> {
+  return pageOf(query, [workspaceId, 'flow-conversations', flowId], async (limit, before) => {
+    const { rows } = await pool.query<{
+      conversation_id: string;
+      event_id: string;
+      at: Date;
+      contact_id: string;
+      name: string | null;
+      status: string;
+    }>(
+      `SELECT f.conversation_id, f.event_id, f.at, v.contact_id, c.name, v.status
+       FROM flow_visit f JOIN conversation v ON v.id = f.conversation_id LEFT JOIN contact c ON c.id = v.contact_id
+       WHERE f.workspace_id = $1 AND f.flow_id = $2 AND ($4::text IS NULL OR f.event_id < $4)
+       ORDER BY f.event_id DESC LIMIT $3`,
+      [workspaceId, flowId, limit, before],
+    );
+    return rows.map(({ conversation_id, event_id, at, contact_id, name, status }) => ({
+      item: {
+        conversationId: conversation_id,
+        eventId: event_id,
+        at: at.toISOString(),
+        contact: { id: contact_id, name },
+        status,
+      },
+      key: event_id,
+    }));
+  });
+}
