@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { startOwnPostgres } from '../support/postgres.js';
 import { startRedis } from '../support/redis.js';
 import { eventually } from './shop.js';
@@ -13,8 +12,6 @@ import { randomFrom } from './support/random.js';
 
 const SEED = 20_261_127;
 const LEASE_MS = 1000;
-/** BullMQ's own, which its migrations take. */
-const QUEUE_START_LOCK = 0x42554c4c;
 
 let nursery: Nursery;
 let closing: (() => Promise<void>)[];
@@ -203,41 +200,6 @@ describe('PostgreSQL', () => {
     });
     tell('2 restarts and 2 kills of PostgreSQL', count);
   }, 300_000);
-
-  test('cuts the sessions of the queue’s workers while the engine starts: they are opened anew', async () => {
-    const here = await open();
-    const { shop } = here;
-    const holder = new pg.Client(shop.url);
-    await holder.connect();
-    // Whoever starts the queue waits for this lock, so all of them can be caught in the act.
-    await holder.query(`SELECT pg_advisory_lock($1, hashtext('nightshift_queue'))`, [QUEUE_START_LOCK]);
-    const starting = nursery.start({ databaseUrl: shop.url, role: 'all', leaseMs: LEASE_MS });
-    const starters = await eventually(
-      () =>
-        shop.query<{ pid: number }>(
-          `SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid)
-           WHERE locktype = 'advisory' AND NOT granted AND application_name = 'nightshift queue' ORDER BY pid`,
-        ),
-      (rows) => rows.length === 4,
-    );
-    // The two queues were opened first; without those the engine refuses to start.
-    for (const { pid } of starters.slice(2)) await shop.query('SELECT pg_terminate_backend($1)', [pid]);
-    await holder.end();
-    const engine = await starting;
-    await here.talk(
-      () => engine,
-      'ann',
-      1,
-      () => 0,
-    );
-    await here.expectFaultless();
-    const listening = (): Promise<unknown[]> =>
-      shop.query(
-        `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%LISTEN bullmq_jobs%'
-           AND pid <> pg_backend_pid()`,
-      );
-    expect(await eventually(listening, (rows) => rows.length === 2)).toHaveLength(2);
-  }, 90_000);
 
   const CUTS = 60;
 
