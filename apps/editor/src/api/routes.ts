@@ -83,6 +83,49 @@ export interface Routes {
       createdAt: string;
     };
   };
+  'GET /flows/{id}/counts': {
+    query: { from?: string | undefined; to?: string | undefined; version?: number | undefined };
+    body: undefined;
+    answer: {
+      countedUntil: string | null;
+      items: {
+        version: number;
+        nodeId: string;
+        what: 'fired' | 'entered' | 'waited' | 'left' | 'failed';
+        port: string | null;
+        count: number;
+      }[];
+    };
+  };
+  'GET /flows/{id}/conversations': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        conversationId: string;
+        eventId: string;
+        at: string;
+        contact: { id: string; name: string | null };
+        status: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'GET /flows/{id}/runs': {
+    query: undefined;
+    body: undefined;
+    answer: { items: { version: number; nodeId: string; count: number; oldestAt: string }[] };
+  };
+  'POST /flows/{id}/runs/move': {
+    query: undefined;
+    body: { fromVersion: number };
+    answer: { conversations: number; left: number };
+  };
+  'POST /flows/{id}/runs/hand-over': {
+    query: undefined;
+    body: { version: number };
+    answer: { conversations: number };
+  };
   'POST /flows/import': {
     query: { publish?: boolean | undefined };
     body: unknown;
@@ -518,7 +561,7 @@ export interface Routes {
         type: string;
         status: 'waiting' | 'done' | 'parked';
         event: { type: string };
-        trace: { type: string }[];
+        trace: { type: string; say: string }[];
         effects: {
           id: string;
           type: string;
@@ -528,7 +571,7 @@ export interface Routes {
         outbox?: { status: string; attempts: number; error: string | null; finishedAt: string | null };
       }[];
       nextCursor: string | null;
-      explanation?: { eventId: string; basis: 'now'; triggers: { type: string }[] };
+      explanation?: { eventId: string; basis: 'now'; triggers: { type: string; say: string }[] };
     };
   };
   'POST /conversations/{id}/assign': {
