@@ -175,5 +175,5 @@ const unstorable = defineNode({
   type: 'test.unstorable',
   category: 'flow',
   ports: ['done'],
-  enter: () => go('done', { effects: [{ type: 'contact.score', add: 1e12 }] }),
+  enter: () => go('done', { effects: [{ type: 'contact.set', field: 'name', value: 'zero \0' }] }),
 });

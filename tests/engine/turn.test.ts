@@ -197,7 +197,7 @@ describe('a conversation', () => {
 describe('a bug of ours', () => {
   test.each([
     ['in deciding', 'explode', 'a bug of ours'],
-    ['in what is to be stored', 'forever', 'out of range'],
+    ['in what is to be stored', 'forever', 'invalid byte sequence'],
   ])('%s parks that turn, brings people in, and leaves the others alone', async (_where, word, reason) => {
     const accepted = await engine.accept([
       says(`x-${word}`, 'hello'),
