@@ -34,6 +34,20 @@ const texts = (answer: Answer): unknown[] =>
   listAt(answer.body, 'messages').map((message) => at(message, 'text'));
 
 describe('a session', () => {
+  test('lets the shop see that its page has the chat, without what a query may say about somebody', async () => {
+    const id = await openChannel(api, 'web', {});
+    const seen = async (): Promise<unknown> =>
+      at((await api.call('GET', `/api/v1/channels/${id}`)).body, 'pageSeen');
+    const open = (url: string): Promise<Answer> =>
+      api.call('POST', `/api/v1/web/${id}/session`, { token: null, body: { url } });
+    expect(await seen()).toBeNull();
+    await open('about:blank');
+    await open('not an address');
+    expect(await seen()).toBeNull();
+    await open('https://shop.example/lamps/moon?email=ann@shop.example#buy');
+    expect(await seen()).toEqual({ at: expect.any(String), url: 'https://shop.example/lamps/moon' });
+  });
+
   test('tells the widget how it looks, and begins empty', async () => {
     const answer = await session({
       language: 'en-US',

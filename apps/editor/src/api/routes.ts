@@ -357,6 +357,7 @@ export interface Routes {
       config: Record<string, unknown>;
       secrets: string[];
       isActive: boolean;
+      pageSeen: { at: string; url: string } | null;
       createdAt: string;
     };
   };
@@ -371,6 +372,7 @@ export interface Routes {
         config: Record<string, unknown>;
         secrets: string[];
         isActive: boolean;
+        pageSeen: { at: string; url: string } | null;
         createdAt: string;
       }[];
       nextCursor: string | null;
@@ -386,6 +388,7 @@ export interface Routes {
       config: Record<string, unknown>;
       secrets: string[];
       isActive: boolean;
+      pageSeen: { at: string; url: string } | null;
       createdAt: string;
     };
   };
@@ -399,6 +402,7 @@ export interface Routes {
       config: Record<string, unknown>;
       secrets: string[];
       isActive: boolean;
+      pageSeen: { at: string; url: string } | null;
       createdAt: string;
     };
   };

@@ -17,6 +17,7 @@ import {
   PageQuerySchema,
   SenderSchema,
   listOf,
+  nullable,
 } from './schemas.js';
 
 const ConfigSchema = Type.Record(Type.String(), Type.Unknown());
@@ -29,6 +30,12 @@ const ChannelSchema = Type.Object({
     description: 'Names of the secrets that are set; they are never shown',
   }),
   isActive: Type.Boolean(),
+  pageSeen: nullable(
+    Type.Object(
+      { at: MomentSchema, url: Type.String() },
+      { description: 'The page that opened the chat of this channel last; its address without query' },
+    ),
+  ),
   createdAt: MomentSchema,
 });
 

@@ -3,6 +3,7 @@ import { pickText, readLanguage } from '@nightshift/schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { OpenChannel } from '../channels/channel-book.js';
+import { savePageSeen } from '../channels/page-seen.js';
 import { liveDwellMs } from '../inbox/explain.js';
 import type { IncomingEvent } from '../ingress/accept.js';
 import { openVisitor, saveReadSeq, type Visitor, type VisitorHints } from '../web/visitors.js';
@@ -106,6 +107,7 @@ async function openSession({
   buckets.take('web.session', request.ip);
   const opened = await openVisitor(database, channel.id, { token: body.token, hints: hintsOf(body) });
   const { visitor, token } = opened;
+  await savePageSeen(database, channel.id, body.url);
   installation.visitors.forget(channel.id, token);
   const key = keyOf(channel, visitor);
   const { messages, hasMore } = await visitorMessagesBefore(database, key, { before: null, limit: HISTORY });

@@ -15,6 +15,8 @@ export interface Channel {
   /** Names of the secrets that are set. */
   secrets: string[];
   isActive: boolean;
+  /** The page that opened its chat last; its address has no query. */
+  pageSeen: { at: string; url: string } | null;
   /** ISO 8601, UTC. */
   createdAt: string;
 }
@@ -90,6 +92,8 @@ const SELECTED = {
   config: true,
   secrets: true,
   isActive: true,
+  pageSeenAt: true,
+  pageSeenUrl: true,
   createdAt: true,
 } as const;
 
@@ -114,7 +118,8 @@ export async function listChannels(
 ): Promise<Page<Channel>> {
   return pageOf(query, [workspaceId, 'channels'], async (limit, after) => {
     const { rows } = await pool.query<ChannelRow>(
-      `SELECT id, type, name, config, secrets, is_active AS "isActive", created_at AS "createdAt" FROM channel
+      `SELECT id, type, name, config, secrets, is_active AS "isActive",
+         page_seen_at AS "pageSeenAt", page_seen_url AS "pageSeenUrl", created_at AS "createdAt" FROM channel
        WHERE workspace_id = $1 AND ($3::text IS NULL OR id > $3) ORDER BY id LIMIT $2`,
       [workspaceId, limit, after],
     );
@@ -133,9 +138,13 @@ function channelOf({
   name,
   config,
   isActive,
+  pageSeenAt,
+  pageSeenUrl,
   createdAt,
 }: Omit<ChannelRow, 'secrets'>): Omit<Channel, 'secrets'> {
-  return { id, type, name, config, isActive, createdAt: createdAt.toISOString() };
+  const pageSeen =
+    pageSeenAt === null || pageSeenUrl === null ? null : { at: pageSeenAt.toISOString(), url: pageSeenUrl };
+  return { id, type, name, config, isActive, pageSeen, createdAt: createdAt.toISOString() };
 }
 
 function secretNames(

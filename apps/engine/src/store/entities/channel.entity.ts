@@ -10,5 +10,8 @@ export class ChannelEntity {
   /** Encrypted; never selected unless asked for. */
   @Column('bytea', { nullable: true, select: false }) secrets!: Buffer | null;
   @Column('boolean', { default: true }) isActive!: boolean;
+  /** When a page last opened its chat, and which: address without query. */
+  @Column('timestamptz', { nullable: true }) pageSeenAt!: Date | null;
+  @Column('text', { nullable: true }) pageSeenUrl!: string | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
 }

@@ -2,9 +2,16 @@ import { Heart0001 } from './0001-heart.js';
 import { WithdrawnSends0002 } from './0002-withdrawn-sends.js';
 import { ConversationRevision0003 } from './0003-conversation-revision.js';
 import { FlowCounts0004 } from './0004-flow-counts.js';
+import { PageSeen0005 } from './0005-page-seen.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
-export const MIGRATIONS = [Heart0001, WithdrawnSends0002, ConversationRevision0003, FlowCounts0004] as const;
+export const MIGRATIONS = [
+  Heart0001,
+  WithdrawnSends0002,
+  ConversationRevision0003,
+  FlowCounts0004,
+  PageSeen0005,
+] as const;
 
 /** As they stand in the table `migration` once they have run. */
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((Migration) => new Migration().name);
