@@ -201,6 +201,17 @@ test('playing a conversation loads neither the server nor the database', async (
   expect(modules).not.toMatch(/node_modules\/(typeorm|@nestjs|fastify|bullmq|pg|ioredis|pino)\//);
 });
 
+test('the server begins anew within its limits of memory, as the same process', async () => {
+  const list = path.join(folder, 'processes.txt');
+  const spy = `import { appendFileSync } from 'node:fs';
+    appendFileSync(${JSON.stringify(list)}, [process.pid, process.env.MALLOC_ARENA_MAX, ...process.execArgv.slice(0, -1)].join(' ') + '\\n');`;
+  const flags = ['--import', `data:text/javascript,${encodeURIComponent(spy)}`];
+  const server = launch(['start', '--port', 'none'], {}, flags);
+  expect((await end(server)).out).toContain('--port is "none"');
+  const lines = (await readFile(list, 'utf8')).trim().split('\n');
+  expect(lines).toEqual([`${server.pid}  --import`, `${server.pid} 2 --max-semi-space-size=32 --import`]);
+});
+
 test('a package that was just made passes its own check and its own test', async () => {
   const place = path.join(folder, 'stock-level');
   expect((await run('node', 'new', 'stock-level')).code).toBe(0);

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import module from 'node:module';
 import v8 from 'node:v8';
 import { findNode, isRecentEnough, root } from './find-node.mjs';
+import { limitMemory, memoryEnvironment, memoryFlags } from './memory.mjs';
 import { endWithParent, runChild } from './run-child.mjs';
 
 const args = process.argv.slice(2);
@@ -13,13 +14,18 @@ const args = process.argv.slice(2);
 try {
   process.exitCode = isRecentEnough()
     ? await runHere()
-    : await runChild(findNode(), [fileURLToPath(import.meta.url), ...args]);
+    : await runChild(
+        findNode(),
+        [...memoryFlags, fileURLToPath(import.meta.url), ...args],
+        memoryEnvironment,
+      );
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }
 
 async function runHere() {
+  if (args[0] === 'start') limitMemory();
   endWithParent();
   // On a machine with much memory V8 would let four times of what is needed gather before it cleans up.
   v8.setFlagsFromString('--heap-growing-percent=40');
