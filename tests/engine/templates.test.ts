@@ -2,10 +2,16 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createBuiltinRegistry } from '@nightshift/nodes';
 import type { Flow, Template } from '@nightshift/schema';
 import { exportFlow } from '../../apps/engine/src/flows/export-flow.js';
-import { installTemplate, type TemplateRequest } from '../../apps/engine/src/flows/install-template.js';
+import {
+  installTemplate,
+  rehearseTemplate,
+  type TemplateRequest,
+} from '../../apps/engine/src/flows/install-template.js';
 import { listTemplates, showTemplate } from '../../apps/engine/src/flows/read-template.js';
+import { renameNames } from '../../apps/engine/src/flows/rename-names.js';
 import { saveDraft } from '../../apps/engine/src/flows/save-draft.js';
 import { openDatabase, type Database } from '../../apps/engine/src/store/database.js';
 import { ensureDefaultWorkspace } from '../../apps/engine/src/team/default-workspace.js';
@@ -55,6 +61,9 @@ const faq: Flow = {
 function assign(team: string): Flow['nodes'][string] {
   return { type: 'conversation.assign', v: 1, config: { team }, next: {} };
 }
+
+const message: Flow['triggers'][string] = { type: 'message.any', v: 1, config: {}, next: 'tag' };
+const closed = { field: 'hours.spring.isOpen', is: 'equals', value: false } as const;
 
 let server: TestDatabase;
 let database: Database;
@@ -204,5 +213,83 @@ describe('installing', () => {
 
   test('finds no template of another name', async () => {
     expect(await install({ templateId: 'autumn' })).toEqual({ ok: false, reason: 'not-found' });
+  });
+});
+
+describe('a rehearsal', () => {
+  const rehearse = (request: Partial<TemplateRequest> = {}) =>
+    rehearseTemplate(database, workspaceId, {
+      templateId: 'spring',
+      values: { 'shop.name': 'Lamps' },
+      publish: true,
+      actor: 'test',
+      folder,
+      ...request,
+    });
+
+  test('says what installing would do, and stores nothing', async () => {
+    expect(await rehearse()).toMatchObject({
+      flows: [{ id: 'flw_spring-main', version: 1 }, { id: 'flw_spring-faq' }],
+      problems: [],
+      calendars: ['spring'],
+      teams: ['duty'],
+      uses: { teams: ['duty'], calendars: [], tags: [] },
+    });
+    expect(
+      await rows('SELECT 1 FROM flow UNION ALL SELECT 1 FROM team UNION ALL SELECT 1 FROM calendar'),
+    ).toEqual([]);
+  });
+
+  test('says what is wrong with the settings', async () => {
+    const found = await rehearse({ values: {} });
+    expect(found?.problems.map(({ path }) => path)).toEqual(['/shop.name']);
+    expect(await rehearse({ templateId: 'autumn' })).toBeNull();
+  });
+});
+
+test('teams, calendars and tags go by the names they have here', async () => {
+  const flow: Flow = {
+    ...main,
+    triggers: {
+      t1: {
+        ...message,
+        rules: { when: { all: [{ field: 'contact.tags', is: 'contains', value: 'vip' }, closed] } },
+      },
+    },
+    nodes: {
+      tag: { type: 'lead.tag', v: 1, config: { add: ['vip', 'new'] }, next: { done: 'hours' } },
+      hours: {
+        type: 'working-hours',
+        v: 1,
+        config: { calendar: 'spring' },
+        next: { open: 'human', closed: 'say' },
+      },
+      say: {
+        type: 'message.send',
+        v: 1,
+        config: { text: 'duty, vip: {{hours.spring.opens}}' },
+        next: { done: 'human' },
+      },
+      human: assign('duty'),
+    },
+  };
+  const names = { teams: { duty: 'night' }, calendars: { spring: 'default' }, tags: { vip: 'gold' } };
+  const renamed = renameNames(flow, names, createBuiltinRegistry());
+  expect(renamed.nodes).toMatchObject({
+    tag: { config: { add: ['gold', 'new'] } },
+    hours: { config: { calendar: 'default' } },
+    say: { config: { text: 'duty, vip: {{hours.default.opens}}' } },
+    human: { config: { team: 'night' } },
+  });
+  expect(renamed.triggers['t1']?.rules?.when).toEqual({
+    all: [
+      { field: 'contact.tags', is: 'contains', value: 'gold' },
+      { field: 'hours.default.isOpen', is: 'equals', value: false },
+    ],
+  });
+  expect(await install({ names: { teams: { duty: 'night' } } })).toMatchObject({
+    ok: true,
+    teams: [],
+    flows: [{ problems: [{ code: 'known.team' }] }, {}],
   });
 });

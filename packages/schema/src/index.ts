@@ -96,6 +96,7 @@ export {
 } from './check-flow.js';
 export type { KnownNames } from './check-names.js';
 export type { TemplateReader } from './check-texts.js';
+export { walkConfig, type ConfigPlace } from './walk-config.js';
 export { findMismatches } from './find-mismatches.js';
 export {
   FLOW_PROBLEMS,

@@ -159,6 +159,7 @@ export interface Routes {
       }[];
     };
   };
+  'POST /flows/fetch': { query: undefined; body: { url: string }; answer: { text: string } };
   'GET /flows': {
     query: { limit?: number | undefined; cursor?: string | undefined };
     body: undefined;
@@ -300,9 +301,190 @@ export interface Routes {
       readme: string;
     };
   };
+  'GET /templates/{id}/tests': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      items: {
+        flow: string;
+        test: {
+          name: string;
+          flow?: string;
+          flows?: string[];
+          now?: string;
+          seed?: number;
+          channel?: { id?: string; type?: string; name?: string };
+          contact?: {
+            id?: string;
+            name?: string;
+            email?: string;
+            phone?: string;
+            language?: string;
+            country?: string;
+            zone?: string;
+            tags?: string[];
+            fields?: Record<string, unknown>;
+            score?: number;
+            visits?: number;
+          };
+          calendars?: Record<string, Record<string, unknown>>;
+          agents?: {
+            id?: string;
+            name: string;
+            teams?: string[];
+            languages?: string[];
+            online?: boolean;
+            capacity?: number;
+            open?: number;
+            calendar?: string;
+          }[];
+          calls?: (
+            | { type: string; takes?: string; returns: unknown }
+            | { type: string; takes?: string; fails: { code: string; message?: string } }
+          )[];
+          values?: Record<string, unknown>;
+          steps: (
+            | {
+                says: string;
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                presses: string;
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                burst: string[];
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                after: string;
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                until: string;
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                visits: string;
+                dwellMs?: number;
+                title?: string;
+                referrer?: string;
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                event: string;
+                data?: Record<string, unknown>;
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                opens: true;
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                tags: { add?: string[]; remove?: string[] };
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                identify: {
+                  name?: string;
+                  email?: string;
+                  phone?: string;
+                  language?: string;
+                  country?: string;
+                  zone?: string;
+                  fields?: Record<string, unknown>;
+                };
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                agent: string;
+                says: string;
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                agent: string;
+                does: 'take-over' | 'hand-back' | 'close';
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                assign: { agent?: string | null; team?: string | null };
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                agent: string;
+                online: boolean;
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+          )[];
+          expectEnd?: {
+            status?: 'waiting' | 'ended' | 'failed';
+            vars?: Record<string, unknown>;
+            tags?: string[];
+            fields?: Record<string, unknown>;
+            assignee?: string | null;
+            team?: string | null;
+          };
+        };
+      }[];
+    };
+  };
+  'POST /templates/{id}/rehearse': {
+    query: undefined;
+    body:
+      | {
+          set?: Record<string, unknown>;
+          publish?: boolean;
+          replace?: boolean;
+          names?: {
+            teams?: Record<string, string>;
+            calendars?: Record<string, string>;
+            tags?: Record<string, string>;
+          };
+        }
+      | undefined;
+    answer: {
+      flows: {
+        id: string;
+        version: number | null;
+        revision: number;
+        problems: {
+          code: string;
+          severity: 'error' | 'warning';
+          nodeId?: string;
+          path: string;
+          message: string;
+          fix?: string;
+          params?: Record<string, unknown>;
+        }[];
+      }[];
+      problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+      calendars: string[];
+      teams: string[];
+      uses: { teams: string[]; calendars: string[]; tags: string[] };
+    };
+  };
   'POST /templates/{id}/install': {
     query: undefined;
-    body: { set?: Record<string, unknown>; publish?: boolean; replace?: boolean } | undefined;
+    body:
+      | {
+          set?: Record<string, unknown>;
+          publish?: boolean;
+          replace?: boolean;
+          names?: {
+            teams?: Record<string, string>;
+            calendars?: Record<string, string>;
+            tags?: Record<string, string>;
+          };
+        }
+      | undefined;
     answer: {
       id: string;
       version: number | null;

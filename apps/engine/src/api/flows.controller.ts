@@ -11,9 +11,11 @@ import { readDocument } from '../flows/read-document.js';
 import { saveDraft } from '../flows/save-draft.js';
 import { deleteFlow } from '../flows/delete-flow.js';
 import { unpublishFlow } from '../flows/unpublish-flow.js';
+import { readSettings } from '../settings/settings.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { etagOf, revisionOf } from './etag.js';
+import { fetchText } from './fetch-text.js';
 import { flowProblem } from './flow-problem.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { MomentSchema, PageQuerySchema, ProblemSchema, listOf, nullable } from './schemas.js';
@@ -56,6 +58,16 @@ const CHECK = {
   allow: 'flows.read',
   body: AnyFlow,
   answer: Type.Object({ problems: Problems }),
+} as const;
+
+const FETCH = {
+  method: 'POST',
+  path: 'fetch',
+  summary: 'Read the document behind an address, to be looked at before it is taken in; nothing is stored',
+  allow: 'flows.write',
+  body: Type.Object({ url: Type.String({ minLength: 1, maxLength: 2000 }) }, { additionalProperties: false }),
+  answer: Type.Object({ text: Type.String({ description: 'As it came; it may be anything' }) }),
+  problems: ['fetch.failed'],
 } as const;
 
 const LIST = {
@@ -172,6 +184,12 @@ export class FlowsController {
     if (!read.ok) return { problems: read.problems };
     const known = await loadKnownNames(this.installation.database.orm.manager, caller.workspaceId);
     return { problems: checkFlow(read.flow, checkContext(known)) };
+  }
+
+  @Endpoint(FETCH)
+  async fetch({ caller, body }: Call<typeof FETCH>): Promise<AnswerOf<typeof FETCH>> {
+    const { allowedHosts } = await readSettings(this.installation.database, caller.workspaceId);
+    return { text: await fetchText(body.url, allowedHosts) };
   }
 
   @Endpoint(LIST)

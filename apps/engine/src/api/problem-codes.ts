@@ -123,6 +123,14 @@ export const PROBLEMS = {
     status: 422,
     title: { en: 'The flow has errors', 'zh-CN': '流程存在错误', 'zh-TW': '流程存在錯誤' },
   },
+  'fetch.failed': {
+    status: 422,
+    title: {
+      en: 'The address cannot be read',
+      'zh-CN': '无法读取该地址',
+      'zh-TW': '無法讀取該網址',
+    },
+  },
   'calendar.invalid': {
     status: 422,
     title: { en: 'The calendar has errors', 'zh-CN': '日历存在错误', 'zh-TW': '行事曆存在錯誤' },

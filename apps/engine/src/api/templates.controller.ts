@@ -1,9 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { FlowSchema, TemplateSchema, type Flow, type Template } from '@nightshift/schema';
+import {
+  ConversationTestSchema,
+  FlowSchema,
+  TemplateSchema,
+  type ConversationTest,
+  type Flow,
+  type Template,
+} from '@nightshift/schema';
 import type { Manifest } from '@nightshift/nodes';
-import { Type } from 'typebox';
-import { installTemplate } from '../flows/install-template.js';
+import { Type, type Static } from 'typebox';
+import { installTemplate, rehearseTemplate, type TemplateRequest } from '../flows/install-template.js';
 import { listTemplates, showTemplate } from '../flows/read-template.js';
+import { readTemplateTests } from '../flows/read-template-tests.js';
 import { notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { flowProblem } from './flow-problem.js';
@@ -47,6 +55,22 @@ const SHOW = {
   problems: ['not-found'],
 } as const;
 
+const TESTS = {
+  method: 'GET',
+  path: 'templates/:id/tests',
+  summary: 'The conversations that a template is tested with',
+  allow: 'flows.read',
+  answer: Type.Object({
+    items: Type.Array(
+      Type.Object({
+        flow: Type.String({ description: 'The file of its flow, as the template names it' }),
+        test: Type.Unsafe<ConversationTest>(ConversationTestSchema),
+      }),
+    ),
+  }),
+  problems: ['not-found'],
+} as const;
+
 const Installed = Type.Object({
   id: Type.String(),
   version: nullable(Type.Integer()),
@@ -54,23 +78,63 @@ const Installed = Type.Object({
   problems: Type.Array(ProblemSchema),
 });
 
+const Names = Type.Optional(
+  Type.Unsafe<Record<string, string>>(
+    Type.Record(Type.String({ maxLength: 200 }), Type.String({ minLength: 1, maxLength: 200 })),
+  ),
+);
+const InstallBody = Type.Object(
+  {
+    set: Type.Optional(
+      Type.Unsafe<Record<string, unknown>>(Type.Record(Type.String({ maxLength: 100 }), Type.Unknown())),
+    ),
+    publish: Type.Optional(Type.Boolean()),
+    replace: Type.Optional(
+      Type.Boolean({ description: 'Also when its flows have been edited here, which is then lost' }),
+    ),
+    names: Type.Optional(
+      Type.Object(
+        { teams: Names, calendars: Names, tags: Names },
+        {
+          additionalProperties: false,
+          description: 'What its teams, calendars and tags are called here; such are not made',
+        },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const REHEARSE = {
+  method: 'POST',
+  path: 'templates/:id/rehearse',
+  summary: 'What installing would do and say; nothing is stored',
+  allow: 'flows.write',
+  body: InstallBody,
+  isBodyOptional: true,
+  answer: Type.Object({
+    flows: Type.Array(Installed),
+    problems: Type.Array(ProblemSchema),
+    calendars: Type.Array(Type.String(), { description: 'Would be made' }),
+    teams: Type.Array(Type.String()),
+    uses: Type.Object(
+      {
+        teams: Type.Array(Type.String()),
+        calendars: Type.Array(Type.String()),
+        tags: Type.Array(Type.String()),
+      },
+      { description: 'What its flows name, for "names"' },
+    ),
+  }),
+  problems: ['not-found'],
+} as const;
+
 const INSTALL = {
   method: 'POST',
   path: 'templates/:id/install',
   summary: 'Install its flows, calendars and teams: all of it, or on any error none',
   allow: 'flows.write',
-  body: Type.Object(
-    {
-      set: Type.Optional(
-        Type.Unsafe<Record<string, unknown>>(Type.Record(Type.String({ maxLength: 100 }), Type.Unknown())),
-      ),
-      publish: Type.Optional(Type.Boolean()),
-      replace: Type.Optional(
-        Type.Boolean({ description: 'Also when its flows have been edited here, which is then lost' }),
-      ),
-    },
-    { additionalProperties: false },
-  ),
+  body: InstallBody,
   isBodyOptional: true,
   status: 201,
   answer: Type.Object({
@@ -106,10 +170,25 @@ export class TemplatesController {
     return found;
   }
 
+  @Endpoint(TESTS)
+  async tests({ params }: Call<typeof TESTS>): Promise<AnswerOf<typeof TESTS>> {
+    const items = await readTemplateTests(params.id);
+    if (items === null) throw notFound('template', params.id);
+    return { items };
+  }
+
+  @Endpoint(REHEARSE)
+  async rehearse({ caller, params, body }: Call<typeof REHEARSE>): Promise<AnswerOf<typeof REHEARSE>> {
+    const request = requestOf(params.id, body, caller.id);
+    const found = await rehearseTemplate(this.installation.database, caller.workspaceId, request);
+    if (found === null) throw notFound('template', params.id);
+    const { flows, problems, calendars, teams, uses } = found;
+    return { flows, problems, calendars, teams, uses };
+  }
+
   @Endpoint(INSTALL)
   async install({ caller, params, body }: Call<typeof INSTALL>): Promise<AnswerOf<typeof INSTALL>> {
-    const { set = {}, publish = false, replace = false } = body ?? {};
-    const request = { templateId: params.id, values: set, publish, replace, actor: caller.id };
+    const request = requestOf(params.id, body, caller.id);
     const result = await installTemplate(this.installation.database, caller.workspaceId, request);
     if (!result.ok)
       throw result.reason === 'not-found' ? notFound('template', params.id) : flowProblem(result);
@@ -126,4 +205,13 @@ export class TemplatesController {
       teams,
     };
   }
+}
+
+function requestOf(
+  templateId: string,
+  body: Static<typeof InstallBody> | undefined,
+  actor: string,
+): TemplateRequest {
+  const { set = {}, publish = false, replace = false, names = {} } = body ?? {};
+  return { templateId, values: set, publish, replace, names, actor };
 }

@@ -1,4 +1,4 @@
-import { checkFlow, type KnownNames } from '@nightshift/schema';
+import { checkFlow, type KnownNames, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { lockName, type Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
@@ -8,7 +8,8 @@ import { storeFlow, type ImportedFlow } from './import-flow.js';
 import { loadKnownNames } from './known-names.js';
 import { writeVersion } from './publish-flow.js';
 import { showTemplate } from './read-template.js';
-import { addCalendars, addTeams, checkCalendars } from './template-extras.js';
+import { namesUsed, type NameMap, type NamesUsed } from './rename-names.js';
+import { addCalendars, addTeams, checkCalendars, withoutMapped } from './template-extras.js';
 import { prepareFlows } from './template-flows.js';
 
 export interface TemplateRequest {
@@ -18,6 +19,8 @@ export interface TemplateRequest {
   publish: boolean;
   /** Also when its flows have been edited here, which is then lost. */
   replace?: boolean;
+  /** What its teams, calendars and tags are called here. What has a name here is not made. */
+  names?: NameMap;
   actor: string;
   /** Epoch milliseconds; the system clock when absent. */
   nowMs?: number;
@@ -37,36 +40,87 @@ export interface InstalledTemplate {
 export async function installTemplate(
   database: Database,
   workspaceId: string,
-  { templateId, values = {}, publish, replace = false, actor, nowMs = Date.now(), folder }: TemplateRequest,
+  request: TemplateRequest,
+): Promise<FlowResult<InstalledTemplate>> {
+  return database.orm.transaction(async (tx) => installIn(tx, workspaceId, request));
+}
+
+export interface TemplateRehearsal extends InstalledTemplate {
+  /** When there are errors, nothing else is known. */
+  problems: Problem[];
+  /** What its flows name, before it gets other names here. */
+  uses: NamesUsed;
+}
+
+/** What installing would do and say. Everything is done as it would be, and then undone. */
+export async function rehearseTemplate(
+  database: Database,
+  workspaceId: string,
+  request: TemplateRequest,
+): Promise<TemplateRehearsal | null> {
+  const found = await showTemplate(request.templateId, request.folder);
+  if (found === null) return null;
+  const uses = namesUsed(found.flows, checkContext().registry);
+  const undone = new Undone();
+  try {
+    return await database.orm.transaction(async (tx): Promise<never> => {
+      undone.result = await installIn(tx, workspaceId, request);
+      throw undone;
+    });
+  } catch (error) {
+    const { result } = undone;
+    if (error !== undone || result === undefined) throw error;
+    if (result.ok) return { ...result, uses, problems: result.flows.flatMap(({ problems }) => problems) };
+    const nothing = { templateId: request.templateId, flows: [], calendars: [], teams: [] };
+    return { ...nothing, uses, problems: result.reason === 'invalid' ? result.problems : [] };
+  }
+}
+
+/** Thrown out of a transaction that is to leave no trace. */
+class Undone extends Error {
+  result: FlowResult<InstalledTemplate> | undefined;
+}
+
+async function installIn(
+  tx: Tx,
+  workspaceId: string,
+  {
+    templateId,
+    values = {},
+    publish,
+    replace = false,
+    names = {},
+    actor,
+    nowMs = Date.now(),
+    folder,
+  }: TemplateRequest,
 ): Promise<FlowResult<InstalledTemplate>> {
   const found = await showTemplate(templateId, folder);
   if (found === null) return notFound;
-  const { template } = found;
-  return database.orm.transaction(async (tx) => {
-    await lockName(tx, `templates of ${workspaceId}`);
-    const prepared = await prepareFlows(tx, workspaceId, found, { values, replace });
-    if (hasErrors(prepared.problems)) return invalid(prepared.problems);
-    const known = await knownWith(tx, workspaceId, {
-      calendars: Object.keys(template.calendars ?? {}),
-      teams: (template.teams ?? []).map(({ name }) => name),
-      flows: prepared.flows.map(({ id }) => id),
-    });
-    const context = checkContext(known);
-    const checked = prepared.flows.map((flow) => ({ flow, problems: checkFlow(flow, context) }));
-    const problems = [...checkCalendars(template), ...checked.flatMap((each) => each.problems)];
-    if (hasErrors(problems)) return invalid(problems);
-    const calendars = await addCalendars(tx, workspaceId, template);
-    const teams = await addTeams(tx, workspaceId, template);
-    const flows: ImportedFlow[] = [];
-    for (const each of checked) {
-      const { flow, revision } = await storeFlow(tx, workspaceId, { flow: each.flow, actor, templateId });
-      const version = publish ? await writeVersion(tx, { workspaceId, flow, actor, nowMs }) : null;
-      flows.push({ id: flow.id, version, revision, problems: each.problems });
-    }
-    const detail = { calendars, teams, flows: flows.map(({ id }) => id) };
-    await writeAudit(tx, workspaceId, { actor, action: 'template.installed', subject: templateId, detail });
-    return { ok: true, templateId, flows, calendars, teams };
+  const template = withoutMapped(found.template, names);
+  await lockName(tx, `templates of ${workspaceId}`);
+  const prepared = await prepareFlows(tx, workspaceId, found, { values, replace, names });
+  if (hasErrors(prepared.problems)) return invalid(prepared.problems);
+  const known = await knownWith(tx, workspaceId, {
+    calendars: Object.keys(template.calendars ?? {}),
+    teams: (template.teams ?? []).map(({ name }) => name),
+    flows: prepared.flows.map(({ id }) => id),
   });
+  const context = checkContext(known);
+  const checked = prepared.flows.map((flow) => ({ flow, problems: checkFlow(flow, context) }));
+  const problems = [...checkCalendars(template), ...checked.flatMap((each) => each.problems)];
+  if (hasErrors(problems)) return invalid(problems);
+  const calendars = await addCalendars(tx, workspaceId, template);
+  const teams = await addTeams(tx, workspaceId, template);
+  const flows: ImportedFlow[] = [];
+  for (const each of checked) {
+    const { flow, revision } = await storeFlow(tx, workspaceId, { flow: each.flow, actor, templateId });
+    const version = publish ? await writeVersion(tx, { workspaceId, flow, actor, nowMs }) : null;
+    flows.push({ id: flow.id, version, revision, problems: each.problems });
+  }
+  const detail = { calendars, teams, flows: flows.map(({ id }) => id) };
+  await writeAudit(tx, workspaceId, { actor, action: 'template.installed', subject: templateId, detail });
+  return { ok: true, templateId, flows, calendars, teams };
 }
 
 /** The names that exist, and those that the template brings. */

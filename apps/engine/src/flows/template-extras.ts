@@ -3,6 +3,7 @@ import { pickText, pointer, validate, type Problem, type Template } from '@night
 import { TeamEntity } from '../store/entities/account.entity.js';
 import { CalendarEntity } from '../store/entities/calendar.entity.js';
 import type { Tx } from '../store/tx.js';
+import type { NameMap } from './rename-names.js';
 
 /** What is wrong with the calendars that a template brings; paths begin with `/calendars/NAME`. */
 export function checkCalendars({ calendars = {} }: Template): Problem[] {
@@ -48,4 +49,14 @@ export async function addTeams(
     await tx.save(TeamEntity, { workspaceId, name, title: pickText(title, language) });
   }
   return added.map(({ name }) => name);
+}
+
+/** The template without the teams and calendars that are here already under another name. */
+export function withoutMapped(template: Template, { teams = {}, calendars = {} }: NameMap): Template {
+  const kept = Object.entries(template.calendars ?? {}).filter(([name]) => !Object.hasOwn(calendars, name));
+  return {
+    ...template,
+    calendars: Object.fromEntries(kept),
+    teams: (template.teams ?? []).filter(({ name }) => !Object.hasOwn(teams, name)),
+  };
 }

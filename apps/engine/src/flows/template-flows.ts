@@ -2,21 +2,24 @@ import { isDeepStrictEqual } from 'node:util';
 import { fillSettings, pointerKeys, type Flow, type Problem, type Template } from '@nightshift/schema';
 import { FlowEntity } from '../store/entities/flow.entity.js';
 import type { Tx } from '../store/tx.js';
+import { checkContext } from './check-context.js';
 import { ownId } from './own-id.js';
 import type { TemplateFolder } from './read-template.js';
 import { renameFlows } from './rename-flows.js';
+import { renameNames, type NameMap } from './rename-names.js';
 import { setValues } from './set-values.js';
 
-/** A template's flows as this workspace would keep them: under its own ids, with every setting filled in. */
+/** A template's flows as this workspace would keep them: under its own ids and names, with every setting filled in. */
 export async function prepareFlows(
   tx: Tx,
   workspaceId: string,
   { template, flows }: TemplateFolder,
-  { values, replace }: { values: Readonly<Record<string, unknown>>; replace: boolean },
+  { values, replace, names }: { values: Readonly<Record<string, unknown>>; replace: boolean; names: NameMap },
 ): Promise<{ flows: Flow[]; problems: Problem[] }> {
   const ids = new Map<string, string>();
   for (const { id } of flows) ids.set(id, await ownId(tx, workspaceId, id));
-  const plain = flows.map((flow) => renameFlows(flow, ids));
+  const { registry } = checkContext();
+  const plain = flows.map((flow) => renameNames(renameFlows(flow, ids), names, registry));
   const drafts = await draftsOf(tx, workspaceId, [...ids.values()]);
   const given = { ...filledBefore(template, drafts), ...asTexts(template, values) };
   const filled = fillSettings(template, given);

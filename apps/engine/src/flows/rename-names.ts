@@ -1,0 +1,134 @@
+import type { Registry } from '@nightshift/nodes';
+import {
+  isJsonObject,
+  pointerKeys,
+  walkConfig,
+  type Condition,
+  type ConfigPlace,
+  type Flow,
+  type FlowTrigger,
+} from '@nightshift/schema';
+
+/** Names that a flow uses, and what they are called here. */
+export interface NameMap {
+  teams?: Readonly<Record<string, string>>;
+  calendars?: Readonly<Record<string, string>>;
+  tags?: Readonly<Record<string, string>>;
+}
+
+export interface NamesUsed {
+  teams: string[];
+  calendars: string[];
+  tags: string[];
+}
+
+const LISTS: Readonly<Record<string, keyof NamesUsed>> = {
+  team: 'teams',
+  calendar: 'calendars',
+  tags: 'tags',
+};
+
+/** The flow with teams, calendars and tags under other names. Which settings hold such names, their schemas say. */
+export function renameNames(flow: Flow, map: NameMap, registry: Registry): Flow {
+  if ([map.teams, map.calendars, map.tags].every((names = {}) => Object.keys(names).length === 0))
+    return flow;
+  const configOf = (step: Placed, kind: 'node' | 'trigger'): Record<string, unknown> => {
+    const changed = placesOf(step, kind, registry).reduce<unknown>(
+      (config, place) => setAt(config, pointerKeys(place.path), renamedPlace(place, map)),
+      step.config,
+    );
+    const filled = renameHours(changed, map);
+    return isJsonObject(filled) ? filled : step.config;
+  };
+  return {
+    ...flow,
+    triggers: mapValues(flow.triggers, (trigger) => ({
+      ...trigger,
+      config: configOf(trigger, 'trigger'),
+      ...rulesOf(trigger, map),
+    })),
+    nodes: mapValues(flow.nodes, (node) => ({ ...node, config: configOf(node, 'node') })),
+  };
+}
+
+/** Written out, without what is filled in when the flow runs. In the order in which they come. */
+export function namesUsed(flows: readonly Flow[], registry: Registry): NamesUsed {
+  const used = { teams: new Set<string>(), calendars: new Set<string>(), tags: new Set<string>() };
+  for (const { triggers, nodes } of flows) {
+    const places = [
+      ...Object.values(triggers).flatMap((trigger) => placesOf(trigger, 'trigger', registry)),
+      ...Object.values(nodes).flatMap((node) => placesOf(node, 'node', registry)),
+    ];
+    for (const { widget, value } of places) {
+      const list = widget === undefined || !Object.hasOwn(LISTS, widget) ? undefined : LISTS[widget];
+      if (list !== undefined && typeof value === 'string' && value !== '' && !value.includes('{{'))
+        used[list].add(value);
+    }
+  }
+  return { teams: [...used.teams], calendars: [...used.calendars], tags: [...used.tags] };
+}
+
+type Placed = Pick<FlowTrigger, 'type' | 'config'>;
+
+function placesOf({ type, config }: Placed, kind: 'node' | 'trigger', registry: Registry): ConfigPlace[] {
+  const definition = kind === 'node' ? registry.node(type) : registry.trigger(type);
+  return definition === undefined ? [] : walkConfig(definition.manifest.config, config, '');
+}
+
+function renamedPlace({ kind, widget, value }: ConfigPlace, map: NameMap): unknown {
+  // The flow has been read, so a condition here is one.
+  if (kind === 'condition') return renameInCondition(value as Condition, map);
+  const list = widget === undefined || !Object.hasOwn(LISTS, widget) ? undefined : LISTS[widget];
+  return list === undefined || typeof value !== 'string' ? value : named(value, map[list]);
+}
+
+function rulesOf({ rules }: FlowTrigger, map: NameMap): Pick<FlowTrigger, 'rules'> {
+  if (rules === undefined) return {};
+  if (rules.when === undefined) return { rules };
+  return { rules: { ...rules, when: renameInCondition(rules.when, map) } };
+}
+
+function renameInCondition(condition: Condition, map: NameMap): Condition {
+  if ('all' in condition) return { all: condition.all.map((part) => renameInCondition(part, map)) };
+  if ('any' in condition) return { any: condition.any.map((part) => renameInCondition(part, map)) };
+  if ('not' in condition) return { not: renameInCondition(condition.not, map) };
+  const isOfTags = condition.field === 'contact.tags';
+  const value = isOfTags ? renameEach(condition.value, map.tags) : condition.value;
+  // Renaming keeps the shape.
+  return renameHours({ ...condition, value }, map) as Condition;
+}
+
+function renameEach(value: unknown, names: NameMap['tags']): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => renameEach(item, names));
+  return typeof value === 'string' ? named(value, names) : value;
+}
+
+/** Calendars are also read by path: `hours.default.isOpen`, in conditions and in texts. */
+function renameHours(value: unknown, map: NameMap): unknown {
+  if (typeof value === 'string')
+    return value.includes('hours.')
+      ? value.replaceAll(
+          /\bhours\.([\w-]+)/g,
+          (_whole, name: string) => `hours.${named(name, map.calendars)}`,
+        )
+      : value;
+  if (Array.isArray(value)) return value.map((item: unknown) => renameHours(item, map));
+  return isJsonObject(value) ? mapValues(value, (item) => renameHours(item, map)) : value;
+}
+
+function named(name: string, names: Readonly<Record<string, string>> = {}): string {
+  return Object.hasOwn(names, name) ? (names[name] ?? name) : name;
+}
+
+function setAt(target: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  if (Array.isArray(target))
+    return target.map((item: unknown, index) => (String(index) === key ? setAt(item, rest, value) : item));
+  return isJsonObject(target) ? { ...target, [key]: setAt(target[key], rest, value) } : target;
+}
+
+function mapValues<In, Out>(record: Readonly<Record<string, In>>, change: (value: In) => Out) {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]): [string, Out] => [key, change(value)]),
+  );
+}
