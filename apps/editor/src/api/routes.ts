@@ -126,6 +126,21 @@ export interface Routes {
     body: { version: number };
     answer: { conversations: number };
   };
+  'GET /flows/{id}/tests': {
+    query: undefined;
+    body: undefined;
+    answer: { revision: number; items: Record<string, unknown>[] };
+  };
+  'PUT /flows/{id}/tests': {
+    query: undefined;
+    body: { items: Record<string, unknown>[] };
+    answer: { revision: number };
+  };
+  'POST /calls/try': {
+    query: undefined;
+    body: { call: string; input: unknown };
+    answer: { outcome: { ok: boolean; value?: unknown; code?: string; message?: string } };
+  };
   'POST /flows/import': {
     query: { publish?: boolean | undefined };
     body: unknown;

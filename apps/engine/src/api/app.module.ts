@@ -5,6 +5,7 @@ import { ContactsController } from './contacts.controller.js';
 import { ActsController } from './acts.controller.js';
 import { ConversationsController } from './conversations.controller.js';
 import { FlowRunsController } from './flow-runs.controller.js';
+import { FlowTestsController } from './flow-tests.controller.js';
 import { FlowsController } from './flows.controller.js';
 import { INSTALLATION, type Installation } from './installation.js';
 import { OperationsController } from './operations.controller.js';
@@ -17,6 +18,7 @@ import { TokensController } from './tokens.controller.js';
 export const CONTROLLERS = [
   AuthController,
   FlowRunsController,
+  FlowTestsController,
   FlowsController,
   TemplatesController,
   ChannelsController,

@@ -7,9 +7,14 @@ import { FetchError, safeFetch } from './safe-fetch.js';
 export type CallResult =
   { type: 'finished'; outcome: CallOutcome } | { type: 'again'; error: string; retryAfterMs?: number };
 
-/** Performs one claimed call. Never throws: whatever happens is an outcome or a reason to try again. */
+/** What of a claimed row matters to performing it. */
+type CallTry = Pick<ClaimedCall, 'id' | 'attempts'> & {
+  payload: Pick<ClaimedCall['payload'], 'call' | 'input'>;
+};
+
+/** Performs one call. Never throws: whatever happens is an outcome or a reason to try again. */
 export async function performCall(
-  row: ClaimedCall,
+  row: CallTry,
   registry: Registry,
   allowedHosts: readonly string[],
 ): Promise<CallResult> {

@@ -3,6 +3,7 @@ import { WithdrawnSends0002 } from './0002-withdrawn-sends.js';
 import { ConversationRevision0003 } from './0003-conversation-revision.js';
 import { FlowCounts0004 } from './0004-flow-counts.js';
 import { PageSeen0005 } from './0005-page-seen.js';
+import { FlowTests0006 } from './0006-flow-tests.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   ConversationRevision0003,
   FlowCounts0004,
   PageSeen0005,
+  FlowTests0006,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */

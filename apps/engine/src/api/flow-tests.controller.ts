@@ -1,0 +1,134 @@
+import { Controller } from '@nestjs/common';
+import {
+  ConversationTestSchema,
+  validate,
+  type CallOutcome,
+  type ConversationTest,
+  type Json,
+} from '@nightshift/schema';
+import { checkScript } from '@nightshift/simulator';
+import { Type } from 'typebox';
+import { readFlowTests, saveFlowTests } from '../flows/flow-tests.js';
+import { performCall } from '../outbox/perform-call.js';
+import { loadAllowedHosts } from '../settings/settings.js';
+import { newId } from '../store/new-id.js';
+import { writeAudit } from '../team/write-audit.js';
+import { ApiProblem, invalidRequest, notFound } from './api-problem.js';
+import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
+import { etagOf, revisionOf } from './etag.js';
+import { flowProblem } from './flow-problem.js';
+import { InjectInstallation, type Installation } from './installation.js';
+
+const MAX_TESTS = 500;
+
+/** As in a file `*.test.json`; `flows` holds the ids of other flows instead of paths. */
+const Tests = Type.Array(
+  Type.Unsafe<ConversationTest>(
+    Type.Record(Type.String(), Type.Unknown(), { description: 'A conversation test' }),
+  ),
+  { maxItems: MAX_TESTS },
+);
+
+const GET = {
+  method: 'GET',
+  path: 'flows/:id/tests',
+  summary: 'The conversation tests of a flow; the ETag is their revision',
+  allow: 'flows.read',
+  answer: Type.Object({ revision: Type.Integer(), items: Tests }),
+  problems: ['not-found'],
+} as const;
+
+const SAVE = {
+  method: 'PUT',
+  path: 'flows/:id/tests',
+  summary: 'Replace the conversation tests of a flow; "If-Match" names the revision they were made from',
+  allow: 'flows.write',
+  body: Type.Object({ items: Tests }, { additionalProperties: false }),
+  answer: Type.Object({ revision: Type.Integer() }),
+  problems: ['not-found', 'precondition.failed', 'precondition.required'],
+} as const;
+
+const TRY = {
+  method: 'POST',
+  path: 'calls/try',
+  summary: 'Perform a call of the simulator for real, once; it leaves this server as a call of a flow does',
+  allow: 'flows.write',
+  body: Type.Object(
+    {
+      call: Type.String({ minLength: 1, maxLength: 200, description: 'As in `call.start`: http.request' }),
+      input: Type.Unknown(),
+    },
+    { additionalProperties: false },
+  ),
+  answer: Type.Object({
+    outcome: Type.Unsafe<CallOutcome>(
+      Type.Object({
+        ok: Type.Boolean(),
+        value: Type.Optional(Type.Unknown()),
+        code: Type.Optional(Type.String()),
+        message: Type.Optional(Type.String()),
+      }),
+    ),
+  }),
+} as const;
+
+/** What the simulator of the editor keeps and asks for. A chat in it needs none of this. */
+@Controller('api/v1')
+export class FlowTestsController {
+  constructor(@InjectInstallation() private readonly installation: Installation) {}
+
+  @Endpoint(GET)
+  async get({ caller, params, reply }: Call<typeof GET>): Promise<AnswerOf<typeof GET>> {
+    const tests = await readFlowTests(this.installation.database, caller.workspaceId, params.id);
+    if (tests === null) throw notFound('flow', params.id);
+    void reply.header('etag', etagOf(tests.revision));
+    return tests;
+  }
+
+  @Endpoint(SAVE)
+  async save({ caller, params, body, request, reply }: Call<typeof SAVE>): Promise<AnswerOf<typeof SAVE>> {
+    const ifRevision = revisionOf(request);
+    if (ifRevision === undefined)
+      throw new ApiProblem(
+        'precondition.required',
+        'Send "If-Match" with the revision the tests were made from.',
+      );
+    const issues = body.items.flatMap((test, index) =>
+      checkScript(ConversationTestSchema, test, validate).map((found) => ({
+        ...found,
+        path: `/items/${index}${found.path}`,
+      })),
+    );
+    if (issues.length > 0) throw invalidRequest('body', issues);
+    const result = await saveFlowTests(this.installation.database, caller.workspaceId, {
+      flowId: params.id,
+      tests: body.items,
+      ...(ifRevision === 'any' ? {} : { ifRevision }),
+    });
+    if (!result.ok) throw flowProblem(result, params.id);
+    this.installation.streams.ring(caller.workspaceId);
+    void reply.header('etag', etagOf(result.revision));
+    return { revision: result.revision };
+  }
+
+  @Endpoint(TRY)
+  async try({ caller, body }: Call<typeof TRY>): Promise<AnswerOf<typeof TRY>> {
+    const { database, registry } = this.installation;
+    const { call } = body;
+    await writeAudit(database.orm.manager, caller.workspaceId, {
+      actor: caller.id,
+      action: 'call.tried',
+      subject: call,
+    });
+    // The body was JSON.
+    const payload = { call, input: body.input as Json };
+    const result = await performCall(
+      // No further tries: whoever asked sees what happened and may ask again.
+      { id: newId('run'), payload, attempts: Number.MAX_SAFE_INTEGER },
+      registry,
+      await loadAllowedHosts(database, caller.workspaceId),
+    );
+    if (result.type === 'finished') return { outcome: result.outcome };
+    return { outcome: { ok: false, code: 'call.failed', message: result.error } };
+  }
+}
