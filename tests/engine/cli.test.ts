@@ -66,7 +66,13 @@ const run = (...argv: string[]): Promise<Ended> => end(launch(argv));
 describe('without a server', () => {
   test('a flow goes in and comes out again, its values set', async () => {
     const loaded = await run('flow', 'import', flowFile, '--publish', '--set', 'shop.name=Lamps', '--json');
-    expect(JSON.parse(loaded.out)).toEqual({ id: flow.id, version: 1, revision: 1, problems: [] });
+    expect(JSON.parse(loaded.out)).toEqual({
+      id: flow.id,
+      version: 1,
+      revision: 1,
+      problems: [],
+      warnings: [],
+    });
     const { code, out } = await run('flow', 'export', flow.id);
     expect(JSON.parse(out)).toEqual({ ...flow, values: { 'shop.name': 'Lamps' } });
     expect(code).toBe(0);
@@ -94,6 +100,18 @@ describe('without a server', () => {
     expect(missing.err).toContain('answers 404');
     expect(missing.code).toBe(1);
     web.close();
+  });
+
+  test('a flow is published by its id, and where it competes with a live one is told', async () => {
+    const overlap = 'both listen for "price"';
+    const checked = await run('flow', 'check', flowFile, '--live');
+    expect(checked.out).not.toContain(overlap);
+    const { code, out, err } = await run('flow', 'publish', 'flw_fetched');
+    expect(out).toBe('flw_fetched is live as version 1.\n');
+    expect(err).toContain(overlap);
+    expect(code).toBe(0);
+    expect((await run('flow', 'check', flowFile, '--live')).out).toContain(overlap);
+    expect((await run('flow', 'publish', 'flw_none')).err).toContain('There is no flow flw_none.');
   });
 
   test('commands that start at once take turns', async () => {

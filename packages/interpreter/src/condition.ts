@@ -56,7 +56,7 @@ export function conditionPaths(condition: Condition): string[] {
     if ('all' in part) part.all.forEach((inner) => visit(inner, depth + 1));
     else if ('any' in part) part.any.forEach((inner) => visit(inner, depth + 1));
     else if ('not' in part) visit(part.not, depth + 1);
-    else for (const path of [part.field, pathOf(part) ?? part.field]) paths.add(path);
+    else for (const path of [part.field, valuePath(part) ?? part.field]) paths.add(path);
   };
   visit(condition, 0);
   return [...paths];
@@ -74,13 +74,13 @@ function holdsAt(condition: Condition, test: Test, depth: number): boolean {
   if ('all' in condition) return condition.all.every((part) => holdsAt(part, test, depth + 1));
   if ('any' in condition) return condition.any.some((part) => holdsAt(part, test, depth + 1));
   if ('not' in condition) return !holdsAt(condition.not, test, depth + 1);
-  const path = pathOf(condition);
+  const path = valuePath(condition);
   const wanted = path === undefined ? condition.value : test.read(path);
   return compare(test.read(condition.field), condition.is, wanted, test.matchesPattern);
 }
 
 /** A value that is nothing but `{{sale.starts}}` stands for what is found there. Patterns are never taken from outside. */
-function pathOf({ is, value }: { is: Operator; value?: Json }): string | undefined {
+export function valuePath({ is, value }: { is: Operator; value?: Json }): string | undefined {
   return typeof value === 'string' && is !== 'matches'
     ? /^\s*\{\{\s*([^\s{}|]+)\s*\}\}\s*$/u.exec(value)?.[1]
     : undefined;

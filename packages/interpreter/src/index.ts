@@ -1,4 +1,5 @@
 export { compileFlow, type CompiledFlow, type CompiledNode, type CompiledTrigger } from './compile-flow.js';
+export { overlapProblems } from './overlap-problems.js';
 export { checkWords } from './check-words.js';
 export { decide } from './decide.js';
 export { goLive, type LiveFlows } from './live-flows.js';

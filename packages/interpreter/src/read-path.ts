@@ -54,7 +54,10 @@ function dig(
 }
 
 /** `shop.name` may be one flat key or a nested object; both are how people write it. */
-function readValue(values: Readonly<Record<string, unknown>> | undefined, path: string): Json | undefined {
+export function readValue(
+  values: Readonly<Record<string, unknown>> | undefined,
+  path: string,
+): Json | undefined {
   if (values === undefined) return undefined;
   return Object.hasOwn(values, path)
     ? (values[path] as Json)

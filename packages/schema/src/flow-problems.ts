@@ -162,6 +162,23 @@ export const FLOW_PROBLEMS = {
     message: '"{node}" names the tag {name}, which nobody uses yet.',
     fix: 'Correct the name, or keep it: the tag is made when it is first used.',
   },
+  'overlap.words': {
+    severity: 'warning',
+    message: '"{flow}" and the live flow "{other}" both listen for {words}{where}; "{winner}" answers.',
+    fix: 'Use other words, keep the flows on different channels, change the priorities, or unpublish one of them.',
+  },
+  'overlap.words-mixed': {
+    severity: 'warning',
+    message:
+      '"{flow}" and the live flow "{other}" both listen for {words}{where}; each answers some, by the priorities of their triggers.',
+    fix: 'Use other words, keep the flows on different channels, change the priorities, or unpublish one of them.',
+  },
+  'overlap.trigger': {
+    severity: 'warning',
+    message:
+      '"{node}" of "{flow}" and "{otherNode}" of the live flow "{other}" can fire on the same occasion{what}{where}; "{winner}" answers.',
+    fix: 'Keep the flows on different channels, change the priorities, or unpublish one of them.',
+  },
   'edit.unknown': {
     severity: 'error',
     message: 'There is no {kind} {id} to change.',

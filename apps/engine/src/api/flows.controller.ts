@@ -3,7 +3,9 @@ import { FlowSchema, checkFlow, isJsonObject, type Flow } from '@nightshift/sche
 import { Type } from 'typebox';
 import { checkContext } from '../flows/check-context.js';
 import { exportFlow } from '../flows/export-flow.js';
+import { hasErrors } from '../flows/flow-result.js';
 import { importFlow } from '../flows/import-flow.js';
+import { liveOverlaps } from '../flows/live-overlaps.js';
 import { loadKnownNames } from '../flows/known-names.js';
 import { findFlow, listFlows, listVersions } from '../flows/list-flows.js';
 import { publishFlow } from '../flows/publish-flow.js';
@@ -23,6 +25,9 @@ import { MomentSchema, PageQuerySchema, ProblemSchema, listOf, nullable } from '
 const FlowDocument = Type.Unsafe<Flow>(FlowSchema);
 const AnyFlow = Type.Unknown({ description: 'A flow document of this or an older form' });
 const Problems = Type.Array(ProblemSchema);
+const Warnings = Type.Array(ProblemSchema, {
+  description: 'Other live flows that would answer the same customers, and which of the two answers',
+});
 
 const SUMMARY = {
   id: Type.String(),
@@ -47,6 +52,7 @@ const IMPORT = {
     version: nullable(Type.Integer()),
     revision: Type.Integer(),
     problems: Problems,
+    warnings: Warnings,
   }),
   problems: ['flow.invalid'],
 } as const;
@@ -57,7 +63,7 @@ const CHECK = {
   summary: 'What is wrong with a flow; nothing is stored',
   allow: 'flows.read',
   body: AnyFlow,
-  answer: Type.Object({ problems: Problems }),
+  answer: Type.Object({ problems: Problems, warnings: Warnings }),
 } as const;
 
 const FETCH = {
@@ -103,7 +109,12 @@ const PUBLISH = {
   path: ':id/publish',
   summary: 'Make the draft a new version and let it answer customers; "If-Match" is optional',
   allow: 'flows.publish',
-  answer: Type.Object({ id: Type.String(), version: Type.Integer(), problems: Problems }),
+  answer: Type.Object({
+    id: Type.String(),
+    version: Type.Integer(),
+    problems: Problems,
+    warnings: Warnings,
+  }),
   problems: ['not-found', 'flow.invalid', 'precondition.failed'],
 } as const;
 
@@ -172,18 +183,23 @@ export class FlowsController {
     const request = { document: body, publish: query.publish === true, actor: caller.id };
     const result = await importFlow(this.installation.database, caller.workspaceId, request);
     if (!result.ok) throw flowProblem(result);
-    const { id, version, revision, problems } = result;
+    const { id, version, revision, problems, warnings } = result;
     this.installation.streams.ring(caller.workspaceId);
     void reply.header('location', `/api/v1/flows/${id}`).header('etag', etagOf(revision));
-    return { id, version, revision, problems };
+    return { id, version, revision, problems, warnings };
   }
 
   @Endpoint(CHECK)
   async check({ caller, body }: Call<typeof CHECK>): Promise<AnswerOf<typeof CHECK>> {
     const read = readDocument(body);
-    if (!read.ok) return { problems: read.problems };
-    const known = await loadKnownNames(this.installation.database.orm.manager, caller.workspaceId);
-    return { problems: checkFlow(read.flow, checkContext(known)) };
+    if (!read.ok) return { problems: read.problems, warnings: [] };
+    const { manager } = this.installation.database.orm;
+    const problems = checkFlow(read.flow, checkContext(await loadKnownNames(manager, caller.workspaceId)));
+    // A flow with errors cannot be compared: it may not even be bound to its nodes.
+    if (hasErrors(problems)) return { problems, warnings: [] };
+    const own = await findFlow(this.installation.database, caller.workspaceId, read.flow.id);
+    const request = { flows: [read.flow], templateId: own?.templateId ?? null };
+    return { problems, warnings: await liveOverlaps(manager, caller.workspaceId, request) };
   }
 
   @Endpoint(FETCH)
@@ -235,7 +251,8 @@ export class FlowsController {
     const result = await publishFlow(this.installation.database, caller.workspaceId, wanted);
     if (!result.ok) throw flowProblem(result, params.id);
     this.installation.streams.ring(caller.workspaceId);
-    return { id: params.id, version: result.version, problems: result.problems };
+    const { version, problems, warnings } = result;
+    return { id: params.id, version, problems, warnings };
   }
 
   @Endpoint(UNPUBLISH)

@@ -16,7 +16,7 @@ import { notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { flowProblem } from './flow-problem.js';
 import { InjectInstallation, type Installation } from './installation.js';
-import { ProblemSchema, nullable } from './schemas.js';
+import { IdSchema, ProblemSchema, nullable } from './schemas.js';
 
 const TemplateDocument = Type.Unsafe<Template>(TemplateSchema);
 
@@ -78,6 +78,9 @@ const Installed = Type.Object({
   problems: Type.Array(ProblemSchema),
 });
 
+const Warnings = Type.Array(ProblemSchema, {
+  description: 'Other live flows that would answer the same customers, and which of the two answers',
+});
 const Names = Type.Optional(
   Type.Unsafe<Record<string, string>>(
     Type.Record(Type.String({ maxLength: 200 }), Type.String({ minLength: 1, maxLength: 200 })),
@@ -89,6 +92,14 @@ const InstallBody = Type.Object(
       Type.Unsafe<Record<string, unknown>>(Type.Record(Type.String({ maxLength: 100 }), Type.Unknown())),
     ),
     publish: Type.Optional(Type.Boolean()),
+    channels: Type.Optional(
+      Type.Array(IdSchema, {
+        maxItems: 100,
+        uniqueItems: true,
+        description:
+          'The only channels it answers on; an empty list for all. When absent, those chosen before, or all',
+      }),
+    ),
     replace: Type.Optional(
       Type.Boolean({ description: 'Also when its flows have been edited here, which is then lost' }),
     ),
@@ -117,6 +128,7 @@ const REHEARSE = {
     problems: Type.Array(ProblemSchema),
     calendars: Type.Array(Type.String(), { description: 'Would be made' }),
     teams: Type.Array(Type.String()),
+    warnings: Warnings,
     uses: Type.Object(
       {
         teams: Type.Array(Type.String()),
@@ -145,6 +157,7 @@ const INSTALL = {
     flows: Type.Array(Installed),
     calendars: Type.Array(Type.String(), { description: 'Made because there was none of that name' }),
     teams: Type.Array(Type.String()),
+    warnings: Warnings,
   }),
   problems: ['not-found', 'flow.invalid'],
 } as const;
@@ -182,8 +195,8 @@ export class TemplatesController {
     const request = requestOf(params.id, body, caller.id);
     const found = await rehearseTemplate(this.installation.database, caller.workspaceId, request);
     if (found === null) throw notFound('template', params.id);
-    const { flows, problems, calendars, teams, uses } = found;
-    return { flows, problems, calendars, teams, uses };
+    const { flows, problems, calendars, teams, warnings, uses } = found;
+    return { flows, problems, calendars, teams, warnings, uses };
   }
 
   @Endpoint(INSTALL)
@@ -192,7 +205,7 @@ export class TemplatesController {
     const result = await installTemplate(this.installation.database, caller.workspaceId, request);
     if (!result.ok)
       throw result.reason === 'not-found' ? notFound('template', params.id) : flowProblem(result);
-    const { templateId, flows, calendars, teams } = result;
+    const { templateId, flows, calendars, teams, warnings } = result;
     const [first] = flows;
     const problems = flows.flatMap((flow) => flow.problems);
     return {
@@ -203,6 +216,7 @@ export class TemplatesController {
       flows,
       calendars,
       teams,
+      warnings,
     };
   }
 }
@@ -212,6 +226,6 @@ function requestOf(
   body: Static<typeof InstallBody> | undefined,
   actor: string,
 ): TemplateRequest {
-  const { set = {}, publish = false, replace = false, names = {} } = body ?? {};
-  return { templateId, values: set, publish, replace, names, actor };
+  const { set = {}, publish = false, ...choices } = body ?? {};
+  return { templateId, values: set, publish, ...choices, actor };
 }

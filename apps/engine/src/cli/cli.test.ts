@@ -81,6 +81,19 @@ describe('flow check', () => {
     expect(code).toBe(0);
   });
 
+  test('tells where it competes with flows that are live at the same time', async () => {
+    const other = { ...flow, id: 'flw_other', name: 'Other' };
+    const files = [await file('flow.json', flow), await file('other.json', other)] as const;
+    const { code, out } = await run('flow', 'check', files[0], '--with', files[1], '--json');
+    expect(JSON.parse(out)).toContainEqual(
+      expect.objectContaining({ code: 'overlap.words', params: expect.objectContaining({ other: 'Other' }) }),
+    );
+    expect(code).toBe(0);
+    const bad = await run('flow', 'check', files[0], '--with', await file('broken.json', broken));
+    expect(bad.err).toContain('Mend it first.');
+    expect(bad.code).toBe(1);
+  });
+
   test('names line and column of what is no JSON', async () => {
     const { code, out } = await run('flow', 'check', await file('text.json', '{\n  "schema": 1,\n  oops }'));
     expect(out).toContain('line 3, column 3');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addInstallationOptions, addSetOption, wholeNumber } from './options.js';
 import type { SetValues } from './set-option.js';
+import type { FlowCheckOptions } from './flow-check.js';
 import type { Finish, Terminal } from './terminal.js';
 
 export function addFlowCommands(flow: Command, terminal: Terminal, finish: Finish): void {
@@ -22,6 +23,14 @@ export function addFlowCommands(flow: Command, terminal: Terminal, finish: Finis
         finish(await flowImport(terminal, place, options));
       },
     );
+  addInstallationOptions(flow.command('publish'))
+    .description('make the draft a new version and let it answer customers')
+    .argument('<id>', 'the id of the flow')
+    .option('--json', 'print one JSON document')
+    .action(async (id: string, options: { json?: boolean; data?: string }) => {
+      const { flowPublish } = await import('./flow-publish.js');
+      finish(await flowPublish(terminal, id, options));
+    });
   addInstallationOptions(flow.command('export'))
     .description('print a flow as JSON: nightshift flow export ID > FILE')
     .argument('<id>', 'the id of the flow')
@@ -33,12 +42,13 @@ export function addFlowCommands(flow: Command, terminal: Terminal, finish: Finis
 }
 
 function addPureCommands(flow: Command, terminal: Terminal, finish: Finish): void {
-  flow
-    .command('check')
+  addInstallationOptions(flow.command('check'))
     .description('find everything that is wrong with a flow; warnings do not fail')
     .argument('<file>', 'the flow as JSON')
+    .option('--with <file...>', 'further flows that are live at the same time: do they compete?')
+    .option('--live', 'against the calendars, teams and live flows of the installation')
     .option('--json', 'print the problems as one JSON list')
-    .action(async (file: string, options: { json?: boolean }) => {
+    .action(async (file: string, options: FlowCheckOptions) => {
       const { flowCheck } = await import('./flow-check.js');
       finish(await flowCheck(terminal, file, options));
     });

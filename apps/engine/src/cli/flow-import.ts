@@ -36,12 +36,12 @@ export async function flowImport(
     else terminal.complain([...problemLines(place, result.problems), 'Nothing was imported.'].join('\n'));
     return 1;
   }
-  const { id, version, revision, problems } = result;
+  const { id, version, revision, problems, warnings } = result;
   if (json) {
-    terminal.printJson({ id, version, revision, problems });
+    terminal.printJson({ id, version, revision, problems, warnings });
     return 0;
   }
-  for (const problem of problems) terminal.complain(`${place}: ${problemLine(problem)}`);
+  for (const problem of [...problems, ...warnings]) terminal.complain(`${place}: ${problemLine(problem)}`);
   const state =
     version === null
       ? 'as a draft; publish it with --publish or in the editor'

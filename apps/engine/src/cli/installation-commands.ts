@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addInstallationOptions, addSetOption } from './options.js';
+import { addInstallationOptions, addSetOption, collect } from './options.js';
 import type { SetValues } from './set-option.js';
 import type { Finish, Terminal } from './terminal.js';
 
@@ -63,6 +63,11 @@ function addTemplateCommands(template: Command, terminal: Terminal, finish: Fini
   addSetOption(install, 'a setting of the template');
   addInstallationOptions(install)
     .option('--publish', 'let its flows answer customers at once')
+    .option(
+      '--channel <id>',
+      'the only channel it answers on; may be repeated. "all" for all of them, which is the default',
+      collect,
+    )
     .option('--replace', 'even when its flows have been edited here; what was changed is lost')
     .option('--json', 'print one JSON document')
     .action(async (id: string, options: TemplateInstallFlags) => {
@@ -75,6 +80,7 @@ interface TemplateInstallFlags {
   set?: SetValues;
   publish?: boolean;
   replace?: boolean;
+  channel?: string[];
   json?: boolean;
   data?: string;
 }

@@ -17,6 +17,11 @@ export function addSetOption(command: Command, what: string): Command {
   );
 }
 
+/** For an option that may be repeated. */
+export function collect(text: string, before: string[] = []): string[] {
+  return [...before, text];
+}
+
 export function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 up.');
   return Number(text);

@@ -2,7 +2,7 @@ import type { Problem } from '@nightshift/schema';
 import { installTemplate, type InstalledTemplate } from '../flows/install-template.js';
 import { showTemplate } from '../flows/read-template.js';
 import { COMMAND_ACTOR, withInstallation, type InstallationOptions } from './installation.js';
-import { problemLines } from './print-problems.js';
+import { problemLine, problemLines } from './print-problems.js';
 import { joinLanguages, type SetValues } from './set-option.js';
 import { noTemplate } from './template-list.js';
 import { CommandError, type Terminal } from './terminal.js';
@@ -11,6 +11,8 @@ export interface TemplateInstallOptions extends InstallationOptions {
   set?: SetValues;
   publish?: boolean;
   replace?: boolean;
+  /** Ids, or `all`. */
+  channel?: string[];
   json?: boolean;
 }
 
@@ -18,12 +20,13 @@ export interface TemplateInstallOptions extends InstallationOptions {
 export async function templateInstall(
   terminal: Terminal,
   id: string,
-  { set = {}, publish = false, replace = false, json = false, ...options }: TemplateInstallOptions,
+  { set = {}, publish = false, replace = false, channel, json = false, ...options }: TemplateInstallOptions,
 ): Promise<number> {
   const found = await showTemplate(id);
   if (found === null) throw await noTemplate(id);
   const values = joinLanguages(set, found.template.settings);
-  const request = { templateId: id, values, publish, replace, actor: COMMAND_ACTOR };
+  const channels = channel === undefined ? {} : { channels: channel.filter((each) => each !== 'all') };
+  const request = { templateId: id, values, publish, replace, ...channels, actor: COMMAND_ACTOR };
   const result = await withInstallation(options, ({ database, workspaceId }) =>
     installTemplate(database, workspaceId, request),
   );
@@ -35,9 +38,15 @@ export async function templateInstall(
     else terminal.complain([...problemLines(id, problems), 'Nothing was installed.'].join('\n'));
     return 1;
   }
-  const { templateId, flows, calendars, teams } = result;
-  if (json) terminal.printJson({ templateId, flows, calendars, teams });
-  else terminal.print(describe(result));
+  const { templateId, flows, calendars, teams, warnings } = result;
+  if (json) {
+    terminal.printJson({ templateId, flows, calendars, teams, warnings });
+    return 0;
+  }
+  terminal.print(describe(result));
+  for (const warning of warnings) terminal.complain(`${id}: ${problemLine(warning)}`);
+  if (warnings.length > 0)
+    terminal.complain('Install again with --channel to let it answer on certain channels only.');
   return 0;
 }
 

@@ -6,6 +6,7 @@ import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';
 import { hasErrors, invalid, type FlowResult } from './flow-result.js';
+import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { ownId } from './own-id.js';
 import { lockFlow, writeVersion } from './publish-flow.js';
@@ -29,6 +30,8 @@ export interface ImportedFlow {
   version: number | null;
   revision: number;
   problems: Problem[];
+  /** Live flows that answer the same customers, or would when this one is live too. */
+  warnings: Problem[];
 }
 
 /**
@@ -48,9 +51,10 @@ export async function importFlow(
   return database.orm.transaction(async (tx) => {
     const problems = checkFlow(filled.flow, checkContext(await loadKnownNames(tx, workspaceId)));
     if (hasErrors(problems)) return invalid(problems);
-    const { flow, revision } = await storeFlow(tx, workspaceId, { flow: filled.flow, actor });
+    const { flow, revision, templateId } = await storeFlow(tx, workspaceId, { flow: filled.flow, actor });
     const version = publish ? await writeVersion(tx, { workspaceId, flow, actor, nowMs }) : null;
-    return { ok: true, id: flow.id, version, revision, problems };
+    const warnings = await liveOverlaps(tx, workspaceId, { flows: [flow], templateId });
+    return { ok: true, id: flow.id, version, revision, problems, warnings };
   });
 }
 
@@ -65,7 +69,7 @@ export async function storeFlow(
   tx: Tx,
   workspaceId: string,
   { flow: wanted, actor, templateId }: StoreRequest,
-): Promise<{ flow: Flow; revision: number }> {
+): Promise<{ flow: Flow; revision: number; templateId: string | null }> {
   const id = await ownId(tx, workspaceId, wanted.id);
   const flow = id === wanted.id ? wanted : { ...wanted, id };
   const existing = await lockFlow(tx, workspaceId, id);
@@ -78,5 +82,5 @@ export async function storeFlow(
   );
   const detail = { revision, ...origin };
   await writeAudit(tx, workspaceId, { actor, action: 'flow.imported', subject: id, detail });
-  return { flow, revision };
+  return { flow, revision, templateId: templateId ?? existing?.templateId ?? null };
 }

@@ -5,6 +5,7 @@ import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';
 import { hasErrors, invalid, notFound, type FlowResult } from './flow-result.js';
 import { storeFlow, type ImportedFlow } from './import-flow.js';
+import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { writeVersion } from './publish-flow.js';
 import { showTemplate } from './read-template.js';
@@ -17,6 +18,8 @@ export interface TemplateRequest {
   /** Settings by key: `{ 'shop.name': 'Lamps' }`. What was filled in before stays unless named here. */
   values?: Readonly<Record<string, unknown>>;
   publish: boolean;
+  /** Ids of the only channels it answers on; none for all. When absent, those chosen before, or all. */
+  channels?: readonly string[];
   /** Also when its flows have been edited here, which is then lost. */
   replace?: boolean;
   /** What its teams, calendars and tags are called here. What has a name here is not made. */
@@ -30,10 +33,12 @@ export interface TemplateRequest {
 
 export interface InstalledTemplate {
   templateId: string;
-  flows: ImportedFlow[];
+  flows: Omit<ImportedFlow, 'warnings'>[];
   /** Names of what was made because it did not exist; what existed is left as it is. */
   calendars: string[];
   teams: string[];
+  /** Live flows of others that answer the same customers, or would when these are live too. */
+  warnings: Problem[];
 }
 
 /** Installs a template's flows, calendars and teams: all of it, or on any error none. */
@@ -71,7 +76,7 @@ export async function rehearseTemplate(
     const { result } = undone;
     if (error !== undone || result === undefined) throw error;
     if (result.ok) return { ...result, uses, problems: result.flows.flatMap(({ problems }) => problems) };
-    const nothing = { templateId: request.templateId, flows: [], calendars: [], teams: [] };
+    const nothing = { templateId: request.templateId, flows: [], calendars: [], teams: [], warnings: [] };
     return { ...nothing, uses, problems: result.reason === 'invalid' ? result.problems : [] };
   }
 }
@@ -88,6 +93,7 @@ async function installIn(
     templateId,
     values = {},
     publish,
+    channels: only,
     replace = false,
     names = {},
     actor,
@@ -99,7 +105,7 @@ async function installIn(
   if (found === null) return notFound;
   const template = withoutMapped(found.template, names);
   await lockName(tx, `templates of ${workspaceId}`);
-  const prepared = await prepareFlows(tx, workspaceId, found, { values, replace, names });
+  const prepared = await prepareFlows(tx, workspaceId, found, { values, channels: only, replace, names });
   if (hasErrors(prepared.problems)) return invalid(prepared.problems);
   const known = await knownWith(tx, workspaceId, {
     calendars: Object.keys(template.calendars ?? {}),
@@ -112,15 +118,16 @@ async function installIn(
   if (hasErrors(problems)) return invalid(problems);
   const calendars = await addCalendars(tx, workspaceId, template);
   const teams = await addTeams(tx, workspaceId, template);
-  const flows: ImportedFlow[] = [];
+  const flows: InstalledTemplate['flows'] = [];
   for (const each of checked) {
     const { flow, revision } = await storeFlow(tx, workspaceId, { flow: each.flow, actor, templateId });
     const version = publish ? await writeVersion(tx, { workspaceId, flow, actor, nowMs }) : null;
     flows.push({ id: flow.id, version, revision, problems: each.problems });
   }
+  const warnings = await liveOverlaps(tx, workspaceId, { flows: prepared.flows, templateId });
   const detail = { calendars, teams, flows: flows.map(({ id }) => id) };
   await writeAudit(tx, workspaceId, { actor, action: 'template.installed', subject: templateId, detail });
-  return { ok: true, templateId, flows, calendars, teams };
+  return { ok: true, templateId, flows, calendars, teams, warnings };
 }
 
 /** The names that exist, and those that the template brings. */

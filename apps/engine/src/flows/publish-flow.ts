@@ -7,6 +7,7 @@ import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';
 import { hasErrors, invalid, notFound, type FlowResult } from './flow-result.js';
+import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { readDocument } from './read-document.js';
 
@@ -19,12 +20,12 @@ export interface PublishRequest {
   nowMs?: number;
 }
 
-/** Makes the draft a new version and lets it answer customers. Errors in the draft refuse it; warnings come along. */
+/** Makes the draft a new version and lets it answer customers. Errors in the draft refuse it; warnings come along, those about other live flows apart. */
 export async function publishFlow(
   database: Database,
   workspaceId: string,
   { flowId, ifRevision, actor, nowMs = Date.now() }: PublishRequest,
-): Promise<FlowResult<{ version: number; problems: Problem[] }>> {
+): Promise<FlowResult<{ version: number; problems: Problem[]; warnings: Problem[] }>> {
   return database.orm.transaction(async (tx) => {
     const row = await lockFlow(tx, workspaceId, flowId);
     if (row === null) return notFound;
@@ -35,7 +36,9 @@ export async function publishFlow(
     const problems = checkFlow(read.flow, checkContext(await loadKnownNames(tx, workspaceId)));
     if (hasErrors(problems)) return invalid(problems);
     const version = await writeVersion(tx, { workspaceId, flow: read.flow, actor, nowMs });
-    return { ok: true, version, problems };
+    const { templateId } = row;
+    const warnings = await liveOverlaps(tx, workspaceId, { flows: [read.flow], templateId });
+    return { ok: true, version, problems, warnings };
   });
 }
 

@@ -8,13 +8,25 @@ import type { TemplateFolder } from './read-template.js';
 import { renameFlows } from './rename-flows.js';
 import { renameNames, type NameMap } from './rename-names.js';
 import { setValues } from './set-values.js';
+import { channelsOf, onAllChannels, onChannels } from './template-channels.js';
 
-/** A template's flows as this workspace would keep them: under its own ids and names, with every setting filled in. */
+export interface TemplateChoices {
+  values: Readonly<Record<string, unknown>>;
+  /** Ids of the only channels it answers on; none for all. When undefined, those chosen before, or all. */
+  channels: readonly string[] | undefined;
+  replace: boolean;
+  names: NameMap;
+}
+
+/**
+ * A template's flows as this workspace would keep them: under its own ids and names, on the channels chosen, with
+ * every setting filled in.
+ */
 export async function prepareFlows(
   tx: Tx,
   workspaceId: string,
   { template, flows }: TemplateFolder,
-  { values, replace, names }: { values: Readonly<Record<string, unknown>>; replace: boolean; names: NameMap },
+  { values, channels, replace, names }: TemplateChoices,
 ): Promise<{ flows: Flow[]; problems: Problem[] }> {
   const ids = new Map<string, string>();
   for (const { id } of flows) ids.set(id, await ownId(tx, workspaceId, id));
@@ -27,7 +39,31 @@ export async function prepareFlows(
     ...filled.issues.map(({ path, message, expected }) => settingProblem(path, message, expected)),
     ...(replace ? [] : plain.flatMap((flow) => editedProblems(flow, drafts.get(flow.id)))),
   ];
-  return { flows: plain.map((flow) => setValues(flow, filled.values)), problems };
+  const chosen = channels ?? [...drafts.values()].map(channelsOf).find((ids) => ids.length > 0) ?? [];
+  const prepared = plain.map((flow) => onChannels(setValues(flow, filled.values), chosen));
+  return {
+    flows: prepared,
+    problems: [...problems, ...(await unknownChannels(tx, workspaceId, channels ?? []))],
+  };
+}
+
+async function unknownChannels(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Problem[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<{ id: string; name: string }[]>(
+    'SELECT id, name FROM channel WHERE workspace_id = $1 ORDER BY id',
+    [workspaceId],
+  );
+  const known = rows.map(({ id, name }) => `${id} (${name})`).join(', ');
+  return ids
+    .filter((id) => !rows.some((row) => row.id === id))
+    .map((id) => ({
+      code: 'template.channel',
+      severity: 'error',
+      path: '',
+      message: `There is no channel ${id}.`,
+      fix: known === '' ? 'Open a channel first.' : `Choose among ${known}.`,
+      params: { id },
+    }));
 }
 
 async function draftsOf(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Map<string, Flow>> {
@@ -78,7 +114,11 @@ function settingProblem(path: string, message: string, expected: string): Proble
 
 /** Settings aside, is the draft still what the template brings? If not, somebody's work would be lost. */
 function editedProblems(flow: Flow, draft: Flow | undefined): Problem[] {
-  if (draft === undefined || isDeepStrictEqual({ ...draft, values: {} }, { ...flow, values: {} })) return [];
+  if (
+    draft === undefined ||
+    isDeepStrictEqual({ ...onAllChannels(draft), values: {} }, { ...onAllChannels(flow), values: {} })
+  )
+    return [];
   return [
     {
       code: 'template.edited',

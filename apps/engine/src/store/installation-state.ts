@@ -19,7 +19,8 @@ export interface Contents {
   parked: number;
   deadLetters: number;
   calendars: { name: string; document: Calendar }[];
-  liveFlows: { id: string; document: Flow }[];
+  channels: { id: string; name: string }[];
+  liveFlows: { id: string; workspaceId: string; templateId: string | null; document: Flow }[];
 }
 
 const CONNECT_MS = 5000;
@@ -50,7 +51,7 @@ export async function readInstallation(url: string): Promise<InstallationState> 
 }
 
 async function readContents(client: pg.Client): Promise<Contents> {
-  const counts = await client.query<Omit<Contents, 'calendars' | 'liveFlows'>>(
+  const counts = await client.query<Omit<Contents, 'calendars' | 'channels' | 'liveFlows'>>(
     `SELECT to_regnamespace('nightshift_queue') IS NOT NULL AS "hasQueue",
        (SELECT count(*)::int FROM account WHERE role = 'admin') AS admins,
        (SELECT count(*)::int FROM event WHERE status = 'waiting' AND at < now() - interval '1 minute') AS "waitingLong",
@@ -61,10 +62,13 @@ async function readContents(client: pg.Client): Promise<Contents> {
   const calendars = await client.query<{ name: string; document: Calendar }>(
     'SELECT name, document FROM calendar ORDER BY workspace_id, name',
   );
-  const flows = await client.query<{ id: string; document: Flow }>(
-    `SELECT f.id, v.document FROM flow f JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version ORDER BY f.id`,
+  const channels = await client.query<{ id: string; name: string }>(
+    'SELECT id, name FROM channel ORDER BY id',
+  );
+  const flows = await client.query<Contents['liveFlows'][number]>(
+    `SELECT f.id, f.workspace_id AS "workspaceId", f.template_id AS "templateId", v.document FROM flow f JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version ORDER BY f.id`,
   );
   const [row] = counts.rows;
   if (row === undefined) throw new Error('the database gave no answer');
-  return { ...row, calendars: calendars.rows, liveFlows: flows.rows };
+  return { ...row, calendars: calendars.rows, channels: channels.rows, liveFlows: flows.rows };
 }

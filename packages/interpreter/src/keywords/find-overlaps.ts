@@ -12,9 +12,13 @@ export interface KeywordOverlap {
 /**
  * Pairs of rules of which one has a keyword that the other has too, or that lies in a keyword of the other.
  * Each pair once, at most `limit` pairs. A simple view for warnings: patterns and typos are left aside, and of `all`
- * one shared keyword is enough.
+ * one shared keyword is enough. `mayMeet` leaves out pairs by their ids, before they count.
  */
-export function findOverlaps(rules: readonly KeywordRule[], limit = 1000): KeywordOverlap[] {
+export function findOverlaps(
+  rules: readonly KeywordRule[],
+  limit = 1000,
+  mayMeet: (one: string, other: string) => boolean = () => true,
+): KeywordOverlap[] {
   const index = compileKeywords(
     rules.map(({ id, config }) => ({
       id,
@@ -33,7 +37,7 @@ export function findOverlaps(rules: readonly KeywordRule[], limit = 1000): Keywo
       for (const hit of matchKeywords(index, word)) {
         const other = place.get(hit.id) ?? number;
         const pair = Math.min(number, other) * rules.length + Math.max(number, other);
-        if (other === number || seen.has(pair)) continue;
+        if (other === number || seen.has(pair) || !mayMeet(id, hit.id)) continue;
         seen.add(pair);
         overlaps.push({ first: hit.id, second: id, within: hit.matched[0] ?? '', word });
         if (overlaps.length >= limit) return overlaps;

@@ -19,6 +19,11 @@ export interface TriggerSpec<C extends TSchema> {
   keywords?(config: Static<C>): KeywordConfig;
   /** Pure. `hit` lists the keywords found, when the trigger has some. */
   match(context: { config: Static<C>; event: Event; view: View; hit: readonly string[] }): TriggerMatch;
+  /**
+   * What two triggers of this type would both take, in the operator's own words (an event, an address); empty when
+   * they take everything of their kind. Undefined, as without it: they never compete. Keywords need no such answer.
+   */
+  shared?(one: Static<C>, other: Static<C>): string | undefined;
   /** Ask again when the customer has said nothing for this long after somebody wrote to them. */
   silentAfterMs?(config: Static<C>): number;
   /** The widget reports when a page has been looked at for this long. */
@@ -39,6 +44,7 @@ export interface TriggerDefinition {
   check(config: unknown): ConfigProblem[];
   keywords(config: unknown): KeywordConfig | undefined;
   match(context: { config: unknown; event: Event; view: View; hit: readonly string[] }): TriggerMatch;
+  shared(one: unknown, other: unknown): string | undefined;
   silentAfterMs(config: unknown): number | undefined;
   dwellMs(config: unknown): number | undefined;
   nextScheduledMs(config: unknown, afterMs: number): number | null;
@@ -54,6 +60,7 @@ export function defineTrigger<C extends TSchema>(spec: TriggerSpec<C>): TriggerD
     check: (config) => spec.check?.(typed(config)) ?? [],
     keywords: (config) => spec.keywords?.(typed(config)),
     match: (context) => spec.match({ ...context, config: typed(context.config) }),
+    shared: (one, other) => spec.shared?.(typed(one), typed(other)),
     silentAfterMs: (config) => spec.silentAfterMs?.(typed(config)),
     dwellMs: (config) => spec.dwellMs?.(typed(config)),
     nextScheduledMs: (config, afterMs) => spec.nextScheduledMs?.(typed(config), afterMs) ?? null,

@@ -1,4 +1,5 @@
 import { compileCalendar, coverageWarnings } from '@nightshift/calendar';
+import { compileFlow, overlapProblems } from '@nightshift/interpreter';
 import { checkFlow } from '@nightshift/schema';
 import { checkContext } from '../../flows/check-context.js';
 import type { Contents } from '../../store/installation-state.js';
@@ -17,6 +18,7 @@ export function examineContents(contents: Contents, nowMs: number): Finding[] {
     examineQueue(contents),
     ...examineLeftovers(contents),
     ...examineFlows(contents),
+    ...examineOverlaps(contents),
     ...examineCalendars(contents, nowMs),
   ];
 }
@@ -68,6 +70,29 @@ function examineFlows({ liveFlows }: Contents): Finding[] {
     ...(sound > 0 || broken.length === 0 ? [ok('flows', `${count(sound, 'live flow')} without errors`)] : []),
     ...broken,
   ];
+}
+
+/** Each pair of flows once. Flows of one template are made for one another. */
+function examineOverlaps({ liveFlows, channels }: Contents): Finding[] {
+  const { registry } = checkContext();
+  const names = new Map(channels.map(({ id, name }) => [id, name]));
+  const sound = liveFlows.filter(
+    ({ document }) => !checkFlow(document, checkContext()).some(({ severity }) => severity === 'error'),
+  );
+  const compiled = sound.map((flow) => ({ ...flow, compiled: compileFlow(flow.document, 0, registry) }));
+  return compiled.flatMap((one, index) => {
+    const others = compiled
+      .slice(index + 1)
+      .filter(
+        ({ workspaceId, templateId }) =>
+          workspaceId === one.workspaceId && (templateId === null || templateId !== one.templateId),
+      );
+    return overlapProblems(
+      [one.compiled],
+      others.map((other) => other.compiled),
+      names,
+    ).map(({ message, fix = '' }) => warning(`flow ${one.id}`, message, fix));
+  });
 }
 
 /** This year and the next: what is unknown then is still time to enter. */

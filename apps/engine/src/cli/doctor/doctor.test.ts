@@ -19,6 +19,7 @@ const healthy: Contents = {
   parked: 0,
   deadLetters: 0,
   calendars: [],
+  channels: [],
   liveFlows: [],
 };
 const nowMs = Date.parse('2026-11-20T12:00:00Z');
@@ -60,7 +61,31 @@ describe('what the database holds', () => {
       triggers: { t1: { type: 'message.any', v: 1, config: {}, next: 'gone' } },
       nodes: { gone: { type: 'no.such.node', v: 1, config: {}, next: {} } },
     };
-    expect(complaints({ liveFlows: [{ id: 'flw_a', document }] })).toEqual(['flow flw_a: problem']);
+    const flow = { id: 'flw_a', workspaceId: 'wsp_1', templateId: null, document };
+    expect(complaints({ liveFlows: [flow] })).toEqual(['flow flw_a: problem']);
+  });
+
+  test('live flows that answer the same are a warning, save for those of one template', () => {
+    const flowOf = (id: string, templateId: string | null): Contents['liveFlows'][number] => ({
+      id,
+      workspaceId: 'wsp_1',
+      templateId,
+      document: {
+        schema: 1,
+        id,
+        name: id,
+        languages: ['en'],
+        variables: {},
+        triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['price'] }, next: 'say' } },
+        nodes: { say: { type: 'message.send', v: 1, config: { text: 'Ten' }, next: {} } },
+      },
+    });
+    expect(complaints({ liveFlows: [flowOf('a', null), flowOf('b', 'spring')] })).toEqual([
+      'flow a: warning',
+    ]);
+    expect(complaints({ liveFlows: [flowOf('a', 'spring'), flowOf('b', 'spring')] })).toEqual([]);
+    const elsewhere = { ...flowOf('b', null), workspaceId: 'wsp_2' };
+    expect(complaints({ liveFlows: [flowOf('a', null), elsewhere] })).toEqual([]);
   });
 
   test('holidays that nobody knows yet are a warning that says until when they are known', () => {

@@ -31,6 +31,10 @@ export const contactTagged = defineTrigger({
       },
     },
   ],
+  shared: ({ any: one }, { any: other }) => {
+    const tags = new Set(other.map(plain));
+    return one.find((tag) => tags.has(plain(tag)));
+  },
   match: ({ config, event }) => {
     if (event.type !== 'contact.tagged') return no('tag.other');
     const wanted = new Set(config.any.map(plain));

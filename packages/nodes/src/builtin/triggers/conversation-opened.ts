@@ -59,6 +59,8 @@ export const conversationOpened = defineTrigger({
       },
     },
   ],
+  shared: ({ on: one = 'either' }, { on: other = 'either' }) =>
+    one === other || one === 'either' || other === 'either' ? '' : undefined,
   match: ({ config, event, view }) => {
     const { isOpened, isHeard } = view.conversation;
     const isBegun = config.on === 'message' ? isHeard : isOpened || isHeard;

@@ -58,6 +58,8 @@ export const eventReceived = defineTrigger({
       ...(when === undefined ? [] : checkCondition(when, '/when')),
     ];
   },
+  shared: ({ name: one }, { name: other }) =>
+    isNamed(one, other) ? other : isNamed(other, one) ? one : undefined,
   match: ({ config, event, view }) => {
     if (event.type !== 'event.received') return no('event.other', event.type);
     if (!isNamed(config.name, event.name)) return no('event.other', event.name);

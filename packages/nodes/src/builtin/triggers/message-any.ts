@@ -21,5 +21,6 @@ export const messageAny = defineTrigger({
       },
     },
   ],
+  shared: () => '',
   match: () => yes('message.any'),
 });

@@ -24,6 +24,7 @@ export const messageOffHours = defineTrigger({
       },
     },
   ],
+  shared: () => '',
   match: ({ config, view }) => {
     const calendar = view.calendar(config.calendar);
     if (calendar === undefined) return no('calendar.unknown', config.calendar);

@@ -125,6 +125,7 @@ export const pageVisited = defineTrigger({
   ],
   check: checkPage,
   dwellMs: ({ dwell }) => (dwell === undefined ? undefined : durationMs(dwell)),
+  shared: sharedPage,
   match: ({ config, event, view }) =>
     event.type === 'page.visited'
       ? matchPage(config, event, view.contact.visits)
@@ -153,6 +154,17 @@ function matchPage(config: PageVisitedConfig, event: PageVisited, visits: number
     if (!isReached) return no('page.visits', String(visits));
   }
   return matchDwell(dwell, event);
+}
+
+/** Triggers that wait for different times take different reports of one visit, and so do other campaigns. */
+function sharedPage(one: PageVisitedConfig, other: PageVisitedConfig): string | undefined {
+  if (one.dwell !== other.dwell || JSON.stringify(one.utm ?? {}) !== JSON.stringify(other.utm ?? {}))
+    return undefined;
+  const [urls, others] = [one.urls ?? [], other.urls ?? []];
+  if (urls.length === 0 || others.length === 0) return urls[0] ?? others[0] ?? '';
+  const isWithin = (pattern: string, wider: string): boolean =>
+    matchesUrl(wider, pattern.replaceAll('*', 'any'));
+  return urls.find((url) => others.some((address) => isWithin(url, address) || isWithin(address, url)));
 }
 
 /** One visit reports several times; each trigger takes exactly one of its reports. */

@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import { createBuiltinRegistry } from '@nightshift/nodes';
+import type { Flow, FlowTrigger } from '@nightshift/schema';
+import { compileFlow } from './compile-flow.js';
+import { overlapProblems } from './overlap-problems.js';
+
+const registry = createBuiltinRegistry();
+
+type Sketch = Partial<FlowTrigger> & { any?: string[] };
+
+function flowOf(id: string, triggers: Sketch[], values: Record<string, unknown> = {}) {
+  const flow: Flow = {
+    schema: 1,
+    id,
+    name: id.toUpperCase(),
+    languages: ['en'],
+    variables: {},
+    values,
+    triggers: Object.fromEntries(
+      triggers.map(({ any, ...more }, index) => [
+        `t${index + 1}`,
+        { type: 'message.keyword', v: 1, config: any === undefined ? {} : { any }, next: 's', ...more },
+      ]),
+    ),
+    nodes: { s: { type: 'message.send', v: 1, config: { text: 'Hello' }, next: {} } },
+  };
+  return compileFlow(flow, 1, registry);
+}
+
+const say = (one: Sketch[], other: Sketch[], values = {}): string[] =>
+  overlapProblems([flowOf('a', one)], [flowOf('b', other, values)], new Map([['chn_1', 'Demo shop']])).map(
+    ({ message }) => message,
+  );
+const on = (...ids: string[]): Sketch => ({
+  rules: { when: { all: [{ field: 'channel.id', is: 'in', value: ids }] } },
+});
+
+describe('words', () => {
+  test('that two flows share are told together, with who answers', () => {
+    expect(
+      say(
+        [{ any: ['price', 'refund'] }, { any: ['shipping'] }],
+        [{ any: ['Price'] }, { any: ['free shipping'] }],
+      ),
+    ).toEqual(['"A" and the live flow "B" both listen for "price" and "free shipping"; "A" answers.']);
+    const many = 'one two three four five six seven'.split(' ').map((word) => ({ any: [word] }));
+    expect(
+      say(
+        many,
+        many.map((each) => ({ ...each, rules: { priority: 5 } })),
+      ),
+    ).toEqual([
+      '"A" and the live flow "B" both listen for "one", "two", "three", "four", "five" and 2 more; "B" answers.',
+    ]);
+  });
+
+  test('of which each flow answers some are told so', () => {
+    expect(
+      say(
+        [{ any: ['price'] }, { any: ['size'], rules: { priority: 9 } }],
+        [{ any: ['price'], rules: { priority: 3 } }, { any: ['size'] }],
+      ),
+    ).toEqual([
+      '"A" and the live flow "B" both listen for "price" and "size"; each answers some, by the priorities of their triggers.',
+    ]);
+  });
+
+  test('inside one flow are nobody else’s business', () => {
+    expect(say([{ any: ['price'] }, { any: ['price'] }], [{ any: ['size'] }])).toEqual([]);
+  });
+
+  test('point at the trigger, and say how to mend it', () => {
+    const [problem] = overlapProblems(
+      [flowOf('a', [{ any: ['price'] }])],
+      [flowOf('b', [{ any: ['price'] }])],
+    );
+    expect(problem).toMatchObject({
+      code: 'overlap.words',
+      severity: 'warning',
+      nodeId: 't1',
+      path: '/triggers/t1',
+      fix: expect.stringContaining('different channels'),
+      params: { otherId: 'b' },
+    });
+  });
+});
+
+describe('triggers never meet', () => {
+  const price: Sketch = { any: ['price'] };
+  test.each<[string, Sketch, Sketch]>([
+    ['on different channels', on('chn_1'), on('chn_2')],
+    ['in different groups', { rules: { group: 'greeting' } }, {}],
+    [
+      'in different times',
+      { rules: { until: '2027-01-01T00:00:00Z' } },
+      { rules: { from: '2027-01-01T00:00:00Z' } },
+    ],
+    ['when one leads nowhere', { next: null }, {}],
+  ])('%s', (_title, one, other) => {
+    expect(say([{ ...price, ...one }], [{ ...price, ...other }])).toEqual([]);
+  });
+
+  test('but on a channel that both may have they do, and it is named', () => {
+    const where =
+      '"A" and the live flow "B" both listen for "price" on the channel "Demo shop"; "A" answers.';
+    expect(say([price], [{ ...price, ...on('chn_1') }])).toEqual([where]);
+    const byValue: Sketch = {
+      rules: { when: { field: 'channel.id', is: 'equals', value: '{{demo.channel}}' } },
+    };
+    expect(say([price], [{ ...price, ...byValue }], { 'demo.channel': 'chn_1' })).toEqual([where]);
+  });
+});
+
+describe('other triggers', () => {
+  const kind = (type: string, config = {}, more: Sketch = {}): Sketch => ({ type, config, ...more });
+  const pairs = (one: Sketch, other: Sketch): number => say([one], [other]).length;
+
+  test('that take any message compete, and the label that somebody gave is shown', () => {
+    expect(say([kind('message.any', {}, { name: 'The rest' })], [kind('message.any')])).toEqual([
+      '"The rest" of "A" and "Any message" of the live flow "B" can fire on the same occasion; "A" answers.',
+    ]);
+    expect(pairs(kind('message.any'), { any: ['price'] })).toBe(0);
+  });
+
+  test('answer for themselves what they share', () => {
+    expect(
+      say([kind('event.received', { name: 'order.*' })], [kind('event.received', { name: 'order.paid' })]),
+    ).toEqual([
+      '"Shop event" of "A" and "Shop event" of the live flow "B" can fire on the same occasion: order.paid; "A" answers.',
+    ]);
+    expect(
+      pairs(kind('event.received', { name: 'order.paid' }), kind('event.received', { name: 'order.sent' })),
+    ).toBe(0);
+    expect(pairs(kind('conversation.opened', { on: 'chat' }), kind('conversation.opened'))).toBe(1);
+    expect(
+      pairs(kind('conversation.opened', { on: 'chat' }), kind('conversation.opened', { on: 'message' })),
+    ).toBe(0);
+    expect(
+      pairs(kind('contact.tagged', { any: ['VIP'] }), kind('contact.tagged', { any: ['vip', 'x'] })),
+    ).toBe(1);
+    expect(pairs(kind('contact.tagged', { any: ['a'] }), kind('contact.tagged', { any: ['b'] }))).toBe(0);
+    expect(
+      pairs(kind('message.off-hours', { calendar: 'a' }), kind('message.off-hours', { calendar: 'b' })),
+    ).toBe(1);
+    expect(
+      pairs(
+        kind('schedule', { zone: 'UTC', times: ['09:00'] }),
+        kind('schedule', { zone: 'UTC', times: ['09:00'] }),
+      ),
+    ).toBe(0);
+  });
+
+  test('on pages meet where their addresses do', () => {
+    const page = (url: string, dwell?: string): Sketch =>
+      kind('page.visited', { urls: [url], ...(dwell === undefined ? {} : { dwell }) });
+    expect(pairs(page('/products/*'), page('/products/lamp'))).toBe(1);
+    expect(pairs(page('/cart'), kind('page.visited'))).toBe(1);
+    expect(pairs(page('/cart'), page('/help'))).toBe(0);
+    expect(pairs(page('/cart', 'PT30S'), page('/cart', 'PT60S'))).toBe(0);
+  });
+});
