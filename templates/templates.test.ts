@@ -180,9 +180,9 @@ function keywordRules(flows: readonly Flow[], isWanted: (trigger: Trigger) => bo
   );
 }
 
-/** A trigger that has just asked this very question is cooling down while the answer is awaited. */
+/** What merely interrupts leaves alone what is plainly an answer, and no trigger interrupts the question that it asked itself. */
 function interrupts({ rules, next }: Trigger, question: string): boolean {
-  return rules?.interrupts === true && !(rules.cooldown !== undefined && next === question);
+  return rules?.interrupts === 'ends' && next !== question;
 }
 
 /** What customers may press after a run has ended: only a keyword can hear it. */

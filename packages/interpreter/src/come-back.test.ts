@@ -119,6 +119,27 @@ describe('after something else was answered', () => {
   });
 });
 
+test('the same question is never open twice', () => {
+  const mail = flowOf({
+    id: 'flw_mail',
+    triggers: { t: { type: 'word', config: { any: ['never said'] }, next: 'q' } },
+    nodes: { q: { type: 'count', config: { text: 'Your number?' } } },
+  });
+  const calling = (word: string) =>
+    flowOf({
+      id: `flw_${word}`,
+      triggers: { t: { type: 'word', config: { any: [word] }, rules: { interrupts: true }, next: 'c' } },
+      nodes: {
+        c: { type: 'call', config: { flow: 'flw_mail' }, next: { returned: 's' } },
+        s: { type: 'say', config: { text: `About ${word}` } },
+      },
+    });
+  const world = worldOf([mail, calling('order'), calling('return')]);
+  const { said, state } = play(world, says('order'), says('return'), says('7'));
+  expect(said).toEqual(['Your number?', 'Your number?', 'About return']);
+  expect(state.runs).toEqual([]);
+});
+
 describe('what interrupts', () => {
   test('leaves alone what is plainly the answer', () => {
     const three = answering('3', true);

@@ -1,7 +1,7 @@
 import { callName, type Outcome, type Wake } from '@nightshift/nodes';
 import { hash32, type Frame, type Json, type MessageReceived, type Run } from '@nightshift/schema';
 import type { CompiledFlow, CompiledNode, CompiledTrigger } from './compile-flow.js';
-import { emit, type Draft } from './draft.js';
+import { emit, endRun, waitingRuns, type Draft } from './draft.js';
 import { randomAt } from './random.js';
 import { createView } from './view.js';
 
@@ -167,6 +167,7 @@ function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
       return go(state, node, wayOut(node, next), outcome.why);
     case 'wait-reply': {
       run.memo = next.memo ?? null;
+      dropTwin(draft, run);
       run.wait = { type: 'reply', sinceMs: draft.nowMs, ...setTimer(draft, run, next.untilMs) };
       return stand(draft, run, node, 'reply', next.untilMs, outcome.why);
     }
@@ -246,6 +247,14 @@ function stand(
   });
   draft.runs.set(run.id, run);
   return false;
+}
+
+/** One question is open once: who asks again for what another flow has asked takes its place. */
+function dropTwin(draft: Draft, { id, flowId, nodeId }: Run): void {
+  for (const other of waitingRuns(draft)) {
+    const isTwin = other.id !== id && other.flowId === flowId && other.nodeId === nodeId;
+    if (isTwin && other.wait?.type === 'reply') endRun(draft, other, 'interrupted');
+  }
 }
 
 function setTimer(draft: Draft, run: Run, untilMs: number | undefined): { timer?: string; untilMs?: number } {

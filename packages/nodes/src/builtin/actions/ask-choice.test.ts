@@ -185,6 +185,29 @@ describe('ask.choice', () => {
     expect(asked(words).says('Pricing').way).toBe('price');
     expect(asked(words).says('🤷').way).toBe('wait-reply');
   });
+  test('a number means the choice among whose numbers it is', () => {
+    const budgets = {
+      choices: [
+        { id: 'small', label: 'Under 500', below: '500' },
+        { id: 'medium', label: '500 to 5,000', from: '{{vars.small}}', below: '5000' },
+        { id: 'large', label: 'Over 5,000', from: '5000' },
+        { id: 'unsure', label: 'Not sure' },
+      ],
+    };
+    const meant = (text: string) => asked(budgets, { vars: { small: 500 } }).says(text).way;
+    expect(meant('about 3000 dollars')).toBe('medium');
+    expect(meant('499.99')).toBe('small');
+    expect(meant('5k')).toBe('large');
+    expect(meant('八百')).toBe('medium');
+    expect(meant('3')).toBe('large');
+    expect(meant('between 400 and 800')).toBe('wait-reply');
+  });
+  test('looks for a choice where it is told to, not in the message', () => {
+    const look = (need: string) =>
+      asked({ lookIn: '{{vars.need}}' }, { says: 'Price', vars: { need }, test: () => true });
+    expect(look('I need help with the shipping').way).toBe('shipping');
+    expect(look('I need help').way).toBe('wait-reply');
+  });
   test('is plainly answered by a choice, not by a sentence that names one and asks something', () => {
     const isAnswered = (text: string, extra: object = {}) =>
       askChoice.answers({

@@ -8,7 +8,8 @@ import { checkCaseIds } from '../config-checks.js';
 import { folded, isBrief } from './answer-text.js';
 import { checkText } from './checks.js';
 import { chooseExactly, chooseOne, chooseSeveral, labelsOf } from './choose.js';
-import { screenText } from './fields.js';
+import { screenText, templateField } from './fields.js';
+import { localeOf, readNumber } from './number-text.js';
 import { PHRASES } from './phrases.js';
 
 const ChoiceSchema = Type.Object(
@@ -23,6 +24,8 @@ const ChoiceSchema = Type.Object(
         ui: { widget: 'tags' },
       }),
     ),
+    from: Type.Optional(templateField('Numbers from', { maxLength: 200 })),
+    below: Type.Optional(templateField('Numbers below', { maxLength: 200 })),
   },
   { additionalProperties: false },
 );
@@ -98,7 +101,10 @@ const MAX_OTHER_WORDS = 500;
 
 /** What the customer chose; undefined when it is none of the choices. */
 function chosenBy(said: Said, { choices, multiple, otherWords }: Config, view: View): Json | undefined {
-  const isSameAsSaid = (label: string) => view.test({ field: 'message.text', is: 'equals', value: label });
+  // Conditions know more ways in which texts are the same, but they read the message, and this may be from elsewhere.
+  const isMessage = view.get('message.text') === said.text;
+  const isSameAsSaid = (label: string) =>
+    isMessage && view.test({ field: 'message.text', is: 'equals', value: label });
   const words = said.choice?.value ?? said.text;
   // A label may hold variables; what the customer sees and types is the label filled in.
   const shown = choices.map((choice) => ({
@@ -108,8 +114,22 @@ function chosenBy(said: Said, { choices, multiple, otherWords }: Config, view: V
   if (multiple === true)
     return chooseSeveral(shown, words, isSameAsSaid)?.map(({ id, value }) => value ?? id);
   const choose = otherWords === true ? chooseExactly : chooseOne;
-  const chosen = choose(shown, words, isSameAsSaid);
+  const chosen = choose(shown, words, isSameAsSaid) ?? chosenByNumber(choices, words, view);
   return chosen?.value ?? chosen?.id;
+}
+
+/** "About 3000" means the choice whose numbers it is among. */
+function chosenByNumber(choices: Config['choices'], said: string, view: View) {
+  const ranges = choices.filter(({ from, below }) => from !== undefined || below !== undefined);
+  const number =
+    ranges.length === 0 ? 'none' : readNumber(said, localeOf(view.language, view.contact.country));
+  if (typeof number !== 'number') return undefined;
+  const limit = (template: string | undefined, otherwise: number) =>
+    template === undefined ? otherwise : Number(view.render(template));
+  const fitting = ranges.filter(
+    ({ from, below }) => number >= limit(from, -Infinity) && number < limit(below, Infinity),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** Buttons out; the chosen value in (a list of values with `multiple`). A choice whose way out leads nowhere leaves by `answered`. */

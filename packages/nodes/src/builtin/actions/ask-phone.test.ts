@@ -16,6 +16,8 @@ describe('ask.phone', () => {
     ['GB', 'call me on 020 7946 0958 please', '+442079460958'],
     ['SA', '٠٥٠١٢٣٤٥٦٧', '+966501234567'],
     ['US', '+49 30 901820', '+4930901820'],
+    ['US', 'after 5pm at +1 512 476 1234', '+15124761234'],
+    ['CN', '下午5点后打13800138000', '+8613800138000'],
   ])('in %s "%s" is %s', (country, text, number) => {
     const answered = asked({ country }).says(text);
     expect(answered.outcome.vars).toEqual({ phone: number });

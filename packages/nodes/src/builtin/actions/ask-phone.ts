@@ -71,11 +71,13 @@ export const askPhone = defineNode({
 export function readPhone(text: string, country: CountryCode | undefined): string | undefined {
   // 00 before everything else is how much of the world writes +.
   const international = readable(text).replace(/^(\D*)00(?=[1-9])/u, '$1+');
-  const found = parsePhoneNumberFromString(
-    international,
-    country === undefined ? {} : { defaultCountry: country },
-  );
-  return found?.isValid() === true ? found.number : undefined;
+  const options = country === undefined ? {} : { defaultCountry: country };
+  // Other numbers may stand before it: "after 5pm at +1 512 476 1234".
+  for (const candidate of [international, ...(international.match(/[+(]?\d[\d ().-]{5,}\d/g) ?? [])]) {
+    const found = parsePhoneNumberFromString(candidate, options);
+    if (found?.isValid() === true) return found.number;
+  }
+  return undefined;
 }
 
 export function countryOf(code: string | undefined): CountryCode | undefined {

@@ -88,6 +88,8 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
   'At most this many characters': ['最多字数', '最多字數'],
   Choices: ['选项', '選項'],
   'Value to keep': ['保存的值', '儲存的值'],
+  'Numbers from': ['数字从', '數字從'],
+  'Numbers below': ['数字小于', '數字小於'],
   'Also understood': ['同义说法', '同義說法'],
   'Several may be chosen': ['可多选', '可複選'],
   'The answer is then a list and leaves by “answered”.': [
