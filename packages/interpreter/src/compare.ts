@@ -17,16 +17,17 @@ export function isAbsent(value: Json | undefined): boolean {
  */
 export function isSame(left: Json | undefined, right: Json | undefined): boolean {
   if (isAbsent(left) || isAbsent(right)) return isAbsent(left) && isAbsent(right);
+  if (left === right) return true;
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, index) => isSame(item, right[index]));
   }
   if (typeof left === 'object' || typeof right === 'object') return canonical(left) === canonical(right);
   if (typeof left === 'number' || typeof right === 'number') {
-    const numbers = [numberOf(left), numberOf(right)];
-    if (numbers[0] !== undefined && numbers[1] !== undefined) return numbers[0] === numbers[1];
+    const number = numberOf(left);
+    if (number !== undefined && numberOf(right) !== undefined) return number === numberOf(right);
   }
-  const instants = [instantOf(left), instantOf(right)];
-  if (instants[0] !== undefined && instants[1] !== undefined) return instants[0] === instants[1];
+  const instant = instantOf(left);
+  if (instant !== undefined && instantOf(right) !== undefined) return instant === instantOf(right);
   return normalizeText(String(left)) === normalizeText(String(right));
 }
 

@@ -12,9 +12,19 @@ export interface FoldedText {
  * Applying it twice changes nothing. Halves of surrogate pairs are dropped.
  */
 export function normalizeText(text: string): string {
+  if (isFolded(text)) return text;
   const folded: FoldedText = { units: new Uint16Array(text.length), length: 0 };
   foldInto(folded, text);
   return textOf(folded.units, 0, folded.length);
+}
+
+/** What conditions compare, such as `web`, `vip` and `en`, mostly is as it would become. False when that takes more than a glance. */
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === SPACE || foldUnit(unit) !== unit) return false;
+  }
+  return true;
 }
 
 /** Puts the folded text into `target`, which grows when needed. */
