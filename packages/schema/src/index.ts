@@ -97,7 +97,7 @@ export {
 export type { KnownNames } from './check-names.js';
 export type { TemplateReader } from './check-texts.js';
 export { walkConfig, type ConfigPlace } from './walk-config.js';
-export { findMismatches } from './find-mismatches.js';
+export { findMismatches, isSameJson } from './find-mismatches.js';
 export {
   FLOW_PROBLEMS,
   flowProblem,

@@ -1,0 +1,294 @@
+import { applyOp, isSameJson, type Flow, type Operation, type Problem } from '@nightshift/schema';
+import type { FlowServer } from './flow-server.js';
+import { NO_HISTORY, pathsOf, record, walk, withoutTouched, type History } from './history.js';
+import { changedPaths, isWithin, mergeFlows, type Conflict } from './merge-flows.js';
+import type { Kept, Shelf } from './shelf.js';
+
+/**
+ * The open flow.
+ * 1. It changes by `edit`, `undo`, `redo` and by what others save; each gives a new state, the old one stays as it was.
+ * 2. `flow` differs from `base` exactly when something is unsaved; a save carries the revision of `base`.
+ * 3. Nobody's work is overwritten: a stale save loads, merges and saves again; what both changed becomes a conflict.
+ * 4. State goes onto the shelf before it goes to the server, so neither a reload nor a crash loses it.
+ */
+export interface FlowDocument<Refusal> {
+  getState(): DocumentState<Refusal>;
+  subscribe(listener: () => void): () => void;
+  /** Edits with the same `mergeKey` shortly after one another are one step back. Says why when it cannot be done. */
+  edit(operation: Operation, options?: { mergeKey?: string }): Problem | undefined;
+  undo(): Problem | undefined;
+  redo(): Problem | undefined;
+  select(ids: Iterable<string>): void;
+  /** Settles what two people disagree on. */
+  resolve(conflict: Conflict, choice: 'mine' | 'theirs'): Problem | undefined;
+  /** Somebody has saved this revision. */
+  hear(revision: number): void;
+  /** At once, instead of in a moment. Resolves when nothing is unsaved or nothing more can be done now. */
+  save(): Promise<void>;
+  /** The network is back, or somebody has signed in again. */
+  retry(): void;
+  /** Puts everything onto the shelf and rests. */
+  close(): Promise<void>;
+}
+
+export interface DocumentState<Refusal> {
+  flow: Flow;
+  revision: number;
+  saving: Saving<Refusal>;
+  conflicts: readonly Conflict[];
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Ids of nodes, triggers and notes. */
+  selection: ReadonlySet<string>;
+}
+
+export type Saving<Refusal> =
+  | { type: 'saved' }
+  | { type: 'unsaved' }
+  | { type: 'saving' }
+  | { type: 'offline' }
+  | { type: 'refused'; refusal: Refusal };
+
+export interface DocumentOptions<Refusal> {
+  flowId: string;
+  flow: Flow;
+  revision: number;
+  server: FlowServer<Refusal>;
+  shelf: Shelf;
+  kept?: Kept | undefined;
+  isReadOnly?: boolean;
+  /** Runs something later, unless it is cancelled. */
+  later: (run: () => void, ms: number) => () => void;
+  nowMs: () => number;
+}
+
+const SAVE_AFTER_MS = 800;
+const SHELVE_AFTER_MS = 200;
+const RETRY_MS = [1000, 2000, 5000, 15_000];
+
+export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDocument<Refusal> {
+  const { flowId, server, shelf, later, nowMs, isReadOnly = false } = options;
+  const listeners = new Set<() => void>();
+  let base = options.flow;
+  let history: History = NO_HISTORY;
+  let state: DocumentState<Refusal> = {
+    flow: options.flow,
+    revision: options.revision,
+    saving: { type: 'saved' },
+    conflicts: [],
+    canUndo: false,
+    canRedo: false,
+    selection: new Set(),
+  };
+  let stepsChangedFrom = 0;
+  let failures = 0;
+  let heard = 0;
+  let running: Promise<void> | undefined;
+  let cancelSave = (): void => undefined;
+  let cancelShelve = (): void => undefined;
+
+  function set(change: Partial<DocumentState<Refusal>>): void {
+    state = {
+      ...state,
+      ...change,
+      canUndo: history.position > 0,
+      canRedo: history.position < history.steps.length,
+    };
+    for (const listener of listeners) listener();
+  }
+
+  function setHistory(next: History, changedFrom: number): void {
+    history = next;
+    stepsChangedFrom = Math.min(stepsChangedFrom, changedFrom);
+  }
+
+  function changed(flow: Flow): void {
+    set({ flow, saving: { type: 'unsaved' } });
+    shelveSoon();
+    saveSoon(SAVE_AFTER_MS);
+  }
+
+  function saveSoon(ms: number): void {
+    cancelSave();
+    cancelSave = later(() => void save(), ms);
+  }
+
+  function shelveSoon(): void {
+    cancelShelve();
+    cancelShelve = later(() => void shelve(), SHELVE_AFTER_MS);
+  }
+
+  async function shelve(): Promise<void> {
+    cancelShelve();
+    const from = stepsChangedFrom;
+    stepsChangedFrom = history.steps.length;
+    const { revision, flow, conflicts } = state;
+    // A full disk must not keep anybody from working; the server has, or will have, the draft.
+    await shelf.keep(flowId, { revision, base, flow, conflicts, ...history }, from).catch(() => {
+      stepsChangedFrom = Math.min(stepsChangedFrom, from);
+    });
+  }
+
+  function save(): Promise<void> {
+    cancelSave();
+    // What was done while the one before was under way is not in it.
+    return running === undefined ? alone(run) : running.then(() => (isSaved() ? undefined : alone(run)));
+  }
+
+  function alone(work: () => Promise<unknown>): Promise<void> {
+    running ??= work()
+      .then(() => undefined)
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  }
+
+  function isSaved(): boolean {
+    return isSameJson(base, state.flow);
+  }
+
+  async function run(): Promise<void> {
+    while (!isReadOnly && !isSaved()) {
+      const sent = state.flow;
+      set({ saving: { type: 'saving' } });
+      const answer = await server.save(sent, state.revision);
+      if (answer.type === 'saved') {
+        failures = 0;
+        base = sent;
+        set({ revision: answer.revision });
+        continue;
+      }
+      if (answer.type === 'stale') {
+        if (await pull()) continue;
+        return;
+      }
+      if (answer.type === 'refused') set({ saving: answer });
+      if (answer.type === 'offline') rest();
+      return;
+    }
+    set({ saving: { type: 'saved' } });
+    shelveSoon();
+    if (heard > state.revision) await pull();
+  }
+
+  function rest(): void {
+    set({ saving: { type: 'offline' } });
+    saveSoon(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 0);
+    failures += 1;
+  }
+
+  /** What others have saved comes in. False when it could not be had. */
+  async function pull(): Promise<boolean> {
+    const answer = await server.load();
+    if (answer.type === 'refused') set({ saving: answer });
+    if (answer.type === 'offline') rest();
+    if (answer.type !== 'loaded' || answer.revision === state.revision) return false;
+    adopt(answer.flow, answer.revision);
+    return true;
+  }
+
+  function adopt(theirs: Flow, revision: number): void {
+    const { flow, conflicts } = mergeFlows(base, state.flow, theirs);
+    setHistory(withoutTouched(history, changedPaths(base, theirs)), 0);
+    base = theirs;
+    const earlier = state.conflicts.filter(
+      ({ path }) => !conflicts.some((other) => isWithin(path, other.path)),
+    );
+    const isUnsaved = !isSameJson(flow, theirs);
+    set({
+      flow,
+      revision,
+      conflicts: [...earlier, ...conflicts],
+      saving: { type: isUnsaved ? 'unsaved' : 'saved' },
+    });
+    shelveSoon();
+    if (isUnsaved) saveSoon(SAVE_AFTER_MS);
+  }
+
+  function edit(operation: Operation, { mergeKey }: { mergeKey?: string } = {}): Problem | undefined {
+    if (isReadOnly) return undefined;
+    const applied = applyOp(state.flow, operation);
+    if (!applied.ok) return applied.problem;
+    if (isSameJson(applied.flow, state.flow)) return undefined;
+    const before = history.position;
+    const step = { way: applied.inverse, atMs: nowMs(), ...(mergeKey === undefined ? {} : { mergeKey }) };
+    setHistory(record(history, step), Math.max(0, before - 1));
+    changed(applied.flow);
+    return undefined;
+  }
+
+  function goThrough(direction: 'back' | 'forth'): Problem | undefined {
+    if (isReadOnly) return undefined;
+    const walked = walk(state.flow, history, direction);
+    if (walked === undefined) return undefined;
+    const { position } = history;
+    setHistory(walked.history, Math.max(0, Math.min(position, walked.history.position)));
+    if (!walked.ok) {
+      set({});
+      return walked.problem;
+    }
+    changed(walked.flow);
+    const touched = pathsOf(walked.way).flatMap(([part, id]) =>
+      part !== undefined && id !== undefined ? [id] : [],
+    );
+    set({ selection: new Set(touched.filter((id) => isInFlow(walked.flow, id))) });
+    return undefined;
+  }
+
+  function restoreKept(kept: Kept): void {
+    base = kept.base;
+    history = { steps: kept.steps, position: kept.position };
+    set({ flow: kept.flow, revision: kept.revision, conflicts: kept.conflicts });
+    if (options.revision === kept.revision && isSameJson(base, options.flow)) {
+      if (!isSameJson(base, state.flow)) changed(state.flow);
+    } else adopt(options.flow, options.revision);
+  }
+
+  if (options.kept !== undefined && !isReadOnly) restoreKept(options.kept);
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    edit,
+    undo: () => goThrough('back'),
+    redo: () => goThrough('forth'),
+    select: (ids) => {
+      const selection = new Set(ids);
+      if (selection.size === state.selection.size && [...selection].every((id) => state.selection.has(id)))
+        return;
+      set({ selection });
+    },
+    resolve: (conflict, choice) => {
+      const { path, mine } = conflict;
+      if (choice === 'mine') {
+        const change = { path: [...path], ...(mine === undefined ? {} : { value: mine }) };
+        const problem = edit({ type: 'restore', changes: [change] });
+        if (problem !== undefined) return problem;
+      }
+      set({ conflicts: state.conflicts.filter((each) => each !== conflict) });
+      shelveSoon();
+      return undefined;
+    },
+    hear: (revision) => {
+      heard = Math.max(heard, revision);
+      if (running === undefined && heard > state.revision) void alone(pull);
+    },
+    save,
+    retry: () => {
+      failures = 0;
+      if (!isSaved()) void save();
+    },
+    close: async () => {
+      cancelSave();
+      await shelve();
+    },
+  };
+}
+
+function isInFlow({ nodes, triggers, notes = [] }: Flow, id: string): boolean {
+  return Object.hasOwn(nodes, id) || Object.hasOwn(triggers, id) || notes.some((note) => note.id === id);
+}
