@@ -92,6 +92,27 @@ module.exports = {
     onlyIn('bullmq-in-queue', 'apps/engine/src/queue', 'bullmq|@nestjs/bullmq'),
     onlyIn('isolated-vm-in-sandbox', 'apps/engine/src/sandbox', 'isolated-vm'),
     {
+      name: 'document-knows-no-screen',
+      comment: 'The open flow is tested without a browser, and outlives every library that draws it.',
+      severity: 'error',
+      from: { path: '^apps/editor/src/document/', pathNot: test },
+      to: { path: ['^apps/editor/src/(?!document/)', 'node_modules/(react|react-dom|@xyflow)/'] },
+    },
+    {
+      name: 'parts-know-no-screen',
+      comment: 'A button is drawn the same on every screen.',
+      severity: 'error',
+      from: { path: '^apps/editor/src/ui/', pathNot: test },
+      to: { path: '^apps/editor/src/(app|screens|canvas|form|document|open-flow)/' },
+    },
+    {
+      name: 'screens-stand-apart',
+      comment: 'Each is a chunk and a piece of work of its own; what two of them need lies outside of both.',
+      severity: 'error',
+      from: { path: '^apps/editor/src/screens/([^/]+)/' },
+      to: { path: '^apps/editor/src/screens/', pathNot: '^apps/editor/src/screens/$1/' },
+    },
+    {
       name: 'pages-never-import-the-engine',
       comment: 'Pages speak to the engine by HTTP.',
       severity: 'error',

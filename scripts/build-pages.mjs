@@ -71,7 +71,8 @@ function runScript(app, script) {
     const folders = [path.dirname(findNode()), path.join(root, 'node_modules/.bin'), process.env.PATH ?? ''];
     const child = spawn(script, {
       cwd: path.join(root, app),
-      env: { ...process.env, PATH: folders.join(path.delimiter) },
+      // A test run that builds first must not leave the libraries' development halves in the pages.
+      env: { ...process.env, NODE_ENV: 'production', PATH: folders.join(path.delimiter) },
       shell: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

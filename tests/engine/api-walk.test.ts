@@ -43,6 +43,22 @@ describe('the contract, row by row', () => {
     expect(at(versions.body, 'items')).toEqual([expect.objectContaining({ version: 1, isLive: true })]);
   });
 
+  test('begins drafts that are far from finished, and never in place of another', async () => {
+    const empty = { schema: 1, name: 'New', languages: ['en'], variables: {}, triggers: {}, nodes: {} };
+    const made = await api.call('POST', '/api/v1/flows', { body: empty });
+    expect(made.status).toBe(201);
+    const id = textAt(made.body, 'id');
+    expect((await api.call('GET', `/api/v1/flows/${id}`)).body).toMatchObject({
+      name: 'New',
+      liveVersion: null,
+    });
+    const again = await api.call('POST', '/api/v1/flows', { body: { ...empty, id } });
+    expect(again.status).toBe(409);
+    const shapeless = await api.call('POST', '/api/v1/flows', { body: { schema: 1 } });
+    expect(shapeless.status).toBe(422);
+    expect((await api.call('DELETE', `/api/v1/flows/${id}`)).status).toBe(204);
+  });
+
   test('lists templates and nodes', async () => {
     expect((await api.call('GET', '/api/v1/templates')).status).toBe(200);
     const { body } = await api.call('GET', '/api/v1/nodes');

@@ -191,6 +191,23 @@ export interface Routes {
       nextCursor: string | null;
     };
   };
+  'POST /flows': {
+    query: undefined;
+    body: unknown;
+    answer: {
+      id: string;
+      revision: number;
+      problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+    };
+  };
   'GET /flows/{id}': {
     query: undefined;
     body: undefined;

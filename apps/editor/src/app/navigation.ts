@@ -5,17 +5,17 @@ interface Place {
   to: string;
   word: keyof typeof words;
   icon: LucideIcon;
-  /** Second key after G: `G F`. */
-  key: string;
+  /** Second letter after G: `G F`. */
+  letter: string;
   /** Shown, and said to be on its way. */
   isLater?: boolean;
 }
 
 /** What can be gone to, in this order. */
 export const PLACES: readonly Place[] = [
-  { to: '/flows', word: 'flows', icon: Workflow, key: 'f' },
-  { to: '/inbox', word: 'inbox', icon: Inbox, key: 'i', isLater: true },
-  { to: '/knowledge', word: 'knowledge', icon: BookMarked, key: 'k', isLater: true },
-  { to: '/templates', word: 'templates', icon: LayoutTemplate, key: 't' },
-  { to: '/settings', word: 'settings', icon: Settings, key: 's' },
+  { to: '/flows', word: 'flows', icon: Workflow, letter: 'f' },
+  { to: '/inbox', word: 'inbox', icon: Inbox, letter: 'i', isLater: true },
+  { to: '/knowledge', word: 'knowledge', icon: BookMarked, letter: 'k', isLater: true },
+  { to: '/templates', word: 'templates', icon: LayoutTemplate, letter: 't' },
+  { to: '/settings', word: 'settings', icon: Settings, letter: 's' },
 ];

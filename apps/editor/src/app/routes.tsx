@@ -30,15 +30,22 @@ const screens: RouteObject[] = [
   { path: '*', element: <NotFound /> },
 ];
 
+/** While the first screen's script is on its way the page stays as it is: empty, for an instant. */
+function HydrateFallback() {
+  return null;
+}
+
 export const router = createBrowserRouter(
   [
     {
       path: 'login',
+      HydrateFallback,
       errorElement: <RouteError />,
       lazy: async () => ({ Component: (await import('../screens/login/login-screen.js')).LoginScreen }),
     },
     {
       path: '/',
+      HydrateFallback,
       errorElement: <RouteError />,
       element: (
         <SignedIn>

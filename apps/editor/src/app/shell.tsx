@@ -33,11 +33,11 @@ export function Shell() {
       run: () => setOpen('palette'),
     },
     { id: 'keys', title: t('keys'), group: t('general'), keys: '?', run: () => setOpen('keys') },
-    ...PLACES.filter(({ isLater }) => isLater !== true).map(({ to, word, key }) => ({
+    ...PLACES.filter(({ isLater }) => isLater !== true).map(({ to, word, letter }) => ({
       id: `go ${to}`,
       title: t(word),
       group: t('goTo'),
-      keys: `g ${key}`,
+      keys: `g ${letter}`,
       run: () => void navigate(to),
     })),
   ]);

@@ -60,7 +60,9 @@ beforeEach(() => {
 
 async function open(): Promise<FlowDocument<string>> {
   const kept = await shelf.load('flw_small');
-  const { flow, revision, later, nowMs } = { ...desk, later: timer.later, nowMs: () => timer.nowMs };
+  const { flow, revision } = desk;
+  const { later } = timer;
+  const nowMs = (): number => timer.nowMs;
   return openDocument({ flowId: 'flw_small', flow, revision, server: desk, shelf, kept, later, nowMs });
 }
 

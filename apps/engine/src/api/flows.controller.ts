@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { FlowSchema, checkFlow, isJsonObject, type Flow } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { checkContext } from '../flows/check-context.js';
+import { createFlow } from '../flows/create-flow.js';
 import { exportFlow } from '../flows/export-flow.js';
 import { hasErrors } from '../flows/flow-result.js';
 import { importFlow } from '../flows/import-flow.js';
@@ -83,6 +84,17 @@ const LIST = {
   allow: 'flows.read',
   query: PageQuerySchema,
   answer: listOf(Type.Object(SUMMARY)),
+} as const;
+
+const CREATE = {
+  method: 'POST',
+  path: '',
+  summary: 'Begin a draft, finished or not; without an "id" it is given one',
+  allow: 'flows.write',
+  body: AnyFlow,
+  status: 201,
+  answer: Type.Object({ id: Type.String(), revision: Type.Integer(), problems: Problems }),
+  problems: ['flow.invalid', 'conflict'],
 } as const;
 
 const GET = {
@@ -211,6 +223,19 @@ export class FlowsController {
   @Endpoint(LIST)
   async list({ caller, query }: Call<typeof LIST>): Promise<AnswerOf<typeof LIST>> {
     return listFlows(this.installation.database, caller.workspaceId, query);
+  }
+
+  @Endpoint(CREATE)
+  async create({ caller, body, reply }: Call<typeof CREATE>): Promise<AnswerOf<typeof CREATE>> {
+    const request = { document: body, actor: caller.id };
+    const result = await createFlow(this.installation.database, caller.workspaceId, request);
+    if (!result.ok && result.reason === 'taken')
+      throw new ApiProblem('conflict', 'There is a flow with this id; leave the id out to get a new one.');
+    if (!result.ok) throw flowProblem(result);
+    const { id, revision, problems } = result;
+    this.installation.streams.ring(caller.workspaceId);
+    void reply.header('location', `/api/v1/flows/${id}`).header('etag', etagOf(revision));
+    return { id, revision, problems };
   }
 
   @Endpoint(GET)

@@ -1,3 +1,95 @@
+import { closestLanguage } from '@nightshift/schema';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useParams } from 'react-router';
+import { offlineError } from '../../api/problem.js';
+import { useCan } from '../../app/session.js';
+import { Canvas } from '../../canvas/canvas.js';
+import { useLanguage } from '../../i18n/language.js';
+import { useWords } from '../../i18n/use-words.js';
+import { catalogueQuery, type NodeCatalogue } from '../../open-flow/catalogue.js';
+import { OpenFlowProvider, type OpenDocument, type OpenFlow } from '../../open-flow/open-flow.js';
+import { useKnownNames } from '../../open-flow/use-known-names.js';
+import { useOpenDocument } from '../../open-flow/use-open-document.js';
+import { useProblems } from '../../open-flow/use-problems.js';
+import { Button } from '../../ui/button.js';
+import { Loading } from '../../ui/page.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { Inspector } from './inspector.js';
+import { TopBar } from './top-bar.js';
+import { useDocumentState } from './use-document-state.js';
+import { words } from './words.js';
+
 export function FlowScreen() {
-  return null;
+  const t = useWords(words);
+  const { flowId = '' } = useParams();
+  const canWrite = useCan('flows.write');
+  const catalogue = useQuery(catalogueQuery);
+  const opening = useOpenDocument(flowId, !canWrite);
+  const error = catalogue.error ?? (opening.type === 'failed' ? (opening.error ?? offlineError()) : null);
+  if (error !== null) {
+    return (
+      <div className="mx-auto max-w-lg p-6">
+        <ProblemNote error={error}>
+          <Button className="mt-2" size="sm" onClick={() => location.reload()}>
+            {t('again')}
+          </Button>
+        </ProblemNote>
+      </div>
+    );
+  }
+  if (opening.type !== 'open' || catalogue.data === undefined) return <Loading label={t('loading')} />;
+  return (
+    <FlowEditor
+      key={flowId}
+      flowId={flowId}
+      document={opening.document}
+      catalogue={catalogue.data}
+      canWrite={canWrite}
+    />
+  );
+}
+
+function FlowEditor({
+  flowId,
+  document,
+  catalogue,
+  canWrite,
+}: {
+  flowId: string;
+  document: OpenDocument;
+  catalogue: NodeCatalogue;
+  canWrite: boolean;
+}) {
+  const language = useLanguage();
+  const flow = useDocumentState(document, (state) => state.flow);
+  const [wanted, setContentLanguage] = useState(language as string);
+  const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';
+  const known = useKnownNames();
+  const problems = useProblems(flow, catalogue, known);
+  const open = useMemo(
+    (): OpenFlow => ({
+      flowId,
+      document,
+      catalogue,
+      canWrite,
+      contentLanguage,
+      setContentLanguage,
+      problems,
+    }),
+    [flowId, document, catalogue, canWrite, contentLanguage, problems],
+  );
+  return (
+    <OpenFlowProvider value={open}>
+      <div className="flex h-full flex-col">
+        <TopBar />
+        <div className="relative flex min-h-0 flex-1">
+          <div className="min-w-0 flex-1">
+            <Canvas />
+          </div>
+          <Inspector />
+        </div>
+      </div>
+    </OpenFlowProvider>
+  );
 }

@@ -27,7 +27,7 @@ const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: [
 export function useCreateFlow() {
   return useMutation({
     mutationFn: async ({ name, language }: { name: string; language: string }) =>
-      call('POST /flows/import', { body: { ...emptyFlow(newFlowId(), name), languages: [language] } }),
+      call('POST /flows', { body: { ...EMPTY, name, languages: [language] } }),
     onSuccess: refresh,
   });
 }
@@ -35,8 +35,8 @@ export function useCreateFlow() {
 export function useDuplicateFlow() {
   return useMutation({
     mutationFn: async ({ id, name }: { id: string; name: string }) => {
-      const document = await call('GET /flows/{id}/export', { params: { id } });
-      return call('POST /flows/import', { body: { ...document, id: newFlowId(), name } });
+      const { id: _id, ...document } = await call('GET /flows/{id}/export', { params: { id } });
+      return call('POST /flows', { body: { ...document, name } });
     },
     onSuccess: refresh,
   });
@@ -49,7 +49,7 @@ export function useRemoveFlow() {
       const document = await call('GET /flows/{id}/export', { params: { id } });
       await call('DELETE /flows/{id}', { params: { id } });
       return async (): Promise<void> => {
-        await call('POST /flows/import', { body: document });
+        await call('POST /flows', { body: document });
         await refresh();
       };
     },
@@ -57,20 +57,4 @@ export function useRemoveFlow() {
   });
 }
 
-function newFlowId(): string {
-  return `flw_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`;
-}
-
-function emptyFlow(id: string, name: string): Record<string, unknown> {
-  return {
-    schema: 1,
-    id,
-    name,
-    languages: [],
-    variables: {},
-    triggers: {},
-    nodes: {},
-    layout: {},
-    notes: [],
-  };
-}
+const EMPTY = { schema: 1, variables: {}, triggers: {}, nodes: {}, layout: {}, notes: [] };

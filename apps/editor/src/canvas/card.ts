@@ -1,0 +1,211 @@
+import { formWord, type Manifest } from '@nightshift/nodes';
+import {
+  durationInWords,
+  explainConfig,
+  isJsonObject,
+  pickText,
+  type Flow,
+  type FlowNode,
+  type FlowTrigger,
+  type Text,
+} from '@nightshift/schema';
+import { sayCondition } from '../conditions/say-condition.js';
+import type { Language } from '../i18n/language.js';
+
+/** What is drawn for a node: what the customer gets, in few lines, and the ways out. */
+export interface Card {
+  kind: 'trigger' | 'node';
+  title: string;
+  /** What kind of node it is, when it has a name of its own. */
+  subtitle: string;
+  category: string;
+  /** Its type is not installed: it can be moved and connected, not changed. */
+  isUnknown: boolean;
+  lines: readonly CardLine[];
+  ports: readonly CardPort[];
+}
+
+export type CardLine =
+  /** As the chat will show it. */
+  | { type: 'bubble'; text: string; isEmpty: boolean }
+  | { type: 'chips'; items: readonly string[] }
+  | { type: 'sentence'; text: string };
+
+export interface CardPort {
+  id: string;
+  label: string;
+  target: string | null;
+  /** The port that is taken instead while this one leads nowhere. */
+  standIn?: string;
+  /** Ending there leaves nobody waiting. */
+  isQuiet: boolean;
+}
+
+export interface CardReading {
+  language: Language;
+  /** In which customers' texts are shown. */
+  contentLanguage: string;
+  flowLanguages: Flow['languages'];
+  /** Of what is not filled in. */
+  emptyText: string;
+}
+
+type Step = FlowNode | FlowTrigger;
+type Schema = Readonly<Record<string, unknown>>;
+
+const MAX_LINES = 3;
+
+/** Reads everything from the manifest and its hints, so a node that nobody has heard of gets a good card. */
+export function readCard(
+  kind: Card['kind'],
+  step: Step,
+  manifest: Manifest | undefined,
+  reading: CardReading,
+): Card {
+  if (manifest === undefined) return unknownCard(kind, step);
+  const { language } = reading;
+  const title = pickText(manifest.title, language, ['en']);
+  return {
+    kind,
+    title: step.name ?? title,
+    subtitle: step.name === undefined ? '' : title,
+    category: manifest.category,
+    isUnknown: false,
+    lines: readLines(step.config, manifest, reading),
+    ports: readPorts(step, manifest, reading),
+  };
+}
+
+function unknownCard(kind: Card['kind'], step: Step): Card {
+  const targets = isTrigger(step) ? { next: step.next } : step.next;
+  return {
+    kind,
+    title: step.name ?? step.type,
+    subtitle: step.name === undefined ? '' : step.type,
+    category: 'unknown',
+    isUnknown: true,
+    lines: [],
+    ports: Object.entries(targets).map(([id, target]) => ({ id, label: id, target, isQuiet: true })),
+  };
+}
+
+function readLines(config: Step['config'], manifest: Manifest, reading: CardReading): CardLine[] {
+  const properties = propertiesOf(manifest.config);
+  const lines = Object.entries(properties)
+    .filter(([key]) => key !== manifest.portsFrom)
+    .flatMap(([key, schema], index) => readLine(config[key], schema, { ...reading, isFirst: index === 0 }));
+  const bubble = lines.find(({ type }) => type === 'bubble');
+  const rest = lines.filter(({ type }) => type !== 'bubble');
+  if (bubble === undefined && rest.length === 0) {
+    // Where the ways out say what is asked, there is nothing to add.
+    if (manifest.portsFrom !== undefined && hasEntries(config[manifest.portsFrom])) return [];
+    const text = explainConfig(manifest, config, reading.language);
+    return text === '' ? [] : [{ type: 'sentence', text }];
+  }
+  return [...(bubble === undefined ? [] : [bubble]), ...rest].slice(0, MAX_LINES);
+}
+
+function hasEntries(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0;
+}
+
+/** What a value looks like, by its widget; nothing for what only the form needs to show. */
+function readLine(value: unknown, schema: Schema, reading: CardReading & { isFirst: boolean }): CardLine[] {
+  const widget = widgetOf(schema);
+  if (widget === 'texts') return readBubble(value, reading);
+  if (widget === 'condition' && value !== undefined)
+    return [{ type: 'sentence', text: sayCondition(value, reading.language) }];
+  if (!Array.isArray(value) || value.length === 0) return [];
+  const items = value.map((item: unknown) => chipOf(item, reading)).filter((text) => text !== '');
+  return items.length === 0 ? [] : [{ type: 'chips', items }];
+}
+
+function readBubble(
+  value: unknown,
+  { contentLanguage, flowLanguages, emptyText, isFirst }: CardReading & { isFirst: boolean },
+): CardLine[] {
+  const text = isText(value) ? pickText(value, contentLanguage, flowLanguages) : '';
+  if (text !== '') return [{ type: 'bubble', text, isEmpty: false }];
+  return isFirst ? [{ type: 'bubble', text: emptyText, isEmpty: true }] : [];
+}
+
+function chipOf(item: unknown, { contentLanguage, flowLanguages }: CardReading): string {
+  if (typeof item === 'string' || typeof item === 'number') return String(item);
+  if (!isJsonObject(item)) return '';
+  const label =
+    item['label'] ?? item['title'] ?? item['name'] ?? item['tag'] ?? item['variable'] ?? item['id'];
+  return isText(label) ? pickText(label, contentLanguage, flowLanguages) : '';
+}
+
+function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPort[] {
+  const targets: Readonly<Record<string, string | null>> = isTrigger(step) ? { next: step.next } : step.next;
+  const quiet = new Set(manifest.quietPorts ?? []);
+  const port = (id: string, label: string, more: { standIn?: string } = {}): CardPort => ({
+    id,
+    label,
+    target: Object.hasOwn(targets, id) ? (targets[id] ?? null) : null,
+    isQuiet: manifest.settles || quiet.has(id),
+    ...more,
+  });
+  const items = manifest.portsFrom === undefined ? undefined : step.config[manifest.portsFrom];
+  const fromConfig = (Array.isArray(items) ? items : []).flatMap((item: unknown) =>
+    isJsonObject(item) && typeof item['id'] === 'string'
+      ? [
+          port(
+            item['id'],
+            caseLabel(item, reading),
+            manifest.standIn === undefined ? {} : { standIn: manifest.standIn },
+          ),
+        ]
+      : [],
+  );
+  const fixed = manifest.ports.map((id) => port(id, portWord(id, reading.language)));
+  const known = new Set([...fromConfig, ...fixed].map(({ id }) => id));
+  // A connection to nowhere known must be seen to be removed.
+  const strays = Object.keys(targets).filter((id) => !known.has(id) && targets[id] !== null);
+  return [...fromConfig, ...fixed, ...strays.map((id) => port(id, id))];
+}
+
+/** `gave-up` is a name for machines. */
+function portWord(id: string, language: Language): string {
+  const word = formWord(id, language);
+  return word === id ? id.replaceAll('-', ' ') : word;
+}
+
+/** A case is called what its author calls it, else what it asks, else its id. */
+function caseLabel(item: Schema, reading: CardReading): string {
+  const named = item['name'] ?? item['label'] ?? item['title'];
+  const text = isText(named) ? pickText(named, reading.contentLanguage, reading.flowLanguages) : '';
+  if (text !== '') return text;
+  if (item['when'] !== undefined) return sayCondition(item['when'], reading.language);
+  const rest = Object.entries(item).filter(([key]) => key !== 'id');
+  const words = rest.flatMap(([, value]) => sayPlain(value, reading.language));
+  return words.length === 0 ? String(item['id']) : words.join(', ');
+}
+
+function sayPlain(value: unknown, language: Language): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => sayPlain(item, language));
+  if (typeof value === 'string') return [durationInWords(value, language) ?? value];
+  return typeof value === 'number' ? [String(value)] : [];
+}
+
+export function isTrigger(step: Step): step is FlowTrigger {
+  return step.next === null || typeof step.next === 'string';
+}
+
+function propertiesOf(schema: unknown): Record<string, Schema> {
+  const properties = isJsonObject(schema) ? schema['properties'] : undefined;
+  const entries = Object.entries(isJsonObject(properties) ? properties : {});
+  return Object.fromEntries(entries.map(([key, part]) => [key, isJsonObject(part) ? part : {}]));
+}
+
+function widgetOf(schema: Schema): unknown {
+  return isJsonObject(schema['ui']) ? schema['ui']['widget'] : undefined;
+}
+
+function isText(value: unknown): value is Text {
+  return (
+    typeof value === 'string' ||
+    (isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string'))
+  );
+}

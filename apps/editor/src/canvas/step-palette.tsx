@@ -1,0 +1,51 @@
+import type { Manifest } from '@nightshift/nodes';
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../i18n/use-words.js';
+import { IconButton } from '../ui/icon-button.js';
+import { StepList } from './step-list.js';
+import { words } from './words.js';
+
+const KEY = 'nightshift.palette';
+
+/** All steps at the left of the canvas: drag one out, or click it. */
+export function StepPalette({
+  manifests,
+  onPick,
+}: {
+  manifests: readonly Manifest[];
+  onPick: (manifest: Manifest) => void;
+}) {
+  const t = useWords(words);
+  const [isOpen, setIsOpen] = useState(() => localStorage.getItem(KEY) !== 'closed');
+  const toggle = (): void => {
+    localStorage.setItem(KEY, isOpen ? 'closed' : 'open');
+    setIsOpen(!isOpen);
+  };
+  if (!isOpen) {
+    return (
+      <IconButton
+        label={t('showPalette')}
+        look="plain"
+        className="absolute top-3 left-3 z-10 max-md:hidden"
+        onClick={toggle}
+      >
+        <PanelLeftOpen />
+      </IconButton>
+    );
+  }
+  return (
+    <aside
+      aria-label={t('addStep')}
+      className="flex w-56 shrink-0 flex-col border-r border-line bg-paper max-md:hidden"
+    >
+      <div className="flex items-center justify-between pt-2 pr-2 pl-4">
+        <h2 className="font-medium">{t('add')}</h2>
+        <IconButton label={t('hidePalette')} size="icon-sm" onClick={toggle}>
+          <PanelLeftClose />
+        </IconButton>
+      </div>
+      <StepList manifests={manifests} onPick={onPick} isDraggable className="flex-1" />
+    </aside>
+  );
+}

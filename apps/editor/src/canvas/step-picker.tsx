@@ -1,0 +1,38 @@
+import type { Manifest } from '@nightshift/nodes';
+import { Popover } from 'radix-ui';
+import { useWords } from '../i18n/use-words.js';
+import type { PickerPlace } from './canvas-actions.js';
+import { StepList } from './step-list.js';
+import { words } from './words.js';
+
+/** The list of steps, opened where something is to be added. */
+export function StepPicker({
+  place,
+  manifests,
+  onPick,
+  onClose,
+}: {
+  place: PickerPlace;
+  manifests: readonly Manifest[];
+  onPick: (manifest: Manifest) => void;
+  onClose: () => void;
+}) {
+  const t = useWords(words);
+  return (
+    <Popover.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Popover.Anchor className="pointer-events-none fixed size-px" style={{ left: place.x, top: place.y }} />
+      <Popover.Portal>
+        <Popover.Content
+          align="start"
+          side="right"
+          sideOffset={0}
+          collisionPadding={12}
+          aria-label={t('addStep')}
+          className="z-40 flex h-[min(26rem,calc(100dvh-6rem))] w-72 animate-rise flex-col rounded-lg border border-line bg-raised shadow-pop outline-none"
+        >
+          <StepList manifests={manifests} onPick={onPick} hasDescriptions autoFocus className="h-full" />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Manifest } from '@nightshift/nodes';
+import { call } from '../api/call.js';
+
+/** What nodes there are, plugins included, as manifests: enough to draw, fill in and explain each. */
+export interface NodeCatalogue {
+  /** In the order of the palette. */
+  manifests: readonly Manifest[];
+  manifest(kind: Manifest['kind'], type: string): Manifest | undefined;
+}
+
+export const catalogueQuery = {
+  queryKey: ['nodes'],
+  staleTime: Infinity,
+  queryFn: async (): Promise<NodeCatalogue> => {
+    const { items } = await call('GET /nodes');
+    // The engine sends its manifests as they are.
+    return createCatalogue(items as readonly unknown[] as readonly Manifest[]);
+  },
+};
+
+export function createCatalogue(manifests: readonly Manifest[]): NodeCatalogue {
+  const byName = new Map(manifests.map((manifest) => [`${manifest.kind} ${manifest.type}`, manifest]));
+  return { manifests, manifest: (kind, type) => byName.get(`${kind} ${type}`) };
+}

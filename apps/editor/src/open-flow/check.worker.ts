@@ -1,0 +1,58 @@
+import { checkTemplate, checkWords, templatePaths } from '@nightshift/interpreter';
+import { createBuiltinRegistry, type Manifest } from '@nightshift/nodes';
+import {
+  checkFlow,
+  findMismatches,
+  type Catalogue,
+  type CatalogueNode,
+  type Flow,
+  type KnownNames,
+  type Problem,
+} from '@nightshift/schema';
+
+/** Checks flows beside the page, with the same rules as the engine and the command line. */
+export interface CheckRequest {
+  number: number;
+  flow: Flow;
+  manifests: readonly Manifest[];
+  known: KnownNames;
+}
+
+export interface CheckAnswer {
+  number: number;
+  problems: readonly Problem[];
+}
+
+const builtin = createBuiltinRegistry();
+
+self.addEventListener(
+  'message',
+  ({ data: { number, flow, manifests, known } }: MessageEvent<CheckRequest>) => {
+    const problems = checkFlow(flow, {
+      registry: catalogueOf(manifests),
+      known,
+      // The page's policy forbids what Ajv does.
+      validate: findMismatches,
+      templates: { checkTemplate, templatePaths },
+      checkWords: (lifted) => checkWords(lifted, builtin),
+    });
+    const answer: CheckAnswer = { number, problems };
+    self.postMessage(answer);
+  },
+);
+
+/** Nodes that are built in bring checks of their own; of a plugin's only the manifest is known here. */
+function catalogueOf(manifests: readonly Manifest[]): Catalogue {
+  const bare = (kind: Manifest['kind'], type: string): CatalogueNode | undefined => {
+    const manifest = manifests.find((each) => each.kind === kind && each.type === type);
+    return manifest && { manifest, upgrades: {}, check: () => [] };
+  };
+  return {
+    node: (type) => builtin.node(type) ?? bare('node', type),
+    trigger: (type) => {
+      const manifest = bare('trigger', type);
+      // Which events a plugin's trigger hears is not said; that of a message is the careful guess.
+      return builtin.trigger(type) ?? (manifest && { ...manifest, events: ['message.received'] });
+    },
+  };
+}

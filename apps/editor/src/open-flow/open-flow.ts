@@ -1,0 +1,40 @@
+import type { Flow, Problem } from '@nightshift/schema';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { ApiError } from '../api/problem.js';
+import type { DocumentState, FlowDocument } from '../document/flow-document.js';
+import type { NodeCatalogue } from './catalogue.js';
+
+export type OpenDocument = FlowDocument<ApiError>;
+export type OpenState = DocumentState<ApiError>;
+
+/** What everything around one open flow shares: canvas, form, simulator, versions. */
+export interface OpenFlow {
+  flowId: string;
+  document: OpenDocument;
+  catalogue: NodeCatalogue;
+  canWrite: boolean;
+  /** In which of the flow's languages texts are shown and written. */
+  contentLanguage: string;
+  setContentLanguage: (language: string) => void;
+  /** All that is wrong with the flow, as of a moment ago; null before it has been looked at. */
+  problems: readonly Problem[] | null;
+}
+
+const OpenFlowContext = createContext<OpenFlow | null>(null);
+export const OpenFlowProvider = OpenFlowContext.Provider;
+
+export function useOpenFlow(): OpenFlow {
+  const open = useContext(OpenFlowContext);
+  if (open === null) throw new Error('useOpenFlow outside of an open flow');
+  return open;
+}
+
+/** A part of the document's state; draws again only when that part is another one. */
+export function useDocument<T>(read: (state: OpenState) => T): T {
+  const { document } = useOpenFlow();
+  return useSyncExternalStore(document.subscribe, () => read(document.getState()));
+}
+
+export function useFlow(): Flow {
+  return useDocument(({ flow }) => flow);
+}

@@ -1,0 +1,7 @@
+import { useSyncExternalStore } from 'react';
+import type { OpenDocument, OpenState } from '../../open-flow/open-flow.js';
+
+/** For the one component above the provider; below it there is `useDocument`. */
+export function useDocumentState<T>(document: OpenDocument, read: (state: OpenState) => T): T {
+  return useSyncExternalStore(document.subscribe, () => read(document.getState()));
+}
