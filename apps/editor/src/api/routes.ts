@@ -157,6 +157,15 @@ export interface Routes {
         fix?: string;
         params?: Record<string, unknown>;
       }[];
+      warnings: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
     };
   };
   'POST /flows/check': {
@@ -164,6 +173,15 @@ export interface Routes {
     body: unknown;
     answer: {
       problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+      warnings: {
         code: string;
         severity: 'error' | 'warning';
         nodeId?: string;
@@ -247,6 +265,15 @@ export interface Routes {
       id: string;
       version: number;
       problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
+      warnings: {
         code: string;
         severity: 'error' | 'warning';
         nodeId?: string;
@@ -466,6 +493,7 @@ export interface Routes {
       | {
           set?: Record<string, unknown>;
           publish?: boolean;
+          channels?: string[];
           replace?: boolean;
           names?: {
             teams?: Record<string, string>;
@@ -500,6 +528,15 @@ export interface Routes {
       }[];
       calendars: string[];
       teams: string[];
+      warnings: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
       uses: { teams: string[]; calendars: string[]; tags: string[] };
     };
   };
@@ -509,6 +546,7 @@ export interface Routes {
       | {
           set?: Record<string, unknown>;
           publish?: boolean;
+          channels?: string[];
           replace?: boolean;
           names?: {
             teams?: Record<string, string>;
@@ -546,6 +584,15 @@ export interface Routes {
       }[];
       calendars: string[];
       teams: string[];
+      warnings: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
     };
   };
   'GET /channel-types': {
