@@ -17,7 +17,6 @@ export function AccountMenu({ isNarrow }: { isNarrow: boolean }) {
   const trigger = (
     <button
       type="button"
-      aria-label={t('account')}
       className="flex h-8 w-full items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover data-[state=open]:bg-hover max-sm:h-12 max-sm:px-2"
     >
       <span
@@ -26,7 +25,8 @@ export function AccountMenu({ isNarrow }: { isNarrow: boolean }) {
       >
         {[...name][0]?.toUpperCase()}
       </span>
-      <span className={cn('truncate max-lg:hidden', isNarrow && 'hidden')}>{name}</span>
+      <span className="sr-only">{t('account')}:</span>
+      <span className={cn('truncate max-lg:sr-only', isNarrow && 'sr-only')}>{name}</span>
     </button>
   );
   return (

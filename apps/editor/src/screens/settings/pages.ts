@@ -1,0 +1,32 @@
+import { CalendarDays, MessagesSquare, type LucideIcon } from 'lucide-react';
+import type { Permission } from '../../app/session.js';
+import type { words } from './words.js';
+
+type Name = Exclude<keyof typeof words, 'open'>;
+
+interface SettingsPage {
+  path: string;
+  word: Name;
+  icon: LucideIcon;
+  /** Who may not read it does not see it. */
+  needs: Permission;
+}
+
+/** What can be set, in this order, under its headings. */
+export const GROUPS: readonly { word: Name; pages: readonly SettingsPage[] }[] = [
+  {
+    word: 'groupReach',
+    pages: [
+      { path: 'channels', word: 'channels', icon: MessagesSquare, needs: 'channels.read' },
+      { path: 'calendars', word: 'calendars', icon: CalendarDays, needs: 'settings.read' },
+    ],
+  },
+  {
+    word: 'groupPeople',
+    pages: [],
+  },
+  {
+    word: 'groupTechnical',
+    pages: [],
+  },
+];
