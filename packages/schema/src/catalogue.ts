@@ -41,4 +41,6 @@ export interface CatalogueManifest {
   readonly writes: readonly string[];
   readonly waits: boolean;
   readonly settles: boolean;
+  /** The config key with the text that tells the customer so. */
+  readonly announces?: string;
 }

@@ -39,6 +39,21 @@ describe('a text that is no flow', () => {
     ]);
   });
 
+  test('says to add what is missing, to remove what nobody knows, and to change what is wrong', () => {
+    const { languages: _languages, ...rest } = flowOf({ a: ['send', {}], b: ['assign', { oops: 1 }] });
+    const fixes = (document: object): (string | undefined)[] =>
+      checkFlowDocument(document, context).problems.map(({ fix }) => fix);
+    expect(fixes({ ...rest, color: 'red', name: 7 })).toEqual([
+      'Remove /color, or correct its name.',
+      'Add /languages.',
+      'Change the value at /name.',
+    ]);
+    expect(fixes({ ...rest, languages: ['en'] }).slice(0, 2)).toEqual([
+      'Add /nodes/a/config/text.',
+      'Connect it, or delete it.',
+    ]);
+  });
+
   test('is told when a newer Nightshift wrote it', () => {
     const { problems } = checkFlowDocument({ ...flowOf({}), schema: 9 }, context);
     expect(problems[0]?.message).toBe(
@@ -178,7 +193,7 @@ describe('a way out that ends in silence', () => {
 
   test('is not one behind a message, behind a person, or when nobody wrote', () => {
     expect(codes(flowOf({ a: ['send', { text: 'x' }, { done: 'b' }], b: ['branch', branch] }))).toEqual([]);
-    expect(codes(flowOf({ a: ['assign', {}, { done: null }] }))).toEqual([]);
+    expect(codes(flowOf({ a: ['assign', { announce: 'Soon' }, { done: null }] }))).toEqual([]);
     const visited = { triggers: { t1: { type: 'page', v: 1, config: {}, next: 'a' } } };
     expect(codes(flowOf({ a: ['branch', branch] }, visited))).toEqual([]);
   });
@@ -197,6 +212,48 @@ describe('a way out that ends in silence', () => {
     expect(codes(flowOf({ a: ['choose', { choices }, { other: 'b' }], b: send() }))).toEqual([]);
     expect(codes(flowOf({ a: ['choose', { choices }, { red: 'b' }], b: send() }))).toEqual([
       'port.silent /nodes/a/next/other',
+    ]);
+  });
+});
+
+describe('a hand-over in silence', () => {
+  const branch = { when: { all: [] } };
+  const silent = ['handover.silent /nodes/a/config/announce'];
+
+  test('is one that the customer who wrote is never told of', () => {
+    expect(codes(flowOf({ a: ['assign', {}] }))).toEqual(silent);
+    expect(
+      codes(flowOf({ a: ['assign', { announce: { en: ' ' } }, { done: 't' }], t: ['tag', { add: [] }] })),
+    ).toEqual(silent);
+    const ask = { question: '?', variable: 'x' };
+    const asked = { q: ['ask', ask, { answered: 'a', 'gave-up': 'a' }], a: ['assign', {}] } as const;
+    expect(codes(flowOf({ q: [...asked.q], a: [...asked.a] }))).toEqual(silent);
+  });
+
+  test('is not one with a word before, in, or after it, nor when nobody wrote', () => {
+    expect(codes(flowOf({ s: ['send', { text: 'x' }, { done: 'a' }], a: ['assign', {}] }))).toEqual([]);
+    expect(codes(flowOf({ a: ['assign', { announce: { en: 'Soon' } }] }))).toEqual([]);
+    expect(codes(flowOf({ a: ['assign', {}, { done: 's' }], s: send() }))).toEqual([]);
+    const visited = { triggers: { t1: { type: 'page', v: 1, config: {}, next: 'a' } } };
+    expect(codes(flowOf({ a: ['assign', {}] }, visited))).toEqual([]);
+  });
+
+  test('is not suspected where some ways to it speak', () => {
+    const next = { yes: 's', no: 'a' };
+    expect(
+      codes(
+        flowOf({ b: ['branch', branch, next], s: ['send', { text: 'x' }, { done: 'a' }], a: ['assign', {}] }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('says how to mend it', () => {
+    expect(checkFlow(flowOf({ a: ['assign', {}] }), context)).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        nodeId: 'a',
+        fix: 'Fill in "Tell the customer" in this step, or put a message before it.',
+      }),
     ]);
   });
 });
@@ -308,7 +365,7 @@ describe('names', () => {
     const flow = flowOf({
       a: ['hours', { calendar: 'x' }, { open: 'b', closed: 'c' }],
       b: ['tag', { add: ['vip'] }, { done: 'd' }],
-      c: ['assign', { team: 'sales' }],
+      c: ['assign', { team: 'sales', announce: 'Soon' }],
       d: ['run', { flow: 'flw_x' }],
     });
     expect(codes(flow)).toEqual([]);

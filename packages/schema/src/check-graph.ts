@@ -2,6 +2,7 @@ import { flowProblem } from './flow-problems.js';
 import type { FlowFacts, Step } from './flow-facts.js';
 import { findCycles, reachableFrom, type Edges } from './graph.js';
 import { pointer } from './issue.js';
+import { isJsonObject } from './json.js';
 import type { Problem } from './problem.js';
 
 /** How the steps hang together: dead ends, lost nodes, endless circles. */
@@ -92,6 +93,40 @@ function checkSilence({ steps }: FlowFacts): Problem[] {
   );
   const edges = new Map(passing.map((node) => [node.id, targetsOf(node)]));
   const unheard = reachableFrom(speaking.flatMap(spokenTargets), edges);
+  const answering = nodes.filter(({ id }) => unheardAfter.get(id) === 'no');
+  const heard = reachableFrom(answering.flatMap(targetsOf), edges);
+  return [
+    ...nodes.flatMap((node) =>
+      unheard.has(node.id) && !heard.has(node.id) ? checkHandover(node, nodes, edges) : [],
+    ),
+    ...endsInSilence(nodes, unheardAfter, unheard),
+  ];
+}
+
+/**
+ * Told on no way to it, nor in the step, nor on every way on. Where some ways to it speak, the others may be those
+ * on which somebody has spoken before (a variable says so), so those are left alone.
+ */
+function checkHandover(node: Step, nodes: readonly Step[], passing: Edges): Problem[] {
+  const { announces } = node.entry?.manifest ?? {};
+  if (announces === undefined || isSaid(node.config[announces])) return [];
+  const after = reachableFrom(targetsOf(node), passing);
+  const ends = nodes.filter(({ id }) => id === node.id || (after.has(id) && passing.has(id)));
+  if (ends.every((end) => openPorts(end).length === 0)) return [];
+  const place = { path: pointer(`${node.path}/config`, announces), nodeId: node.id };
+  return [flowProblem('handover.silent', place, { node: node.label })];
+}
+
+function isSaid(text: unknown): boolean {
+  const wordings = isJsonObject(text) ? Object.values(text) : [text];
+  return wordings.some((wording) => typeof wording === 'string' && wording.trim() !== '');
+}
+
+function endsInSilence(
+  nodes: readonly Step[],
+  unheardAfter: ReadonlyMap<string, ReturnType<typeof leavesUnheard>>,
+  unheard: ReadonlySet<string>,
+): Problem[] {
   return nodes
     .filter(
       ({ id }) => unheardAfter.get(id) === 'yes' || (unheardAfter.get(id) === 'as-before' && unheard.has(id)),

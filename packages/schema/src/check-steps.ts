@@ -41,7 +41,12 @@ function checkConfig({ id, path, label, v, config, entry, issues }: Step): Probl
       flowProblem(
         'config.invalid',
         { path: path + found.path, nodeId: id },
-        { node: label, issue: found.message, place: path + found.path },
+        {
+          node: label,
+          issue: found.message,
+          place: path + found.path,
+          ...(found.fault === undefined ? {} : { fault: found.fault }),
+        },
       ),
     );
   }

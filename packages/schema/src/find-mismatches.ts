@@ -183,6 +183,7 @@ function ofObject(schema: JsonSchema, value: Readonly<Record<string, unknown>>, 
       issue(
         pointer(place.path, key),
         `is missing; it must be ${of === undefined ? 'given' : describeSchema(of, place.definitions)}`,
+        'missing',
       ),
     );
   }
@@ -200,7 +201,7 @@ function ofObject(schema: JsonSchema, value: Readonly<Record<string, unknown>>, 
     const of = propertySchema(schema, key);
     const path = pointer(place.path, key);
     if (of !== undefined) found.push(...mismatches(of, value[key], { ...place, path }));
-    else if (schema.additionalProperties === false) found.push(issue(path, foreignKey(schema)));
+    else if (schema.additionalProperties === false) found.push(issue(path, foreignKey(schema), 'foreign'));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueManifest, CatalogueNode } from './catalogue.js';
 import type { Flow } from './flow.js';
 import { isJsonObject } from './json.js';
-import { pointer, type Validate } from './issue.js';
+import { pointer, type Issue, type Validate } from './issue.js';
 import { defaultAt } from './json-schema.js';
 import { walkConfig, type ConfigPlace } from './walk-config.js';
 
@@ -21,7 +21,7 @@ export interface Step {
   /** Starts when the customer writes. */
   isStartedByMessage: boolean;
   /** How the config departs from its schema; while it does, `places` is empty. */
-  issues: readonly { path: string; message: string }[];
+  issues: readonly Pick<Issue, 'path' | 'message' | 'fault'>[];
   places: readonly ConfigPlace[];
   /** Ways out, those from the config first. */
   ports: readonly string[];
@@ -101,11 +101,9 @@ function readStep(
   };
 }
 
-function withoutMessagePath({ path, expected }: { path: string; expected: string }): {
-  path: string;
-  message: string;
-} {
-  return { path: `/config${path}`, message: `${path === '' ? 'the settings' : path} ${expected}` };
+function withoutMessagePath({ path, expected, fault }: Issue): Step['issues'][number] {
+  const message = `${path === '' ? 'the settings' : path} ${expected}`;
+  return { path: `/config${path}`, message, ...(fault === undefined ? {} : { fault }) };
 }
 
 function configPorts({ portsFrom }: CatalogueManifest, config: Record<string, unknown>): string[] {

@@ -1,10 +1,18 @@
+import type { Issue } from './issue.js';
 import type { Problem } from './problem.js';
 
 interface ProblemTemplate {
   severity: Problem['severity'];
   message: string;
   fix: string;
+  /** Instead of `fix`, where something is missing or nobody knows it. */
+  fixOf?: Readonly<Record<NonNullable<Issue['fault']>, string>>;
 }
+
+const SHAPE_FIXES = {
+  fix: 'Change the value at {place}.',
+  fixOf: { missing: 'Add {place}.', foreign: 'Remove {place}, or correct its name.' },
+};
 
 /** Everything that can be wrong with a flow or an edit of one. `{name}` stands for a detail of the case. */
 export const FLOW_PROBLEMS = {
@@ -13,7 +21,7 @@ export const FLOW_PROBLEMS = {
     message: 'This is not JSON: line {line}, column {column}: {reason}.',
     fix: 'Mend the text at that place, or export the flow again.',
   },
-  'flow.shape': { severity: 'error', message: '{issue}.', fix: 'Change the value at {place}.' },
+  'flow.shape': { severity: 'error', message: '{issue}.', ...SHAPE_FIXES },
   'flow.no-schema': {
     severity: 'error',
     message: 'This is not a flow: it does not say which form of the document it has.',
@@ -70,7 +78,7 @@ export const FLOW_PROBLEMS = {
     message: 'A trigger and a node are both called {id}.',
     fix: 'Give one of them another id.',
   },
-  'config.invalid': { severity: 'error', message: '"{node}": {issue}.', fix: 'Change the value at {place}.' },
+  'config.invalid': { severity: 'error', message: '"{node}": {issue}.', ...SHAPE_FIXES },
   'port.twice': {
     severity: 'error',
     message: '"{node}" has two ways out called {port}.',
@@ -85,6 +93,12 @@ export const FLOW_PROBLEMS = {
     severity: 'warning',
     message: '"{node}" ends in silence at {port}: the customer has written and hears nothing.',
     fix: 'Connect {port} to a message or to a person.',
+  },
+  'handover.silent': {
+    severity: 'warning',
+    message:
+      '"{node}" hands over in silence: the customer has written and is not told that a person takes over.',
+    fix: 'Fill in "Tell the customer" in this step, or put a message before it.',
   },
   'trigger.unconnected': {
     severity: 'warning',
@@ -217,7 +231,9 @@ export function flowProblem(
   place: ProblemPlace,
   params: Readonly<Record<string, string | number>> = {},
 ): Problem {
-  const { severity, message, fix } = FLOW_PROBLEMS[code];
+  const { severity, message, fix: usual, fixOf }: ProblemTemplate = FLOW_PROBLEMS[code];
+  const { fault } = params;
+  const fix = fault === 'missing' || fault === 'foreign' ? (fixOf?.[fault] ?? usual) : usual;
   return {
     code,
     severity,

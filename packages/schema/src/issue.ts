@@ -6,6 +6,8 @@ export interface Issue {
   expected: string;
   /** The whole sentence: path and expectation. */
   message: string;
+  /** Something is not there that must be, or is there although nobody knows it; otherwise its value is wrong. */
+  fault?: 'missing' | 'foreign';
 }
 
 /** Checks a value against a JSON Schema. An empty list means that it fits. */
@@ -24,6 +26,7 @@ export function pointerKeys(path: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-export function issue(path: string, expected: string): Issue {
-  return { path, expected, message: `${path === '' ? 'the document' : path} ${expected}` };
+export function issue(path: string, expected: string, fault?: Issue['fault']): Issue {
+  const message = `${path === '' ? 'the document' : path} ${expected}`;
+  return { path, expected, message, ...(fault === undefined ? {} : { fault }) };
 }

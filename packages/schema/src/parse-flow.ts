@@ -27,8 +27,12 @@ export function readFlow(document: unknown, validate: Validate): ParsedFlow {
   const issues = validate(FlowSchema, upgraded.document);
   // The validator has just found that it has this shape.
   if (issues.length === 0) return { ok: true, flow: upgraded.document as unknown as Flow };
-  const problems = issues.map(({ path, message }) =>
-    flowProblem('flow.shape', placeOf(path), { issue: message, place: path === '' ? 'the top' : path }),
+  const problems = issues.map(({ path, message, fault }) =>
+    flowProblem('flow.shape', placeOf(path), {
+      issue: message,
+      place: path === '' ? 'the top' : path,
+      ...(fault === undefined ? {} : { fault }),
+    }),
   );
   return { ok: false, problems: sortProblems(problems) };
 }

@@ -22,6 +22,7 @@ export interface NodeSpec<C extends TSchema> {
   writes?: readonly string[];
   waits?: boolean;
   settles?: boolean;
+  announces?: string;
   comesBack?: boolean;
   /** What JSON Schema cannot say. `path` is relative to the config: `/url`. */
   check?(config: Static<C>): ConfigProblem[];
@@ -92,6 +93,7 @@ interface ManifestSpec {
   writes?: readonly string[];
   waits?: boolean;
   settles?: boolean;
+  announces?: string;
   comesBack?: boolean;
 }
 
@@ -108,6 +110,7 @@ export function manifestOf(kind: Manifest['kind'], spec: ManifestSpec, ports: re
     ...(spec.portsFrom === undefined ? {} : { portsFrom: spec.portsFrom }),
     ...(spec.standIn === undefined ? {} : { standIn: spec.standIn }),
     ...(spec.quietPorts === undefined ? {} : { quietPorts: spec.quietPorts }),
+    ...(spec.announces === undefined ? {} : { announces: spec.announces }),
     explain: spec.explain,
     writes: spec.writes ?? [],
     waits: spec.waits ?? false,

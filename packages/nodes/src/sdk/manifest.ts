@@ -49,6 +49,8 @@ export interface Manifest {
   waits: boolean;
   /** The customer is heard by somebody: the node assigns to people or closes on purpose. Its ways out may end. */
   settles: boolean;
+  /** Where the config holds the text with which the customer is told that people take over. */
+  announces?: string;
   /** It asks something, and says so again after another flow has dealt with what the customer said in between. */
   comesBack: boolean;
 }

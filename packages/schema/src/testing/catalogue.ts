@@ -45,8 +45,12 @@ const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = 
   assign: {
     category: 'conversation',
     settles: true,
+    announces: 'announce',
     config: Type.Object(
-      { team: Type.Optional(Type.String({ ui: { widget: 'team' } })) },
+      {
+        team: Type.Optional(Type.String({ ui: { widget: 'team' } })),
+        announce: Type.Optional(TextSchema),
+      },
       { additionalProperties: false },
     ),
     ports: ['done'],

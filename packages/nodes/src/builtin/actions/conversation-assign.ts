@@ -84,6 +84,7 @@ export const assignConversation = defineNode({
   config: ConfigSchema,
   ports: ['assigned', 'queued'],
   settles: true,
+  announces: 'announce',
   explain: [
     {
       when: { path: 'team' },

@@ -80,6 +80,18 @@ describe('message.send', () => {
     expect(why).toBe('left out what is no web address: {{vars.url}}, {{vars.url}}');
   });
 
+  test('leaves out the button of a setting that nobody filled in, and makes no noise about it', () => {
+    const config = {
+      text: 'Hi',
+      buttons: [{ label: 'Shop', url: '{{vars.url}}' }],
+      image: { url: '{{vars.none}}' },
+    };
+    expect(sent(config, { vars: { url: '' } })).toEqual({
+      effects: [{ type: 'message.send', text: 'Hi', parts: [] }],
+      next: { type: 'go', port: 'done' },
+    });
+  });
+
   test('sends nothing when a variable leaves nothing to say', () => {
     expect(sent({ text: '{{vars.missing}}' })).toEqual({
       why: 'nothing to send',

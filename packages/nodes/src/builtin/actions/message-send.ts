@@ -82,7 +82,8 @@ export const sendMessage = defineNode({
     const dropped: string[] = [];
     const safeUrl = (template: string) => {
       const url = renderUrl(template, view);
-      if (url === undefined) dropped.push(template);
+      // A setting that nobody filled in says on purpose that there is no such address.
+      if (url === undefined && view.render(template).trim() !== '') dropped.push(template);
       return url;
     };
     const parts = partsOf(config, view, safeUrl);
