@@ -7,7 +7,11 @@
 export const memoryFlags = ['--max-semi-space-size=32'];
 
 /** glibc keeps freed memory apart for each of V8's threads, and gives little of it back. Others do not read this. */
-export const memoryEnvironment = { MALLOC_ARENA_MAX: '2', ...process.env };
+export const memoryEnvironment = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 20),
+  ...process.env,
+};
 
 /** Begins the process anew with its limits, if it was started without: the same process id, the same arguments. */
 export function limitMemory() {

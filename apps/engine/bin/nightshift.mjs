@@ -28,7 +28,7 @@ async function runHere() {
   if (args[0] === 'start') limitMemory();
   endWithParent();
   // On a machine with much memory V8 would let four times of what is needed gather before it cleans up.
-  v8.setFlagsFromString('--heap-growing-percent=40');
+  v8.setFlagsFromString('--heap-growing-percent=30');
   // Node keeps every map it reads, and those of the libraries hold their whole sources.
   module.setSourceMapsSupport(true, { nodeModules: false });
   if (!(await buildInClone())) return 1;
