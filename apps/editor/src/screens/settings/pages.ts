@@ -1,4 +1,4 @@
-import { CalendarDays, MessagesSquare, type LucideIcon } from 'lucide-react';
+import { CalendarDays, KeyRound, MessagesSquare, Network, Store, type LucideIcon } from 'lucide-react';
 import type { Permission } from '../../app/session.js';
 import type { words } from './words.js';
 
@@ -19,6 +19,7 @@ export const GROUPS: readonly { word: Name; pages: readonly SettingsPage[] }[] =
     pages: [
       { path: 'channels', word: 'channels', icon: MessagesSquare, needs: 'channels.read' },
       { path: 'calendars', word: 'calendars', icon: CalendarDays, needs: 'settings.read' },
+      { path: 'shop', word: 'shop', icon: Store, needs: 'settings.read' },
     ],
   },
   {
@@ -27,6 +28,9 @@ export const GROUPS: readonly { word: Name; pages: readonly SettingsPage[] }[] =
   },
   {
     word: 'groupTechnical',
-    pages: [],
+    pages: [
+      { path: 'tokens', word: 'tokens', icon: KeyRound, needs: 'tokens.write' },
+      { path: 'hosts', word: 'hosts', icon: Network, needs: 'settings.read' },
+    ],
   },
 ];

@@ -18,6 +18,9 @@ const CalendarsPage = lazy(async () => ({
 const CalendarPage = lazy(async () => ({
   default: (await import('./calendars/calendar-page.js')).CalendarPage,
 }));
+const ShopPage = lazy(async () => ({ default: (await import('./shop/shop-page.js')).ShopPage }));
+const HostsPage = lazy(async () => ({ default: (await import('./shop/hosts-page.js')).HostsPage }));
+const TokensPage = lazy(async () => ({ default: (await import('./tokens/tokens-page.js')).TokensPage }));
 
 /** The list of pages at the side, the chosen one beside it; each page is a chunk of its own. */
 export function SettingsScreen() {
@@ -77,6 +80,9 @@ export function SettingsScreen() {
             <Route path="channels/:channelId" element={<ChannelPage />} />
             <Route path="calendars" element={<CalendarsPage />} />
             <Route path="calendars/:name" element={<CalendarPage />} />
+            <Route path="shop" element={<ShopPage />} />
+            <Route path="hosts" element={<HostsPage />} />
+            <Route path="tokens" element={<TokensPage />} />
             <Route path="*" element={<Navigate to={`/settings/${first}`} replace />} />
           </Routes>
         </Suspense>

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { closeBrowser } from '../support/browser.js';
+import { findBarriers } from './axe.js';
+import { LOOKS, openSettings } from './editor-settings.js';
+import { OWNER_SETTINGS } from './owner.js';
+import { runServer, type RealServer } from './run-server.js';
+import { until } from './until.js';
+import { visitors } from './visitors.js';
+
+// A busy machine takes its time; nothing here depends on how much.
+jest.setTimeout(120_000);
+
+const { arrive, leave } = visitors();
+const closings: (() => Promise<void>)[] = [closeBrowser];
+let server: RealServer;
+
+beforeAll(async () => {
+  server = await runServer(OWNER_SETTINGS);
+  closings.push(server.remove);
+});
+afterEach(leave);
+afterAll(async () => {
+  for (const close of closings) await close();
+});
+
+test('a token is shown once, opens the API, and opens nothing when it is revoked', async () => {
+  const page = await openSettings(await arrive(), server.url, 'tokens');
+  await page.getByRole('button', { name: 'New token' }).first().click();
+  await page.getByRole('button', { name: 'Create token' }).click();
+  await page.getByText('Give it a name.').waitFor();
+  await page.getByLabel('Name').fill('Warehouse');
+  await page.keyboard.press('Enter');
+  const token = await page.locator('[data-token]').innerText();
+  const ask = async (): Promise<number> => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${server.url}/api/v1/flows`, { headers })).status;
+  };
+  expect(await ask()).toBe(200);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'I have copied it' }).click();
+  expect(await page.content()).not.toContain(token);
+  await page.getByRole('button', { name: 'Revoke Warehouse' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click();
+  await page.getByText('Warehouse was revoked', { exact: true }).waitFor();
+  await until(ask, 401);
+});
+
+test('a value of the shop is added, taken away and brought back', async () => {
+  const page = await openSettings(await arrive(), server.url, 'shop');
+  const add = page.getByRole('textbox', { name: 'Name of a new value' });
+  await add.fill('Shop name');
+  await page.keyboard.press('Enter');
+  await page.getByText('“Shop name” is no name.').waitFor();
+  await add.fill('shop.name');
+  await page.keyboard.press('Enter');
+  const value = page.getByRole('textbox', { name: 'Value of shop.name' });
+  await value.fill('Lantern & Loom');
+  await page.keyboard.press('Control+s');
+  await page.getByText('The shop was saved', { exact: true }).waitFor();
+  await page.reload();
+  await until(() => value.inputValue(), 'Lantern & Loom');
+  await page.getByRole('button', { name: 'Remove shop.name' }).click();
+  await until(() => value.count(), 0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await until(() => value.inputValue(), 'Lantern & Loom');
+});
+
+test('hosts of the own network are written down one by one', async () => {
+  const page = await openSettings(await arrive(), server.url, 'hosts');
+  const field = page.getByRole('textbox', { name: 'Host, or host:port' });
+  await field.fill('http://erp/');
+  await page.keyboard.press('Enter');
+  await page.getByText('“http://erp/” does not fit.').waitFor();
+  await field.fill('10.0.0.7:8080');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+s');
+  await page.getByText('The hosts were saved', { exact: true }).waitFor();
+  await page.reload();
+  await page.getByRole('listitem').filter({ hasText: '10.0.0.7:8080' }).waitFor();
+});
+
+describe.each(LOOKS)('$locale, $colorScheme, $viewport.width px', (look) => {
+  test.each(['shop', 'hosts', 'tokens'])('nobody is kept out of %s', async (path) => {
+    const page = await openSettings(await arrive(look), server.url, path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});
