@@ -19,7 +19,7 @@ const NO = wordSet(`
 
 const SKIP = wordSet(`
   skip|no|nope|no thanks|no thank you|none|pass|not now|later|nothing|i dont have one|dont have one|i dont want to|rather not|id rather not|
-  不用|不用了|不要|不了|不需要|跳过|跳過|算了|不想|不方便|没有|沒有|没有邮箱|沒有信箱|沒有郵箱|下次|不必|免了|不|
+  不用|不用了|不要|不了|不需要|跳过|跳過|算了|不想|不方便|没有|沒有|没有邮箱|沒有信箱|沒有郵箱|下次|不必|免了|不|唔使|唔使喇|唔使啦|唔要|唔需要|
   スキップ|いりません|結構です|今回は結構です|ありません|持っていません|いいえ|건너뛰기|괜찮아요|괜찮습니다|없어요|없습니다|아니요|
   no gracias|no tengo|saltar|omitir|paso|não|não obrigado|não obrigada|não tenho|pular|nein|nein danke|überspringen|habe ich nicht|
   non|non merci|passer|je n'en ai pas|нет|нет спасибо|пропустить|не хочу|لا|لا شكرا|لا شكرًا|تخطي|تخط|ไม่|ไม่เป็นไร|ข้าม|ไม่มี|

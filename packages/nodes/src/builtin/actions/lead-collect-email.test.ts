@@ -96,7 +96,7 @@ describe('lead.collect-email', () => {
     );
   });
 
-  test.each(['no', 'No, thanks.', '不用了', 'skip', 'スキップ', 'nein danke', 'нет', '괜찮아요'])(
+  test.each(['no', 'No, thanks.', '不用了', 'skip', '唔使', 'スキップ', 'nein danke', 'нет', '괜찮아요'])(
     '"%s" declines',
     (text) => {
       const declined = asked().says(text);
