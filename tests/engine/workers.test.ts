@@ -187,7 +187,9 @@ describe('a web process and a worker', () => {
     const parked = (): Promise<{ id: string; error: string }[]> =>
       shop.query(`SELECT id, error FROM event WHERE status = 'parked'`);
     const rows = await eventually(parked, (found) => found.length > 0);
-    expect(rows).toEqual([{ id: accepted[1]?.[0]?.eventId, error: expect.stringContaining('invalid byte sequence') }]);
+    expect(rows).toEqual([
+      { id: accepted[1]?.[0]?.eventId, error: expect.stringContaining('invalid byte sequence') },
+    ]);
     await eventually(
       () => shop.query(`SELECT 1 FROM event WHERE status = 'waiting'`),
       (found) => found.length === 0,

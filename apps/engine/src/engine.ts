@@ -11,8 +11,10 @@ import { noMetrics, type Metrics } from './metrics.js';
 import { startBells, type Bells } from './queue/bells.js';
 import { openDatabase, type Database } from './store/database.js';
 import { loadConversationIds } from './store/load-replies.js';
+import { announce, type Audience } from './turn/announce.js';
 import { createLanes, type Lanes } from './turn/lanes.js';
 import { startNotifier, type Notifier } from './turn/notifier.js';
+import { recover } from './turn/recover.js';
 import { startSchedule } from './turn/schedule.js';
 import { whenSettled, type Settled, type SettledQuery } from './turn/settled.js';
 import { startWatch } from './turn/watch.js';
@@ -73,7 +75,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     parts.push(notifier);
     const outbox = createOutboxBell();
     const worker =
-      role === 'web' ? undefined : startWorker({ ...options, log, metrics }, database, notifier, outbox);
+      role === 'web'
+        ? undefined
+        : await startWorker({ ...options, log, metrics }, database, notifier, outbox);
     if (worker !== undefined) parts.push({ stop: worker.stop });
     const answer =
       worker === undefined ? {} : { answer: { partition: worker.lanes.drain, outbox: outbox.ring } };
@@ -121,26 +125,33 @@ interface Worker extends Stoppable {
   connectBells: (bells: Bells) => void;
 }
 
-function startWorker(
+async function startWorker(
   options: EngineOptions & { log: Log; metrics: Metrics },
   { pool }: Database,
   notifier: Notifier,
   outbox: OutboxBell,
-): Worker {
+): Promise<Worker> {
   const { databaseUrl: url, log, metrics, registry } = options;
   const clock = options.clock ?? Date.now;
   const warn = (error: unknown, message: string): void => log.error({ error: String(error) }, message);
   const worlds = createWorlds({ pool, registry, warn });
+  const audience: Audience = { notifier, log, metrics, ringOutbox: outbox.ring };
+  await recover({
+    pool,
+    url,
+    worlds,
+    clock,
+    log,
+    metrics,
+    onTaken: (results) => results.forEach((result) => announce(audience, result)),
+  });
   let bells: Bells | undefined;
   const lanes = createLanes({
+    ...audience,
     count: options.lanes ?? DEFAULT_LANES,
     url,
     worlds,
-    notifier,
-    log,
-    metrics,
     clock,
-    ringOutbox: outbox.ring,
     ringPartitions: (partitions) => bells?.ringPartitions(partitions),
   });
   const watch = startWatch({ pool, lanes, log, metrics, clock });

@@ -12,21 +12,39 @@ const [
   { startWorkerOutbox },
   { armCrashPoint },
   { createSecretBox },
-  { createBuiltinRegistry },
+  { builtinNodes, builtinTriggers, createRegistry, defineNode },
+  { Type },
 ] = await Promise.all([
   load('engine.js'),
   load('start-outbox.js'),
   load('crash-point.js'),
   load('secret/secret-box.js'),
   import('@nightshift/nodes'),
+  import('typebox'),
 ]);
+
+/** What no try and no catch holds up: a crash in native code, the system that takes the process away. */
+const lethal = defineNode({
+  type: 'test.lethal',
+  version: 1,
+  title: 'Lethal',
+  description: 'Ends the process.',
+  category: 'flow',
+  config: Type.Object({}),
+  explain: [],
+  ports: ['done'],
+  enter: () => {
+    process.kill(process.pid, 'SIGKILL');
+    for (;;);
+  },
+});
+const registry = createRegistry([...builtinNodes, lethal], builtinTriggers);
 
 let engine;
 const commands = {
   start: async ({ databaseUrl, redisUrl, role, crashAt, leaseMs, isLoud }) => {
     if (crashAt) armCrashPoint(crashAt);
     const log = isLoud ? loud : quiet;
-    const registry = createBuiltinRegistry();
     engine = await startEngine({ databaseUrl, role, registry, log, ...(redisUrl ? { redisUrl } : {}) });
     if (role === 'web') return;
     const secretBox = createSecretBox('the secret of a test, long enough');

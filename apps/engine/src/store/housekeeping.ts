@@ -5,6 +5,7 @@ export interface Housekeeping {
   outbox: number;
   visitors: number;
   counts: number;
+  suspects: number;
 }
 
 /** Settled effects are kept this long: the timeline still shows them, a repeated key is still known. */
@@ -14,6 +15,8 @@ const VISITOR_DAYS = 400;
 /** Counts of flows are kept by the hour for so long, and who came through them. */
 const COUNT_DAYS = 400;
 const VISIT_DAYS = 90;
+/** Of turns that were taken after all, by a process that ended before it could say so. */
+const SUSPECT_DAYS = 30;
 
 /** Removes what nobody can use any more. May run anywhere, at any time, twice at once. Gives how many rows went. */
 export async function keepHouse(database: Database): Promise<Housekeeping> {
@@ -31,5 +34,6 @@ export async function keepHouse(database: Database): Promise<Housekeeping> {
     counts:
       (await remove(`DELETE FROM flow_count WHERE hour < now() - $1 * interval '1 day'`, [COUNT_DAYS])) +
       (await remove(`DELETE FROM flow_visit WHERE at < now() - $1 * interval '1 day'`, [VISIT_DAYS])),
+    suspects: await remove(`DELETE FROM suspect WHERE at < now() - $1 * interval '1 day'`, [SUSPECT_DAYS]),
   };
 }

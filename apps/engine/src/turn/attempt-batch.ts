@@ -21,7 +21,8 @@ export interface Attempts {
   close(): Promise<void>;
 }
 
-export type BatchRequest = Pick<Batch, 'arrivals' | 'woken' | 'timed' | 'limit'>;
+export type BatchRequest = Pick<Batch, 'arrivals' | 'woken' | 'timed' | 'limit'> &
+  Partial<Pick<Batch, 'hopeless'>>;
 
 export interface AttemptsOptions {
   url: string;
@@ -70,7 +71,7 @@ export function createAttempts(options: AttemptsOptions): Attempts {
 
   /** A batch small enough that there is only one suspect. */
   const persistOnSuspect = async (request: BatchRequest): Promise<BatchResult> => {
-    const hopeless = new Map<string, string>();
+    const hopeless = new Map(request.hopeless);
     const failures = new Map<string, number>();
     for (;;) {
       const batch: Batch = { ...request, hopeless, suspects: [] };
@@ -97,14 +98,26 @@ export function createAttempts(options: AttemptsOptions): Attempts {
     for (const partition of partitions) {
       const timed = request.timed.includes(partition) ? [partition] : [];
       for (;;) {
-        const result = await persistOnSuspect({ arrivals: [], woken: [partition], timed, limit: 1 });
+        const result = await persistOnSuspect({
+          ...request,
+          arrivals: [],
+          woken: [partition],
+          timed,
+          limit: 1,
+        });
         results.push(result);
         if (result.more.length === 0) break;
       }
     }
     const handled: BatchResult['handled'] = [];
     for (const arrival of request.arrivals) {
-      const result = await persistOnSuspect({ arrivals: [arrival], woken: [], timed: [], limit: 1 });
+      const result = await persistOnSuspect({
+        ...request,
+        arrivals: [arrival],
+        woken: [],
+        timed: [],
+        limit: 1,
+      });
       handled.push(...result.handled);
       results.push({ ...result, handled: [] });
     }
@@ -114,7 +127,7 @@ export function createAttempts(options: AttemptsOptions): Attempts {
   return {
     run: async (request) => {
       try {
-        return [await persist({ ...request, hopeless: NOBODY, suspects: [] })];
+        return [await persist({ hopeless: NOBODY, ...request, suspects: [] })];
       } catch (error) {
         if (failureKind(error) === 'connection') throw error;
         log.error(

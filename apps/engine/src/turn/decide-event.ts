@@ -25,7 +25,7 @@ export interface Deciding {
 export const MAX_ATTEMPTS = 3;
 
 /** The same for an event in every attempt, even for one that gets its id anew. */
-export function turnKey({ channel, externalId }: Arrival): string {
+export function turnKey({ channel, externalId }: { channel: { id: string }; externalId: string }): string {
   return `${channel.id} ${externalId}`;
 }
 

@@ -1,10 +1,8 @@
-import type { Log } from '../log.js';
-import type { Metrics } from '../metrics.js';
 import { crashPoint } from '../crash-point.js';
 import type { Arrival, Handled } from '../store/arrival.js';
+import { announce, type Audience } from './announce.js';
 import { createAttempts, type Attempts } from './attempt-batch.js';
 import type { BatchResult } from './batch.js';
-import type { Notifier } from './notifier.js';
 import type { Worlds } from './world.js';
 
 /**
@@ -24,16 +22,11 @@ export interface Lanes {
   stop: () => Promise<void>;
 }
 
-export interface LanesOptions {
+export interface LanesOptions extends Audience {
   count: number;
   url: string;
   worlds: Worlds;
-  notifier: Notifier;
-  log: Log;
-  metrics: Metrics;
   clock: () => number;
-  /** Rows for the outbox were committed. */
-  ringOutbox: () => void;
   /** Somebody has to look into these partitions. */
   ringPartitions: (partitions: readonly number[]) => void;
 }
@@ -197,7 +190,6 @@ async function stopLane(attempts: Attempts, finish: () => Promise<void> | undefi
 }
 
 function settle(options: LanesOptions, batch: readonly Entry[], results: readonly BatchResult[]): void {
-  const { log, metrics, notifier } = options;
   const handled =
     results.length === 1 && results[0] !== undefined
       ? results[0].handled
@@ -210,15 +202,7 @@ function settle(options: LanesOptions, batch: readonly Entry[], results: readonl
   });
   crashPoint('turn.after-acknowledge');
   for (const result of results) {
-    notifier.publish(result.notices);
-    if (result.hasQueuedOutbox) options.ringOutbox();
+    announce(options, result);
     if (result.refused.length > 0 && batch.length > 0) options.ringPartitions(result.refused);
-    metrics.countEvents('new', result.taken);
-    if (result.duplicates > 0) metrics.countEvents('duplicate', result.duplicates);
-    if (result.timers > 0) metrics.countTimersFired(result.timers);
-    for (const parked of result.parked) {
-      metrics.countEvents('parked', 1);
-      log.error({ ...parked, alert: true }, 'a turn was parked: the conversation is with the people now');
-    }
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '../store/load.js';
 import { newId } from '../store/new-id.js';
 import type { Belief, Revision } from '../store/prove.js';
+import { timerExternalId } from '../store/suspects.js';
 import type { Batch, BatchContext } from './batch.js';
 import type { Recalled } from './memory.js';
 import { createQuestions, placeOf, type Questions } from './questions.js';
@@ -215,7 +216,7 @@ function arrivalOf({ worlds }: BatchContext, event: WaitingEvent): Arrival {
   };
 }
 
-/** The external id is the timer and its hour, so it fires once however often this is tried. Undefined: nobody is there to hear it. */
+/** Undefined: nobody is there to hear it. */
 function fireTimer(
   { worlds, clock }: BatchContext,
   timer: DueTimer,
@@ -235,7 +236,7 @@ function fireTimer(
     partition: timer.partition,
     channel: worlds.channel(timer.workspaceId, place.channelId),
     sender: place.sender,
-    externalId: `timer/${timer.id}/${timer.fireAtMs}`,
+    externalId: timerExternalId(timer.id, timer.fireAtMs),
     conversationId: timer.conversationId,
     body,
     payload: JSON.stringify(body),

@@ -4,6 +4,7 @@ import { ConversationRevision0003 } from './0003-conversation-revision.js';
 import { FlowCounts0004 } from './0004-flow-counts.js';
 import { PageSeen0005 } from './0005-page-seen.js';
 import { FlowTests0006 } from './0006-flow-tests.js';
+import { Suspects0007 } from './0007-suspects.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   FlowCounts0004,
   PageSeen0005,
   FlowTests0006,
+  Suspects0007,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */
