@@ -93,7 +93,7 @@ describe('the one-time link', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('several words to remember');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Flows' }).waitFor();
+    await page.getByRole('heading', { name: 'What shall it do first?' }).waitFor();
     const me = await page.evaluate(async () => {
       const response = await fetch('/api/v1/auth/me');
       return (await response.json()) as unknown;

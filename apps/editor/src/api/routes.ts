@@ -494,6 +494,7 @@ export interface Routes {
           set?: Record<string, unknown>;
           publish?: boolean;
           channels?: string[];
+          languages?: string[];
           replace?: boolean;
           names?: {
             teams?: Record<string, string>;
@@ -547,6 +548,7 @@ export interface Routes {
           set?: Record<string, unknown>;
           publish?: boolean;
           channels?: string[];
+          languages?: string[];
           replace?: boolean;
           names?: {
             teams?: Record<string, string>;

@@ -22,6 +22,18 @@ const screens: RouteObject[] = [
     }),
   },
   {
+    path: 'templates/:templateId',
+    lazy: async () => ({
+      Component: (await import('../screens/templates/template-screen.js')).TemplateScreen,
+    }),
+  },
+  {
+    path: 'templates/:templateId/install',
+    lazy: async () => ({
+      Component: (await import('../screens/templates/install/install-screen.js')).InstallScreen,
+    }),
+  },
+  {
     path: 'settings/*',
     lazy: async () => ({
       Component: (await import('../screens/settings/settings-screen.js')).SettingsScreen,
@@ -42,6 +54,20 @@ export const router = createBrowserRouter(
       HydrateFallback,
       errorElement: <RouteError />,
       lazy: async () => ({ Component: (await import('../screens/login/login-screen.js')).LoginScreen }),
+    },
+    {
+      path: 'welcome',
+      errorElement: <RouteError />,
+      lazy: async () => {
+        const { WelcomeScreen } = await import('../screens/welcome/welcome-screen.js');
+        return {
+          element: (
+            <SignedIn>
+              <WelcomeScreen />
+            </SignedIn>
+          ),
+        };
+      },
     },
     {
       path: '/',

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   ConversationTestSchema,
   FlowSchema,
+  LanguageTagSchema,
   TemplateSchema,
   type ConversationTest,
   type Flow,
@@ -98,6 +99,14 @@ const InstallBody = Type.Object(
         uniqueItems: true,
         description:
           'The only channels it answers on; an empty list for all. When absent, those chosen before, or all',
+      }),
+    ),
+    languages: Type.Optional(
+      Type.Array(LanguageTagSchema, {
+        maxItems: 50,
+        uniqueItems: true,
+        description:
+          'Of those it speaks, the first for everybody else; when absent, those chosen before, or all',
       }),
     ),
     replace: Type.Optional(

@@ -22,6 +22,8 @@ export interface TemplateRequest {
   channels?: readonly string[];
   /** Also when its flows have been edited here, which is then lost. */
   replace?: boolean;
+  /** Of the languages it speaks, the first for everybody else. When absent, those chosen before, or all. */
+  languages?: readonly string[];
   /** What its teams, calendars and tags are called here. What has a name here is not made. */
   names?: NameMap;
   actor: string;
@@ -94,6 +96,7 @@ async function installIn(
     values = {},
     publish,
     channels: only,
+    languages,
     replace = false,
     names = {},
     actor,
@@ -105,7 +108,13 @@ async function installIn(
   if (found === null) return notFound;
   const template = withoutMapped(found.template, names);
   await lockName(tx, `templates of ${workspaceId}`);
-  const prepared = await prepareFlows(tx, workspaceId, found, { values, channels: only, replace, names });
+  const prepared = await prepareFlows(tx, workspaceId, found, {
+    values,
+    channels: only,
+    replace,
+    names,
+    languages,
+  });
   if (hasErrors(prepared.problems)) return invalid(prepared.problems);
   const known = await knownWith(tx, workspaceId, {
     calendars: Object.keys(template.calendars ?? {}),

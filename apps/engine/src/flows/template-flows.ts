@@ -16,6 +16,8 @@ export interface TemplateChoices {
   channels: readonly string[] | undefined;
   replace: boolean;
   names: NameMap;
+  /** Of those that it speaks, the first for everybody else. When undefined, those chosen before, or all. */
+  languages: readonly string[] | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function prepareFlows(
   tx: Tx,
   workspaceId: string,
   { template, flows }: TemplateFolder,
-  { values, channels, replace, names }: TemplateChoices,
+  { values, channels, replace, names, languages }: TemplateChoices,
 ): Promise<{ flows: Flow[]; problems: Problem[] }> {
   const ids = new Map<string, string>();
   for (const { id } of flows) ids.set(id, await ownId(tx, workspaceId, id));
@@ -40,11 +42,20 @@ export async function prepareFlows(
     ...(replace ? [] : plain.flatMap((flow) => editedProblems(flow, drafts.get(flow.id)))),
   ];
   const chosen = channels ?? [...drafts.values()].map(channelsOf).find((ids) => ids.length > 0) ?? [];
-  const prepared = plain.map((flow) => onChannels(setValues(flow, filled.values), chosen));
+  const prepared = plain.map((flow) => {
+    const spoken = speaking(flow, languages ?? drafts.get(flow.id)?.languages ?? []);
+    return onChannels(setValues(spoken, filled.values), chosen);
+  });
   return {
     flows: prepared,
     problems: [...problems, ...(await unknownChannels(tx, workspaceId, channels ?? []))],
   };
+}
+
+/** Languages that the flow has no texts in are left out; without any it speaks all of its own. */
+function speaking(flow: Flow, languages: readonly string[]): Flow {
+  const chosen = languages.filter((tag) => flow.languages.includes(tag));
+  return chosen.length === 0 ? flow : { ...flow, languages: chosen };
 }
 
 async function unknownChannels(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Problem[]> {
@@ -112,13 +123,9 @@ function settingProblem(path: string, message: string, expected: string): Proble
   };
 }
 
-/** Settings aside, is the draft still what the template brings? If not, somebody's work would be lost. */
+/** Settings and choices aside, is the draft still what the template brings? If not, somebody's work would be lost. */
 function editedProblems(flow: Flow, draft: Flow | undefined): Problem[] {
-  if (
-    draft === undefined ||
-    isDeepStrictEqual({ ...onAllChannels(draft), values: {} }, { ...onAllChannels(flow), values: {} })
-  )
-    return [];
+  if (draft === undefined || isDeepStrictEqual(withoutChoices(draft), withoutChoices(flow))) return [];
   return [
     {
       code: 'template.edited',
@@ -129,4 +136,9 @@ function editedProblems(flow: Flow, draft: Flow | undefined): Problem[] {
       params: { id: draft.id, name: draft.name },
     },
   ];
+}
+
+/** What remains the same whatever was chosen when installing. */
+function withoutChoices(flow: Flow): Flow {
+  return { ...onAllChannels(flow), values: {}, languages: [] };
 }

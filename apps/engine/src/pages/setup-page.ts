@@ -130,7 +130,7 @@ form.addEventListener('submit', async (event) => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token: form.dataset.token, name: name.trim(), email: email.trim(), password }),
     });
-    if (response.ok) return location.assign('/?lang=' + document.documentElement.lang);
+    if (response.ok) return location.assign('/app/welcome?lang=' + document.documentElement.lang);
     const problem = await response.json();
     wrong.textContent = failures[problem.code] ?? problem.title + '. ' + problem.detail;
   } catch {

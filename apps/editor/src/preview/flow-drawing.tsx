@@ -1,0 +1,97 @@
+import type { Flow } from '@nightshift/schema';
+import { useMemo } from 'react';
+import { useLanguage } from '../i18n/language.js';
+import { cn } from '../ui/join-classes.js';
+import { CARD_HEIGHT, CARD_WIDTH, shapeOf, type FlowShape, type ShownCard } from './flow-shape.js';
+import { useManifests } from './use-manifests.js';
+
+/** A flow at a glance, for pictures: cards and lines without words. */
+export function FlowPicture({ flow, className }: { flow: Flow; className?: string }) {
+  const shape = useShape(flow);
+  // A large flow is shown from its beginning, so that its cards can still be told apart.
+  const width = Math.min(Math.max(shape.width, (shape.height * 16) / 9), 1600);
+  return (
+    <svg
+      viewBox={`-40 -40 ${String(width + 80)} ${String((width * 9) / 16 + 80)}`}
+      preserveAspectRatio="xMidYMin slice"
+      className={className}
+      aria-hidden
+    >
+      <Lines shape={shape} />
+      {shape.cards.map((card) => (
+        <g key={card.id} transform={`translate(${String(card.x)} ${String(card.y)})`}>
+          <rect
+            width={CARD_WIDTH}
+            height={CARD_HEIGHT}
+            rx={14}
+            fill="var(--paper)"
+            stroke="var(--line)"
+            strokeWidth={3}
+          />
+          <rect width={10} height={CARD_HEIGHT} rx={5} fill={card.kind} />
+          <rect x={30} y={24} width={130} height={14} rx={7} fill={card.kind} opacity={0.55} />
+          {card.text !== '' && <rect x={30} y={54} width={176} height={12} rx={6} fill="var(--line)" />}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** A flow to read: at a size at which its words can be read, scrolled within its frame. */
+export function FlowReading({ flow, scale, className }: { flow: Flow; scale: number; className?: string }) {
+  const shape = useShape(flow);
+  const margin = 24;
+  const width = shape.width + margin * 2;
+  const height = shape.height + margin * 2;
+  return (
+    <svg
+      viewBox={`${String(-margin)} ${String(-margin)} ${String(width)} ${String(height)}`}
+      width={width * scale}
+      height={height * scale}
+      role="img"
+      aria-label={flow.name}
+      className={cn('block', className)}
+    >
+      <Lines shape={shape} />
+      {shape.cards.map((card) => (
+        <Card key={card.id} card={card} />
+      ))}
+    </svg>
+  );
+}
+
+function useShape(flow: Flow): FlowShape {
+  const language = useLanguage();
+  const manifests = useManifests();
+  return useMemo(() => shapeOf(flow, manifests, language), [flow, manifests, language]);
+}
+
+function Card({ card: { x, y, kind, title, text } }: { card: ShownCard }) {
+  return (
+    <foreignObject x={x} y={y} width={CARD_WIDTH} height={CARD_HEIGHT}>
+      <div className="relative flex h-full flex-col justify-center overflow-hidden rounded-lg border border-line bg-paper py-2 pr-3 pl-4">
+        <span className="absolute inset-y-0 left-0 w-1" style={{ background: kind }} />
+        <span className="truncate text-sm font-semibold text-ink">{title}</span>
+        {text !== '' && <span className="mt-0.5 line-clamp-3 text-sm text-soft">{text}</span>}
+      </div>
+    </foreignObject>
+  );
+}
+
+function Lines({ shape: { lines } }: { shape: FlowShape }) {
+  return (
+    <g fill="none" stroke="var(--faint)" strokeWidth={2} opacity={0.7}>
+      {lines.map(({ id, from, to }) => (
+        <path key={id} d={curve(from, to)} />
+      ))}
+    </g>
+  );
+}
+
+function curve(from: ShownCard, to: ShownCard): string {
+  const [x1, y1] = [from.x + CARD_WIDTH, from.y + CARD_HEIGHT / 2];
+  const [x2, y2] = [to.x, to.y + CARD_HEIGHT / 2];
+  const bend = Math.max(40, Math.abs(x2 - x1) / 2);
+  const point = (x: number, y: number): string => `${String(x)} ${String(y)}`;
+  return `M ${point(x1, y1)} C ${point(x1 + bend, y1)} ${point(x2 - bend, y2)} ${point(x2, y2)}`;
+}

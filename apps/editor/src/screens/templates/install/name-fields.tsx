@@ -1,0 +1,90 @@
+import { useWords } from '../../../i18n/use-words.js';
+import { Field, Input } from '../../../ui/field.js';
+import { Select } from '../../../ui/select.js';
+import { words } from './words.js';
+
+export interface Names {
+  teams: Record<string, string>;
+  calendars: Record<string, string>;
+  tags: Record<string, string>;
+}
+
+/** What the template's calendars, teams and tags are called here. */
+export function NameFields({
+  uses,
+  names,
+  onChange,
+  teams,
+  calendars,
+}: {
+  uses: { teams: readonly string[]; calendars: readonly string[]; tags: readonly string[] };
+  names: Names;
+  onChange: (names: Names) => void;
+  teams: readonly { name: string; title: string }[];
+  calendars: readonly { name: string }[];
+}) {
+  const t = useWords(words);
+  const choices = (own: string, all: readonly { name: string; title?: string }[]) => [
+    { value: own, label: own, hint: t('asItIs') },
+    ...all
+      .filter(({ name }) => name !== own)
+      .map(({ name, title = name }) => ({ value: name, label: title })),
+  ];
+  const set = (list: keyof Names, own: string, wanted: string): void => {
+    const { [own]: _before, ...others } = names[list];
+    const isOther = wanted !== own && wanted !== '';
+    onChange({ ...names, [list]: isOther ? { ...others, [own]: wanted } : others });
+  };
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {uses.calendars.map((name) => (
+          <Field key={name} label={t('calendar', { name })}>
+            {(control) => (
+              <Select
+                {...control}
+                value={names.calendars[name] ?? name}
+                onChange={(wanted) => set('calendars', name, wanted)}
+                options={choices(name, calendars)}
+              />
+            )}
+          </Field>
+        ))}
+        {uses.teams.map((name) => (
+          <Field key={name} label={t('team', { name })}>
+            {(control) => (
+              <Select
+                {...control}
+                value={names.teams[name] ?? name}
+                onChange={(wanted) => set('teams', name, wanted)}
+                options={choices(name, teams)}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      {uses.tags.length > 0 && (
+        <details className="mt-4 rounded-lg border border-line bg-paper">
+          <summary className="px-3 py-2 font-medium">{t('tags')}</summary>
+          <div className="border-t border-line p-3">
+            <p className="mb-3 text-soft">{t('tagsText')}</p>
+            <div className="grid gap-3 sm:grid-cols-3">
+              {uses.tags.map((tag) => (
+                <Field key={tag} label={tag}>
+                  {(control) => (
+                    <Input
+                      {...control}
+                      placeholder={tag}
+                      value={names.tags[tag] ?? ''}
+                      onChange={({ target }) => set('tags', tag, target.value.trim())}
+                    />
+                  )}
+                </Field>
+              ))}
+            </div>
+          </div>
+        </details>
+      )}
+    </>
+  );
+}

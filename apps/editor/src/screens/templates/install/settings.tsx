@@ -1,0 +1,106 @@
+import { pickText, pointerKeys, type Template } from '@nightshift/schema';
+import { useState } from 'react';
+import { useLanguage } from '../../../i18n/language.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { cn } from '../../../ui/join-classes.js';
+import { languageName } from '../../../i18n/language-name.js';
+import type { ShownProblem } from '../../../ui/problem-list.js';
+import { useFilledBefore, type usePlaces } from '../template-queries.js';
+import { SettingField } from './setting-field.js';
+import { words } from './words.js';
+
+/** The settings of the template: what was filled in before, or its defaults, until somebody writes something else. */
+export function Settings({
+  template,
+  values,
+  onChange,
+  places,
+  problems,
+}: {
+  template: Template;
+  values: Readonly<Record<string, unknown>>;
+  onChange: (values: Record<string, unknown>) => void;
+  places: ReturnType<typeof usePlaces>['data'];
+  problems: readonly ShownProblem[];
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { data: before = {} } = useFilledBefore(template.id);
+  const [tongue, setTongue] = useState(template.languages.find((tag) => tag === language));
+  const shown = tongue ?? template.languages[0] ?? 'en';
+  const teams = namesOf(
+    (template.teams ?? []).map(({ name, title = name }) => ({
+      name,
+      title: pickText(title, language),
+      hint: t('asItIs'),
+    })),
+    places?.teams ?? [],
+  );
+  const calendars = namesOf(
+    Object.keys(template.calendars ?? {}).map((name) => ({ name, hint: t('asItIs') })),
+    places?.calendars ?? [],
+  );
+  const errorOf = (key: string): string | undefined =>
+    problems.find(({ code, path }) => code === 'template.setting' && pointerKeys(path)[0] === key)?.message;
+  return (
+    <section>
+      <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+        <div>
+          <h2 className="text-md font-semibold">{t('yours')}</h2>
+          <p className="text-soft">{t('yoursText')}</p>
+        </div>
+        <div
+          role="group"
+          aria-label={t('tongue')}
+          className="flex gap-0.5 rounded-md border border-line bg-paper p-0.5"
+        >
+          {template.languages.map((tag) => (
+            <button
+              key={tag}
+              type="button"
+              lang={tag}
+              aria-pressed={tag === shown}
+              className={cn(
+                'h-6 rounded-sm px-2 text-sm',
+                tag === shown ? 'bg-accent-soft font-medium text-accent' : 'text-soft hover:text-ink',
+              )}
+              onClick={() => setTongue(tag)}
+            >
+              {languageName(tag)}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className="flex flex-col gap-4">
+        {template.settings.map((setting) => {
+          const { key } = setting;
+          const error = errorOf(key);
+          return (
+            <SettingField
+              key={key}
+              setting={setting}
+              value={values[key] ?? before[key] ?? setting.default}
+              onChange={(value) => onChange({ ...values, [key]: value })}
+              tongue={shown}
+              languages={template.languages}
+              teams={teams}
+              calendars={calendars}
+              {...(error === undefined ? {} : { error })}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function namesOf(
+  own: readonly { name: string; title?: string; hint: string }[],
+  here: readonly { name: string; title?: string }[],
+): { value: string; label: string; hint?: string }[] {
+  const others = here.filter(({ name }) => !own.some((each) => each.name === name));
+  return [
+    ...own.map(({ name, title = name, hint }) => ({ value: name, label: title, hint })),
+    ...others.map(({ name, title = name }) => ({ value: name, label: title })),
+  ];
+}

@@ -1,0 +1,71 @@
+import { CalendarDays, RefreshCw, Users, Workflow, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../../../i18n/use-words.js';
+import { cn } from '../../../ui/join-classes.js';
+import { ProblemList, type ShownProblem } from '../../../ui/problem-list.js';
+import type { Rehearsal } from '../template-queries.js';
+import { words } from './words.js';
+
+/** What installing will do, before it does it. */
+export function Summary({ plan, count }: { plan: Rehearsal; count: number }) {
+  const t = useWords(words);
+  const errors = plan.problems.filter(({ severity }) => severity === 'error');
+  const warnings = plan.problems.filter(({ severity }) => severity !== 'error');
+  const known = plan.flows.filter(({ revision }) => revision > 1).length;
+  const added = errors.length > 0 ? 0 : count - known;
+  return (
+    <div className="flex flex-col gap-3">
+      <ul className="flex flex-col gap-1.5">
+        {added > 0 && <Line icon={Workflow}>{t('makesFlows', { count: added })}</Line>}
+        {known > 0 && <Line icon={RefreshCw}>{t('renewsFlows', { count: known })}</Line>}
+        {plan.calendars.length > 0 && (
+          <Line icon={CalendarDays}>{t('makesCalendars', { names: plan.calendars.join(', ') })}</Line>
+        )}
+        {plan.teams.length > 0 && (
+          <Line icon={Users}>{t('makesTeams', { names: plan.teams.join(', ') })}</Line>
+        )}
+      </ul>
+      {errors.length > 0 && (
+        <Group isOpen tone="bad" title={t('mustMend', { count: errors.length })} problems={errors} />
+      )}
+      {plan.warnings.length > 0 && (
+        <Group tone="warn" title={t('overlaps', { count: plan.warnings.length })} problems={plan.warnings} />
+      )}
+      {warnings.length > 0 && (
+        <Group tone="quiet" title={t('notes', { count: warnings.length })} problems={warnings} />
+      )}
+    </div>
+  );
+}
+
+function Line({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
+  return (
+    <li className="flex gap-2">
+      <Icon className="mt-0.5 size-4 shrink-0 text-soft" aria-hidden />
+      <span className="min-w-0 wrap-anywhere">{children}</span>
+    </li>
+  );
+}
+
+const TONES = { bad: 'bg-bad-soft text-bad', warn: 'bg-warn-soft text-warn', quiet: 'bg-hover text-ink' };
+
+function Group({
+  tone,
+  title,
+  problems,
+  isOpen = false,
+}: {
+  tone: keyof typeof TONES;
+  title: string;
+  problems: readonly ShownProblem[];
+  isOpen?: boolean;
+}) {
+  return (
+    <details open={isOpen} className="overflow-hidden rounded-md border border-line">
+      <summary className={cn('px-3 py-1.5 font-medium', TONES[tone])}>{title}</summary>
+      <div className="max-h-72 overflow-y-auto p-3" tabIndex={0} role="region" aria-label={title}>
+        <ProblemList problems={problems} />
+      </div>
+    </details>
+  );
+}

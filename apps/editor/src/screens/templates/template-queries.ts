@@ -1,0 +1,77 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { call, type Answer, type Input } from '../../api/call.js';
+import { queryClient } from '../../app/query-client.js';
+
+export type TemplateSummary = Answer<'GET /templates'>['items'][number];
+export type TemplateWhole = Answer<'GET /templates/{id}'>;
+export type TemplateTalk = Answer<'GET /templates/{id}/tests'>['items'][number];
+export type InstallWishes = NonNullable<Input<'POST /templates/{id}/install'>['body']>;
+export type Rehearsal = Answer<'POST /templates/{id}/rehearse'>;
+
+export function useTemplates() {
+  return useQuery({
+    queryKey: ['templates'],
+    staleTime: Infinity,
+    queryFn: async () => (await call('GET /templates')).items,
+  });
+}
+
+export function useTemplate(id: string) {
+  return useQuery({
+    queryKey: ['templates', id],
+    staleTime: Infinity,
+    queryFn: () => call('GET /templates/{id}', { params: { id } }),
+  });
+}
+
+export function useTemplateTests(id: string) {
+  return useQuery({
+    queryKey: ['templates', id, 'tests'],
+    staleTime: Infinity,
+    queryFn: async () => (await call('GET /templates/{id}/tests', { params: { id } })).items,
+  });
+}
+
+/** What installing would do and say, asked anew whenever a wish changes; the last answer stays until then. */
+export function useRehearsal(id: string, wishes: InstallWishes) {
+  return useQuery({
+    queryKey: ['flows', 'rehearsal', id, wishes],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call('POST /templates/{id}/rehearse', { params: { id }, body: wishes, signal }),
+  });
+}
+
+export function useInstall(id: string) {
+  return useMutation({
+    mutationFn: (body: InstallWishes) => call('POST /templates/{id}/install', { params: { id }, body }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['flows'] }),
+  });
+}
+
+/** What there is to choose from: names with what people call them. */
+export function usePlaces() {
+  return useQuery({
+    queryKey: ['places'],
+    queryFn: async () => {
+      const [teams, calendars, channels] = await Promise.all([
+        call('GET /teams'),
+        call('GET /calendars', { query: { limit: 200 } }),
+        call('GET /channels', { query: { limit: 200 } }),
+      ]);
+      return { teams: teams.items, calendars: calendars.items, channels: channels.items };
+    },
+  });
+}
+
+/** The settings as they are in the flows that came from this template earlier; empty when there are none. */
+export function useFilledBefore(templateId: string) {
+  return useQuery({
+    queryKey: ['flows', 'values', templateId],
+    queryFn: async (): Promise<Record<string, unknown>> => {
+      const { items } = await call('GET /flows', { query: { limit: 200 } });
+      const own = items.filter((flow) => flow.templateId === templateId);
+      const flows = await Promise.all(own.map(({ id }) => call('GET /flows/{id}', { params: { id } })));
+      return Object.assign({}, ...flows.map(({ draft }) => draft.values ?? {})) as Record<string, unknown>;
+    },
+  });
+}
