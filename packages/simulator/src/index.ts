@@ -1,8 +1,9 @@
 export { checkScript } from './check-script.js';
 export { conversation, Conversation, type ConversationOptions } from './conversation.js';
-export { outsOf, type Out } from './out.js';
+export { isoTime, outsOf, type Out } from './out.js';
 export {
   createPlayer,
+  endOf,
   playScript,
   type Play,
   type PlayEnd,
@@ -11,7 +12,12 @@ export {
   type PlayedStep,
   type Player,
 } from './play-script.js';
-export { runConversationTest, type TestFailure, type TestResult } from './run-conversation-test.js';
+export {
+  runConversationTest,
+  type TestDifference,
+  type TestFailure,
+  type TestResult,
+} from './run-conversation-test.js';
 export {
   RestlessFlowError,
   createSimulation,

@@ -2,6 +2,7 @@ import { addDuration } from '@nightshift/calendar';
 import type { Registry } from '@nightshift/nodes';
 import {
   CONTACT_PROPERTIES,
+  type CallOutcome,
   type Contact,
   type Flow,
   type Json,
@@ -89,6 +90,7 @@ export interface Player {
   /** With `pauses`, the customer then waits long enough for a gathered burst to be answered. */
   play(step: ScriptStep, pauses: boolean): Turn[];
   pause(): Turn[];
+  finishCall(callId: string, outcome: CallOutcome): Turn[];
 }
 
 export function createPlayer(simulation: Simulation): Player {
@@ -117,6 +119,7 @@ export function createPlayer(simulation: Simulation): Player {
     simulation,
     play: (step, pauses) => keep([...perform(step), ...(pauses ? pause() : [])]),
     pause: () => keep(pause()),
+    finishCall: (callId, outcome) => keep(simulation.finishCall(callId, outcome)),
   };
 }
 

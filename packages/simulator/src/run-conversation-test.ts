@@ -18,7 +18,15 @@ export interface TestFailure {
   got: unknown;
   /** One line: `step 2 (says "refund"): expected …, but heard …`. */
   message: string;
+  /** The same as data, for a screen that says it in its own language. */
+  difference: TestDifference;
 }
+
+export type TestDifference =
+  /** `heard` came instead; null when no message did. */
+  | { type: 'missing'; expectation: Expectation; heard: string | null }
+  | { type: 'unexpected'; heard: string }
+  | { type: 'end'; key: keyof EndExpectation; expected: unknown; got: unknown };
 
 /**
  * Plays a conversation test against its flow and the others that are live with it.
@@ -44,7 +52,8 @@ export function runConversationTest(
         step: index,
         expected,
         got: out,
-        message: `step ${index + 1} (${JSON.stringify(step)}): ${mismatch}`,
+        message: `step ${index + 1} (${JSON.stringify(step)}): ${mismatch.message}`,
+        difference: mismatch.difference,
       });
     }
   });
@@ -62,20 +71,29 @@ function splitStep(step: ConversationTest['steps'][number]): {
 }
 
 /** In order; other things may come between, but no message that nobody expects. */
-function compare(out: readonly Out[], expected: readonly Expectation[]): string | undefined {
+function compare(
+  out: readonly Out[],
+  expected: readonly Expectation[],
+): Pick<TestFailure, 'message' | 'difference'> | undefined {
   let at = 0;
   for (const expectation of expected) {
     const found = out.findIndex((item, index) => index >= at && fitsExpectation(item, expectation));
     const message = out.slice(at, found < 0 ? undefined : found).find(({ type }) => type === 'message.send');
     if (found < 0 || message !== undefined) {
-      return `expected ${JSON.stringify(expectation)}, but ${message === undefined ? printed(out.slice(at)) : `heard ${JSON.stringify(textOf(message))}`}`;
+      return {
+        message: `expected ${JSON.stringify(expectation)}, but ${message === undefined ? printed(out.slice(at)) : `heard ${JSON.stringify(textOf(message))}`}`,
+        difference: { type: 'missing', expectation, heard: message === undefined ? null : textOf(message) },
+      };
     }
     at = found + 1;
   }
   const unexpected = out.slice(at).find(({ type }) => type === 'message.send');
-  return unexpected === undefined
-    ? undefined
-    : `heard ${JSON.stringify(textOf(unexpected))}, which was not expected`;
+  if (unexpected === undefined) return undefined;
+  const heard = textOf(unexpected);
+  return {
+    message: `heard ${JSON.stringify(heard)}, which was not expected`,
+    difference: { type: 'unexpected', heard },
+  };
 }
 
 function checkEnd(expected: EndExpectation, end: PlayEnd): TestFailure[] {
@@ -90,11 +108,14 @@ function checkEnd(expected: EndExpectation, end: PlayEnd): TestFailure[] {
         expected: { [key]: value },
         got: { [key]: got },
         message: `at the end: expected ${key} ${JSON.stringify(value)}, but it is ${JSON.stringify(got)}`,
+        // It came from an `EndExpectation`.
+        difference: { type: 'end', key: key as keyof EndExpectation, expected: value, got },
       };
     });
   if (missing.length === 0) return failures;
   const message = `at the end: expected the tags ${missing.join(', ')}, but there are ${end.tags.join(', ') || 'none'}`;
-  return [...failures, { step: 'end', expected: { tags }, got: { tags: end.tags }, message }];
+  const difference: TestDifference = { type: 'end', key: 'tags', expected: missing, got: end.tags };
+  return [...failures, { step: 'end', expected: { tags }, got: { tags: end.tags }, message, difference }];
 }
 
 function printed(out: readonly Out[]): string {

@@ -81,6 +81,8 @@ export interface Simulation {
   finishCall(callId: string, outcome: CallOutcome): Turn[];
   /** An agent comes or goes. */
   setOnline(agentId: string, isOnline: boolean): void;
+  /** Somebody who tries a flow out changes a variable by hand, in all runs that wait. */
+  setVariable(name: string, value: Json): void;
 }
 
 /** A flow that never comes to rest must not hang the player. A year of hourly timers still fits. */
@@ -209,6 +211,17 @@ export function createSimulation(options: SimulationOptions): Simulation {
       const state = read();
       state.agents = state.agents.map((agent) => (agent.id === agentId ? { ...agent, isOnline } : agent));
       json = JSON.stringify(state);
+    },
+    setVariable: (name, value) => {
+      const state = read();
+      const changed = (run: Run): Run =>
+        run.status === 'waiting' ? { ...run, vars: { ...run.vars, [name]: value } } : run;
+      const runs = state.conversation.runs.map(changed);
+      json = JSON.stringify({
+        ...state,
+        runs: state.runs.map(changed),
+        conversation: { ...state.conversation, runs },
+      });
     },
   };
 }

@@ -16,6 +16,16 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../screens/flow/flow-screen.js')).FlowScreen }),
   },
   {
+    path: 'flows/:flowId/simulate',
+    lazy: async () => ({
+      Component: (await import('../screens/simulate/simulate-screen.js')).SimulateScreen,
+    }),
+  },
+  {
+    path: 'flows/:flowId/live',
+    lazy: async () => ({ Component: (await import('../screens/live/live-screen.js')).LiveScreen }),
+  },
+  {
     path: 'templates',
     lazy: async () => ({
       Component: (await import('../screens/templates/templates-screen.js')).TemplatesScreen,

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Flow } from '@nightshift/schema';
+import { useWords } from '../i18n/use-words.js';
+import { Tabs } from '../ui/tabs.js';
+import { noWalk, type Walk } from '../simulator/walk.js';
+import { CountsPanel } from './counts-panel.js';
+import { Replay } from './replay.js';
+import type { StepCount } from './step-counts.js';
+import type { Visit } from './use-live.js';
+import { VisitList } from './visit-list.js';
+import { words } from './words.js';
+
+export interface LiveViewProps {
+  /** As it is drawn: its steps are counted in its order. */
+  flow: Flow;
+  /** Told whenever other counts are looked at. */
+  onCounts?: (counts: readonly StepCount[]) => void;
+  /** Told with each moment of a replay, and with an empty walk when it is left. */
+  onWalk?: (walk: Walk) => void;
+}
+
+/** What customers really do in a flow: how many go which way, and each conversation step by step. */
+export function LiveView({ flow, onCounts, onWalk }: LiveViewProps) {
+  const t = useWords(words);
+  const [tab, setTab] = useState<'counts' | 'conversations'>('counts');
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const leave = (): void => {
+    setVisit(null);
+    onWalk?.(noWalk);
+  };
+  return (
+    <section aria-label={t('title')} className="flex h-full min-h-0 flex-col bg-ground">
+      <Tabs
+        label={t('title')}
+        className="min-h-0 flex-1"
+        value={tab}
+        onChange={(wanted) => {
+          leave();
+          setTab(wanted);
+        }}
+        tabs={[
+          { value: 'counts', label: t('counts'), content: <CountsPanel flow={flow} onCounts={onCounts} /> },
+          {
+            value: 'conversations',
+            label: t('conversations'),
+            content:
+              visit === null ? (
+                <VisitList flowId={flow.id} onChoose={setVisit} />
+              ) : (
+                <Replay key={visit.conversationId} visit={visit} onBack={leave} onWalk={onWalk} />
+              ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useCommands } from '../app/commands.js';
+import { useLanguage } from '../i18n/language.js';
+import { useWords } from '../i18n/use-words.js';
+import { walkOf } from '../simulator/walk.js';
+import { Button } from '../ui/button.js';
+import { IconButton } from '../ui/icon-button.js';
+import { cn } from '../ui/join-classes.js';
+import { Loading } from '../ui/page.js';
+import { ProblemNote } from '../ui/problem-note.js';
+import { timeOf } from './counts-panel.js';
+import type { LiveViewProps } from './live-view.js';
+import { useTimeline, type Moment, type Visit } from './use-live.js';
+import { words } from './words.js';
+
+export interface ReplayProps {
+  visit: Visit;
+  onBack: () => void;
+  onWalk: LiveViewProps['onWalk'];
+}
+
+/** A real conversation, one moment at a time: what came in, what was decided and why, what went out. */
+export function Replay({ visit, onBack, onWalk }: ReplayProps) {
+  const t = useWords(words);
+  const { data: moments, error } = useTimeline(visit.conversationId);
+  const [chosen, setChosen] = useState(0);
+  const last = (moments?.length ?? 1) - 1;
+  const at = Math.min(chosen, last);
+  const walk = useMemo(
+    () => walkOf((moments ?? []).slice(0, at + 1).map(({ trace }) => trace)),
+    [moments, at],
+  );
+  useEffect(() => {
+    onWalk?.(walk);
+  }, [walk, onWalk]);
+  const go = (by: number): void => setChosen(Math.max(0, Math.min(last, at + by)));
+  useCommands([
+    { id: 'replay previous', title: t('previous'), group: t('title'), keys: 'arrowleft', run: () => go(-1) },
+    { id: 'replay next', title: t('next'), group: t('title'), keys: 'arrowright', run: () => go(1) },
+  ]);
+  const moment = moments?.[at];
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="flex items-center gap-1 border-b border-line p-2">
+        <Button size="sm" look="ghost" onClick={onBack}>
+          <ArrowLeft aria-hidden />
+          {t('back')}
+        </Button>
+        <span role="status" className="ml-auto text-soft">
+          {moments !== undefined && t('place', { at: at + 1, all: last + 1 })}
+        </span>
+        <IconButton label={t('previous')} size="icon-sm" disabled={at === 0} onClick={() => go(-1)}>
+          <ChevronLeft />
+        </IconButton>
+        <IconButton label={t('next')} size="icon-sm" disabled={at >= last} onClick={() => go(1)}>
+          <ChevronRight />
+        </IconButton>
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {error !== null && <ProblemNote error={error} />}
+        {moments === undefined && error === null && <Loading label={t('loading')} />}
+        <ol aria-label={t('moments')}>
+          {moments?.map((each, index) => (
+            <MomentRow
+              key={each.eventId}
+              moment={each}
+              isChosen={index === at}
+              onChoose={() => setChosen(index)}
+            />
+          ))}
+        </ol>
+      </div>
+      {moment !== undefined && <Decision moment={moment} />}
+    </div>
+  );
+}
+
+function MomentRow({
+  moment,
+  isChosen,
+  onChoose,
+}: {
+  moment: Moment;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { event, effects } = moment;
+  const title =
+    event.type === 'message.received'
+      ? t('customerSays', { text: event.text ?? '' })
+      : t('happened', { what: event.name ?? event.url ?? event.type });
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isChosen ? 'step' : undefined}
+        className={cn(
+          'flex w-full flex-col gap-0.5 border-l-2 px-3 py-2 text-left hover:bg-hover',
+          isChosen ? 'border-accent bg-accent-soft' : 'border-transparent',
+        )}
+        onClick={onChoose}
+      >
+        <span className="text-xs text-soft">{timeOf(moment.at, language)}</span>
+        <span className="font-medium wrap-anywhere">{title}</span>
+        {effects.map(({ id, type, text }) =>
+          type === 'message.send' ? (
+            <span key={id} className="wrap-anywhere text-soft">
+              {t('botSays', { text: text ?? '' })}
+            </span>
+          ) : null,
+        )}
+      </button>
+    </li>
+  );
+}
+
+function Decision({ moment }: { moment: Moment }) {
+  const t = useWords(words);
+  return (
+    <section
+      aria-label={t('reasons')}
+      tabIndex={0}
+      className="max-h-[45%] shrink-0 overflow-y-auto border-t border-line bg-paper p-3"
+    >
+      <h2 className="mb-1 font-semibold">{t('reasons')}</h2>
+      {moment.error !== null && <p className="text-bad">{t('parked', { error: moment.error })}</p>}
+      {moment.trace.length === 0 && <p className="text-soft">{t('noReasons')}</p>}
+      <ol className="flex flex-col gap-1">
+        {moment.trace.map((item, index) => (
+          <li
+            key={index}
+            className={cn('wrap-anywhere', item.type === 'trigger' && !item.matched && 'text-soft')}
+          >
+            {item.say}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

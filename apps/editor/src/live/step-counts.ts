@@ -1,0 +1,69 @@
+import type { Flow } from '@nightshift/schema';
+import type { Answer } from '../api/call.js';
+
+export type CountItem = Answer<'GET /flows/{id}/counts'>['items'][number];
+
+/** What happened at one step over a period. */
+export interface StepCount {
+  nodeId: string;
+  isTrigger: boolean;
+  /** How often it was come to; for a trigger, how often it fired. */
+  came: number;
+  /** How often it was left by each way out. */
+  ports: Readonly<Record<string, number>>;
+  failed: number;
+  /** Came and did not go on: they wait there still, or left the conversation. */
+  stayed: number;
+}
+
+/** One entry for each step of the flow, and for those that older versions had, in the order in which they are walked. */
+export function stepCounts(items: readonly CountItem[], flow: Flow): StepCount[] {
+  const counts = new Map<string, StepCount>();
+  const at = (nodeId: string): StepCount => {
+    const known = counts.get(nodeId);
+    if (known !== undefined) return known;
+    const isTrigger = Object.hasOwn(flow.triggers, nodeId);
+    const made = { nodeId, isTrigger, came: 0, ports: {}, failed: 0, stayed: 0 };
+    counts.set(nodeId, made);
+    return made;
+  };
+  for (const nodeId of walkOrder(flow)) at(nodeId);
+  for (const { nodeId, what, port, count } of items) {
+    const step = at(nodeId);
+    if (what === 'fired' || what === 'entered') step.came += count;
+    if (what === 'fired') step.isTrigger = true;
+    if (what === 'failed') step.failed += count;
+    if (what === 'left') step.ports = { ...step.ports, [port ?? '']: (step.ports[port ?? ''] ?? 0) + count };
+  }
+  return [...counts.values()].map((step) => ({ ...step, stayed: stayedAt(step) }));
+}
+
+/** Whoever was there before the period began may leave in it: never less than nobody. */
+function stayedAt({ isTrigger, came, ports, failed }: StepCount): number {
+  if (isTrigger) return 0;
+  const left = Object.values(ports).reduce((sum, count) => sum + count, 0);
+  return Math.max(0, came - left - failed);
+}
+
+/** Triggers, then what each leads to, the nearest first; what nothing leads to comes last. */
+function walkOrder({ triggers, nodes }: Flow): string[] {
+  const order = new Set(Object.keys(triggers));
+  const ahead = Object.values(triggers).map(({ next }) => next);
+  for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
+    if (next === null || order.has(next) || !Object.hasOwn(nodes, next)) continue;
+    order.add(next);
+    ahead.push(...Object.values(nodes[next]?.next ?? {}));
+  }
+  return [...order, ...Object.keys(nodes).filter((id) => !order.has(id))];
+}
+
+export const PERIODS = ['today', 'week', 'month'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** When the period began, in the zone of the one who looks. */
+export function periodStart(period: Period, now: Date): Date {
+  const start = new Date(now);
+  start.setHours(0, 0, 0, 0);
+  start.setDate(start.getDate() - { today: 0, week: 6, month: 29 }[period]);
+  return start;
+}

@@ -1,0 +1,81 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { TraceItem } from '@nightshift/schema';
+import { call, type Answer } from '../api/call.js';
+import { periodStart, type Period } from './step-counts.js';
+
+export function useCounts(flowId: string, period: Period, version: number | null) {
+  return useQuery({
+    queryKey: ['flows', flowId, 'counts', period, version],
+    refetchInterval: 30_000,
+    queryFn: () =>
+      call('GET /flows/{id}/counts', {
+        params: { id: flowId },
+        query: {
+          from: periodStart(period, new Date()).toISOString(),
+          ...(version === null ? {} : { version }),
+        },
+      }),
+  });
+}
+
+export function useVersions(flowId: string) {
+  return useQuery({
+    queryKey: ['flows', flowId, 'versions'],
+    queryFn: async () =>
+      (await call('GET /flows/{id}/versions', { params: { id: flowId }, query: { limit: 50 } })).items,
+  });
+}
+
+export type Visit = Answer<'GET /flows/{id}/conversations'>['items'][number];
+
+export function useVisits(flowId: string) {
+  return useInfiniteQuery({
+    queryKey: ['flows', flowId, 'visits'],
+    refetchInterval: 15_000,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      call('GET /flows/{id}/conversations', {
+        params: { id: flowId },
+        query: { limit: 30, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
+      }),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+type Entry = Answer<'GET /conversations/{id}/timeline'>['items'][number];
+
+/** One thing that came in, what was decided and why, and what the customer got. */
+export interface Moment extends Omit<Entry, 'trace' | 'event' | 'effects'> {
+  event: { type: string; text?: string; url?: string; name?: string };
+  trace: readonly (TraceItem & { say: string })[];
+  effects: readonly {
+    id: string;
+    type: string;
+    text?: string;
+    outbox?: Entry['effects'][number]['outbox'];
+  }[];
+}
+
+const MAX_PAGES = 10;
+
+/** All of a conversation, from its beginning. */
+export function useTimeline(conversationId: string) {
+  return useQuery({
+    queryKey: ['timeline', conversationId],
+    queryFn: async (): Promise<Moment[]> => {
+      const moments: Moment[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < MAX_PAGES; page += 1) {
+        const { items, nextCursor } = await call('GET /conversations/{id}/timeline', {
+          params: { id: conversationId },
+          query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) },
+        });
+        // The engine writes traces and effects whole; its documentation names only what every one of them has.
+        moments.push(...(items as unknown as Moment[]));
+        if (nextCursor === null) break;
+        cursor = nextCursor;
+      }
+      return moments;
+    },
+  });
+}

@@ -1,0 +1,183 @@
+import { sayTrace, traceSteps, type ScriptStep, type TraceItem, type TraceNames } from '@nightshift/schema';
+import type { Turn } from '@nightshift/simulator';
+import { useLanguage } from '../i18n/language.js';
+import { useWords } from '../i18n/use-words.js';
+import { cn } from '../ui/join-classes.js';
+import { MessageParts } from './message-parts.js';
+import { sayEffect, showValue } from './say-effects.js';
+import type { Act, Beat } from './talk.js';
+import { clockWords, durationWords } from './time-words.js';
+import { words } from './words.js';
+
+export interface BeatViewProps {
+  beat: Beat;
+  zone: string;
+  names: TraceNames;
+  /** While it is walked step by step, what came of it is not there yet. */
+  isHidden: boolean;
+  onPress?: ((value: string) => void) | undefined;
+  agentName: (id: string) => string;
+}
+
+/** What somebody did, how the flow walked, and what the customer got. */
+export function BeatView({ beat, zone, names, isHidden, onPress, agentName }: BeatViewProps) {
+  const language = useLanguage();
+  const hasPassed = beat.atMs !== beat.fromMs;
+  return (
+    <li className="flex flex-col gap-2">
+      <ActView act={beat.act} passedMs={beat.atMs - beat.fromMs} />
+      {!isHidden && (
+        <>
+          {hasPassed && (
+            <p className="self-center text-xs text-soft">{clockWords(beat.atMs, zone, language)}</p>
+          )}
+          {beat.turns.map((turn) => (
+            <TurnView key={turn.event.id} turn={turn} names={names} onPress={onPress} agentName={agentName} />
+          ))}
+        </>
+      )}
+    </li>
+  );
+}
+
+function ActView({ act, passedMs }: { act: Act; passedMs: number }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  if (act.type === 'variable')
+    return <Happening text={t('variableSet', { name: act.name, value: showValue(act.value) })} />;
+  if (act.type === 'answer') {
+    const { outcome } = act;
+    const text = outcome.ok
+      ? t('answered', { text: JSON.stringify(outcome.value).slice(0, 300) })
+      : t('failedWith', { text: `${outcome.message} (${outcome.code})` });
+    return <Happening text={text} />;
+  }
+  const { step } = act;
+  const said = 'agent' in step ? null : 'says' in step ? step.says : 'presses' in step ? step.presses : null;
+  if (said !== null)
+    return (
+      <p className="max-w-[85%] self-end rounded-lg rounded-br-sm bg-accent px-3 py-1.5 wrap-anywhere whitespace-pre-wrap text-on-accent">
+        <span className="sr-only">{t('customer')}: </span>
+        {said}
+      </p>
+    );
+  if ('agent' in step && 'says' in step)
+    return (
+      <p className="max-w-[85%] self-start rounded-lg rounded-bl-sm bg-good-soft px-3 py-1.5 wrap-anywhere">
+        <span className="block text-xs font-medium text-good">{step.agent}</span>
+        {step.says}
+      </p>
+    );
+  return <Happening text={sayStep(step, t, durationWords(passedMs, language))} />;
+}
+
+function Happening({ text }: { text: string }) {
+  return (
+    <p className="self-center rounded-sm bg-hover px-2 py-0.5 text-center text-sm wrap-anywhere text-soft">
+      {text}
+    </p>
+  );
+}
+
+/** A step of a script in a few words. */
+export function sayStep(
+  step: ScriptStep,
+  t: ReturnType<typeof useWords<typeof words>>,
+  passed: string,
+): string {
+  if ('after' in step || 'until' in step) return t('passed', { what: passed });
+  if ('visits' in step)
+    return step.dwellMs === undefined
+      ? t('visited', { url: step.visits })
+      : t('visitedFor', { url: step.visits, seconds: Math.round(step.dwellMs / 1000) });
+  if ('event' in step) return t('happens', { who: t('event'), what: step.event });
+  if ('opens' in step) return t('opens');
+  if ('tags' in step) return t('tagAdded', { what: (step.tags.add ?? []).join(', ') });
+  if ('does' in step) {
+    const does = { 'take-over': t('takesOver'), 'hand-back': t('handsBack'), close: t('closes') }[step.does];
+    return t('happens', { who: step.agent, what: does });
+  }
+  if ('says' in step) return step.says;
+  if ('presses' in step) return step.presses;
+  if ('burst' in step) return step.burst.join(' / ');
+  return showValue(step);
+}
+
+interface TurnViewProps {
+  turn: Turn;
+  names: TraceNames;
+  onPress: BeatViewProps['onPress'];
+  agentName: (id: string) => string;
+}
+
+function TurnView({ turn, names, onPress, agentName }: TurnViewProps) {
+  const t = useWords(words);
+  const isQuiet = !turn.effects.some(({ type }) => type === 'message.send');
+  const notes = turn.effects.flatMap((effect) => sayEffect(effect, t, agentName));
+  const isHeardByNobody =
+    isQuiet && turn.event.type === 'message.received' && traceSteps(turn.trace).length === 0;
+  return (
+    <>
+      {turn.effects.map((effect) =>
+        effect.type === 'message.send' ? (
+          <div key={effect.id} className="flex max-w-[90%] flex-col gap-1.5 self-start">
+            {effect.text !== '' && (
+              <p className="w-fit rounded-lg rounded-bl-sm border border-line bg-paper px-3 py-1.5 wrap-anywhere whitespace-pre-wrap">
+                <span className="sr-only">{t('bot')}: </span>
+                {effect.text}
+              </p>
+            )}
+            <MessageParts parts={effect.parts} onPress={onPress} />
+          </div>
+        ) : null,
+      )}
+      {notes.length > 0 && (
+        <ul className="flex flex-wrap gap-1">
+          {notes.map((note, index) => (
+            <li key={index} className="rounded-sm bg-hover px-1.5 py-0.5 text-xs wrap-anywhere text-soft">
+              {note}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Reasons
+        trace={turn.trace}
+        names={names}
+        title={isHeardByNobody ? t('whyNothing') : t('why')}
+        isLoud={isHeardByNobody}
+      />
+    </>
+  );
+}
+
+export interface ReasonsProps {
+  trace: readonly TraceItem[];
+  names: TraceNames;
+  title: string;
+  isLoud?: boolean;
+}
+
+/** Every trigger that was considered, and every branch that was taken, in plain words. */
+export function Reasons({ trace, names, title, isLoud = false }: ReasonsProps) {
+  const language = useLanguage();
+  if (trace.length === 0) return null;
+  const sentences = sayTrace(trace, language, names);
+  return (
+    <details open={isLoud} className="text-sm">
+      <summary className={cn('w-fit rounded-sm text-soft hover:text-ink', isLoud && 'font-medium text-warn')}>
+        {title}
+      </summary>
+      <ol className="mt-1 flex flex-col gap-1 border-l-2 border-line pl-2 text-soft">
+        {sentences.map((sentence, index) => (
+          <li key={index} className={cn('wrap-anywhere', fires(trace[index]) && 'text-ink')}>
+            {sentence}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function fires(item: TraceItem | undefined): boolean {
+  return item !== undefined && (item.type !== 'trigger' || item.matched);
+}

@@ -1,0 +1,22 @@
+import type { Registry } from '@nightshift/nodes';
+import { pickText, type Flow, type TraceNames } from '@nightshift/schema';
+
+/** What the steps of these flows are called, in a language of the screens. */
+export function namesOf(flows: readonly Flow[], registry: Registry, language: string): TraceNames {
+  const find = (flowId: string): Flow | undefined => flows.find(({ id }) => id === flowId);
+  return {
+    flow: (flowId) => find(flowId)?.name,
+    step: (flowId, _version, stepId) => {
+      const flow = find(flowId);
+      const step = flow === undefined ? undefined : (own(flow.nodes, stepId) ?? own(flow.triggers, stepId));
+      if (step === undefined) return undefined;
+      if (step.name !== undefined && step.name !== '') return step.name;
+      const { manifest } = registry.node(step.type) ?? registry.trigger(step.type) ?? {};
+      return manifest === undefined ? undefined : pickText(manifest.title, language, ['en']);
+    },
+  };
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,49 @@
+import type { KeyedEffect } from '@nightshift/schema';
+import type { Say } from '../i18n/words.js';
+import type { words } from './words.js';
+
+/** What a turn changed, a short line each. Messages and bookkeeping are not among them. */
+export function sayEffect(
+  effect: KeyedEffect,
+  t: Say<typeof words>,
+  agentName: (id: string) => string,
+): string[] {
+  switch (effect.type) {
+    case 'contact.tag':
+      return [
+        ...(effect.add.length === 0 ? [] : [t('tagAdded', { what: effect.add.join(', ') })]),
+        ...(effect.remove.length === 0 ? [] : [t('tagRemoved', { what: effect.remove.join(', ') })]),
+      ];
+    case 'contact.set':
+      return [t('fieldSet', { field: effect.field, value: showValue(effect.value) })];
+    case 'contact.score':
+      return [t('scored', { points: effect.add > 0 ? `+${String(effect.add)}` : String(effect.add) })];
+    case 'contact.consent':
+      return [t('consented', { text: effect.text })];
+    case 'conversation.assign': {
+      const who = [effect.agent === null ? '' : agentName(effect.agent), effect.team ?? '']
+        .filter((part) => part !== '')
+        .join(' · ');
+      return [
+        `${t('assigned', { who: who === '' ? t('queue') : who })}${effect.reason === '' ? '' : `: ${effect.reason}`}`,
+      ];
+    }
+    case 'conversation.priority':
+      return [t('prioritySet', { priority: effect.priority })];
+    case 'conversation.close':
+      return [t('closed')];
+    case 'note.add':
+      return [t('noted', { text: effect.text })];
+    case 'call.start':
+      return [t('called', { call: effect.call })];
+    case 'message.send':
+    case 'contact.mark':
+    case 'timer.set':
+    case 'timer.clear':
+      return [];
+  }
+}
+
+export function showValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Flow } from '@nightshift/schema';
+import { instantOf, occasion, wallTime } from './moments.js';
+import { newWorld, noSurroundings, readFields, settingOf } from './setting.js';
+
+const flow: Flow = {
+  schema: 1,
+  id: 'flw_1',
+  name: 'Hours',
+  languages: ['zh-CN'],
+  variables: {},
+  triggers: {},
+  nodes: { hours: { type: 'working-hours', v: 1, config: { calendar: 'shop' }, next: {} } },
+};
+const now = Date.parse('2026-11-20T15:00:30Z');
+
+describe('the clock', () => {
+  test('is read and set in any zone, on days when it changes too', () => {
+    expect(wallTime(now, 'Asia/Shanghai')).toBe('2026-11-20T23:00');
+    for (const wall of ['2026-11-01T03:00', '2026-03-08T04:00', '2026-07-01T00:00'])
+      expect(wallTime(instantOf(wall, 'America/New_York'), 'America/New_York')).toBe(wall);
+    expect(instantOf('', 'UTC')).toBeNaN();
+  });
+
+  test('knows the nights that a shop dreads', () => {
+    expect(occasion('lunarNewYearsEve', now, 'UTC')).toEqual({
+      ms: Date.parse('2027-02-05T03:00:00+08:00'),
+      zone: 'Asia/Shanghai',
+    });
+    expect(wallTime(occasion('blackFriday', now, 'UTC').ms, 'America/New_York')).toBe('2026-11-27T20:00');
+    expect(occasion('tonight', now, 'UTC').ms).toBe(Date.parse('2026-11-21T03:00:00Z'));
+  });
+});
+
+describe('the world around a talk', () => {
+  const world = newWorld(flow, now, 'Asia/Shanghai');
+
+  test('has the language of the flow, and hours for every calendar that is named', () => {
+    expect(settingOf(world, noSurroundings, [flow])).toMatchObject({
+      now: '2026-11-20T15:00:00.000Z',
+      contact: { language: 'zh-CN' },
+      calendars: { shop: { zone: 'Asia/Shanghai', week: { 'mon-sun': ['00:00-24:00'] } } },
+    });
+  });
+
+  test('hours are as saved, or as wanted', () => {
+    const saved = { ...noSurroundings, calendars: { shop: { zone: 'UTC', week: { mon: ['09:00-10:00'] } } } };
+    expect(settingOf(world, saved, [flow]).calendars).toEqual(saved.calendars);
+    const closed = { ...world, hours: { shop: 'closed' as const } };
+    expect(settingOf(closed, saved, [flow]).calendars).toEqual({ shop: { zone: 'UTC', week: {} } });
+  });
+
+  test('fields are read as JSON where they are some', () => {
+    expect(readFields('vip = true\ncity= Paris\n\nnote')).toEqual({ vip: true, city: 'Paris' });
+  });
+});

@@ -1,0 +1,141 @@
+import { isZone, type Calendar } from '@nightshift/calendar';
+import type { Flow, ScriptSetting } from '@nightshift/schema';
+import { isoTime } from '@nightshift/simulator';
+
+export type Hours = 'saved' | 'open' | 'closed';
+
+export interface Agent {
+  name: string;
+  teams: string[];
+  languages: string[];
+  online: boolean;
+}
+
+/** What can be set around a talk, as the fields have it. */
+export interface SimulatedWorld {
+  nowMs: number;
+  /** In which the clock of the panel is shown; the customer's is `contact.zone`. */
+  zone: string;
+  channel: string;
+  contact: {
+    name: string;
+    email: string;
+    language: string;
+    country: string;
+    zone: string;
+    tags: string[];
+    /** Written as `name = value`, a line each. */
+    fields: string;
+  };
+  /** By name; those that are not named are as saved. */
+  hours: Readonly<Record<string, Hours>>;
+  agents: Agent[];
+  areOthersLive: boolean;
+  calls: 'offline' | 'hand' | 'real';
+}
+
+/** What the server has; empty when it cannot be asked. */
+export interface Surroundings {
+  calendars: Readonly<Record<string, Calendar>>;
+  agents: readonly Agent[];
+  values: Readonly<Record<string, unknown>>;
+  others: readonly Flow[];
+}
+
+export const noSurroundings: Surroundings = { calendars: {}, agents: [], values: {}, others: [] };
+
+export function newWorld(flow: Flow, nowMs: number, zone: string): SimulatedWorld {
+  return {
+    nowMs: Math.floor(nowMs / 60_000) * 60_000,
+    zone: isZone(zone) ? zone : 'UTC',
+    channel: 'web',
+    contact: {
+      name: '',
+      email: '',
+      language: flow.languages[0] ?? 'en',
+      country: '',
+      zone: '',
+      tags: [],
+      fields: '',
+    },
+    hours: {},
+    agents: [],
+    areOthersLive: false,
+    calls: 'offline',
+  };
+}
+
+const ALWAYS = ['00:00-24:00'];
+
+/** What the player needs of it. Calendars that a flow names and nobody has saved are open, so that a chat is possible. */
+export function settingOf(
+  world: SimulatedWorld,
+  surroundings: Surroundings,
+  flows: readonly Flow[],
+): ScriptSetting {
+  const { contact } = world;
+  const calendars: Record<string, Record<string, unknown>> = {};
+  for (const name of calendarsOf(flows, surroundings)) {
+    const saved = surroundings.calendars[name];
+    const hours = world.hours[name] ?? 'saved';
+    const zone = saved?.zone ?? world.zone;
+    if (hours === 'closed') calendars[name] = { zone, week: {} };
+    else if (hours === 'open' || saved === undefined) calendars[name] = { zone, week: { 'mon-sun': ALWAYS } };
+    else calendars[name] = { ...saved };
+  }
+  return {
+    now: isoTime(world.nowMs),
+    channel: { type: world.channel },
+    contact: {
+      ...textOr('name', contact.name),
+      ...textOr('email', contact.email),
+      ...textOr('language', contact.language),
+      ...(/^[A-Z]{2}$/.test(contact.country) ? { country: contact.country } : {}),
+      ...(isZone(contact.zone) ? { zone: contact.zone } : {}),
+      ...(contact.tags.length === 0 ? {} : { tags: contact.tags }),
+      ...(contact.fields.trim() === '' ? {} : { fields: readFields(contact.fields) }),
+    },
+    calendars,
+    agents: world.agents.filter(({ name }) => name.trim() !== ''),
+    values: { ...surroundings.values },
+  };
+}
+
+function textOr(key: string, text: string): Record<string, string> {
+  return text.trim() === '' ? {} : { [key]: text.trim() };
+}
+
+/** Those that a flow names, and the one that is meant where none is named. */
+export function calendarsOf(flows: readonly Flow[], { calendars }: Surroundings): string[] {
+  const standard = Object.hasOwn(calendars, 'default') ? ['default'] : [];
+  return [...new Set([...flows.flatMap((flow) => namedIn(flow, 'calendar')), ...standard])].sort();
+}
+
+/** Every text that stands under a key anywhere in a flow. */
+function namedIn(value: unknown, key: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => namedIn(item, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === key && typeof inner === 'string' && inner !== '' ? [inner] : namedIn(inner, key),
+  );
+}
+
+/** `vip = true` on a line is a field. What is no JSON is a text. */
+export function readFields(lines: string): Record<string, unknown> {
+  return Object.fromEntries(
+    lines.split('\n').flatMap((line) => {
+      const [name = '', ...rest] = line.split('=');
+      return rest.length === 0 || name.trim() === '' ? [] : [[name.trim(), readValue(rest.join('='))]];
+    }),
+  );
+}
+
+/** JSON where it is some, else the text itself. */
+export function readValue(text: string): unknown {
+  const trimmed = text.trim();
+  try {
+    return JSON.parse(trimmed) as unknown;
+  } catch {
+    return trimmed;
+  }
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals';
+import { createBuiltinRegistry } from '@nightshift/nodes';
+import type { Flow, ScriptSetting, ScriptStep } from '@nightshift/schema';
+import { outsOf } from '@nightshift/simulator';
+import { runTests } from './run-tests.js';
+import { playTalk, type Act, type Talk, type TalkOptions } from './talk.js';
+import { testOfTalk, whyNotRepeatable } from './test-of-talk.js';
+import { cutWalk, walkOf } from './walk.js';
+
+const registry = createBuiltinRegistry();
+const setting: ScriptSetting = { now: '2026-12-02T10:00:00Z', contact: { language: 'en' } };
+
+const flow: Flow = {
+  schema: 1,
+  id: 'flw_order',
+  name: 'Order',
+  languages: ['en'],
+  variables: { number: { type: 'text' }, total: { type: 'number' } },
+  triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['order'] }, next: 'ask' } },
+  nodes: {
+    ask: {
+      type: 'ask.text',
+      v: 1,
+      config: { question: 'Which number?', variable: 'number' },
+      next: { answered: 'look' },
+    },
+    look: {
+      type: 'http.request',
+      v: 1,
+      config: {
+        url: 'https://shop.example/orders/{{vars.number}}',
+        save: [{ path: 'total', variable: 'total' }],
+      },
+      next: { ok: 'say', error: 'sorry' },
+    },
+    say: { type: 'message.send', v: 1, config: { text: 'It is {{vars.total}}.' }, next: { done: 'tag' } },
+    tag: { type: 'lead.tag', v: 1, config: { add: ['asked'] }, next: {} },
+    sorry: { type: 'message.send', v: 1, config: { text: 'I cannot see it.' }, next: {} },
+  },
+};
+
+const step = (each: ScriptStep): Act => ({ type: 'step', step: each });
+const asked: Act[] = [step({ says: 'order' }), step({ says: 'A7' })];
+const answered: Act[] = [
+  ...asked,
+  { type: 'answer', outcome: { ok: true, value: { status: 200, headers: {}, body: { total: 42 } } } },
+];
+
+const play = (acts: readonly Act[], more: Partial<TalkOptions> = {}): Talk =>
+  playTalk({ flows: [flow], registry, setting, acts, calls: 'hand', ...more });
+const heard = ({ beats }: Talk): string[] =>
+  beats
+    .flatMap(({ turns }) => turns.flatMap(outsOf))
+    .flatMap((out) => (out.type === 'message.send' ? [out.text] : []));
+
+describe('a talk', () => {
+  test('waits for the outcome of a call that is given by hand', () => {
+    const waiting = play(asked);
+    expect(heard(waiting)).toEqual(['Which number?']);
+    expect(waiting.state.calls).toMatchObject([
+      { call: 'http.request', input: { url: 'https://shop.example/orders/A7' } },
+    ]);
+    expect(heard(play(answered))).toEqual(['Which number?', 'It is 42.']);
+    const failed: Act = { type: 'answer', outcome: { ok: false, code: 'http.500', message: 'no' } };
+    expect(heard(play([...asked, failed]))).toEqual(['Which number?', 'I cannot see it.']);
+  });
+
+  test('goes on by itself where calls are offline', () => {
+    expect(play(asked, { calls: 'offline' }).state.calls).toEqual([]);
+  });
+
+  test('follows a change of the flow', () => {
+    const changed = structuredClone(flow);
+    Object.assign(changed.nodes['ask']?.config ?? {}, { question: 'Your number, please?' });
+    expect(heard(play(asked, { flows: [changed] }))).toEqual(['Your number, please?']);
+  });
+
+  test('takes a variable that was set by hand', () => {
+    const acts: Act[] = [...asked, { type: 'variable', name: 'number', value: 'B8' }];
+    const talk = play(acts);
+    expect(talk.end.vars).toEqual({ number: 'B8' });
+    expect(whyNotRepeatable(talk)).toBe('variable');
+  });
+
+  test('waits are passed at once', () => {
+    const patient = structuredClone(flow);
+    patient.nodes['ask'] = { type: 'wait', v: 1, config: { for: 'PT24H' }, next: { done: 'sorry' } };
+    const waiting = play([step({ says: 'order' })], { flows: [patient] });
+    expect(waiting.nextDueMs).toBe(Date.parse('2026-12-03T10:00:00Z'));
+    const until = new Date(waiting.nextDueMs ?? 0).toISOString();
+    const passed = play([step({ says: 'order' }), step({ until })], { flows: [patient] });
+    expect(heard(passed)).toEqual(['I cannot see it.']);
+    expect(passed.nextDueMs).toBeNull();
+  });
+
+  test('says why it cannot go on', () => {
+    expect(play([step({ agent: 'Nobody', says: 'Hello' })]).fault).toContain('there is no agent Nobody');
+  });
+});
+
+describe('a talk as a test', () => {
+  const saved = testOfTalk(play(answered), { name: 'Order', setting, others: [] });
+
+  test('passes against the flow it was held with', () => {
+    expect(runTests([saved], { flow, others: [], registry })).toEqual([{ name: 'Order', passed: true }]);
+    expect(saved.steps).toEqual([
+      { says: 'order', expect: [{ says: 'Which number?' }] },
+      { says: 'A7', expect: [{ says: 'It is 42.' }, { type: 'contact.tag', add: ['asked'], remove: [] }] },
+    ]);
+    expect(saved.calls).toMatchObject([{ type: 'http.request', returns: { body: { total: 42 } } }]);
+  });
+
+  test('says what is different once the flow has changed', () => {
+    const changed = structuredClone(flow);
+    Object.assign(changed.nodes['say']?.config ?? {}, { text: 'That makes {{vars.total}}.' });
+    expect(runTests([saved], { flow: changed, others: [], registry })).toEqual([
+      {
+        name: 'Order',
+        passed: false,
+        step: 1,
+        difference: { type: 'missing', expectation: { says: 'It is 42.' }, heard: 'That makes 42.' },
+      },
+    ]);
+  });
+
+  test('a burst is answered in the test as it was in the talk', () => {
+    const gathering: Flow = { ...flow, burst: { mode: 'merge', windowMs: 3000 } };
+    const acts = [step({ says: 'hello' }), step({ says: 'order' }), step({ says: 'A7' })];
+    const talk = play(acts, { flows: [gathering], calls: 'offline' });
+    const test_ = testOfTalk(talk, { name: 'Burst', setting, others: [] });
+    expect(runTests([test_], { flow: gathering, others: [], registry })).toEqual([
+      { name: 'Burst', passed: true },
+    ]);
+  });
+
+  test('one that cannot be played has failed, and the others still run', () => {
+    const broken = { name: 'Broken', steps: [{ sais: 'x' }] } as unknown as typeof saved;
+    const [first, second] = runTests([broken, saved], { flow, others: [], registry });
+    expect(first?.fault).toContain('did you mean "says"');
+    expect(second?.passed).toBe(true);
+  });
+});
+
+describe('the walk', () => {
+  const traces = play(answered).beats.map(({ turns }) => turns.flatMap(({ trace }) => trace));
+
+  test('shows where it stands, and what is new', () => {
+    const walk = walkOf(traces.slice(0, 1));
+    expect(walk.steps.map(({ nodeId, what }) => `${nodeId} ${what}`)).toEqual([
+      't1 fired',
+      'ask entered',
+      'ask waited',
+    ]);
+    expect(walk.waitsAt).toEqual([{ flowId: 'flw_order', nodeId: 'ask' }]);
+    expect(walkOf(traces).waitsAt).toEqual([]);
+    expect(
+      walkOf(traces)
+        .steps.slice(walkOf(traces).newFrom)
+        .map(({ nodeId }) => nodeId),
+    ).toContain('tag');
+  });
+
+  test('goes step by step', () => {
+    const walk = walkOf(traces.slice(0, 1));
+    expect(cutWalk(walk, 1).steps.map(({ nodeId }) => nodeId)).toEqual(['t1']);
+    expect(cutWalk(walk, 1).waitsAt).toEqual([]);
+    expect(cutWalk(walk, 3)).toEqual(walk);
+  });
+});

@@ -1,0 +1,97 @@
+import type { Registry } from '@nightshift/nodes';
+import {
+  createPlayer,
+  createSimulation,
+  endOf,
+  stage,
+  type PlayEnd,
+  type Player,
+  type SimulationState,
+  type Turn,
+} from '@nightshift/simulator';
+import type { CallOutcome, Flow, Json, ScriptSetting, ScriptStep } from '@nightshift/schema';
+
+/** One thing that whoever tries the flow does. */
+export type Act =
+  | { type: 'step'; step: ScriptStep }
+  /** Gives the oldest open call its outcome. */
+  | { type: 'answer'; outcome: CallOutcome }
+  | { type: 'variable'; name: string; value: Json };
+
+/** An act and what came of it. */
+export interface Beat {
+  act: Act;
+  turns: Turn[];
+  /** The clock before and after. */
+  fromMs: number;
+  atMs: number;
+  /** When the act left a burst gathering: until when the customer then paused, so that it was answered. */
+  pausedUntilMs: number | null;
+}
+
+export interface Talk {
+  beats: Beat[];
+  state: SimulationState;
+  /** When something happens next by itself. */
+  nextDueMs: number | null;
+  end: PlayEnd;
+  /** Why it could not be played to its end, as the player says it. */
+  fault: string | null;
+}
+
+export interface TalkOptions {
+  /** The one in question first; all of them are live. */
+  flows: readonly Flow[];
+  registry: Registry;
+  setting: ScriptSetting;
+  acts: readonly Act[];
+  /** `offline`: a call gives what it gives without a world. `hand`: it waits for an `answer`. */
+  calls: 'offline' | 'hand';
+}
+
+/**
+ * The whole talk, played from its beginning. A talk is its setting and its acts and nothing else: after every act, and
+ * whenever the flow or the setting changes, it is played again, and the same acts give the same talk.
+ */
+export function playTalk({ flows, registry, setting, acts, calls }: TalkOptions): Talk {
+  const staged = stage(setting, flows, registry);
+  const player = createPlayer(
+    createSimulation({
+      ...staged,
+      answerCall: (call) => staged.answerCall?.(call) ?? (calls === 'hand' ? null : undefined),
+    }),
+  );
+  const { simulation } = player;
+  const before = simulation.state.conversation.contact;
+  const beats: Beat[] = [];
+  let fault: string | null = null;
+  for (const act of acts) {
+    const fromMs = simulation.state.nowMs;
+    try {
+      const turns = perform(player, act);
+      const gathering = simulation.state.conversation.conversation.gathering;
+      turns.push(...player.pause());
+      const { nowMs: atMs } = simulation.state;
+      beats.push({ act, turns, fromMs, atMs, pausedUntilMs: gathering === null ? null : atMs });
+    } catch (error) {
+      fault = error instanceof Error ? error.message : String(error);
+      break;
+    }
+  }
+  const { state } = simulation;
+  return { beats, state, nextDueMs: simulation.nextDueMs(), end: endOf(state, before), fault };
+}
+
+function perform(player: Player, act: Act): Turn[] {
+  switch (act.type) {
+    case 'step':
+      return player.play(act.step, false);
+    case 'answer': {
+      const [call] = player.simulation.state.calls;
+      return call === undefined ? [] : player.finishCall(call.id, act.outcome);
+    }
+    case 'variable':
+      player.simulation.setVariable(act.name, act.value);
+      return [];
+  }
+}

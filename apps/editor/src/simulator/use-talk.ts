@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react';
+import { createBuiltinRegistry } from '@nightshift/nodes';
+import type { Flow, ScriptSetting, ScriptStep } from '@nightshift/schema';
+import { settingOf, type SimulatedWorld, type Surroundings } from './setting.js';
+import { playTalk, type Act, type Talk } from './talk.js';
+import { walkOf, type Walk } from './walk.js';
+
+/** The nodes that ship with the engine: their code runs here as it does there. */
+export const registry = createBuiltinRegistry();
+
+export interface TalkState {
+  talk: Talk | null;
+  /** Why it cannot even begin. */
+  fault: string | null;
+  walk: Walk;
+  flows: readonly Flow[];
+  setting: ScriptSetting;
+  acts: readonly Act[];
+  setActs(acts: readonly Act[]): void;
+  act(act: Act): void;
+  step(step: ScriptStep): void;
+  restart(): void;
+}
+
+/** The acts are the only state; the talk is played from them whenever anything changes. */
+export function useTalk(
+  flow: Flow,
+  world: SimulatedWorld,
+  surroundings: Surroundings,
+  script: ScriptSetting | null,
+): TalkState {
+  const [acts, setActs] = useState<readonly Act[]>([]);
+  const flows = useMemo(
+    () => [flow, ...(world.areOthersLive ? surroundings.others.filter(({ id }) => id !== flow.id) : [])],
+    [flow, world.areOthersLive, surroundings.others],
+  );
+  const setting = useMemo(
+    () => script ?? settingOf(world, surroundings, flows),
+    [script, world, surroundings, flows],
+  );
+  const calls = world.calls === 'offline' ? 'offline' : 'hand';
+  const played = useMemo((): Pick<TalkState, 'talk' | 'fault'> => {
+    try {
+      const talk = playTalk({ flows, registry, setting, acts, calls });
+      return { talk, fault: talk.fault };
+    } catch (error) {
+      return { talk: null, fault: error instanceof Error ? error.message : String(error) };
+    }
+  }, [flows, setting, acts, calls]);
+  const walk = useMemo(
+    () => walkOf((played.talk?.beats ?? []).map(({ turns }) => turns.flatMap(({ trace }) => trace))),
+    [played],
+  );
+  const act = (next: Act): void => setActs([...acts, next]);
+  return {
+    ...played,
+    walk,
+    flows,
+    setting,
+    acts,
+    setActs,
+    act,
+    step: (step) => act({ type: 'step', step }),
+    restart: () => setActs([]),
+  };
+}

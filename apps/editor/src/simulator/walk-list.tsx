@@ -1,0 +1,37 @@
+import type { Flow } from '@nightshift/schema';
+import { useLanguage } from '../i18n/language.js';
+import { useWords } from '../i18n/use-words.js';
+import { cn } from '../ui/join-classes.js';
+import { namesOf } from './names.js';
+import { registry } from './use-talk.js';
+import type { Walk } from './walk.js';
+import { walkWords } from './walk-words.js';
+
+/** The path as a list, where there is no canvas to light. */
+export function WalkList({ walk, flows }: { walk: Walk; flows: readonly Flow[] }) {
+  const t = useWords(walkWords);
+  const language = useLanguage();
+  const names = namesOf(flows, registry, language);
+  return (
+    <section aria-label={t('path')}>
+      <h2 className="mb-2 font-semibold">{t('path')}</h2>
+      {walk.steps.length === 0 && <p className="text-soft">{t('noPath')}</p>}
+      <ol className="flex flex-col gap-1">
+        {walk.steps.map(({ flowId, version, nodeId, what, port }, index) => (
+          <li
+            key={index}
+            className={cn(
+              'flex gap-2 rounded-md px-2 py-1',
+              index >= walk.newFrom ? 'bg-accent-soft' : 'text-soft',
+            )}
+          >
+            <span className="min-w-0 flex-1 truncate font-medium">
+              {names.step(flowId, version, nodeId) ?? nodeId}
+            </span>
+            <span>{port === undefined ? t(what) : t('leftBy', { port })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

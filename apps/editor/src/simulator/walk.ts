@@ -1,0 +1,42 @@
+import { traceSteps, type TraceItem, type TraceStep } from '@nightshift/schema';
+
+/** What the canvas lights. */
+export interface Walk {
+  /** Everything so far, in order. */
+  steps: readonly TraceStep[];
+  /** From here on the steps belong to the last thing that happened. */
+  newFrom: number;
+  /** Where it stands and waits now; flows that were called are other flows. */
+  waitsAt: readonly { flowId: string; nodeId: string }[];
+}
+
+export const noWalk: Walk = { steps: [], newFrom: 0, waitsAt: [] };
+
+/** The walk of things that happened one after another, each with the traces of its turns. */
+export function walkOf(happenings: readonly (readonly TraceItem[])[]): Walk {
+  const parts = happenings.map((trace) => traceSteps(trace));
+  const steps = parts.flat();
+  return {
+    steps,
+    newFrom: steps.length - (parts.at(-1)?.length ?? 0),
+    waitsAt: waitingPlaces(steps, happenings.flat()),
+  };
+}
+
+/** The first so many of the newest steps; nothing waits while it still walks. */
+export function cutWalk(walk: Walk, newest: number): Walk {
+  const { steps, newFrom } = walk;
+  if (newFrom + newest >= steps.length) return walk;
+  return { steps: steps.slice(0, newFrom + newest), newFrom, waitsAt: [] };
+}
+
+function waitingPlaces(steps: readonly TraceStep[], trace: readonly TraceItem[]): Walk['waitsAt'] {
+  const over = new Set(
+    trace.flatMap((item) => (item.type === 'run.ended' || item.type === 'run.failed' ? [item.runId] : [])),
+  );
+  const last = new Map<string, TraceStep>();
+  for (const step of steps) last.set(step.runId, step);
+  return [...last.values()].flatMap(({ runId, what, flowId, nodeId }) =>
+    over.has(runId) || (what !== 'waited' && what !== 'entered') ? [] : [{ flowId, nodeId }],
+  );
+}
