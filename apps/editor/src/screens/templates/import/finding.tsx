@@ -105,9 +105,9 @@ function Found({ problems }: { problems: readonly ShownProblem[] }) {
     );
   return (
     <section>
-      <h3 role="status" className={errors > 0 ? 'mb-2 font-medium text-bad' : 'mb-2 font-medium'}>
+      <p role="status" className={errors > 0 ? 'mb-2 font-medium text-bad' : 'mb-2 font-medium'}>
         {errors > 0 ? t('errors', { count: errors }) : t('notes', { count: problems.length })}
-      </h3>
+      </p>
       <ProblemList problems={problems} />
     </section>
   );
