@@ -66,6 +66,24 @@ describe('web and worker in processes of their own', () => {
     line.close();
   });
 
+  test('that somebody writes is seen on the pages of another web process', async () => {
+    const other = await startServer(configOf('web'), quiet);
+    const base = `/api/v1/web/${await openChannel(web, 'web')}`;
+    const opened = await web.call('POST', `${base}/session`, { token: null, body: {} });
+    const token = textAt(opened.body, 'token');
+    const message = { token, body: { externalId: randomUUID(), text: 'hello' } };
+    const sent = await web.call('POST', `${base}/messages`, message);
+    const line = await openSource(`http://127.0.0.1:${other.port}${base}/stream?token=${token}&cursor=0`);
+    await line.until((all) => all.length >= 1);
+    const conversation = textAt(sent.body, 'conversationId');
+    const typing = { body: { isTyping: true } };
+    await web.call('POST', `/api/v1/conversations/${conversation}/typing`, typing);
+    const events = await line.until((all) => all.some(({ type }) => type === 'typing'));
+    expect(events.find(({ type }) => type === 'typing')?.data).toMatchObject({ by: 'agent', isTyping: true });
+    line.close();
+    await other.stop();
+  });
+
   test('a worker answers machines and nobody else', async () => {
     const get = async (route: string): Promise<number> =>
       (await fetch(`http://127.0.0.1:${worker.port}${route}`)).status;

@@ -145,7 +145,9 @@ export class ActsController {
   async typing({ caller, params, body }: Call<typeof TYPING>): Promise<AnswerOf<typeof TYPING>> {
     const conversation = await findConversation(this.installation.database, caller.workspaceId, params.id);
     if (conversation === null) throw notFound('conversation', params.id);
-    this.installation.streams.visitors.sendTyping(params.id, {
+    this.installation.streams.tellTyping({
+      workspaceId: caller.workspaceId,
+      conversationId: params.id,
       by: 'agent',
       isTyping: body.isTyping,
       ...(caller.type === 'account' ? { name: caller.name } : {}),

@@ -1,12 +1,8 @@
 import type { Engine } from '../engine.js';
 import type { Log } from '../log.js';
 import type { Cursor } from '../stream/read-changes.js';
-import {
-  createWorkspaceFeed,
-  type Fleeting,
-  type Subscriber,
-  type WorkspaceFeed,
-} from '../stream/workspace-feed.js';
+import type { TypingNotice } from '../turn/notifier.js';
+import { createWorkspaceFeed, type Subscriber, type WorkspaceFeed } from '../stream/workspace-feed.js';
 import { createVisitorLines, type VisitorLines } from '../web/visitor-lines.js';
 
 /** Everything that is told to somebody without being asked. */
@@ -15,8 +11,8 @@ export interface Streams {
   join(workspaceId: string, subscriber: Subscriber, from: Cursor | undefined): () => void;
   /** Something that screens show has changed, and no turn tells of it. */
   ring(workspaceId: string): void;
-  /** Said to the screens that are open now. */
-  tell(workspaceId: string, news: Fleeting): void;
+  /** Somebody is writing: said to the screens and pages that are open now, in every process. */
+  tellTyping(typing: TypingNotice): void;
   readonly visitors: VisitorLines;
   /** `work`, or undefined when all of them are ended before: then nobody waits for anything any more. */
   untilEnd<T>(work: Promise<T>): Promise<T | undefined>;
@@ -45,10 +41,15 @@ export function createStreams({
     feeds.set(workspaceId, feed);
     return feed;
   };
+  const stopTyping = notifier.onTyping(({ workspaceId, conversationId, by, isTyping, name }) => {
+    if (by === 'customer')
+      feeds.get(workspaceId)?.tell({ type: 'typing', data: { conversationId, isTyping } });
+    else visitors.showTyping(conversationId, { by, isTyping, ...(name === undefined ? {} : { name }) });
+  });
   return {
     join: (workspaceId, subscriber, from) => feedOf(workspaceId).join(subscriber, from),
     ring: (workspaceId) => feeds.get(workspaceId)?.ring(),
-    tell: (workspaceId, news) => feeds.get(workspaceId)?.tell(news),
+    tellTyping: notifier.tellTyping,
     visitors,
     untilEnd: (work) =>
       new Promise((resolve, reject) => {
@@ -57,6 +58,7 @@ export function createStreams({
         work.then(resolve, reject).finally(() => waiting.delete(stopWaiting));
       }),
     stop: () => {
+      stopTyping();
       for (const stopWaiting of waiting) stopWaiting();
       for (const feed of [...feeds.values()]) feed.stop();
       visitors.stop();

@@ -198,7 +198,7 @@ async function receiveEvents({
   return { accepted: events.length };
 }
 
-/** Told to screens of this process only, and not kept: it is worth nothing a moment later. */
+/** Told to the screens that are open now, and not kept: it is worth nothing a moment later. */
 async function hearTyping({
   installation,
   channel,
@@ -210,9 +210,11 @@ async function hearTyping({
   const conversations = await visitorConversations(installation.database, keyOf(channel, visitor));
   const current = conversations.findLast(({ status }) => status === 'open');
   if (current === undefined) return;
-  installation.streams.tell(channel.workspaceId, {
-    type: 'typing',
-    data: { conversationId: current.id, isTyping: body.isTyping ?? true },
+  installation.streams.tellTyping({
+    workspaceId: channel.workspaceId,
+    conversationId: current.id,
+    by: 'customer',
+    isTyping: body.isTyping ?? true,
   });
 }
 

@@ -13,6 +13,18 @@ export interface Notice {
 
 export type NoticeListener = (notice: Notice) => void;
 
+/** Somebody is writing. Kept nowhere: it is worth nothing a moment later. */
+export interface TypingNotice {
+  workspaceId: string;
+  conversationId: string;
+  by: 'customer' | 'agent';
+  isTyping: boolean;
+  /** Of the agent, as the customer reads it. */
+  name?: string;
+}
+
+export type TypingListener = (typing: TypingNotice) => void;
+
 /**
  * Tells whoever listens what has been committed: in this process at once, in others through PostgreSQL.
  * 1. A notice is a hint. It may come twice or, when a connection breaks, not at all; listeners read the rows.
@@ -26,6 +38,10 @@ export interface Notifier {
   onWorkspace: (workspaceId: string, listener: NoticeListener) => () => void;
   /** Called after a commit. */
   publish: (notices: readonly Notice[]) => void;
+  /** Whoever writes, in any process. Call the result to stop. */
+  onTyping: (listener: TypingListener) => () => void;
+  /** Told here at once, and elsewhere through PostgreSQL; a broken connection loses it. */
+  tellTyping: (typing: TypingNotice) => void;
   stop: () => Promise<void>;
 }
 
@@ -38,7 +54,7 @@ const RECONNECT_MS = 500;
 const COUNT_EVERY_MS = 5000;
 
 type Packed = [workspaceId: string, conversationId: string, seq: number, isSettled: 0 | 1];
-type Payload = { from: string; hello?: true; notices?: Packed[] };
+type Payload = { from: string; hello?: true; notices?: Packed[]; typing?: TypingNotice };
 
 export async function startNotifier({
   url,
@@ -55,10 +71,15 @@ export async function startNotifier({
     conversations.tell(notice.conversationId, notice);
     workspaces.tell(notice.workspaceId, notice);
   };
+  const typingListeners = new Set<TypingListener>();
+  const showTyping = (typing: TypingNotice): void => {
+    for (const listener of [...typingListeners]) listener(typing);
+  };
   let isAlone = true;
   const hear = (payload: Payload): void => {
     if (payload.from === name) return;
     isAlone = false;
+    if (payload.typing !== undefined) showTyping(payload.typing);
     for (const [workspaceId, conversationId, seq, isSettled] of payload.notices ?? []) {
       tell({ workspaceId, conversationId, seq, isSettled: isSettled === 1 });
     }
@@ -76,6 +97,14 @@ export async function startNotifier({
     publish: (notices) => {
       for (const notice of notices) tell(notice);
       if (!isAlone) wire.send(notices);
+    },
+    onTyping: (listener) => {
+      typingListeners.add(listener);
+      return () => void typingListeners.delete(listener);
+    },
+    tellTyping: (typing) => {
+      showTyping(typing);
+      if (!isAlone) wire.sendTyping(typing);
     },
     stop: wire.stop,
   };
@@ -115,6 +144,7 @@ interface WireOptions {
 
 interface Wire {
   send: (notices: readonly Notice[]) => void;
+  sendTyping: (typing: TypingNotice) => void;
   stop: () => Promise<void>;
 }
 
@@ -176,6 +206,7 @@ async function connectWire({ url, log, name, hear, onCount }: WireOptions): Prom
         .catch(() => (waiting = []))
         .then(() => (sending = undefined));
     },
+    sendTyping: (typing) => void notify({ from: name, typing }).catch(() => {}),
     stop: async () => {
       isStopped = true;
       clearInterval(counting);

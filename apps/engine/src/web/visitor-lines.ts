@@ -16,7 +16,7 @@ export interface VisitorLines {
   /** More than anybody has tabs. */
   isFull(visitor: VisitorKey): boolean;
   /** Somebody answers: told to that visitor's lines in this process. */
-  sendTyping(conversationId: string, typing: Typing): void;
+  showTyping(conversationId: string, typing: Typing): void;
   /** Ends every line. */
   stop(): void;
 }
@@ -88,7 +88,7 @@ export function createVisitorLines({ database, notifier, log }: VisitorLinesOpti
       return { ring: reader.ring, close: () => close(key, open) };
     },
     isFull: ({ channelId, sender }) => (lines.get(visitorKey(channelId, sender))?.size ?? 0) >= MAX_LINES,
-    sendTyping: (conversationId, typing) => {
+    showTyping: (conversationId, typing) => {
       const key = owners.find(conversationId);
       if (typeof key === 'string') lines.get(key)?.forEach(({ line }) => line.onTyping(typing));
     },
