@@ -79,8 +79,39 @@ test('hosts of the own network are written down one by one', async () => {
   await page.getByRole('listitem').filter({ hasText: '10.0.0.7:8080' }).waitFor();
 });
 
+test('somebody new gets a team, signs in, and is taken out again', async () => {
+  const page = await openSettings(await arrive(), server.url, 'people');
+  await page.getByRole('textbox', { name: 'Name of a new team' }).fill('Night sales');
+  await page.keyboard.press('Enter');
+  await page.getByText('night-sales').waitFor();
+  await page.getByRole('button', { name: 'Add somebody' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('This is needed.').first().waitFor();
+  await page.getByLabel('Name', { exact: true }).fill('Li Na');
+  await page.getByLabel('Email').fill('li@lamps.example');
+  await page.getByLabel('First password').fill('answers at night');
+  await page.getByRole('checkbox', { name: 'Night sales' }).check();
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('li@lamps.example · Night sales').waitFor();
+  const signIn = async (): Promise<number> => {
+    const body = JSON.stringify({ email: 'li@lamps.example', password: 'answers at night' });
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`${server.url}/api/v1/auth/login`, { method: 'POST', headers, body })).status;
+  };
+  expect(await signIn()).toBeLessThan(300);
+  await page.getByRole('button', { name: 'Delete Night sales' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByText('li@lamps.example · Night sales').waitFor();
+  await page.getByRole('button', { name: 'Edit Li Na' }).click();
+  await page.getByRole('button', { name: 'Take out' }).click();
+  await page.getByRole('button', { name: 'Take out' }).click();
+  await page.getByText('Li Na was taken out', { exact: true }).waitFor();
+  expect(await signIn()).toBe(401);
+});
+
 describe.each(LOOKS)('$locale, $colorScheme, $viewport.width px', (look) => {
-  test.each(['shop', 'hosts', 'tokens'])('nobody is kept out of %s', async (path) => {
+  test.each(['shop', 'hosts', 'tokens', 'people'])('nobody is kept out of %s', async (path) => {
     const page = await openSettings(await arrive(look), server.url, path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await findBarriers(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { CalendarDays, KeyRound, MessagesSquare, Network, Store, type LucideIcon } from 'lucide-react';
+import { CalendarDays, KeyRound, MessagesSquare, Network, Store, Users, type LucideIcon } from 'lucide-react';
 import type { Permission } from '../../app/session.js';
 import type { words } from './words.js';
 
@@ -24,7 +24,7 @@ export const GROUPS: readonly { word: Name; pages: readonly SettingsPage[] }[] =
   },
   {
     word: 'groupPeople',
-    pages: [],
+    pages: [{ path: 'people', word: 'people', icon: Users, needs: 'team.read' }],
   },
   {
     word: 'groupTechnical',

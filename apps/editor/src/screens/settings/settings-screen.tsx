@@ -21,6 +21,7 @@ const CalendarPage = lazy(async () => ({
 const ShopPage = lazy(async () => ({ default: (await import('./shop/shop-page.js')).ShopPage }));
 const HostsPage = lazy(async () => ({ default: (await import('./shop/hosts-page.js')).HostsPage }));
 const TokensPage = lazy(async () => ({ default: (await import('./tokens/tokens-page.js')).TokensPage }));
+const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.js')).PeoplePage }));
 
 /** The list of pages at the side, the chosen one beside it; each page is a chunk of its own. */
 export function SettingsScreen() {
@@ -83,6 +84,7 @@ export function SettingsScreen() {
             <Route path="shop" element={<ShopPage />} />
             <Route path="hosts" element={<HostsPage />} />
             <Route path="tokens" element={<TokensPage />} />
+            <Route path="people" element={<PeoplePage />} />
             <Route path="*" element={<Navigate to={`/settings/${first}`} replace />} />
           </Routes>
         </Suspense>
