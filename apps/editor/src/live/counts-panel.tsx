@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Loading } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { Select } from '../ui/select.js';
-import type { LiveViewProps } from './live-view.js';
+import type { LiveViewProps } from './live-view-props.js';
 import { PERIODS, stepCounts, type Period, type StepCount } from './step-counts.js';
 import { useCounts, useVersions } from './use-live.js';
 import { words } from './words.js';

@@ -1,23 +1,13 @@
 import { useState } from 'react';
-import type { Flow } from '@nightshift/schema';
 import { useWords } from '../i18n/use-words.js';
 import { Tabs } from '../ui/tabs.js';
-import { noWalk, type Walk } from '../simulator/walk.js';
+import { noWalk } from '../simulator/walk.js';
 import { CountsPanel } from './counts-panel.js';
 import { Replay } from './replay.js';
-import type { StepCount } from './step-counts.js';
+import type { LiveViewProps } from './live-view-props.js';
 import type { Visit } from './use-live.js';
 import { VisitList } from './visit-list.js';
 import { words } from './words.js';
-
-export interface LiveViewProps {
-  /** As it is drawn: its steps are counted in its order. */
-  flow: Flow;
-  /** Told whenever other counts are looked at. */
-  onCounts?: (counts: readonly StepCount[]) => void;
-  /** Told with each moment of a replay, and with an empty walk when it is left. */
-  onWalk?: (walk: Walk) => void;
-}
 
 /** What customers really do in a flow: how many go which way, and each conversation step by step. */
 export function LiveView({ flow, onCounts, onWalk }: LiveViewProps) {

@@ -10,7 +10,7 @@ import { cn } from '../ui/join-classes.js';
 import { Loading } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { timeOf } from './counts-panel.js';
-import type { LiveViewProps } from './live-view.js';
+import type { LiveViewProps } from './live-view-props.js';
 import { useTimeline, type Moment, type Visit } from './use-live.js';
 import { words } from './words.js';
 
