@@ -123,6 +123,16 @@ describe('undo and redo', () => {
     expect(after.getState().flow.name).toBe('One');
   });
 
+  test('survives a reload right after a save, before the shelf has heard of it', async () => {
+    const before = await open();
+    before.edit(name('One'));
+    await timer.pass(300);
+    await before.save();
+    const after = await open();
+    after.undo();
+    expect(after.getState().flow.name).toBe('Small');
+  });
+
   test('an edit that changes nothing is no step', async () => {
     const document = await open();
     document.edit(name('Small'));

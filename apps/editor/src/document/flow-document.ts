@@ -190,7 +190,8 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
 
   function adopt(theirs: Flow, revision: number): void {
     const { flow, conflicts } = mergeFlows(base, state.flow, theirs);
-    setHistory(withoutTouched(history, changedPaths(base, theirs)), 0);
+    // What has come in from others; our own, saved just before a reload, is none of it.
+    setHistory(withoutTouched(history, changedPaths(state.flow, flow)), 0);
     base = theirs;
     const earlier = state.conflicts.filter(
       ({ path }) => !conflicts.some((other) => isWithin(path, other.path)),

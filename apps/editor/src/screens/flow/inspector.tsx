@@ -1,3 +1,111 @@
+import { explainConfig } from '@nightshift/schema';
+import { Trash2, X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { pickText } from '@nightshift/schema';
+import { isTrigger } from '../../canvas/card.js';
+import { categoryLook } from '../../canvas/category-look.js';
+import { removeAll } from '../../canvas/edits.js';
+import { changedFields } from '../../form/changed-fields.js';
+import { useLanguage } from '../../i18n/language.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useDocument, useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
+import { IconButton } from '../../ui/icon-button.js';
+import { cn } from '../../ui/join-classes.js';
+import { Loading } from '../../ui/page.js';
+import { words } from './words.js';
+
+const NodeForm = lazy(async () => ({ default: (await import('../../form/node-form.js')).NodeForm }));
+
+/** The form of the one selected step, beside the canvas. */
 export function Inspector() {
-  return null;
+  const flow = useFlow();
+  const selection = useDocument((state) => state.selection);
+  const [id, ...others] = selection;
+  if (id === undefined || others.length > 0) return null;
+  return flow.nodes[id] === undefined && flow.triggers[id] === undefined ? null : (
+    <StepInspector key={id} id={id} />
+  );
+}
+
+function StepInspector({ id }: { id: string }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const flow = useFlow();
+  const { document, catalogue, canWrite, contentLanguage, problems } = useOpenFlow();
+  const step = flow.nodes[id] ?? flow.triggers[id];
+  if (step === undefined) return null;
+  const kind = isTrigger(step) ? 'trigger' : 'node';
+  const manifest = catalogue.manifest(kind, step.type);
+  const { icon: Icon, color } = categoryLook(manifest?.category ?? 'unknown');
+  const title = manifest === undefined ? step.type : pickText(manifest.title, language, ['en']);
+  const change = (config: Readonly<Record<string, unknown>>): void => {
+    const edits = changedFields(kind, id, step.config, config);
+    if (edits.length === 0) return;
+    const keys = edits.map((edit) => ('field' in edit ? edit.field : '')).join();
+    document.edit({ type: 'batch', edits }, { mergeKey: `${id}/${keys}` });
+  };
+  return (
+    <aside
+      aria-label={title}
+      className="flex w-[340px] shrink-0 flex-col border-l border-line bg-paper max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-pop max-sm:w-full"
+    >
+      <header className="flex items-center gap-2 px-4 pt-3 pb-2">
+        <Icon className={cn('size-4 shrink-0', color)} aria-hidden />
+        <input
+          key={step.name ?? ''}
+          aria-label={t('stepName')}
+          defaultValue={step.name ?? ''}
+          placeholder={title}
+          readOnly={!canWrite}
+          maxLength={200}
+          className="h-7 min-w-0 flex-1 rounded-md border border-transparent bg-transparent px-1 text-md font-semibold placeholder:text-ink hover:border-line"
+          onBlur={({ target }) => {
+            const name = target.value.trim();
+            if (name !== (step.name ?? ''))
+              document.edit({ type: 'node.rename', id, name: name === '' ? null : name });
+          }}
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+        />
+        {canWrite && (
+          <IconButton
+            label={t('removeStep')}
+            size="icon-sm"
+            onClick={() => {
+              const operation = removeAll(document.getState().flow, [id]);
+              if (operation !== undefined) document.edit(operation);
+            }}
+          >
+            <Trash2 />
+          </IconButton>
+        )}
+        <IconButton label={t('close')} size="icon-sm" onClick={() => document.select([])}>
+          <X />
+        </IconButton>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6">
+        {manifest === undefined ? (
+          <p className="text-soft">{t('unknownStep', { type: step.type })}</p>
+        ) : (
+          <Suspense fallback={<Loading label={t('loading')} />}>
+            <NodeForm
+              kind={kind}
+              id={id}
+              schema={manifest.config}
+              config={step.config}
+              problems={problems?.filter(({ nodeId }) => nodeId === id) ?? []}
+              contentLanguage={contentLanguage}
+              languages={flow.languages}
+              isReadOnly={!canWrite}
+              onChange={change}
+            />
+          </Suspense>
+        )}
+      </div>
+      {manifest !== undefined && (
+        <p className="border-t border-line px-4 py-3 text-sm text-soft">
+          {explainConfig(manifest, step.config, language)}
+        </p>
+      )}
+    </aside>
+  );
 }

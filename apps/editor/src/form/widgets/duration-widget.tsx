@@ -1,0 +1,77 @@
+import { durationParts } from '@nightshift/schema';
+import { useState } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import { Input } from '../../ui/field.js';
+import { Select } from '../../ui/select.js';
+import { words } from '../words.js';
+import type { WidgetProps } from './widget-props.js';
+
+const UNITS = ['seconds', 'minutes', 'hours', 'days', 'weeks'] as const;
+type Unit = (typeof UNITS)[number];
+const WRITTEN: Readonly<Record<Unit, (amount: number) => string>> = {
+  seconds: (amount) => `PT${String(amount)}S`,
+  minutes: (amount) => `PT${String(amount)}M`,
+  hours: (amount) => `PT${String(amount)}H`,
+  days: (amount) => `P${String(amount)}D`,
+  weeks: (amount) => `P${String(amount)}W`,
+};
+
+/** A number and a unit for what is an ISO 8601 duration; one of several parts (PT1H30M) is written as it is. */
+export function DurationWidget({ id, value, onChange, hint, isReadOnly, control }: WidgetProps) {
+  const t = useWords(words);
+  const given = typeof value === 'string' ? value : '';
+  const read = readDuration(given);
+  const usual = readDuration(typeof hint.default === 'string' ? hint.default : '');
+  const [unit, setUnit] = useState<Unit>(read?.unit ?? usual?.unit ?? 'minutes');
+  if (given !== '' && read === undefined)
+    return (
+      <Input
+        {...control}
+        id={id}
+        value={given}
+        readOnly={isReadOnly}
+        onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+      />
+    );
+  const shownUnit = read?.unit ?? unit;
+  return (
+    <div className="flex gap-2">
+      <Input
+        {...control}
+        id={id}
+        type="number"
+        min={0}
+        step={1}
+        className="w-24"
+        value={read?.amount ?? ''}
+        readOnly={isReadOnly}
+        placeholder={usual === undefined ? '' : String(usual.amount)}
+        onChange={({ target }) =>
+          onChange(
+            Number.isInteger(target.valueAsNumber) ? WRITTEN[shownUnit](target.valueAsNumber) : undefined,
+          )
+        }
+      />
+      <Select
+        aria-label={t('unit', { field: hint.title })}
+        className="w-32"
+        value={shownUnit}
+        disabled={isReadOnly}
+        options={UNITS.map((each) => ({ value: each, label: t(each) }))}
+        onChange={(wanted) => {
+          const chosen = UNITS.find((each) => each === wanted) ?? 'minutes';
+          setUnit(chosen);
+          if (read !== undefined) onChange(WRITTEN[chosen](read.amount));
+        }}
+      />
+    </div>
+  );
+}
+
+function readDuration(text: string): { amount: number; unit: Unit } | undefined {
+  const parts = durationParts(text);
+  if (parts === undefined || parts.years + parts.months > 0) return undefined;
+  const used = UNITS.filter((unit) => parts[unit] > 0);
+  const [unit, ...more] = used;
+  return unit === undefined || more.length > 0 ? undefined : { amount: parts[unit], unit };
+}

@@ -1,0 +1,153 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { closeBrowser } from '../support/browser.js';
+import { findBarriers } from './axe.js';
+import { OWNER_SETTINGS, Owner } from './owner.js';
+import { runServer } from './run-server.js';
+import { until } from './until.js';
+import { visitors, type VisitorOptions } from './visitors.js';
+
+// A busy machine takes its time; nothing here depends on how much.
+jest.setTimeout(120_000);
+
+const { arrive, leave } = visitors();
+const closings: (() => Promise<void>)[] = [closeBrowser];
+let url: string;
+let owner: Owner;
+
+beforeAll(async () => {
+  const server = await runServer(OWNER_SETTINGS);
+  closings.push(server.remove);
+  url = server.url;
+  owner = await new Owner(url).signIn();
+});
+afterEach(leave);
+afterAll(async () => {
+  for (const close of closings) await close();
+});
+
+/** Somebody at the editor, signed in by its own form. */
+async function sitDown(options: VisitorOptions = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await arrive(options);
+  const page = await context.newPage();
+  await page.goto(`${url}/app/flows`);
+  await page.locator('input[name=email]').fill(OWNER_SETTINGS.NIGHTSHIFT_ADMIN_EMAIL);
+  await page.locator('input[name=password]').fill(OWNER_SETTINGS.NIGHTSHIFT_ADMIN_PASSWORD);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL(`${url}/app/flows`);
+  await page.locator('main table').waitFor();
+  return { context, page };
+}
+
+const cards = (page: Page) => page.locator('.react-flow__node');
+const isSaved = async (page: Page): Promise<void> => {
+  await until(() => page.locator('[data-save-state]').getAttribute('data-save-state'), 'saved');
+};
+
+describe('a first flow', () => {
+  test('is drawn from nothing, undone, redone, kept over a reload, and published', async () => {
+    const { page } = await sitDown();
+    await page.getByRole('button', { name: 'New flow' }).click();
+    await page.getByText('What starts this flow?').waitFor();
+    await page
+      .locator('section')
+      .getByRole('button', { name: /Any message/ })
+      .click();
+    await page.getByRole('button', { name: /Add a step after/ }).click();
+    await page.keyboard.type('send');
+    await page.keyboard.press('Enter');
+    await until(() => cards(page).count(), 2);
+    await page.getByLabel('Text', { exact: true }).fill('Good evening');
+    await page.locator('.react-flow__node', { hasText: 'Good evening' }).waitFor();
+    await isSaved(page);
+    await page.locator('.react-flow__pane').click({ position: { x: 30, y: 30 } });
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+    await page.getByText('What starts this flow?').waitFor();
+    await isSaved(page);
+    await page.reload();
+    await page.getByText('What starts this flow?').waitFor();
+    for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Redo' }).click();
+    await page.locator('.react-flow__node', { hasText: 'Good evening' }).waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Version 1 is live', { exact: true }).waitFor();
+    const [flow] = (await owner.flows()).filter(({ name }) => name === 'Untitled flow');
+    const { nodes, triggers } = await owner.exportFlow(flow?.id ?? '');
+    expect([Object.keys(triggers), Object.values(nodes).map(({ config }) => config)]).toEqual([
+      ['message-any'],
+      [{ text: 'Good evening' }],
+    ]);
+  });
+
+  test('two people see what the other does, and nothing is overwritten', async () => {
+    const id = await newFlow();
+    const [mine, theirs] = [await sitDown(), await sitDown()];
+    for (const { page } of [mine, theirs]) {
+      await page.goto(`${url}/app/flows/${id}`);
+      await until(() => cards(page).count(), 3);
+    }
+    await cards(mine.page).filter({ hasText: 'One' }).click();
+    await mine.page.getByLabel('Text', { exact: true }).fill('Good day');
+    await cards(theirs.page).filter({ hasText: 'Two' }).click();
+    await theirs.page.getByLabel('Text', { exact: true }).fill('So long');
+    for (const { page } of [mine, theirs]) {
+      await cards(page).filter({ hasText: 'Good day' }).waitFor();
+      await cards(page).filter({ hasText: 'So long' }).waitFor();
+      await isSaved(page);
+    }
+    const { nodes } = await owner.exportFlow(id);
+    expect(Object.values(nodes).map(({ config }) => config['text'])).toEqual(['Good day', 'So long']);
+  });
+});
+
+/** A trigger and two messages. */
+async function newFlow(): Promise<string> {
+  const say = (text: string, next: string | null) => ({
+    type: 'message.send',
+    v: 1,
+    config: { text },
+    next: { done: next },
+  });
+  await owner.publish({
+    schema: 1,
+    id: 'flw_two',
+    name: 'For two',
+    languages: ['en'],
+    variables: {},
+    triggers: { start: { type: 'message.any', v: 1, config: {}, next: 'one' } },
+    nodes: { one: say('One', 'two'), two: say('Two', null) },
+    layout: { start: [0, 0], one: [320, 0], two: [640, 0] },
+  });
+  return 'flw_two';
+}
+
+describe.each([
+  { locale: 'en-US', colorScheme: 'light' },
+  { locale: 'zh-CN', colorScheme: 'dark' },
+  { locale: 'zh-TW', colorScheme: 'light' },
+] as const)('in $locale, $colorScheme', ({ locale, colorScheme }) => {
+  test.each(['/app/flows', '/app/flows/nightshift-demo', '/app/templates', '/app/settings'])(
+    '%s keeps nobody out, and breaks no rule of its policy',
+    async (path) => {
+      const { page } = await sitDown({ locale, colorScheme });
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      await page.goto(`${url}${path}`);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await findBarriers(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      expect(await page.getAttribute('html', 'lang')).toBe(locale.replace('en-US', 'en'));
+    },
+  );
+});
+
+test('on a phone nothing is wider than the screen', async () => {
+  const { page } = await sitDown({ viewport: { width: 390, height: 844 } });
+  for (const path of ['/app/flows', '/app/flows/nightshift-demo']) {
+    await page.goto(`${url}${path}`);
+    await page.locator('h1').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+});
