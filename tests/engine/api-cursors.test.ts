@@ -22,6 +22,7 @@ beforeAll(async () => {
   await api.call('PUT', '/api/v1/calendars/晚班', { body: { zone: 'Asia/Shanghai', week: {} } });
   const places = new Map([
     ['/api/v1/flows/{id}/versions', '/api/v1/flows/price-flow/versions'],
+    ['/api/v1/flows/{id}/conversations', '/api/v1/flows/price-flow/conversations'],
     ['/api/v1/conversations/{id}/messages', `/api/v1/conversations/${conversation}/messages`],
     ['/api/v1/conversations/{id}/timeline', `/api/v1/conversations/${conversation}/timeline`],
   ]);
