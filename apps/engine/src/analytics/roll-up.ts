@@ -2,8 +2,9 @@ import { performance } from 'node:perf_hooks';
 import type { TraceItem } from '@nightshift/schema';
 import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../log.js';
+import { repeat } from '../repeat.js';
+import { inTransaction } from '../store/in-transaction.js';
 import { earliestId } from '../store/new-id.js';
-import { repeat } from '../turn/watch.js';
 import { countSteps, type CountedEvent, type FlowVisit, type StepCount } from './count-steps.js';
 
 /**
@@ -44,17 +45,7 @@ export function startRollUp({ pool, log, clock }: RollUpOptions): RollUp {
 
 /** Counts the next page of events older than this. False when there was none, or another process is at it. */
 export async function countPage(pool: Pool, beforeMs: number): Promise<boolean> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const hasCounted = await countNext(client, beforeMs);
-    await client.query('COMMIT');
-    client.release();
-    return hasCounted;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+  return inTransaction(pool, (client) => countNext(client, beforeMs));
 }
 
 const PLACE = 'flow-counts';

@@ -4,7 +4,12 @@ import { hash32, type Event, type Message } from '@nightshift/schema';
 export const PARTITIONS = 64;
 
 export function partitionOf(channelId: string, sender: string): number {
-  return hash32(`${channelId}:${sender}`) % PARTITIONS;
+  return hash32(senderKey(channelId, sender)) % PARTITIONS;
+}
+
+/** The same sender id on two channels is two senders. */
+export function senderKey(channelId: string, sender: string): string {
+  return `${channelId}:${sender}`;
 }
 
 type WithoutOrigin<E> = E extends Event ? Omit<E, 'id' | 'atMs'> : never;

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from './in-transaction.js';
 import { PARTITION_LOCKS } from './load.js';
 
 /** A turn that was due before this process started. */
@@ -35,21 +36,13 @@ export async function inPartition<T>(
   partition: number,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T | undefined> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ is_ours: boolean }>(
       'SELECT pg_try_advisory_xact_lock($1::integer, $2::integer) AS is_ours',
       [PARTITION_LOCKS, partition],
     );
-    const result = rows[0]?.is_ours === true ? await work(client) : undefined;
-    await client.query('COMMIT');
-    client.release();
-    return result;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+    return rows[0]?.is_ours === true ? await work(client) : undefined;
+  });
 }
 
 /** The turns that were left in a partition, each kind in its own order, at most `limit` of each. */

@@ -1,4 +1,4 @@
-import { PARTITIONS, type Arrival } from '../store/arrival.js';
+import { PARTITIONS, senderKey, type Arrival } from '../store/arrival.js';
 import type { LoadedThread } from '../store/load.js';
 import type { Thread } from './threads.js';
 
@@ -54,7 +54,7 @@ export function createMemory(budget = BUDGET): Memory {
       const recalled: Recalled = { threads: [], unknown: [] };
       for (const [index, arrival] of arrivals.entries()) {
         const { partition, conversationId, channel, sender } = arrival;
-        const key = keyOf(channel.id, sender);
+        const key = senderKey(channel.id, sender);
         const remembered = threads.get(key);
         const isTrusted = conversationId === null && (distrustedUntil[partition] ?? 0) <= now;
         if (remembered === undefined || !isTrusted) {
@@ -69,7 +69,7 @@ export function createMemory(budget = BUDGET): Memory {
     },
     keep: (touched) => {
       for (const thread of touched) {
-        const key = keyOf(thread.conversation.channelId, thread.sender);
+        const key = senderKey(thread.conversation.channelId, thread.sender);
         remove(key);
         if (thread.conversation.status !== 'closed')
           add(key, { thread: asWritten(thread), size: sizeOf(thread) });
@@ -82,7 +82,7 @@ export function createMemory(budget = BUDGET): Memory {
     distrust: (arrivals) => {
       const until = performance.now() + DISTRUST_MS;
       for (const { partition, channel, sender } of arrivals) {
-        remove(keyOf(channel.id, sender));
+        remove(senderKey(channel.id, sender));
         distrustedUntil[partition] = until;
       }
     },
@@ -116,8 +116,4 @@ function sizeOf({ conversation, person, runs }: Thread): number {
   for (const part of [fields, marks, consents, tags])
     if (Object.keys(part).length > 0) size += JSON.stringify(part).length;
   return size;
-}
-
-function keyOf(channelId: string, sender: string): string {
-  return `${channelId} ${sender}`;
 }

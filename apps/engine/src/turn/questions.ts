@@ -1,4 +1,4 @@
-import type { Arrival } from '../store/arrival.js';
+import { senderKey, type Arrival } from '../store/arrival.js';
 import type { LaneConnection } from '../store/lane-connection.js';
 import {
   loadById,
@@ -58,7 +58,9 @@ export function createQuestions(connection: LaneConnection): Questions {
     if (conversations.length > 0) loaded.push(...(await loadById(connection, conversations)));
   };
   const askBySender = async (places: readonly Place[]): Promise<void> => {
-    const senders = places.filter((place) => place.conversationId === null && isNew(senderKey(place)));
+    const senders = places.filter(
+      (place) => place.conversationId === null && isNew(senderKey(place.channelId, place.sender)),
+    );
     if (senders.length > 0) loaded.push(...(await loadBySender(connection, senders)));
   };
   const newWorkspaces = (places: readonly { workspaceId: string }[]): string[] => [
@@ -81,20 +83,16 @@ export function createQuestions(connection: LaneConnection): Questions {
     },
     remembered: (threads, counted) => {
       for (const thread of threads) {
-        if (isNew(senderKey(thread))) loaded.push(thread);
+        if (isNew(senderKey(thread.channelId, thread.sender))) loaded.push(thread);
         revisions.set(thread.workspaceId, counted.get(thread.workspaceId) ?? -1);
       }
     },
     answered: (places, threads, counted) => {
       for (const [index, place] of places.entries()) {
         const thread = threads[index];
-        if (thread !== undefined && isNew(senderKey(place))) loaded.push(thread);
+        if (thread !== undefined && isNew(senderKey(place.channelId, place.sender))) loaded.push(thread);
         revisions.set(place.workspaceId, counted.get(place.workspaceId) ?? -1);
       }
     },
   };
-}
-
-function senderKey({ channelId, sender }: Pick<Place, 'channelId' | 'sender'>): string {
-  return `${channelId} ${sender}`;
 }

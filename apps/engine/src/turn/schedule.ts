@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../log.js';
 import type { Arrival, Handled } from '../store/arrival.js';
 import { loadAllRevisions } from '../store/load-world.js';
+import { inTransaction } from '../store/in-transaction.js';
 import { newId } from '../store/new-id.js';
 import {
   claimOccurrence,
@@ -9,7 +10,7 @@ import {
   moveOccurrence,
   type Occurrence,
 } from '../store/due-schedules.js';
-import { repeat } from './watch.js';
+import { repeat } from '../repeat.js';
 import type { Worlds } from './world.js';
 
 /**
@@ -36,26 +37,12 @@ const CHUNK = 1000;
 
 export function startSchedule(options: ScheduleOptions): Schedule {
   return repeat(LOOK_EVERY_MS, options.log, async () => {
-    while (await fireNext(options));
+    while (await inTransaction(options.pool, (client) => fireNext(options, client)));
   });
 }
 
 /** False when nothing is due. */
-async function fireNext(options: ScheduleOptions): Promise<boolean> {
-  const client = await options.pool.connect();
-  try {
-    await client.query('BEGIN');
-    const hasFired = await fireClaimed(options, client);
-    await client.query('COMMIT');
-    client.release();
-    return hasFired;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
-
-async function fireClaimed(options: ScheduleOptions, client: PoolClient): Promise<boolean> {
+async function fireNext(options: ScheduleOptions, client: PoolClient): Promise<boolean> {
   const nowMs = options.clock();
   const occurrence = await claimOccurrence(client, nowMs);
   if (occurrence === undefined) return false;

@@ -6,7 +6,7 @@ import {
   type Json,
   type Run,
 } from '@nightshift/schema';
-import type { Arrival, ContactHints } from '../store/arrival.js';
+import { senderKey, type Arrival, type ContactHints } from '../store/arrival.js';
 import type { LoadedThread } from '../store/load.js';
 import { idFromEvent } from '../store/new-id.js';
 
@@ -73,7 +73,7 @@ export function openThreads(
 
   for (const row of loaded) {
     const { conversation } = row;
-    const key = slotKey(row.channelId, row.sender);
+    const key = senderKey(row.channelId, row.sender);
     const slot = slots.get(key) ?? { person: null, current: null };
     slots.set(key, slot);
     const person = personOf(row, people);
@@ -141,16 +141,12 @@ function isSame(a: unknown, b: unknown): boolean {
   );
 }
 
-function slotKey(channelId: string, sender: string): string {
-  return `${channelId}:${sender}`;
-}
-
 function currentOf(
   arrival: Arrival,
   slots: Map<string, Slot>,
   start: (arrival: Arrival, slot: Slot) => Thread,
 ): Thread {
-  const key = slotKey(arrival.channel.id, arrival.sender);
+  const key = senderKey(arrival.channel.id, arrival.sender);
   const slot = slots.get(key) ?? { person: null, current: null };
   slots.set(key, slot);
   if (slot.current === null || slot.current.conversation.status === 'closed') return start(arrival, slot);

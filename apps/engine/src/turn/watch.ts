@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import { repeat } from '../repeat.js';
 import { findTimedPartitions, findWaitingPartitions } from '../store/find-work.js';
 import type { Lanes } from './lanes.js';
 
@@ -42,38 +43,6 @@ export function startWatch({ pool, lanes, log, metrics, clock }: WatchOptions): 
   return {
     stop: async () => {
       await Promise.all([timers.stop(), sweep.stop()]);
-    },
-  };
-}
-
-interface Repeating {
-  stop(): Promise<void>;
-}
-
-/** One after the other, never two at a time; a failure is logged and tried again at the next time. */
-export function repeat(everyMs: number, log: Log, work: () => Promise<void>): Repeating {
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let working: Promise<void> = Promise.resolve();
-  const run = async (): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      if (!isStopped) log.warn({ error: String(error) }, 'a look for work failed; it is repeated');
-    }
-    if (!isStopped) schedule();
-  };
-  const schedule = (): void => {
-    timer = setTimeout(() => {
-      working = run();
-    }, everyMs);
-  };
-  schedule();
-  return {
-    stop: async () => {
-      isStopped = true;
-      clearTimeout(timer);
-      await working;
     },
   };
 }

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useWords } from '../../i18n/use-words.js';
 import { Simulator } from '../../simulator/simulator.js';
+import { BesideWalk } from '../../simulator/beside-walk.js';
 import { useFlow } from '../../simulator/use-flow.js';
-import { WalkList } from '../../simulator/walk-list.js';
 import { noWalk } from '../../simulator/walk.js';
 import { words } from '../../simulator/words.js';
-import { Loading, Page } from '../../ui/page.js';
+import { Loading } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 
-/** The simulator by itself, with its path as a list, until it stands beside the canvas. */
+/** The simulator by itself. */
 export function SimulateScreen() {
   const t = useWords(words);
   const { flowId = '' } = useParams();
@@ -18,15 +18,8 @@ export function SimulateScreen() {
   if (error !== null) return <ProblemNote error={error} />;
   if (flow === undefined) return <Loading label={t('loading')} />;
   return (
-    <Page title={t('draftOf', { name: flow.name })}>
-      <div className="flex h-full min-h-0">
-        <div className="min-w-0 flex-1 overflow-y-auto p-4 max-lg:hidden">
-          <WalkList walk={walk} flows={[flow]} />
-        </div>
-        <div className="h-full min-w-0 border-line max-lg:flex-1 lg:w-[420px] lg:border-l">
-          <Simulator key={flow.id} flow={flow} onWalk={setWalk} />
-        </div>
-      </div>
-    </Page>
+    <BesideWalk title={t('draftOf', { name: flow.name })} flow={flow} walk={walk}>
+      <Simulator key={flow.id} flow={flow} onWalk={setWalk} />
+    </BesideWalk>
   );
 }
