@@ -85,6 +85,7 @@ export {
   type TriggerRules,
 } from './flow.js';
 export type { KeywordConfig } from './keyword.js';
+export type { KnowledgeQuery, KnowledgeResult, KnowledgeVerdict, Passage } from './knowledge.js';
 export { oneOf } from './one-of.js';
 export type { Catalogue, CatalogueManifest, CatalogueNode, CatalogueTrigger } from './catalogue.js';
 export {

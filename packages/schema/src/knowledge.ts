@@ -1,0 +1,44 @@
+/** What is asked of knowledge bases. */
+export interface KnowledgeQuery {
+  /** Names of the bases to look in; all of the workspace when empty. */
+  bases: readonly string[];
+  /** The customer's words, as they were written. */
+  text: string;
+  /** BCP 47, of the question; found out when absent. */
+  language?: string;
+  /** ISO 3166 country the customer buys from: passages meant for other markets are left out. */
+  market?: string;
+  /** At most that many passages, best first. 1 to 20, 5 when absent. */
+  limit?: number;
+}
+
+/** A piece of a source, short enough to be quoted. */
+export interface Passage {
+  /** `psg_…` */
+  id: string;
+  /** The base it is of. */
+  base: string;
+  /** Its heading, or the question it answers. */
+  title: string;
+  text: string;
+  language: string;
+  /** 0 to 1, comparable between questions: how likely it is that this passage answers it. */
+  score: number;
+  source: { id: string; name: string; url?: string };
+}
+
+/**
+ * - `known`: the first passage answers it.
+ * - `unsure`: something is near, but it may be about something else.
+ * - `out-of-scope`: nothing here is about it.
+ */
+export type KnowledgeVerdict = 'known' | 'unsure' | 'out-of-scope';
+
+export interface KnowledgeResult {
+  passages: Passage[];
+  verdict: KnowledgeVerdict;
+  /** 0 to 1: the score of the best passage, 0 when there is none. */
+  confidence: number;
+  /** BCP 47 of the question, or `und`. */
+  language: string;
+}
