@@ -10,6 +10,7 @@ import { createMetrics } from './api/http-metrics.js';
 import { ConfigError, readConfig, type Config, type Flags } from './config.js';
 import { armCrashPoint } from './crash-point.js';
 import { startEngine } from './engine.js';
+import { createKnowledge } from './knowledge/knowledge.js';
 import type { Log } from './log.js';
 import type { Postgres } from './postgres/start-postgres.js';
 import { portComplaint, reachServices } from './reach-services.js';
@@ -87,11 +88,23 @@ async function startParts(
   metrics.watch(engine.database);
   const secretBox = createSecretBox(loadSecret(config));
   await checkSecret(engine.database, secretBox);
+  const knowledge = createKnowledge();
   const server = createServer({ log, metrics, trustedProxies: config.trustedProxies });
   addHealthRoutes(server, engine, metrics);
   if (config.role !== 'web')
-    stops.push(await startWorkerOutbox({ engine, registry, secretBox, log, metrics }));
-  const web = await (await loadingWeb)?.startWeb({ config, engine, server, registry, secretBox, log, clock });
+    stops.push(await startWorkerOutbox({ engine, registry, secretBox, knowledge, log, metrics }));
+  const web = await (
+    await loadingWeb
+  )?.startWeb({
+    config,
+    engine,
+    server,
+    registry,
+    secretBox,
+    knowledge,
+    log,
+    clock,
+  });
   stops.push(prepareClose(server, async () => web?.close()));
   const port = await listen(server, config);
   const url = `http://localhost:${port}`;

@@ -2,6 +2,7 @@ import type { Registry } from '@nightshift/nodes';
 import type { HttpMetrics } from './api/http-metrics.js';
 import { createChannelBook } from './channels/channel-book.js';
 import type { Engine } from './engine.js';
+import type { Knowledge } from './knowledge/knowledge.js';
 import type { Log } from './log.js';
 import { startOutbox } from './outbox/outbox.js';
 import type { SecretBox } from './secret/secret-box.js';
@@ -11,6 +12,7 @@ export interface WorkerOutboxOptions {
   engine: Engine;
   registry: Registry;
   secretBox: SecretBox;
+  knowledge: Pick<Knowledge, 'search'>;
   log: Log;
   metrics: Pick<HttpMetrics, 'countOutbox'>;
   /** How long after this process's death others take over what it was performing. */
@@ -19,7 +21,7 @@ export interface WorkerOutboxOptions {
 
 /** Gives the outbox what it needs of the other parts, and connects its bell. Resolves to what stops it. */
 export async function startWorkerOutbox(options: WorkerOutboxOptions): Promise<() => Promise<void>> {
-  const { engine, registry, secretBox, log, metrics, leaseMs } = options;
+  const { engine, registry, secretBox, knowledge, log, metrics, leaseMs } = options;
   const { database } = engine;
   const channels = createChannelBook(database, secretBox, Date.now);
   const outbox = startOutbox({
@@ -34,6 +36,7 @@ export async function startWorkerOutbox(options: WorkerOutboxOptions): Promise<(
       return { type: channel.type, config: channel.config, allowedHosts };
     },
     allowedHosts: (workspaceId) => loadAllowedHosts(database, workspaceId),
+    search: knowledge.search,
     onSettled: (kind, result, isRepeat) => metrics.countOutbox(kind, result, isRepeat),
     ...(leaseMs === undefined ? {} : { leaseMs }),
   });

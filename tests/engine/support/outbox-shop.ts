@@ -1,4 +1,5 @@
 import type { Engine } from '../../../apps/engine/src/engine.js';
+import { createKnowledge } from '../../../apps/engine/src/knowledge/knowledge.js';
 import { startOutbox, type Outbox, type OutboxOptions } from '../../../apps/engine/src/outbox/outbox.js';
 import type { ChannelRef } from '../../../apps/engine/src/store/arrival.js';
 import { eventually, flow, openShop, says, send, testRegistry, WORKSPACE, type Shop } from '../shop.js';
@@ -78,6 +79,7 @@ export async function openOutboxShop(): Promise<OutboxShop> {
         log: quiet,
         channelSettings: async () => ({ type: 'api', config: webhook, allowedHosts: [receiver.host] }),
         allowedHosts: async () => [receiver.host],
+        search: createKnowledge().search,
         ...options,
       });
       const disconnect = engine.onOutbox(outbox.ring);

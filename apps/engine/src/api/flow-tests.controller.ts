@@ -113,7 +113,7 @@ export class FlowTestsController {
 
   @Endpoint(TRY)
   async try({ caller, body }: Call<typeof TRY>): Promise<AnswerOf<typeof TRY>> {
-    const { database, registry } = this.installation;
+    const { database, registry, knowledge } = this.installation;
     const { call } = body;
     await writeAudit(database.orm.manager, caller.workspaceId, {
       actor: caller.id,
@@ -125,8 +125,11 @@ export class FlowTestsController {
     const result = await performCall(
       // No further tries: whoever asked sees what happened and may ask again.
       { id: newId('run'), payload, attempts: Number.MAX_SAFE_INTEGER },
-      registry,
-      await loadAllowedHosts(database, caller.workspaceId),
+      {
+        registry,
+        allowedHosts: await loadAllowedHosts(database, caller.workspaceId),
+        search: (query) => knowledge.search(caller.workspaceId, query),
+      },
     );
     if (result.type === 'finished') return { outcome: result.outcome };
     return { outcome: { ok: false, code: 'call.failed', message: result.error } };

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import type { Registry } from '@nightshift/nodes';
 import type { ChannelBook } from '../channels/channel-book.js';
 import type { Engine } from '../engine.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Log } from '../log.js';
 import type { SecretBox } from '../secret/secret-box.js';
 import type { Database } from '../store/database.js';
@@ -19,6 +20,7 @@ export interface Installation {
   readonly workspaceId: string;
   readonly registry: Registry;
   readonly secretBox: SecretBox;
+  readonly knowledge: Knowledge;
   readonly access: AccessBook;
   readonly channels: ChannelBook;
   readonly worlds: Worlds;

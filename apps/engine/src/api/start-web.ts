@@ -4,6 +4,7 @@ import { createChannelBook } from '../channels/channel-book.js';
 import type { Config } from '../config.js';
 import { prepareFirstStart } from '../demo/demo.js';
 import type { Engine } from '../engine.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Log } from '../log.js';
 import type { SecretBox } from '../secret/secret-box.js';
 import type { QueueAddress } from '../queue/connection.js';
@@ -31,6 +32,7 @@ export interface WebOptions {
   server: FastifyInstance;
   registry: Registry;
   secretBox: SecretBox;
+  knowledge: Knowledge;
   log: Log;
   clock: () => number;
 }
@@ -49,6 +51,7 @@ export async function startWeb({
   server,
   registry,
   secretBox,
+  knowledge,
   log,
   clock,
 }: WebOptions): Promise<Web> {
@@ -63,6 +66,7 @@ export async function startWeb({
     workspaceId,
     registry,
     secretBox,
+    knowledge,
     access: createAccessBook(database, clock),
     channels: createChannelBook(database, secretBox, clock),
     worlds: createWorlds({ pool: database.pool, registry, warn }),

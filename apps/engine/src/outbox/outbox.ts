@@ -1,4 +1,5 @@
 import type { Registry } from '@nightshift/nodes';
+import type { KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
 import { crashPoint } from '../crash-point.js';
 import type { Log } from '../log.js';
 import type { ChannelRef, EventBody } from '../store/arrival.js';
@@ -36,6 +37,7 @@ export interface OutboxOptions {
   /** How a channel is set up now, secrets included; undefined when it has gone. */
   channelSettings(workspaceId: string, channelId: string): Promise<ChannelSettings | undefined>;
   allowedHosts(workspaceId: string): Promise<readonly string[]>;
+  search(workspaceId: string, query: KnowledgeQuery): Promise<KnowledgeResult>;
   concurrency?: { calls: number; sends: number };
   /** How long after a holder's death somebody else takes over. */
   leaseMs?: number;
@@ -219,7 +221,11 @@ async function putBack(
 
 async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   const { database, log } = work;
-  const result = await performCall(row, work.registry, await work.allowedHosts(row.workspaceId));
+  const result = await performCall(row, {
+    registry: work.registry,
+    allowedHosts: await work.allowedHosts(row.workspaceId),
+    search: (query) => work.search(row.workspaceId, query),
+  });
   if (result.type === 'again') {
     await putBack(work, row, result);
     work.onSettled?.('call', 'again', row.isRepeat);

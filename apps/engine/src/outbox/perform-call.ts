@@ -1,5 +1,5 @@
 import { CallError, findCall, type CallIo, type HttpRequest, type Registry } from '@nightshift/nodes';
-import type { CallOutcome, Json } from '@nightshift/schema';
+import type { CallOutcome, Json, KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
 import type { ClaimedCall } from '../store/outbox-rows.js';
 import { FetchError, safeFetch } from './safe-fetch.js';
 
@@ -12,11 +12,17 @@ type CallTry = Pick<ClaimedCall, 'id' | 'attempts'> & {
   payload: Pick<ClaimedCall['payload'], 'call' | 'input'>;
 };
 
+/** What calls of one workspace may reach. */
+export interface CallReach {
+  registry: Registry;
+  allowedHosts: readonly string[];
+  search(query: KnowledgeQuery): Promise<KnowledgeResult>;
+}
+
 /** Performs one call. Never throws: whatever happens is an outcome or a reason to try again. */
 export async function performCall(
   row: CallTry,
-  registry: Registry,
-  allowedHosts: readonly string[],
+  { registry, allowedHosts, search }: CallReach,
 ): Promise<CallResult> {
   const definition = findCall(registry, row.payload.call);
   if (definition === undefined) {
@@ -26,7 +32,7 @@ export async function performCall(
     );
   }
   const signal = AbortSignal.timeout(definition.timeoutMs);
-  const io: CallIo = { signal, fetch: (wanted) => fetchForCall(wanted, signal, allowedHosts) };
+  const io: CallIo = { signal, fetch: (wanted) => fetchForCall(wanted, signal, allowedHosts), search };
   try {
     const value = await raceAbort(definition.perform({ input: row.payload.input, key: row.id, io }), signal);
     return finished(value);

@@ -1,9 +1,14 @@
-import type { Json } from '@nightshift/schema';
+import type { Json, KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
 
 /** What a call may do in the world. The engine passes one in; nothing else is reachable. */
 export interface CallIo {
   /** HTTP to public addresses (and hosts an admin allowed): names are resolved once and checked (SSRF). */
   fetch(request: HttpRequest): Promise<HttpResponse>;
+  /**
+   * Looks in the workspace's knowledge bases. Without any, or with nothing near, the verdict is `out-of-scope`.
+   * Throws a terminal `CallError` when a base that is named does not exist.
+   */
+  search(query: KnowledgeQuery): Promise<KnowledgeResult>;
   /** Fires when the call has run out of time. */
   readonly signal: AbortSignalLike;
 }

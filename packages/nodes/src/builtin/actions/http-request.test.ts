@@ -123,6 +123,7 @@ describe('the call', () => {
         sent.push(request);
         return Promise.resolve({ status: 200, headers: {}, body: '', ...response });
       },
+      search: () => Promise.reject(new Error('an HTTP request asks no knowledge base')),
       signal: { aborted: false, addEventListener: () => undefined },
     };
     return { sent, value: await call?.perform({ input: { ...input, ...changes }, key: 'run_1/2/0', io }) };
