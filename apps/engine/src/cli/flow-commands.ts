@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addInstallationOptions, addSetOption, wholeNumber } from './options.js';
 import type { SetValues } from './set-option.js';
 import type { FlowCheckOptions } from './flow-check.js';
+import type { FlowRunOptions } from './flow-run.js';
 import type { Finish, Terminal } from './terminal.js';
 
 export function addFlowCommands(flow: Command, terminal: Terminal, finish: Finish): void {
@@ -58,8 +59,9 @@ function addPureCommands(flow: Command, terminal: Terminal, finish: Finish): voi
     .argument('<file>', 'the flow as JSON')
     .requiredOption('--script <script>', 'what the customer does, as JSON')
     .option('--with <file...>', 'further flows that are live at the same time')
+    .option('--why', 'say of every trigger that did not fire why not')
     .option('--json', 'print one JSON document instead of a transcript')
-    .action(async (file: string, options: { script: string; with?: string[]; json?: boolean }) => {
+    .action(async (file: string, options: FlowRunOptions) => {
       const { flowRun } = await import('./flow-run.js');
       finish(await flowRun(terminal, file, options));
     });

@@ -180,21 +180,62 @@ describe('the time of what happens while time passes', () => {
       expect.objectContaining({ id: 'late', matched: true, at: '2027-02-06T06:00:00.000Z' }),
     ]);
   });
+});
 
-  test('what did not fire again and again is said once', async () => {
-    const flow = {
-      ...price,
-      triggers: {
-        ...price.triggers,
-        silent: { type: 'message.keyword', v: 1, config: { any: ['refund'] }, next: 'answer' },
-      },
-    };
+describe('triggers that did not fire', () => {
+  const keyword = (any: string[], rules = {}) => ({
+    type: 'message.keyword',
+    v: 1,
+    config: { any },
+    rules,
+    next: 'answer',
+  });
+  const flow: Flow = {
+    ...price,
+    triggers: {
+      ...price.triggers,
+      weaker: keyword(['price'], { priority: -1 }),
+      refund: keyword(['refund']),
+      returns: keyword(['return']),
+    },
+  };
+  const play = async (said: string, ...options: string[]) =>
+    (
+      await run(
+        await file('silent.json', flow),
+        '--script',
+        await file('said.json', { steps: [{ says: said }] }),
+        ...options,
+      )
+    ).out;
+
+  test('are counted, and named only when they came close', async () => {
+    const out = await play('price');
+    expect(out).toContain('· did not fire: weaker (flw_price/t1 took precedence), 2 more (--why says why)');
+    expect(out).not.toContain('refund');
+    expect(await play('hm')).toContain('· did not fire: 4 triggers (--why says why)');
+  });
+
+  test('are all named with --why, each reason once', async () => {
+    const out = await play('price', '--why');
+    expect(out).toContain('none of its words occur: refund, returns\n');
+    expect(out).toContain('flw_price/t1 took precedence: weaker\n');
+  });
+
+  test('are in the JSON one by one, with and without --why', async () => {
+    const plain = await play('price', '--json');
+    expect(await play('price', '--json', '--why')).toBe(plain);
+    expect(plain.match(/"matched":false/g)).toHaveLength(3);
+  });
+
+  test('again and again are said once', async () => {
     const argv = [
       await file('burst.json', flow),
       '--script',
       await file('twice.json', { steps: [{ burst: ['hm', 'hm'] }] }),
     ];
-    const { out } = await run(...argv);
-    expect(out.match(/silent \(/g) ?? []).toHaveLength(1);
+    const { out } = await run(...argv, '--why');
+    expect(out.match(/refund/g) ?? []).toHaveLength(1);
+    expect((await run(...argv)).out).toContain('did not fire: 4 triggers (');
   });
 });

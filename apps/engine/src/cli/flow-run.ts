@@ -13,6 +13,8 @@ export interface FlowRunOptions {
   /** Other flows that are live at the same time. */
   with?: string[];
   json?: boolean;
+  /** Say of every trigger that did not fire why not. */
+  why?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function flowRun(terminal: Terminal, file: string, options: FlowRun
       ),
   });
   if (options.json === true) terminal.printJson(play);
-  else terminal.print(transcript(play, script));
+  else terminal.print(transcript(play, script, { why: options.why === true }));
   return 0;
 }
 

@@ -2,15 +2,18 @@ import { localParts } from '@nightshift/calendar';
 import { SCRIPT_START, type Button, type Part, type Script, type ScriptStep } from '@nightshift/schema';
 import type { Out, Play, PlayedOut, PlayedStep, PlayEnd } from '@nightshift/simulator';
 
-/** A conversation as people read it: when, who, what was said, and what happened behind it. */
-export function transcript({ steps, end }: Play, script: Script): string {
+/**
+ * A conversation as people read it: when, who, what was said, and what happened behind it. Of the triggers that did not
+ * fire, those are named that were held back or lost to another; with `why`, all of them, by their reason.
+ */
+export function transcript({ steps, end }: Play, script: Script, { why = false } = {}): string {
   const zone = script.contact?.zone ?? 'UTC';
   const start = script.now ?? SCRIPT_START;
   return [
     `Times are the customer's (${zone}).`,
     '',
     ...steps.flatMap((step, index) =>
-      stepLines(step, { step: script.steps[step.step], startAt: steps[index - 1]?.at ?? start, zone }),
+      stepLines(step, { step: script.steps[step.step], startAt: steps[index - 1]?.at ?? start, zone, why }),
     ),
     '',
     ...endLines(end),
@@ -25,9 +28,10 @@ interface StepSetting {
   /** The clock when the step begins. */
   startAt: string;
   zone: string;
+  why: boolean;
 }
 
-function stepLines({ at, out }: PlayedStep, { step, startAt, zone }: StepSetting): string[] {
+function stepLines({ at, out }: PlayedStep, { step, startAt, zone, why }: StepSetting): string[] {
   let shown = localTime(startAt, zone);
   const lines = [`${shown}  ${step === undefined ? '' : describeStep(step, localTime(at, zone))}`];
   for (const item of out) {
@@ -37,10 +41,30 @@ function stepLines({ at, out }: PlayedStep, { step, startAt, zone }: StepSetting
     lines.push(`${time === shown ? BLANK : `${time}  `}${first}`, ...rest.map((line) => `${BLANK}${line}`));
     shown = time;
   }
-  const silent = folded(
-    out.flatMap((item) => (item.type === 'trigger' && !item.matched ? [`${item.id} (${item.why})`] : [])),
+  const silent = out.filter((item) => item.type === 'trigger').filter(({ matched }) => !matched);
+  return [...lines, ...(why ? everyReason(silent) : cameClose(silent)).map((line) => `${BLANK}${line}`)];
+}
+
+type Silent = Extract<PlayedOut, { type: 'trigger' }>;
+
+/** What fitted, but was held back by a rule of its own, an open question or a trigger that took precedence. */
+const CAME_CLOSE = /^(rule\.|group\.lost$|question\.open$)/;
+
+function cameClose(silent: readonly Silent[]): string[] {
+  const close = folded(
+    silent.filter(({ code }) => CAME_CLOSE.test(code)).map(({ id, why }) => `${id} (${why})`),
   );
-  return [...lines, ...(silent.length === 0 ? [] : [`${BLANK}· did not fire: ${silent.join(', ')}`])];
+  const others = new Set(silent.filter(({ code }) => !CAME_CLOSE.test(code)).map(({ id }) => id)).size;
+  const rest = others === 0 ? [] : [close.length === 0 ? `${others} triggers` : `${others} more`];
+  if (close.length + rest.length === 0) return [];
+  return [`· did not fire: ${[...close, ...rest].join(', ')}${others === 0 ? '' : ' (--why says why)'}`];
+}
+
+function everyReason(silent: readonly Silent[]): string[] {
+  const ids = new Map<string, string[]>();
+  for (const { id, why } of silent) ids.set(why, [...(ids.get(why) ?? []), id]);
+  const reasons = [...ids].map(([why, all]) => `    ${why}: ${folded(all).join(', ')}`);
+  return reasons.length === 0 ? [] : ['· did not fire:', ...reasons];
 }
 
 function timeOf(item: PlayedOut): string | undefined {
