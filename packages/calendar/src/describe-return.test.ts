@@ -62,6 +62,16 @@ describe('for a customer elsewhere', () => {
     expect(say(at, 'zh-HK', 'Europe/London')).toBe('您當地時間星期一 1:00');
   });
 
+  test('a zone that is only likely is named, also when it is the calendar’s', () => {
+    const at = '2026-11-20T19:00:00+08:00';
+    const guessed = (language: string, zone: string) =>
+      describeReturn(shop, at, { language, zone, isGuess: true });
+    expect(guessed('zh-TW', 'Asia/Taipei')).toBe('星期一 9:00（台北標準時間）');
+    expect(guessed('en', 'America/New_York')).toBe('Sunday 20:00 (Eastern Standard Time)');
+    expect(guessed('zh-CN', home)).toBe('星期一 9:00（中国标准时间）');
+    expect(guessed('de', 'Europe/Berlin')).toBe('Montag 2:00 (Mitteleuropäische Normalzeit)');
+  });
+
   test('“today” is the customer’s today', () => {
     expect(say('2027-02-09T08:00:00+08:00', 'en', 'America/Chicago')).toBe('today 19:00 your time');
     expect(say('2027-02-09T06:00:00+00:00', 'en-GB', 'Pacific/Kiritimati')).toBe('now');

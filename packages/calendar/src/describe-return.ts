@@ -7,6 +7,8 @@ import type { Instant, LocalParts } from './zone-clock.js';
 export type Reader = {
   /** The customer's zone; when it is left out or unknown, the time is told in the calendar's zone, by its name. */
   readonly zone?: string | undefined;
+  /** The zone is only likely to be theirs: the time is told in it, but by its name. */
+  readonly isGuess?: boolean | undefined;
   /** A language tag. English and Chinese are our own words, other languages come from Intl. */
   readonly language: string;
 };
@@ -38,7 +40,8 @@ export function describeReturn(calendar: CompiledCalendar, at: Instant, reader: 
   if (now === null || local === null) return null;
   const days = (toDayNumber(local.date) ?? 0) - (toDayNumber(now.date) ?? 0);
   const moment: Moment = { days, local, isOtherYear: local.year !== now.year, atMs: openMs };
-  const whose: Whose = readerZone === null ? { zone } : readerZone === calendar.zone ? 'same' : 'reader';
+  const isTheirs = readerZone !== null && reader.isGuess !== true;
+  const whose: Whose = !isTheirs ? { zone } : readerZone === calendar.zone ? 'same' : 'reader';
   const words = languageOf(reader.language);
   if (words !== null) return openMs === atMs ? words.now : words.say(moment, whose);
   return sayByIntl(moment, whose === 'same' ? null : zone, reader.language, openMs === atMs);
@@ -51,7 +54,11 @@ const english: Words = {
   say: ({ days, local, isOtherYear, atMs }, whose) => {
     const day = ['today', 'tomorrow'][days] ?? englishDay(local, days, isOtherYear);
     const suffix =
-      whose === 'same' ? '' : whose === 'reader' ? ' your time' : ` (${zoneName(whose.zone, atMs, 'en')})`;
+      whose === 'same'
+        ? ''
+        : whose === 'reader'
+          ? ' your time'
+          : inBrackets(zoneName(whose.zone, atMs, 'en'), 'en');
     return `${day} ${clockOf(local)}${suffix}`;
   },
 };
@@ -82,7 +89,7 @@ function chinese(text: { now: string; weekday: string; yours: string; tag: strin
       if (whose === 'same') return time;
       return whose === 'reader'
         ? `${text.yours}${time}`
-        : `${time}（${zoneName(whose.zone, atMs, text.tag)}）`;
+        : `${time}${inBrackets(zoneName(whose.zone, atMs, text.tag), text.tag)}`;
     },
   };
 }
@@ -110,7 +117,7 @@ function sayByIntl(
 ): string {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   if (isNow) return relative.format(0, 'second');
-  const suffix = zone === null ? '' : ` (${zoneName(zone, atMs, language)})`;
+  const suffix = zone === null ? '' : inBrackets(zoneName(zone, atMs, language), language);
   const time = `${clockOf(local)}${suffix}`;
   if (days <= 1) return `${relative.format(days, 'day')} ${time}`;
   // The local date as if in UTC, so that the day shown cannot shift.
@@ -127,11 +134,16 @@ function sayByIntl(
 }
 
 /** “China Standard Time” in the given language. */
-function zoneName(zone: string, atMs: number, language: string): string {
+export function zoneName(zone: string, atMs: number, language: string): string {
   const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' }).formatToParts(
     atMs,
   );
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** What follows a time: “ (China Standard Time)”, in Chinese with its own brackets and no space. */
+export function inBrackets(name: string, language: string): string {
+  return /^zh\b/i.test(language) ? `（${name}）` : ` (${name})`;
 }
 
 function clockOf({ hour, minute }: LocalParts): string {

@@ -1,4 +1,4 @@
-import { localParts } from '@nightshift/calendar';
+import { customerZone, isZone, type CustomerZone } from '@nightshift/calendar';
 import { closestLanguage, type Flow, type Json } from '@nightshift/schema';
 import type { CompiledFlow } from './compile-flow.js';
 import type { Draft } from './draft.js';
@@ -20,7 +20,12 @@ export function languageOf(draft: Draft, flow: Flow): string {
   return wanted === undefined ? first : (closestLanguage(wanted, flow.languages) ?? first);
 }
 
+/** The clock the customer is spoken to by: theirs as far as it can be told, else the shop's. */
+export function clockOf({ contact, world }: Draft): CustomerZone {
+  const shop = world.calendars.get('default')?.zone ?? 'UTC';
+  return customerZone(contact) ?? { zone: isZone(shop) ? shop : 'UTC', isGuess: true };
+}
+
 export function zoneOf(draft: Draft): string {
-  const zone = draft.contact.zone ?? draft.world.calendars.get('default')?.zone ?? 'UTC';
-  return localParts(zone, draft.nowMs) === null ? 'UTC' : zone;
+  return clockOf(draft).zone;
 }

@@ -136,6 +136,15 @@ describe('filters', () => {
     expect(render('{{vars.iso | date: "long"}}', { zone: 'America/Chicago' })).toBe('February 5, 2027');
     expect(render('{{vars.iso | date}}')).toBe('Feb 6, 2027');
   });
+  test('a time on a clock that may not be the reader’s has its zone beside it, a day has not', () => {
+    const options = { zone: 'Asia/Taipei', namesZone: true };
+    expect(render('{{vars.iso | date: "time"}}', options)).toBe('11:00 AM (Taiwan Standard Time)');
+    expect(render('{{vars.iso | date: "datetime"}}', { ...options, language: 'zh-TW' })).toBe(
+      '2027年2月6日 上午11:00（台北標準時間）',
+    );
+    expect(render('{{vars.iso | date: "long"}}', options)).toBe('February 6, 2027');
+    expect(render('{{vars.day | date: "time"}}', options)).toBe('12:00 AM');
+  });
   test('a date without a time is the same day in every zone', () => {
     expect(render('{{vars.day | date: "long"}}', { zone: 'America/Chicago' })).toBe('February 6, 2027');
   });

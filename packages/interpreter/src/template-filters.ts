@@ -1,3 +1,4 @@
+import { inBrackets, zoneName } from '@nightshift/calendar';
 import { isJsonObject, type Json } from '@nightshift/schema';
 import { isDate } from './compare.js';
 
@@ -5,6 +6,8 @@ import { isDate } from './compare.js';
 export interface Locale {
   language: string;
   zone: string;
+  /** The zone may not be the reader's, so a time of day is followed by its name. */
+  namesZone?: boolean;
 }
 
 export type FilterArgument = string | number | boolean;
@@ -230,7 +233,9 @@ function formatDate(value: Json | undefined, style: FilterArgument, locale: Loca
     key,
     () => new Intl.DateTimeFormat(language, { ...DATE_STYLES[style], timeZone }),
   );
-  return plainSpaces(format.format(moment.atMs));
+  const text = plainSpaces(format.format(moment.atMs));
+  if (locale.namesZone !== true || moment.isLocal || !('timeStyle' in DATE_STYLES[style])) return text;
+  return `${text}${inBrackets(zoneName(timeZone, moment.atMs, language), language)}`;
 }
 
 /**

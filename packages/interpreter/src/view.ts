@@ -1,11 +1,11 @@
 import type { View } from '@nightshift/nodes';
 import { pickText, type Condition, type Json, type Text } from '@nightshift/schema';
-import { languageOf, zoneOf, type Asker } from './asker.js';
+import { clockOf, languageOf, zoneOf, type Asker } from './asker.js';
 import { testCondition } from './condition.js';
 import type { Draft } from './draft.js';
 import { findPattern, matchesPattern } from './keywords/index.js';
 import { readPath } from './read-path.js';
-import { compileTemplate, renderTemplate, type Template } from './render.js';
+import { compileTemplate, renderTemplate, type RenderOptions, type Template } from './render.js';
 
 /** The draft as a node or trigger may see it. */
 export function createView(draft: Draft, asker: Asker): View {
@@ -61,7 +61,8 @@ class DraftView implements View {
   }
 
   text(text: Text, extra?: Readonly<Record<string, Json>>): string {
-    return this.render(pickText(text, this.language, this.#asker.flow.flow.languages), 'none', extra);
+    const wording = pickText(text, this.language, this.#asker.flow.flow.languages);
+    return this.#fillIn(wording, { escape: 'none', namesZone: clockOf(this.#draft).isGuess }, extra);
   }
 
   render(
@@ -69,10 +70,22 @@ class DraftView implements View {
     escape: Parameters<View['render']>[1] = 'none',
     extra?: Readonly<Record<string, Json>>,
   ): string {
+    return this.#fillIn(source, { escape }, extra);
+  }
+
+  #fillIn(
+    source: string,
+    options: Pick<RenderOptions, 'escape' | 'namesZone'>,
+    extra?: Readonly<Record<string, Json>>,
+  ): string {
     if (!source.includes('{{') && !source.includes('\\{{')) return source;
     const lookup = (path: string): Json | undefined =>
       extra !== undefined && Object.hasOwn(extra, path) ? extra[path] : this.get(path);
-    return renderTemplate(templateOf(source), lookup, { escape, language: this.language, zone: this.zone });
+    return renderTemplate(templateOf(source), lookup, {
+      ...options,
+      language: this.language,
+      zone: this.zone,
+    });
   }
 
   get(path: string): Json | undefined {

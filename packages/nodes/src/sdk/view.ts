@@ -19,7 +19,7 @@ export interface View {
   readonly nodeId: string;
   /** The language this customer is spoken to in, one of the flow's. */
   readonly language: string;
-  /** The customer's zone; the default calendar's zone when unknown. */
+  /** The customer's zone, as far as it can be told by country and language too; else that of the default calendar. */
   readonly zone: string;
   readonly agents: readonly AgentSeat[];
   /** Undefined when no such calendar exists. */

@@ -99,6 +99,9 @@ describe('conversation.assign', () => {
     expect(assigned(config, [], { contact: { zone: 'Asia/Shanghai' }, language: 'zh-CN' }).heard).toEqual([
       '我们星期一 9:00回来。',
     ]);
+    expect(assigned(config, [], { contact: { language: 'en-SG' } }).heard).toEqual([
+      'We are back Monday 9:00 (Singapore Standard Time).',
+    ]);
     expect(assigned({ announce: 'Back {{handoff.back}}!', calendar: 'gone' }, []).heard).toEqual(['Back !']);
   });
 

@@ -1,5 +1,5 @@
 import { pickAgent, type Pick } from '@nightshift/assignment';
-import { describeReturn } from '@nightshift/calendar';
+import { customerZone, describeReturn } from '@nightshift/calendar';
 import type { Json, Text } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
@@ -165,7 +165,7 @@ function announcement(config: Config, view: View, { agent }: Pick): string {
 /** Empty when no calendar knows. Of a customer whose zone nobody knows it must not say "your time". */
 function backAt({ calendar = 'default' }: Config, view: View): string {
   const hours = view.calendar(calendar);
-  const reader = { zone: view.contact.zone, language: view.language };
+  const reader = { ...customerZone(view.contact), language: view.language };
   return hours === undefined ? '' : (describeReturn(hours, view.nowMs, reader) ?? '');
 }
 

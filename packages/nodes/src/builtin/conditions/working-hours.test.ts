@@ -9,7 +9,11 @@ const calendars = {
 };
 const enter = (at: string, calendar = 'default') =>
   workingHours.enter({ config: { calendar }, view: testView({ nowMs: Date.parse(at), calendars }) });
-const opensFor = (at: string, contact: { zone?: string; language?: string }, calendar = 'default') =>
+const opensFor = (
+  at: string,
+  contact: { zone?: string; country?: string; language?: string },
+  calendar = 'default',
+) =>
   workingHours.enter({
     config: { calendar, variable: 'back' },
     view: testView({ nowMs: Date.parse(at), calendars, contact }),
@@ -50,4 +54,11 @@ test('keeps when it opens again, in words and on the clock of the customer', () 
   expect(opensFor(friday, {})).toEqual({ back: 'Monday 9:00 (China Standard Time)' });
   expect(opensFor('2027-03-05T09:00:00+08:00', {})).toEqual({ back: 'now' });
   expect(opensFor(friday, {}, 'never')).toEqual({ back: '' });
+});
+
+test('without a zone, keeps it on the clock of the country, else on a likely one that it names', () => {
+  const friday = '2027-03-05T18:00:00+08:00';
+  expect(opensFor(friday, { country: 'DE' })).toEqual({ back: 'Monday 2:00 your time' });
+  expect(opensFor(friday, { country: 'US' })).toEqual({ back: 'Sunday 20:00 (Eastern Standard Time)' });
+  expect(opensFor(friday, { language: 'zh-TW' })).toEqual({ back: '星期一 9:00（台北標準時間）' });
 });

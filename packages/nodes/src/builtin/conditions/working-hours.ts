@@ -1,4 +1,4 @@
-import { describeReturn, isOpen } from '@nightshift/calendar';
+import { customerZone, describeReturn, isOpen } from '@nightshift/calendar';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -56,7 +56,7 @@ export const workingHours = defineNode({
       const message = `There is no calendar called “${config.calendar}”. Create it under Settings, or choose another one in this step.`;
       return { next: { type: 'fail', code: 'calendar.unknown', message } };
     }
-    const reader = { zone: view.contact.zone, language: view.language };
+    const reader = { ...customerZone(view.contact), language: view.language };
     const vars =
       config.variable === undefined
         ? {}
