@@ -131,7 +131,11 @@ describe('import', () => {
 describe('publish', () => {
   test('makes the draft a version that stays as it is', async () => {
     await load(flow, { publish: true });
-    await saveDraft(database, workspaceId, { flowId: flow.id, document: { ...flow, name: 'Changed' } });
+    await saveDraft(database, workspaceId, {
+      actor: 'usr_1',
+      flowId: flow.id,
+      document: { ...flow, name: 'Changed' },
+    });
     expect((await exportFlow(database, workspaceId, { flowId: flow.id, version: 1 }))?.name).toBe('Price');
     expect(await publishFlow(database, workspaceId, { flowId: flow.id, actor: 'test' })).toMatchObject({
       version: 2,
@@ -141,7 +145,7 @@ describe('publish', () => {
 
   test('is refused while the draft has errors, and the live version goes on', async () => {
     await load(flow, { publish: true });
-    await saveDraft(database, workspaceId, { flowId: flow.id, document: broken(flow) });
+    await saveDraft(database, workspaceId, { actor: 'usr_1', flowId: flow.id, document: broken(flow) });
     const result = await publishFlow(database, workspaceId, { flowId: flow.id, actor: 'test' });
     expect(result).toMatchObject({ ok: false, reason: 'invalid' });
     expect(await rows('SELECT live_version FROM flow WHERE id = $1', flow.id)).toEqual([{ live_version: 1 }]);
@@ -180,13 +184,15 @@ describe('save', () => {
       flowId: flow.id,
       document: broken(flow),
       ifRevision: 1,
+      actor: 'usr_1',
     });
     expect(result).toMatchObject({ ok: true, revision: 2, problems: [{ code: 'next.unknown-node' }] });
   });
 
   test('of two people only one saves', async () => {
     await load(flow);
-    const save = () => saveDraft(database, workspaceId, { flowId: flow.id, document: flow, ifRevision: 1 });
+    const save = () =>
+      saveDraft(database, workspaceId, { actor: 'usr_1', flowId: flow.id, document: flow, ifRevision: 1 });
     const results = await Promise.all([save(), save()]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results).toContainEqual({ ok: false, reason: 'stale', revision: 2 });
@@ -196,7 +202,7 @@ describe('save', () => {
     await load(flow);
     const foreign = { ...flow, id: 'flw_other' };
     const save = (document: Flow, workspace = workspaceId, flowId = flow.id) =>
-      saveDraft(database, workspace, { flowId, document });
+      saveDraft(database, workspace, { actor: 'usr_1', flowId, document });
     expect(await save(foreign)).toMatchObject({ ok: false, reason: 'invalid', problems: [{ path: '/id' }] });
     expect(await save(foreign, workspaceId, 'flw_other')).toEqual({ ok: false, reason: 'not-found' });
     expect(await save(flow, 'wsp_0000000000other')).toEqual({ ok: false, reason: 'not-found' });

@@ -179,7 +179,11 @@ describe('installing', () => {
   test('does not write over a flow that was edited here, unless it is told to', async () => {
     await install();
     const edited = await exportFlow(database, workspaceId, { flowId: faq.id });
-    await saveDraft(database, workspaceId, { flowId: faq.id, document: { ...edited, name: 'Mine' } });
+    await saveDraft(database, workspaceId, {
+      actor: 'usr_1',
+      flowId: faq.id,
+      document: { ...edited, name: 'Mine' },
+    });
     expect(await install()).toMatchObject({
       ok: false,
       problems: [{ code: 'template.edited', params: { id: faq.id } }],

@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   token: 'tok',
   team: 'tem',
   audit: 'aud',
+  folder: 'fld',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -48,6 +48,7 @@ export interface Routes {
         | 'team.read'
         | 'team.write'
         | 'tokens.write'
+        | 'audit.read'
         | 'operations.read'
         | 'operations.write'
         | 'stream.read'
@@ -202,9 +203,15 @@ export interface Routes {
         name: string;
         revision: number;
         liveVersion: number | null;
+        isDraftChanged: boolean;
+        errors: number | null;
+        warnings: number | null;
         templateId: string | null;
+        folderId: string | null;
+        isArchived: boolean;
         createdAt: string;
         updatedAt: string;
+        updatedBy: { id: string; name: string | null } | null;
       }[];
       nextCursor: string | null;
     };
@@ -234,9 +241,15 @@ export interface Routes {
       name: string;
       revision: number;
       liveVersion: number | null;
+      isDraftChanged: boolean;
+      errors: number | null;
+      warnings: number | null;
       templateId: string | null;
+      folderId: string | null;
+      isArchived: boolean;
       createdAt: string;
       updatedAt: string;
+      updatedBy: { id: string; name: string | null } | null;
       draft: Flow;
     };
   };
@@ -258,6 +271,11 @@ export interface Routes {
     };
   };
   'DELETE /flows/{id}': { query: undefined; body: undefined; answer: undefined };
+  'PATCH /flows/{id}': {
+    query: undefined;
+    body: { folderId?: string | null; isArchived?: boolean };
+    answer: undefined;
+  };
   'POST /flows/{id}/publish': {
     query: undefined;
     body: undefined;
@@ -299,6 +317,20 @@ export interface Routes {
     };
   };
   'GET /flows/{id}/versions/{version}': { query: undefined; body: undefined; answer: Flow };
+  'GET /folders': { query: undefined; body: undefined; answer: { items: { id: string; name: string }[] } };
+  'POST /folders': { query: undefined; body: { name: string }; answer: { id: string; name: string } };
+  'PATCH /folders/{id}': { query: undefined; body: { name: string }; answer: { id: string; name: string } };
+  'DELETE /folders/{id}': { query: undefined; body: undefined; answer: { flows: string[] } };
+  'GET /flow-texts': {
+    query: { search: string | undefined };
+    body: undefined;
+    answer: { items: { id: string; text: string }[] };
+  };
+  'POST /flows/{id}/presence': {
+    query: undefined;
+    body: { page: string; step: string | null; isHere: boolean };
+    answer: undefined;
+  };
   'GET /nodes': {
     query: undefined;
     body: undefined;
@@ -1142,14 +1174,24 @@ export interface Routes {
   };
   'DELETE /tokens/{id}': { query: undefined; body: undefined; answer: undefined };
   'GET /audit': {
-    query: { limit?: number | undefined; cursor?: string | undefined };
+    query: {
+      limit?: number | undefined;
+      cursor?: string | undefined;
+      actor?: string | undefined;
+      kind?: string | undefined;
+      subject?: string | undefined;
+      from?: string | undefined;
+      until?: string | undefined;
+    };
     body: undefined;
     answer: {
       items: {
         id: string;
         actor: string;
+        actorName: string | null;
         action: string;
         subject: string;
+        subjectName: string | null;
         detail: Record<string, unknown>;
         at: string;
       }[];
@@ -1159,12 +1201,12 @@ export interface Routes {
   'GET /settings': {
     query: undefined;
     body: undefined;
-    answer: { name: string; values: Record<string, unknown>; allowedHosts: string[] };
+    answer: { name: string; values: Record<string, unknown>; allowedHosts: string[]; languages: string[] };
   };
   'PATCH /settings': {
     query: undefined;
-    body: { name?: string; values?: Record<string, unknown>; allowedHosts?: string[] };
-    answer: { name: string; values: Record<string, unknown>; allowedHosts: string[] };
+    body: { name?: string; values?: Record<string, unknown>; allowedHosts?: string[]; languages?: string[] };
+    answer: { name: string; values: Record<string, unknown>; allowedHosts: string[]; languages: string[] };
   };
   'GET /calendars': {
     query: { limit?: number | undefined; cursor?: string | undefined };
@@ -1236,6 +1278,65 @@ export interface Routes {
     };
   };
   'DELETE /calendars/{name}': { query: undefined; body: undefined; answer: undefined };
+  'GET /tags': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      items: {
+        name: string;
+        color: string | null;
+        contacts: number;
+        flows: { id: string; name: string; isLive: boolean }[];
+      }[];
+    };
+  };
+  'PUT /tags/{name}': {
+    query: undefined;
+    body: {
+      name?: string;
+      color?: ('gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'pink') | null;
+    };
+    answer: {
+      name: string;
+      contacts: number;
+      drafts: string[];
+      live: { id: string; name: string; isLive: boolean }[];
+    };
+  };
+  'DELETE /tags/{name}': { query: undefined; body: undefined; answer: undefined };
+  'GET /contact-fields': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      items: {
+        key: string;
+        label: Record<string, string>;
+        type: 'text' | 'number' | 'boolean' | 'date' | 'choice' | 'email' | 'url';
+        options: string[];
+        isDeclared: boolean;
+        contacts: number;
+      }[];
+    };
+  };
+  'PUT /contact-fields/{key}': {
+    query: undefined;
+    body: {
+      label: Record<string, string>;
+      type: 'text' | 'number' | 'boolean' | 'date' | 'choice' | 'email' | 'url';
+      options?: string[];
+    };
+    answer: undefined;
+  };
+  'DELETE /contact-fields/{key}': { query: undefined; body: undefined; answer: undefined };
+  'GET /operations': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      events: { waiting: number; parked: number; oldestWaitingMs: number | null };
+      outbox: { queued: number; running: number; held: number; dead: number; oldestQueuedMs: number | null };
+      timers: { waiting: number; overdue: number };
+    };
+  };
   'GET /dead-letters': {
     query: { limit?: number | undefined; cursor?: string | undefined };
     body: undefined;

@@ -7,7 +7,9 @@ import { ConversationsController } from './conversations.controller.js';
 import { FlowRunsController } from './flow-runs.controller.js';
 import { FlowTestsController } from './flow-tests.controller.js';
 import { FlowsController } from './flows.controller.js';
+import { FoldersController } from './folders.controller.js';
 import { INSTALLATION, type Installation } from './installation.js';
+import { LabelsController } from './labels.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { TeamController } from './team.controller.js';
@@ -20,6 +22,7 @@ export const CONTROLLERS = [
   FlowRunsController,
   FlowTestsController,
   FlowsController,
+  FoldersController,
   TemplatesController,
   ChannelsController,
   ConversationsController,
@@ -28,6 +31,7 @@ export const CONTROLLERS = [
   TeamController,
   TokensController,
   SettingsController,
+  LabelsController,
   OperationsController,
 ] as const;
 

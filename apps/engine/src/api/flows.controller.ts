@@ -35,9 +35,15 @@ const SUMMARY = {
   name: Type.String(),
   revision: Type.Integer(),
   liveVersion: nullable(Type.Integer()),
+  isDraftChanged: Type.Boolean({ description: 'Against the live version; positions and notes do not count' }),
+  errors: nullable(Type.Integer({ description: 'Of the draft, when it was saved' })),
+  warnings: nullable(Type.Integer()),
   templateId: nullable(Type.String()),
+  folderId: nullable(Type.String()),
+  isArchived: Type.Boolean(),
   createdAt: MomentSchema,
   updatedAt: MomentSchema,
+  updatedBy: nullable(Type.Object({ id: Type.String(), name: nullable(Type.String()) })),
 };
 
 const IMPORT = {
@@ -257,7 +263,12 @@ export class FlowsController {
     }
     // A document without an id can only mean the flow it is saved to.
     const document = isJsonObject(body) && body['id'] === undefined ? { ...body, id: params.id } : body;
-    const draft = { flowId: params.id, document, ...(ifRevision === 'any' ? {} : { ifRevision }) };
+    const draft = {
+      flowId: params.id,
+      document,
+      actor: caller.id,
+      ...(ifRevision === 'any' ? {} : { ifRevision }),
+    };
     const result = await saveDraft(this.installation.database, caller.workspaceId, draft);
     if (!result.ok) throw flowProblem(result, params.id);
     this.installation.streams.ring(caller.workspaceId);

@@ -1,12 +1,36 @@
 import { Controller } from '@nestjs/common';
 import { Type } from 'typebox';
 import { listParked, retryParked } from '../inbox/parked-events.js';
+import { readWorkLoad } from '../inbox/work-load.js';
 import { listDeadLetters, retryDeadLetter } from '../store/outbox-rows.js';
 import { pageOf } from '../store/page.js';
+import { writeAudit } from '../team/write-audit.js';
 import { notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { MomentSchema, PageQuerySchema, listOf, nullable } from './schemas.js';
+
+const LOAD = {
+  method: 'GET',
+  path: 'operations',
+  summary: 'How much work is waiting, and for how long',
+  allow: 'operations.read',
+  answer: Type.Object({
+    events: Type.Object({
+      waiting: Type.Integer(),
+      parked: Type.Integer(),
+      oldestWaitingMs: nullable(Type.Number()),
+    }),
+    outbox: Type.Object({
+      queued: Type.Integer(),
+      running: Type.Integer(),
+      held: Type.Integer({ description: 'Sends whose outcome is unknown; somebody decides' }),
+      dead: Type.Integer(),
+      oldestQueuedMs: nullable(Type.Number()),
+    }),
+    timers: Type.Object({ waiting: Type.Integer(), overdue: Type.Integer() }),
+  }),
+} as const;
 
 const DEAD = {
   method: 'GET',
@@ -65,6 +89,11 @@ const RETRY_PARKED = {
 export class OperationsController {
   constructor(@InjectInstallation() private readonly installation: Installation) {}
 
+  @Endpoint(LOAD)
+  async load({ caller }: Call<typeof LOAD>): Promise<AnswerOf<typeof LOAD>> {
+    return readWorkLoad(this.installation.database, caller.workspaceId);
+  }
+
   @Endpoint(DEAD)
   async dead({ caller, query }: Call<typeof DEAD>): Promise<AnswerOf<typeof DEAD>> {
     return pageOf(query, [caller.workspaceId, 'dead-letters'], async (limit, before) => {
@@ -83,6 +112,11 @@ export class OperationsController {
     const { database, engine } = this.installation;
     if (!(await retryDeadLetter(database, caller.workspaceId, body.id)))
       throw notFound('dead letter', body.id);
+    await writeAudit(database.orm.manager, caller.workspaceId, {
+      actor: caller.id,
+      action: 'effect.retried',
+      subject: body.id,
+    });
     engine.ringOutbox();
   }
 

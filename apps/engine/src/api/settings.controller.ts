@@ -1,5 +1,6 @@
 import { CalendarSchema, type Calendar } from '@nightshift/calendar';
 import { Controller } from '@nestjs/common';
+import { LanguageTagSchema } from '@nightshift/schema';
 import { Type } from 'typebox';
 import {
   deleteCalendar,
@@ -30,6 +31,9 @@ const SettingsSchema = Type.Object({
   allowedHosts: Type.Array(Type.String(), {
     description: 'Hosts in private networks that flows and webhooks may reach',
   }),
+  languages: Type.Array(Type.String(), {
+    description: "Of new flows; the first is spoken when the customer's own is not offered",
+  }),
 });
 const CalendarDocument = Type.Unsafe<Calendar>(CalendarSchema);
 
@@ -51,6 +55,9 @@ const CHANGE = {
       name: Type.Optional(NameSchema),
       values: Type.Optional(Type.Unsafe<Record<string, unknown>>(ValuesSchema)),
       allowedHosts: Type.Optional(Type.Array(HostSchema, { maxItems: 200, uniqueItems: true })),
+      languages: Type.Optional(
+        Type.Array(LanguageTagSchema, { minItems: 1, maxItems: 50, uniqueItems: true }),
+      ),
     },
     { additionalProperties: false },
   ),

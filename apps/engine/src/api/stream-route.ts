@@ -13,7 +13,7 @@ export const STREAM = {
   method: 'GET',
   path: '/api/v1/stream',
   summary:
-    'Server-sent events for screens: `conversation`, `message`, `flow` (each as its route shows it), `reset` (load anew), `typing`. `Last-Event-ID` resumes without loss',
+    'Server-sent events for screens: `conversation`, `message`, `flow` (each as its route shows it), `reset` (load anew), `typing`, `presence` (who else has a flow open). `Last-Event-ID` resumes without loss',
   allow: 'stream.read',
   query: Type.Object(
     { cursor: Type.Optional(Type.String({ description: 'The same as Last-Event-ID' })) },
@@ -67,7 +67,7 @@ async function open(
         stream.send({ type: 'cursor', data: {}, id: writeCursor(cursor) });
       },
       onFleeting: (news) => {
-        if (seesInbox) stream.send(news);
+        if (seesInbox || news.type === 'presence') stream.send(news);
       },
       onEnd: stream.end,
     },

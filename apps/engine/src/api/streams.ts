@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.js';
 import type { Log } from '../log.js';
 import type { Cursor } from '../stream/read-changes.js';
-import type { TypingNotice } from '../turn/notifier.js';
+import type { PresenceNotice, TypingNotice } from '../turn/notifier.js';
 import { createWorkspaceFeed, type Subscriber, type WorkspaceFeed } from '../stream/workspace-feed.js';
 import { createVisitorLines, type VisitorLines } from '../web/visitor-lines.js';
 
@@ -13,6 +13,8 @@ export interface Streams {
   ring(workspaceId: string): void;
   /** Somebody is writing: said to the screens and pages that are open now, in every process. */
   tellTyping(typing: TypingNotice): void;
+  /** Somebody has a flow open: said to the screens that are open now, in every process. */
+  tellPresence(presence: PresenceNotice): void;
   readonly visitors: VisitorLines;
   /** `work`, or undefined when all of them are ended before: then nobody waits for anything any more. */
   untilEnd<T>(work: Promise<T>): Promise<T | undefined>;
@@ -46,10 +48,14 @@ export function createStreams({
       feeds.get(workspaceId)?.tell({ type: 'typing', data: { conversationId, isTyping } });
     else visitors.showTyping(conversationId, { by, isTyping, ...(name === undefined ? {} : { name }) });
   });
+  const stopPresence = notifier.onPresence(({ workspaceId, ...data }) =>
+    feeds.get(workspaceId)?.tell({ type: 'presence', data }),
+  );
   return {
     join: (workspaceId, subscriber, from) => feedOf(workspaceId).join(subscriber, from),
     ring: (workspaceId) => feeds.get(workspaceId)?.ring(),
     tellTyping: notifier.tellTyping,
+    tellPresence: notifier.tellPresence,
     visitors,
     untilEnd: (work) =>
       new Promise((resolve, reject) => {
@@ -59,6 +65,7 @@ export function createStreams({
       }),
     stop: () => {
       stopTyping();
+      stopPresence();
       for (const stopWaiting of waiting) stopWaiting();
       for (const feed of [...feeds.values()]) feed.stop();
       visitors.stop();

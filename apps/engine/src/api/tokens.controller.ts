@@ -1,11 +1,20 @@
 import { Controller } from '@nestjs/common';
 import { Type } from 'typebox';
 import { createToken } from '../team/create-token.js';
-import { deleteToken, listAudit, listTokens } from '../team/members.js';
+import { listAudit } from '../team/list-audit.js';
+import { deleteToken, listTokens } from '../team/members.js';
 import { notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
-import { MomentSchema, NameSchema, PageQuerySchema, RoleSchema, listOf, nullable } from './schemas.js';
+import {
+  MomentSchema,
+  NameSchema,
+  PageQuerySchema,
+  RoleSchema,
+  listOf,
+  nullable,
+  pageQuery,
+} from './schemas.js';
 
 const TOKENS = {
   method: 'GET',
@@ -45,15 +54,27 @@ const REMOVE_TOKEN = {
 const AUDIT = {
   method: 'GET',
   path: 'audit',
-  summary: 'Who changed what, newest first',
-  allow: 'team.write',
-  query: PageQuerySchema,
+  summary: 'Who changed what, newest first; nothing here is ever changed or taken away',
+  allow: 'audit.read',
+  query: pageQuery({
+    actor: Type.Optional(
+      Type.String({ maxLength: 100, description: 'An account or token id, or `command`' }),
+    ),
+    kind: Type.Optional(
+      Type.String({ maxLength: 50, description: '`flow` for `flow.published` and its like' }),
+    ),
+    subject: Type.Optional(Type.String({ maxLength: 200, description: 'The id of what was changed' })),
+    from: Type.Optional(MomentSchema),
+    until: Type.Optional(MomentSchema),
+  }),
   answer: listOf(
     Type.Object({
       id: Type.String(),
       actor: Type.String(),
+      actorName: nullable(Type.String()),
       action: Type.String(),
       subject: Type.String(),
+      subjectName: nullable(Type.String()),
       detail: Type.Record(Type.String(), Type.Unknown()),
       at: MomentSchema,
     }),

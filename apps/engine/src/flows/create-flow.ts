@@ -30,7 +30,7 @@ export async function createFlow(
     if (await tx.existsBy(FlowEntity, { id: read.flow.id, workspaceId }))
       return { ok: false, reason: 'taken' };
     const problems = checkFlow(read.flow, checkContext(await loadKnownNames(tx, workspaceId)));
-    const { flow, revision } = await storeFlow(tx, workspaceId, { flow: read.flow, actor });
+    const { flow, revision } = await storeFlow(tx, workspaceId, { flow: read.flow, problems, actor });
     return { ok: true, id: flow.id, revision, problems };
   });
 }

@@ -5,7 +5,7 @@ import { FlowEntity } from '../store/entities/flow.entity.js';
 import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';
-import { hasErrors, invalid, type FlowResult } from './flow-result.js';
+import { countProblems, hasErrors, invalid, type FlowResult } from './flow-result.js';
 import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { ownId } from './own-id.js';
@@ -51,7 +51,11 @@ export async function importFlow(
   return database.orm.transaction(async (tx) => {
     const problems = checkFlow(filled.flow, checkContext(await loadKnownNames(tx, workspaceId)));
     if (hasErrors(problems)) return invalid(problems);
-    const { flow, revision, templateId } = await storeFlow(tx, workspaceId, { flow: filled.flow, actor });
+    const { flow, revision, templateId } = await storeFlow(tx, workspaceId, {
+      flow: filled.flow,
+      problems,
+      actor,
+    });
     const version = publish ? await writeVersion(tx, { workspaceId, flow, actor, nowMs }) : null;
     const warnings = await liveOverlaps(tx, workspaceId, { flows: [flow], templateId });
     return { ok: true, id: flow.id, version, revision, problems, warnings };
@@ -60,6 +64,8 @@ export async function importFlow(
 
 export interface StoreRequest {
   flow: Flow;
+  /** What is wrong with it. */
+  problems: readonly Problem[];
   actor: string;
   templateId?: string;
 }
@@ -68,7 +74,7 @@ export interface StoreRequest {
 export async function storeFlow(
   tx: Tx,
   workspaceId: string,
-  { flow: wanted, actor, templateId }: StoreRequest,
+  { flow: wanted, problems, actor, templateId }: StoreRequest,
 ): Promise<{ flow: Flow; revision: number; templateId: string | null }> {
   const id = await ownId(tx, workspaceId, wanted.id);
   const flow = id === wanted.id ? wanted : { ...wanted, id };
@@ -77,7 +83,16 @@ export async function storeFlow(
   const origin = templateId === undefined ? {} : { templateId };
   await tx.upsert(
     FlowEntity,
-    { id, workspaceId, name: flow.name, draft: documentColumn(flow), revision, ...origin },
+    {
+      id,
+      workspaceId,
+      name: flow.name,
+      draft: documentColumn(flow),
+      revision,
+      updatedBy: actor,
+      ...countProblems(problems),
+      ...origin,
+    },
     ['id'],
   );
   const detail = { revision, ...origin };

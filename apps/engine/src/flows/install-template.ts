@@ -129,7 +129,7 @@ async function installIn(
   const teams = await addTeams(tx, workspaceId, template);
   const flows: InstalledTemplate['flows'] = [];
   for (const each of checked) {
-    const { flow, revision } = await storeFlow(tx, workspaceId, { flow: each.flow, actor, templateId });
+    const { flow, revision } = await storeFlow(tx, workspaceId, { ...each, actor, templateId });
     const version = publish ? await writeVersion(tx, { workspaceId, flow, actor, nowMs }) : null;
     flows.push({ id: flow.id, version, revision, problems: each.problems });
   }

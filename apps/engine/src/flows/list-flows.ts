@@ -8,10 +8,19 @@ export interface FlowSummary {
   revision: number;
   /** Null while nothing is published. */
   liveVersion: number | null;
+  /** What customers get is not what the draft says. Positions and notes do not count. */
+  isDraftChanged: boolean;
+  /** Of the draft, when it was saved last. Null: it was saved by an older release. */
+  errors: number | null;
+  warnings: number | null;
   templateId: string | null;
+  folderId: string | null;
+  isArchived: boolean;
   /** ISO 8601, UTC. */
   createdAt: string;
   updatedAt: string;
+  /** Who saved the draft last; without a name when the account is gone. Null: an older release. */
+  updatedBy: { id: string; name: string | null } | null;
 }
 
 interface FlowRow {
@@ -19,12 +28,27 @@ interface FlowRow {
   name: string;
   revision: number;
   live_version: number | null;
+  is_draft_changed: boolean;
+  errors: number | null;
+  warnings: number | null;
   template_id: string | null;
+  folder_id: string | null;
+  archived_at: Date | null;
   created_at: Date;
   updated_at: Date;
+  updated_by: string | null;
+  updated_by_name: string | null;
 }
 
-const COLUMNS = 'id, name, revision, live_version, template_id, created_at, updated_at';
+const SUMMARY = `
+  SELECT f.id, f.name, f.revision, f.live_version, f.errors, f.warnings, f.template_id, f.folder_id, f.archived_at, f.created_at,
+    f.updated_at, f.updated_by, coalesce(a.name, k.name) AS updated_by_name,
+    coalesce(f.draft::text <> v.document::text
+      AND (f.draft::jsonb - '{layout,notes}'::text[]) <> (v.document::jsonb - '{layout,notes}'::text[]), false) AS is_draft_changed
+  FROM flow f LEFT JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version
+    LEFT JOIN account a ON a.id = f.updated_by AND a.workspace_id = f.workspace_id
+    LEFT JOIN api_token k ON k.id = f.updated_by AND k.workspace_id = f.workspace_id
+  WHERE f.workspace_id = $1`;
 
 /** By id, so that a page stays what it was while flows are saved. */
 export async function listFlows(
@@ -34,7 +58,7 @@ export async function listFlows(
 ): Promise<Page<FlowSummary>> {
   return pageOf(query, [workspaceId, 'flows'], async (limit, after) => {
     const { rows } = await pool.query<FlowRow>(
-      `SELECT ${COLUMNS} FROM flow WHERE workspace_id = $1 AND ($3::text IS NULL OR id > $3) ORDER BY id LIMIT $2`,
+      `${SUMMARY} AND ($3::text IS NULL OR f.id > $3) ORDER BY f.id LIMIT $2`,
       [workspaceId, limit, after],
     );
     return rows.map((row) => ({ item: summaryOf(row), key: row.id }));
@@ -47,7 +71,7 @@ export async function findFlow(
   flowId: string,
 ): Promise<(FlowSummary & { draft: Flow }) | null> {
   const { rows } = await pool.query<FlowRow & { draft: Flow }>(
-    `SELECT ${COLUMNS}, draft FROM flow WHERE workspace_id = $1 AND id = $2`,
+    `SELECT s.*, d.draft FROM (${SUMMARY} AND f.id = $2) s JOIN flow d ON d.id = s.id`,
     [workspaceId, flowId],
   );
   const [row] = rows;
@@ -100,8 +124,14 @@ function summaryOf(row: FlowRow): FlowSummary {
     name: row.name,
     revision: row.revision,
     liveVersion: row.live_version,
+    isDraftChanged: row.is_draft_changed,
+    errors: row.errors,
+    warnings: row.warnings,
     templateId: row.template_id,
+    folderId: row.folder_id,
+    isArchived: row.archived_at !== null,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
+    updatedBy: row.updated_by === null ? null : { id: row.updated_by, name: row.updated_by_name },
   };
 }

@@ -59,7 +59,7 @@ export async function writeVersion(
   const version = newest + 1;
   const row = { flowId: flow.id, version, workspaceId, document: documentColumn(flow), publishedBy: actor };
   await tx.insert(FlowVersionEntity, row);
-  await tx.update(FlowEntity, { id: flow.id, workspaceId }, { liveVersion: version });
+  await tx.update(FlowEntity, { id: flow.id, workspaceId }, { liveVersion: version, archivedAt: null });
   await replaceSchedules(tx, workspaceId, flow.id, schedulesOf(flow, nowMs));
   await writeAudit(tx, workspaceId, {
     actor,

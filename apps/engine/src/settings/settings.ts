@@ -11,6 +11,8 @@ export interface Settings {
   values: Record<string, unknown>;
   /** Host names or `host:port` in private networks that flows and webhooks may reach. */
   allowedHosts: string[];
+  /** Of new flows; the first is spoken when the customer's own is not offered. Never empty. */
+  languages: string[];
 }
 
 export async function readSettings({ pool }: Database, workspaceId: string): Promise<Settings> {
@@ -25,17 +27,23 @@ export async function readSettings({ pool }: Database, workspaceId: string): Pro
 interface StoredSettings {
   values?: Record<string, unknown>;
   allowedHosts?: string[];
+  languages?: string[];
 }
 
-function settingsOf(name: string, { values = {}, allowedHosts = [] }: StoredSettings): Settings {
-  return { name, values, allowedHosts };
+const DEFAULT_LANGUAGES = ['en'];
+
+function settingsOf(
+  name: string,
+  { values = {}, allowedHosts = [], languages = DEFAULT_LANGUAGES }: StoredSettings,
+): Settings {
+  return { name, values, allowedHosts, languages };
 }
 
 /** Each value that is named is set, or with null taken away; what is not named stays. */
 export async function changeSettings(
   database: Database,
   workspaceId: string,
-  { actor, name, values, allowedHosts }: Partial<Settings> & { actor: string },
+  { actor, name, values, allowedHosts, languages }: Partial<Settings> & { actor: string },
 ): Promise<Settings> {
   return database.orm.transaction(async (tx) => {
     await lockName(tx, `settings ${workspaceId}`);
@@ -46,6 +54,7 @@ export async function changeSettings(
       ...stored,
       values: Object.fromEntries(merged),
       ...(allowedHosts === undefined ? {} : { allowedHosts }),
+      ...(languages === undefined ? {} : { languages }),
     };
     await tx.update(
       WorkspaceEntity,
@@ -56,6 +65,7 @@ export async function changeSettings(
       name === undefined ? [] : ['name'],
       Object.keys(values ?? {}),
       allowedHosts === undefined ? [] : ['allowedHosts'],
+      languages === undefined ? [] : ['languages'],
     ].flat();
     await writeAudit(tx, workspaceId, {
       actor,

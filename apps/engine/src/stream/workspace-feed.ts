@@ -1,6 +1,6 @@
 import type { Log } from '../log.js';
 import type { Database } from '../store/database.js';
-import type { Notifier } from '../turn/notifier.js';
+import type { Notifier, PresenceNotice } from '../turn/notifier.js';
 import { RESET, canResume, presentCursor, readChanges, type Change, type Cursor } from './read-changes.js';
 
 /**
@@ -18,11 +18,10 @@ export interface WorkspaceFeed {
   stop(): void;
 }
 
-/** A customer is writing. */
-export interface Fleeting {
-  type: 'typing';
-  data: { conversationId: string; isTyping: boolean };
-}
+/** A customer is writing; somebody has a flow open, or has left it. */
+export type Fleeting =
+  | { type: 'typing'; data: { conversationId: string; isTyping: boolean } }
+  | { type: 'presence'; data: Omit<PresenceNotice, 'workspaceId'> };
 
 export interface Subscriber {
   /** `cursor` resumes after the last of them. Never empty, but for the first one, which says where it stands. */

@@ -118,29 +118,3 @@ export async function deleteToken(
     return affected === 1;
   });
 }
-
-export interface AuditEntry {
-  id: string;
-  actor: string;
-  action: string;
-  subject: string;
-  detail: Record<string, unknown>;
-  /** ISO 8601, UTC. */
-  at: string;
-}
-
-/** Newest first. */
-export async function listAudit(
-  { pool }: Database,
-  workspaceId: string,
-  query: PageQuery,
-): Promise<Page<AuditEntry>> {
-  return pageOf(query, [workspaceId, 'audit'], async (limit, before) => {
-    const { rows } = await pool.query<Omit<AuditEntry, 'at'> & { at: Date }>(
-      `SELECT id, actor, action, subject, detail, at FROM audit
-       WHERE workspace_id = $1 AND ($3::text IS NULL OR id < $3) ORDER BY id DESC LIMIT $2`,
-      [workspaceId, limit, before],
-    );
-    return rows.map((row) => ({ item: { ...row, at: row.at.toISOString() }, key: row.id }));
-  });
-}

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'team.read': EVERYBODY,
   'team.write': ADMIN,
   'tokens.write': ADMIN,
+  'audit.read': ADMIN,
   'operations.read': BUILDERS,
   'operations.write': BUILDERS,
   'stream.read': EVERYBODY,

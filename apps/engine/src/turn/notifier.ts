@@ -23,7 +23,17 @@ export interface TypingNotice {
   name?: string;
 }
 
-export type TypingListener = (typing: TypingNotice) => void;
+/** Somebody has a flow open, or has left it. Kept nowhere either: pages say it again and again. */
+export interface PresenceNotice {
+  workspaceId: string;
+  flowId: string;
+  who: { id: string; name: string };
+  /** Of one open page. */
+  page: string;
+  /** The node or trigger that is being worked at. */
+  step: string | null;
+  isHere: boolean;
+}
 
 /**
  * Tells whoever listens what has been committed: in this process at once, in others through PostgreSQL.
@@ -39,9 +49,12 @@ export interface Notifier {
   /** Called after a commit. */
   publish: (notices: readonly Notice[]) => void;
   /** Whoever writes, in any process. Call the result to stop. */
-  onTyping: (listener: TypingListener) => () => void;
+  onTyping: (listener: (typing: TypingNotice) => void) => () => void;
   /** Told here at once, and elsewhere through PostgreSQL; a broken connection loses it. */
   tellTyping: (typing: TypingNotice) => void;
+  /** The same two for whoever has a flow open. */
+  onPresence: (listener: (presence: PresenceNotice) => void) => () => void;
+  tellPresence: (presence: PresenceNotice) => void;
   stop: () => Promise<void>;
 }
 
@@ -54,7 +67,13 @@ const RECONNECT_MS = 500;
 const COUNT_EVERY_MS = 5000;
 
 type Packed = [workspaceId: string, conversationId: string, seq: number, isSettled: 0 | 1];
-type Payload = { from: string; hello?: true; notices?: Packed[]; typing?: TypingNotice };
+type Payload = {
+  from: string;
+  hello?: true;
+  notices?: Packed[];
+  typing?: TypingNotice;
+  presence?: PresenceNotice;
+};
 
 export async function startNotifier({
   url,
@@ -71,15 +90,14 @@ export async function startNotifier({
     conversations.tell(notice.conversationId, notice);
     workspaces.tell(notice.workspaceId, notice);
   };
-  const typingListeners = new Set<TypingListener>();
-  const showTyping = (typing: TypingNotice): void => {
-    for (const listener of [...typingListeners]) listener(typing);
-  };
+  const typing = createHearers<TypingNotice>();
+  const presence = createHearers<PresenceNotice>();
   let isAlone = true;
   const hear = (payload: Payload): void => {
     if (payload.from === name) return;
     isAlone = false;
-    if (payload.typing !== undefined) showTyping(payload.typing);
+    if (payload.typing !== undefined) typing.tell(payload.typing);
+    if (payload.presence !== undefined) presence.tell(payload.presence);
     for (const [workspaceId, conversationId, seq, isSettled] of payload.notices ?? []) {
       tell({ workspaceId, conversationId, seq, isSettled: isSettled === 1 });
     }
@@ -98,15 +116,34 @@ export async function startNotifier({
       for (const notice of notices) tell(notice);
       if (!isAlone) wire.send(notices);
     },
-    onTyping: (listener) => {
-      typingListeners.add(listener);
-      return () => void typingListeners.delete(listener);
+    onTyping: typing.add,
+    tellTyping: (notice) => {
+      typing.tell(notice);
+      if (!isAlone) wire.sendFleeting({ typing: notice });
     },
-    tellTyping: (typing) => {
-      showTyping(typing);
-      if (!isAlone) wire.sendTyping(typing);
+    onPresence: presence.add,
+    tellPresence: (notice) => {
+      presence.tell(notice);
+      if (!isAlone) wire.sendFleeting({ presence: notice });
     },
     stop: wire.stop,
+  };
+}
+
+/** Of news that is worth nothing a moment later. */
+function createHearers<News>(): {
+  add: (hear: (news: News) => void) => () => void;
+  tell: (news: News) => void;
+} {
+  const hearers = new Set<(news: News) => void>();
+  return {
+    add: (hear) => {
+      hearers.add(hear);
+      return () => void hearers.delete(hear);
+    },
+    tell: (news) => {
+      for (const hear of [...hearers]) hear(news);
+    },
   };
 }
 
@@ -144,7 +181,7 @@ interface WireOptions {
 
 interface Wire {
   send: (notices: readonly Notice[]) => void;
-  sendTyping: (typing: TypingNotice) => void;
+  sendFleeting: (news: Pick<Payload, 'typing' | 'presence'>) => void;
   stop: () => Promise<void>;
 }
 
@@ -206,7 +243,7 @@ async function connectWire({ url, log, name, hear, onCount }: WireOptions): Prom
         .catch(() => (waiting = []))
         .then(() => (sending = undefined));
     },
-    sendTyping: (typing) => void notify({ from: name, typing }).catch(() => {}),
+    sendFleeting: (news) => void notify({ from: name, ...news }).catch(() => {}),
     stop: async () => {
       isStopped = true;
       clearInterval(counting);

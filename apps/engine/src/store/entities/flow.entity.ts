@@ -11,6 +11,14 @@ export class FlowEntity {
   /** Null while nothing is published. Changing it makes every worker read the flows anew. */
   @Column('integer', { nullable: true }) liveVersion!: number | null;
   @Column('text', { nullable: true }) templateId!: string | null;
+  @Column('text', { nullable: true }) folderId!: string | null;
+  /** Put away: not listed with the others, and never live. */
+  @Column('timestamptz', { nullable: true }) archivedAt!: Date | null;
+  /** What was wrong with the draft when it was saved. */
+  @Column('integer', { nullable: true }) errors!: number | null;
+  @Column('integer', { nullable: true }) warnings!: number | null;
+  /** Who saved the draft last: an account, a token or `command`. */
+  @Column('text', { nullable: true }) updatedBy!: string | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
   @UpdateDateColumn({ type: 'timestamptz' }) updatedAt!: Date;
 }

@@ -5,6 +5,7 @@ import { FlowCounts0004 } from './0004-flow-counts.js';
 import { PageSeen0005 } from './0005-page-seen.js';
 import { FlowTests0006 } from './0006-flow-tests.js';
 import { Suspects0007 } from './0007-suspects.js';
+import { Home0008 } from './0008-home.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   PageSeen0005,
   FlowTests0006,
   Suspects0007,
+  Home0008,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */

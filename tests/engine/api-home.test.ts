@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startServer } from '../../apps/engine/src/main.js';
+import { readConfig } from '../../apps/engine/src/config.js';
+import { at, listAt, openChannel, priceFlow, say, startApi, textAt, type TestApi } from './api-server.js';
+import { openSource } from './event-source.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(async () => {
+  expect(api.errors).toEqual([]);
+  await api.stop();
+});
+
+const flowAt = async (id: string): Promise<unknown> =>
+  listAt((await api.call('GET', '/api/v1/flows?limit=200')).body, 'items').find(
+    (item) => at(item, 'id') === id,
+  );
+
+/** Adds and asks for a tag. */
+const taggingFlow = (id: string, tag: string, word: string) => ({
+  ...priceFlow(id, word),
+  nodes: {
+    say: { type: 'message.send', v: 1, config: { text: 'Five dollars' }, next: { done: 'tag' } },
+    tag: { type: 'lead.tag', v: 1, config: { add: [tag] }, next: { done: null } },
+  },
+});
+
+describe('the list of flows', () => {
+  test('says how the draft stands against what is live, and what is wrong with it', async () => {
+    await api.call('POST', '/api/v1/flows/import?publish=true', { body: priceFlow('stand') });
+    expect(await flowAt('stand')).toMatchObject({ liveVersion: 1, isDraftChanged: false, errors: 0 });
+    const moved = { ...priceFlow('stand'), layout: { say: [5, 5] } };
+    const headers = { 'if-match': '*' };
+    await api.call('PUT', '/api/v1/flows/stand', { body: moved, headers });
+    expect(await flowAt('stand')).toMatchObject({ isDraftChanged: false });
+    const broken = {
+      ...moved,
+      nodes: { say: { type: 'message.send', v: 1, config: {}, next: { done: null } } },
+    };
+    await api.call('PUT', '/api/v1/flows/stand', { body: broken, headers });
+    expect(await flowAt('stand')).toMatchObject({
+      isDraftChanged: true,
+      errors: expect.any(Number),
+      updatedBy: { name: 'test admin' },
+    });
+    expect(at(await flowAt('stand'), 'errors')).toBeGreaterThan(0);
+  });
+
+  test('finds words in texts, names and notes, whatever their case, and not in the words of the format', async () => {
+    const words = { ...priceFlow('texts'), notes: [{ id: 'n', text: '記得改 "Price"', position: [0, 0] }] };
+    await api.call('POST', '/api/v1/flows/import', { body: words });
+    const find = async (search: string): Promise<unknown[]> =>
+      listAt((await api.call('GET', `/api/v1/flow-texts?search=${encodeURIComponent(search)}`)).body, 'items')
+        .filter((item) => at(item, 'id') === 'texts')
+        .map((item) => at(item, 'text'));
+    expect(await find('FIVE dol')).toEqual(['Five dollars']);
+    expect(await find('改 "price')).toEqual(['記得改 "Price"']);
+    expect(await find('message.send')).toEqual([]);
+    expect(await find('%')).toEqual([]);
+  });
+
+  test('keeps flows in folders, which have one name each and go without their flows', async () => {
+    await api.call('POST', '/api/v1/flows/import', { body: priceFlow('kept') });
+    const { body, status } = await api.call('POST', '/api/v1/folders', { body: { name: ' 双十一 ' } });
+    expect([status, body]).toEqual([201, { id: expect.any(String), name: '双十一' }]);
+    const id = textAt(body, 'id');
+    expect((await api.call('POST', '/api/v1/folders', { body: { name: '双十一' } })).status).toBe(409);
+    expect((await api.call('PATCH', '/api/v1/flows/kept', { body: { folderId: id } })).status).toBe(204);
+    expect(await flowAt('kept')).toMatchObject({ folderId: id, revision: 1 });
+    expect((await api.call('PATCH', '/api/v1/flows/kept', { body: { folderId: 'fld_no' } })).status).toBe(
+      404,
+    );
+    expect(
+      (await api.call('PATCH', `/api/v1/folders/${id}`, { body: { name: 'Singles Day' } })).body,
+    ).toEqual({
+      id,
+      name: 'Singles Day',
+    });
+    expect((await api.call('DELETE', `/api/v1/folders/${id}`)).body).toEqual({ flows: ['kept'] });
+    expect(await flowAt('kept')).toMatchObject({ folderId: null });
+    expect((await api.call('PATCH', `/api/v1/folders/${id}`, { body: { name: 'Late' } })).status).toBe(404);
+  });
+
+  test('puts flows away that customers do not get; publishing brings one back', async () => {
+    await api.call('POST', '/api/v1/flows/import?publish=true', { body: priceFlow('away') });
+    const put = (isArchived: boolean) => api.call('PATCH', '/api/v1/flows/away', { body: { isArchived } });
+    expect((await put(true)).status).toBe(409);
+    await api.call('POST', '/api/v1/flows/away/unpublish');
+    expect((await put(true)).status).toBe(204);
+    expect(await flowAt('away')).toMatchObject({ isArchived: true });
+    expect((await put(false)).status).toBe(204);
+    await put(true);
+    await api.call('POST', '/api/v1/flows/away/publish');
+    expect(await flowAt('away')).toMatchObject({ isArchived: false, liveVersion: 2 });
+  });
+});
+
+describe('presence', () => {
+  test('reaches everybody in the workspace, also in another process, and nobody who comes later', async () => {
+    await api.call('POST', '/api/v1/flows/import', { body: priceFlow('shared') });
+    const config = readConfig(
+      { port: '0', role: 'web', data: '/nonexistent' },
+      {
+        DATABASE_URL: api.database.url,
+        NIGHTSHIFT_SECRET: 'a secret for tests only',
+        NIGHTSHIFT_HOST: '127.0.0.1',
+      },
+    );
+    const other = await startServer(config, { log: { info: () => {}, warn: () => {}, error: () => {} } });
+    const authorization = `Bearer ${await api.token('developer')}`;
+    const line = await openSource(`http://127.0.0.1:${other.port}/api/v1/stream`, { authorization });
+    await line.until(() => line.lastId !== '');
+    const body = { page: 'p1', step: 'say', isHere: true };
+    expect((await api.call('POST', '/api/v1/flows/shared/presence', { body })).status).toBe(204);
+    const events = await line.until((all) => all.some(({ type }) => type === 'presence'));
+    expect(events.find(({ type }) => type === 'presence')?.data).toEqual({
+      flowId: 'shared',
+      who: { id: expect.any(String), name: 'test admin' },
+      ...body,
+    });
+    line.close();
+    await other.stop();
+    expect((await api.call('POST', '/api/v1/flows/nowhere/presence', { body })).status).toBe(404);
+  });
+});
+
+describe('tags', () => {
+  const tagOf = async (name: string): Promise<unknown> =>
+    listAt((await api.call('GET', '/api/v1/tags')).body, 'items').find((item) => at(item, 'name') === name);
+
+  test('are counted, coloured, renamed at contacts and in drafts, and become one', async () => {
+    await api.call('POST', '/api/v1/flows/import?publish=true', {
+      body: taggingFlow('tagger', 'hot', 'lamp'),
+    });
+    const channel = await openChannel(api);
+    const contacts = new Set<string>();
+    for (const who of ['tag-ann', 'tag-bob']) {
+      const conversation = textAt((await say(api, channel, who, 'lamp')).body, 'conversationId');
+      const shown = await api.call('GET', `/api/v1/conversations/${conversation}`);
+      contacts.add(textAt(shown.body, 'contact', 'id'));
+    }
+    const [ann = '', bob = ''] = contacts;
+    await api.call('PATCH', `/api/v1/contacts/${bob}`, { body: { addTags: ['warm'] } });
+    await api.call('PUT', '/api/v1/tags/hot', { body: { color: 'red' } });
+    expect(await tagOf('hot')).toEqual({
+      name: 'hot',
+      color: 'red',
+      contacts: 2,
+      flows: [{ id: 'tagger', name: 'Price question', isLive: true }],
+    });
+    expect((await api.call('DELETE', '/api/v1/tags/hot')).status).toBe(409);
+    const merged = await api.call('PUT', '/api/v1/tags/hot', { body: { name: 'warm' } });
+    expect(merged.body).toEqual({
+      name: 'warm',
+      contacts: 2,
+      drafts: ['tagger'],
+      live: [{ id: 'tagger', name: 'Price question', isLive: true }],
+    });
+    expect(at((await api.call('GET', `/api/v1/contacts/${ann}`)).body, 'tags')).toEqual(['warm']);
+    expect(at((await api.call('GET', `/api/v1/contacts/${bob}`)).body, 'tags')).toEqual(['warm']);
+    const draft = (await api.call('GET', '/api/v1/flows/tagger')).body;
+    expect(at(draft, 'draft', 'nodes', 'tag', 'config')).toEqual({ add: ['warm'] });
+    expect(await tagOf('warm')).toMatchObject({ color: 'red', contacts: 2 });
+    // The published version still adds the old name, as it must.
+    expect(await tagOf('hot')).toMatchObject({ contacts: 0, flows: [{ id: 'tagger', isLive: true }] });
+    await api.call('POST', '/api/v1/flows/tagger/unpublish');
+    await api.call('PUT', '/api/v1/tags/gone', { body: {} });
+    expect(await tagOf('gone')).toEqual({ name: 'gone', color: null, contacts: 0, flows: [] });
+    expect((await api.call('DELETE', '/api/v1/tags/warm')).status).toBe(204);
+    expect(at((await api.call('GET', `/api/v1/contacts/${ann}`)).body, 'tags')).toEqual([]);
+    const operator = await api.token('agent');
+    expect((await api.call('PUT', '/api/v1/tags/x', { body: {}, token: operator })).status).toBe(403);
+  });
+});
+
+describe('fields of contacts', () => {
+  test('are declared, listed beside those that contacts simply have, and taken away', async () => {
+    const channel = await openChannel(api);
+    const said = await say(api, channel, 'field-ann', 'hello');
+    const shown = await api.call('GET', `/api/v1/conversations/${textAt(said.body, 'conversationId')}`);
+    await api.call('PATCH', `/api/v1/contacts/${textAt(shown.body, 'contact', 'id')}`, {
+      body: { fields: { budget: 100, size: 'L' } },
+    });
+    const label = { en: 'Size', 'zh-CN': '尺码' };
+    const save = (key: string, body: unknown) => api.call('PUT', `/api/v1/contact-fields/${key}`, { body });
+    expect((await save('size', { label, type: 'choice' })).status).toBe(422);
+    expect((await save('1st', { label, type: 'text' })).status).toBe(422);
+    expect((await save('size', { label, type: 'choice', options: ['S', 'L'] })).status).toBe(204);
+    const listed = await api.call('GET', '/api/v1/contact-fields');
+    expect(at(listed.body, 'items')).toEqual([
+      { key: 'budget', label: {}, type: 'text', options: [], isDeclared: false, contacts: 1 },
+      { key: 'size', label, type: 'choice', options: ['S', 'L'], isDeclared: true, contacts: 1 },
+    ]);
+    expect((await api.call('DELETE', '/api/v1/contact-fields/size')).status).toBe(204);
+    expect((await api.call('DELETE', '/api/v1/contact-fields/size')).status).toBe(404);
+  });
+});
+
+describe('the audit', () => {
+  test('is read by who, what and when, with names, and cannot be rewritten', async () => {
+    const before = new Date().toISOString();
+    await api.call('POST', '/api/v1/flows/import', { body: priceFlow('audited') });
+    for (const name of ['One', 'Two'])
+      await api.call('PUT', '/api/v1/flows/audited', {
+        body: { ...priceFlow('audited'), name },
+        headers: { 'if-match': '*' },
+      });
+    const read = async (query: string): Promise<unknown> =>
+      at((await api.call('GET', `/api/v1/audit?${query}`)).body, 'items');
+    // Saving a draft again and again is one line.
+    expect(await read('subject=audited')).toMatchObject([
+      { action: 'flow.edited', actorName: 'test admin', subjectName: 'Two' },
+      { action: 'flow.imported' },
+    ]);
+    expect(await read(`kind=flow&from=${before}&limit=200`)).toHaveLength(2);
+    expect(await read(`kind=tag&from=${before}`)).toEqual([]);
+    expect(await read(`until=${before}&subject=audited`)).toEqual([]);
+    expect(await read('actor=usr_nobody')).toEqual([]);
+    await expect(api.database.pool.query(`UPDATE audit SET actor = 'me'`)).rejects.toThrow('only added to');
+    await expect(api.database.pool.query('DELETE FROM audit')).rejects.toThrow('only added to');
+    const operator = await api.token('operator');
+    expect((await api.call('GET', '/api/v1/audit', { token: operator })).status).toBe(403);
+  });
+});
+
+describe('operations', () => {
+  test('say how much is waiting, and for how long', async () => {
+    const empty = await api.call('GET', '/api/v1/operations');
+    expect(empty.body).toEqual({
+      events: { waiting: 0, parked: 0, oldestWaitingMs: null },
+      outbox: { queued: 0, running: 0, held: 0, dead: 0, oldestQueuedMs: null },
+      timers: { waiting: 0, overdue: 0 },
+    });
+    await api.database.pool.query(
+      `INSERT INTO outbox (id, workspace_id, partition, conversation_id, kind, payload, status, next_at, created_at)
+       VALUES ('dead/1/1', $1, 0, 'cnv_x', 'send', '{}', 'dead', now(), now()), ('late/1/1', $1, 0, 'cnv_x', 'send', '{}', 'held', now(), now())`,
+      [api.workspaceId],
+    );
+    expect((await api.call('GET', '/api/v1/operations')).body).toMatchObject({
+      outbox: { held: 1, dead: 1 },
+    });
+    await api.database.pool.query(`DELETE FROM outbox WHERE conversation_id = 'cnv_x'`);
+  });
+});
+
+test('new flows speak the languages of the workspace', async () => {
+  expect(at((await api.call('GET', '/api/v1/settings')).body, 'languages')).toEqual(['en']);
+  const body = { languages: ['zh-CN', 'en'] };
+  expect((await api.call('PATCH', '/api/v1/settings', { body })).body).toMatchObject(body);
+  expect((await api.call('PATCH', '/api/v1/settings', { body: { languages: [] } })).status).toBe(422);
+});
