@@ -74,6 +74,12 @@ module.exports = {
       [schema, calendar, assignment, interpreter, nodes],
       'Plays conversations without a server.',
     ),
+    only(
+      'knowledge',
+      '^packages/knowledge/',
+      [schema, '^packages/interpreter/src/index\\.ts$'],
+      'Finds passages; compares characters as keywords are compared.',
+    ),
     {
       name: 'packages-stay-pure',
       comment: 'They run in the engine, in the browser and in tests, so they know none of them.',

@@ -1,0 +1,176 @@
+// How well and how fast passages are found by words alone, on public sets that lie anywhere:
+//   node packages/knowledge/scripts/measure.mjs xquad FOLDER [LANGUAGE…]
+//   node packages/knowledge/scripts/measure.mjs clinc FILE
+//   node packages/knowledge/scripts/measure.mjs speed FOLDER [PASSAGES…]
+// Run `npm run build` before.
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { createSegment, search } from '../dist/index.js';
+
+const [what, place, ...rest] = process.argv.slice(2);
+const shelfOf = (passages) => [{ segment: createSegment(passages), removed: new Set() }];
+const percent = (part, all) => ((100 * part) / all).toFixed(1).padStart(5);
+
+/** Questions with the number of the passage that answers each. */
+function readXquad(folder, language) {
+  const { data } = JSON.parse(readFileSync(path.join(folder, `xquad.${language}.json`), 'utf8'));
+  const passages = [];
+  const questions = [];
+  for (const { paragraphs } of data)
+    for (const { context, qas } of paragraphs) {
+      for (const { question } of qas) questions.push({ question, id: String(passages.length) });
+      passages.push({ id: String(passages.length), title: '', text: context });
+    }
+  return { passages, questions };
+}
+
+function hitRates(passages, questions) {
+  const shelves = shelfOf(passages);
+  let first = 0;
+  let third = 0;
+  let reciprocal = 0;
+  for (const { question, id } of questions) {
+    const rank = search(shelves, question, { limit: 10 }).hits.findIndex((hit) => hit.id === id);
+    if (rank === 0) first += 1;
+    if (rank >= 0 && rank < 3) third += 1;
+    if (rank >= 0) reciprocal += 1 / (rank + 1);
+  }
+  const all = questions.length;
+  return `top-1 ${percent(first, all)}  top-3 ${percent(third, all)}  MRR ${(reciprocal / all).toFixed(3)}`;
+}
+
+async function measureXquad(folder, languages) {
+  const { default: convert } = await import('opencc-js/cn2t');
+  const wanted = languages.length > 0 ? languages : readdirSync(folder).map((name) => name.split('.')[1]);
+  for (const language of wanted) {
+    const { passages, questions } = readXquad(folder, language);
+    console.log(language.padEnd(8), hitRates(passages, questions));
+    if (language !== 'zh') continue;
+    for (const to of ['tw', 'hk', 'twp']) {
+      const traditional = convert.Converter({ from: 'cn', to });
+      const other = passages.map((passage) => ({ ...passage, text: traditional(passage.text) }));
+      console.log(`zh→${to}`.padEnd(8), hitRates(other, questions));
+      const asked = questions.map((each) => ({ ...each, question: traditional(each.question) }));
+      console.log(`${to}→${to}`.padEnd(8), hitRates(other, asked));
+    }
+  }
+}
+
+/** Area under the ROC curve: how often a question in scope has the higher score. */
+function auroc(inside, outside) {
+  const all = [...inside.map((score) => [score, 1]), ...outside.map((score) => [score, 0])].sort(
+    (a, b) => a[0] - b[0],
+  );
+  let sum = 0;
+  for (let at = 0; at < all.length;) {
+    let end = at;
+    while (end < all.length && all[end][0] === all[at][0]) end += 1;
+    for (let index = at; index < end; index += 1) if (all[index][1] === 1) sum += (at + 1 + end) / 2;
+    at = end;
+  }
+  return (sum - (inside.length * (inside.length + 1)) / 2) / (inside.length * outside.length);
+}
+
+function measureClinc(file) {
+  const data = JSON.parse(readFileSync(file, 'utf8'));
+  const outside = [...data.oos_val, ...data.oos_train, ...data.oos_test].map(([text]) => text);
+  for (const examples of [5, 20, 100]) {
+    const byIntent = new Map();
+    for (const [text, intent] of data.train) {
+      const known = byIntent.get(intent) ?? [];
+      if (known.length < examples) known.push(text);
+      byIntent.set(intent, known);
+    }
+    const each = [...byIntent].flatMap(([intent, texts]) =>
+      texts.map((text, index) => ({ id: `${intent}/${index}`, title: text, text: '' })),
+    );
+    const together = [...byIntent].map(([intent, texts]) => ({
+      id: `${intent}/`,
+      title: '',
+      text: texts.join('\n'),
+    }));
+    for (const [name, passages] of [
+      ['each', each],
+      ['together', together],
+    ]) {
+      const shelves = shelfOf(passages);
+      const signalsOf = (question) => {
+        const { hits, known } = search(shelves, question, { limit: 5 });
+        const [first, second] = hits;
+        const words = question.split(' ').length;
+        return {
+          points: first?.points ?? 0,
+          perWord: (first?.points ?? 0) / words,
+          coverage: first?.coverage ?? 0,
+          known,
+          gap: (first?.points ?? 0) - (second?.points ?? 0),
+          intent: first?.id.split('/')[0],
+        };
+      };
+      const inside = data.test.map(([text, intent]) => ({ ...signalsOf(text), right: intent }));
+      const out = outside.map(signalsOf);
+      const hit = inside.filter(({ intent, right }) => intent === right).length;
+      console.log(
+        examples,
+        name,
+        'top-1',
+        percent(hit, inside.length),
+        Object.keys(inside[0])
+          .filter((k) => typeof inside[0][k] === 'number')
+          .map(
+            (key) =>
+              `${key} ${auroc(
+                inside.map((s) => s[key]),
+                out.map((s) => s[key]),
+              ).toFixed(3)}`,
+          )
+          .join('  '),
+      );
+    }
+  }
+}
+
+function measureSpeed(folder, sizes) {
+  const sets = ['en', 'de', 'zh'].map((language) => readXquad(folder, language));
+  for (const size of sizes.length > 0 ? sizes.map(Number) : [20_000, 100_000]) {
+    // Sentences of the passages put together anew, so that words are as frequent as in text.
+    const passages = [];
+    for (let at = 0; passages.length < size; at += 1) {
+      const { passages: from } = sets[at % sets.length];
+      const pick = (salt) => from[(at * 7919 + salt * 104729) % from.length].text.split(/(?<=[.。!?])\s*/);
+      const text = [1, 2, 3, 4, 5]
+        .map((salt) => {
+          const s = pick(salt + at);
+          return s[(at * salt) % s.length];
+        })
+        .join(' ');
+      passages.push({ id: `p${at}`, title: '', text });
+    }
+    const heapBefore = process.memoryUsage();
+    const begin = performance.now();
+    const shelves = shelfOf(passages);
+    const built = performance.now() - begin;
+    globalThis.gc?.();
+    const heapAfter = process.memoryUsage();
+    const questions = sets.flatMap(({ questions: of }) => of.filter((_, index) => index % 2 === 0));
+    for (const { question } of questions.slice(0, 200)) search(shelves, question, { limit: 5 });
+    const times = questions
+      .map(({ question }) => {
+        const start = performance.now();
+        search(shelves, question, { limit: 5 });
+        return performance.now() - start;
+      })
+      .sort((a, b) => a - b);
+    const at = (share) => times[Math.floor(times.length * share)].toFixed(2);
+    const { segment } = shelves[0];
+    const megabytes = (heapAfter.rss - heapBefore.rss) / 2 ** 20;
+    console.log(
+      `${size} passages: built in ${Math.round(built)} ms, ${segment.terms.size} terms, ${segment.passages.length} postings, RSS +${Math.round(megabytes)} MB; p50 ${at(0.5)} p99 ${at(0.99)} max ${times.at(-1).toFixed(2)} ms`,
+    );
+  }
+}
+
+if (what === 'xquad') await measureXquad(place, rest);
+else if (what === 'clinc') measureClinc(place);
+else if (what === 'speed') measureSpeed(place, rest);
+else throw new Error('say what to measure: xquad FOLDER, clinc FILE or speed FOLDER');

@@ -1,0 +1,17 @@
+/** What every parser makes of a file: its text in order, with its structure and without its looks. */
+export type Block =
+  | { type: 'heading'; level: number; text: string }
+  | { type: 'paragraph'; text: string }
+  /** The first row is the header. */
+  | { type: 'table'; rows: string[][] }
+  /** A question with its answer, or a row of a sheet: one passage, whatever its length allows. */
+  | { type: 'entry'; title: string; text: string };
+
+/** Plain text: paragraphs between blank lines. */
+export function readPlainText(text: string): Block[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => ({ type: 'paragraph', text: paragraph }));
+}

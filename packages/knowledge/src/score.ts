@@ -1,0 +1,28 @@
+import type { KnowledgeVerdict } from '@nightshift/schema';
+import type { Found, Hit } from './search.js';
+
+/**
+ * What tells an answer from something that merely shares words with the question: how much of the question
+ * stands in the passage, and how near the passage comes to the best that there could be.
+ */
+export function featuresOf({ most }: Pick<Found, 'most'>, { coverage, points }: Hit): [number, number] {
+  return [coverage, most === 0 ? 0 : Math.sqrt(points / most)];
+}
+
+/** Fitted by scripts/fit-scores.mjs on questions in eight languages whose answer is there or is not. */
+const WEIGHTS = [-6.85, 3.16, 11.28] as const;
+
+/** 0 to 1, comparable between questions and bases: how likely it is that the hit is about the question. */
+export function scoreOf(found: Pick<Found, 'most'>, hit: Hit): number {
+  const [coverage, nearness] = featuresOf(found, hit);
+  return 1 / (1 + Math.exp(-(WEIGHTS[0] + WEIGHTS[1] * coverage + WEIGHTS[2] * nearness)));
+}
+
+/** From here on the first passage answers; below the other, nothing here is about the question. */
+export const KNOWN_FROM = 0.6;
+export const OUT_BELOW = 0.3;
+
+export function verdictOf(confidence: number): KnowledgeVerdict {
+  if (confidence >= KNOWN_FROM) return 'known';
+  return confidence >= OUT_BELOW ? 'unsure' : 'out-of-scope';
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals';
+import { fuse } from './fuse.js';
+import { guessLanguage } from './guess-language.js';
+import { scoreOf, verdictOf } from './score.js';
+import { search } from './search.js';
+import { createSegment } from './segment.js';
+import { wordsOf } from './tokens.js';
+import { explainMatch } from './why.js';
+
+const shop = [
+  { id: 'return', title: 'Returns', text: 'You can send goods back within 30 days, unworn.' },
+  {
+    id: 'ship',
+    title: 'Delivery',
+    text: 'Parcels to Texas take five days. Shipping is free from 50 dollars.',
+  },
+  { id: 'de', title: 'Rücksendung', text: 'Die Rücksendekosten übernehmen wir bei beschädigter Ware.' },
+  { id: 'zh', title: '退貨', text: '七天內可以退貨，運費由買家承擔。' },
+  { id: 'ja', title: '配送料', text: '五千円以上のお買い上げで送料が無料になります。' },
+  { id: 'th', title: 'การจัดส่ง', text: 'ค่าจัดส่งฟรีเมื่อซื้อครบห้าร้อยบาท' },
+  { id: 'ru', title: 'Возврат', text: 'Вернуть товары можно в течение четырнадцати дней.' },
+  { id: 'ar', title: 'الدفع', text: 'يمكنك الدفع ببطاقة الائتمان أو عند الاستلام.' },
+  { id: 'ko', title: '환불', text: '환불은 영업일 기준 삼일 안에 처리됩니다.' },
+];
+const shelves = [{ segment: createSegment(shop), removed: new Set<number>() }];
+const ask = (question: string) => search(shelves, question, { limit: 3 });
+
+describe('a question', () => {
+  test.each([
+    ['can I send it back unworn?', 'return'],
+    ['Is shipping to texas free', 'ship'],
+    ['Wer zahlt die Rucksendekosten?', 'de'],
+    ['Wer zahlt die Kosten der Rücksendung', 'de'],
+    ['可以退货吗', 'zh'],
+    ['運費誰付', 'zh'],
+    ['送料は無料ですか', 'ja'],
+    ['ค่าจัดส่งเท่าไหร่', 'th'],
+    ['как вернуть товар', 'ru'],
+    ['هل الدفع عند الاستلام متاح', 'ar'],
+    ['환불이 언제 되나요', 'ko'],
+  ])('%s finds %s first', (question, id) => expect(ask(question).hits[0]?.id).toBe(id));
+
+  test('in Simplified characters finds Traditional text as well as in Traditional ones', () =>
+    expect(ask('运费由谁承担')).toEqual(ask('運費由誰承擔')));
+
+  test('about something else is out of scope, and one in scope is known', () => {
+    const verdict = (question: string) => {
+      const found = ask(question);
+      const [hit] = found.hits;
+      return verdictOf(hit === undefined ? 0 : scoreOf(found, hit));
+    };
+    expect(verdict('Who is the president of France?')).toBe('out-of-scope');
+    expect(verdict('给我讲一个笑话')).toBe('out-of-scope');
+    expect(verdict('Is shipping to Texas free?')).toBe('known');
+    expect(verdict('七天內可以退貨嗎')).toBe('known');
+  });
+
+  test.each(['', '   ', '???', '🙂', 'a'.repeat(200_000), '的'.repeat(100_000)])(
+    'of nothing to look for finds nothing: %#',
+    (question) => expect(ask(question).hits.length).toBeLessThanOrEqual(3),
+  );
+});
+
+test('what was removed and what is not accepted is not found', () => {
+  const [shelf] = shelves;
+  if (shelf === undefined) throw new Error('no shelf');
+  const gone = search([{ ...shelf, removed: new Set([0]) }], 'send back', { limit: 3 });
+  expect(gone.hits.map(({ id }) => id)).not.toContain('return');
+  const refused = search(shelves, 'send back', { limit: 3, accepts: (id) => id !== 'return' });
+  expect(refused.hits.map(({ id }) => id)).not.toContain('return');
+});
+
+test('several segments are searched as one', () => {
+  const parts = shop.map((passage) => ({ segment: createSegment([passage]), removed: new Set<number>() }));
+  for (const question of ['send it back', '可以退货吗', 'Texas'])
+    expect(search(parts, question, { limit: 3 })).toEqual(ask(question));
+});
+
+test('a word says where it stands', () => {
+  const text = 'Straße 5, 退貨';
+  for (const { text: word, start } of wordsOf(text))
+    expect(text.slice(start, start + word.length)).toBe(word);
+});
+
+test('why a passage was found: the words of the question, and where they stand', () => {
+  const passage = { title: '', text: 'Parcels to Texas take five days.' };
+  const { words, highlights } = explainMatch('How long do parcels to Texas take?', passage);
+  expect(words.map(({ word }) => word).slice(0, 2)).toEqual(['parcels', 'Texas']);
+  expect(highlights.map(([from, to]) => passage.text.slice(from, to))).toEqual(['Parcels', 'Texas', 'take']);
+});
+
+test('what both ways of searching find comes before what one of them finds', () => {
+  const fused = fuse(
+    [
+      { id: 'a', score: 0.7 },
+      { id: 'b', score: 0.5 },
+    ],
+    [
+      { id: 'b', score: 0.9 },
+      { id: 'c', score: 0.3 },
+    ],
+    3,
+  );
+  expect(fused.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  expect(fused.map(({ score }) => score)).toEqual([0.9, 0.7, 0.3]);
+});
+
+test.each([
+  ['送料は？', 'ja'],
+  ['退货', 'zh'],
+  ['환불', 'ko'],
+  ['ราคา', 'th'],
+  ['цена', 'ru'],
+  ['السعر', 'ar'],
+  ['price', 'und'],
+  ['I want to 退款', 'zh'],
+  ['123', 'und'],
+])('%s is %s by its script', (text, language) => expect(guessLanguage(text)).toBe(language));

@@ -1,0 +1,152 @@
+import type { Segment } from './segment.js';
+import { wordsOf } from './tokens.js';
+
+/** A segment, and which of its passages count now. */
+export interface Shelf {
+  segment: Segment;
+  /** Those that have been taken away since it was made, by number. */
+  removed: ReadonlySet<number>;
+}
+
+export interface Hit {
+  id: string;
+  /** BM25, of this question only. */
+  points: number;
+  /** 0 to 1: how much of what the question is about stands in the passage. */
+  coverage: number;
+}
+
+export interface SearchOptions {
+  limit: number;
+  /** Leaves passages out. */
+  accepts?(id: string): boolean;
+}
+
+export interface Found {
+  hits: Hit[];
+  /** 0 to 1: how much of what the question is about stands anywhere. */
+  known: number;
+  /** The points of a passage that is nothing but the question. */
+  most: number;
+}
+
+const K1 = 1.2;
+const B = 0.75;
+const QUARTERS = 4;
+/** Longer questions are cut: what is asked stands at the beginning or comes again. */
+const MOST_TERMS = 400;
+
+interface Wanted {
+  key: string;
+  weight: number;
+  /** How often in the question. */
+  times: number;
+}
+
+export function search(
+  shelves: readonly Shelf[],
+  question: string,
+  { limit, accepts }: SearchOptions,
+): Found {
+  const wanted = termsOf(question);
+  const passages = shelves.reduce((sum, { segment, removed }) => sum + segment.ids.length - removed.size, 0);
+  if (wanted.length === 0 || passages === 0) return { hits: [], known: 0, most: 0 };
+  const averageLength =
+    shelves.reduce((sum, { segment }) => sum + totalLength(segment), 0) /
+    shelves.reduce((sum, { segment }) => sum + segment.ids.length, 0);
+  const rarity = wanted.map(({ key }) => idf(passages, countPassages(shelves, key)));
+  const most = wanted.reduce(
+    (sum, { weight, times }, index) => sum + weight * times * (rarity[index] ?? 0),
+    0,
+  );
+  const known = wanted.reduce(
+    (sum, { key, weight, times }, index) =>
+      countPassages(shelves, key) > 0 ? sum + weight * times * (rarity[index] ?? 0) : sum,
+    0,
+  );
+  const best: Hit[] = [];
+  for (const shelf of shelves)
+    scoreShelf(shelf, { wanted, rarity, averageLength, most, limit, accepts }, best);
+  return { hits: best, known: most === 0 ? 0 : known / most, most: most * (K1 + 1) };
+}
+
+interface Scoring {
+  wanted: readonly Wanted[];
+  rarity: readonly number[];
+  averageLength: number;
+  most: number;
+  limit: number;
+  accepts: ((id: string) => boolean) | undefined;
+}
+
+function scoreShelf(
+  { segment, removed }: Shelf,
+  { wanted, rarity, averageLength, most, limit, accepts }: Scoring,
+  best: Hit[],
+): void {
+  const { ids, terms, starts, passages, counts, lengths } = segment;
+  const points = new Float32Array(ids.length);
+  const covered = new Float32Array(ids.length);
+  for (const [index, { key, weight, times }] of wanted.entries()) {
+    const term = terms.get(key);
+    if (term === undefined) continue;
+    const worth = weight * times * (rarity[index] ?? 0);
+    const end = starts[term + 1] ?? 0;
+    for (let at = starts[term] ?? 0; at < end; at += 1) {
+      const passage = passages[at] ?? 0;
+      const count = (counts[at] ?? 0) / QUARTERS;
+      const fullness = K1 * (1 - B + (B * (lengths[passage] ?? 0)) / averageLength);
+      points[passage] = (points[passage] ?? 0) + (worth * count * (K1 + 1)) / (count + fullness);
+      covered[passage] = (covered[passage] ?? 0) + worth;
+    }
+  }
+  let least = best.length < limit ? 0 : (best[best.length - 1]?.points ?? 0);
+  for (let passage = 0; passage < ids.length; passage += 1) {
+    const score = points[passage] ?? 0;
+    if (score <= least || removed.has(passage)) continue;
+    const id = ids[passage] ?? '';
+    if (accepts !== undefined && !accepts(id)) continue;
+    insert(best, { id, points: score, coverage: (covered[passage] ?? 0) / most }, limit);
+    least = best.length < limit ? 0 : (best[best.length - 1]?.points ?? 0);
+  }
+}
+
+function insert(best: Hit[], hit: Hit, limit: number): void {
+  let place = best.length;
+  while (place > 0 && (best[place - 1]?.points ?? 0) < hit.points) place -= 1;
+  best.splice(place, 0, hit);
+  if (best.length > limit) best.pop();
+}
+
+function termsOf(question: string): Wanted[] {
+  const wanted = new Map<string, Wanted>();
+  for (const word of wordsOf(question)) {
+    for (const { key, weight } of word.terms) {
+      const known = wanted.get(key);
+      if (known !== undefined) known.times += 1;
+      else if (wanted.size < MOST_TERMS) wanted.set(key, { key, weight, times: 1 });
+    }
+  }
+  return [...wanted.values()];
+}
+
+function countPassages(shelves: readonly Shelf[], key: string): number {
+  return shelves.reduce((sum, { segment: { terms, starts } }) => {
+    const term = terms.get(key);
+    return term === undefined ? sum : sum + (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+  }, 0);
+}
+
+function idf(passages: number, withTerm: number): number {
+  return Math.log(1 + (Math.max(0, passages - withTerm) + 0.5) / (withTerm + 0.5));
+}
+
+const totals = new WeakMap<Segment, number>();
+
+function totalLength(segment: Segment): number {
+  const known = totals.get(segment);
+  if (known !== undefined) return known;
+  const total = segment.lengths.reduce((sum, length) => sum + length, 0);
+  totals.set(segment, total);
+  return total;
+}

@@ -1,0 +1,35 @@
+/**
+ * Words that stand in every question, by language. A small base cannot learn from itself that "how do I" says
+ * nothing. As they are after folding: lower case, without accents, simplified.
+ */
+const STOP_WORDS = [
+  // en
+  'a about after all also am an and any are as at be because been before being but by can could did do does doing for from get had has have having he her here him his how i if in into is it its just like me my no not of on or our out please she should so some than that the their them then there these they this those to up us was we were what when where which who whom whose why will with would you your',
+  // de
+  'aber als also am an auch auf aus bei bin bis bitte da das dass dem den der des die dies diese dieser dieses doch du durch ein eine einem einen einer eines er es fur gibt habe haben hat hatte ich ihr im in ist ja kann man mein meine meinen meiner mich mir mit nach nicht noch nur ob oder ohne sein seine sich sie sind so uber um und uns unser von vor wann warum was welche welchem welchen welcher welches wer werden wie wird wo wurde wurden zu zum zur',
+  // es pt fr it nl
+  'al algo como con cual cuales cuando cuantas cuanto cuantos de del donde el ella en era es esta este esto fue ha hay la las le lo los mas me mi no nos o para pero por porque puede puedo que quien se ser si sin sobre son su sus te tiene tu un una unas unos y ya yo',
+  'ao aos as com da das do dos e ela ele em entao esse eu foi isso mais mas meu minha muito na nas nao no nos num numa onde os ou pela pelo quais qual quando quanto quantos quem sao sem sua seu tem um uma voce',
+  'au aux avec avez ce ces cette combien comment dans des du elle est et etait ete etre il ils je leur lui ma mais mes moi mon ne notre nous on ont ou par pas peut pour pourquoi puis qu quand que quel quelle quelles quels qui sa ses son sont suis sur ta tes ton un une vos votre vous',
+  'che chi ci come cosa cui dal dalla degli dei del della delle di gli ho il io mia mio nel nella non per perche piu posso quale quali quando quanto quello questa questo sono sul sulla suo un uno',
+  'aan dat deze die dit een en er had heb hebben heeft hem het hij hoe hun ik ja je kan met mijn naar niet nog nu of om ook op te uit van veel voor waar waarom wanneer wat we welke wie wij worden zijn zo',
+  // ru
+  'а без бы был была были было быть в вам вас весь во вот все всех вы где да даже для до его ее если есть еще же за и из или им их к как какая какие какой каком когда которые который кто ли меня мне можно мой мы на над нам нас не него нет но ну о об он она они от по под почему при с сколько со так также там то того только ты у уже что чтобы эта эти это этот я',
+  // id vi
+  'ada adalah agar akan aku anda apa apakah atau bagaimana bahwa berapa bisa dalam dan dari dengan di dia dimana ini itu jika kami kapan ke ketika kita mana mengapa mereka oleh pada saya sebagai siapa tidak untuk yang',
+  'ai anh ban bao bi boi cac cai cho chung co cua cung da dang dau de den do duoc gi hay khi khong la lai lam mot muon nao nay neu nguoi nhieu nhu nhung o phai ra rat sao se ta tai the theo thi toi trong tu va van vao ve voi vi',
+  // ar
+  'ان او اي ايضا اين الى التي الذي الذين عن على في قد كان كانت كل كم كيف لا لم لن له لها ما ماذا متى مع من منذ هذا هذه هل هم هو هي و يا يكون',
+  // zh, character by character, and ja
+  '的 了 吗 呢 吧 啊 是 在 有 和 与 或 我 你 您 他 她 它 们 这 那 个 么 什 怎 样 请 问 就 都 也 要 会 能 可 以 为 对 从 到 被 把 给 多 少 哪 谁 几',
+  'の に は を た が で て と し れ さ る い も す な こ よ か ま ん り う ど あ く だ つ え そ',
+  // th ko
+  'ที่ และ ใน ของ เป็น มี ได้ จะ ไม่ ว่า ให้ การ กับ ไป มา อยู่ คือ อะไร ไหน อย่างไร เมื่อ ใคร ทำไม กี่ ครับ ค่ะ คะ นี้ นั้น หรือ แล้ว ก็ ไหม',
+  '이 그 저 것 수 등 및 는 은 가 을 를 의 에 에서 로 으로 와 과 도 무엇 무엇입니까 어떻게 언제 어디 누가 왜 얼마나 있는 있습니까 합니까 어떤',
+];
+
+const known = new Set(STOP_WORDS.join(' ').split(' '));
+
+export function isStopWord(word: string): boolean {
+  return known.has(word);
+}

@@ -1,0 +1,105 @@
+import { normalizeText } from '@nightshift/interpreter';
+import { isStopWord } from './stop-words.js';
+
+/** A word of a text, as it is looked for: its terms, and where it stands in the text. */
+export interface Word {
+  /** As it stands in the text. */
+  text: string;
+  start: number;
+  terms: readonly Term[];
+}
+
+export interface Term {
+  /** What is compared. Parts of words begin with `~`, so that they meet only parts of words. */
+  key: string;
+  /** How much a match of it counts, beside how rare it is. */
+  weight: number;
+}
+
+/** Runs of one kind of script. Numbers with their signs stay whole: 3.5, SF-1023, v2. */
+const RUNS =
+  /(?<cjk>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+)|(?<unspaced>[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+)|(?<word>(?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar})[\p{L}\p{M}\p{N}])+)/gu;
+
+/** Nobody looks for a longer one; what is longer is a token, a hash or an attack. */
+const LONGEST_WORD = 64;
+const GRAM = 4;
+const GRAM_WEIGHT = 0.3;
+const SYLLABLE_GRAM = 2;
+const CHARACTER_WEIGHT = 0.5;
+/** Says little about what a text is about, and stands in most. */
+const STOP_WEIGHT = 0.15;
+
+/**
+ * Takes a text in any script apart into words and their terms.
+ * 1. Chinese and Japanese: characters and pairs of neighbours; Traditional counts as Simplified.
+ * 2. Thai and its neighbours, which write no spaces: the dictionary of the platform.
+ * 3. Everything else: words without accents and, for inflection and compounds, the runs of four letters in them;
+ *    in Korean runs of two syllables.
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(RUNS)) {
+    const [run] = match;
+    if (match.groups?.['cjk'] !== undefined) addCharacters(words, run, match.index);
+    else if (match.groups?.['unspaced'] !== undefined) addSegments(words, run, match.index);
+    else addWord(words, run, match.index);
+  }
+  return words;
+}
+
+function addCharacters(words: Word[], run: string, at: number): void {
+  let start = at;
+  let before = '';
+  for (const character of run) {
+    const folded = normalizeText(character);
+    const terms: Term[] = [
+      { key: folded, weight: isStopWord(folded) ? CHARACTER_WEIGHT * STOP_WEIGHT : CHARACTER_WEIGHT },
+    ];
+    if (before !== '') terms.push({ key: before + folded, weight: 1 });
+    words.push({ text: character, start, terms });
+    before = folded;
+    start += character.length;
+  }
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function addSegments(words: Word[], run: string, at: number): void {
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
+  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
+    if (isWordLike === false) continue;
+    const key = normalizeText(segment);
+    words.push({ text: segment, start: at + index, terms: [{ key, weight: weightOf(key) }] });
+  }
+}
+
+function addWord(words: Word[], run: string, at: number): void {
+  const key = foldWord(run.slice(0, LONGEST_WORD));
+  if (key === '') return;
+  const terms: Term[] = [{ key, weight: weightOf(key) }];
+  if (HANGUL.test(key)) addGrams(terms, key, SYLLABLE_GRAM, CHARACTER_WEIGHT);
+  else if (!isStopWord(key) && !/^\d+$/.test(key)) addGrams(terms, key, GRAM, GRAM_WEIGHT);
+  words.push({ text: run, start: at, terms });
+}
+
+const HANGUL = /\p{Script=Hangul}/u;
+
+function addGrams(terms: Term[], word: string, length: number, weight: number): void {
+  for (let start = 0; start + length <= word.length; start += 1)
+    terms.push({ key: `~${word.slice(start, start + length)}`, weight });
+}
+
+function weightOf(word: string): number {
+  return isStopWord(word) ? STOP_WEIGHT : 1;
+}
+
+/** Accents are left out by those who type in a hurry. In other scripts such marks are letters and stay. */
+function foldWord(word: string): string {
+  const folded = normalizeText(word);
+  return /[^\x00-\x7f]/.test(folded)
+    ? folded
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
+    : folded;
+}
