@@ -23,6 +23,7 @@ function onlyIn(name, folder, modules) {
 
 const schema = '^packages/schema/';
 const calendar = '^packages/calendar/';
+const ai = '^packages/ai/';
 const assignment = '^packages/assignment/';
 const interpreter = '^packages/interpreter/';
 const channels = '^packages/channels/';
@@ -53,12 +54,13 @@ module.exports = {
     },
     only('schema-imports-nothing', schema, [], 'Every other part depends on it.'),
     only('calendar-imports-nothing', calendar, [schema], 'It knows dates, and nothing of conversations.'),
+    only('ai', ai, [schema], 'Asks and judges; where the models and passages come from is not its business.'),
     only('assignment', assignment, [schema, calendar], 'Pure rules over agents and hours.'),
     only('sdk', sdk, [schema, calendar], 'A node is written against shapes and calendars alone.'),
     only(
       'nodes',
       nodes,
-      [schema, calendar, assignment],
+      [schema, calendar, assignment, ai],
       'Nodes know neither the interpreter nor the engine.',
     ),
     only('channels', channels, [schema], 'A channel translates; it decides nothing.'),
@@ -71,7 +73,7 @@ module.exports = {
     only(
       'simulator',
       '^packages/simulator/',
-      [schema, calendar, assignment, interpreter, nodes],
+      [schema, calendar, assignment, ai, interpreter, nodes],
       'Plays conversations without a server.',
     ),
     only(

@@ -106,6 +106,13 @@ const outcomes = fc.oneof(
       body: json as fc.Arbitrary<Json>,
     }),
   }),
+  fc.record({
+    ok: fc.constant(true as const),
+    value: fc.record({
+      verdict: fc.constantFrom('answered', 'unsure', 'wants-human', 'out-of-scope', 'error', 'tool'),
+      text: texts,
+    }),
+  }),
   fc.constant({ ok: false as const, code: 'http.timeout', message: 'no answer' }),
 );
 const replies = fc.record(
@@ -137,6 +144,7 @@ function wakeFor({ next }: Outcome, { reply, outcome, isSilent, vars }: Answer, 
     case 'wait-call':
       return { type: 'call', outcome };
     case 'run-flow':
+    case 'run-branch':
       return isSilent ? { type: 'not-run', code: 'flow.not-live' } : { type: 'returned', vars };
     case 'go':
     case 'jump':

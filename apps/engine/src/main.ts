@@ -2,6 +2,7 @@ import { createBuiltinRegistry } from '@nightshift/nodes';
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { mkdirSync } from 'node:fs';
+import { createAi } from './ai/ai.js';
 import { createLog } from './api/create-log.js';
 import { prepareClose } from './api/close-server.js';
 import { createServer } from './api/create-server.js';
@@ -89,10 +90,11 @@ async function startParts(
   const secretBox = createSecretBox(loadSecret(config));
   await checkSecret(engine.database, secretBox);
   const knowledge = createKnowledge();
+  const ai = createAi({ database: engine.database });
   const server = createServer({ log, metrics, trustedProxies: config.trustedProxies });
   addHealthRoutes(server, engine, metrics);
   if (config.role !== 'web')
-    stops.push(await startWorkerOutbox({ engine, registry, secretBox, knowledge, log, metrics }));
+    stops.push(await startWorkerOutbox({ engine, registry, secretBox, knowledge, ai, log, metrics }));
   const web = await (
     await loadingWeb
   )?.startWeb({
@@ -102,6 +104,7 @@ async function startParts(
     registry,
     secretBox,
     knowledge,
+    ai,
     log,
     clock,
   });

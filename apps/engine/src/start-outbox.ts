@@ -1,4 +1,5 @@
 import type { Registry } from '@nightshift/nodes';
+import type { Ai } from './ai/ai.js';
 import type { HttpMetrics } from './api/http-metrics.js';
 import { createChannelBook } from './channels/channel-book.js';
 import type { Engine } from './engine.js';
@@ -13,6 +14,7 @@ export interface WorkerOutboxOptions {
   registry: Registry;
   secretBox: SecretBox;
   knowledge: Pick<Knowledge, 'search'>;
+  ai: Pick<Ai, 'forCall'>;
   log: Log;
   metrics: Pick<HttpMetrics, 'countOutbox'>;
   /** How long after this process's death others take over what it was performing. */
@@ -21,7 +23,7 @@ export interface WorkerOutboxOptions {
 
 /** Gives the outbox what it needs of the other parts, and connects its bell. Resolves to what stops it. */
 export async function startWorkerOutbox(options: WorkerOutboxOptions): Promise<() => Promise<void>> {
-  const { engine, registry, secretBox, knowledge, log, metrics, leaseMs } = options;
+  const { engine, registry, secretBox, knowledge, ai, log, metrics, leaseMs } = options;
   const { database } = engine;
   const channels = createChannelBook(database, secretBox, Date.now);
   const outbox = startOutbox({
@@ -37,6 +39,7 @@ export async function startWorkerOutbox(options: WorkerOutboxOptions): Promise<(
     },
     allowedHosts: (workspaceId) => loadAllowedHosts(database, workspaceId),
     search: knowledge.search,
+    ai: ai.forCall,
     onSettled: (kind, result, isRepeat) => metrics.countOutbox(kind, result, isRepeat),
     ...(leaseMs === undefined ? {} : { leaseMs }),
   });

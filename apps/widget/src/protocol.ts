@@ -36,11 +36,17 @@ export interface Card {
 
 export type InputKind = 'email' | 'phone' | 'number' | 'date' | 'text' | 'choice' | 'rating';
 
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+}
+
 export type Part =
   | { readonly type: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly type: 'cards'; readonly cards: readonly Card[] }
   | { readonly type: 'image'; readonly url: string; readonly alt: string }
   | { readonly type: 'file'; readonly url: string; readonly name: string; readonly sizeBytes?: number }
+  | { readonly type: 'sources'; readonly sources: readonly Source[] }
   | {
       readonly type: 'input';
       readonly input: InputKind;
@@ -196,11 +202,20 @@ function readPart(value: unknown): Part | null {
             ...(sizeBytes !== undefined && { sizeBytes }),
           };
     }
+    case 'sources':
+      return { type: 'sources', sources: list(value['sources'], readSource) };
     case 'input':
       return isInputKind(value['input']) ? readInput(value['input'], value) : null;
     default:
       return null;
   }
+}
+
+function readSource(value: unknown): Source | null {
+  if (!isRecord(value)) return null;
+  const title = text(value['title']);
+  const url = safeUrl(value['url']);
+  return title === '' ? null : { title, ...(url !== undefined && { url }) };
 }
 
 function readInput(input: InputKind, value: Record<string, unknown>): Part {

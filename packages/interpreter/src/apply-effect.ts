@@ -23,6 +23,7 @@ export function applyToContact(contact: Contact, effect: Effect, nowMs: number):
         consents: [...contact.consents, { kind: effect.kind, text: effect.text, atMs: nowMs }],
       };
     case 'contact.mark':
+      if (effect.clear === true) return unmark(contact, effect.mark);
       return {
         ...contact,
         marks: { ...contact.marks, [effect.mark]: nextMark(contact, effect.mark, effect.windowMs, nowMs) },
@@ -97,6 +98,12 @@ export function setField(contact: Contact, field: string, value: Json): Contact 
   const { [field]: _dropped, ...rest } = contact;
   if (value === null || value === '') return rest;
   return { ...contact, [field]: typeof value === 'object' ? JSON.stringify(value) : String(value) };
+}
+
+function unmark(contact: Contact, mark: string): Contact {
+  if (!Object.hasOwn(contact.marks, mark)) return contact;
+  const { [mark]: _dropped, ...marks } = contact.marks;
+  return { ...contact, marks };
 }
 
 /** A window, once it is over, starts anew with this mark. */

@@ -3,6 +3,8 @@ import { hash32, type Frame, type Json, type MessageReceived, type Run } from '@
 import type { CompiledFlow, CompiledNode, CompiledTrigger } from './compile-flow.js';
 import { emit, endRun, waitingRuns, type Draft } from './draft.js';
 import { randomAt } from './random.js';
+import { finish, stop } from './run-end.js';
+import { initialVars, mergeVars } from './run-vars.js';
 import { createView } from './view.js';
 
 /**
@@ -196,6 +198,8 @@ function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
       return jump(state, node, next);
     case 'run-flow':
       return enterFlow(state, node, next);
+    case 'run-branch':
+      return enterBranch(state, node, next, outcome.why);
     case 'end':
       finish(draft, run, next.reason);
       return false;
@@ -313,6 +317,35 @@ function enterFlow(
   return true;
 }
 
+/** What is behind a way out is walked as if it were another flow, but with this run's own variables. */
+function enterBranch(
+  state: Walk,
+  node: CompiledNode,
+  next: { port: string; vars: Record<string, Json>; memo?: Json },
+  why?: string,
+): boolean {
+  const { draft, run } = state;
+  const target = targetOf(node, next.port);
+  if (target === null || run.stack.length >= MAX_DEPTH) {
+    run.memo = next.memo ?? null;
+    state.wake = { type: 'not-run', code: target === null ? 'branch.not-wired' : 'flow.too-deep' };
+    return true;
+  }
+  const { flowId, version } = run;
+  const memo = next.memo ?? null;
+  draft.trace.push({
+    type: 'node',
+    runId: run.id,
+    nodeId: node.id,
+    port: next.port,
+    ...(why === undefined ? {} : { why }),
+  });
+  run.stack = [...run.stack, { flowId, version, nodeId: node.id, vars: {}, memo, isBranch: true }];
+  run.vars = mergeVars(run.vars, next.vars);
+  Object.assign(run, { nodeId: target, memo: null });
+  return true;
+}
+
 /** A way out that leads nowhere: back to the caller, or the run is over. True when the walk goes on. */
 function leaveFlow(state: Walk): boolean {
   const { draft, run } = state;
@@ -341,36 +374,9 @@ function leaveFlow(state: Walk): boolean {
   state.wake = { type: 'returned', vars: run.vars };
   state.flow = flow;
   run.stack = run.stack.slice(0, -1);
-  Object.assign(run, caller);
+  const { isBranch, vars, ...place } = caller;
+  Object.assign(run, place, isBranch === true ? {} : { vars });
   return true;
-}
-
-function finish(draft: Draft, run: Run, reason: string): void {
-  draft.runs.set(run.id, { ...run, status: 'ended', nodeId: null, wait: null, endedReason: reason });
-  draft.trace.push({ type: 'run.ended', runId: run.id, reason });
-}
-
-/** The run fails; whoever wrote to us must still be heard, so the conversation goes to the people. */
-function stop(draft: Draft, run: Run, code: string, message: string): void {
-  const error = { code, message, nodeId: run.nodeId };
-  draft.runs.set(run.id, { ...run, status: 'failed', wait: null, error });
-  draft.trace.push({ type: 'run.failed', runId: run.id, nodeId: run.nodeId, code, message });
-  const { assignee, team } = draft.conversation;
-  if (assignee === null)
-    emit(draft, run, { type: 'conversation.assign', agent: null, team, reason: `run failed: ${code}` });
-}
-
-/** Not by assignment: a variable may be called `__proto__`. */
-function initialVars(flow: CompiledFlow): Record<string, Json> {
-  return Object.fromEntries(
-    Object.entries(flow.flow.variables).flatMap(([name, { initial }]) =>
-      initial === undefined ? [] : [[name, initial as Json]],
-    ),
-  );
-}
-
-function mergeVars(vars: Record<string, Json>, changes: Record<string, Json>): Record<string, Json> {
-  return Object.fromEntries(Object.entries({ ...vars, ...changes }).filter(([, value]) => value !== null));
 }
 
 function nameOf(node: CompiledNode, call: string): string {

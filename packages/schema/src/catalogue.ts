@@ -38,6 +38,8 @@ export interface CatalogueManifest {
   readonly standIn?: string;
   /** Ports that the customer's own silence leads to: nobody waits for an answer there. */
   readonly quietPorts?: readonly string[];
+  /** Ways out on which the node has answered the customer itself. */
+  readonly spokenPorts?: readonly string[];
   readonly writes: readonly string[];
   readonly waits: boolean;
   readonly settles: boolean;

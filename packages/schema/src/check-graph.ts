@@ -91,10 +91,10 @@ function checkSilence({ steps }: FlowFacts): Problem[] {
   const speaking = steps.filter(({ id, kind, isStartedByMessage }) =>
     kind === 'trigger' ? isStartedByMessage : unheardAfter.get(id) === 'yes',
   );
-  const edges = new Map(passing.map((node) => [node.id, targetsOf(node)]));
+  const edges = new Map(passing.map((node) => [node.id, unspokenTargets(node)]));
   const unheard = reachableFrom(speaking.flatMap(spokenTargets), edges);
   const answering = nodes.filter(({ id }) => unheardAfter.get(id) === 'no');
-  const heard = reachableFrom(answering.flatMap(targetsOf), edges);
+  const heard = reachableFrom([...answering.flatMap(targetsOf), ...nodes.flatMap(answeredTargets)], edges);
   return [
     ...nodes.flatMap((node) =>
       unheard.has(node.id) && !heard.has(node.id) ? checkHandover(node, nodes, edges) : [],
@@ -150,11 +150,28 @@ function leavesUnheard({ entry, jumps }: Step): 'yes' | 'no' | 'as-before' {
 
 function openPorts({ ports, portsFromConfig, next, entry }: Step): string[] {
   const isOpen = (port: string): boolean => (Object.hasOwn(next, port) ? next[port] : null) === null;
-  const { standIn, quietPorts = [] } = entry?.manifest ?? {};
+  const { standIn, quietPorts = [], spokenPorts = [] } = entry?.manifest ?? {};
   const hasStandIn = standIn !== undefined && !isOpen(standIn);
   return ports.filter(
-    (port, index) => isOpen(port) && !quietPorts.includes(port) && !(hasStandIn && index < portsFromConfig),
+    (port, index) =>
+      isOpen(port) &&
+      !quietPorts.includes(port) &&
+      !spokenPorts.includes(port) &&
+      !(hasStandIn && index < portsFromConfig),
   );
+}
+
+/** Where it leads without having said anything itself. */
+function unspokenTargets({ next, entry }: Step): string[] {
+  const spoken = entry?.manifest.spokenPorts ?? [];
+  return Object.entries(next).flatMap(([port, target]) =>
+    target === null || spoken.includes(port) ? [] : [target],
+  );
+}
+
+/** Where it leads after it has answered. */
+function answeredTargets({ next, entry }: Step): string[] {
+  return (entry?.manifest.spokenPorts ?? []).flatMap((port) => next[port] ?? []);
 }
 
 /** Where it leads after the customer has spoken. */

@@ -12,7 +12,8 @@ export type Effect =
   | { type: 'contact.set'; field: string; value: Json }
   | { type: 'contact.score'; add: number }
   | { type: 'contact.consent'; kind: string; text: string }
-  | { type: 'contact.mark'; mark: string; windowMs?: number }
+  /** `clear` takes the mark away: it has never happened. */
+  | { type: 'contact.mark'; mark: string; windowMs?: number; clear?: true }
   | { type: 'conversation.assign'; agent: string | null; team: string | null; reason: string }
   | { type: 'conversation.priority'; priority: Priority }
   | { type: 'conversation.close' }

@@ -18,12 +18,14 @@ export {
   CardSchema,
   INPUT_KINDS,
   PartSchema,
+  SourceSchema,
   type Author,
   type Button,
   type ButtonTemplate,
   type Card,
   type Message,
   type Part,
+  type Source,
 } from './message.js';
 export {
   CONTACT_PROPERTIES,
@@ -86,6 +88,17 @@ export {
 } from './flow.js';
 export type { KeywordConfig } from './keyword.js';
 export type { KnowledgeQuery, KnowledgeResult, KnowledgeVerdict, Passage } from './knowledge.js';
+export type {
+  ModelAnswer,
+  ModelBudget,
+  ModelMessage,
+  ModelReply,
+  ModelRequest,
+  ModelTool,
+  ModelToolCall,
+  ModelUsage,
+  Said,
+} from './model.js';
 export { oneOf } from './one-of.js';
 export type { Catalogue, CatalogueManifest, CatalogueNode, CatalogueTrigger } from './catalogue.js';
 export {

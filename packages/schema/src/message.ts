@@ -31,6 +31,15 @@ export type Card = Static<typeof CardSchema>;
 
 export const INPUT_KINDS = ['text', 'email', 'phone', 'number', 'date', 'choice', 'rating'] as const;
 
+/** What an answer was taken from. `url` is there when anybody may read it. */
+export const SourceSchema = Type.Object({
+  /** `psg_…` */
+  id: Type.String(),
+  title: Type.String(),
+  url: Type.Optional(Type.String()),
+});
+export type Source = Static<typeof SourceSchema>;
+
 /** What travels with a message's text. A channel that cannot show a part says so in its text instead. */
 export const PartSchema = Type.Union([
   Type.Object({ type: Type.Literal('buttons'), buttons: Type.Array(ButtonSchema) }),
@@ -48,6 +57,8 @@ export const PartSchema = Type.Union([
     placeholder: Type.Optional(Type.String()),
     consent: Type.Optional(Type.String()),
   }),
+  /** Left out where it cannot be shown: the text says everything without it. */
+  Type.Object({ type: Type.Literal('sources'), sources: Type.Array(SourceSchema) }),
 ]);
 export type Part = Static<typeof PartSchema>;
 

@@ -21,7 +21,7 @@ export interface Run {
   message: MessageReceived | null;
   /** What the node it stands on keeps between its own turns (attempts, a partial answer). */
   memo: Json;
-  /** Callers of a sub-flow, outermost first. */
+  /** Callers of a sub-flow, and nodes that wait for a branch of their own, outermost first. */
   stack: Frame[];
   seed: number;
   /** How many random numbers have been drawn. */
@@ -46,4 +46,6 @@ export interface Frame {
   nodeId: string;
   vars: Record<string, Json>;
   memo: Json;
+  /** A branch of the same flow, not another flow: it shares the variables. */
+  isBranch?: true;
 }

@@ -1,4 +1,5 @@
 import type { Engine } from '../../../apps/engine/src/engine.js';
+import { createAi } from '../../../apps/engine/src/ai/ai.js';
 import { createKnowledge } from '../../../apps/engine/src/knowledge/knowledge.js';
 import { startOutbox, type Outbox, type OutboxOptions } from '../../../apps/engine/src/outbox/outbox.js';
 import type { ChannelRef } from '../../../apps/engine/src/store/arrival.js';
@@ -80,6 +81,7 @@ export async function openOutboxShop(): Promise<OutboxShop> {
         channelSettings: async () => ({ type: 'api', config: webhook, allowedHosts: [receiver.host] }),
         allowedHosts: async () => [receiver.host],
         search: createKnowledge().search,
+        ai: createAi({ database: engine.database }).forCall,
         ...options,
       });
       const disconnect = engine.onOutbox(outbox.ring);

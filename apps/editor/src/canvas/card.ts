@@ -140,11 +140,12 @@ function chipOf(item: unknown, { contentLanguage, flowLanguages }: CardReading):
 function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPort[] {
   const targets: Readonly<Record<string, string | null>> = isTrigger(step) ? { next: step.next } : step.next;
   const quiet = new Set(manifest.quietPorts ?? []);
+  const spoken = new Set(manifest.spokenPorts ?? []);
   const port = (id: string, label: string, more: { standIn?: string } = {}): CardPort => ({
     id,
     label,
     target: Object.hasOwn(targets, id) ? (targets[id] ?? null) : null,
-    isQuiet: manifest.settles || quiet.has(id),
+    isQuiet: manifest.settles || quiet.has(id) || spoken.has(id),
     ...more,
   });
   const items = manifest.portsFrom === undefined ? undefined : step.config[manifest.portsFrom];

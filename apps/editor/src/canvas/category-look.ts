@@ -6,6 +6,7 @@ import {
   MessageSquare,
   MessageSquareText,
   Plug,
+  Sparkles,
   Split,
   UserRoundPlus,
   Workflow,
@@ -32,6 +33,7 @@ const LOOKS: Readonly<Record<string, CategoryLook>> = {
   conversation: { icon: Headset, color: 'text-[var(--kind-conversation)]', word: 'kindConversation' },
   time: { icon: Clock, color: 'text-[var(--kind-time)]', word: 'kindTime' },
   flow: { icon: Workflow, color: 'text-[var(--kind-flow)]', word: 'kindFlow' },
+  ai: { icon: Sparkles, color: 'text-[var(--kind-ai)]', word: 'kindAi' },
   integration: { icon: Plug, color: 'text-[var(--kind-integration)]', word: 'kindIntegration' },
 };
 

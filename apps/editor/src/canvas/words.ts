@@ -9,6 +9,7 @@ export const words = defineWords({
   kindConversation: { en: 'Conversation', 'zh-CN': '会话', 'zh-TW': '對話' },
   kindTime: { en: 'Time', 'zh-CN': '时间', 'zh-TW': '時間' },
   kindFlow: { en: 'Flows', 'zh-CN': '流程', 'zh-TW': '流程' },
+  kindAi: { en: 'AI', 'zh-CN': 'AI', 'zh-TW': 'AI' },
   kindIntegration: { en: 'Integrations', 'zh-CN': '集成', 'zh-TW': '整合' },
   kindOther: { en: 'Others', 'zh-CN': '其他', 'zh-TW': '其他' },
   kindUnknown: { en: 'Not installed', 'zh-CN': '未安装', 'zh-TW': '未安裝' },

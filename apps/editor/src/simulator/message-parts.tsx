@@ -43,6 +43,12 @@ function MessagePart({ part, onPress }: { part: Part; onPress: MessagePartsProps
       );
     case 'input':
       return <p className="text-sm text-soft">{t('field', { kind: part.placeholder ?? part.input })}</p>;
+    case 'sources':
+      return (
+        <p className="text-xs text-soft">
+          {t('sources', { titles: part.sources.map(({ title }) => title).join(' · ') })}
+        </p>
+      );
   }
 }
 

@@ -96,6 +96,7 @@ export const words = defineWords({
     'zh-CN': '在 {url} 停留 {seconds} 秒',
     'zh-TW': '在 {url} 停留 {seconds} 秒',
   },
+  sources: { en: 'Source: {titles}', 'zh-CN': '来源：{titles}', 'zh-TW': '來源：{titles}' },
   file: { en: 'File', 'zh-CN': '文件', 'zh-TW': '檔案' },
   field: { en: 'Asks for: {kind}', 'zh-CN': '询问：{kind}', 'zh-TW': '詢問：{kind}' },
   when: { en: 'Date and time', 'zh-CN': '日期和时间', 'zh-TW': '日期與時間' },

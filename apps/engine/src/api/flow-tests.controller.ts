@@ -113,7 +113,7 @@ export class FlowTestsController {
 
   @Endpoint(TRY)
   async try({ caller, body }: Call<typeof TRY>): Promise<AnswerOf<typeof TRY>> {
-    const { database, registry, knowledge } = this.installation;
+    const { database, registry, knowledge, ai } = this.installation;
     const { call } = body;
     await writeAudit(database.orm.manager, caller.workspaceId, {
       actor: caller.id,
@@ -122,13 +122,15 @@ export class FlowTestsController {
     });
     // The body was JSON.
     const payload = { call, input: body.input as Json };
+    const key = newId('run');
     const result = await performCall(
       // No further tries: whoever asked sees what happened and may ask again.
-      { id: newId('run'), payload, attempts: Number.MAX_SAFE_INTEGER },
+      { id: key, payload, attempts: Number.MAX_SAFE_INTEGER },
       {
         registry,
         allowedHosts: await loadAllowedHosts(database, caller.workspaceId),
         search: (query) => knowledge.search(caller.workspaceId, query),
+        ai: ai.forCall({ workspaceId: caller.workspaceId, conversationId: null, key }),
       },
     );
     if (result.type === 'finished') return { outcome: result.outcome };

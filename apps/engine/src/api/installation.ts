@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import type { Registry } from '@nightshift/nodes';
+import type { Ai } from '../ai/ai.js';
 import type { ChannelBook } from '../channels/channel-book.js';
 import type { Engine } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -21,6 +22,7 @@ export interface Installation {
   readonly registry: Registry;
   readonly secretBox: SecretBox;
   readonly knowledge: Knowledge;
+  readonly ai: Ai;
   readonly access: AccessBook;
   readonly channels: ChannelBook;
   readonly worlds: Worlds;

@@ -4,6 +4,7 @@ import { createChannelBook } from '../channels/channel-book.js';
 import type { Config } from '../config.js';
 import { prepareFirstStart } from '../demo/demo.js';
 import type { Engine } from '../engine.js';
+import type { Ai } from '../ai/ai.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Log } from '../log.js';
 import type { SecretBox } from '../secret/secret-box.js';
@@ -33,6 +34,7 @@ export interface WebOptions {
   registry: Registry;
   secretBox: SecretBox;
   knowledge: Knowledge;
+  ai: Ai;
   log: Log;
   clock: () => number;
 }
@@ -52,6 +54,7 @@ export async function startWeb({
   registry,
   secretBox,
   knowledge,
+  ai,
   log,
   clock,
 }: WebOptions): Promise<Web> {
@@ -67,6 +70,7 @@ export async function startWeb({
     registry,
     secretBox,
     knowledge,
+    ai,
     access: createAccessBook(database, clock),
     channels: createChannelBook(database, secretBox, clock),
     worlds: createWorlds({ pool: database.pool, registry, warn }),

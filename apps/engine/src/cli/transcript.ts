@@ -153,6 +153,8 @@ function describePart(part: Part): string[] {
       return [`     [file ${part.name}: ${part.url}]`];
     case 'input':
       return [`     [field for ${part.input}]`];
+    case 'sources':
+      return [`     [from ${part.sources.map(({ title }) => title).join('; ')}]`];
   }
 }
 

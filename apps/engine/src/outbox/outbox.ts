@@ -1,4 +1,4 @@
-import type { Registry } from '@nightshift/nodes';
+import type { CallIo, Registry } from '@nightshift/nodes';
 import type { KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
 import { crashPoint } from '../crash-point.js';
 import type { Log } from '../log.js';
@@ -38,6 +38,11 @@ export interface OutboxOptions {
   channelSettings(workspaceId: string, channelId: string): Promise<ChannelSettings | undefined>;
   allowedHosts(workspaceId: string): Promise<readonly string[]>;
   search(workspaceId: string, query: KnowledgeQuery): Promise<KnowledgeResult>;
+  ai(place: {
+    workspaceId: string;
+    conversationId: string;
+    key: string;
+  }): Pick<CallIo, 'model' | 'history' | 'show'>;
   concurrency?: { calls: number; sends: number };
   /** How long after a holder's death somebody else takes over. */
   leaseMs?: number;
@@ -225,6 +230,7 @@ async function doCall(work: Work, row: ClaimedCall): Promise<void> {
     registry: work.registry,
     allowedHosts: await work.allowedHosts(row.workspaceId),
     search: (query) => work.search(row.workspaceId, query),
+    ai: work.ai({ workspaceId: row.workspaceId, conversationId: row.conversationId, key: row.id }),
   });
   if (result.type === 'again') {
     await putBack(work, row, result);

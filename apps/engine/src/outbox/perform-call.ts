@@ -17,12 +17,13 @@ export interface CallReach {
   registry: Registry;
   allowedHosts: readonly string[];
   search(query: KnowledgeQuery): Promise<KnowledgeResult>;
+  ai: Pick<CallIo, 'model' | 'history' | 'show'>;
 }
 
 /** Performs one call. Never throws: whatever happens is an outcome or a reason to try again. */
 export async function performCall(
   row: CallTry,
-  { registry, allowedHosts, search }: CallReach,
+  { registry, allowedHosts, search, ai }: CallReach,
 ): Promise<CallResult> {
   const definition = findCall(registry, row.payload.call);
   if (definition === undefined) {
@@ -32,7 +33,7 @@ export async function performCall(
     );
   }
   const signal = AbortSignal.timeout(definition.timeoutMs);
-  const io: CallIo = { signal, fetch: (wanted) => fetchForCall(wanted, signal, allowedHosts), search };
+  const io: CallIo = { signal, fetch: (wanted) => fetchForCall(wanted, signal, allowedHosts), search, ...ai };
   try {
     const value = await raceAbort(definition.perform({ input: row.payload.input, key: row.id, io }), signal);
     return finished(value);

@@ -1,4 +1,4 @@
-import type { Card, Part } from '../protocol.js';
+import type { Card, Part, Source } from '../protocol.js';
 import { formatSize } from '../text/times.js';
 import { buttons, type PartContext } from './buttons.js';
 import { h, type Drawn } from './draw.js';
@@ -19,6 +19,8 @@ export function partView(view: View, part: Part, context: PartContext): Drawn {
       return file(view, part);
     case 'input':
       return context.isPast !== true && inputPart(view, part, context.messageId);
+    case 'sources':
+      return sources(view, part.sources);
   }
 }
 
@@ -40,6 +42,19 @@ function cards(view: View, list: readonly Card[], messageId: string): Drawn {
 /** A box of fixed shape, so that nothing moves when the picture comes, or when it does not and its description stands in. */
 function picture(url: string, alt: string): Drawn {
   return h('img', { class: 'picture', loading: 'lazy', referrerpolicy: 'no-referrer', alt, src: url });
+}
+
+/** Where an answer was found: small, and a link where anybody may read it. */
+function sources(view: View, list: readonly Source[]): Drawn {
+  return h(
+    'p',
+    { class: 'sources' },
+    h('span', {}, `${view.t('sources')} `),
+    list.map(({ title, url }, index) => [
+      index > 0 && ' · ',
+      url === undefined ? h('span', {}, title) : h('a', linkTo(url), title),
+    ]),
+  );
 }
 
 function file({ state }: View, { url, name, sizeBytes }: Extract<Part, { type: 'file' }>): Drawn {

@@ -1,5 +1,6 @@
 import { closestLanguage } from '@nightshift/schema';
 import { actionWords } from './actions/form-words.js';
+import { aiWords } from './ai/form-words.js';
 
 /** English → Simplified Chinese, Traditional Chinese. */
 type FormWords = Readonly<Record<string, readonly [simplified: string, traditional: string]>>;
@@ -188,7 +189,7 @@ const WORDS: FormWords = {
 /** A word of a form in the language of the screen; in English when it is not in the list. */
 export function formWord(english: string, language: string): string {
   const closest = closestLanguage(language, FORM_LANGUAGES);
-  const words = [WORDS, actionWords].find((table) => Object.hasOwn(table, english))?.[english];
+  const words = [WORDS, actionWords, aiWords].find((table) => Object.hasOwn(table, english))?.[english];
   if (words === undefined || closest === undefined || closest === 'en') return english;
   return closest === 'zh-CN' ? words[0] : words[1];
 }

@@ -1,4 +1,11 @@
-import type { Json, KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
+import type {
+  Json,
+  KnowledgeQuery,
+  KnowledgeResult,
+  ModelReply,
+  ModelRequest,
+  Said,
+} from '@nightshift/schema';
 
 /** What a call may do in the world. The engine passes one in; nothing else is reachable. */
 export interface CallIo {
@@ -9,6 +16,16 @@ export interface CallIo {
    * Throws a terminal `CallError` when a base that is named does not exist.
    */
   search(query: KnowledgeQuery): Promise<KnowledgeResult>;
+  /**
+   * Asks a language model: the workspace's providers in turn, within its budget. Never throws for their sake: what went
+   * wrong is in the reply. Asked again with the same request after a crash, it gives the answer that was paid for.
+   * `onText` is given pieces as they are written.
+   */
+  model(request: ModelRequest, onText?: (piece: string) => void): Promise<ModelReply>;
+  /** What was said last in the conversation, oldest first, at most `limit`. */
+  history(limit: number): Promise<Said[]>;
+  /** The customer sees this text while the call goes on, where the channel can; an empty one takes it away. Replaces what was shown. */
+  show(text: string): void;
   /** Fires when the call has run out of time. */
   readonly signal: AbortSignalLike;
 }

@@ -18,6 +18,7 @@ export interface NodeSpec<C extends TSchema> {
   portsFrom?: string;
   standIn?: string;
   quietPorts?: readonly string[];
+  spokenPorts?: readonly string[];
   explain: readonly ExplainClause[];
   writes?: readonly string[];
   waits?: boolean;
@@ -89,6 +90,7 @@ interface ManifestSpec {
   portsFrom?: string;
   standIn?: string;
   quietPorts?: readonly string[];
+  spokenPorts?: readonly string[];
   explain: readonly ExplainClause[];
   writes?: readonly string[];
   waits?: boolean;
@@ -110,6 +112,7 @@ export function manifestOf(kind: Manifest['kind'], spec: ManifestSpec, ports: re
     ...(spec.portsFrom === undefined ? {} : { portsFrom: spec.portsFrom }),
     ...(spec.standIn === undefined ? {} : { standIn: spec.standIn }),
     ...(spec.quietPorts === undefined ? {} : { quietPorts: spec.quietPorts }),
+    ...(spec.spokenPorts === undefined ? {} : { spokenPorts: spec.spokenPorts }),
     ...(spec.announces === undefined ? {} : { announces: spec.announces }),
     explain: spec.explain,
     writes: spec.writes ?? [],

@@ -10,6 +10,7 @@ export const CATEGORIES = [
   'conversation',
   'time',
   'flow',
+  'ai',
   'integration',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -42,6 +43,8 @@ export interface Manifest {
   standIn?: string;
   /** Ports that the customer's own silence leads to: nobody waits for an answer there. */
   quietPorts?: readonly string[];
+  /** Ways out on which the node has answered the customer itself. */
+  spokenPorts?: readonly string[];
   explain: readonly ExplainClause[];
   /** Where the config holds names of variables this node sets: `variable`, or for each item of a list `save.*.variable`. */
   writes: readonly string[];
@@ -82,7 +85,8 @@ export interface UiHint {
     | 'code'
     | 'cases'
     | 'weights'
-    | 'times';
+    | 'times'
+    | 'knowledge';
   templated?: boolean;
   /** Values that exist for this text only, by full path: `handoff.back`. The node passes them to `view.text`. */
   values?: readonly string[];

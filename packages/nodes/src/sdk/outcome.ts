@@ -13,6 +13,8 @@ export type NodeEffect = Exclude<Effect, { type: 'call.start' | 'timer.set' | 't
  *   of one of the node's own `calls`; `input` is plain JSON and is stored.
  * - `jump`: go on at another node of the same flow, at most `maxTimes` per run, then leave by `otherwise`.
  * - `run-flow`: walk another flow and come back here (`returned`). `vars` are its initial variables.
+ * - `run-branch`: walk what is behind one of the node's own ways out, with `vars` set, and come back here (`returned`
+ *   with all variables) where that leads nowhere any more. Not wired: `not-run`.
  * - `end`: the run is over. `fail`: it is over because of a mistake of the author.
  */
 export type Next =
@@ -22,6 +24,7 @@ export type Next =
   | { type: 'wait-call'; call: string; input: Json; memo?: Json }
   | { type: 'jump'; nodeId: string; maxTimes: number; otherwise: string }
   | { type: 'run-flow'; flowId: string; vars: Record<string, Json>; memo?: Json }
+  | { type: 'run-branch'; port: string; vars: Record<string, Json>; memo?: Json }
   | { type: 'end'; reason: string }
   | { type: 'fail'; code: string; message: string };
 
@@ -44,7 +47,7 @@ export type Wake =
   | { type: 'time' }
   | { type: 'call'; outcome: CallOutcome }
   | { type: 'returned'; vars: Record<string, Json> }
-  /** The flow to be run is not live or calls itself too deeply. */
+  /** The flow to be run is not live or calls itself too deeply; the branch leads nowhere. */
   | { type: 'not-run'; code: string };
 
 export const go = (port: string, rest: Omit<Outcome, 'next'> = {}): Outcome => ({

@@ -124,6 +124,9 @@ describe('the call', () => {
         return Promise.resolve({ status: 200, headers: {}, body: '', ...response });
       },
       search: () => Promise.reject(new Error('an HTTP request asks no knowledge base')),
+      model: () => Promise.reject(new Error('an HTTP request asks no model')),
+      history: () => Promise.resolve([]),
+      show: () => {},
       signal: { aborted: false, addEventListener: () => undefined },
     };
     return { sent, value: await call?.perform({ input: { ...input, ...changes }, key: 'run_1/2/0', io }) };

@@ -1,4 +1,5 @@
 import type { NodeDefinition } from '../../sdk/define-node.js';
+import { aiAnswer } from '../ai/answer.js';
 import { askChoice } from './ask-choice.js';
 import { askDate } from './ask-date.js';
 import { askNumber } from './ask-number.js';
@@ -43,5 +44,6 @@ export const builtinActions: readonly NodeDefinition[] = [
   waitForReply,
   runFlow,
   jump,
+  aiAnswer,
   httpRequest,
 ];

@@ -1,0 +1,62 @@
+import type { ModelBudget, ModelMessage, ModelToolCall, Source } from '@nightshift/schema';
+import type { Style } from './style.js';
+
+/** What an answer is made from. Plain JSON: it is stored with the call. */
+export type AnswerInput = {
+  question: string;
+  /** BCP 47, of the customer; a question plainly in another language is answered in that. */
+  language: string;
+  /** ISO 3166 country. */
+  market?: string;
+  /** Names of knowledge bases; all when empty. */
+  bases: string[];
+  persona?: string;
+  voice?: string;
+  style: Style;
+  /** Topics nobody is answered about. */
+  banned: string[];
+  /** In characters. */
+  maxLength: number;
+  /** What is known about the customer's case, by name. */
+  known: Record<string, string>;
+  tools: ToolSpec[];
+  /** How often tools may be asked for one answer. */
+  maxSteps: number;
+  provider?: string;
+  budget?: ModelBudget;
+  whenSpent: 'retrieval' | 'hand-over' | 'error';
+  /** What the model has asked tools, and what they said, so far. */
+  steps: ModelMessage[];
+};
+
+export type ToolParameter = {
+  name: string;
+  type: 'text' | 'number' | 'boolean' | 'email' | 'date' | 'order-number';
+  description: string;
+  required: boolean;
+};
+
+/** `isBranch`: a way out of the step performs it, so the answer has to wait for the flow. */
+export type ToolSpec = { name: string; description: string; parameters: ToolParameter[]; isBranch: boolean };
+
+export type AnswerResult =
+  | {
+      verdict: 'answered';
+      text: string;
+      sources: Source[];
+      /** 0 to 1. */
+      confidence: number;
+      language: string;
+      by: 'model' | 'retrieval';
+      /** US dollars. */
+      cost: number;
+      why: string;
+    }
+  | {
+      verdict: 'unsure' | 'wants-human' | 'out-of-scope' | 'error';
+      language: string;
+      cost: number;
+      why: string;
+    }
+  /** A branch of the flow is to find something out; `steps` ends with the call. */
+  | { verdict: 'tool'; call: ModelToolCall; steps: ModelMessage[]; cost: number };

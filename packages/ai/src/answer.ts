@@ -1,0 +1,252 @@
+import {
+  baseLanguage,
+  type Json,
+  type KnowledgeResult,
+  type ModelAnswer,
+  type ModelMessage,
+  type ModelReply,
+  type Said,
+} from '@nightshift/schema';
+import type { AnswerInput, AnswerResult } from './answer-input.js';
+import { answerInstructions, answerMaterial, readStatus } from './answer-prompt.js';
+import type { AiIo, RunTool } from './io.js';
+import { judge, type Judgement, type Standard } from './judge.js';
+import { retrievalAnswer, sourceOf } from './retrieval-answer.js';
+import { createStreamGate } from './stream-gate.js';
+import { checkArguments, toModelTool } from './tools.js';
+import { bannedTopic } from './topics.js';
+import { wantsHuman } from './wants-human.js';
+
+/**
+ * Answers a question from what is known.
+ * 1. What can be told without a model is: somebody wants a person, the topic is banned, nothing is known.
+ * 2. A model's words are judged before anybody reads them; words that fail are never said.
+ * 3. Without a model (none is set up, none answers, the money is spent) the best passage answers, or nobody is sure.
+ */
+export async function answer(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<AnswerResult> {
+  const nothing = { language: input.language, cost: 0 };
+  if (wantsHuman(input.question))
+    return { verdict: 'wants-human', ...nothing, why: 'the customer asks for a person' };
+  const topic = bannedTopic(input.question, input.banned);
+  if (topic !== undefined) return { verdict: 'out-of-scope', ...nothing, why: `banned topic: ${topic}` };
+  const said = await io.history(HISTORY);
+  const found = await searchInContext(input, io, said);
+  const language = spokenLanguage(input.language, found.language);
+  if (found.passages.length === 0 && input.tools.length === 0)
+    return retrievalAnswer(
+      input,
+      { ...found, verdict: 'out-of-scope' },
+      { language, cost: 0, why: 'looked in the knowledge bases' },
+    );
+  return converse({
+    input,
+    io,
+    runTool,
+    found,
+    language,
+    instructions: answerInstructions(input, language),
+    said,
+  });
+}
+
+const HISTORY = 9;
+const PASSAGES = 6;
+const SHORT_QUESTION = 24;
+
+/** "And to Germany?" means nothing alone: when it finds nothing, it is asked together with what was asked before. */
+async function searchInContext(
+  input: AnswerInput,
+  io: AiIo,
+  said: readonly Said[],
+): Promise<KnowledgeResult> {
+  const { question, bases, market } = input;
+  const query = { bases, text: question, limit: PASSAGES, ...(market === undefined ? {} : { market }) };
+  const found = await io.search(query);
+  if (found.verdict === 'known' || question.length > SHORT_QUESTION) return found;
+  const before = said.filter(({ by, text }) => by === 'customer' && text !== question).at(-1);
+  if (before === undefined) return found;
+  const together = await io.search({ ...query, text: `${before.text.slice(0, 300)} ${question}` });
+  // Of a question that was completed by guess nobody can be sure without a model that reads both.
+  return together.confidence > found.confidence
+    ? {
+        ...together,
+        language: found.language,
+        verdict: together.verdict === 'known' ? 'unsure' : together.verdict,
+      }
+    : found;
+}
+
+/** The question's own language where it is known; the customer's tag where it says more (zh-TW). */
+function spokenLanguage(customers: string, questions: string): string {
+  if (questions === 'und' || questions === '' || baseLanguage(questions) === baseLanguage(customers))
+    return customers;
+  return questions;
+}
+
+interface Talk {
+  input: AnswerInput;
+  io: AiIo;
+  runTool: RunTool;
+  found: KnowledgeResult;
+  language: string;
+  instructions: string;
+  said: readonly Said[];
+}
+
+async function converse(talk: Talk): Promise<AnswerResult> {
+  const { input, io, found, said } = talk;
+  const steps: ModelMessage[] = [...input.steps];
+  const material = answerMaterial(input, found, said);
+  let cost = 0;
+  let isSecondTry = false;
+  for (;;) {
+    const standard = standardOf(talk, steps);
+    const gate = createStreamGate(standard, io.show);
+    const asked = steps.filter(({ role }) => role === 'tool').length;
+    const reply = await io.model(requestOf(talk, [material, ...steps], asked < input.maxSteps), gate.push);
+    if (reply.type !== 'answer') {
+      gate.close();
+      return withoutModel(talk, reply, cost);
+    }
+    cost += reply.cost;
+    if (reply.answer.toolCalls.length > 0 && asked < input.maxSteps) {
+      gate.close();
+      const branch = await useTools(talk, steps, reply.answer);
+      if (branch !== undefined) return { verdict: 'tool', call: branch, steps, cost };
+      continue;
+    }
+    const { status, body } = readStatus(reply.answer.text);
+    const judgement: Judgement | undefined = status === 'answered' ? judge(body, standard) : undefined;
+    if (judgement?.isGood === true) return answered(talk, judgement, cost, reply.model);
+    gate.close();
+    if (judgement?.reason === 'language' && !isSecondTry) {
+      isSecondTry = true;
+      steps.push(
+        { role: 'assistant', text: reply.answer.text },
+        {
+          role: 'user',
+          text: `Write the same in ${talk.language} only, with its STATUS line and citations.`,
+        },
+      );
+      continue;
+    }
+    return notSaid(talk, status, judgement, cost);
+  }
+}
+
+function standardOf(
+  { input, found, language, instructions, said }: Talk,
+  steps: readonly ModelMessage[],
+): Standard {
+  const toolFacts = steps.flatMap((step) => (step.role === 'tool' ? [step.text] : []));
+  return {
+    instructions,
+    passages: found.passages,
+    toolFacts,
+    said: [
+      input.question,
+      ...Object.values(input.known),
+      ...said.flatMap(({ by, text }) => (by === 'customer' ? [] : [text])),
+      ...(input.persona === undefined ? [] : [input.persona]),
+    ],
+    language,
+    banned: input.banned,
+    maxLength: input.maxLength,
+  };
+}
+
+function requestOf({ input, instructions }: Talk, messages: readonly ModelMessage[], mayUseTools: boolean) {
+  return {
+    system: instructions,
+    messages,
+    // Of the longest answer: some scripts take a token a character.
+    maxTokens: Math.min(4000, 200 + input.maxLength),
+    temperature: 0.2,
+    ...(mayUseTools && input.tools.length > 0 ? { tools: input.tools.map(toModelTool) } : {}),
+    ...(input.provider === undefined ? {} : { provider: input.provider }),
+    ...(input.budget === undefined ? {} : { budget: input.budget }),
+  };
+}
+
+/** Performs what can be performed here; a call that is a branch of the flow comes back, the rest having waited. */
+async function useTools({ input, runTool }: Talk, steps: ModelMessage[], { text, toolCalls }: ModelAnswer) {
+  // One at a time: the branch of a second call could not be told apart.
+  const [call] = toolCalls;
+  if (call === undefined) return undefined;
+  steps.push({ role: 'assistant', text, toolCalls: [call] });
+  const tool = input.tools.find(({ name }) => name === call.name);
+  const tell = (result: Json): void => {
+    steps.push({ role: 'tool', callId: call.id, text: JSON.stringify(result).slice(0, MAX_TOOL_TEXT) });
+  };
+  if (tool === undefined) {
+    tell({ error: `there is no tool ${call.name}` });
+    return undefined;
+  }
+  const checked = checkArguments(tool, call);
+  if ('wrong' in checked) {
+    tell({ error: checked.wrong });
+    return undefined;
+  }
+  const good = { ...call, arguments: checked.values };
+  if (tool.isBranch) return good;
+  tell(await runTool(good));
+  return undefined;
+}
+
+const MAX_TOOL_TEXT = 8000;
+
+function answered(
+  { found, language }: Talk,
+  { text, cited }: Extract<Judgement, { isGood: true }>,
+  cost: number,
+  model: string,
+): AnswerResult {
+  const confidence = Math.max(found.confidence, 0.5);
+  return {
+    verdict: 'answered',
+    text,
+    sources: cited.map(sourceOf),
+    confidence,
+    language,
+    by: 'model',
+    cost,
+    why: `answered by ${model}`,
+  };
+}
+
+function withoutModel(
+  talk: Talk,
+  reply: Exclude<ModelReply, { type: 'answer' }>,
+  cost: number,
+): AnswerResult {
+  const { input, found, language } = talk;
+  if (reply.type === 'spent' && input.whenSpent !== 'retrieval') {
+    const verdict = input.whenSpent === 'error' ? 'error' : 'wants-human';
+    return { verdict, language, cost, why: `the budget of the ${reply.limit} is spent` };
+  }
+  const why = WITHOUT[reply.type] + (reply.type === 'failed' ? ` (${reply.code})` : '');
+  return retrievalAnswer(input, found, { language, cost, why });
+}
+
+const WITHOUT = {
+  none: 'no model is set up',
+  spent: 'the budget is spent',
+  failed: 'no model answered',
+} as const;
+
+/** The model was not sure, or what it said may not be said. A passage that plainly answers is better than nothing. */
+function notSaid(
+  { input, found, language }: Talk,
+  status: ReturnType<typeof readStatus>['status'],
+  judgement: Judgement | undefined,
+  cost: number,
+): AnswerResult {
+  if (judgement === undefined || judgement.isGood) {
+    const verdict =
+      status === 'human' ? 'wants-human' : status === 'out-of-scope' ? 'out-of-scope' : 'unsure';
+    return { verdict, language, cost, why: 'so judged by the model' };
+  }
+  const why = `what the model wrote was held back: ${judgement.reason} (${judgement.detail})`;
+  const plain = retrievalAnswer(input, found, { language, cost, why });
+  return plain.verdict === 'answered' ? plain : { verdict: 'unsure', language, cost, why };
+}

@@ -1,0 +1,53 @@
+import { baseLanguage, type KnowledgeResult, type Source } from '@nightshift/schema';
+import type { AnswerInput, AnswerResult } from './answer-input.js';
+import { shorten } from './sentences.js';
+import { bannedTopic } from './topics.js';
+
+/** Without a model: the passage that answers it, in the customer's language, or "not sure". `why` says what came before. */
+export function retrievalAnswer(
+  { maxLength, banned }: Pick<AnswerInput, 'maxLength' | 'banned'>,
+  found: KnowledgeResult,
+  { language, cost, why }: { language: string; cost: number; why: string },
+): AnswerResult {
+  if (found.verdict === 'out-of-scope')
+    return { verdict: 'out-of-scope', language, cost, why: `${why}; nothing is known about it` };
+  if (found.verdict === 'unsure')
+    return { verdict: 'unsure', language, cost, why: `${why}; what is near may be about something else` };
+  const best = found.passages[0];
+  const own = found.passages.find(
+    (passage) =>
+      baseLanguage(passage.language) === baseLanguage(language) && passage.score >= (best?.score ?? 1) * 0.8,
+  );
+  if (own === undefined)
+    return { verdict: 'unsure', language, cost, why: `${why}; what is known is in another language` };
+  if (bannedTopic(`${own.title} ${own.text}`, banned) !== undefined)
+    return { verdict: 'out-of-scope', language, cost, why: `${why}; the passage speaks of a banned topic` };
+  const source: Source = sourceOf(own);
+  return {
+    verdict: 'answered',
+    text: shorten(asAnswer(own.text), maxLength),
+    sources: [source],
+    confidence: own.score,
+    language,
+    by: 'retrieval',
+    cost,
+    why: `${why}; taken from “${own.title}”`,
+  };
+}
+
+export function sourceOf({ id, title, source }: KnowledgeResult['passages'][number]): Source {
+  return {
+    id,
+    title: title === '' ? source.name : title,
+    ...(source.url === undefined ? {} : { url: source.url }),
+  };
+}
+
+/** A document's own marks mean nothing in a chat. */
+function asAnswer(text: string): string {
+  return text
+    .replaceAll(/^#{1,6}\s+/gm, '')
+    .replaceAll(/\*\*([^*\n]+)\*\*/g, '$1')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}

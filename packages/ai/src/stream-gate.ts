@@ -1,0 +1,52 @@
+import { readStatus } from './answer-prompt.js';
+import { citedNumbers, normalizeCitations, withoutCitations } from './citations.js';
+import { flawOf, type Standard } from './judge.js';
+import { splitSentences } from './sentences.js';
+
+export interface StreamGate {
+  push(piece: string): void;
+  /** What was shown is taken back. */
+  close(): void;
+}
+
+/**
+ * Lets a text through while it is being written.
+ * 1. A sentence is shown when it is whole, has passed the checks, and stands at or before one that cites a passage.
+ * 2. After the first sentence that fails nothing more is shown.
+ * 3. What is shown may still be replaced: the durable message is what counts.
+ */
+export function createStreamGate(standard: Standard, show: (text: string) => void): StreamGate {
+  let written = '';
+  let shown = '';
+  let checked = 0;
+  let isShut = false;
+  const look = (): void => {
+    const { status, body } = readStatus(written);
+    if (status !== 'answered' || !written.includes('\n')) return;
+    const whole = splitSentences(normalizeCitations(body)).slice(0, -1);
+    for (const sentence of whole.slice(checked)) {
+      checked += 1;
+      if (flawOf(withoutCitations(sentence), standard) !== undefined) isShut = true;
+      if (isShut) return;
+    }
+    const lastCited = whole.findLastIndex((sentence) => {
+      const numbers = citedNumbers(sentence);
+      return numbers.length > 0 && numbers.every((number) => standard.passages[number - 1] !== undefined);
+    });
+    const text = withoutCitations(whole.slice(0, lastCited + 1).join(''));
+    if (text.length <= shown.length || text.length > standard.maxLength) return;
+    shown = text;
+    show(text);
+  };
+  return {
+    push: (piece) => {
+      written += piece;
+      if (!isShut) look();
+    },
+    close: () => {
+      isShut = true;
+      if (shown !== '') show('');
+      shown = '';
+    },
+  };
+}

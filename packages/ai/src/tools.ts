@@ -1,0 +1,65 @@
+import { isJsonObject, type Json, type ModelTool, type ModelToolCall } from '@nightshift/schema';
+import type { ToolParameter, ToolSpec } from './answer-input.js';
+import { valueOfKind } from './value-kinds.js';
+
+export function toModelTool({ name, description, parameters }: ToolSpec): ModelTool {
+  return {
+    name,
+    description,
+    parameters: {
+      type: 'object',
+      additionalProperties: false,
+      required: parameters.filter(({ required }) => required).map((parameter) => parameter.name),
+      properties: Object.fromEntries(parameters.map((parameter) => [parameter.name, schemaOf(parameter)])),
+    },
+  };
+}
+
+function schemaOf({ type, description }: ToolParameter): object {
+  switch (type) {
+    case 'number':
+      return { type: 'number', description };
+    case 'boolean':
+      return { type: 'boolean', description };
+    case 'date':
+      return { type: 'string', format: 'date', description };
+    case 'email':
+      return { type: 'string', format: 'email', description };
+    case 'text':
+    case 'order-number':
+      return { type: 'string', description };
+  }
+}
+
+/** The arguments as they were declared, or what is wrong with them, in words for the model. */
+export function checkArguments(
+  tool: ToolSpec,
+  call: ModelToolCall,
+): { values: Record<string, Json> } | { wrong: string } {
+  const given = isJsonObject(call.arguments) ? call.arguments : {};
+  const foreign = Object.keys(given).filter((key) => !tool.parameters.some(({ name }) => name === key));
+  if (foreign.length > 0) return { wrong: `there is no argument ${foreign.join(', ')}` };
+  const values: [string, Json][] = [];
+  for (const parameter of tool.parameters) {
+    const value = Object.hasOwn(given, parameter.name) ? given[parameter.name] : undefined;
+    if (value === undefined || value === null || value === '') {
+      if (parameter.required)
+        return { wrong: `the argument ${parameter.name} is missing; ask the customer for it` };
+      continue;
+    }
+    const read = valueOfKind(value, parameter.type);
+    if (read === undefined)
+      return { wrong: `the argument ${parameter.name} must be ${KIND_WORDS[parameter.type]}` };
+    values.push([parameter.name, read]);
+  }
+  return { values: Object.fromEntries(values) };
+}
+
+const KIND_WORDS: Readonly<Record<ToolParameter['type'], string>> = {
+  text: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  email: 'an e-mail address',
+  date: 'a date such as 2027-02-06',
+  'order-number': 'an order number',
+};

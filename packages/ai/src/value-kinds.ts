@@ -1,0 +1,46 @@
+import type { Json } from '@nightshift/schema';
+import type { ToolParameter } from './answer-input.js';
+
+/** A value as its kind wants it; undefined when it is none. */
+export function valueOfKind(value: Json, kind: ToolParameter['type']): Json | undefined {
+  switch (kind) {
+    case 'text':
+      return typeof value === 'string' || typeof value === 'number'
+        ? String(value).slice(0, 2000)
+        : undefined;
+    case 'number':
+      return numberOf(value);
+    case 'boolean':
+      return typeof value === 'boolean'
+        ? value
+        : value === 'true'
+          ? true
+          : value === 'false'
+            ? false
+            : undefined;
+    case 'email':
+      return typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(value)
+        ? value.toLowerCase()
+        : undefined;
+    case 'date':
+      return typeof value === 'string' && isDay(value) ? value : undefined;
+    case 'order-number':
+      return (typeof value === 'string' || typeof value === 'number') &&
+        /^[#A-Z0-9][A-Z0-9-]{2,39}$/i.test(String(value))
+        ? String(value)
+        : undefined;
+  }
+}
+
+function numberOf(value: Json): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'string' || !/^-?\d{1,15}(\.\d{1,9})?$/.test(value.trim())) return undefined;
+  return Number(value);
+}
+
+function isDay(text: string): boolean {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === '') return false;
+  const made = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return made.getUTCMonth() === Number(month) - 1 && made.getUTCDate() === Number(day);
+}

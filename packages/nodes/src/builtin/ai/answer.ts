@@ -1,0 +1,227 @@
+import type { AnswerInput, AnswerResult } from '@nightshift/ai';
+import { isJsonObject, type Json, type ModelMessage } from '@nightshift/schema';
+import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
+import { go, type NodeEffect, type Outcome } from '../../sdk/outcome.js';
+import type { View } from '../../sdk/view.js';
+import { screenText } from '../actions/fields.js';
+import { checkUrl } from '../actions/web-url.js';
+import { checkCaseIds } from '../config-checks.js';
+import { answerCall, readAnswer, type AnswerCallInput } from './answer-call.js';
+import { AnswerConfigSchema, type AnswerConfig } from './answer-config.js';
+import { toolRequest, toolSpec } from './http-tools.js';
+
+const PORTS = ['answered', 'unsure', 'wants-human', 'out-of-scope', 'failed', 'error'] as const;
+/** Unsure answers longer ago than this are forgotten. */
+const IN_A_ROW_MS = 6 * 3_600_000;
+const MAX_KNOWN = 20;
+
+/** Answers from the knowledge bases, with evidence or not at all. */
+export const aiAnswer = defineNode({
+  type: 'ai.answer',
+  version: 1,
+  title: screenText('Answer with AI', 'AI 回答', 'AI 回答'),
+  description: screenText(
+    'Answers from your knowledge bases in the customer’s language, and says when it is not sure.',
+    '用客户的语言，依据知识库回答；没有把握时如实说明。',
+    '用客戶的語言，依據知識庫回答；沒有把握時如實說明。',
+  ),
+  category: 'ai',
+  config: AnswerConfigSchema,
+  portsFrom: 'tools',
+  standIn: 'unsure',
+  spokenPorts: ['answered'],
+  ports: PORTS,
+  waits: true,
+  writes: ['variable'],
+  explain: [
+    {
+      when: { path: 'knowledge' },
+      text: screenText('Answers from {knowledge}.', '依据 {knowledge} 回答。', '依據 {knowledge} 回答。'),
+    },
+    {
+      text: screenText(
+        'Says nothing it cannot prove: what is not known leaves by “unsure”.',
+        '没有依据的话不说：不知道的走“没把握”出口。',
+        '沒有依據的話不說：不知道的走「沒把握」出口。',
+      ),
+    },
+    {
+      when: { path: 'banned' },
+      text: screenText('Never speaks about {banned}.', '绝不谈论 {banned}。', '絕不談論 {banned}。'),
+    },
+    { when: { path: 'tools' }, text: screenText('May use tools.', '可以使用工具。', '可以使用工具。') },
+  ],
+  check: checkAnswer,
+  enter: ({ config, view }) => begin(config, view, inputOf(config, view)),
+  resume: ({ config, view, memo, wake }) => {
+    switch (wake.type) {
+      case 'call':
+        return wake.outcome.ok
+          ? settle(config, view, memo, readAnswer(wake.outcome.value))
+          : leave(config, view, { port: 'error', why: `${wake.outcome.code}: ${wake.outcome.message}` });
+      case 'returned':
+        return goOn(config, view, memo, foundOut(config, memo, wake.vars));
+      case 'not-run':
+        return goOn(config, view, memo, { error: 'this tool is not available now' });
+      case 'reply':
+      case 'timeout':
+      case 'come-back':
+      case 'time':
+        return leave(config, view, { port: 'error', why: `woken by ${wake.type}` });
+    }
+  },
+  calls: { answer: answerCall },
+});
+
+function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
+  const { persona, voice, provider, perAnswer, perConversation, tools = [] } = config;
+  const question = view.render(config.question?.trim() ? config.question : '{{message.text}}').trim();
+  const input: AnswerInput = {
+    question,
+    language: view.contact.language ?? view.language,
+    bases: config.knowledge ?? [],
+    style: config.style ?? 'auto',
+    banned: config.banned ?? [],
+    maxLength: config.maxLength ?? 600,
+    known: knownOf(view),
+    tools: tools.map(toolSpec),
+    maxSteps: config.maxSteps ?? 4,
+    whenSpent: config.whenSpent ?? 'retrieval',
+    steps: [],
+    ...(view.contact.country === undefined ? {} : { market: view.contact.country }),
+    ...(isSaid(persona) ? { persona } : {}),
+    ...(isSaid(voice) ? { voice } : {}),
+    ...(isSaid(provider) ? { provider } : {}),
+    ...budgetOf(perAnswer, perConversation),
+  };
+  const requests = tools.filter(({ url }) => isSaid(url)).map((tool) => toolRequest(tool, view));
+  return { ...input, requests };
+}
+
+const isSaid = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+
+function budgetOf(perAnswer?: number, perConversation?: number): Pick<AnswerInput, 'budget'> {
+  if (perAnswer === undefined && perConversation === undefined) return {};
+  return {
+    budget: {
+      ...(perAnswer === undefined ? {} : { perAnswer }),
+      ...(perConversation === undefined ? {} : { perConversation }),
+    },
+  };
+}
+
+/** What the flow has found out, in few words. */
+function knownOf({ vars }: View): Record<string, string> {
+  const plain = Object.entries(vars).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [[name, String(value).slice(0, 200)]]
+      : [],
+  );
+  return Object.fromEntries(plain.slice(0, MAX_KNOWN));
+}
+
+function begin(config: AnswerConfig, view: View, input: AnswerCallInput): Outcome {
+  if (input.question === '') return leave(config, view, { port: 'unsure', why: 'there is no question' });
+  return { next: { type: 'wait-call', call: 'answer', input, memo: { input, tool: null } } };
+}
+
+function settle(config: AnswerConfig, view: View, memo: Json, result: AnswerResult): Outcome {
+  switch (result.verdict) {
+    case 'answered':
+      return say(config, view, result);
+    case 'tool': {
+      const { call, steps } = result;
+      const vars = isJsonObject(call.arguments) ? call.arguments : {};
+      const input = { ...inputIn(memo), steps };
+      return {
+        why: `asks the tool ${call.name}`,
+        next: {
+          type: 'run-branch',
+          port: call.name,
+          vars,
+          memo: { input, tool: { id: call.id, name: call.name } },
+        },
+      };
+    }
+    case 'unsure':
+    case 'wants-human':
+    case 'out-of-scope':
+    case 'error':
+      return leave(config, view, { port: result.verdict, why: result.why });
+  }
+}
+
+function say(
+  { sources = true, variable }: AnswerConfig,
+  view: View,
+  result: Extract<AnswerResult, { verdict: 'answered' }>,
+): Outcome {
+  const parts =
+    sources && result.sources.length > 0 ? [{ type: 'sources' as const, sources: result.sources }] : [];
+  const mark = markOf(view);
+  const forget: NodeEffect[] = Object.hasOwn(view.contact.marks, mark)
+    ? [{ type: 'contact.mark', mark, clear: true }]
+    : [];
+  return go('answered', {
+    effects: [{ type: 'message.send', text: result.text, parts }, ...forget],
+    ...(variable === undefined ? {} : { vars: { [variable]: result.text } }),
+    why: result.why,
+  });
+}
+
+/** Who was not sure too often in a row has failed. Every other way out falls back on “unsure” when it leads nowhere. */
+function leave(
+  { giveUpAfter = 2 }: AnswerConfig,
+  view: View,
+  { port, why }: { port: (typeof PORTS)[number]; why: string },
+): Outcome {
+  if (port !== 'unsure') return { next: { type: 'go', port, otherwise: 'unsure' }, why };
+  const mark = markOf(view);
+  const before = view.contact.marks[mark];
+  const isInARow = before !== undefined && view.nowMs - before.firstAtMs < IN_A_ROW_MS;
+  const times = (isInARow ? before.count : 0) + 1;
+  const count: NodeEffect = { type: 'contact.mark', mark, windowMs: IN_A_ROW_MS };
+  if (times < giveUpAfter) return { effects: [count], next: { type: 'go', port }, why };
+  const forget: NodeEffect[] = before === undefined ? [] : [{ type: 'contact.mark', mark, clear: true }];
+  return {
+    effects: forget,
+    next: { type: 'go', port: 'failed', otherwise: 'unsure' },
+    why: `${why}; not sure ${times} times in a row`,
+  };
+}
+
+const markOf = ({ flowId, nodeId }: View): string => `${flowId}/${nodeId}`;
+
+/** The branch has come back: the answer is asked for again, and now knows what it found out. */
+function goOn(config: AnswerConfig, view: View, memo: Json, result: Json): Outcome {
+  const input = inputIn(memo);
+  const id = isJsonObject(memo) && isJsonObject(memo['tool']) ? memo['tool']['id'] : undefined;
+  const step: ModelMessage = {
+    role: 'tool',
+    callId: typeof id === 'string' ? id : '',
+    text: JSON.stringify(result).slice(0, 8000),
+  };
+  return begin(config, view, { ...input, steps: [...input.steps, step] });
+}
+
+/** The memo is what this node has left itself. */
+function inputIn(memo: Json): AnswerCallInput {
+  return (isJsonObject(memo) ? memo['input'] : null) as unknown as AnswerCallInput;
+}
+
+function foundOut({ tools = [] }: AnswerConfig, memo: Json, vars: Record<string, Json>): Json {
+  const name = isJsonObject(memo) && isJsonObject(memo['tool']) ? memo['tool']['name'] : undefined;
+  const tool = tools.find(({ id }) => id === name);
+  const told = (tool?.returns ?? []).map((variable): [string, Json] => [
+    variable,
+    Object.hasOwn(vars, variable) ? (vars[variable] ?? null) : null,
+  ]);
+  return told.length === 0 ? { result: 'done' } : { result: Object.fromEntries(told) };
+}
+
+function checkAnswer({ tools = [] }: AnswerConfig): ConfigProblem[] {
+  return [
+    ...checkCaseIds(tools, 'tools', PORTS),
+    ...tools.flatMap(({ url }, index) => (isSaid(url) ? checkUrl(url, `/tools/${index}/url`) : [])),
+  ];
+}

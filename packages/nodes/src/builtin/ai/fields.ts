@@ -1,0 +1,117 @@
+import type { Style } from '@nightshift/ai';
+import { Type } from 'typebox';
+import { choiceField, templateField, variableField } from '../actions/fields.js';
+
+// Pieces that the configs of several AI steps share.
+
+/** Names of knowledge bases. */
+export const knowledgeField = Type.Optional(
+  Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {
+    title: 'Knowledge',
+    description: 'The knowledge bases to answer from; all of them when empty.',
+    maxItems: 20,
+    uniqueItems: true,
+    ui: { widget: 'knowledge' },
+  }),
+);
+
+export const subjectField = (title: string) =>
+  Type.Optional(
+    templateField(title, {
+      description: 'What the customer has just written when empty.',
+      maxLength: 4000,
+      ui: { widget: 'textarea', templated: true, placeholder: '{{message.text}}' },
+    }),
+  );
+
+export const providerField = Type.Optional(
+  Type.String({
+    title: 'AI provider',
+    description: 'The default of the workspace when empty.',
+    maxLength: 100,
+    ui: { group: 'limits' },
+  }),
+);
+
+const STYLE_TITLES = {
+  auto: 'As the market likes it',
+  short: 'Short and quick',
+  detailed: 'Complete and exact',
+  polite: 'Very polite',
+  warm: 'Warm and personal',
+} as const satisfies Record<Style, string>;
+
+export const styleField = Type.Optional(choiceField('Style', STYLE_TITLES, { default: 'auto' }));
+
+const PARAMETER_TYPES = {
+  text: 'Text',
+  number: 'Number',
+  boolean: 'Yes or no',
+  email: 'Email address',
+  date: 'Date',
+  'order-number': 'Order number',
+} as const;
+
+export const valueTypeField = Type.Optional(
+  choiceField('Kind of value', PARAMETER_TYPES, { default: 'text' }),
+);
+
+/** Something a tool has to be told. */
+const ParameterSchema = Type.Object(
+  {
+    name: variableField('Name'),
+    type: valueTypeField,
+    description: Type.Optional(Type.String({ title: 'What it is', maxLength: 300 })),
+    required: Type.Optional(Type.Boolean({ title: 'Needed', default: true })),
+  },
+  { additionalProperties: false },
+);
+
+export const ToolSchema = Type.Object(
+  {
+    id: Type.String({ title: 'Way out', pattern: '^[A-Za-z][A-Za-z0-9_-]{0,63}$' }),
+    description: Type.String({
+      title: 'What it can find out or do',
+      description: 'The model decides by this when to use it.',
+      minLength: 1,
+      maxLength: 500,
+    }),
+    parameters: Type.Optional(
+      Type.Array(ParameterSchema, { title: 'What it has to be told', maxItems: 20, ui: { widget: 'cases' } }),
+    ),
+    returns: Type.Optional(
+      Type.Array(variableField('Variable'), {
+        title: 'Variables it finds out',
+        description: 'What the steps behind this way out have set is told to the model.',
+        maxItems: 20,
+      }),
+    ),
+    url: Type.Optional(
+      templateField('Address', {
+        description:
+          'With an address, it is asked there and no steps are needed. {{args.name}} is what the model has filled in.',
+        ui: { widget: 'url', templated: true, placeholder: 'https://' },
+      }),
+    ),
+    method: Type.Optional(choiceField('Method', { GET: 'GET', POST: 'POST' }, { default: 'GET' })),
+    body: Type.Optional(
+      templateField('Body', { maxLength: 20_000, ui: { widget: 'code', templated: true } }),
+    ),
+    headers: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            name: Type.String({ title: 'Name', pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" }),
+            value: templateField('Value'),
+          },
+          { additionalProperties: false },
+        ),
+        { title: 'Headers', maxItems: 20, ui: { widget: 'headers' } },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const moneyField = (title: string) =>
+  Type.Optional(Type.Number({ title, minimum: 0, maximum: 1000, ui: { group: 'limits' } }));

@@ -1,0 +1,89 @@
+/** What the forms of AI steps say: English → Simplified Chinese, Traditional Chinese. */
+export const aiWords: Readonly<Record<string, readonly [simplified: string, traditional: string]>> = {
+  // Ways out
+  unsure: ['没把握', '沒把握'],
+  'wants-human': ['要找人工', '要找真人'],
+  'out-of-scope': ['超出范围', '超出範圍'],
+  failed: ['多次没把握', '多次沒把握'],
+
+  // Shared
+  Knowledge: ['知识库', '知識庫'],
+  'The knowledge bases to answer from; all of them when empty.': [
+    '依据哪些知识库回答；留空则使用全部。',
+    '依據哪些知識庫回答；留空則使用全部。',
+  ],
+  'What the customer has just written when empty.': [
+    '留空则为客户刚发来的消息。',
+    '留空則為客戶剛傳來的訊息。',
+  ],
+  'AI provider': ['AI 服务', 'AI 服務'],
+  'The default of the workspace when empty.': [
+    '留空则使用工作区的默认服务。',
+    '留空則使用工作區的預設服務。',
+  ],
+  Style: ['风格', '風格'],
+  'As the market likes it': ['按市场习惯', '依市場習慣'],
+  'Short and quick': ['简短直接', '簡短直接'],
+  'Complete and exact': ['完整严谨', '完整嚴謹'],
+  'Very polite': ['非常礼貌', '非常有禮'],
+  'Warm and personal': ['亲切自然', '親切自然'],
+  'Kind of value': ['值的类型', '值的類型'],
+  Number: ['数字', '數字'],
+  'Yes or no': ['是或否', '是或否'],
+  'Email address': ['邮箱地址', '電子郵件地址'],
+  Date: ['日期', '日期'],
+  'Order number': ['订单号', '訂單編號'],
+
+  // ai.answer
+  'Who answers': ['由谁回答', '由誰回答'],
+  'Mia, who knows every lamp of the shop.': [
+    '例如：小美，店里每盏灯她都了解。',
+    '例如：小美，店裡每盞燈她都了解。',
+  ],
+  'Voice of the brand': ['品牌语气', '品牌語氣'],
+  'Words it uses and avoids, and how it addresses customers.': [
+    '常用和避免的说法，以及如何称呼客户。',
+    '常用和避免的說法，以及如何稱呼客戶。',
+  ],
+  'Never about': ['绝不谈论', '絕不談論'],
+  'Who asks about one of these leaves by “out of scope”.': [
+    '客户问到这些话题时走“超出范围”出口。',
+    '客戶問到這些話題時走「超出範圍」出口。',
+  ],
+  'Longest answer (characters)': ['回答最长字数', '回答最長字數'],
+  'Show where it was found': ['显示出处', '顯示出處'],
+  'Save the answer in variable': ['把回答存入变量', '把回答存入變數'],
+  'Unsure answers in a row': ['连续没把握的次数', '連續沒把握的次數'],
+  'After this many it leaves by “failed”.': [
+    '达到这个次数后走“多次没把握”出口。',
+    '達到這個次數後走「多次沒把握」出口。',
+  ],
+  Tools: ['工具', '工具'],
+  'Steps behind a way out, or an address, that the model may use to find something out.': [
+    '模型可以用来查询信息的工具：某个出口后面的步骤，或一个网址。',
+    '模型可以用來查詢資訊的工具：某個出口後面的步驟，或一個網址。',
+  ],
+  'What it can find out or do': ['它能查什么或做什么', '它能查什麼或做什麼'],
+  'The model decides by this when to use it.': ['模型据此判断何时使用。', '模型據此判斷何時使用。'],
+  'What it has to be told': ['需要告诉它什么', '需要告訴它什麼'],
+  'What it is': ['说明', '說明'],
+  Needed: ['必填', '必填'],
+  Variable: ['变量', '變數'],
+  'Variables it finds out': ['它查到的变量', '它查到的變數'],
+  'What the steps behind this way out have set is told to the model.': [
+    '出口后面的步骤设置的这些变量会告诉模型。',
+    '出口後面的步驟設定的這些變數會告訴模型。',
+  ],
+  'With an address, it is asked there and no steps are needed. {{args.name}} is what the model has filled in.':
+    [
+      '填写网址后直接请求该地址，不需要连接步骤。{{args.名称}} 是模型填入的值。',
+      '填寫網址後直接請求該位址，不需要連接步驟。{{args.名稱}} 是模型填入的值。',
+    ],
+  'At most this many uses of tools': ['工具最多使用次数', '工具最多使用次數'],
+  'Budget for one answer (US dollars)': ['每次回答的预算（美元）', '每次回答的預算（美元）'],
+  'Budget for one conversation (US dollars)': ['每个会话的预算（美元）', '每個對話的預算（美元）'],
+  'When the budget is spent': ['预算用完时', '預算用完時'],
+  'Answer from the knowledge alone': ['只用知识库回答', '只用知識庫回答'],
+  'Leave by “wants a person”': ['走“要找人工”出口', '走「要找真人」出口'],
+  'Leave by “error”': ['走“出错”出口', '走「出錯」出口'],
+};
