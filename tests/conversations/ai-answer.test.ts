@@ -9,7 +9,11 @@ const send = (text: string, next: string | null = null) => ({
   next: { done: next },
 });
 
-const flow = (config: object, next: Record<string, string | null>, nodes: Flow['nodes'] = {}): Flow => ({
+const flow = (
+  config: Record<string, unknown>,
+  next: Record<string, string | null>,
+  nodes: Flow['nodes'] = {},
+): Flow => ({
   schema: 1,
   id: 'flw_ai',
   name: 'Questions',

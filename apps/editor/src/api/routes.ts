@@ -813,6 +813,7 @@ export interface Routes {
               placeholder?: string;
               consent?: string;
             }
+          | { type: 'sources'; sources: { id: string; title: string; url?: string }[] }
         )[];
         at: string;
         externalId?: string;
@@ -844,6 +845,7 @@ export interface Routes {
             placeholder?: string;
             consent?: string;
           }
+        | { type: 'sources'; sources: { id: string; title: string; url?: string }[] }
       )[];
       externalId?: string;
       agentId?: string;
@@ -1406,6 +1408,7 @@ export interface Routes {
               placeholder?: string;
               consent?: string;
             }
+          | { type: 'sources'; sources: { id: string; title: string; url?: string }[] }
         )[];
       }[];
     };
@@ -1461,6 +1464,7 @@ export interface Routes {
               placeholder?: string;
               consent?: string;
             }
+          | { type: 'sources'; sources: { id: string; title: string; url?: string }[] }
         )[];
         at: string;
         externalId?: string;
@@ -1500,6 +1504,7 @@ export interface Routes {
               placeholder?: string;
               consent?: string;
             }
+          | { type: 'sources'; sources: { id: string; title: string; url?: string }[] }
         )[];
         at: string;
         externalId?: string;
