@@ -67,9 +67,30 @@ test.each<[string, Edit, string]>([
   ],
   ['with a name every object has', { type: 'node.add', id: 'constructor', node }, 'edit.bad-name'],
   ['to a note that is not there', { type: 'note.remove', id: 'n' }, 'edit.unknown'],
+  ['to a group that is not there', { type: 'group.remove', id: 'g' }, 'edit.unknown'],
   ['with a language twice', { type: 'language.add', language: 'en' }, 'edit.taken'],
 ])('an edit %s says why it cannot be made', (_what, edit, code) => {
   expect(applyOp(flow, edit)).toEqual({ ok: false, problem: expect.objectContaining({ code }) });
+});
+
+describe('a group', () => {
+  const grouped = apply({ type: 'group.add', group: { id: 'g', title: 'Start', members: ['a', 'b'] } });
+
+  test('loses what is deleted, and is gone with its last member', () => {
+    const without = apply({ type: 'node.remove', id: 'a' }, grouped);
+    expect(without.groups).toEqual([{ id: 'g', title: 'Start', members: ['b'] }]);
+    expect(apply({ type: 'node.remove', id: 'b' }, without).groups).toEqual([]);
+  });
+
+  test('gives up what joins another', () => {
+    const both = apply({ type: 'group.add', group: { id: 'h', title: 'End', members: ['b', 'c'] } }, grouped);
+    expect(both.groups?.map(({ members }) => members)).toEqual([['a'], ['b', 'c']]);
+  });
+
+  test('touches neither nodes nor triggers', () => {
+    expect(grouped.nodes).toBe(flow.nodes);
+    expect(grouped.triggers).toBe(flow.triggers);
+  });
 });
 
 test('the last language stays', () => {
@@ -101,6 +122,11 @@ const position = fc.tuple(fc.integer(), fc.integer());
 const config = fc.dictionary(fc.constantFrom('text', 'url', 'x'), fc.jsonValue(), { maxKeys: 3 });
 const at = fc.integer({ min: 0, max: 5 });
 const note = fc.record({ id: ids, text: fc.string(), position });
+const group = fc.record({
+  id: fc.constantFrom('g1', 'g2'),
+  title: fc.string(),
+  members: fc.uniqueArray(ids),
+});
 const is = <T extends string>(type: T) => fc.constant(type);
 const anyNode = fc.record({
   type: is('send'),
@@ -145,6 +171,9 @@ const edits: fc.Arbitrary<Edit> = fc.oneof<fc.Arbitrary<Edit>[]>(
   fc.record({ type: is('note.add'), note, at }),
   fc.record({ type: is('note.set'), note }),
   fc.record({ type: is('note.remove'), id: ids }),
+  fc.record({ type: is('group.add'), group, at }),
+  fc.record({ type: is('group.set'), group }),
+  fc.record({ type: is('group.remove'), id: fc.constantFrom('g1', 'g2') }),
   fc.record({ type: is('variable.set'), name: ids, variable: fc.constant({ type: 'text' as const }), at }),
   fc.record({ type: is('variable.remove'), name: ids }),
   fc.record({ type: is('language.add'), language: fc.constantFrom('en', 'fr', 'zh-TW'), at }),

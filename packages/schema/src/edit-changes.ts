@@ -45,6 +45,10 @@ export function changesOf(flow: Flow, edit: Edit): Change[] | Problem {
     case 'note.set':
     case 'note.remove':
       return changeNote(flow, edit);
+    case 'group.add':
+    case 'group.set':
+    case 'group.remove':
+      return changeGroup(flow, edit);
     case 'variable.set':
       return reserved('variable', edit.name) ?? [set(['variables', edit.name], edit.variable, edit.at)];
     case 'variable.remove':
@@ -95,7 +99,7 @@ function removeNode(flow: Flow, { id, heal }: EditOf<'node.remove'>): Change[] |
     if (only !== undefined) return set(path, only);
     return isTrigger ? set(path, null) : remove(path);
   });
-  return [...relinked, remove(['nodes', id]), ...place(flow, id, null)];
+  return [...relinked, remove(['nodes', id]), ...place(flow, id, null), ...leaveGroups(flow, [id])];
 }
 
 function edgesInto(flow: Flow, id: string): { path: string[]; isTrigger: boolean }[] {
@@ -114,7 +118,7 @@ function edgesInto(flow: Flow, id: string): { path: string[]; isTrigger: boolean
 function removeTrigger(flow: Flow, { id }: EditOf<'trigger.remove'>): Change[] | Problem {
   return own(flow.triggers, id) === undefined
     ? unknown('trigger', id)
-    : [remove(['triggers', id]), ...place(flow, id, null)];
+    : [remove(['triggers', id]), ...place(flow, id, null), ...leaveGroups(flow, [id])];
 }
 
 /** Field by field, so that undoing it leaves alone what somebody else changed in another field meanwhile. */
@@ -195,10 +199,40 @@ function changeNote(flow: Flow, edit: EditOf<'note.add' | 'note.set' | 'note.rem
   const id = edit.type === 'note.remove' ? edit.id : edit.note.id;
   const isThere = (flow.notes ?? []).some((note) => note.id === id);
   if (edit.type !== 'note.add' && !isThere) return unknown('note', id);
-  if (edit.type === 'note.remove') return [remove(['notes', id])];
+  if (edit.type === 'note.remove') return [remove(['notes', id]), ...leaveGroups(flow, [id])];
   if (edit.type === 'note.set') return [set(['notes', id], edit.note)];
   if (isThere) return flowProblem('edit.taken', { path: '/notes' }, { id });
   return [...(flow.notes === undefined ? [set(['notes'], [])] : []), set(['notes', id], edit.note, edit.at)];
+}
+
+function changeGroup(
+  flow: Flow,
+  edit: EditOf<'group.add' | 'group.set' | 'group.remove'>,
+): Change[] | Problem {
+  const id = edit.type === 'group.remove' ? edit.id : edit.group.id;
+  const isThere = (flow.groups ?? []).some((group) => group.id === id);
+  if (edit.type !== 'group.add' && !isThere) return unknown('group', id);
+  if (edit.type === 'group.remove') return [remove(['groups', id])];
+  const left = leaveGroups(flow, edit.group.members, id);
+  if (edit.type === 'group.set') return [...left, set(['groups', id], edit.group)];
+  if (isThere) return flowProblem('edit.taken', { path: '/groups' }, { id });
+  return [
+    ...(flow.groups === undefined ? [set(['groups'], [])] : []),
+    ...left,
+    set(['groups', id], edit.group, edit.at),
+  ];
+}
+
+function leaveGroups(flow: Flow, ids: readonly string[], except?: string): Change[] {
+  const leaving = new Set(ids);
+  return (flow.groups ?? []).flatMap((group): Change[] => {
+    if (group.id === except) return [];
+    const members = group.members.filter((id) => !leaving.has(id));
+    if (members.length === group.members.length) return [];
+    return [
+      members.length === 0 ? remove(['groups', group.id]) : set(['groups', group.id, 'members'], members),
+    ];
+  });
 }
 
 function changeLanguages(

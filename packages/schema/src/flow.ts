@@ -116,6 +116,19 @@ export const FlowNoteSchema = Type.Object(
   { additionalProperties: false },
 );
 
+/** Cards that belong together, with a frame and a name around them. Says nothing about how the flow runs. */
+export const FlowGroupSchema = Type.Object(
+  {
+    id: IdSchema,
+    title: Type.String({ maxLength: 200 }),
+    /** Ids of nodes, triggers and notes. One that is gone is none of its members. */
+    members: Type.Array(IdSchema, { maxItems: 2000 }),
+    color: Type.Optional(Type.String({ maxLength: 32 })),
+  },
+  { additionalProperties: false },
+);
+export type FlowGroup = Static<typeof FlowGroupSchema>;
+
 export const FlowSchema = Type.Object(
   {
     schema: Type.Literal(FLOW_SCHEMA_VERSION),
@@ -136,6 +149,7 @@ export const FlowSchema = Type.Object(
     nodes: Type.Record(IdSchema, FlowNodeSchema, { additionalProperties: false }),
     layout: Type.Optional(Type.Record(Type.String(), Type.Tuple([Type.Number(), Type.Number()]))),
     notes: Type.Optional(Type.Array(FlowNoteSchema)),
+    groups: Type.Optional(Type.Array(FlowGroupSchema)),
   },
   { additionalProperties: false },
 );

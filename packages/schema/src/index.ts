@@ -82,6 +82,7 @@ export {
   VARIABLE_TYPES,
   type Burst,
   type Flow,
+  type FlowGroup,
   type FlowNode,
   type FlowTrigger,
   type TriggerRules,

@@ -1,6 +1,7 @@
 import { Type, type Static, type TProperties } from 'typebox';
 import {
   BurstSchema,
+  FlowGroupSchema,
   FlowNodeSchema,
   FlowNoteSchema,
   FlowTriggerSchema,
@@ -76,6 +77,10 @@ export const EditSchema = Type.Union([
   edit('note.add', { note: FlowNoteSchema, at: AtSchema }),
   edit('note.set', { note: FlowNoteSchema }),
   edit('note.remove', { id: IdSchema }),
+  /** Whatever joins a group leaves the one it was in; a group that loses its last member is gone. */
+  edit('group.add', { group: FlowGroupSchema, at: AtSchema }),
+  edit('group.set', { group: FlowGroupSchema }),
+  edit('group.remove', { id: IdSchema }),
   edit('variable.set', {
     name: Type.String({ pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$' }),
     variable: FlowVariableSchema,

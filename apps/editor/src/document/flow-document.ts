@@ -38,7 +38,7 @@ export interface DocumentState<Refusal> {
   conflicts: readonly Conflict[];
   canUndo: boolean;
   canRedo: boolean;
-  /** Ids of nodes, triggers and notes. */
+  /** Ids of nodes, triggers, notes and groups. */
   selection: ReadonlySet<string>;
 }
 
@@ -290,6 +290,10 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
   };
 }
 
-function isInFlow({ nodes, triggers, notes = [] }: Flow, id: string): boolean {
-  return Object.hasOwn(nodes, id) || Object.hasOwn(triggers, id) || notes.some((note) => note.id === id);
+function isInFlow({ nodes, triggers, notes = [], groups = [] }: Flow, id: string): boolean {
+  return (
+    Object.hasOwn(nodes, id) ||
+    Object.hasOwn(triggers, id) ||
+    [...notes, ...groups].some((each) => each.id === id)
+  );
 }

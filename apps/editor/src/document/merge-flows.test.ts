@@ -86,6 +86,16 @@ describe('two people at one flow', () => {
     expect(conflicts).toEqual([]);
   });
 
+  test('who is in a group is no question: a group that both filled keeps mine', () => {
+    const group = { id: 'g', title: 'Greeting', members: ['hello'] };
+    const grouped = edited(base, { type: 'group.add', group });
+    const mine = edited(grouped, { type: 'group.set', group: { ...group, members: ['hello', 'start'] } });
+    const theirs = edited(grouped, { type: 'group.set', group: { ...group, members: ['hello', 'bye'] } });
+    const { flow, conflicts } = mergeFlows(grouped, mine, theirs);
+    expect(flow.groups).toEqual([{ ...group, members: ['hello', 'start'] }]);
+    expect(conflicts).toEqual([]);
+  });
+
   test('the places that differ are named as deep as they can be', () => {
     const theirs = edited(
       edited(base, {

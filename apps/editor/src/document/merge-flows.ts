@@ -17,7 +17,7 @@ export interface Merged {
 /**
  * What two people made of the same draft, together. Changes in different places stand beside each other, down to one
  * language of one text; where both changed the same place theirs stands, since it is saved, and the conflict keeps ours.
- * Positions are not worth a question: there ours stand.
+ * Positions, and who is in which group, are not worth a question: there ours stand.
  */
 export function mergeFlows(base: Flow, mine: Flow, theirs: Flow): Merged {
   const conflicts: Conflict[] = [];
@@ -44,7 +44,7 @@ function mergeAt(
     const from = isIdList(base) ? base : [];
     return Object.values(mergeKeys(byId(from), byId(mine), byId(theirs), path, conflicts));
   }
-  if (path[0] === 'layout') return mine;
+  if (path[0] === 'layout' || (path[0] === 'groups' && path[2] === 'members')) return mine;
   conflicts.push({
     path,
     ...(base === undefined ? {} : { base }),
