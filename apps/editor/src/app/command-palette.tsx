@@ -1,13 +1,22 @@
 import { Command as Palette } from 'cmdk';
 import { Dialog } from 'radix-ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { call } from '../api/call.js';
 import { useWords } from '../i18n/use-words.js';
 import { Kbd } from '../ui/kbd.js';
-import { useAllCommands } from './commands.js';
+import { findMore, useAllCommands, type Command } from './commands.js';
 import { words } from './words.js';
 
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
-  const commands = useAllCommands().filter(({ isOnlyKey }) => isOnlyKey !== true);
+  const [wanted, setWanted] = useState('');
+  const listed = useAllCommands().filter(({ isOnlyKey }) => isOnlyKey !== true);
+  const flows = useFlowCommands();
+  // Found by what is in them: whatever is written must not be looked for once more in their titles.
+  const found = findMore(wanted).map((command) => ({ ...command, keywords: [wanted] }));
+  const commands: readonly Command[] = [...found, ...listed, ...(wanted.trim() === '' ? [] : flows)];
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -22,6 +31,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             <Palette.Input
               autoFocus
               placeholder={t('search')}
+              value={wanted}
+              onValueChange={setWanted}
               className="h-12 w-full border-b border-line bg-transparent px-4 text-md outline-none placeholder:text-soft"
             />
             <Palette.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1.5">
@@ -34,7 +45,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
                 >
                   {commands
                     .filter((command) => command.group === group)
-                    .map(({ id, title, keys, keywords = [], run }) => (
+                    .map(({ id, title, detail, keys, keywords = [], run }) => (
                       <Palette.Item
                         key={id}
                         value={id}
@@ -45,7 +56,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
                         }}
                         className="flex h-8 cursor-default items-center gap-2 rounded-md px-2.5 data-[selected=true]:bg-hover"
                       >
-                        <span className="flex-1 truncate">{title}</span>
+                        <span className="min-w-0 flex-1 truncate">
+                          {title}
+                          {detail !== undefined && <span className="ml-2 text-sm text-soft">{detail}</span>}
+                        </span>
                         {keys?.split(' ').map((key) => (
                           <Kbd key={key} keys={key} />
                         ))}
@@ -59,4 +73,22 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+const MOST_FLOWS = 200;
+
+/** To every flow, by its name. */
+function useFlowCommands(): readonly Command[] {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  const { data } = useQuery({
+    queryKey: ['flows', 'names'],
+    queryFn: () => call('GET /flows', { query: { limit: MOST_FLOWS } }),
+  });
+  return (data?.items ?? []).map(({ id, name }) => ({
+    id: `flow ${id}`,
+    title: name,
+    group: t('flows'),
+    run: () => void navigate(`/flows/${id}`),
+  }));
 }

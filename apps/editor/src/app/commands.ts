@@ -7,12 +7,16 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 export interface Command {
   id: string;
   title: string;
+  /** More to tell it by, after the title. */
+  detail?: string;
   /** Heading in the palette and on the sheet. */
   group: string;
   /** `mod+z`, `?`, or two in a row: `g f`. */
   keys?: string;
   /** Also while a field has the focus. */
   isForFields?: boolean;
+  /** Its keys are heard only while the focus is in what this selects, or nowhere: arrows mean something else elsewhere. */
+  within?: string;
   /** Found by these, too. */
   keywords?: readonly string[];
   /** Listed on the sheet of keys, left out of the palette. */
@@ -56,6 +60,27 @@ export function useAllCommands(): readonly Command[] {
   );
 }
 
+/** Looks for more than can be listed: what fits a text, best first. */
+export type Finder = (wanted: string) => readonly Command[];
+
+const finders = new Set<{ current: Finder }>();
+
+/** While the component is there, the palette asks it, too. */
+export function useFinder(find: Finder): void {
+  const latest = useRef(find);
+  useEffect(() => {
+    latest.current = find;
+  });
+  useEffect(() => {
+    finders.add(latest);
+    return () => void finders.delete(latest);
+  }, []);
+}
+
+export function findMore(wanted: string): readonly Command[] {
+  return wanted.trim() === '' ? [] : [...finders].flatMap(({ current }) => current(wanted));
+}
+
 const SEQUENCE_MS = 900;
 let pending = { key: '', at: 0 };
 
@@ -67,10 +92,11 @@ export function listenToKeys(): () => void {
     const before = event.timeStamp - pending.at < SEQUENCE_MS ? `${pending.key} ` : '';
     const isInField = isField(event.target);
     const command = all.findLast(
-      ({ keys, isForFields }) =>
+      ({ keys, isForFields, within }) =>
         keys !== undefined &&
         (keys === pressed || keys === before + pressed) &&
-        (!isInField || isForFields === true),
+        (!isInField || isForFields === true) &&
+        isWithin(event.target, within),
     );
     pending = { key: pressed, at: event.timeStamp };
     if (command === undefined) return;
@@ -89,6 +115,11 @@ function keysOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): str
   return [(ctrlKey || metaKey) && 'mod', altKey && 'alt', shiftKey && !isSign && 'shift', name]
     .filter((part) => part !== false)
     .join('+');
+}
+
+function isWithin(target: EventTarget | null, within: string | undefined): boolean {
+  if (within === undefined || !(target instanceof Element)) return true;
+  return target.matches('body, main') || target.closest(within) !== null;
 }
 
 function isField(target: EventTarget | null): boolean {

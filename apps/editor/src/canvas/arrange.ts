@@ -1,43 +1,86 @@
+import type { Flow } from '@nightshift/schema';
+import { portY, HEADER_HEIGHT } from './card-size.js';
+import { costOf, type Drawing, type Line, type Spot } from './drawing.js';
 import type { Place } from './edits.js';
-import type { Graph } from './graph.js';
+import { boxOf, type CanvasNode, type Graph } from './graph.js';
+import { makeRoom } from './make-room.js';
+import { COLUMN_GAP, ROW_GAP, columnsOf, straighten } from './straighten.js';
 
-const COLUMN_GAP = 72;
-const ROW_GAP = 32;
+/** How much better a drawing must be for everything to move. */
+const WORTH_MOVING = 1.25;
 
-/**
- * Columns from left to right, few crossings. What stands above stays above where it can, so that a small edit moves
- * little; the first trigger stays where it is. The library comes when it is first needed.
- */
-export async function arrange({ nodes, edges }: Graph): Promise<Map<string, Place>> {
-  const { Graph: DagreGraph, layout } = await import('@dagrejs/dagre');
-  const cards = nodes
-    .filter((node) => node.type === 'card')
-    .sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x);
-  const graph = new DagreGraph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: ROW_GAP, ranksep: COLUMN_GAP, ranker: 'network-simplex' });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id, width = 0, height = 0 } of cards) graph.setNode(id, { width, height });
-  for (const { id, source, target } of edges) graph.setEdge(source, target, {}, id);
-  layout(graph);
-  const places = new Map<string, Place>();
-  for (const { id, width = 0, height = 0 } of cards) {
-    const { x, y } = graph.node(id) as { x: number; y: number };
-    places.set(id, [x - width / 2, y - height / 2]);
-  }
-  return shift(places, cards[0]?.id, cards[0]?.position);
+export interface Arranging {
+  /** Only these; all when absent. */
+  only?: ReadonlySet<string>;
+  groups?: Flow['groups'];
 }
 
-function shift(
-  places: Map<string, Place>,
-  id: string | undefined,
-  to: { x: number; y: number } | undefined,
-): Map<string, Place> {
-  const from = id === undefined ? undefined : places.get(id);
-  if (from === undefined || to === undefined) return places;
-  return new Map(
-    [...places].map(([each, [x, y]]) => [
-      each,
-      [Math.round(x - from[0] + to.x), Math.round(y - from[1] + to.y)],
-    ]),
-  );
+/**
+ * Columns from left to right, few crossings; what belongs to a group stays together. A drawing that is nearly tidy is
+ * only given the room it lacks, so that a small edit moves little; it is drawn anew where that is clearly better.
+ */
+export async function arrange(
+  { nodes, edges }: Graph,
+  { only, groups = [] }: Arranging = {},
+): Promise<Map<string, Place>> {
+  const cards = nodes.filter(({ id, type }) => type === 'card' && only?.has(id) !== false);
+  if (cards.length === 0) return new Map();
+  const ids = new Set(cards.map(({ id }) => id));
+  const lines = edges
+    .filter(({ source, target }) => ids.has(source) && ids.has(target))
+    .map(({ source, sourceHandle, target }): Line => {
+      const card = nodes.find(({ id }) => id === source);
+      return { from: source, to: target, leavesAt: leavesAt(card, sourceHandle), comesAt: HEADER_HEIGHT / 2 };
+    });
+  const inside = groups
+    .map(({ members }) => members.filter((id) => ids.has(id)))
+    .filter((each) => each.length > 1);
+  const drawing: Drawing = { spots: cards.map(boxOf), lines, groups: inside };
+  const kept = makeRoom(drawing);
+  const fresh = layOver(await redraw(drawing), drawing.spots);
+  const best = costOf(kept) <= costOf(fresh) * WORTH_MOVING ? kept : fresh;
+  return new Map(best.spots.map(({ id, x, y }) => [id, [Math.round(x), Math.round(y)]]));
+}
+
+function leavesAt(node: CanvasNode | undefined, port: string | null | undefined): number {
+  if (node?.type !== 'card') return 0;
+  const { card } = node.data;
+  const index = card.ports.findIndex(({ id }) => id === port);
+  return index < 0 ? HEADER_HEIGHT / 2 : portY(card, index);
+}
+
+/** By the library, which comes when it is first needed; its lines are straightened afterwards. */
+async function redraw({ spots, lines, groups }: Drawing): Promise<Drawing> {
+  const { Graph: DagreGraph, layout } = await import('@dagrejs/dagre');
+  const graph = new DagreGraph({ multigraph: true, compound: true });
+  graph.setGraph({ rankdir: 'LR', nodesep: ROW_GAP, ranksep: COLUMN_GAP, ranker: 'network-simplex' });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id, width, height } of spots.toSorted((a, b) => a.y - b.y || a.x - b.x))
+    graph.setNode(id, { width, height });
+  for (const [index, { from, to }] of lines.entries()) graph.setEdge(from, to, {}, String(index));
+  for (const [index, members] of groups.entries()) {
+    // No card is called so: ids begin with a letter or a digit.
+    const frame = `-${String(index)}`;
+    graph.setNode(frame, {});
+    for (const member of members) graph.setParent(member, frame);
+  }
+  layout(graph);
+  const placed = spots.map((spot): Spot => {
+    const { x, y } = graph.node(spot.id) as { x: number; y: number };
+    return { ...spot, x: x - spot.width / 2, y: y - spot.height / 2 };
+  });
+  return { spots: straighten(columnsOf({ spots: placed }), lines), lines, groups };
+}
+
+/** Shifted by what most of the cards would have to be shifted by. */
+function layOver(drawing: Drawing, old: readonly Spot[]): Drawing {
+  const before = new Map(old.map((spot) => [spot.id, spot]));
+  const gap = (axis: 'x' | 'y'): number =>
+    middleOf(drawing.spots.map((spot) => (before.get(spot.id)?.[axis] ?? 0) - spot[axis]));
+  const [dx, dy] = [gap('x'), gap('y')];
+  return { ...drawing, spots: drawing.spots.map((spot) => ({ ...spot, x: spot.x + dx, y: spot.y + dy })) };
+}
+
+function middleOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

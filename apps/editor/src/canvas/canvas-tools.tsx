@@ -1,39 +1,32 @@
 import { useReactFlow, useViewport } from '@xyflow/react';
-import { Maximize, Minus, Network, Plus, StickyNote } from 'lucide-react';
+import { Maximize, Minus, Network, Plus, Search, StickyNote } from 'lucide-react';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { IconButton } from '../ui/icon-button.js';
-import { freshId } from './edits.js';
+import type { CanvasDoings } from './use-canvas-commands.js';
+import { moveMs } from './use-reveal.js';
 import { words } from './words.js';
 
-export function CanvasTools({ onTidy }: { onTidy: () => void }) {
+export function CanvasTools({ doings, onSearch }: { doings: CanvasDoings; onSearch: () => void }) {
   const t = useWords(words);
-  const { document, canWrite } = useOpenFlow();
-  const { zoomIn, zoomOut, fitView, screenToFlowPosition } = useReactFlow();
-  const { zoom } = useViewport();
-  const addNote = (): void => {
-    const { flow } = document.getState();
-    const id = freshId(flow, 'note');
-    const { x, y } = screenToFlowPosition({ x: innerWidth / 2 - 100, y: innerHeight / 2 - 60 });
-    document.edit({ type: 'note.add', note: { id, text: '', position: [Math.round(x), Math.round(y)] } });
-    document.select([id]);
-  };
+  const { canWrite } = useOpenFlow();
+  const { zoomIn, zoomOut, fitView } = useReactFlow();
   return (
     <div className="absolute bottom-3 left-3 z-10 flex items-center rounded-lg border border-line bg-paper p-0.5 shadow-card">
       <IconButton
         label={t('zoomOut')}
         shortcut="-"
         size="icon-sm"
-        onClick={() => void zoomOut({ duration: 120 })}
+        onClick={() => void zoomOut({ duration: moveMs() })}
       >
         <Minus />
       </IconButton>
-      <span className="w-10 text-center text-xs text-soft">{Math.round(zoom * 100)}%</span>
+      <ZoomLevel />
       <IconButton
         label={t('zoomIn')}
         shortcut="+"
         size="icon-sm"
-        onClick={() => void zoomIn({ duration: 120 })}
+        onClick={() => void zoomIn({ duration: moveMs() })}
       >
         <Plus />
       </IconButton>
@@ -41,21 +34,30 @@ export function CanvasTools({ onTidy }: { onTidy: () => void }) {
         label={t('fit')}
         shortcut="1"
         size="icon-sm"
-        onClick={() => void fitView({ duration: 200, padding: 0.15, maxZoom: 1 })}
+        onClick={() => void fitView({ duration: moveMs(), padding: 0.15, maxZoom: 1 })}
       >
         <Maximize />
+      </IconButton>
+      <IconButton label={t('find')} shortcut="mod+f" size="icon-sm" onClick={onSearch}>
+        <Search />
       </IconButton>
       {canWrite && (
         <>
           <span className="mx-0.5 h-4 w-px bg-line" aria-hidden />
-          <IconButton label={t('tidy')} shortcut="shift+t" size="icon-sm" onClick={onTidy}>
+          <IconButton label={t('tidy')} shortcut="shift+t" size="icon-sm" onClick={doings.tidy}>
             <Network className="-rotate-90" />
           </IconButton>
-          <IconButton label={t('addNote')} size="icon-sm" onClick={addNote}>
+          <IconButton label={t('addNote')} shortcut="shift+n" size="icon-sm" onClick={doings.addNote}>
             <StickyNote />
           </IconButton>
         </>
       )}
     </div>
   );
+}
+
+/** Apart, so that a turn of the wheel draws nothing else anew. */
+function ZoomLevel() {
+  const { zoom } = useViewport();
+  return <span className="w-10 text-center text-xs text-soft">{Math.round(zoom * 100)}%</span>;
 }

@@ -1,4 +1,3 @@
-import type { Manifest } from '@nightshift/nodes';
 import {
   Background,
   BackgroundVariant,
@@ -6,261 +5,292 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
-  type Connection,
-  type Edge,
-  type FinalConnectionState,
+  useStore,
 } from '@xyflow/react';
-import { useMemo, useState, type DragEvent } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../i18n/use-words.js';
-import { useDocument, useOpenFlow } from '../open-flow/open-flow.js';
-import { CanvasActionsProvider, type PickerPlace } from './canvas-actions.js';
+import type { StepCount } from '../live/step-counts.js';
+import { useDocument, useFlow, useOpenFlow } from '../open-flow/open-flow.js';
+import type { Walk } from '../simulator/walk.js';
+import { CanvasActionsProvider, WritingProvider, type PickerPlace } from './canvas-actions.js';
+import { CanvasSearch } from './canvas-search.js';
 import { CanvasTools } from './canvas-tools.js';
-import { CARD_WIDTH, HEADER_HEIGHT } from './card-size.js';
-import { addStep, putBetween, type Hook } from './edits.js';
+import { ConnectPicker } from './connect-picker.js';
+import { focusCard } from './focus-card.js';
+import { FrameCard } from './frame-card.js';
 import type { CanvasNode } from './graph.js';
+import { LinePlus, usePointedLine } from './line-plus.js';
 import { NodeCard } from './node-card.js';
 import { NoteCard } from './note-card.js';
+import { trailsOf, type Overlay } from './overlay.js';
+import { findables, type Findable } from './search-flow.js';
+import { SelectionBar } from './selection-bar.js';
 import { StartHere } from './start-here.js';
 import { StepPalette } from './step-palette.js';
 import { StepPicker } from './step-picker.js';
-import { DRAGGED_STEP } from './step-list.js';
 import { useCanvasCommands } from './use-canvas-commands.js';
-import { useGraph } from './use-graph.js';
+import { useCardKeys } from './use-card-keys.js';
+import { useGraph, type CanvasGraph } from './use-graph.js';
+import { useHands } from './use-hands.js';
+import { useReveal, type Reveal } from './use-reveal.js';
 import { words } from './words.js';
 
-const nodeTypes = { card: NodeCard, note: NoteCard };
+const nodeTypes = { card: NodeCard, note: NoteCard, frame: FrameCard };
 const GRID: [number, number] = [8, 8];
+const FAR_ZOOM = 0.45;
+const CULL_FROM = 120;
+const MAP_FROM = 12;
+
+export interface CanvasProps {
+  /** The path to light. */
+  walk: Walk;
+  /** How many came by, to be shown on cards and ways out. */
+  counts: readonly StepCount[];
+}
 
 /** The open flow, drawn and edited by hand. */
-export function Canvas() {
+export function Canvas(props: CanvasProps) {
   return (
     <ReactFlowProvider>
-      <FlowCanvas />
+      <FlowCanvas {...props} />
     </ReactFlowProvider>
   );
 }
 
-function FlowCanvas() {
+function FlowCanvas({ walk, counts }: CanvasProps) {
   const t = useWords(words);
   const { document, catalogue, canWrite } = useOpenFlow();
-  const isEmpty = useDocument(
-    ({ flow }) => Object.keys(flow.triggers).length + Object.keys(flow.nodes).length === 0,
-  );
-  const graph = useGraph();
-  const { screenToFlowPosition } = useReactFlow<CanvasNode>();
+  const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+  const graph = useGraph(useOverlay(walk, counts, found));
+  const reveal = useReveal();
   const [picker, setPicker] = useState<PickerPlace | null>(null);
-  const { tidy } = useCanvasCommands(graph, () => setPicker(placeForNew()));
-  const actions = useMemo(() => ({ canWrite, openPicker: setPicker }), [canWrite]);
+  const [connector, setConnector] = useState<string | null>(null);
+  const [isSearching, setIsSearching] = useState(false);
+  const [written, setWritten] = useState<string | null>(null);
+  const pointed = usePointedLine();
+  const hands = useHands(graph, setPicker);
+  const screenOf = useScreenPlace(graph);
+  const all = useFindables(graph);
+  const openPicker = (): void => setPicker(placeForNew());
+  const doings = useCanvasCommands(graph, {
+    openPicker,
+    openConnector: () => setConnector([...document.getState().selection].at(-1) ?? null),
+    openSearch: () => setIsSearching(true),
+    write: setWritten,
+  });
+  useCardKeys(graph, reveal, all, setWritten);
+  useFollowing(graph, walk, reveal);
+  const actions = useActions(setPicker);
+  const writing = useMemo(() => ({ id: written, write: setWritten }), [written]);
+  const from = graph.nodes.find(({ id }) => id === connector);
 
-  /** After the one selected card, if its first way out is free; else in the middle of the screen. */
+  /** After the one selected card: by its free way out, or between it and the next. Else in the middle of the screen. */
   function placeForNew(): PickerPlace {
     const [id, ...others] = document.getState().selection;
     const node = others.length === 0 ? graph.nodes.find((each) => each.id === id) : undefined;
-    const free =
-      node?.type === 'card' ? node.data.card.ports.find(({ target }) => target === null) : undefined;
     const middle = { x: innerWidth / 2 - 144, y: innerHeight / 2 - 160 };
-    return {
-      ...middle,
-      hook:
-        node === undefined || free === undefined
-          ? { type: 'nowhere' }
-          : { type: 'port', from: node.id, port: free.id },
-    };
+    if (node?.type !== 'card') return { ...middle, hook: { type: 'nowhere' } };
+    const { ports } = node.data.card;
+    const free = ports.find(({ target, standIn }) => target === null && standIn === undefined);
+    const port = free ?? (ports.length === 1 ? ports[0] : undefined);
+    if (port === undefined) return { ...middle, hook: { type: 'nowhere' } };
+    const type = free === undefined ? 'edge' : 'port';
+    return { ...screenOf(node.id), hook: { type, from: node.id, port: port.id } };
   }
-
-  const add = (manifest: Manifest, hook: Hook, screen: { x: number; y: number }): void => {
-    const at = placeOf(hook, screen);
-    const { id, operation } = addStep(document.getState().flow, manifest, at, hook);
-    document.edit(operation);
-    document.select([id]);
-  };
-
-  /** Beside the card it is hung onto; where it was dropped otherwise. */
-  const placeOf = (hook: Hook, screen: { x: number; y: number }): [number, number] => {
-    const { x, y } = screenToFlowPosition(screen);
-    const from = hook.type === 'port' ? graph.nodes.find(({ id }) => id === hook.from) : undefined;
-    if (from === undefined || hook.type !== 'port') return [x - CARD_WIDTH / 2, y - HEADER_HEIGHT / 2];
-    return [Math.max(from.position.x + CARD_WIDTH + 56, x), y - HEADER_HEIGHT / 2];
-  };
-
-  const connect = ({ source, sourceHandle, target }: Connection): void => {
-    document.edit({ type: 'edge.connect', from: source, port: sourceHandle ?? 'next', to: target });
-  };
-
-  const connectEnd = (
-    event: MouseEvent | TouchEvent,
-    { isValid, fromNode, fromHandle }: FinalConnectionState,
-  ): void => {
-    if (isValid === true || fromNode === null || fromHandle.type !== 'source') return;
-    const { clientX: x, clientY: y } =
-      'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
-    setPicker({ x, y, hook: { type: 'port', from: fromNode.id, port: fromHandle.id ?? 'next' } });
-  };
-
-  const drop = (event: DragEvent): void => {
-    markDropTarget(undefined);
-    const [kind, type] = event.dataTransfer.getData(DRAGGED_STEP).split(' ', 2);
-    const manifest = catalogue.manifests.find((each) => each.kind === kind && each.type === type);
-    if (manifest === undefined) return;
-    event.preventDefault();
-    const screen = { x: event.clientX, y: event.clientY };
-    const edge = manifest.kind === 'node' ? edgeAt(screen, graph.edges) : undefined;
-    add(
-      manifest,
-      edge === undefined
-        ? { type: 'nowhere' }
-        : { type: 'edge', from: edge.source, port: edge.sourceHandle ?? 'next' },
-      screen,
-    );
-  };
-
-  const dropCard = (event: globalThis.MouseEvent | TouchEvent, node: CanvasNode): void => {
-    markDropTarget(undefined);
-    graph.endDrag();
-    const edge = 'clientX' in event ? lineUnder(event, node) : undefined;
-    if (edge === undefined || node.type !== 'card') return;
-    const ports = node.data.card.ports.map(({ id }) => id);
-    const operation = putBetween(
-      document.getState().flow,
-      node.id,
-      edge.source,
-      edge.sourceHandle ?? 'next',
-      ports,
-    );
-    if (operation !== undefined) document.edit(operation);
-  };
-
-  /** A line below a card that nothing leads to yet. */
-  const lineUnder = (event: { clientX: number; clientY: number }, node: CanvasNode): Edge | undefined => {
-    if (node.type !== 'card' || node.data.card.kind === 'trigger') return undefined;
-    if (graph.edges.some(({ target }) => target === node.id)) return undefined;
-    return edgeAt(
-      { x: event.clientX, y: event.clientY },
-      graph.edges.filter(({ source }) => source !== node.id),
-    );
-  };
 
   return (
     <CanvasActionsProvider value={actions}>
-      <div className="flex size-full min-h-0">
-        {canWrite && (
-          <StepPalette
-            manifests={catalogue.manifests}
-            onPick={(manifest) => {
-              const { hook, x, y } = placeForNew();
-              add(manifest, manifest.kind === 'trigger' ? { type: 'nowhere' } : hook, {
-                x: x + 144,
-                y: y + 160,
-              });
-            }}
-          />
-        )}
-        <div className="relative min-w-0 flex-1">
-          <ReactFlow
-            nodes={graph.nodes}
-            edges={graph.edges}
-            nodeTypes={nodeTypes}
-            onNodesChange={graph.onNodesChange}
-            onEdgesChange={graph.onEdgesChange}
-            onConnect={connect}
-            onConnectEnd={connectEnd}
-            onReconnect={(_old, connection) => connect(connection)}
-            onReconnectEnd={(_event, edge, _type, state) => {
-              if (state.isValid !== true)
-                document.edit({
-                  type: 'edge.disconnect',
-                  from: edge.source,
-                  port: edge.sourceHandle ?? 'next',
-                });
-            }}
-            onNodeDrag={(event, node) =>
-              markDropTarget('clientX' in event ? lineUnder(event, node)?.id : undefined)
-            }
-            onNodeDragStop={dropCard}
-            onSelectionDragStop={graph.endDrag}
-            onDrop={drop}
-            onDragOver={(event) => {
-              if (!event.dataTransfer.types.includes(DRAGGED_STEP)) return;
-              event.preventDefault();
-              event.dataTransfer.dropEffect = 'copy';
-              markDropTarget(edgeAt({ x: event.clientX, y: event.clientY }, graph.edges)?.id);
-            }}
-            edgesReconnectable={canWrite}
-            nodesConnectable={canWrite}
-            nodesDraggable={canWrite}
-            deleteKeyCode={null}
-            multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
-            selectionKeyCode="Shift"
-            panActivationKeyCode="Space"
-            panOnScroll
-            zoomOnDoubleClick={false}
-            snapToGrid
-            snapGrid={GRID}
-            connectionRadius={28}
-            minZoom={0.08}
-            maxZoom={2}
-            fitView
-            fitViewOptions={{ padding: 0.15, maxZoom: 1, minZoom: 0.35 }}
-            onlyRenderVisibleElements={graph.nodes.length > 120}
-            elevateNodesOnSelect={false}
-            aria-label={t('canvas')}
-          >
-            <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} color="var(--line)" />
-            {graph.nodes.length > 12 && (
-              <MiniMap
-                pannable
-                zoomable
-                ariaLabel={t('map')}
-                className="max-sm:hidden"
-                nodeColor="var(--press)"
-                nodeStrokeColor="var(--faint)"
-                nodeBorderRadius={20}
-              />
-            )}
-          </ReactFlow>
-          <CanvasTools onTidy={tidy} />
-          {isEmpty && canWrite && (
-            <StartHere
+      <WritingProvider value={writing}>
+        <div className="flex size-full min-h-0">
+          {canWrite && (
+            <StepPalette
+              manifests={catalogue.manifests}
               onPick={(manifest) => {
-                add(manifest, { type: 'nowhere' }, { x: innerWidth * 0.35, y: innerHeight * 0.4 });
+                const place = placeForNew();
+                hands.add(manifest, manifest.kind === 'trigger' ? { type: 'nowhere' } : place.hook, place);
               }}
             />
           )}
+          <div className="relative min-w-0 flex-1">
+            <ReactFlow
+              nodes={graph.nodes}
+              edges={graph.edges}
+              nodeTypes={nodeTypes}
+              onNodesChange={graph.onNodesChange}
+              onEdgesChange={graph.onEdgesChange}
+              onConnect={hands.connect}
+              onConnectEnd={hands.connectEnd}
+              onReconnect={(_old, connection) => hands.connect(connection)}
+              onReconnectEnd={(_event, edge, _type, state) =>
+                state.isValid !== true && hands.disconnect(edge)
+              }
+              onNodeDrag={hands.drag}
+              onNodeDragStop={hands.dropCard}
+              onSelectionDragStop={graph.endDrag}
+              onEdgeMouseEnter={(_event, { id }) => pointed.point(id)}
+              onEdgeMouseLeave={pointed.leave}
+              onDrop={hands.drop}
+              onDragOver={hands.dragOver}
+              edgesReconnectable={canWrite}
+              nodesConnectable={canWrite}
+              nodesDraggable={canWrite}
+              nodesFocusable={false}
+              edgesFocusable={false}
+              disableKeyboardA11y
+              ariaLabelConfig={{ 'node.a11yDescription.keyboardDisabled': t('keysHint') }}
+              deleteKeyCode={null}
+              multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+              selectionKeyCode="Shift"
+              panActivationKeyCode="Space"
+              panOnScroll
+              zoomOnDoubleClick={false}
+              snapToGrid
+              snapGrid={GRID}
+              connectionRadius={28}
+              minZoom={0.08}
+              maxZoom={2}
+              fitView
+              fitViewOptions={{ padding: 0.15, maxZoom: 1, minZoom: 0.35 }}
+              onlyRenderVisibleElements={graph.nodes.length > CULL_FROM}
+              elevateNodesOnSelect={false}
+              aria-label={t('canvas')}
+            >
+              <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} color="var(--line)" />
+              <LinePlus graph={graph} pointed={pointed} />
+              {graph.nodes.length > MAP_FROM && <FlowMap />}
+            </ReactFlow>
+            <CanvasTools doings={doings} onSearch={() => setIsSearching(true)} />
+            {canWrite && <SelectionBar doings={doings} />}
+            {isSearching && (
+              <CanvasSearch
+                all={all()}
+                reveal={reveal}
+                onFound={setFound}
+                onClose={() => setIsSearching(false)}
+              />
+            )}
+            {graph.nodes.length === 0 && canWrite && (
+              <StartHere
+                onPick={(manifest) =>
+                  hands.add(manifest, { type: 'nowhere' }, { x: innerWidth * 0.35, y: innerHeight * 0.4 })
+                }
+              />
+            )}
+          </div>
         </div>
-      </div>
-      {picker !== null && (
-        <StepPicker
-          place={picker}
-          manifests={
-            picker.hook.type === 'nowhere'
-              ? catalogue.manifests
-              : catalogue.manifests.filter(({ kind }) => kind === 'node')
-          }
-          onClose={() => setPicker(null)}
-          onPick={(manifest) => {
-            setPicker(null);
-            add(manifest, picker.hook, picker);
-          }}
-        />
-      )}
+        {picker !== null && (
+          <StepPicker
+            place={picker}
+            manifests={
+              picker.hook.type === 'nowhere'
+                ? catalogue.manifests
+                : catalogue.manifests.filter(({ kind }) => kind === 'node')
+            }
+            onClose={() => {
+              setPicker(null);
+              if (picker.hook.type !== 'nowhere') focusCard(picker.hook.from);
+            }}
+            onPick={(manifest) => {
+              setPicker(null);
+              hands.add(manifest, picker.hook, picker);
+            }}
+          />
+        )}
+        {from?.type === 'card' && (
+          <ConnectPicker
+            place={screenOf(from.id)}
+            from={from}
+            all={all()}
+            onClose={() => setConnector(null)}
+            onNew={(port) => setPicker({ ...screenOf(from.id), hook: { type: 'port', from: from.id, port } })}
+          />
+        )}
+      </WritingProvider>
     </CanvasActionsProvider>
   );
 }
 
-/** The line under the pointer, if there is one. */
-function edgeAt({ x, y }: { x: number; y: number }, edges: readonly Edge[]): Edge | undefined {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const id = element.closest('.react-flow__edge')?.getAttribute('data-id');
-    const edge = edges.find((each) => each.id === id);
-    if (edge !== undefined) return edge;
-  }
-  return undefined;
+function FlowMap() {
+  const t = useWords(words);
+  return (
+    <MiniMap
+      pannable
+      zoomable
+      ariaLabel={t('map')}
+      className="max-sm:hidden"
+      nodeColor="var(--press)"
+      nodeStrokeColor="var(--faint)"
+      nodeBorderRadius={20}
+    />
+  );
 }
 
-/** Straight on the element: it changes with every move of the mouse, and nothing else does. */
-function markDropTarget(id: string | undefined): void {
-  for (const element of document.querySelectorAll('.react-flow__edge.is-drop-target'))
-    element.classList.remove('is-drop-target');
-  if (id !== undefined)
-    document.querySelector(`.react-flow__edge[data-id="${CSS.escape(id)}"]`)?.classList.add('is-drop-target');
+function useOverlay(walk: Walk, counts: readonly StepCount[], found: ReadonlySet<string> | null): Overlay {
+  const flow = useFlow();
+  return useMemo(
+    () => ({
+      ...trailsOf(flow, walk),
+      counts: new Map(counts.map((count) => [count.nodeId, count])),
+      found,
+    }),
+    [flow, walk, counts, found],
+  );
+}
+
+function useActions(openPicker: (place: PickerPlace) => void) {
+  const { canWrite } = useOpenFlow();
+  const isFar = useStore(({ transform }) => transform[2] < FAR_ZOOM);
+  const isBeginning = useDocument(
+    ({ flow }) => Object.keys(flow.nodes).length === 0 && Object.keys(flow.triggers).length === 1,
+  );
+  return useMemo(
+    () => ({ canWrite, isFar, isBeginning, openPicker }),
+    [canWrite, isFar, isBeginning, openPicker],
+  );
+}
+
+/** All that can be found, read when it is asked for: a thousand cards are not searched through with every key. */
+function useFindables({ nodes }: CanvasGraph): () => readonly Findable[] {
+  const flow = useFlow();
+  return useMemo(() => {
+    let read: Findable[] | undefined;
+    const titles = (): Map<string, string> =>
+      new Map(
+        nodes.flatMap((node): [string, string][] =>
+          node.type === 'card' ? [[node.id, node.data.card.title]] : [],
+        ),
+      );
+    return () => {
+      if (read === undefined) {
+        const names = titles();
+        read = findables(flow, (id) => names.get(id) ?? id);
+      }
+      return read;
+    };
+  }, [flow, nodes]);
+}
+
+/** Beside a card, on the screen. */
+function useScreenPlace({ nodes }: CanvasGraph): (id: string) => { x: number; y: number } {
+  const { flowToScreenPosition } = useReactFlow<CanvasNode>();
+  return (id) => {
+    const node = nodes.find((each) => each.id === id);
+    if (node === undefined) return { x: innerWidth / 2, y: innerHeight / 2 };
+    const { x, y } = node.position;
+    return flowToScreenPosition({ x: x + (node.width ?? 0) + 16, y });
+  };
+}
+
+/** What is chosen elsewhere, and where a path has just led, comes into sight. */
+function useFollowing({ nodes }: CanvasGraph, walk: Walk, reveal: Reveal): void {
+  const selection = useDocument((state) => state.selection);
+  useEffect(() => {
+    reveal.ifHidden(selection);
+  }, [selection, reveal]);
+  const last = walk.steps.at(-1)?.nodeId;
+  const count = walk.steps.length;
+  const isThere = nodes.some(({ id }) => id === last);
+  useEffect(() => {
+    if (last !== undefined && isThere) reveal.ifHidden([last]);
+  }, [last, count, isThere, reveal]);
 }

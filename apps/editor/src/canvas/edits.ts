@@ -8,7 +8,6 @@ import {
   type Operation,
 } from '@nightshift/schema';
 import { isTrigger } from './card.js';
-import { positionsOf } from './graph.js';
 
 /** What a hand does on the canvas, as operations. Pure: the flow comes in, nothing is changed here. */
 
@@ -64,14 +63,18 @@ export function putBetween(
   };
 }
 
-/** Takes away what is selected; lines that led through a node are joined again. */
+/** Takes away what is selected; lines that led through a node are joined again. A frame goes, what is in it stays. */
 export function removeAll(
   flow: Flow,
   ids: Iterable<string>,
   edges: readonly { from: string; port: string }[] = [],
 ): Operation | undefined {
   const edits: Edit[] = edges.map(({ from, port }) => ({ type: 'edge.disconnect', from, port }));
-  for (const id of ids) {
+  const chosen = [...ids];
+  // Frames first: one that loses its last card would be gone before its turn.
+  for (const id of chosen)
+    if (flow.groups?.some((group) => group.id === id) === true) edits.push({ type: 'group.remove', id });
+  for (const id of chosen) {
     if (Object.hasOwn(flow.nodes, id)) edits.push({ type: 'node.remove', id, heal: true });
     else if (Object.hasOwn(flow.triggers, id)) edits.push({ type: 'trigger.remove', id });
     else if (flow.notes?.some((note) => note.id === id) === true) edits.push({ type: 'note.remove', id });
@@ -83,93 +86,66 @@ export function moveAll(flow: Flow, places: ReadonlyMap<string, Place>): Operati
   const edits = [...places].flatMap(([id, [x, y]]): Edit[] => {
     const position: [number, number] = [Math.round(x), Math.round(y)];
     const note = flow.notes?.find((each) => each.id === id);
-    return note === undefined
-      ? [{ type: 'node.move', id, position }]
-      : [{ type: 'note.set', note: { ...note, position } }];
+    if (note !== undefined) return [{ type: 'note.set', note: { ...note, position } }];
+    const isStep = Object.hasOwn(flow.nodes, id) || Object.hasOwn(flow.triggers, id);
+    return isStep ? [{ type: 'node.move', id, position }] : [];
   });
   return edits.length === 0 ? undefined : { type: 'batch', edits };
 }
 
-/** A part of a flow, as it lies on the clipboard. */
-export interface Clip {
-  nightshift: 'clip';
-  triggers: Flow['triggers'];
-  nodes: Flow['nodes'];
-  layout: Record<string, Place>;
-  notes: NonNullable<Flow['notes']>;
-}
-
-export function copyAll(flow: Flow, ids: ReadonlySet<string>): Clip {
-  const positions = positionsOf(flow);
-  const chosen = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
-  return {
-    nightshift: 'clip',
-    triggers: chosen(flow.triggers),
-    nodes: chosen(flow.nodes),
-    layout: Object.fromEntries([...positions].filter(([id]) => ids.has(id))),
-    notes: (flow.notes ?? []).filter(({ id }) => ids.has(id)),
-  };
-}
-
-/** Undefined for a text that is something else. */
-export function readClip(text: string): Clip | undefined {
-  if (!text.includes('"nightshift"')) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    // Whatever does not fit is refused or shown by the checks, as in any flow that comes from elsewhere.
-    return isJsonObject(value) && value['nightshift'] === 'clip' ? (value as unknown as Clip) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Under new ids, connected among themselves as they were; its top left corner comes to `at`. */
-export function paste(
+/** A frame around what is chosen; what is in another one leaves it. */
+export function groupAll(
   flow: Flow,
-  clip: Clip,
-  at: Place,
-): { ids: string[]; operation: Operation } | undefined {
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const [id, { type }] of [...Object.entries(clip.triggers), ...Object.entries(clip.nodes)])
-    ids.set(id, freshId(flow, type, taken));
-  for (const { id } of clip.notes) ids.set(id, freshId(flow, 'note', taken));
-  if (ids.size === 0) return undefined;
-  const places = [...Object.values(clip.layout), ...clip.notes.map(({ position }) => position)];
-  const [left, top] = [Math.min(...places.map(([x]) => x)), Math.min(...places.map(([, y]) => y))];
-  const move = (place: Place | undefined): [number, number] => [
-    Math.round((place?.[0] ?? left) - left + at[0]),
-    Math.round((place?.[1] ?? top) - top + at[1]),
-  ];
-  const led = (target: string | null): string | null => (target === null ? null : (ids.get(target) ?? null));
-  const edits: Edit[] = [
-    ...Object.entries(clip.nodes).map(([id, node]): Edit => {
-      const next = Object.fromEntries(Object.entries(node.next).map(([port, target]) => [port, led(target)]));
-      return {
-        type: 'node.add',
-        id: ids.get(id) ?? id,
-        node: { ...node, next },
-        position: move(clip.layout[id]),
-      };
-    }),
-    ...Object.entries(clip.triggers).map(([id, trigger]): Edit => {
-      return {
-        type: 'trigger.add',
-        id: ids.get(id) ?? id,
-        trigger: { ...trigger, next: led(trigger.next) },
-        position: move(clip.layout[id]),
-      };
-    }),
-    ...clip.notes.map((note): Edit => ({
-      type: 'note.add',
-      note: { ...note, id: ids.get(note.id) ?? note.id, position: move(note.position) },
-    })),
-  ];
-  return { ids: [...ids.values()], operation: { type: 'batch', edits } };
+  ids: Iterable<string>,
+  title: string,
+): { id: string; operation: Operation } | undefined {
+  const members = membersIn(flow, ids);
+  if (members.length === 0) return undefined;
+  const id = freshId(flow, 'group');
+  return { id, operation: { type: 'group.add', group: { id, title, members } } };
 }
 
-/** `ask.email` → `ask-email`, `ask-email-2` … */
+/** Takes away the frames that are chosen, or those around what is chosen. */
+export function ungroupAll(flow: Flow, ids: ReadonlySet<string>): Operation | undefined {
+  const edits = (flow.groups ?? [])
+    .filter(({ id, members }) => ids.has(id) || members.some((member) => ids.has(member)))
+    .map(({ id }): Edit => ({ type: 'group.remove', id }));
+  return edits.length === 0 ? undefined : { type: 'batch', edits };
+}
+
+/** Cards come into the frame they were put down in, or leave theirs; null is no frame. */
+export function regroup(flow: Flow, into: ReadonlyMap<string, string | null>): Edit[] {
+  const groups = flow.groups ?? [];
+  return groups.flatMap((group): Edit[] => {
+    const stay = group.members.filter((id) => !into.has(id) || into.get(id) === group.id);
+    const come = [...into].flatMap(([id, to]) => (to === group.id && !stay.includes(id) ? [id] : []));
+    if (come.length === 0 && stay.length === group.members.length) return [];
+    const members = [...stay, ...come];
+    if (members.length === 0) return [{ type: 'group.remove', id: group.id }];
+    return [{ type: 'group.set', group: { ...group, members } }];
+  });
+}
+
+/** Members of a chosen frame are meant with it. */
+export function withMembers(flow: Flow, ids: Iterable<string>): Set<string> {
+  const chosen = new Set(ids);
+  for (const { id, members } of flow.groups ?? [])
+    if (chosen.has(id)) for (const member of members) chosen.add(member);
+  return chosen;
+}
+
+function membersIn(flow: Flow, ids: Iterable<string>): string[] {
+  return [...withMembers(flow, ids)].filter(
+    (id) =>
+      Object.hasOwn(flow.nodes, id) ||
+      Object.hasOwn(flow.triggers, id) ||
+      flow.notes?.some((note) => note.id === id) === true,
+  );
+}
+
+/**
+ * `ask.email` → `ask-email-k3f9`. The end is by chance, so that two people who add at the same time do not choose the same.
+ */
 export function freshId(flow: Flow, type: string, taken: Set<string> = new Set()): string {
   const stem =
     type
@@ -180,11 +156,20 @@ export function freshId(flow: Flow, type: string, taken: Set<string> = new Set()
     taken.has(id) ||
     Object.hasOwn(flow.nodes, id) ||
     Object.hasOwn(flow.triggers, id) ||
-    flow.notes?.some((note) => note.id === id) === true;
-  let id = stem;
-  for (let number = 2; isTaken(id); number += 1) id = `${stem}-${String(number)}`;
+    [...(flow.notes ?? []), ...(flow.groups ?? [])].some((each) => each.id === id);
+  let id = `${stem}-${chance()}`;
+  while (isTaken(id)) id = `${stem}-${chance()}`;
   taken.add(id);
   return id;
+}
+
+// Without those that are taken for one another when read aloud or typed.
+const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
+const CHANCE_LENGTH = 5;
+
+function chance(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(CHANCE_LENGTH));
+  return [...bytes].map((byte) => SIGNS[byte % SIGNS.length] ?? '').join('');
 }
 
 export function targetOf(flow: Flow, from: string, port: string): string | null {

@@ -2,15 +2,17 @@ import { expect, test } from '@jest/globals';
 import { edited, smallFlow } from '../document/test-flow.js';
 import { createCatalogue } from '../open-flow/catalogue.js';
 import { createGraphReader, positionsOf, type GraphState } from './graph.js';
+import { NO_OVERLAY } from './overlay.js';
+import { silent } from './test-speech.js';
 
 const reading = { language: 'en', contentLanguage: 'en', flowLanguages: ['en'], emptyText: '' } as const;
 
 function stateOf(flow = smallFlow()): GraphState {
-  return { flow, selection: new Set(), selectedEdges: new Set(), problems: new Map() };
+  return { flow, selection: new Set(), selectedEdges: new Set(), problems: new Map(), overlay: NO_OVERLAY };
 }
 
 test('gives the very same objects again for all that has not changed', () => {
-  const read = createGraphReader(createCatalogue([]), { ...reading, flowLanguages: ['en'] });
+  const read = createGraphReader(createCatalogue([]), { ...reading, flowLanguages: ['en'] }, silent);
   const flow = smallFlow();
   const before = read(stateOf(flow));
   const after = read(stateOf(edited(flow, { type: 'node.rename', id: 'bye', name: 'Farewell' })));
@@ -19,12 +21,25 @@ test('gives the very same objects again for all that has not changed', () => {
 });
 
 test('draws no line to where nothing is', () => {
-  const read = createGraphReader(createCatalogue([]), { ...reading, flowLanguages: ['en'] });
+  const read = createGraphReader(createCatalogue([]), { ...reading, flowLanguages: ['en'] }, silent);
   const flow = smallFlow();
   const { edges } = read(
     stateOf({ ...flow, triggers: { start: { type: 'x', v: 1, config: {}, next: 'nobody' } } }),
   );
   expect(edges.map(({ id }) => id)).toEqual(['hello/done']);
+});
+
+test('a frame stands around its members, and one without any is not drawn', () => {
+  const read = createGraphReader(createCatalogue([]), { ...reading, flowLanguages: ['en'] }, silent);
+  const flow = edited(smallFlow(), {
+    type: 'batch',
+    edits: [
+      { type: 'group.add', group: { id: 'g', title: 'Both', members: ['hello', 'bye', 'gone'] } },
+      { type: 'group.add', group: { id: 'empty', title: 'None', members: ['gone too'] } },
+    ],
+  });
+  const frames = read(stateOf(flow)).nodes.filter(({ type }) => type === 'frame');
+  expect(frames).toMatchObject([{ id: 'g', position: { x: 296, y: -60 }, width: 632 }]);
 });
 
 test('what has no place yet stands in columns by its distance from a trigger', () => {

@@ -1,12 +1,26 @@
-import type { Flow, FlowNode, FlowTrigger, Problem } from '@nightshift/schema';
+import type { Flow, FlowGroup, FlowNode, FlowTrigger, Problem } from '@nightshift/schema';
 import { Position, type Edge, type Node } from '@xyflow/react';
+import type { StepCount } from '../live/step-counts.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
+import { around, type Box } from './align.js';
 import { isTrigger, readCard, type Card, type CardReading } from './card.js';
 import { CARD_WIDTH, HEADER_HEIGHT, cardHeight, portY } from './card-size.js';
+import { edgeId } from './edge-id.js';
+import type { Overlay, Trail } from './overlay.js';
 
-export type CardNode = Node<{ card: Card; problems: readonly Problem[]; isUnreachable: boolean }, 'card'>;
-export type NoteNode = Node<{ text: string; color: string }, 'note'>;
-export type CanvasNode = CardNode | NoteNode;
+export interface CardLook {
+  card: Card;
+  problems: readonly Problem[];
+  isUnreachable: boolean;
+  trail?: Trail;
+  count?: StepCount;
+  isFound?: boolean;
+}
+export type CardNode = Node<CardLook & Record<string, unknown>, 'card'>;
+export type NoteNode = Node<{ text: string; color: string; isFound?: boolean }, 'note'>;
+/** The frame around a group. Its place is that of its members. */
+export type FrameNode = Node<{ title: string; isFound?: boolean }, 'frame'>;
+export type CanvasNode = CardNode | NoteNode | FrameNode;
 
 export interface Graph {
   nodes: CanvasNode[];
@@ -20,6 +34,17 @@ export interface GraphState {
   selection: ReadonlySet<string>;
   selectedEdges: ReadonlySet<string>;
   problems: ReadonlyMap<string, readonly Problem[]>;
+  overlay: Overlay;
+}
+
+/** What is read aloud. */
+export interface Speech {
+  /** What kind of thing a card, a note and a frame are. */
+  step: string;
+  note: string;
+  frame: string;
+  card(look: CardLook): string;
+  line(from: Card, port: string, to: Card): string;
 }
 
 const NO_PROBLEMS: readonly Problem[] = [];
@@ -31,40 +56,46 @@ const NO_PROBLEMS: readonly Problem[] = [];
 export function createGraphReader(
   catalogue: NodeCatalogue,
   reading: CardReading,
+  speech: Speech,
 ): (state: GraphState) => Graph {
   const cards = new WeakMap<Step, Card>();
   let nodes = new Map<string, CanvasNode>();
   let edges = new Map<string, Edge>();
-  const cardOf = (kind: Card['kind'], step: Step): Card => {
+  const cardOf = (step: Step): Card => {
     const known = cards.get(step);
     if (known !== undefined) return known;
+    const kind = isTrigger(step) ? 'trigger' : 'node';
     const card = readCard(kind, step, catalogue.manifest(kind, step.type), reading);
     cards.set(step, card);
     return card;
   };
-  return ({ flow, selection, selectedEdges, problems }) => {
-    const positions = positionsOf(flow);
+  return (state) => {
+    const { flow, selection, overlay } = state;
     const steps = stepsOf(flow);
-    const fresh = steps.map(([id, step]): CanvasNode => {
-      const kind = isTrigger(step) ? 'trigger' : 'node';
-      const found = problems.get(id) ?? NO_PROBLEMS;
-      return sameOr(
-        nodes.get(id),
-        cardNode(id, cardOf(kind, step), positions.get(id) ?? [0, 0], found, selection.has(id)),
-      );
+    const current = currentStep(flow, selection);
+    const positions = positionsOf(flow);
+    const drawn = steps.map(([id, step]): CanvasNode => {
+      const look = lookOf(id, cardOf(step), state);
+      const place = {
+        at: positions.get(id) ?? [0, 0],
+        isSelected: selection.has(id),
+        isCurrent: id === current,
+      };
+      return sameOr(nodes.get(id), cardNode(id, look, place, speech));
     });
     const notes = (flow.notes ?? []).map((note): CanvasNode =>
-      sameOr(nodes.get(note.id), noteNode(note, selection.has(note.id))),
+      sameOr(nodes.get(note.id), noteNode(note, selection.has(note.id), overlay, speech)),
     );
-    const lines = steps.flatMap(([id, step]) => edgesOf(id, step, flow, selectedEdges));
-    const all = [...notes, ...fresh];
+    const frames = framesOf(flow, [...notes, ...drawn]).map(({ group, box }): CanvasNode =>
+      sameOr(nodes.get(group.id), frameNode(group, box, selection.has(group.id), overlay, speech)),
+    );
+    const lines = steps
+      .flatMap(([id, step]) => edgesOf(id, step, state, { cardOf, speech }))
+      .map((edge) => sameEdge(edges.get(edge.id), edge));
+    const all = [...frames, ...notes, ...drawn];
     nodes = new Map(all.map((node) => [node.id, node]));
-    const kept = lines.map((edge) => {
-      const old = edges.get(edge.id);
-      return old?.target === edge.target && old.selected === edge.selected ? old : edge;
-    });
-    edges = new Map(kept.map((edge) => [edge.id, edge]));
-    return { nodes: all, edges: kept };
+    edges = new Map(lines.map((edge) => [edge.id, edge]));
+    return { nodes: all, edges: lines };
   };
 }
 
@@ -73,27 +104,50 @@ export function stepsOf(flow: Flow): [string, Step][] {
   return [...Object.entries(flow.triggers), ...Object.entries(flow.nodes)];
 }
 
-export function edgeId(from: string, port: string): string {
-  return `${from}/${port}`;
+/** The one card that the Tab key comes to: the last that was chosen, else the first of the flow. */
+function currentStep(flow: Flow, selection: ReadonlySet<string>): string | undefined {
+  return [...selection].at(-1) ?? Object.keys(flow.triggers)[0] ?? Object.keys(flow.nodes)[0];
+}
+
+function lookOf(id: string, card: Card, { problems, overlay }: GraphState): CardLook {
+  const found = problems.get(id) ?? NO_PROBLEMS;
+  const [trail, count] = [overlay.trails.get(id), overlay.counts.get(id)];
+  return {
+    card,
+    problems: found,
+    isUnreachable: found.some(({ code }) => code === 'node.unreachable'),
+    ...(trail === undefined ? {} : { trail }),
+    ...(count === undefined ? {} : { count }),
+    ...(overlay.found?.has(id) === true ? { isFound: true } : {}),
+  };
+}
+
+interface Placed {
+  at: readonly [number, number];
+  isSelected: boolean;
+  isCurrent: boolean;
 }
 
 function cardNode(
   id: string,
-  card: Card,
-  [x, y]: readonly [number, number],
-  problems: readonly Problem[],
-  selected: boolean,
+  look: CardLook,
+  { at: [x, y], isSelected, isCurrent }: Placed,
+  speech: Speech,
 ): CardNode {
+  const { card } = look;
   const height = cardHeight(card);
   const spot = { width: 1, height: 1 };
   return {
     id,
     type: 'card',
     position: { x, y },
-    width: CARD_WIDTH,
-    height,
-    selected,
-    data: { card, problems, isUnreachable: problems.some(({ code }) => code === 'node.unreachable') },
+    ...sized(CARD_WIDTH, height),
+    selected: isSelected,
+    focusable: isCurrent,
+    ariaRole: 'group',
+    ariaLabel: speech.card(look),
+    domAttributes: { 'aria-roledescription': speech.step },
+    data: { ...look },
     // Said beforehand, so that lines to cards out of sight are drawn right.
     handles: [
       ...(card.kind === 'node'
@@ -111,52 +165,133 @@ function cardNode(
   };
 }
 
+/** Said to be measured, too, so that nothing is: a card that comes into sight costs no look at the page. */
+function sized(width: number, height: number) {
+  return { width, height, measured: { width, height } };
+}
+
 function noteNode(
   { id, text, position: [x, y], size, color }: NonNullable<Flow['notes']>[number],
   selected: boolean,
+  { found }: Overlay,
+  speech: Speech,
 ): NoteNode {
   const [width, height] = size ?? [200, 120];
   return {
     id,
     type: 'note',
     position: { x, y },
-    width,
-    height,
+    ...sized(width, height),
     selected,
+    focusable: selected,
+    ariaRole: 'group',
+    ariaLabel: `${speech.note}: ${text}`,
+    domAttributes: { 'aria-roledescription': speech.note },
     zIndex: -1,
-    data: { text, color: color ?? 'warn' },
+    data: { text, color: color ?? 'warn', ...(found?.has(id) === true ? { isFound: true } : {}) },
   };
 }
 
-function edgesOf(id: string, step: Step, { nodes }: Flow, selected: ReadonlySet<string>): Edge[] {
+const FRAME_PADDING = 24;
+export const FRAME_TITLE_HEIGHT = 36;
+
+/** Each group that has something in it, with the box around that. */
+function framesOf(flow: Flow, nodes: readonly CanvasNode[]): { group: FlowGroup; box: Omit<Box, 'id'> }[] {
+  const groups = flow.groups ?? [];
+  if (groups.length === 0) return [];
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return groups.flatMap((group) => {
+    const inside = group.members.flatMap((id) => byId.get(id) ?? []).map(boxOf);
+    if (inside.length === 0) return [];
+    const { left, top, right, bottom } = around(inside);
+    const box = {
+      x: left - FRAME_PADDING,
+      y: top - FRAME_PADDING - FRAME_TITLE_HEIGHT,
+      width: right - left + 2 * FRAME_PADDING,
+      height: bottom - top + 2 * FRAME_PADDING + FRAME_TITLE_HEIGHT,
+    };
+    return [{ group, box }];
+  });
+}
+
+export function boxOf({ id, position: { x, y }, width = 0, height = 0 }: CanvasNode): Box {
+  return { id, x, y, width, height };
+}
+
+function frameNode(
+  { id, title }: FlowGroup,
+  { x, y, width, height }: Omit<Box, 'id'>,
+  selected: boolean,
+  { found }: Overlay,
+  speech: Speech,
+): FrameNode {
+  return {
+    id,
+    type: 'frame',
+    position: { x, y },
+    ...sized(width, height),
+    selected,
+    focusable: selected,
+    ariaRole: 'group',
+    ariaLabel: `${speech.frame}: ${title}`,
+    domAttributes: { 'aria-roledescription': speech.frame },
+    zIndex: -2,
+    // Only its title is to be taken: what lies in it is the canvas.
+    style: { pointerEvents: 'none' },
+    data: { title, ...(found?.has(id) === true ? { isFound: true } : {}) },
+  };
+}
+
+function edgesOf(
+  id: string,
+  step: Step,
+  { flow: { nodes }, selectedEdges, overlay }: GraphState,
+  { cardOf, speech }: { cardOf: (step: Step) => Card; speech: Speech },
+): Edge[] {
   const targets = isTrigger(step) ? { next: step.next } : step.next;
-  return Object.entries(targets).flatMap(([port, target]) =>
-    target === null || !Object.hasOwn(nodes, target)
-      ? []
-      : [
-          {
-            id: edgeId(id, port),
-            source: id,
-            sourceHandle: port,
-            target,
-            ...(selected.has(edgeId(id, port)) ? { selected: true } : {}),
-          },
-        ],
-  );
+  const card = cardOf(step);
+  return Object.entries(targets).flatMap(([port, target]): Edge[] => {
+    const to = target !== null && Object.hasOwn(nodes, target) ? nodes[target] : undefined;
+    if (target === null || to === undefined) return [];
+    const edge = edgeId(id, port);
+    const walked = overlay.lines.get(edge);
+    const label = card.ports.find((each) => each.id === port)?.label ?? port;
+    return [
+      {
+        id: edge,
+        source: id,
+        sourceHandle: port,
+        target,
+        ariaLabel: speech.line(card, label, cardOf(to)),
+        ...(walked === undefined ? {} : { className: `is-${walked}` }),
+        ...(selectedEdges.has(edge) ? { selected: true } : {}),
+      },
+    ];
+  });
+}
+
+function sameEdge(old: Edge | undefined, fresh: Edge): Edge {
+  return old?.target === fresh.target &&
+    old.selected === fresh.selected &&
+    old.className === fresh.className &&
+    old.ariaLabel === fresh.ariaLabel
+    ? old
+    : fresh;
 }
 
 function sameOr(old: CanvasNode | undefined, fresh: CanvasNode): CanvasNode {
-  if (old?.type !== fresh.type || old.selected !== fresh.selected) return fresh;
+  if (old?.type !== fresh.type || old.selected !== fresh.selected || old.focusable !== fresh.focusable)
+    return fresh;
   if (old.position.x !== fresh.position.x || old.position.y !== fresh.position.y) return fresh;
   if (old.width !== fresh.width || old.height !== fresh.height) return fresh;
-  return isSameData(old.data, fresh.data) ? old : fresh;
+  return old.ariaLabel === fresh.ariaLabel && isSameData(old.data, fresh.data) ? old : fresh;
 }
 
 function isSameData(a: CanvasNode['data'], b: CanvasNode['data']): boolean {
-  if ('text' in a || 'text' in b) return JSON.stringify(a) === JSON.stringify(b);
-  const isSameList =
-    a.problems.length === b.problems.length && JSON.stringify(a.problems) === JSON.stringify(b.problems);
-  return a.card === b.card && isSameList;
+  if (!('card' in a) || !('card' in b)) return JSON.stringify(a) === JSON.stringify(b);
+  const { card, ...rest } = a;
+  const { card: fresh, ...others } = b;
+  return card === fresh && JSON.stringify(rest) === JSON.stringify(others);
 }
 
 const COLUMN = 320;

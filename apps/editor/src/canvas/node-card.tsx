@@ -1,35 +1,74 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { Lock, Plus, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import { useLanguage, type Language } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
+import type { StepCount } from '../live/step-counts.js';
 import { cn } from '../ui/join-classes.js';
 import { useCanvasActions } from './canvas-actions.js';
 import type { Card, CardLine, CardPort } from './card.js';
 import { chipsShown, hasPortRows, lineHeight, linesOf, portY } from './card-size.js';
 import { categoryLook } from './category-look.js';
 import type { CardNode } from './graph.js';
+import type { Trail } from './overlay.js';
 import { words } from './words.js';
 
 /** A card, drawn to the numbers of `card-size.ts`. */
-export const NodeCard = memo(function NodeCard({
-  id,
-  data: { card, problems, isUnreachable },
-  selected,
-}: NodeProps<CardNode>) {
+export const NodeCard = memo(function NodeCard({ id, data, selected, height = 0 }: NodeProps<CardNode>) {
+  const { card, problems, isUnreachable, trail, isFound } = data;
+  const { isFar } = useCanvasActions();
   const isBroken = problems.some(({ severity }) => severity === 'error');
   return (
     <div
       className={cn(
         'relative size-full rounded-lg border bg-paper text-sm shadow-card transition-[border-color,opacity]',
-        selected
-          ? 'border-accent ring-1 ring-accent'
-          : isBroken
-            ? 'border-bad'
-            : 'border-line hover:border-edge',
+        borderOf(trail, selected, isBroken),
         isUnreachable && !selected && 'opacity-60',
         card.isUnknown && 'border-dashed bg-ground',
+        isFound === true && 'ring-2 ring-warn',
       )}
+      {...(trail === undefined ? {} : { 'data-walked': trail.isWaiting ? 'waits' : trail.mark })}
     >
+      {isFar ? <Block card={card} height={height} isBroken={isBroken} /> : <Details id={id} look={data} />}
+    </div>
+  );
+});
+
+function borderOf(trail: Trail | undefined, isSelected: boolean, isBroken: boolean): string {
+  if (isSelected) return 'border-accent ring-1 ring-accent';
+  if (trail?.mark === 'failed') return 'border-bad ring-2 ring-bad';
+  if (trail?.isWaiting === true) return 'is-waiting border-good ring-2 ring-good';
+  if (trail?.mark === 'new') return 'border-good ring-2 ring-good';
+  if (trail?.mark === 'walked') return 'border-good';
+  return isBroken ? 'border-bad' : 'border-line hover:border-edge';
+}
+
+/** From far away: what can still be read then. */
+function Block({ card, height, isBroken }: { card: Card; height: number; isBroken: boolean }) {
+  const { icon: Icon, color } = categoryLook(card.category);
+  const lines = Math.max(1, Math.min(3, Math.floor(height / BLOCK_LINE)));
+  return (
+    <div className="flex size-full items-center gap-3 overflow-hidden pr-2 pl-5">
+      <span
+        className={cn('absolute inset-y-[5px] left-[4px] w-[8px] rounded-full bg-current', color)}
+        aria-hidden
+      />
+      <Icon className={cn('size-8 shrink-0', isBroken ? 'text-bad' : color)} aria-hidden />
+      <span
+        className="line-clamp-3 text-[28px] leading-[34px] font-semibold wrap-anywhere"
+        style={{ WebkitLineClamp: lines }}
+      >
+        {card.title}
+      </span>
+    </div>
+  );
+}
+
+const BLOCK_LINE = 34;
+
+function Details({ id, look: { card, problems, trail, count } }: { id: string; look: CardNode['data'] }) {
+  return (
+    <>
       <Header card={card} problems={problems} />
       {card.lines.length > 0 && (
         <div className="flex flex-col gap-[6px] px-[11px]">
@@ -40,11 +79,60 @@ export const NodeCard = memo(function NodeCard({
       )}
       {card.kind === 'node' && <Handle type="target" position={Position.Left} style={{ top: 18 }} />}
       {card.ports.map((port, index) => (
-        <Port key={port.id} id={id} port={port} y={portY(card, index)} hasLabel={hasPortRows(card)} />
+        <Port key={port.id} id={id} card={card} port={port} y={portY(card, index)} count={count} />
       ))}
-    </div>
+      <Below problems={problems} trail={trail} />
+      {count !== undefined && count.came > 0 && <Came count={count} />}
+    </>
   );
-});
+}
+
+/** What is wrong, or why it went this way: below the card, so that nothing is pushed aside. */
+function Below({ problems, trail }: { problems: CardNode['data']['problems']; trail: Trail | undefined }) {
+  const error = problems.find(({ severity }) => severity === 'error');
+  const text = trail?.reason ?? error?.message;
+  if (text === undefined) return null;
+  return (
+    <p
+      title={text}
+      className={cn(
+        'pointer-events-none absolute top-full right-0 left-0 mt-1 line-clamp-2 px-1 text-xs leading-[13px] wrap-anywhere',
+        trail?.reason === undefined ? 'text-bad' : 'text-good',
+      )}
+    >
+      {text}
+    </p>
+  );
+}
+
+/** How many came here, and how many of them did not go on. */
+function Came({ count: { came, stayed, failed } }: { count: StepCount }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const lost = stayed + failed;
+  return (
+    <span className="absolute -top-[9px] left-[11px] flex gap-1 text-xs leading-[16px]">
+      <span
+        className="rounded-full border border-line bg-paper px-1.5 font-medium"
+        title={t('came', { count: came })}
+      >
+        {new Intl.NumberFormat(language, { notation: 'compact' }).format(came)}
+      </span>
+      {lost > 0 && (
+        <span
+          className="rounded-full bg-warn-soft px-1.5 font-medium text-warn"
+          title={t('lost', { count: lost })}
+        >
+          −{shareOf(lost, came, language)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function shareOf(part: number, whole: number, language: Language): string {
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(Math.min(1, part / whole));
+}
 
 function Header({ card, problems }: { card: Card; problems: CardNode['data']['problems'] }) {
   const t = useWords(words);
@@ -115,41 +203,102 @@ function Chips({ items }: { items: readonly string[] }) {
   );
 }
 
-function Port({ id, port, y, hasLabel }: { id: string; port: CardPort; y: number; hasLabel: boolean }) {
+function Port({
+  id,
+  card,
+  port,
+  y,
+  count,
+}: {
+  id: string;
+  card: Card;
+  port: CardPort;
+  y: number;
+  count: StepCount | undefined;
+}) {
   const t = useWords(words);
-  const { openPicker, canWrite } = useCanvasActions();
-  const isStub = port.target === null;
+  const { canWrite } = useCanvasActions();
+  const isStub = port.target === null && port.standIn === undefined;
   return (
     <>
-      {hasLabel && (
+      {hasPortRows(card) && (
         <span
           className={cn(
             'absolute right-[12px] left-[11px] truncate text-right text-xs leading-[24px] text-soft',
-            isStub && port.standIn !== undefined && 'opacity-70',
+            port.target === null && port.standIn !== undefined && 'opacity-70',
           )}
           style={{ top: y - 12 }}
         >
           {port.label}
         </span>
       )}
-      <Handle type="source" id={port.id} position={Position.Right} style={{ top: y }} />
-      {isStub && canWrite && port.standIn === undefined && (
-        <span className="absolute left-full flex -translate-y-1/2 items-center pl-[4px]" style={{ top: y }}>
-          <span className={cn('h-px w-[14px]', port.isQuiet ? 'bg-line' : 'bg-edge')} aria-hidden />
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={t('addAfter', { port: port.label })}
-            className="nodrag nopan flex size-[18px] items-center justify-center rounded-full border border-line bg-paper text-soft hover:border-accent hover:text-accent"
-            onClick={({ currentTarget }) => {
-              const { right, top } = currentTarget.getBoundingClientRect();
-              openPicker({ x: right + 8, y: top - 12, hook: { type: 'port', from: id, port: port.id } });
-            }}
-          >
-            <Plus className="size-3" aria-hidden />
-          </button>
-        </span>
-      )}
+      <Handle
+        type="source"
+        id={port.id}
+        position={Position.Right}
+        style={{ top: y }}
+        role="img"
+        aria-label={t('wayOut', { port: port.label })}
+        title={canWrite ? t('dragOut') : undefined}
+      />
+      {count !== undefined && count.came > 0 && <WentOn count={count} port={port} y={y} />}
+      {isStub && canWrite && <Stub id={id} port={port} y={y} />}
     </>
+  );
+}
+
+function WentOn({
+  count: { came, ports, isTrigger },
+  port,
+  y,
+}: {
+  count: StepCount;
+  port: CardPort;
+  y: number;
+}) {
+  const language = useLanguage();
+  const number = isTrigger ? came : (ports[port.id] ?? 0);
+  return (
+    <span
+      className={cn(
+        'pointer-events-none absolute left-full ml-[10px] text-xs leading-[12px] whitespace-nowrap',
+        number === 0 ? 'text-soft' : 'font-medium text-ink',
+      )}
+      style={{ top: y - 15 }}
+    >
+      {new Intl.NumberFormat(language, { notation: 'compact' }).format(number)}
+      {!isTrigger && number > 0 && (
+        <span className="font-normal text-soft"> {shareOf(number, came, language)}</span>
+      )}
+    </span>
+  );
+}
+
+/** A way out that leads nowhere: here is where to go on. */
+function Stub({ id, port, y }: { id: string; port: CardPort; y: number }) {
+  const t = useWords(words);
+  const { openPicker, isBeginning } = useCanvasActions();
+  return (
+    <span className="absolute left-full flex -translate-y-1/2 items-center pl-[4px]" style={{ top: y }}>
+      <span className={cn('h-px w-[14px]', port.isQuiet ? 'bg-line' : 'bg-edge')} aria-hidden />
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t('addAfter', { port: port.label })}
+        className={cn(
+          'nodrag nopan flex items-center justify-center rounded-full border bg-paper hover:border-accent hover:text-accent',
+          isBeginning
+            ? 'h-7 gap-1 border-accent px-2.5 font-medium whitespace-nowrap text-accent'
+            : 'size-[18px] border-line text-soft',
+        )}
+        onClick={({ currentTarget }) => {
+          const { right, top } = currentTarget.getBoundingClientRect();
+          openPicker({ x: right + 8, y: top - 12, hook: { type: 'port', from: id, port: port.id } });
+        }}
+      >
+        <Plus className="size-3" aria-hidden />
+        {isBeginning && t('whatNext')}
+      </button>
+    </span>
   );
 }

@@ -1,20 +1,26 @@
 import { NodeResizer, type NodeProps } from '@xyflow/react';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { cn } from '../ui/join-classes.js';
+import { useWriting } from './canvas-actions.js';
 import type { NoteNode } from './graph.js';
 import { words } from './words.js';
 
 /** What a colleague should know. A double click writes in it. */
-export const NoteCard = memo(function NoteCard({ id, data: { text }, selected }: NodeProps<NoteNode>) {
+export const NoteCard = memo(function NoteCard({
+  id,
+  data: { text, isFound },
+  selected,
+}: NodeProps<NoteNode>) {
   const t = useWords(words);
   const { document, canWrite } = useOpenFlow();
-  const [isWriting, setIsWriting] = useState(false);
+  const writing = useWriting();
+  const isWriting = writing.id === id;
   const noteOf = () => document.getState().flow.notes?.find((note) => note.id === id);
   const write = (wanted: string): void => {
     const note = noteOf();
-    setIsWriting(false);
+    writing.write(null);
     if (note !== undefined && wanted !== note.text)
       document.edit({ type: 'note.set', note: { ...note, text: wanted } });
   };
@@ -22,9 +28,9 @@ export const NoteCard = memo(function NoteCard({ id, data: { text }, selected }:
     <div
       className={cn(
         'size-full rounded-lg border bg-warn-soft p-3 text-sm text-ink',
-        selected ? 'border-accent' : 'border-transparent',
+        selected || isFound === true ? 'border-accent' : 'border-transparent',
       )}
-      onDoubleClick={() => canWrite && setIsWriting(true)}
+      onDoubleClick={() => canWrite && writing.write(id)}
     >
       <NodeResizer
         isVisible={selected && canWrite}

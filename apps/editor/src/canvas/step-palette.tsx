@@ -37,7 +37,7 @@ export function StepPalette({
   return (
     <aside
       aria-label={t('addStep')}
-      className="flex w-56 shrink-0 flex-col border-r border-line bg-paper max-md:hidden"
+      className="flex w-56 shrink-0 flex-col border-r border-line bg-paper max-md:hidden max-xl:group-has-data-side-panel/editor:hidden"
     >
       <div className="flex items-center justify-between pt-2 pr-2 pl-4">
         <h2 className="font-medium">{t('add')}</h2>

@@ -28,6 +28,7 @@ export function StepPicker({
           sideOffset={0}
           collisionPadding={12}
           aria-label={t('addStep')}
+          onCloseAutoFocus={(event) => event.preventDefault()}
           className="z-40 flex h-[min(26rem,calc(100dvh-6rem))] w-72 animate-rise flex-col rounded-lg border border-line bg-raised shadow-pop outline-none"
         >
           <StepList manifests={manifests} onPick={onPick} hasDescriptions autoFocus className="h-full" />

@@ -1,93 +1,150 @@
 import { useReactFlow } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
-import { useCommands } from '../app/commands.js';
+import { useCommands, type Command } from '../app/commands.js';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { toast } from '../ui/toast.js';
+import { ALIGNMENTS, align, distribute, type Alignment, type Axis } from './align.js';
 import { arrange } from './arrange.js';
-import { copyAll, moveAll, paste, readClip, removeAll } from './edits.js';
-import type { CanvasNode } from './graph.js';
+import { freshId, groupAll, moveAll, removeAll, ungroupAll, withMembers, type Place } from './edits.js';
+import { boxOf, type CanvasNode } from './graph.js';
+import { useClipboard } from './use-clipboard.js';
 import type { CanvasGraph } from './use-graph.js';
+import { moveMs } from './use-reveal.js';
 import { words } from './words.js';
 
-const OFFSET = 40;
+export interface CanvasDoings {
+  /** All of it, or what is selected if that is more than one card. */
+  tidy: () => void;
+  remove: () => void;
+  duplicate: () => void;
+  alignAll: (how: Alignment) => void;
+  distributeAll: (axis: Axis) => void;
+  group: () => void;
+  ungroup: () => void;
+  addNote: () => void;
+}
 
-/** What is done with the selection, by key, by palette and by clipboard. */
-export function useCanvasCommands(
-  { nodes, edges, selectedEdges }: CanvasGraph,
-  openPicker: () => void,
-): { tidy: () => void } {
+export interface CanvasOpeners {
+  openPicker: () => void;
+  openConnector: () => void;
+  openSearch: () => void;
+  /** Lets the name of a note or frame be written. */
+  write: (id: string) => void;
+}
+
+/** What is done with the selection: by key, by the palette, by the buttons beside it. */
+export function useCanvasCommands(graph: CanvasGraph, openers: CanvasOpeners): CanvasDoings {
+  const doings = useDoings(graph, openers);
+  useCommands(useCommandList(graph, doings, openers));
+  return doings;
+}
+
+function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: CanvasOpeners): CanvasDoings {
   const t = useWords(words);
-  const { document, canWrite } = useOpenFlow();
-  const { fitView, zoomIn, zoomOut, screenToFlowPosition } = useReactFlow<CanvasNode>();
-  const edit = document.edit;
-  const selection = (): ReadonlySet<string> => document.getState().selection;
-  const undo = (): void => void document.undo();
-
+  const { document } = useOpenFlow();
+  const { fitView, screenToFlowPosition } = useReactFlow<CanvasNode>();
+  const chosen = (): CanvasNode[] => {
+    const ids = withMembers(document.getState().flow, document.getState().selection);
+    return nodes.filter(({ id, type }) => ids.has(id) && type !== 'frame');
+  };
+  const move = (places: ReadonlyMap<string, Place>): void => {
+    const operation = moveAll(document.getState().flow, places);
+    if (operation !== undefined) document.edit(operation);
+  };
   const remove = (): void => {
-    const chosen = edges
+    const lines = edges
       .filter(({ id }) => selectedEdges.has(id))
       .map(({ source, sourceHandle }) => ({ from: source, port: sourceHandle ?? 'next' }));
-    const count = selection().size;
-    const operation = removeAll(document.getState().flow, selection(), chosen);
+    const { flow, selection } = document.getState();
+    const operation = removeAll(flow, selection, lines);
     if (operation === undefined) return;
-    edit(operation);
+    const count = selection.size;
+    document.edit(operation);
     document.select([]);
-    if (count > 0) toast({ title: t('removed', { count }), action: { label: t('undo'), run: undo } });
+    if (count > 0)
+      toast({
+        title: t('removed', { count }),
+        action: { label: t('undo'), run: () => void document.undo() },
+      });
   };
-
-  const insert = (text: string, at: { x: number; y: number }): void => {
-    const clip = readClip(text);
-    const made = clip === undefined ? undefined : paste(document.getState().flow, clip, [at.x, at.y]);
-    if (made === undefined) return;
-    edit(made.operation);
-    document.select(made.ids);
-  };
-
-  const duplicate = (): void => {
-    const clip = copyAll(document.getState().flow, selection());
-    const places = [...Object.values(clip.layout), ...clip.notes.map(({ position }) => position)];
-    if (places.length === 0) return;
-    insert(JSON.stringify(clip), {
-      x: Math.min(...places.map(([x]) => x)) + OFFSET,
-      y: Math.min(...places.map(([, y]) => y)) + OFFSET,
-    });
-  };
-
-  const tidy = (): void => {
-    void arrange({ nodes, edges }).then((places) => {
-      const operation = moveAll(document.getState().flow, places);
-      if (operation !== undefined) edit(operation);
-      setTimeout(() => void fitView({ duration: 200, padding: 0.15, maxZoom: 1 }), 30);
-    });
-  };
-
-  const group = t('group');
-  const writing = [
-    { id: 'canvas add', title: t('addStep'), group, keys: 'n', run: openPicker },
-    { id: 'canvas undo', title: t('undo'), group, keys: 'mod+z', run: undo },
-    { id: 'canvas redo', title: t('redo'), group, keys: 'mod+shift+z', run: () => void document.redo() },
-    {
-      id: 'canvas redo y',
-      title: t('redo'),
-      group,
-      keys: 'mod+y',
-      isOnlyKey: true,
-      run: () => void document.redo(),
+  return {
+    ...useClipboard(remove),
+    remove,
+    tidy: () => {
+      const cards = chosen().filter(({ type }) => type === 'card');
+      const isPart = cards.length > 1;
+      const { groups } = document.getState().flow;
+      void arrange(
+        { nodes, edges },
+        {
+          ...(isPart ? { only: new Set(cards.map(({ id }) => id)) } : {}),
+          ...(groups === undefined ? {} : { groups }),
+        },
+      ).then((places) => {
+        move(places);
+        if (!isPart) setTimeout(() => void fitView({ duration: moveMs(), padding: 0.15, maxZoom: 1 }), 30);
+      });
     },
-    { id: 'canvas delete', title: t('remove'), group, keys: 'delete', run: remove },
-    { id: 'canvas backspace', title: t('remove'), group, keys: 'backspace', isOnlyKey: true, run: remove },
-    { id: 'canvas duplicate', title: t('duplicate'), group, keys: 'mod+d', run: duplicate },
-    { id: 'canvas tidy', title: t('tidy'), group, keys: 'shift+t', run: tidy },
-  ];
-  useCommands([
-    ...(canWrite ? writing : []),
+    alignAll: (how) => move(align(chosen().map(boxOf), how)),
+    distributeAll: (axis) => move(distribute(chosen().map(boxOf), axis)),
+    group: () => {
+      const { flow, selection } = document.getState();
+      const made = groupAll(flow, selection, t('newGroup'));
+      if (made === undefined) return;
+      document.edit(made.operation);
+      document.select([made.id]);
+      write(made.id);
+    },
+    ungroup: () => {
+      const { flow, selection } = document.getState();
+      const operation = ungroupAll(flow, selection);
+      if (operation !== undefined) document.edit(operation);
+    },
+    addNote: () => {
+      const { flow } = document.getState();
+      const id = freshId(flow, 'note');
+      const { x, y } = screenToFlowPosition({ x: innerWidth / 2 - 100, y: innerHeight / 2 - 60 });
+      document.edit({ type: 'note.add', note: { id, text: '', position: [Math.round(x), Math.round(y)] } });
+      document.select([id]);
+      write(id);
+    },
+  };
+}
+
+const ALIGN_WORDS = {
+  left: 'alignLeft',
+  centre: 'alignCentre',
+  right: 'alignRight',
+  top: 'alignTop',
+  middle: 'alignMiddle',
+  bottom: 'alignBottom',
+} as const satisfies Record<Alignment, keyof typeof words>;
+
+export function alignWord(how: Alignment): keyof typeof words {
+  return ALIGN_WORDS[how];
+}
+
+function useCommandList({ nodes }: CanvasGraph, doings: CanvasDoings, openers: CanvasOpeners): Command[] {
+  const t = useWords(words);
+  const { document, canWrite } = useOpenFlow();
+  const { fitView, zoomIn, zoomOut, zoomTo } = useReactFlow<CanvasNode>();
+  const group = t('group');
+  const fit = (): void => void fitView({ duration: moveMs(), padding: 0.15, maxZoom: 1 });
+  const looking: Command[] = [
+    {
+      id: 'canvas search',
+      title: t('find'),
+      group,
+      keys: 'mod+f',
+      isForFields: true,
+      run: openers.openSearch,
+    },
     {
       id: 'canvas all',
       title: t('selectAll'),
       group,
       keys: 'mod+a',
-      run: () => document.select(nodes.map(({ id }) => id)),
+      run: () => document.select(nodes.filter(({ type }) => type !== 'frame').map(({ id }) => id)),
     },
     {
       id: 'canvas none',
@@ -97,62 +154,63 @@ export function useCanvasCommands(
       isOnlyKey: true,
       run: () => document.select([]),
     },
+    { id: 'canvas fit', title: t('fit'), group, keys: '1', run: fit },
     {
-      id: 'canvas fit',
-      title: t('fit'),
+      id: 'canvas fit selection',
+      title: t('fitSelection'),
       group,
-      keys: '1',
-      run: () => void fitView({ duration: 200, padding: 0.15, maxZoom: 1 }),
+      keys: '2',
+      run: () => {
+        const ids = [...document.getState().selection].map((id) => ({ id }));
+        if (ids.length > 0) void fitView({ nodes: ids, duration: moveMs(), padding: 0.3, maxZoom: 1 });
+      },
     },
-    { id: 'canvas in', title: t('zoomIn'), group, keys: '+', run: () => void zoomIn({ duration: 120 }) },
-    { id: 'canvas out', title: t('zoomOut'), group, keys: '-', run: () => void zoomOut({ duration: 120 }) },
-  ]);
-
-  // The clipboard's own events need no permission and work across tabs, flows and into a chat with a colleague.
-  const pointer = useRef({ x: innerWidth / 2, y: innerHeight / 2 });
-  const handlers = {
-    copy: () => JSON.stringify(copyAll(document.getState().flow, selection()), null, 1),
-    remove,
-    insert,
-  };
-  const current = useRef(handlers);
-  useEffect(() => {
-    current.current = handlers;
-  });
-  useEffect(() => {
-    const take = (event: ClipboardEvent): void => {
-      if (isWriting(event) || selection().size === 0) return;
-      event.clipboardData?.setData('text/plain', current.current.copy());
-      event.preventDefault();
-      if (event.type === 'cut' && canWrite) current.current.remove();
-    };
-    const put = (event: ClipboardEvent): void => {
-      if (!isWriting(event) && canWrite)
-        current.current.insert(
-          event.clipboardData?.getData('text/plain') ?? '',
-          screenToFlowPosition(pointer.current),
-        );
-    };
-    const follow = ({ clientX: x, clientY: y }: MouseEvent): void => {
-      pointer.current = { x, y };
-    };
-    window.addEventListener('copy', take);
-    window.addEventListener('cut', take);
-    window.addEventListener('paste', put);
-    window.addEventListener('mousemove', follow);
-    return () => {
-      window.removeEventListener('copy', take);
-      window.removeEventListener('cut', take);
-      window.removeEventListener('paste', put);
-      window.removeEventListener('mousemove', follow);
-    };
-  });
-  return { tidy };
-}
-
-/** In a field, or with a text marked, the clipboard means that. */
-function isWriting({ target }: Event): boolean {
-  const isField =
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName));
-  return isField || (getSelection()?.toString() ?? '') !== '';
+    {
+      id: 'canvas real size',
+      title: t('realSize'),
+      group,
+      keys: '0',
+      run: () => void zoomTo(1, { duration: moveMs() }),
+    },
+    { id: 'canvas in', title: t('zoomIn'), group, keys: '+', run: () => void zoomIn({ duration: moveMs() }) },
+    {
+      id: 'canvas out',
+      title: t('zoomOut'),
+      group,
+      keys: '-',
+      run: () => void zoomOut({ duration: moveMs() }),
+    },
+  ];
+  if (!canWrite) return looking;
+  const redo = (): void => void document.redo();
+  return [
+    { id: 'canvas add', title: t('addStep'), group, keys: 'n', run: openers.openPicker },
+    { id: 'canvas connect', title: t('connect'), group, keys: 'c', run: openers.openConnector },
+    { id: 'canvas note', title: t('addNote'), group, keys: 'shift+n', run: doings.addNote },
+    { id: 'canvas undo', title: t('undo'), group, keys: 'mod+z', run: () => void document.undo() },
+    { id: 'canvas redo', title: t('redo'), group, keys: 'mod+shift+z', run: redo },
+    { id: 'canvas redo y', title: t('redo'), group, keys: 'mod+y', isOnlyKey: true, run: redo },
+    { id: 'canvas delete', title: t('remove'), group, keys: 'delete', run: doings.remove },
+    {
+      id: 'canvas backspace',
+      title: t('remove'),
+      group,
+      keys: 'backspace',
+      isOnlyKey: true,
+      run: doings.remove,
+    },
+    { id: 'canvas duplicate', title: t('duplicate'), group, keys: 'mod+d', run: doings.duplicate },
+    { id: 'canvas group', title: t('makeGroup'), group, keys: 'mod+g', run: doings.group },
+    { id: 'canvas ungroup', title: t('ungroup'), group, keys: 'mod+shift+g', run: doings.ungroup },
+    { id: 'canvas tidy', title: t('tidy'), group, keys: 'shift+t', run: doings.tidy },
+    ...ALIGNMENTS.map((how) => ({
+      id: `canvas align ${how}`,
+      title: t(ALIGN_WORDS[how]),
+      group,
+      run: () => doings.alignAll(how),
+    })),
+    { id: 'canvas across', title: t('distributeAcross'), group, run: () => doings.distributeAll('across') },
+    { id: 'canvas down', title: t('distributeDown'), group, run: () => doings.distributeAll('down') },
+    ...looking,
+  ];
 }

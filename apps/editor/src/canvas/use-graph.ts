@@ -1,11 +1,13 @@
-import type { Problem } from '@nightshift/schema';
+import type { Edit, Problem } from '@nightshift/schema';
 import type { NodeChange, EdgeChange } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useOpenFlow } from '../open-flow/open-flow.js';
-import { moveAll, type Place } from './edits.js';
-import { createGraphReader, type CanvasNode, type Graph } from './graph.js';
+import { moveAll, regroup, type Place } from './edits.js';
+import { createGraphReader, type CanvasNode, type FrameNode, type Graph } from './graph.js';
+import type { Overlay } from './overlay.js';
+import { speechIn } from './speech.js';
 import { words } from './words.js';
 
 export interface CanvasGraph extends Graph {
@@ -17,7 +19,7 @@ export interface CanvasGraph extends Graph {
 }
 
 /** What xyflow draws, and what it reports back. Only a drag under way is kept here; all else is in the document. */
-export function useGraph(): CanvasGraph {
+export function useGraph(overlay: Overlay): CanvasGraph {
   const t = useWords(words);
   const language = useLanguage();
   const { document, catalogue, contentLanguage, problems } = useOpenFlow();
@@ -29,13 +31,13 @@ export function useGraph(): CanvasGraph {
   const flowLanguages = flow.languages;
   const emptyText = t('empty');
   const read = useMemo(
-    () => createGraphReader(catalogue, { language, contentLanguage, flowLanguages, emptyText }),
-    [catalogue, language, contentLanguage, flowLanguages, emptyText],
+    () => createGraphReader(catalogue, { language, contentLanguage, flowLanguages, emptyText }, speechIn(t)),
+    [catalogue, language, contentLanguage, flowLanguages, emptyText, t],
   );
   const problemsById = useMemo(() => byNode(problems ?? []), [problems]);
   const graph = useMemo(
-    () => read({ flow, selection, selectedEdges, problems: problemsById }),
-    [read, flow, selection, selectedEdges, problemsById],
+    () => read({ flow, selection, selectedEdges, problems: problemsById, overlay }),
+    [read, flow, selection, selectedEdges, problemsById, overlay],
   );
   const nodes = useMemo(() => {
     if (dragged.size === 0) return graph.nodes;
@@ -53,32 +55,40 @@ export function useGraph(): CanvasGraph {
   const endDrag = (): void => {
     const moved = latest.current;
     if (moved.size === 0) return;
-    const operation = moveAll(document.getState().flow, moved);
-    if (operation !== undefined) document.edit(operation);
+    const { flow: before } = document.getState();
+    const operation = moveAll(before, moved);
+    if (operation?.type === 'batch')
+      document.edit({ type: 'batch', edits: [...operation.edits, ...joined(before, graph.nodes, moved)] });
     drag(new Map());
   };
 
   const onNodesChange = (changes: NodeChange<CanvasNode>[]): void => {
     const chosen = new Set(document.getState().selection);
     const places = new Map(latest.current);
-    let isNudge = false;
     for (const change of changes) {
       if (change.type === 'select') {
         if (change.selected) chosen.add(change.id);
         else chosen.delete(change.id);
       }
       if (change.type === 'position' && change.position !== undefined) {
-        places.set(change.id, [change.position.x, change.position.y]);
-        // By the arrow keys: there is no end of a drag to wait for.
-        if (change.dragging !== true) isNudge = true;
+        const place: Place = [change.position.x, change.position.y];
+        places.set(change.id, place);
+        for (const [id, moved] of membersMoved(change.id, place)) places.set(id, moved);
       }
     }
     document.select(chosen);
-    if (places.size === 0) return;
-    if (isNudge && latest.current.size === 0) {
-      const operation = moveAll(document.getState().flow, places);
-      if (operation !== undefined) document.edit(operation, { mergeKey: 'nudge' });
-    } else drag(places);
+    if (places.size > 0) drag(places);
+  };
+
+  /** A frame takes along what is in it. */
+  const membersMoved = (id: string, [x, y]: Place): [string, Place][] => {
+    const frame = graph.nodes.find((node) => node.id === id);
+    if (frame?.type !== 'frame') return [];
+    const [dx, dy] = [x - frame.position.x, y - frame.position.y];
+    const members = new Set(document.getState().flow.groups?.find((group) => group.id === id)?.members);
+    return graph.nodes.flatMap((node): [string, Place][] =>
+      members.has(node.id) ? [[node.id, [node.position.x + dx, node.position.y + dy]]] : [],
+    );
   };
 
   const onEdgesChange = (changes: EdgeChange[]): void => {
@@ -94,6 +104,30 @@ export function useGraph(): CanvasGraph {
   };
 
   return { nodes, edges: graph.edges, onNodesChange, onEdgesChange, endDrag, selectedEdges };
+}
+
+/** Cards that were put down in a frame join it; those that were carried out of theirs leave it. */
+function joined(
+  flow: Parameters<typeof regroup>[0],
+  nodes: readonly CanvasNode[],
+  moved: ReadonlyMap<string, Place>,
+): Edit[] {
+  const frames = nodes.filter((node): node is FrameNode => node.type === 'frame' && !moved.has(node.id));
+  const carried = new Set(
+    (flow.groups ?? []).filter(({ id }) => moved.has(id)).flatMap(({ members }) => members),
+  );
+  const into = new Map<string, string | null>();
+  for (const [id, [x, y]] of moved) {
+    const node = nodes.find((each) => each.id === id);
+    if (node === undefined || node.type === 'frame' || carried.has(id)) continue;
+    const middle = { x: x + (node.width ?? 0) / 2, y: y + (node.height ?? 0) / 2 };
+    const frame = frames.find(({ position, width = 0, height = 0 }) => {
+      const [dx, dy] = [middle.x - position.x, middle.y - position.y];
+      return dx >= 0 && dy >= 0 && dx <= width && dy <= height;
+    });
+    into.set(id, frame?.id ?? null);
+  }
+  return regroup(flow, into);
 }
 
 function byNode(problems: readonly Problem[]): Map<string, Problem[]> {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useCommands } from '../app/commands.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
-import { walkOf } from '../simulator/walk.js';
+import { reasonsOf, walkOf, type Walk } from '../simulator/walk.js';
 import { Button } from '../ui/button.js';
 import { IconButton } from '../ui/icon-button.js';
 import { cn } from '../ui/join-classes.js';
@@ -27,10 +27,12 @@ export function Replay({ visit, onBack, onWalk }: ReplayProps) {
   const [chosen, setChosen] = useState(0);
   const last = (moments?.length ?? 1) - 1;
   const at = Math.min(chosen, last);
-  const walk = useMemo(
-    () => walkOf((moments ?? []).slice(0, at + 1).map(({ trace }) => trace)),
-    [moments, at],
-  );
+  const walk = useMemo((): Walk => {
+    const trace = moments?.[at]?.trace ?? [];
+    const sentences = trace.map(({ say }) => say);
+    const seen = (moments ?? []).slice(0, at + 1);
+    return { ...walkOf(seen.map((moment) => moment.trace)), reasons: reasonsOf(trace, sentences) };
+  }, [moments, at]);
   useEffect(() => {
     onWalk?.(walk);
   }, [walk, onWalk]);

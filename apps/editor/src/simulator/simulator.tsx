@@ -1,6 +1,6 @@
 import { Bookmark, Footprints, RotateCcw, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CallOutcome, ConversationTest, Flow } from '@nightshift/schema';
+import { sayTrace, type CallOutcome, type ConversationTest, type Flow } from '@nightshift/schema';
 import { useCommands } from '../app/commands.js';
 import { useCan } from '../app/session.js';
 import { useLanguage } from '../i18n/language.js';
@@ -23,7 +23,7 @@ import { clockWords } from './time-words.js';
 import { useSurroundings } from './use-surroundings.js';
 import { registry, useTalk, type TalkState } from './use-talk.js';
 import { useChangeTests } from './use-tests.js';
-import { cutWalk, type Walk } from './walk.js';
+import { cutWalk, reasonsOf, type Reason, type Walk } from './walk.js';
 import { words } from './words.js';
 import { WorldForm } from './world-form.js';
 
@@ -52,8 +52,12 @@ export function Simulator({ flow, onWalk }: SimulatorProps) {
   const [played, setPlayed] = useState<ConversationTest | null>(null);
   const state = useTalk(flow, world, surroundings, played);
   const [tab, setTab] = useState<Tab>('chat');
-  const walking = useWalking(state, onWalk);
   const names = useMemo(() => namesOf(state.flows, registry, language), [state.flows, language]);
+  const reasons = useMemo(() => {
+    const trace = (state.talk?.beats.at(-1)?.turns ?? []).flatMap((turn) => turn.trace);
+    return reasonsOf(trace, sayTrace(trace, language, names));
+  }, [state.talk, language, names]);
+  const walking = useWalking(state, reasons, onWalk);
   useRealCalls(state, world.calls === 'real' && !walking.isWalking);
   const restart = (): void => {
     setPlayed(null);
@@ -174,7 +178,7 @@ export function Simulator({ flow, onWalk }: SimulatorProps) {
 }
 
 /** The newest steps one at a time, when that is wanted; whatever is seen of the path is told to the canvas. */
-function useWalking({ walk, acts }: TalkState, onWalk: SimulatorProps['onWalk']) {
+function useWalking({ walk, acts }: TalkState, reasons: readonly Reason[], onWalk: SimulatorProps['onWalk']) {
   const [isSlow, setIsSlow] = useState(false);
   const [seen, setSeen] = useState<{ acts: readonly Act[]; count: number }>({
     acts,
@@ -182,7 +186,7 @@ function useWalking({ walk, acts }: TalkState, onWalk: SimulatorProps['onWalk'])
   });
   const all = walk.steps.length - walk.newFrom;
   const at = !isSlow ? all : seen.acts === acts ? Math.min(seen.count, all) : Math.min(1, all);
-  const shown = useMemo(() => cutWalk(walk, at), [walk, at]);
+  const shown = useMemo(() => ({ ...cutWalk(walk, at), reasons }), [walk, at, reasons]);
   useEffect(() => {
     onWalk?.(shown);
   }, [shown, onWalk]);

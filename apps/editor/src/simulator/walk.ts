@@ -8,6 +8,14 @@ export interface Walk {
   newFrom: number;
   /** Where it stands and waits now; flows that were called are other flows. */
   waitsAt: readonly { flowId: string; nodeId: string }[];
+  /** Why each step of the last thing that happened went as it did, in the reader's language. */
+  reasons?: readonly Reason[];
+}
+
+export interface Reason {
+  flowId: string;
+  nodeId: string;
+  text: string;
 }
 
 export const noWalk: Walk = { steps: [], newFrom: 0, waitsAt: [] };
@@ -28,6 +36,23 @@ export function cutWalk(walk: Walk, newest: number): Walk {
   const { steps, newFrom } = walk;
   if (newFrom + newest >= steps.length) return walk;
   return { steps: steps.slice(0, newFrom + newest), newFrom, waitsAt: [] };
+}
+
+/** What is said of each node and of each trigger that fired; the last sentence about a place stands. */
+export function reasonsOf(trace: readonly TraceItem[], sentences: readonly string[]): Reason[] {
+  const flows = new Map<string, string>();
+  const reasons = new Map<string, Reason>();
+  for (const [index, item] of trace.entries()) {
+    const text = sentences[index] ?? '';
+    if ('runId' in item && 'flowId' in item) flows.set(item.runId, item.flowId);
+    if (item.type === 'trigger' && item.matched)
+      reasons.set(item.id, { flowId: item.flowId, nodeId: item.id, text });
+    if (item.type !== 'node' && item.type !== 'run.waits' && item.type !== 'run.failed') continue;
+    const flowId = flows.get(item.runId);
+    if (flowId !== undefined && item.nodeId !== null)
+      reasons.set(item.nodeId, { flowId, nodeId: item.nodeId, text });
+  }
+  return [...reasons.values()];
 }
 
 function waitingPlaces(steps: readonly TraceStep[], trace: readonly TraceItem[]): Walk['waitsAt'] {

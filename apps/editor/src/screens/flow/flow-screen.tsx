@@ -7,15 +7,17 @@ import { useCan } from '../../app/session.js';
 import { Canvas } from '../../canvas/canvas.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { StepCount } from '../../live/step-counts.js';
 import { catalogueQuery, type NodeCatalogue } from '../../open-flow/catalogue.js';
 import { OpenFlowProvider, type OpenDocument, type OpenFlow } from '../../open-flow/open-flow.js';
 import { useKnownNames } from '../../open-flow/use-known-names.js';
 import { useOpenDocument } from '../../open-flow/use-open-document.js';
 import { useProblems } from '../../open-flow/use-problems.js';
+import { noWalk } from '../../simulator/walk.js';
 import { Button } from '../../ui/button.js';
 import { Loading } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
-import { Inspector } from './inspector.js';
+import { SidePanel } from './side-panel.js';
 import { TopBar } from './top-bar.js';
 import { useDocumentState } from './use-document-state.js';
 import { words } from './words.js';
@@ -65,6 +67,8 @@ function FlowEditor({
   const flow = useDocumentState(document, (state) => state.flow);
   const [wanted, setContentLanguage] = useState(language as string);
   const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';
+  const [walk, setWalk] = useState(noWalk);
+  const [counts, setCounts] = useState<readonly StepCount[]>([]);
   const known = useKnownNames();
   const problems = useProblems(flow, catalogue, known);
   const open = useMemo(
@@ -83,11 +87,11 @@ function FlowEditor({
     <OpenFlowProvider value={open}>
       <div className="flex h-full flex-col">
         <TopBar />
-        <div className="relative flex min-h-0 flex-1">
+        <div className="group/editor relative flex min-h-0 flex-1">
           <div className="min-w-0 flex-1">
-            <Canvas />
+            <Canvas walk={walk} counts={counts} />
           </div>
-          <Inspector />
+          <SidePanel onWalk={setWalk} onCounts={setCounts} />
         </div>
       </div>
     </OpenFlowProvider>

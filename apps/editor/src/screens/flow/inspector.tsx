@@ -45,14 +45,12 @@ function StepInspector({ id }: { id: string }) {
     document.edit({ type: 'batch', edits }, { mergeKey: `${id}/${keys}` });
   };
   return (
-    <aside
-      aria-label={title}
-      className="flex w-[340px] shrink-0 flex-col border-l border-line bg-paper max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-pop max-sm:w-full"
-    >
+    <section aria-label={title} className="flex min-h-0 flex-1 flex-col">
       <header className="flex items-center gap-2 px-4 pt-3 pb-2">
         <Icon className={cn('size-4 shrink-0', color)} aria-hidden />
         <input
           key={step.name ?? ''}
+          data-step-name
           aria-label={t('stepName')}
           defaultValue={step.name ?? ''}
           placeholder={title}
@@ -82,7 +80,7 @@ function StepInspector({ id }: { id: string }) {
           <X />
         </IconButton>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6">
+      <div data-step-form className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6">
         {manifest === undefined ? (
           <p className="text-soft">{t('unknownStep', { type: step.type })}</p>
         ) : (
@@ -106,6 +104,6 @@ function StepInspector({ id }: { id: string }) {
           {explainConfig(manifest, step.config, language)}
         </p>
       )}
-    </aside>
+    </section>
   );
 }

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.js';
 import { Select } from '../../ui/select.js';
 import { ConflictList } from './conflict-list.js';
 import { ProblemList } from './problem-list.js';
+import { PanelButtons } from './panel-buttons.js';
 import { PublishButton } from './publish-button.js';
 import { SaveState } from './save-state.js';
 import { words } from './words.js';
@@ -29,6 +30,7 @@ export function TopBar() {
       <ConflictList />
       <ProblemList />
       <ContentLanguage />
+      <PanelButtons />
       {canWrite && (
         <>
           <span className="flex max-sm:hidden">

@@ -61,4 +61,9 @@ export const words = defineWords({
   },
   goTo: { en: 'Show', 'zh-CN': '查看', 'zh-TW': '查看' },
   goToStep: { en: 'Steps', 'zh-CN': '步骤', 'zh-TW': '步驟' },
+  sidePanel: { en: 'Beside the canvas', 'zh-CN': '侧栏', 'zh-TW': '側欄' },
+  step: { en: 'Step', 'zh-CN': '步骤', 'zh-TW': '步驟' },
+  tryIt: { en: 'Try it', 'zh-CN': '试一试', 'zh-TW': '試用' },
+  live: { en: 'Live', 'zh-CN': '实时', 'zh-TW': '即時' },
+  closePanel: { en: 'Close this panel', 'zh-CN': '关闭侧栏', 'zh-TW': '關閉側欄' },
 });

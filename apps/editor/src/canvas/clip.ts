@@ -1,0 +1,142 @@
+import {
+  FLOW_SCHEMA_VERSION,
+  FlowSchema,
+  findMismatches,
+  isJsonObject,
+  type Edit,
+  type Flow,
+  type Operation,
+} from '@nightshift/schema';
+import { freshId, withMembers, type Place } from './edits.js';
+import { positionsOf } from './graph.js';
+
+/** A part of a flow, as it lies on the clipboard. */
+export interface Clip {
+  nightshift: 'clip';
+  triggers: Flow['triggers'];
+  nodes: Flow['nodes'];
+  layout: Record<string, Place>;
+  notes: NonNullable<Flow['notes']>;
+  groups: NonNullable<Flow['groups']>;
+}
+
+export function copyAll(flow: Flow, selection: ReadonlySet<string>): Clip {
+  const ids = withMembers(flow, selection);
+  const positions = positionsOf(flow);
+  const chosen = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
+  return {
+    nightshift: 'clip',
+    triggers: chosen(flow.triggers),
+    nodes: chosen(flow.nodes),
+    layout: Object.fromEntries([...positions].filter(([id]) => ids.has(id))),
+    notes: (flow.notes ?? []).filter(({ id }) => ids.has(id)),
+    // A frame comes along when all that is in it does.
+    groups: (flow.groups ?? []).filter(({ members }) => members.every((id) => ids.has(id))),
+  };
+}
+
+export type Read =
+  | { type: 'clip'; clip: Clip }
+  /** Looks like a part of a flow and cannot be taken. */
+  | { type: 'broken'; why: string }
+  /** Some other text. */
+  | { type: 'other' };
+
+/** Reads a part of a flow, or a whole one, also out of a message that somebody has written around it. */
+export function readClip(text: string): Read {
+  const [start, end] = [text.indexOf('{'), text.lastIndexOf('}')];
+  if (start < 0 || end < start) return { type: 'other' };
+  const value = parse(text.slice(start, end + 1));
+  if (value === undefined)
+    return text.includes('"nightshift"') ? { type: 'broken', why: 'JSON' } : { type: 'other' };
+  if (!isJsonObject(value)) return { type: 'other' };
+  const isClip = value['nightshift'] === 'clip';
+  const isFlow =
+    value['schema'] !== undefined && isJsonObject(value['nodes']) && isJsonObject(value['triggers']);
+  return isClip || isFlow ? checkClip(value) : { type: 'other' };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkClip({ triggers, nodes, layout, notes, groups }: Readonly<Record<string, unknown>>): Read {
+  const part = {
+    schema: FLOW_SCHEMA_VERSION,
+    id: 'clip',
+    name: 'clip',
+    languages: ['en'],
+    variables: {},
+    triggers: triggers ?? {},
+    nodes: nodes ?? {},
+    layout: layout ?? {},
+    notes: notes ?? [],
+    groups: groups ?? [],
+  };
+  const [mismatch] = findMismatches(FlowSchema, part);
+  if (mismatch !== undefined) return { type: 'broken', why: mismatch.message };
+  // Just checked.
+  const flow = part as unknown as Flow;
+  return { type: 'clip', clip: copyAll(flow, new Set(allIds(flow))) };
+}
+
+function allIds({ triggers, nodes, notes = [], groups = [] }: Flow): string[] {
+  return [...Object.keys(triggers), ...Object.keys(nodes), ...[...notes, ...groups].map(({ id }) => id)];
+}
+
+/** Under new ids, connected among themselves as they were; its top left corner comes to `at`. */
+export function paste(
+  flow: Flow,
+  clip: Clip,
+  at: Place,
+): { ids: string[]; operation: Operation } | undefined {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [id, { type }] of [...Object.entries(clip.triggers), ...Object.entries(clip.nodes)])
+    ids.set(id, freshId(flow, type, taken));
+  for (const { id } of clip.notes) ids.set(id, freshId(flow, 'note', taken));
+  for (const { id } of clip.groups) ids.set(id, freshId(flow, 'group', taken));
+  if (ids.size === 0) return undefined;
+  const places = [...Object.values(clip.layout), ...clip.notes.map(({ position }) => position)];
+  const [left, top] = [Math.min(...places.map(([x]) => x)), Math.min(...places.map(([, y]) => y))];
+  const move = (place: Place | undefined): [number, number] => [
+    Math.round((place?.[0] ?? left) - left + at[0]),
+    Math.round((place?.[1] ?? top) - top + at[1]),
+  ];
+  const led = (target: string | null): string | null => (target === null ? null : (ids.get(target) ?? null));
+  const edits: Edit[] = [
+    ...Object.entries(clip.nodes).map(([id, node]): Edit => {
+      const next = Object.fromEntries(Object.entries(node.next).map(([port, target]) => [port, led(target)]));
+      return {
+        type: 'node.add',
+        id: ids.get(id) ?? id,
+        node: { ...node, next },
+        position: move(clip.layout[id]),
+      };
+    }),
+    ...Object.entries(clip.triggers).map(([id, trigger]): Edit => {
+      return {
+        type: 'trigger.add',
+        id: ids.get(id) ?? id,
+        trigger: { ...trigger, next: led(trigger.next) },
+        position: move(clip.layout[id]),
+      };
+    }),
+    ...clip.notes.map((note): Edit => ({
+      type: 'note.add',
+      note: { ...note, id: ids.get(note.id) ?? note.id, position: move(note.position) },
+    })),
+    ...clip.groups.map(({ id, members, ...group }): Edit => {
+      const inside = members.flatMap((member) => ids.get(member) ?? []);
+      return { type: 'group.add', group: { ...group, id: ids.get(id) ?? id, members: inside } };
+    }),
+  ];
+  const frames = new Set(clip.groups.map(({ id }) => ids.get(id)));
+  const made = [...ids.values()].filter((id) => !frames.has(id));
+  return { ids: made, operation: { type: 'batch', edits } };
+}

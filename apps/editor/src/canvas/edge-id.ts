@@ -1,0 +1,3 @@
+export function edgeId(from: string, port: string): string {
+  return `${from}/${port}`;
+}

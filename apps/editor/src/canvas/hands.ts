@@ -1,0 +1,98 @@
+import type { Edge } from '@xyflow/react';
+import type { Edit, Flow, Operation } from '@nightshift/schema';
+import { isTrigger } from './card.js';
+import { CARD_WIDTH, HEADER_HEIGHT } from './card-size.js';
+import { regroup, targetOf, type Hook, type Place } from './edits.js';
+import type { Graph } from './graph.js';
+import { COLUMN_GAP } from './straighten.js';
+
+const GRID = 8;
+const DOWN = 40;
+const MOST_TRIES = 60;
+
+/** Where a new card comes to lie: beside what it is hung onto, where nothing lies yet; else where the hand is. */
+export function placeFor({ nodes }: Graph, flow: Flow, hook: Hook, [x, y]: Place): Place {
+  const from = hook.type === 'nowhere' ? undefined : nodes.find(({ id }) => id === hook.from);
+  if (from === undefined || hook.type === 'nowhere')
+    return free(nodes, [snap(x - CARD_WIDTH / 2), snap(y - HEADER_HEIGHT / 2)]);
+  const right = from.position.x + CARD_WIDTH + COLUMN_GAP;
+  if (hook.type === 'port') return free(nodes, [snap(Math.max(right, x)), snap(y - HEADER_HEIGHT / 2)]);
+  const behind = nodes.find(({ id }) => id === targetOf(flow, hook.from, hook.port));
+  return [right, behind?.position.y ?? from.position.y];
+}
+
+function snap(at: number): number {
+  return Math.round(at / GRID) * GRID;
+}
+
+function free(nodes: Graph['nodes'], [x, start]: Place): Place {
+  let y = start;
+  const isTaken = (): boolean =>
+    nodes.some(
+      ({ type, position, width = 0, height = 0 }) =>
+        type !== 'frame' &&
+        x < position.x + width + 8 &&
+        x + CARD_WIDTH + 8 > position.x &&
+        y < position.y + height + 8 &&
+        y + HEADER_HEIGHT * 2 > position.y,
+    );
+  for (let tries = 0; tries < MOST_TRIES && isTaken(); tries += 1) y += DOWN;
+  return [x, y];
+}
+
+/** A card that comes between two: what follows moves on by the room it needs, and the frame around both holds it, too. */
+export function comeBetween(
+  operation: Operation,
+  { flow, graph, id, hook, at }: { flow: Flow; graph: Graph; id: string; hook: Hook; at: Place },
+): Operation {
+  if (hook.type !== 'edge') return operation;
+  const target = targetOf(flow, hook.from, hook.port);
+  const behind = graph.nodes.find((node) => node.id === target);
+  if (target === null || behind === undefined) return operation;
+  const room = at[0] + CARD_WIDTH + COLUMN_GAP - behind.position.x;
+  const following = reachable(flow, target);
+  const moves = graph.nodes.flatMap(({ id: each, position: { x, y } }): Edit[] =>
+    room > 0 && x >= behind.position.x - 1 && following.has(each)
+      ? [{ type: 'node.move', id: each, position: [x + room, y] }]
+      : [],
+  );
+  const group = flow.groups?.find(({ members }) => members.includes(hook.from) && members.includes(target));
+  return {
+    type: 'batch',
+    edits: [
+      ...(operation.type === 'batch' ? operation.edits : [operation]),
+      ...moves,
+      ...(group === undefined ? [] : regroup(flow, new Map([[id, group.id]]))),
+    ],
+  };
+}
+
+function reachable({ nodes, triggers }: Flow, from: string): Set<string> {
+  const found = new Set([from]);
+  // Grows while it is walked.
+  for (const id of found) {
+    const step = nodes[id] ?? triggers[id];
+    if (step === undefined) continue;
+    for (const next of isTrigger(step) ? [step.next] : Object.values(step.next))
+      if (next !== null) found.add(next);
+  }
+  return found;
+}
+
+/** The line under the pointer, if there is one. */
+export function edgeAt({ x, y }: { x: number; y: number }, edges: readonly Edge[]): Edge | undefined {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const id = element.closest('.react-flow__edge')?.getAttribute('data-id');
+    const edge = edges.find((each) => each.id === id);
+    if (edge !== undefined) return edge;
+  }
+  return undefined;
+}
+
+/** Straight on the element: it changes with every move of the mouse, and nothing else does. */
+export function markDropTarget(id: string | undefined): void {
+  for (const element of document.querySelectorAll('.react-flow__edge.is-drop-target'))
+    element.classList.remove('is-drop-target');
+  if (id !== undefined)
+    document.querySelector(`.react-flow__edge[data-id="${CSS.escape(id)}"]`)?.classList.add('is-drop-target');
+}

@@ -1,0 +1,96 @@
+import { useReactFlow } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../i18n/use-words.js';
+import { useOpenFlow } from '../open-flow/open-flow.js';
+import { toast } from '../ui/toast.js';
+import { copyAll, paste, readClip } from './clip.js';
+import { words } from './words.js';
+
+const OFFSET = 40;
+
+/**
+ * The clipboard's own events: they need no permission, and what is copied is text, so it works across flows, across
+ * tabs and by way of a message to a colleague.
+ */
+export function useClipboard(remove: () => void): { duplicate: () => void } {
+  const t = useWords(words);
+  const { document, canWrite } = useOpenFlow();
+  const { screenToFlowPosition } = useReactFlow();
+  const pointer = useRef<{ x: number; y: number } | null>(null);
+
+  const insert = (text: string, at: { x: number; y: number }): void => {
+    const read = readClip(text);
+    if (read.type === 'other') {
+      if (text.trim() !== '')
+        toast({ title: t('nothingToPaste'), detail: t('nothingToPasteText'), tone: 'bad' });
+      return;
+    }
+    if (read.type === 'broken') {
+      toast({ title: t('cannotPaste'), detail: read.why, tone: 'bad' });
+      return;
+    }
+    const made = paste(document.getState().flow, read.clip, [Math.round(at.x), Math.round(at.y)]);
+    if (made === undefined) return;
+    const problem = document.edit(made.operation);
+    if (problem !== undefined) toast({ title: t('cannotPaste'), detail: problem.message, tone: 'bad' });
+    else document.select(made.ids);
+  };
+
+  const duplicate = (): void => {
+    const { flow, selection } = document.getState();
+    const clip = copyAll(flow, selection);
+    const places = [...Object.values(clip.layout), ...clip.notes.map(({ position }) => position)];
+    if (places.length === 0) return;
+    const [x, y] = [Math.min(...places.map(([left]) => left)), Math.min(...places.map(([, top]) => top))];
+    insert(JSON.stringify(clip), { x: x + OFFSET, y: y + OFFSET });
+  };
+
+  const handlers = {
+    copy: () => {
+      const { flow, selection } = document.getState();
+      return JSON.stringify(copyAll(flow, selection), null, 1);
+    },
+    remove,
+    insert: (text: string) => {
+      const middle = { x: innerWidth / 2, y: innerHeight / 2 };
+      insert(text, screenToFlowPosition(pointer.current ?? middle));
+    },
+  };
+  const current = useRef(handlers);
+  useEffect(() => {
+    current.current = handlers;
+  });
+  useEffect(() => {
+    const take = (event: ClipboardEvent): void => {
+      if (isWriting(event) || document.getState().selection.size === 0) return;
+      event.clipboardData?.setData('text/plain', current.current.copy());
+      event.preventDefault();
+      if (event.type === 'cut' && canWrite) current.current.remove();
+    };
+    const put = (event: ClipboardEvent): void => {
+      if (isWriting(event) || !canWrite) return;
+      current.current.insert(event.clipboardData?.getData('text/plain') ?? '');
+    };
+    const follow = ({ clientX: x, clientY: y, target }: MouseEvent): void => {
+      pointer.current = target instanceof Element && target.closest('.react-flow') !== null ? { x, y } : null;
+    };
+    window.addEventListener('copy', take);
+    window.addEventListener('cut', take);
+    window.addEventListener('paste', put);
+    window.addEventListener('mousemove', follow, { passive: true });
+    return () => {
+      window.removeEventListener('copy', take);
+      window.removeEventListener('cut', take);
+      window.removeEventListener('paste', put);
+      window.removeEventListener('mousemove', follow);
+    };
+  }, [document, canWrite]);
+  return { duplicate };
+}
+
+/** In a field, or with a text marked, the clipboard means that. */
+function isWriting({ target }: Event): boolean {
+  const isField =
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName));
+  return isField || (getSelection()?.toString() ?? '') !== '';
+}

@@ -1,0 +1,30 @@
+import { ChartNoAxesColumn, Play } from 'lucide-react';
+import { useCommands } from '../../app/commands.js';
+import { useWords } from '../../i18n/use-words.js';
+import { Button } from '../../ui/button.js';
+import { usePanel, type Panel } from './use-panel.js';
+import { words } from './words.js';
+
+/** Opens and closes what stands beside the canvas. */
+export function PanelButtons() {
+  const t = useWords(words);
+  const { panel, setPanel } = usePanel();
+  const toggle = (wanted: Panel): void => setPanel(panel === wanted ? null : wanted);
+  const group = t('sidePanel');
+  useCommands([
+    { id: 'panel simulator', title: t('tryIt'), group, keys: 't', run: () => toggle('simulator') },
+    { id: 'panel live', title: t('live'), group, keys: 'l', run: () => toggle('live') },
+  ]);
+  return (
+    <span className="flex gap-1">
+      <Button size="sm" aria-pressed={panel === 'simulator'} onClick={() => toggle('simulator')}>
+        <Play aria-hidden />
+        <span className="max-sm:sr-only">{t('tryIt')}</span>
+      </Button>
+      <Button size="sm" aria-pressed={panel === 'live'} onClick={() => toggle('live')}>
+        <ChartNoAxesColumn aria-hidden />
+        <span className="max-md:sr-only">{t('live')}</span>
+      </Button>
+    </span>
+  );
+}

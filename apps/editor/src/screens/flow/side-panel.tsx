@@ -1,0 +1,122 @@
+import { X } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { focusCard } from '../../canvas/focus-card.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { StepCount } from '../../live/step-counts.js';
+import { useDocument, useFlow } from '../../open-flow/open-flow.js';
+import { noWalk, type Walk } from '../../simulator/walk.js';
+import { IconButton } from '../../ui/icon-button.js';
+import { cn } from '../../ui/join-classes.js';
+import { Loading } from '../../ui/page.js';
+import { Inspector } from './inspector.js';
+import { usePanel, type Panel } from './use-panel.js';
+import { words } from './words.js';
+
+const Simulator = lazy(async () => ({ default: (await import('../../simulator/simulator.js')).Simulator }));
+const LiveView = lazy(async () => ({ default: (await import('../../live/live-view.js')).LiveView }));
+
+export interface SidePanelProps {
+  onWalk: (walk: Walk) => void;
+  onCounts: (counts: readonly StepCount[]) => void;
+}
+
+/**
+ * Beside the canvas: the form of the chosen step, a talk with the draft, what customers really do. The talk goes on
+ * behind the form; choosing a step brings its form to the front.
+ */
+export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
+  const t = useWords(words);
+  const { panel, setPanel } = usePanel();
+  const flow = useFlow();
+  const chosen = useChosenStep();
+  const [behind, setBehind] = useState<string | null>(null);
+  const hasForm = chosen !== null;
+  const isForm = hasForm && (chosen !== behind || panel === null);
+  if (!hasForm && panel === null) return null;
+  const show = (wanted: Panel): void => {
+    setBehind(chosen);
+    if (wanted !== panel) forget();
+    setPanel(wanted);
+  };
+  const forget = (): void => {
+    onWalk(noWalk);
+    onCounts([]);
+  };
+  return (
+    <aside
+      data-side-panel
+      aria-label={t('sidePanel')}
+      className="flex w-[340px] shrink-0 flex-col border-l border-line bg-paper max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-pop max-sm:w-full xl:w-[380px]"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        if (chosen === null) (document.activeElement as HTMLElement | null)?.blur();
+        else focusCard(chosen);
+      }}
+    >
+      <div
+        role="group"
+        aria-label={t('sidePanel')}
+        className="flex h-10 shrink-0 items-center gap-1 border-b border-line px-2"
+      >
+        {hasForm && (
+          <Choice isOn={isForm} onChoose={() => setBehind(null)}>
+            {t('step')}
+          </Choice>
+        )}
+        <Choice isOn={!isForm && panel === 'simulator'} onChoose={() => show('simulator')}>
+          {t('tryIt')}
+        </Choice>
+        <Choice isOn={!isForm && panel === 'live'} onChoose={() => show('live')}>
+          {t('live')}
+        </Choice>
+        <span className="flex-1" />
+        {(!isForm || panel !== null) && (
+          <IconButton
+            label={t('closePanel')}
+            size="icon-sm"
+            onClick={() => {
+              forget();
+              setPanel(null);
+              setBehind(null);
+            }}
+          >
+            <X />
+          </IconButton>
+        )}
+      </div>
+      {isForm && <Inspector />}
+      <div className={cn('min-h-0 flex-1', isForm && 'hidden')}>
+        <Suspense fallback={<Loading label={t('loading')} />}>
+          {panel === 'simulator' && <Simulator flow={flow} onWalk={onWalk} />}
+          {panel === 'live' && <LiveView flow={flow} onCounts={onCounts} onWalk={onWalk} />}
+        </Suspense>
+      </div>
+    </aside>
+  );
+}
+
+function Choice({ isOn, onChoose, children }: { isOn: boolean; onChoose: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      className={cn(
+        'h-7 rounded-md px-2 font-medium',
+        isOn ? 'bg-press text-ink' : 'text-soft hover:bg-hover hover:text-ink',
+      )}
+      onClick={onChoose}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** The one selected step. */
+function useChosenStep(): string | null {
+  return useDocument(({ flow, selection }) => {
+    const [id, ...others] = selection;
+    if (id === undefined || others.length > 0) return null;
+    return flow.nodes[id] === undefined && flow.triggers[id] === undefined ? null : id;
+  });
+}
