@@ -9,6 +9,25 @@ const LETHAL = flow('lethal', {
   triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['poison'] }, next: 'end' } },
   nodes: { end: { type: 'test.lethal', v: 1, config: {}, next: {} } },
 });
+const LETHAL_CALL = flow('lethal-call', {
+  triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['dial'] }, next: 'call' } },
+  nodes: {
+    call: { type: 'test.lethal-call', v: 1, config: {}, next: { error: 'sorry' } },
+    sorry: send('Nobody answers.'),
+  },
+});
+const ASK = flow('ask', {
+  triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['ask'] }, next: 'call' } },
+  nodes: {
+    call: {
+      type: 'http.request',
+      v: 1,
+      config: { url: 'http://127.0.0.1:1/', method: 'GET' },
+      next: { error: 'sorry' },
+    },
+    sorry: send('I cannot tell.'),
+  },
+});
 const LETHAL_LATER = flow('lethal-later', {
   triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['slow death'] }, next: 'reply' } },
   nodes: {
@@ -24,7 +43,7 @@ let nursery: Nursery;
 beforeEach(async () => {
   nursery = openNursery();
   shop = await openShop();
-  await shop.publish(PRICE, LETHAL, LETHAL_LATER);
+  await shop.publish(PRICE, LETHAL, LETHAL_LATER, LETHAL_CALL, ASK);
 });
 
 afterEach(async () => {
@@ -32,12 +51,13 @@ afterEach(async () => {
   await shop.close();
 });
 
-const start = (role: 'web' | 'worker'): Promise<EngineProcess> =>
-  nursery.start({ databaseUrl: shop.url, role });
+const start = (role: 'all' | 'web' | 'worker'): Promise<EngineProcess> =>
+  nursery.start({ databaseUrl: shop.url, role, leaseMs: 300 });
 
 const isQuiet = async (): Promise<boolean> => {
   const [left] = await shop.query<{ count: number }>(
-    `SELECT ((SELECT count(*) FROM event WHERE status = 'waiting') + (SELECT count(*) FROM timer))::int AS count`,
+    `SELECT ((SELECT count(*) FROM event WHERE status = 'waiting') + (SELECT count(*) FROM timer)
+       + (SELECT count(*) FROM outbox WHERE status IN ('queued', 'running')))::int AS count`,
   );
   return left?.count === 0;
 };
@@ -155,4 +175,63 @@ test('turns that were left by a process somebody killed are taken, and nobody is
   expect(await superviseUntilQuiet()).toBe(0);
   expect((await outcomes()).map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'done'));
   expect(await shop.query('SELECT turn FROM suspect')).toEqual([]);
+}, 120_000);
+
+describe('an event that was decided before it was in the table', () => {
+  test('and ends the process each time it is sent again, is parked; all others are answered', async () => {
+    const events = [says('ann', 'poison'), ...['bob', 'cid', 'dan'].map((sender) => says(sender, 'price'))];
+    const heard = new Set<string>();
+    let deaths = 0;
+    while (heard.size < events.length) {
+      expect(deaths).toBeLessThan(8);
+      const engine = await start('all').catch(() => undefined);
+      if (engine === undefined) deaths += 1;
+      else {
+        // What any client does: whatever was not acknowledged is sent once more.
+        for (const event of events) {
+          const accepted = await engine.accept(event).catch(() => undefined);
+          if (accepted !== undefined) heard.add(event.externalId);
+        }
+        await eventually(isQuiet, (quiet) => quiet || !engine.isAlive).catch(() => {});
+        if (engine.isAlive) await engine.kill();
+        else deaths += 1;
+      }
+    }
+    const rest = await superviseUntilQuiet();
+    // Once unseen, once out of the table, and three times counted.
+    expect(deaths + rest).toBe(5);
+    expect(await outcomes()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ sender: 'ann', status: 'parked', error: ERROR, holder: 'human' }),
+        ...['bob', 'cid', 'dan'].map((sender) => answered(sender, 'price')),
+      ]),
+    );
+  }, 120_000);
+
+  test('goes by the table only after a death: a process that stopped in good order leaves no caution', async () => {
+    const first = await shop.start();
+    await first.stop();
+    const second = await shop.start();
+    await second.accept([says('ann', 'price')]);
+    expect(await shop.query('SELECT name FROM process WHERE died_at IS NOT NULL')).toEqual([]);
+    const [accepted] = await second.accept([says('ann', 'price')]);
+    expect(accepted).toMatchObject({ isSettled: true, replies: [expect.anything()] });
+  });
+});
+
+test('a call that ends the process is given up after five of them, and the flow goes on by “error”', async () => {
+  const web = await start('web');
+  await web.accept(says('ann', 'dial'));
+  await Promise.all(Array.from({ length: 6 }, (_, n) => web.accept(says(`asker ${n}`, 'ask'))));
+  expect(await superviseUntilQuiet()).toBe(5);
+  const found = await outcomes();
+  const told = (texts: string[]): object => expect.objectContaining({ status: 'done', texts });
+  expect(found.filter(({ sender }) => sender === 'ann')).toContainEqual(told(['dial', 'Nobody answers.']));
+  for (let n = 0; n < 6; n += 1)
+    expect(found.filter(({ sender }) => sender === `asker ${n}`)).toContainEqual(
+      told(['ask', 'I cannot tell.']),
+    );
+  expect(await shop.query(`SELECT payload->>'call' AS call, crashes FROM outbox WHERE crashes > 4`)).toEqual([
+    { call: 'test.lethal-call', crashes: 5 },
+  ]);
 }, 120_000);

@@ -9,7 +9,8 @@ import { randomFrom } from './support/random.js';
 // Each is ended by SIGKILL. What a customer says counts when it was acknowledged; until then he says it again.
 
 const SEED = 20_260_206;
-const LEASE_MS = 1000;
+/** No caution: what a direct turn leaves behind is looked at, after every death. */
+const TIMES = { leaseMs: 1000, cautionMs: 0 };
 const RANDOM_KILLS = 200;
 
 let here: CrashShop;
@@ -51,7 +52,7 @@ describe('a process that dies at a certain point', () => {
     for (const crashAt of inWorker.flatMap(of)) {
       const point = crashAt.slice(0, crashAt.indexOf(':')) as CrashPoint;
       const before = receiver.repeats('/send');
-      engine = await nursery.start({ databaseUrl: shop.url, role: 'all', leaseMs: LEASE_MS, crashAt });
+      engine = await nursery.start({ databaseUrl: shop.url, role: 'all', ...TIMES, crashAt });
       const dying = engine;
       const talking = here.talk(
         () => engine,
@@ -60,7 +61,7 @@ describe('a process that dies at a certain point', () => {
         () => 0,
       );
       expect(await dying.gone).toBe('SIGKILL');
-      engine = await nursery.start({ databaseUrl: shop.url, role: 'all', leaseMs: LEASE_MS });
+      engine = await nursery.start({ databaseUrl: shop.url, role: 'all', ...TIMES });
       await talking;
       await here.expectFaultless();
       const repeated = receiver.repeats('/send') - before;
@@ -76,9 +77,9 @@ describe('a process that dies at a certain point', () => {
 
   test(`in a web process: ${inWeb.join(', ')}`, async () => {
     const { shop } = here;
-    await nursery.start({ databaseUrl: shop.url, role: 'worker', leaseMs: LEASE_MS });
+    await nursery.start({ databaseUrl: shop.url, role: 'worker', ...TIMES });
     for (const crashAt of inWeb.flatMap(of)) {
-      let web = await nursery.start({ databaseUrl: shop.url, role: 'web', leaseMs: LEASE_MS, crashAt });
+      let web = await nursery.start({ databaseUrl: shop.url, role: 'web', ...TIMES, crashAt });
       const talking = here.talk(
         () => web,
         crashAt,
@@ -86,7 +87,7 @@ describe('a process that dies at a certain point', () => {
         () => 0,
       );
       expect(await web.gone).toBe('SIGKILL');
-      web = await nursery.start({ databaseUrl: shop.url, role: 'web', leaseMs: LEASE_MS });
+      web = await nursery.start({ databaseUrl: shop.url, role: 'web', ...TIMES });
       await talking;
       const { repeatedSends } = await here.expectFaultless();
       expect(repeatedSends).toBe(0);
@@ -113,14 +114,14 @@ describe('a process that dies anywhere under load', () => {
     const talking = Promise.all(Array.from({ length: 16 }, async (_, place) => customer(place)));
     talking.catch(() => {});
     for (let kill = 0; kill < RANDOM_KILLS; kill += 1) {
-      engine = await nursery.start({ databaseUrl: here.shop.url, role: 'all', leaseMs: LEASE_MS });
+      engine = await nursery.start({ databaseUrl: here.shop.url, role: 'all', ...TIMES });
       // Mostly in full work, now and then while it still finds its feet.
       if (random() < 0.8) await here.nextHeard();
       await sleep(random() * 150);
       await engine.kill();
     }
     isOver = true;
-    engine = await nursery.start({ databaseUrl: here.shop.url, role: 'all', leaseMs: LEASE_MS });
+    engine = await nursery.start({ databaseUrl: here.shop.url, role: 'all', ...TIMES });
     await talking;
     const { messages, retries, repeatedSends, repeatedCalls } = await here.expectFaultless();
     report(

@@ -19,6 +19,8 @@ afterEach(() => here.close());
 
 const ALL = ['One', 'Two', 'Three'];
 
+const ONE = { limit: 1, isSuspectWelcome: true };
+
 describe('sends', () => {
   test('leave in order, each under the key of its effect, whatever the receiver’s pace', async () => {
     const { engine, receiver } = here;
@@ -188,7 +190,7 @@ describe('a claim', () => {
   test('whose holder died is taken over, and sent under the same key', async () => {
     const { engine, receiver } = here;
     await engine.accept([hello('ann')]);
-    const [claimed] = await claimOutbox(engine.database, 'send', 1, 50);
+    const [claimed] = await claimOutbox(engine.database, 'send', { ...ONE, leaseMs: 50 });
     expect(claimed).toMatchObject({ attempts: 1, isRepeat: false });
     const settled: boolean[] = [];
     here.perform({ onSettled: (_kind, _result, isRepeat) => settled.push(isRepeat) });
@@ -229,8 +231,8 @@ describe('a claim', () => {
   test('that was lost to another cannot be given back by its old holder', async () => {
     const { accept, database } = here.engine;
     await accept([hello('ann')]);
-    const [lost] = await claimOutbox(database, 'send', 1, -1);
-    const [held] = await claimOutbox(database, 'send', 1, 60_000);
+    const [lost] = await claimOutbox(database, 'send', { ...ONE, leaseMs: -1 });
+    const [held] = await claimOutbox(database, 'send', { ...ONE, leaseMs: 60_000 });
     expect(held).toMatchObject({ id: lost?.id, attempts: 2, isRepeat: true });
     if (lost === undefined) throw new Error('nothing was claimed');
     await postponeOutbox(database, lost, 0, 'late');

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Registry } from '@nightshift/nodes';
 import type { Pool } from 'pg';
+import { CAUTION_MS, startCaution } from './caution.js';
 import type { Accept } from './ingress/accept.js';
 import { startRollUp } from './analytics/roll-up.js';
 import { createAccept, type Door, type FindConversations } from './ingress/create-accept.js';
@@ -35,6 +36,8 @@ export interface EngineOptions {
   metrics?: Metrics;
   /** Epoch milliseconds; the system clock when absent. */
   clock?: () => number;
+  /** How long events go by the table after a process has died; zero for never. */
+  cautionMs?: number;
 }
 
 export interface Engine {
@@ -77,7 +80,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const worker =
       role === 'web'
         ? undefined
-        : await startWorker({ ...options, log, metrics }, database, notifier, outbox);
+        : await startWorker({ ...options, log, metrics, name }, database, notifier, outbox);
     if (worker !== undefined) parts.push({ stop: worker.stop });
     const answer =
       worker === undefined ? {} : { answer: { partition: worker.lanes.drain, outbox: outbox.ring } };
@@ -90,7 +93,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     });
     parts.push(bells);
     worker?.connectBells(bells);
-    const door = worker === undefined ? openWebDoor(databaseUrl, log, bells, parts) : worker.lanes.take;
+    const door = worker === undefined ? openWebDoor(databaseUrl, log, bells, parts) : worker.take;
     return {
       role,
       database,
@@ -121,17 +124,17 @@ async function stopAll(parts: Stoppable[]): Promise<void> {
 
 interface Worker extends Stoppable {
   lanes: Lanes;
-  worlds: Worlds;
+  take: Door;
   connectBells: (bells: Bells) => void;
 }
 
 async function startWorker(
-  options: EngineOptions & { log: Log; metrics: Metrics },
+  options: EngineOptions & { log: Log; metrics: Metrics; name: string },
   { pool }: Database,
   notifier: Notifier,
   outbox: OutboxBell,
 ): Promise<Worker> {
-  const { databaseUrl: url, log, metrics, registry } = options;
+  const { databaseUrl: url, log, metrics, registry, name } = options;
   const clock = options.clock ?? Date.now;
   const warn = (error: unknown, message: string): void => log.error({ error: String(error) }, message);
   const worlds = createWorlds({ pool, registry, warn });
@@ -154,16 +157,25 @@ async function startWorker(
     clock,
     ringPartitions: (partitions) => bells?.ringPartitions(partitions),
   });
+  const caution = await startCaution({ pool, name, log, cautionMs: options.cautionMs ?? CAUTION_MS });
+  const table = createGroupedInsert({
+    url,
+    log,
+    ringPartitions: (partitions) => partitions.forEach((partition) => void lanes.drain(partition)),
+  });
+  const take: Door = (arrivals) => (caution.isOn() ? table : lanes).take(arrivals);
   const watch = startWatch({ pool, lanes, log, metrics, clock });
-  const schedule = startSchedule({ pool, worlds, log, clock, take: lanes.take });
+  const schedule = startSchedule({ pool, worlds, log, clock, take });
   const rollUp = startRollUp({ pool, log, clock });
   return {
     lanes,
-    worlds,
+    take,
     connectBells: (started) => (bells = started),
     stop: async () => {
       await Promise.all([watch.stop(), schedule.stop(), rollUp.stop()]);
+      await table.stop();
       await lanes.stop();
+      await caution.stop();
     },
   };
 }

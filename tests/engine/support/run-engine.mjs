@@ -38,14 +38,39 @@ const lethal = defineNode({
     for (;;);
   },
 });
-const registry = createRegistry([...builtinNodes, lethal], builtinTriggers);
+const lethalCall = defineNode({
+  type: 'test.lethal-call',
+  version: 1,
+  title: 'Lethal call',
+  description: 'Ends the process that performs its call.',
+  category: 'flow',
+  config: Type.Object({}),
+  explain: [],
+  ports: ['done', 'error'],
+  waits: true,
+  enter: () => ({ next: { type: 'wait-call', call: 'die', input: null } }),
+  resume: ({ wake }) => ({ next: { type: 'go', port: wake.outcome.ok ? 'done' : 'error' } }),
+  calls: {
+    die: {
+      timeoutMs: 5000,
+      maxAttempts: 3,
+      offline: () => null,
+      perform: () => {
+        process.kill(process.pid, 'SIGKILL');
+        for (;;);
+      },
+    },
+  },
+});
+const registry = createRegistry([...builtinNodes, lethal, lethalCall], builtinTriggers);
 
 let engine;
 const commands = {
-  start: async ({ databaseUrl, redisUrl, role, crashAt, leaseMs, isLoud }) => {
+  start: async ({ databaseUrl, redisUrl, role, crashAt, leaseMs, cautionMs, isLoud }) => {
     if (crashAt) armCrashPoint(crashAt);
     const log = isLoud ? loud : quiet;
-    engine = await startEngine({ databaseUrl, role, registry, log, ...(redisUrl ? { redisUrl } : {}) });
+    const rest = { ...(redisUrl ? { redisUrl } : {}), ...(cautionMs === undefined ? {} : { cautionMs }) };
+    engine = await startEngine({ databaseUrl, role, registry, log, ...rest });
     if (role === 'web') return;
     const secretBox = createSecretBox('the secret of a test, long enough');
     await startWorkerOutbox({

@@ -7,18 +7,19 @@ import type { Database } from '../store/database.js';
 import {
   claimOutbox,
   extendClaims,
-  nextOutboxDueMs,
   postponeOutbox,
   settleCall,
   settleSend,
   standingOf,
   type Claimed,
+  type ClaimOptions,
   type ClaimedCall,
   type ClaimedSend,
 } from '../store/outbox-rows.js';
+import { startAlarm } from './alarm.js';
 import { backoffMs } from './backoff.js';
-import { performCall } from './perform-call.js';
-import { performSend, type ChannelSettings } from './perform-send.js';
+import { performCall, type CallResult } from './perform-call.js';
+import { performSend, type ChannelSettings, type SendResult } from './perform-send.js';
 
 /**
  * The second loop: performs what turns decided.
@@ -27,6 +28,8 @@ import { performSend, type ChannelSettings } from './perform-send.js';
  * 2. Sends of one conversation leave in order, one at a time; calls never hold them up, nor each other.
  * 3. What is done again after a crash is done under the same key.
  * 4. The outcome of a call is an event like any other: it is accepted before the row is settled.
+ * 5. What ends its process is given up after MAX_CRASHES of them. What was under way once when a process ended is done
+ *    again together with all others; from then on only one such row at a time, so that the next crash names it.
  */
 export interface OutboxOptions {
   database: Database;
@@ -67,10 +70,9 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-const IDLE_LOOK_MS = 1000;
-/** Between two looks, when something is due that cannot be begun, or the database is away. */
-const BUSY_LOOK_MS = 250;
 const LEASE_MS = 6000;
+/** More than a hand that kills processes at random is likely to hit the same effect. */
+const MAX_CRASHES = 5;
 
 export function startOutbox(options: OutboxOptions): Outbox {
   const { calls, sends } = options.concurrency ?? { calls: 64, sends: 16 };
@@ -85,13 +87,13 @@ export function startOutbox(options: OutboxOptions): Outbox {
     startLane(
       calls,
       log,
-      (room) => claimOutbox(database, 'call', room, leaseMs),
+      (wanted) => claimOutbox(database, 'call', { ...wanted, leaseMs }),
       (row) => doCall(work, row),
     ),
     startLane(
       sends,
       log,
-      (room) => claimOutbox(database, 'send', room, leaseMs),
+      (wanted) => claimOutbox(database, 'send', { ...wanted, leaseMs }),
       (row) => doSend(work, row),
     ),
   ];
@@ -123,7 +125,7 @@ interface Lane {
 function startLane<R extends Claimed<unknown>>(
   room: number,
   log: Log,
-  claim: (room: number) => Promise<R[]>,
+  claim: (wanted: Omit<ClaimOptions, 'leaseMs'>) => Promise<R[]>,
   perform: (row: R) => Promise<void>,
 ): Lane {
   const underWay = new Map<R, Promise<void>>();
@@ -149,7 +151,8 @@ function startLane<R extends Claimed<unknown>>(
     while (hasRung && !isStopped && underWay.size < room) {
       hasRung = false;
       crashPoint('outbox.before-claim');
-      const rows = await claim(room - underWay.size);
+      const isSuspectWelcome = ![...underWay.keys()].some(({ crashes }) => crashes > 1);
+      const rows = await claim({ limit: room - underWay.size, isSuspectWelcome });
       if (rows.length > 0) crashPoint('outbox.after-claim');
       rows.forEach(begin);
     }
@@ -175,39 +178,6 @@ function startLane<R extends Claimed<unknown>>(
   };
 }
 
-interface Alarm {
-  readonly lookAgainIn: (delayMs: number) => void;
-  stop(): void;
-}
-
-/** Rings when a postponed row falls due or a dead holder's lease ends. */
-function startAlarm(database: Database, ring: () => void): Alarm {
-  let timer: NodeJS.Timeout | undefined;
-  let atMs = Infinity;
-  let isStopped = false;
-  const look = async (): Promise<void> => {
-    atMs = Infinity;
-    const dueMs = await nextOutboxDueMs(database).catch(() => BUSY_LOOK_MS);
-    if (dueMs !== null && dueMs <= 0) ring();
-    lookAgainIn(Math.max(BUSY_LOOK_MS, Math.min(dueMs ?? IDLE_LOOK_MS, IDLE_LOOK_MS)));
-  };
-  const lookAgainIn = (delayMs: number): void => {
-    const wantedMs = performance.now() + delayMs;
-    if (isStopped || wantedMs >= atMs) return;
-    clearTimeout(timer);
-    atMs = wantedMs;
-    timer = setTimeout(() => void look(), delayMs);
-  };
-  void look();
-  return {
-    lookAgainIn,
-    stop: () => {
-      isStopped = true;
-      clearTimeout(timer);
-    },
-  };
-}
-
 interface Work extends OutboxOptions {
   /** A row was put back for that long. */
   readonly lookAgainIn: (delayMs: number) => void;
@@ -226,12 +196,15 @@ async function putBack(
 
 async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   const { database, log } = work;
-  const result = await performCall(row, {
-    registry: work.registry,
-    allowedHosts: await work.allowedHosts(row.workspaceId),
-    search: (query) => work.search(row.workspaceId, query),
-    ai: work.ai({ workspaceId: row.workspaceId, conversationId: row.conversationId, key: row.id }),
-  });
+  const result =
+    row.crashes >= MAX_CRASHES
+      ? ENDED_EACH_TIME
+      : await performCall(row, {
+          registry: work.registry,
+          allowedHosts: await work.allowedHosts(row.workspaceId),
+          search: (query) => work.search(row.workspaceId, query),
+          ai: work.ai({ workspaceId: row.workspaceId, conversationId: row.conversationId, key: row.id }),
+        });
   if (result.type === 'again') {
     await putBack(work, row, result);
     work.onSettled?.('call', 'again', row.isRepeat);
@@ -257,6 +230,15 @@ async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   work.onSettled?.('call', 'done', row.isRepeat);
 }
 
+const ENDED_EACH_TIME: CallResult = {
+  type: 'finished',
+  outcome: {
+    ok: false,
+    code: 'call.ended-process',
+    message: 'the process ended each time this call was performed',
+  },
+};
+
 async function doSend(work: Work, row: ClaimedSend): Promise<void> {
   const { database, log } = work;
   const channel = await work.channelSettings(row.workspaceId, row.payload.channel.id);
@@ -271,7 +253,7 @@ async function doSend(work: Work, row: ClaimedSend): Promise<void> {
     return;
   }
   crashPoint('outbox.before-send');
-  const result = await performSend(row, channel);
+  const result = row.crashes >= MAX_CRASHES ? ENDED_EACH_SEND : await performSend(row, channel);
   crashPoint('outbox.after-send');
   switch (result.type) {
     case 'sent':
@@ -289,8 +271,18 @@ async function doSend(work: Work, row: ClaimedSend): Promise<void> {
         { effect: row.id, conversation: row.conversationId, error: result.error },
         'a message cannot be delivered',
       );
-      await settleSend(database, row, { status: 'dead', delivery: 'failed', error: result.error });
+      await settleSend(database, row, {
+        status: 'dead',
+        delivery: result === ENDED_EACH_SEND ? 'unknown' : 'failed',
+        error: result.error,
+      });
       break;
   }
   work.onSettled?.('send', result.type === 'sent' ? 'done' : result.type, row.isRepeat);
 }
+
+/** Nobody lived to tell whether it arrived. */
+const ENDED_EACH_SEND: SendResult = {
+  type: 'dead',
+  error: 'the process ended each time this was sent; it may have arrived',
+};

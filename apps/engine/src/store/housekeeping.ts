@@ -6,6 +6,7 @@ export interface Housekeeping {
   visitors: number;
   counts: number;
   suspects: number;
+  processes: number;
 }
 
 /** Settled effects are kept this long: the timeline still shows them, a repeated key is still known. */
@@ -35,5 +36,6 @@ export async function keepHouse(database: Database): Promise<Housekeeping> {
       (await remove(`DELETE FROM flow_count WHERE hour < now() - $1 * interval '1 day'`, [COUNT_DAYS])) +
       (await remove(`DELETE FROM flow_visit WHERE at < now() - $1 * interval '1 day'`, [VISIT_DAYS])),
     suspects: await remove(`DELETE FROM suspect WHERE at < now() - $1 * interval '1 day'`, [SUSPECT_DAYS]),
+    processes: await remove(`DELETE FROM process WHERE died_at < now() - interval '1 day'`),
   };
 }

@@ -1,7 +1,10 @@
 import type { Database } from './database.js';
 import type { CallPayload, SendPayload } from './outbox-payload.js';
 
-/** A row of the outbox that this process has claimed. `isRepeat`: somebody began it before and did not say how it ended. */
+/**
+ * A row of the outbox that this process has claimed. `isRepeat`: somebody began it before and did not say how it ended.
+ * `crashes`: how often that happened, this time included.
+ */
 export interface Claimed<P> {
   id: string;
   workspaceId: string;
@@ -11,6 +14,7 @@ export interface Claimed<P> {
   /** This one included. */
   attempts: number;
   isRepeat: boolean;
+  crashes: number;
 }
 
 export type ClaimedCall = Claimed<CallPayload>;
@@ -19,29 +23,27 @@ export type ClaimedSend = Claimed<SendPayload>;
 /**
  * Claims rows whose time has come, for `leaseMs`. A claim that is not settled within its lease may be claimed again:
  * its holder is taken for dead. Of one conversation only the oldest unsettled send can be claimed, so sends leave in order.
+ * Of those that have outlived a holder more than once, one at most is claimed, and only with `isSuspectWelcome`.
  */
 export async function claimOutbox(
   database: Database,
   kind: 'call',
-  limit: number,
-  leaseMs: number,
+  options: ClaimOptions,
 ): Promise<ClaimedCall[]>;
 export async function claimOutbox(
   database: Database,
   kind: 'send',
-  limit: number,
-  leaseMs: number,
+  options: ClaimOptions,
 ): Promise<ClaimedSend[]>;
 export async function claimOutbox(
   database: Database,
   kind: 'call' | 'send',
-  limit: number,
-  leaseMs: number,
+  { limit, leaseMs, isSuspectWelcome }: ClaimOptions,
 ): Promise<Claimed<unknown>[]> {
   const { rows } = await database.pool.query<OutboxRow>({
     name: `claim-${kind}`,
     text: kind === 'call' ? CLAIM_CALLS : CLAIM_SENDS,
-    values: [limit, leaseMs],
+    values: [limit, leaseMs, isSuspectWelcome],
   });
   return rows.map((row) => ({
     id: row.id,
@@ -51,7 +53,14 @@ export async function claimOutbox(
     payload: row.payload,
     attempts: row.attempts,
     isRepeat: row.was_running,
+    crashes: row.crashes,
   }));
+}
+
+export interface ClaimOptions {
+  limit: number;
+  leaseMs: number;
+  isSuspectWelcome: boolean;
 }
 
 interface OutboxRow {
@@ -62,18 +71,23 @@ interface OutboxRow {
   payload: unknown;
   attempts: number;
   was_running: boolean;
+  crashes: number;
 }
 
-const CLAIMABLE = `((o.status = 'queued' AND o.next_at <= now()) OR (o.status = 'running' AND o.locked_until < now()))`;
+const LEFT = `o.status = 'running' AND o.locked_until < now()`;
 
 function claimOf(condition: string): string {
+  const suspect = `SELECT o.id FROM outbox o WHERE ${LEFT} AND o.crashes > 0 AND ${condition} ORDER BY o.locked_until LIMIT 1`;
+  const claimable = `((o.status = 'queued' AND o.next_at <= now())
+    OR (${LEFT} AND (o.crashes = 0 OR ($3::boolean AND o.id = (${suspect})))))`;
   return `
     WITH due AS MATERIALIZED (
-      SELECT o.id, o.status = 'running' AS was_running FROM outbox o WHERE ${CLAIMABLE} AND ${condition}
+      SELECT o.id, o.status = 'running' AS was_running FROM outbox o WHERE ${claimable} AND ${condition}
       ORDER BY o.next_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-    UPDATE outbox SET status = 'running', attempts = outbox.attempts + 1, locked_until = now() + $2 * interval '1 ms'
+    UPDATE outbox SET status = 'running', attempts = outbox.attempts + 1, locked_until = now() + $2 * interval '1 ms',
+      crashes = outbox.crashes + due.was_running::int
     FROM due WHERE outbox.id = due.id
-    RETURNING outbox.id, outbox.workspace_id, outbox.conversation_id, outbox.run_id, outbox.payload, outbox.attempts, due.was_running`;
+    RETURNING outbox.id, outbox.workspace_id, outbox.conversation_id, outbox.run_id, outbox.payload, outbox.attempts, outbox.crashes, due.was_running`;
 }
 
 const CLAIM_CALLS = claimOf(`o.kind = 'call'`);
@@ -215,7 +229,7 @@ export async function listDeadLetters(
 export async function retryDeadLetter(database: Database, workspaceId: string, id: string): Promise<boolean> {
   const { rowCount } = await database.pool.query(
     `WITH again AS (
-       UPDATE outbox SET status = 'queued', attempts = 0, next_at = now(), last_error = NULL, finished_at = NULL, is_withdrawn = false
+       UPDATE outbox SET status = 'queued', attempts = 0, crashes = 0, next_at = now(), last_error = NULL, finished_at = NULL, is_withdrawn = false
        WHERE id = $2 AND workspace_id = $1 AND status IN ('dead', 'held') AND kind = 'send' RETURNING payload)
      UPDATE message SET delivery = 'queued' WHERE id = (SELECT payload->>'messageId' FROM again)`,
     [workspaceId, id],

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../log.js';
+import { NOTICES_SESSION } from '../store/session-names.js';
 
 /** Something about a conversation has been committed. Ids and numbers only: whoever needs more reads the rows. */
 export interface Notice {
@@ -192,7 +193,7 @@ async function connectWire({ url, log, name, hear, onCount }: WireOptions): Prom
   let sending: Promise<void> | undefined;
 
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, application_name: `nightshift notices ${name}` });
+    const next = new pg.Client({ connectionString: url, application_name: NOTICES_SESSION + name });
     next.on('notification', ({ payload }) => hear(parsePayload(payload)));
     next.on('error', () => {});
     next.on('end', () => {

@@ -6,6 +6,7 @@ import { PageSeen0005 } from './0005-page-seen.js';
 import { FlowTests0006 } from './0006-flow-tests.js';
 import { Suspects0007 } from './0007-suspects.js';
 import { Home0008 } from './0008-home.js';
+import { Crashes0009 } from './0009-crashes.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   FlowTests0006,
   Suspects0007,
   Home0008,
+  Crashes0009,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */
