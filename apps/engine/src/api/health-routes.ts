@@ -15,7 +15,7 @@ export function addHealthRoutes(
   server.get('/readyz', async (_request, reply) => {
     void reply.header('cache-control', 'no-store');
     try {
-      await engine.ping();
+      await within(READY_WITHIN_MS, engine.ping());
       return { status: 'ready' };
     } catch (error) {
       void reply.code(503);
@@ -27,4 +27,23 @@ export function addHealthRoutes(
     void reply.header('content-type', type);
     return text;
   });
+}
+
+/** Whoever asks has little patience, and an answer that takes longer is no good news. */
+const READY_WITHIN_MS = 2000;
+
+async function within(limitMs: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`database or queue have not answered for ${limitMs} ms`)),
+      limitMs,
+    );
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => {});
+  }
 }

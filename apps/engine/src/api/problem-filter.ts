@@ -4,6 +4,7 @@ import { UnacceptableEvent } from '../ingress/accept.js';
 import type { Log } from '../log.js';
 import { notFoundPage } from '../pages/not-found-page.js';
 import { pageLanguage } from '../pages/words.js';
+import { failureKind } from '../turn/failure.js';
 import { ForeignCursor } from '../store/page.js';
 import { ApiProblem, invalidRequest, problemBody } from './api-problem.js';
 import { sendPage } from './send-page.js';
@@ -79,7 +80,7 @@ export function asProblem(error: unknown): ApiProblem {
       error instanceof Error ? error.message : 'The request cannot be read.',
     );
   }
-  if (isOutOfReach(code))
+  if (failureKind(error) === 'connection')
     return new ApiProblem('server.unavailable', 'The database cannot be reached just now.');
   return new ApiProblem('server.error', 'The error was logged under the request id; please report it.');
 }
@@ -102,14 +103,6 @@ function statusOf(error: unknown): number | undefined {
   if (!isFramework || typeof error !== 'object' || error === null || !('statusCode' in error))
     return undefined;
   return typeof error.statusCode === 'number' ? error.statusCode : undefined;
-}
-
-/** No connection, no room, or an operator at work: SQLSTATE classes 08, 53, 57, and the network's own codes. */
-function isOutOfReach(code: string): boolean {
-  return (
-    /^(08|53|57)/.test(code) ||
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND'].includes(code)
-  );
 }
 
 function textOf(error: unknown): string {

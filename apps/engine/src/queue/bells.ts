@@ -153,7 +153,7 @@ function onPostgres({ databaseUrl, metrics, answer }: BellsOptions): Parts {
 function onRedis({ metrics, answer }: BellsOptions, url: string): Parts {
   const connection = redisConnection(url);
   // A bell that cannot be rung now is no use later: the sweep comes first.
-  const ringer = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false };
+  const ringer = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 5000 };
   const partitions = new Queue(PARTITIONS_QUEUE, { connection: ringer, prefix: QUEUE_PREFIX });
   const outbox = new Queue(OUTBOX_QUEUE, { connection: ringer, prefix: QUEUE_PREFIX });
   const ready = Promise.all([partitions.waitUntilReady(), outbox.waitUntilReady()]);

@@ -7,7 +7,7 @@ import {
   type PostgresQueueBackend,
 } from 'bullmq';
 import pg from 'pg';
-import { hearCuts } from '../store/hear-cuts.js';
+import { mindSession, POOL_LIMITS } from '../store/mind-session.js';
 
 /** BullMQ's own tables live apart from ours. */
 const SCHEMA = 'nightshift_queue';
@@ -33,10 +33,10 @@ export const createPatientBackend: BackendFactory<PostgresQueueBackend, pg.PoolC
   const pool = new pg.Pool({
     ...options.connection,
     max: SESSIONS,
-    keepAlive: true,
+    ...POOL_LIMITS,
     application_name: 'nightshift queue',
     options: `-c search_path=${SCHEMA}`,
-    onConnect: hearCuts,
+    onConnect: mindSession,
   });
   // It always is; the types of the two packages only say so in different words.
   if (!isPgPool(pool)) throw new TypeError('this is no pool');

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
-import { hearCuts } from './hear-cuts.js';
+import { mindSession, POOL_LIMITS } from './mind-session.js';
 import { SnakeCase } from './snake-case.js';
 import { MIGRATIONS } from './migrations/index.js';
 
@@ -28,6 +28,9 @@ export async function openDatabase({
   url: string;
   poolSize?: number;
 }): Promise<Database> {
+  // A migration may rewrite a large table, and says nothing meanwhile.
+  let isMigrating = true;
+  const minded = (client: pg.ClientBase): void => mindSession(client, () => isMigrating);
   const orm = new DataSource({
     type: 'postgres',
     url,
@@ -38,18 +41,20 @@ export async function openDatabase({
     namingStrategy: new SnakeCase(),
     poolSize: Math.max(2, Math.ceil(poolSize / 2)),
     installExtensions: false,
-    extra: { onConnect: hearCuts },
+    extra: { ...POOL_LIMITS, onConnect: minded },
   });
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     application_name: 'nightshift',
-    onConnect: hearCuts,
+    ...POOL_LIMITS,
+    onConnect: minded,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   try {
     await migrate(pool, orm);
+    isMigrating = false;
   } catch (error) {
     await pool.end();
     if (orm.isInitialized) await orm.destroy();

@@ -21,21 +21,39 @@ const SUSPECT_DAYS = 30;
 
 /** Removes what nobody can use any more. May run anywhere, at any time, twice at once. Gives how many rows went. */
 export async function keepHouse(database: Database): Promise<Housekeeping> {
-  const remove = async (statement: string, values: unknown[] = []): Promise<number> =>
-    (await database.pool.query(statement, values)).rowCount ?? 0;
+  const remove = (table: string, condition: string, days?: number): Promise<number> =>
+    removeInParts(database, table, condition, days === undefined ? [] : [days]);
   return {
-    sessions: await remove('DELETE FROM session WHERE expires_at < now()'),
+    sessions: await remove('session', 'expires_at < now()'),
     outbox: await remove(
-      `DELETE FROM outbox WHERE status IN ('done', 'cancelled') AND finished_at < now() - $1 * interval '1 day'`,
-      [OUTBOX_DAYS],
+      'outbox',
+      `status IN ('done', 'cancelled') AND finished_at < now() - $2 * interval '1 day'`,
+      OUTBOX_DAYS,
     ),
-    visitors: await remove(`DELETE FROM visitor WHERE seen_at < now() - $1 * interval '1 day'`, [
-      VISITOR_DAYS,
-    ]),
+    visitors: await remove('visitor', `seen_at < now() - $2 * interval '1 day'`, VISITOR_DAYS),
     counts:
-      (await remove(`DELETE FROM flow_count WHERE hour < now() - $1 * interval '1 day'`, [COUNT_DAYS])) +
-      (await remove(`DELETE FROM flow_visit WHERE at < now() - $1 * interval '1 day'`, [VISIT_DAYS])),
-    suspects: await remove(`DELETE FROM suspect WHERE at < now() - $1 * interval '1 day'`, [SUSPECT_DAYS]),
-    processes: await remove(`DELETE FROM process WHERE died_at < now() - interval '1 day'`),
+      (await remove('flow_count', `hour < now() - $2 * interval '1 day'`, COUNT_DAYS)) +
+      (await remove('flow_visit', `at < now() - $2 * interval '1 day'`, VISIT_DAYS)),
+    suspects: await remove('suspect', `at < now() - $2 * interval '1 day'`, SUSPECT_DAYS),
+    processes: await remove('process', `died_at < now() - interval '1 day'`),
   };
+}
+
+/** Few enough that no statement takes long: nobody waits for a lock, and no session is taken for silent. */
+const PART = 10_000;
+
+async function removeInParts(
+  { pool }: Database,
+  table: string,
+  condition: string,
+  values: readonly number[],
+): Promise<number> {
+  for (let removed = 0; ;) {
+    const { rowCount } = await pool.query(
+      `DELETE FROM ${table} WHERE ctid = ANY(ARRAY(SELECT ctid FROM ${table} WHERE ${condition} LIMIT $1))`,
+      [PART, ...values],
+    );
+    removed += rowCount ?? 0;
+    if ((rowCount ?? 0) < PART) return removed;
+  }
 }

@@ -19,7 +19,7 @@ export interface Contents {
   parked: number;
   deadLetters: number;
   calendars: { name: string; document: Calendar }[];
-  channels: { id: string; name: string }[];
+  channels: { id: string; workspaceId: string; type: string; name: string; isActive: boolean }[];
   liveFlows: { id: string; workspaceId: string; templateId: string | null; document: Flow }[];
 }
 
@@ -62,8 +62,8 @@ async function readContents(client: pg.Client): Promise<Contents> {
   const calendars = await client.query<{ name: string; document: Calendar }>(
     'SELECT name, document FROM calendar ORDER BY workspace_id, name',
   );
-  const channels = await client.query<{ id: string; name: string }>(
-    'SELECT id, name FROM channel ORDER BY id',
+  const channels = await client.query<Contents['channels'][number]>(
+    `SELECT id, workspace_id AS "workspaceId", type, name, is_active AS "isActive" FROM channel ORDER BY id`,
   );
   const flows = await client.query<Contents['liveFlows'][number]>(
     `SELECT f.id, f.workspace_id AS "workspaceId", f.template_id AS "templateId", v.document FROM flow f JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version ORDER BY f.id`,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { CONNECT_WITHIN_MS, endWhenSilent } from './mind-session.js';
 import { createWire, writeExecution, writeParse, writeSync, type Param, type Wire } from './wire.js';
 
 /**
@@ -45,16 +46,29 @@ const SESSION = [
   .map((setting) => `-c ${setting}`)
   .join(' ');
 
+/**
+ * A batch takes milliseconds. One that nobody answers for so long is begun again on another session; and a session whose
+ * lane is out of reach lets go of its partitions just as soon, so that others can take them.
+ */
+const LANE_WITHIN_MS = 6000;
+const LANE_LIMITS = {
+  connectionTimeoutMillis: CONNECT_WITHIN_MS,
+  idle_in_transaction_session_timeout: LANE_WITHIN_MS,
+  keepAlive: true,
+};
+
 export async function connectLane(url: string, name: string): Promise<LaneConnection> {
   const client = new pg.Client({
     connectionString: url,
     application_name: `nightshift ${name}`,
     options: SESSION,
+    ...LANE_LIMITS,
   });
   let isBroken = false;
   client.on('error', () => (isBroken = true));
   client.on('end', () => (isBroken = true));
   await client.connect();
+  endWhenSilent(client, LANE_WITHIN_MS);
   const wire = createWire();
   const prepared = new Map<string, string>();
   let open: Execution[] | undefined;

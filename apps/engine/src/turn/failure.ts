@@ -12,7 +12,9 @@ export function failureKind(error: unknown): FailureKind {
   // Connection exceptions, lack of resources, an operator's intervention: SQLSTATE classes 08, 53, 57.
   if (/^(08|53|57)/.test(code) || NETWORK.has(code)) return 'connection';
   return error instanceof Error &&
-    /^(Connection terminated|Client (was closed|has encountered)|timeout exceeded when)/.test(error.message)
+    /^(Connection terminated|Client (was closed|has encountered)|timeout exceeded when|timeout expired)/.test(
+      error.message,
+    )
     ? 'connection'
     : 'error';
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../log.js';
+import { CONNECT_WITHIN_MS, endWhenSilent } from '../store/mind-session.js';
 import { NOTICES_SESSION } from '../store/session-names.js';
 
 /** Something about a conversation has been committed. Ids and numbers only: whoever needs more reads the rows. */
@@ -193,7 +194,12 @@ async function connectWire({ url, log, name, hear, onCount }: WireOptions): Prom
   let sending: Promise<void> | undefined;
 
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, application_name: NOTICES_SESSION + name });
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: NOTICES_SESSION + name,
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      keepAlive: true,
+    });
     next.on('notification', ({ payload }) => hear(parsePayload(payload)));
     next.on('error', () => {});
     next.on('end', () => {
@@ -203,6 +209,8 @@ async function connectWire({ url, log, name, hear, onCount }: WireOptions): Prom
       if (!isStopped) setTimeout(() => void reconnect(), RECONNECT_MS).unref();
     });
     await next.connect();
+    // It is asked who else is there every COUNT_EVERY_MS, so its silence is noticed although it mostly listens.
+    endWhenSilent(next, COUNT_EVERY_MS - 1000);
     await next.query(`LISTEN ${CHANNEL}`);
     await next.query('SELECT pg_advisory_lock_shared($1, $2)', [...PRESENCE]);
     client = next;
