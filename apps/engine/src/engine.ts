@@ -19,7 +19,7 @@ import { recover } from './turn/recover.js';
 import { startSchedule } from './turn/schedule.js';
 import { whenSettled, type Settled, type SettledQuery } from './turn/settled.js';
 import { startWatch } from './turn/watch.js';
-import { createWorlds, type Worlds } from './turn/world.js';
+import { createWorlds } from './turn/world.js';
 
 export type Role = 'all' | 'web' | 'worker';
 

@@ -19,11 +19,12 @@ export interface WorkerOutboxOptions {
   metrics: Pick<HttpMetrics, 'countOutbox'>;
   /** How long after this process's death others take over what it was performing. */
   leaseMs?: number;
+  maxCrashes?: number;
 }
 
 /** Gives the outbox what it needs of the other parts, and connects its bell. Resolves to what stops it. */
 export async function startWorkerOutbox(options: WorkerOutboxOptions): Promise<() => Promise<void>> {
-  const { engine, registry, secretBox, knowledge, ai, log, metrics, leaseMs } = options;
+  const { engine, registry, secretBox, knowledge, ai, log, metrics, leaseMs, maxCrashes } = options;
   const { database } = engine;
   const channels = createChannelBook(database, secretBox, Date.now);
   const outbox = startOutbox({
@@ -42,6 +43,7 @@ export async function startWorkerOutbox(options: WorkerOutboxOptions): Promise<(
     ai: ai.forCall,
     onSettled: (kind, result, isRepeat) => metrics.countOutbox(kind, result, isRepeat),
     ...(leaseMs === undefined ? {} : { leaseMs }),
+    ...(maxCrashes === undefined ? {} : { maxCrashes }),
   });
   const disconnect = engine.onOutbox(outbox.ring);
   outbox.ring();

@@ -25,6 +25,8 @@ export interface StartOptions {
   crashAt?: `${CrashPoint}:${number}`;
   /** How long its claims outlive it; the usual time when absent. */
   leaseMs?: number;
+  /** How many deaths it takes until an effect is given up; the usual number when absent. */
+  maxCrashes?: number;
   /** How long events go by the table after a death; the usual time when absent. */
   cautionMs?: number;
   /** Prints what it logs, for finding out. */

@@ -66,7 +66,7 @@ const registry = createRegistry([...builtinNodes, lethal, lethalCall], builtinTr
 
 let engine;
 const commands = {
-  start: async ({ databaseUrl, redisUrl, role, crashAt, leaseMs, cautionMs, isLoud }) => {
+  start: async ({ databaseUrl, redisUrl, role, crashAt, leaseMs, maxCrashes, cautionMs, isLoud }) => {
     if (crashAt) armCrashPoint(crashAt);
     const log = isLoud ? loud : quiet;
     const rest = { ...(redisUrl ? { redisUrl } : {}), ...(cautionMs === undefined ? {} : { cautionMs }) };
@@ -79,6 +79,7 @@ const commands = {
       secretBox,
       log,
       leaseMs,
+      maxCrashes,
       metrics: { countOutbox: () => {} },
     });
   },

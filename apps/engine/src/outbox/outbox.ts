@@ -28,7 +28,7 @@ import { performSend, type ChannelSettings, type SendResult } from './perform-se
  * 2. Sends of one conversation leave in order, one at a time; calls never hold them up, nor each other.
  * 3. What is done again after a crash is done under the same key.
  * 4. The outcome of a call is an event like any other: it is accepted before the row is settled.
- * 5. What ends its process is given up after MAX_CRASHES of them. What was under way once when a process ended is done
+ * 5. What ends its process is given up after `maxCrashes` of them. What was under way once when a process ended is done
  *    again together with all others; from then on only one such row at a time, so that the next crash names it.
  */
 export interface OutboxOptions {
@@ -49,6 +49,8 @@ export interface OutboxOptions {
   concurrency?: { calls: number; sends: number };
   /** How long after a holder's death somebody else takes over. */
   leaseMs?: number;
+  /** How many processes may end over one effect before it is given up. */
+  maxCrashes?: number;
   onSettled?(kind: 'call' | 'send', result: 'done' | 'again' | 'dead' | 'held', isRepeat: boolean): void;
 }
 
@@ -71,7 +73,7 @@ export interface Outbox {
 }
 
 const LEASE_MS = 6000;
-/** More than a hand that kills processes at random is likely to hit the same effect. */
+/** More often than bad luck hits the same effect. */
 const MAX_CRASHES = 5;
 
 export function startOutbox(options: OutboxOptions): Outbox {
@@ -197,7 +199,7 @@ async function putBack(
 async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   const { database, log } = work;
   const result =
-    row.crashes >= MAX_CRASHES
+    row.crashes >= (work.maxCrashes ?? MAX_CRASHES)
       ? ENDED_EACH_TIME
       : await performCall(row, {
           registry: work.registry,
@@ -253,7 +255,8 @@ async function doSend(work: Work, row: ClaimedSend): Promise<void> {
     return;
   }
   crashPoint('outbox.before-send');
-  const result = row.crashes >= MAX_CRASHES ? ENDED_EACH_SEND : await performSend(row, channel);
+  const result =
+    row.crashes >= (work.maxCrashes ?? MAX_CRASHES) ? ENDED_EACH_SEND : await performSend(row, channel);
   crashPoint('outbox.after-send');
   switch (result.type) {
     case 'sent':
