@@ -3,6 +3,7 @@ import { burstTimer, gather, merge, queue, takeFirst, takeMerged } from './burst
 import { comeBack } from './come-back.js';
 import type { CompiledTrigger } from './compile-flow.js';
 import { busyRun, emit, endRun, foregroundRun, openDraft, waitingRuns, type Draft } from './draft.js';
+import { listens } from './listens.js';
 import { retag, setField } from './apply-effect.js';
 import { handOverRuns, moveRuns } from './move-runs.js';
 import { route, silenceTimer, traceTrigger } from './route.js';
@@ -174,6 +175,12 @@ function give(draft: Draft, message: MessageReceived, { asked, starts }: Answer)
   draft.heard = message;
   if (starts.some(({ rules }) => rules.interrupts === 'ends')) dropQuestions(draft);
   start(draft, starts, message);
+  if (
+    asked === undefined &&
+    starts.length === 0 &&
+    !listens(draft.world.live, message.type, draft.world.channel)
+  )
+    draft.trace.push({ type: 'bot.silent', reason: 'nobody-listens' });
   const isForQuestion = starts.every(({ rules }) => rules.interrupts === 'beside');
   if (asked !== undefined && isForQuestion) wakeRun(draft, asked, { type: 'reply', message });
 }

@@ -1,8 +1,6 @@
-import type { Condition } from '@nightshift/schema';
 import type { CompiledFlow, CompiledTrigger } from './compile-flow.js';
-import { valuePath } from './condition.js';
+import { common, demandedBy } from './demanded.js';
 import { findOverlaps } from './keywords/index.js';
-import { readValue } from './read-path.js';
 
 /** Two triggers of different flows that one event can fire, although only one of them may. */
 export interface TriggerOverlap {
@@ -74,9 +72,9 @@ function meet(
     Math.min(one.rules.untilMs ?? Infinity, other.rules.untilMs ?? Infinity),
   ];
   if (fromMs >= untilMs) return [];
-  const [channels, others] = [onlyOn(one, 'channel.id'), onlyOn(other, 'channel.id')];
+  const [channels, others] = [demandedBy(one, 'channel.id'), demandedBy(other, 'channel.id')];
   const channelIds = common(channels, others);
-  const types = common(onlyOn(one, 'channel.type'), onlyOn(other, 'channel.type'));
+  const types = common(demandedBy(one, 'channel.type'), demandedBy(other, 'channel.type'));
   if (channelIds?.length === 0 || types?.length === 0) return [];
   return [{ one, other, shared, isKeyword, channelIds, winner: isBefore(one, other) ? one : other }];
 }
@@ -85,31 +83,4 @@ function meet(
 function isBefore(one: CompiledTrigger, other: CompiledTrigger): boolean {
   const difference = one.rules.priority - other.rules.priority;
   return difference === 0 ? one.flow.id < other.flow.id : difference > 0;
-}
-
-function common(
-  one: readonly string[] | undefined,
-  other: readonly string[] | undefined,
-): readonly string[] | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one.filter((value) => other.includes(value));
-}
-
-/** The values that a trigger's condition demands of a field; undefined when it demands none. */
-function onlyOn({ rules, flow }: CompiledTrigger, field: string): readonly string[] | undefined {
-  return rules.when === undefined ? undefined : demanded(rules.when, field, flow);
-}
-
-function demanded(condition: Condition, field: string, flow: CompiledFlow): readonly string[] | undefined {
-  if ('all' in condition)
-    return condition.all.reduce<readonly string[] | undefined>(
-      (found, part) => common(found, demanded(part, field, flow)),
-      undefined,
-    );
-  if (!('field' in condition) || condition.field !== field) return undefined;
-  if (condition.is !== 'equals' && condition.is !== 'in') return undefined;
-  const path = valuePath(condition);
-  const wanted = path === undefined ? condition.value : readValue(flow.flow.values, path);
-  const list: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
-  return list.filter((value) => typeof value === 'string');
 }

@@ -253,5 +253,10 @@ const REASONS: Readonly<Record<string, ReturnType<typeof words>>> = {
   'human-took-over': words('a person has taken over', '已由人工接手', '已由真人接手'),
   'handed-over': words('it was given to people', '已转交人工', '已轉交真人'),
   interrupted: words('the customer has written again', '客户又发来消息', '客戶又傳來訊息'),
+  'nobody-listens': words(
+    'no live flow listens to messages on this channel',
+    '此渠道上没有已发布的流程在接收消息',
+    '此渠道上沒有已發布的流程在接收訊息',
+  ),
   'human-holds': words('a person holds the conversation', '会话由人工处理', '對話由真人處理'),
 };

@@ -1411,6 +1411,15 @@ export interface Routes {
           | { type: 'sources'; sources: { id: string; title: string; url?: string }[] }
         )[];
       }[];
+      warnings?: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+      }[];
     };
   };
   'GET /stream': { query: { cursor?: string | undefined }; body: undefined; answer: undefined };

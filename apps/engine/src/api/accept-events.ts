@@ -1,5 +1,5 @@
 import { UnacceptableEvent, type Accepted, type IncomingEvent } from '../ingress/accept.js';
-import { ApiProblem } from './api-problem.js';
+import { ApiProblem, invalidRequest } from './api-problem.js';
 import type { Installation } from './installation.js';
 
 /** Hands events to the engine. Resolves when they are durable; otherwise says whether sending them again helps. */
@@ -34,4 +34,14 @@ export function checkExternalId(externalId: string): void {
   throw new ApiProblem('request.invalid', `In the body, /externalId ${message}.`, {
     errors: [{ pointer: '/externalId', message }],
   });
+}
+
+/** Neither a space nor a mark that nobody sees. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
+
+/** A message of nothing would start a turn in which nobody has said anything. */
+export function checkText(text: string): void {
+  if (VISIBLE.test(text)) return;
+  const expected = 'must hold something that can be read; spaces alone are no message';
+  throw invalidRequest('body', [{ path: '/text', expected, message: `/text ${expected}` }]);
 }

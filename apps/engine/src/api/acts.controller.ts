@@ -2,9 +2,10 @@ import { Controller } from '@nestjs/common';
 import { PartSchema } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { findConversation } from '../inbox/conversations.js';
+import { checkText } from './accept-events.js';
 import { actInConversation, changeConversation } from './act-in-conversation.js';
 import { checkAgent, holderOf, speakerOf } from './acting-agent.js';
-import { ApiProblem, notFound } from './api-problem.js';
+import { notFound } from './api-problem.js';
 import { ConversationSchema } from './conversation-schemas.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
@@ -84,8 +85,7 @@ export class ActsController {
   @Endpoint(REPLY)
   async reply({ caller, params, body }: Call<typeof REPLY>): Promise<AnswerOf<typeof REPLY>> {
     const { text, parts = [], externalId, agentId } = body;
-    if (text.trim() === '' && parts.length === 0)
-      throw new ApiProblem('request.invalid', 'In the body, /text must not be empty.');
+    if (parts.length === 0) checkText(text);
     const speaker = await speakerOf(this.installation.database, caller, agentId);
     const accepted = await actInConversation(this.installation, {
       workspaceId: caller.workspaceId,

@@ -11,6 +11,7 @@ import type { AccessBook } from '../team/access-book.js';
 import type { Worlds } from '../turn/world.js';
 import type { VisitorBook } from '../web/visitors.js';
 import type { Buckets } from './buckets.js';
+import type { SilentChannels } from './silent-channels.js';
 import type { Streams } from './streams.js';
 
 /** What routes work with. Made once by the composition root. */
@@ -26,6 +27,7 @@ export interface Installation {
   readonly access: AccessBook;
   readonly channels: ChannelBook;
   readonly worlds: Worlds;
+  readonly silentChannels: SilentChannels;
   readonly streams: Streams;
   readonly visitors: VisitorBook;
   readonly buckets: Buckets;

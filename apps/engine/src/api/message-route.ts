@@ -1,4 +1,4 @@
-import { createValidator } from '@nightshift/schema';
+import { createValidator, type Problem } from '@nightshift/schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
 import type { OpenChannel } from '../channels/channel-book.js';
@@ -6,7 +6,7 @@ import type { Accepted } from '../ingress/accept.js';
 import type { ContactHints, Reply } from '../store/arrival.js';
 import type { Caller } from '../team/caller.js';
 import { isAllowed } from '../team/permissions.js';
-import { acceptEvent, checkExternalId } from './accept-events.js';
+import { acceptEvent, checkExternalId, checkText } from './accept-events.js';
 import { forbidden, unauthenticated } from './access-guard.js';
 import { ApiProblem, invalidRequest, notFound } from './api-problem.js';
 import type { EndpointSpec } from './endpoint.js';
@@ -18,19 +18,25 @@ import {
   ChoiceValueSchema,
   ExternalIdSchema,
   MAX_TEXT_LENGTH,
+  ProblemSchema,
   SenderSchema,
 } from './schemas.js';
 
 export const SEND_MESSAGE = {
   method: 'POST',
   path: '/api/v1/channels/:id/messages',
-  summary: 'A customer has written (channels of type api)',
+  summary:
+    'A customer has written (channels of type api). "Prefer: wait=5" waits for what is said: until the turn, its calls and, where a flow merges messages in quick succession, the pause it waits for are over',
   allow: 'messages.send',
   body: Type.Object(
     {
       externalId: ExternalIdSchema,
       from: SenderSchema,
-      text: Type.String({ maxLength: MAX_TEXT_LENGTH }),
+      text: Type.String({
+        minLength: 1,
+        maxLength: MAX_TEXT_LENGTH,
+        description: 'Must hold something that can be read',
+      }),
       choice: Type.Optional(
         Type.Object(
           {
@@ -55,6 +61,9 @@ export const SEND_MESSAGE = {
           description: 'With "Prefer: wait=5" and status 200: what was said until everything was settled',
         },
       ),
+    ),
+    warnings: Type.Optional(
+      Type.Array(ProblemSchema, { description: 'Why nothing can answer on this channel, when nothing can' }),
     ),
   }),
   problems: ['channel.wrong-type', 'channel.inactive', 'event.unacceptable', 'server.unavailable'],
@@ -103,11 +112,15 @@ async function receive(
   const waitSeconds = waitOf(request.headers.prefer);
   const replies =
     waitSeconds === 0 ? undefined : await repliesOf(installation, channel, accepted, waitSeconds);
+  const warnings =
+    replies === undefined || replies.length === 0
+      ? await installation.silentChannels.warningsFor(channel)
+      : undefined;
   if (waitSeconds > 0) void reply.header('preference-applied', `wait=${waitSeconds}`);
   void reply
     .code(replies === undefined ? 202 : 200)
     .header('content-type', JSON_TYPE)
-    .send(write(accepted, replies));
+    .send(write(accepted, replies, warnings));
 }
 
 async function callerOf({ access }: Installation, { headers }: FastifyRequest): Promise<Caller> {
@@ -146,6 +159,7 @@ function readMessage(value: unknown): MessageBody {
   // The validator has just found that it has this shape.
   const body = value as MessageBody;
   checkExternalId(body.externalId);
+  checkText(body.text);
   checkZone(body.from.zone, '/from/zone');
   return body;
 }
@@ -181,10 +195,12 @@ async function repliesOf(
 function write(
   { messageId, conversationId, duplicate }: Accepted,
   replies: readonly Reply[] | undefined,
+  warnings: readonly Problem[] = [],
 ): string {
   const conversation = conversationId === undefined ? '' : `"conversationId":"${conversationId}",`;
   const said = replies === undefined ? '' : `,"replies":[${replies.map(writeReply).join(',')}]`;
-  return `{"messageId":"${messageId ?? ''}",${conversation}"duplicate":${duplicate ? 'true' : 'false'}${said}}`;
+  const warned = warnings.length === 0 ? '' : `,"warnings":${JSON.stringify(warnings)}`;
+  return `{"messageId":"${messageId ?? ''}",${conversation}"duplicate":${duplicate ? 'true' : 'false'}${said}${warned}}`;
 }
 
 function writeReply({ id, text, parts }: Reply): string {

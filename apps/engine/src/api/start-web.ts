@@ -23,6 +23,7 @@ import { addHookRoutes } from './hook-routes.js';
 import { addMessageRoute } from './message-route.js';
 import { addPageRoutes } from './page-routes.js';
 import { addStreamRoute } from './stream-route.js';
+import { createSilentChannels } from './silent-channels.js';
 import { createStreams } from './streams.js';
 import { addWebRoutes } from './web-routes.js';
 import { createVisitorBook } from '../web/visitors.js';
@@ -63,6 +64,7 @@ export async function startWeb({
   await prepareFirstStart(database, { workspaceId, secretBox, log });
   const setupToken = await prepareSetup(database, workspaceId, config.firstAdmin);
   const warn = (error: unknown, message: string): void => log.error({ error: String(error) }, message);
+  const worlds = createWorlds({ pool: database.pool, registry, warn });
   const installation: Installation = {
     engine,
     database,
@@ -73,7 +75,8 @@ export async function startWeb({
     ai,
     access: createAccessBook(database, clock),
     channels: createChannelBook(database, secretBox, clock),
-    worlds: createWorlds({ pool: database.pool, registry, warn }),
+    worlds,
+    silentChannels: createSilentChannels({ database, worlds, clock }),
     streams: createStreams({ engine, log, clock }),
     visitors: createVisitorBook(database, clock),
     buckets: createBuckets(clock),

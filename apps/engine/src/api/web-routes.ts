@@ -13,7 +13,7 @@ import {
   visitorMessagesBefore,
   type VisitorKey,
 } from '../web/visitor-messages.js';
-import { acceptEvent, acceptEvents } from './accept-events.js';
+import { acceptEvent, acceptEvents, checkText } from './accept-events.js';
 import { statusOf, type AnswerOf, type EndpointSpec } from './endpoint.js';
 import { eventBodyOf } from './event-body.js';
 import { ApiProblem } from './api-problem.js';
@@ -174,6 +174,7 @@ async function receiveMessage({
   const visitor = await visitorOf(installation, channel, request);
   installation.buckets.take('web.message', visitor.sender);
   const { text, choice } = body;
+  checkText(text);
   const said = { type: 'message.received', text, ...(choice === undefined ? {} : { choice }) } as const;
   const event = eventOf(installation, channel, visitor, { externalId: body.externalId, body: said });
   const { messageId = '', conversationId, duplicate } = await acceptEvent(installation, event);

@@ -1,6 +1,6 @@
-import { decide } from '@nightshift/interpreter';
+import { decide, listens } from '@nightshift/interpreter';
 import { newConversation, type Contact, type Event, type TraceItem } from '@nightshift/schema';
-import type { StoredPayload } from '../store/arrival.js';
+import type { ChannelRef, StoredPayload } from '../store/arrival.js';
 import type { Database } from '../store/database.js';
 import type { Worlds } from '../turn/world.js';
 import { contactOf, type ContactRow } from '../contacts/contact-rows.js';
@@ -67,6 +67,18 @@ export async function liveDwellMs(
 ): Promise<readonly number[]> {
   await refresh(pool, worlds, workspaceId, nowMs);
   return worlds.live(workspaceId)?.dwellMs ?? [];
+}
+
+/** Whether a live flow could answer messages on this channel at all. */
+export async function isMessageHeard(
+  { pool }: Database,
+  worlds: Worlds,
+  { workspaceId, ...channel }: ChannelRef & { workspaceId: string },
+  nowMs: number,
+): Promise<boolean> {
+  await refresh(pool, worlds, workspaceId, nowMs);
+  const live = worlds.live(workspaceId);
+  return live !== undefined && listens(live, 'message.received', channel);
 }
 
 async function refresh(

@@ -1,5 +1,5 @@
 import { compileCalendar, coverageWarnings } from '@nightshift/calendar';
-import { compileFlow, overlapProblems } from '@nightshift/interpreter';
+import { compileFlow, goLive, listens, overlapProblems, type CompiledFlow } from '@nightshift/interpreter';
 import { checkFlow } from '@nightshift/schema';
 import { checkContext } from '../../flows/check-context.js';
 import type { Contents } from '../../store/installation-state.js';
@@ -19,6 +19,7 @@ export function examineContents(contents: Contents, nowMs: number): Finding[] {
     ...examineLeftovers(contents),
     ...examineFlows(contents),
     ...examineOverlaps(contents),
+    ...examineChannels(contents),
     ...examineCalendars(contents, nowMs),
   ];
 }
@@ -74,12 +75,8 @@ function examineFlows({ liveFlows }: Contents): Finding[] {
 
 /** Each pair of flows once. Flows of one template are made for one another. */
 function examineOverlaps({ liveFlows, channels }: Contents): Finding[] {
-  const { registry } = checkContext();
   const names = new Map(channels.map(({ id, name }) => [id, name]));
-  const sound = liveFlows.filter(
-    ({ document }) => !checkFlow(document, checkContext()).some(({ severity }) => severity === 'error'),
-  );
-  const compiled = sound.map((flow) => ({ ...flow, compiled: compileFlow(flow.document, 0, registry) }));
+  const compiled = compileSound(liveFlows);
   return compiled.flatMap((one, index) => {
     const others = compiled
       .slice(index + 1)
@@ -93,6 +90,35 @@ function examineOverlaps({ liveFlows, channels }: Contents): Finding[] {
       names,
     ).map(({ message, fix = '' }) => warning(`flow ${one.id}`, message, fix));
   });
+}
+
+type LiveFlow = Contents['liveFlows'][number];
+
+function compileSound(liveFlows: readonly LiveFlow[]): (LiveFlow & { compiled: CompiledFlow })[] {
+  const { registry } = checkContext();
+  return liveFlows
+    .filter(
+      ({ document }) => !checkFlow(document, checkContext()).some(({ severity }) => severity === 'error'),
+    )
+    .map((flow) => ({ ...flow, compiled: compileFlow(flow.document, 0, registry) }));
+}
+
+/** Channels that take messages which nothing can answer. */
+function examineChannels({ liveFlows, channels }: Contents): Finding[] {
+  const compiled = compileSound(liveFlows);
+  return channels
+    .filter(({ isActive }) => isActive)
+    .flatMap(({ workspaceId, ...channel }): Finding[] => {
+      const own = compiled.filter((flow) => flow.workspaceId === workspaceId);
+      if (listens(goLive(own.map((flow) => flow.compiled)), 'message.received', channel)) return [];
+      return [
+        warning(
+          `channel ${channel.name}`,
+          `no live flow listens to messages on ${channel.id}; its customers get no answer`,
+          'Publish a flow with a trigger for messages, or allow the channel in the conditions of those that are live; switch the channel off if nobody needs it.',
+        ),
+      ];
+    });
 }
 
 /** This year and the next: what is unknown then is still time to enter. */

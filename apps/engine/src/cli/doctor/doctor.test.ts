@@ -22,6 +22,13 @@ const healthy: Contents = {
   channels: [],
   liveFlows: [],
 };
+const channelOf = (name: string, isActive: boolean): Contents['channels'][number] => ({
+  id: `chn_${name}`,
+  workspaceId: 'wsp_shop',
+  type: 'api',
+  name,
+  isActive,
+});
 const nowMs = Date.parse('2026-11-20T12:00:00Z');
 
 /** What the doctor says that is not well, as `about: state`. */
@@ -38,6 +45,11 @@ describe('what the database holds', () => {
 
   test.each<[string, Partial<Contents>, string[]]>([
     ['nobody can sign in', { admins: 0 }, ['admins: warning']],
+    [
+      'a channel takes messages that no flow listens to, and another is switched off',
+      { channels: [channelOf('Shop', true), channelOf('Old shop', false)] },
+      ['channel Shop: warning'],
+    ],
     ['events wait', { waitingLong: 3 }, ['queue: warning']],
     ['timers are late', { overdueTimers: 1 }, ['queue: warning']],
     ['turns are parked', { parked: 1 }, ['parked turns: problem']],
