@@ -12,6 +12,7 @@ const [
   { startWorkerOutbox },
   { armCrashPoint },
   { createSecretBox },
+  { createKnowledge },
   { builtinNodes, builtinTriggers, createRegistry, defineNode },
   { Type },
 ] = await Promise.all([
@@ -19,6 +20,7 @@ const [
   load('start-outbox.js'),
   load('crash-point.js'),
   load('secret/secret-box.js'),
+  load('knowledge/knowledge.js'),
   import('@nightshift/nodes'),
   import('typebox'),
 ]);
@@ -77,6 +79,7 @@ const commands = {
       engine,
       registry,
       secretBox,
+      knowledge: createKnowledge(),
       log,
       leaseMs,
       maxCrashes,
