@@ -13,6 +13,7 @@ const [
   { armCrashPoint },
   { createSecretBox },
   { createKnowledge },
+  { createAi },
   { builtinNodes, builtinTriggers, createRegistry, defineNode },
   { Type },
 ] = await Promise.all([
@@ -21,6 +22,7 @@ const [
   load('crash-point.js'),
   load('secret/secret-box.js'),
   load('knowledge/knowledge.js'),
+  load('ai/ai.js'),
   import('@nightshift/nodes'),
   import('typebox'),
 ]);
@@ -80,6 +82,7 @@ const commands = {
       registry,
       secretBox,
       knowledge: createKnowledge(),
+      ai: createAi({ database: engine.database }),
       log,
       leaseMs,
       maxCrashes,
