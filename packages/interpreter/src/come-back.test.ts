@@ -31,6 +31,32 @@ describe('after something else was answered', () => {
     expect(said).toEqual(['How many?', 'About shipping', 'How many? (after “shipping?”)']);
   });
 
+  test('also when a trigger that interrupts nobody would have come first', () => {
+    const first = flowOf({
+      id: 'flw_first',
+      triggers: {
+        t: {
+          type: 'word',
+          config: { any: ['shipping'] },
+          rules: { priority: 9, group: 'flw_shipping' },
+          next: 's',
+        },
+      },
+      nodes: { s: { type: 'say', config: { text: 'First of all' } } },
+    });
+    const world = worldOf([asking(), answering('shipping', true), first]);
+    expect(play(world, says('shipping?')).said).toEqual(['First of all']);
+    const { said, trace } = play(world, says('buy'), says('shipping?'));
+    expect(said).toEqual(['How many?', 'About shipping', 'How many? (after “shipping?”)']);
+    expect(trace).toContainEqual(
+      expect.objectContaining({
+        flowId: 'flw_first',
+        matched: false,
+        why: { code: 'question.open', detail: 'flw_ask/q' },
+      }),
+    );
+  });
+
   test('and answered then', () => {
     const world = worldOf([asking(), answering('shipping', true)]);
     expect(play(world, says('buy'), says('shipping?'), says('3')).said.at(-1)).toBe('Noted 3');

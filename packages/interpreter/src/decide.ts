@@ -152,14 +152,14 @@ interface Answer {
 
 function chooseAnswer(draft: Draft, message: MessageReceived): Answer {
   const asked = foregroundRun(draft);
-  const fired = route(draft, message);
+  const fired = route(draft, message, asked === undefined ? undefined : questionOf(asked));
   if (asked === undefined) return { asked, starts: fired };
   const isAnswer =
     fired.some(({ rules }) => rules.interrupts === true) && isPlainAnswer(draft, asked, message);
   const starts = fired.filter((trigger) => {
     const { interrupts } = trigger.rules;
     if (interrupts === 'beside') return true;
-    return !isOwn(trigger, asked) && (interrupts === true ? !isAnswer : interrupts !== false);
+    return !isOwn(trigger, asked) && (interrupts !== true || !isAnswer);
   });
   for (const trigger of fired) if (!starts.includes(trigger)) loseToQuestion(draft, trigger, asked);
   return { asked, starts };
@@ -204,8 +204,12 @@ function loseToQuestion(draft: Draft, trigger: CompiledTrigger, asked: Run): voi
   if (at >= 0) draft.trace.splice(at, 1);
   traceTrigger(draft, trigger, false, {
     code: 'question.open',
-    detail: `${asked.flowId}/${asked.nodeId ?? ''}`,
+    detail: questionOf(asked),
   });
+}
+
+function questionOf({ flowId, nodeId }: Run): string {
+  return `${flowId}/${nodeId ?? ''}`;
 }
 
 /** For events that answer no question: whoever listens starts. */

@@ -19,9 +19,16 @@ const NO_HIT: readonly string[] = [];
 /**
  * Which triggers fire on an event, best first, at most one of each group.
  * Every trigger that was asked goes into the trace with its reason, the losers too.
+ * While a question is `open` (flow/node), those that interrupt no question stand aside before the best is chosen, so
+ * that a catch-all which may not speak keeps nobody else from speaking.
  */
-export function route(draft: Draft, event: Event): CompiledTrigger[] {
-  const considered = candidates(draft, event).map(([trigger, hit]) => consider(draft, event, trigger, hit));
+export function route(draft: Draft, event: Event, open?: string): CompiledTrigger[] {
+  const considered = candidates(draft, event).map(([trigger, hit]) => {
+    const candidate = consider(draft, event, trigger, hit);
+    return candidate.matched && open !== undefined && trigger.rules.interrupts === false
+      ? { ...candidate, matched: false, why: { code: 'question.open', detail: open } }
+      : candidate;
+  });
   const matched = considered.filter((candidate) => candidate.matched).sort(byPrecedence);
   const winners = new Map<string, CompiledTrigger>();
   for (const candidate of matched) {
