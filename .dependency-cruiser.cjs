@@ -24,6 +24,7 @@ function onlyIn(name, folder, modules) {
 const schema = '^packages/schema/';
 const calendar = '^packages/calendar/';
 const ai = '^packages/ai/';
+const language = '^packages/language/';
 const assignment = '^packages/assignment/';
 const interpreter = '^packages/interpreter/';
 const channels = '^packages/channels/';
@@ -54,7 +55,13 @@ module.exports = {
     },
     only('schema-imports-nothing', schema, [], 'Every other part depends on it.'),
     only('calendar-imports-nothing', calendar, [schema], 'It knows dates, and nothing of conversations.'),
-    only('ai', ai, [schema], 'Asks and judges; where the models and passages come from is not its business.'),
+    only(
+      'ai',
+      ai,
+      [schema, language],
+      'Asks and judges; where the models and passages come from is not its business.',
+    ),
+    only('language-imports-nothing', language, [], 'It knows words, and nothing of conversations.'),
     only('assignment', assignment, [schema, calendar], 'Pure rules over agents and hours.'),
     only('sdk', sdk, [schema, calendar], 'A node is written against shapes and calendars alone.'),
     only(
@@ -67,7 +74,7 @@ module.exports = {
     only(
       'interpreter',
       interpreter,
-      [schema, calendar, sdk, '^packages/nodes/src/index\\.ts$'],
+      [schema, calendar, language, sdk, '^packages/nodes/src/index\\.ts$'],
       'Names no node.',
     ),
     only(

@@ -7,7 +7,7 @@ const shared = {
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
-    '^@nightshift/(schema|interpreter|calendar|nodes|channels|assignment|simulator|knowledge|ai)$':
+    '^@nightshift/(schema|language|interpreter|calendar|nodes|channels|assignment|simulator|knowledge|ai)$':
       '<rootDir>/packages/$1/src/index.ts',
     '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
   },

@@ -1,0 +1,38 @@
+// Writes src/chinese-tables.ts: characters that only one of the two ways of writing Chinese has, and that only Japanese has.
+// From the dictionaries of OpenCC (Apache-2.0, see NOTICE): node packages/language/scripts/chinese-tables.mjs
+import { writeFile } from 'node:fs/promises';
+import japanese from 'opencc-js/dict/JPShinjitaiCharacters';
+import toSimplified from 'opencc-js/dict/TSCharacters';
+import toTraditional from 'opencc-js/dict/STCharacters';
+
+const pairsOf = (dictionary) => dictionary.split('|').map((pair) => pair.split(' '));
+const isSingle = (character) => character.length === 1;
+
+const traditional = pairsOf(toSimplified);
+const simplified = pairsOf(toTraditional);
+/** Written otherwise in the other way, under every reading: 后 is not, since 皇后 has it in both. */
+const onlyTraditional = traditional.filter(([from, ...to]) => !to.includes(from)).map(([from]) => from);
+const onlySimplified = simplified.filter(([from, ...to]) => !to.includes(from)).map(([from]) => from);
+const chinese = new Set([...traditional.flat(), ...simplified.flat()]);
+/** What people write in Chinese, by the oldest sets of characters of both: 郎 and 欠 are new forms in Japan only. */
+const everyday = new Set([...charactersOf('gbk', 0xb0, 0xf7), ...charactersOf('big5', 0xa4, 0xf9)]);
+const onlyJapanese = pairsOf(japanese)
+  .map(([from]) => from)
+  .filter((character) => !chinese.has(character) && !everyday.has(character));
+
+function charactersOf(encoding, firstLead, lastLead) {
+  const decoder = new TextDecoder(encoding);
+  const characters = [];
+  for (let lead = firstLead; lead <= lastLead; lead += 1)
+    for (let trail = encoding === 'gbk' ? 0xa1 : 0x40; trail <= 0xfe; trail += 1)
+      characters.push(...decoder.decode(new Uint8Array([lead, trail])));
+  return characters;
+}
+
+const write = (name, characters) => {
+  const sorted = [...new Set(characters.filter(isSingle))].sort().join('');
+  return `export const ${name} =\n  '${sorted}';\n`;
+};
+const source = `// Written by scripts/chinese-tables.mjs from the character dictionaries of OpenCC (Apache-2.0, see NOTICE).
+${write('ONLY_TRADITIONAL', onlyTraditional)}${write('ONLY_SIMPLIFIED', onlySimplified)}${write('ONLY_JAPANESE', onlyJapanese)}`;
+await writeFile(new URL('../src/chinese-tables.ts', import.meta.url), source);

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { detectLanguage } from './detect-language.js';
+
+describe('the language of a message', () => {
+  test.each([
+    ['en', 'Where is my order? It should have been here on Monday'],
+    ['es', '¿Cuándo llega mi pedido? Lo necesito para el viernes'],
+    ['pt', 'Quando chega o meu pedido? Preciso dele na sexta-feira'],
+    ['de', 'Wann kommt meine Bestellung an? Ich brauche sie bis Freitag'],
+    ['fr', 'Quand est-ce que ma commande arrive ? Il me la faut vendredi'],
+    ['it', 'Quando arriva il mio ordine? Mi serve per venerdì'],
+    ['nl', 'Wanneer komt mijn bestelling aan? Ik heb het vrijdag nodig'],
+    ['pl', 'Kiedy przyjdzie moje zamówienie? Potrzebuję go na piątek'],
+    ['tr', 'Siparişim ne zaman gelecek? Cuma gününe kadar lazım'],
+    ['vi', 'Bao giờ đơn hàng của tôi đến? Tôi cần trước thứ sáu'],
+    ['id', 'Kapan pesanan saya sampai? Saya butuh hari Jumat'],
+    ['ru', 'Когда придёт мой заказ?'],
+    ['uk', 'Коли прийде моє замовлення?'],
+    ['ar', 'متى يصل طلبي؟'],
+    ['fa', 'سفارش من کی می‌رسد؟ چقدر طول می‌کشد'],
+    ['th', 'สินค้าจะมาถึงเมื่อไหร่คะ'],
+    ['ko', '주문한 물건 언제 와요?'],
+    ['ja', '注文した商品はいつ届きますか'],
+    ['zh-Hans', '我的订单什么时候到？'],
+    ['zh-Hant', '我的訂單什麼時候到？'],
+  ])('is %s', (language, text) => {
+    expect(detectLanguage(text)).toEqual({ language, isSure: true });
+  });
+
+  test('is Chinese, either way, where both write it so', () => {
+    expect(detectLanguage('你好').language).toBe('zh');
+  });
+
+  test('is Japanese in characters that only Japan writes so', () => {
+    expect(detectLanguage('送料無料 対応 発送').language).toBe('ja');
+  });
+
+  test.each([
+    '',
+    '   ',
+    '👍🙏',
+    '12345',
+    'ok',
+    'hi',
+    'no',
+    'si',
+    'A1-2233',
+    'https://shop.example/ofertas',
+    'SKU',
+  ])('is unknown in "%s"', (text) => {
+    expect(detectLanguage(text)).toEqual({ language: 'und', isSure: false });
+  });
+
+  test.each([
+    ['fr', 'Merci !'],
+    ['es', 'hola'],
+    ['de', 'Danke'],
+    ['vi', 'cảm ơn'],
+    ['en', 'Thanks!!'],
+  ])('is %s in a greeting, but not surely', (language, text) => {
+    expect(detectLanguage(text)).toEqual({ language, isSure: false });
+  });
+
+  test.each([
+    ['th', 'ขอ tracking number หน่อยค่ะ'],
+    ['zh-Hans', 'iPhone 15 Pro Max 的手机壳还有吗？'],
+    ['zh-Hans', 'I want to 退款，怎么操作呢'],
+  ])('is %s where a few foreign words stand within it', (language, text) => {
+    expect(detectLanguage(text).language).toBe(language);
+  });
+
+  test('is that of the sentence, whatever Chinese name stands in it', () => {
+    expect(detectLanguage('Do you still have the 茶 set that I saw in your shop window?').language).toBe(
+      'en',
+    );
+  });
+
+  test('is not that of the address or the order number in it', () => {
+    expect(detectLanguage('Where is https://shop.example/pedidos/meu-pedido order DE-2231?').language).toBe(
+      'en',
+    );
+  });
+
+  test('is one of those it may be', () => {
+    expect(detectLanguage('A que horas abre', new Set(['es', 'en'])).language).toBe('es');
+  });
+
+  test('takes a page as it takes its first lines', () => {
+    expect(detectLanguage('Wo bleibt mein Paket? '.repeat(20_000)).language).toBe('de');
+  });
+});

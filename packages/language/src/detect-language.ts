@@ -1,0 +1,70 @@
+import { chineseOf } from './chinese.js';
+import { cleanText, wordsOf } from './clean-text.js';
+import type { Detection } from './detection.js';
+import { guessLatin } from './latin.js';
+import { countLetters, type Letters } from './script.js';
+import { languageOfShortWords } from './short-words.js';
+
+const UNKNOWN: Detection = { language: 'und', isSure: false };
+/** What is shorter says too little, unless it is a word that everybody knows. */
+const SHORT = 10;
+/** How far the likeliest must lead to be taken for sure, and to be named at all where there are few letters. */
+const SURE_LEAD = 0.8;
+const LEAD_OF_FEW = 14;
+/** Half a page tells as much as a whole one. */
+const MAX_LENGTH = 400;
+
+/**
+ * The language of a message, offline: by its letters where they tell, else by their order. Pure.
+ * `among`: languages to choose from where several share their letters (`en`, `pt` …); all it knows when absent.
+ */
+export function detectLanguage(text: string, among?: ReadonlySet<string>): Detection {
+  const cleaned = cleanText(text.slice(0, MAX_LENGTH));
+  const letters = countLetters(cleaned);
+  if (letters.all === 0) return UNKNOWN;
+  return byScript(cleaned, letters) ?? byWords(cleaned, among);
+}
+
+/** Letters of one language alone. A Latin name or unit within a Chinese sentence does not make it English. */
+function byScript(text: string, letters: Letters): Detection | undefined {
+  const { latin, han, kana, hangul, thai, arabic, cyrillic, hebrew, greek, devanagari, all } = letters;
+  if (latin === all) return undefined;
+  // A letter of these weighs as much as three Latin ones: a Chinese word has two, an English one six.
+  const isAside = (count: number): boolean => count * 3 < latin;
+  const eastAsian = han + kana + hangul;
+  if (eastAsian > 0 && !isAside(eastAsian)) {
+    if (hangul > 0 && hangul * 2 >= han + kana) return { language: 'ko', isSure: true };
+    if (kana > 0 && kana * 8 >= han) return { language: 'ja', isSure: true };
+    return chineseOf(text);
+  }
+  const alone: readonly (readonly [number, string])[] = [
+    [thai, 'th'],
+    [hebrew, 'he'],
+    [greek, 'el'],
+    [devanagari, 'hi'],
+    [arabic, arabicOf(text)],
+    [cyrillic, cyrillicOf(text)],
+  ];
+  const [count, language] = alone.reduce((most, one) => (one[0] > most[0] ? one : most));
+  return count > 0 && !isAside(count) ? { language, isSure: true } : undefined;
+}
+
+function arabicOf(text: string): string {
+  if (/[ٹڈڑےںھہ]/u.test(text)) return 'ur';
+  return /[پچژگکی]/u.test(text) ? 'fa' : 'ar';
+}
+
+function cyrillicOf(text: string): string {
+  if (/[іїєґ]/iu.test(text) && !/[ыэёъ]/iu.test(text)) return 'uk';
+  return 'ru';
+}
+
+function byWords(text: string, among: ReadonlySet<string> | undefined): Detection {
+  const words = wordsOf(text);
+  const short = languageOfShortWords(words);
+  if (short !== undefined) return { language: short, isSure: false };
+  const guess = guessLatin(words, /[¿¡]/u.test(text) ? 'es' : undefined, among);
+  if (guess === undefined) return UNKNOWN;
+  if (text.trim().length < SHORT && guess.lead < LEAD_OF_FEW) return UNKNOWN;
+  return { language: guess.language, isSure: guess.lead >= SURE_LEAD };
+}

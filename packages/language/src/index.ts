@@ -1,0 +1,2 @@
+export { detectLanguage } from './detect-language.js';
+export type { Detection } from './detection.js';
