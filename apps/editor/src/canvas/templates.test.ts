@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { createBuiltinRegistry } from '@nightshift/nodes';
+import type { Flow } from '@nightshift/schema';
+import { createCatalogue } from '../open-flow/catalogue.js';
+import { arrange } from './arrange.js';
+import { createGraphReader, stepsOf, type Graph } from './graph.js';
+import { NO_OVERLAY } from './overlay.js';
+import { silent } from './test-speech.js';
+
+// `ARRANGE=1 npm run unit apps/editor/src/canvas/templates` lays every flow of the templates out anew; format them then.
+const here = fileURLToPath(new URL('../../../../templates', import.meta.url));
+const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /^[^/\\]+[/\\](?!template\.json$)[^/\\]+\.json$/.test(file))
+  .sort();
+const catalogue = createCatalogue(createBuiltinRegistry().manifests());
+
+if (process.env['ARRANGE'] !== undefined)
+  test.each(files)('%s is laid out', async (file) => {
+    const flow = readFlow(file);
+    const places = await arrange(drawn({ ...flow, layout: {} }));
+    const layout = Object.fromEntries(stepsOf(flow).map(([id]) => [id, rounded(places.get(id))]));
+    writeFileSync(path.join(here, file), `${JSON.stringify({ ...flow, layout }, null, 2)}\n`);
+  });
+
+describe.each(files)('%s opens readable', (file) => {
+  const flow = readFlow(file);
+  const { nodes } = drawn(flow);
+
+  test('every step has its place', () => {
+    const ids = stepsOf(flow).map(([id]) => id);
+    expect(Object.keys(flow.layout ?? {}).sort()).toEqual(ids.sort());
+  });
+
+  test('no card lies on another', () => {
+    const pairs = nodes.flatMap((a, index) =>
+      nodes.slice(index + 1).flatMap((b) => (overlap(a, b) ? [`${a.id} / ${b.id}`] : [])),
+    );
+    expect(pairs).toEqual([]);
+  });
+});
+
+function readFlow(file: string): Flow {
+  return JSON.parse(readFileSync(path.join(here, file), 'utf8')) as Flow;
+}
+
+function drawn(flow: Flow): Graph {
+  const reading = { language: 'en', contentLanguage: 'en', flowLanguages: flow.languages, emptyText: '' };
+  const read = createGraphReader(catalogue, { ...reading, language: 'en' }, silent);
+  return read({
+    flow,
+    selection: new Set(),
+    selectedEdges: new Set(),
+    problems: new Map(),
+    overlay: NO_OVERLAY,
+  });
+}
+
+function rounded(place: readonly [number, number] | undefined): [number, number] {
+  const [x, y] = place ?? [0, 0];
+  return [Math.round(x), Math.round(y)];
+}
+
+type Drawn = Graph['nodes'][number];
+
+function overlap(a: Drawn, b: Drawn): boolean {
+  const isBeside = (from: number, size = 0, other: number, otherSize = 0) =>
+    from + size <= other || other + otherSize <= from;
+  return !(
+    isBeside(a.position.x, a.width, b.position.x, b.width) ||
+    isBeside(a.position.y, a.height, b.position.y, b.height)
+  );
+}
