@@ -70,7 +70,7 @@ describe('a card of a node that the editor has never heard of', () => {
     const { ports } = readCard('node', step({ pitch: 'x', deals }, { a: 'next' }), manifest, reading);
     expect(ports.map(({ id, label, target }) => [id, label, target])).toEqual([
       ['a', '半价', 'next'],
-      ['b', 'country is “US”', null],
+      ['b', 'country is United States', null],
       ['c', 'c', null],
       ['no-thanks', 'no thanks', null],
     ]);

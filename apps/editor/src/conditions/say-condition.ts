@@ -1,49 +1,74 @@
 import { isJsonObject, type Condition } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
 import { say, type Words } from '../i18n/words.js';
-import { fieldWords, operatorWords, words } from './words.js';
+import { sayCountry, sayLanguage } from '../i18n/world-names.js';
+import { knownKind, type ValueKind } from './known-paths.js';
+import { sayField } from './say-field.js';
+import { operatorWords, timeWords, valueWords, verbWords, words } from './words.js';
 
-/** A condition as a sentence: "language is English or country is CN". Takes whatever stands in a config. */
-export function sayCondition(condition: unknown, language: Language): string {
-  return isJsonObject(condition) ? sayPart(condition as unknown as Condition, language, false) : '';
+/** Names for what a condition keeps as an id or a code: `{ 'vars.order': 'Order number', sales: 'Sales team' }`. */
+export type ConditionNames = ReadonlyMap<string, string>;
+const NO_NAMES: ConditionNames = new Map();
+
+interface Speaker {
+  language: Language;
+  names: ConditionNames;
 }
 
-function sayPart(condition: Condition, language: Language, isInner: boolean): string {
-  if ('not' in condition) return say(words.not, language, { part: sayPart(condition.not, language, false) });
+/** A condition as a sentence: "language is English or country is CN". Takes whatever stands in a config. */
+export function sayCondition(condition: unknown, language: Language, names = NO_NAMES): string {
+  return isJsonObject(condition)
+    ? sayPart(condition as unknown as Condition, { language, names }, false)
+    : '';
+}
+
+function sayPart(condition: Condition, speaker: Speaker, isInner: boolean): string {
+  const { language } = speaker;
+  if ('not' in condition) return say(words.not, language, { part: sayPart(condition.not, speaker, false) });
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : undefined;
-  if (parts === undefined) return 'field' in condition ? sayComparison(condition, language) : '';
+  if (parts === undefined) return 'field' in condition ? sayComparison(condition, speaker) : '';
   if (parts.length === 0) return say('all' in condition ? words.always : words.never, language);
   const joint = say('all' in condition ? words.and : words.or, language);
-  const text = parts.map((part) => sayPart(part, language, parts.length > 1)).join(joint);
+  const text = parts.map((part) => sayPart(part, speaker, parts.length > 1)).join(joint);
   return isInner && parts.length > 1 ? say(words.group, language, { part: text }) : text;
 }
 
 function sayComparison(
   { field, is, value }: Extract<Condition, { field: string }>,
-  language: Language,
+  { language, names }: Speaker,
 ): string {
-  if (field.startsWith('hours.') && typeof value === 'boolean') {
+  const kind = knownKind(field);
+  if (kind === 'open' && typeof value === 'boolean') {
     const isOpen = value === (is === 'equals');
-    return say(isOpen ? words.isOpen : words.isClosed, language, { calendar: field.slice('hours.'.length) });
+    const calendar = names.get(field) ?? field.slice('hours.'.length);
+    return say(isOpen ? words.isOpen : words.isClosed, language, { calendar });
   }
-  const operator: Words = operatorWords[is];
-  return say(operator, language, { field: sayField(field, language), value: sayValue(value, language) });
+  const times: Readonly<Partial<Record<string, Words>>> = timeWords;
+  const operator: Words = (kind === 'date' || kind === 'clock' ? times[is] : undefined) ?? operatorWords[is];
+  return say(operator, language, {
+    field: field === '' ? '…' : (names.get(field) ?? sayField(field, language)),
+    value: sayValue(value, kind, { language, names }),
+  });
 }
 
-/** `contact.fields.vip` is "vip" to everybody. */
-export function sayField(path: string, language: Language): string {
-  const known: Readonly<Record<string, Words>> = fieldWords;
-  const found = Object.hasOwn(known, path) ? known[path] : undefined;
-  return found === undefined
-    ? path.replace(/^(contact\.fields|contact|vars|event\.data)\./, '')
-    : say(found, language);
-}
-
-function sayValue(value: unknown, language: Language): string {
+/** A value as people call it. */
+export function sayValue(value: unknown, kind: ValueKind, speaker: Speaker): string {
+  const { language, names } = speaker;
   if (Array.isArray(value)) {
+    if (value.length === 0) return '…';
     const format = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' });
-    return format.format(value.map((item) => sayValue(item, language)));
+    return format.format(value.map((item) => sayValue(item, kind, speaker)));
   }
-  if (typeof value === 'string') return /^\{\{.*\}\}$/.test(value) ? value.slice(2, -2).trim() : `“${value}”`;
-  return value === undefined ? '…' : JSON.stringify(value);
+  if (typeof value === 'boolean') return say(value ? verbWords.yes : verbWords.no, language);
+  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  if (typeof value !== 'string' || value === '') return '…';
+  const path = /^\{\{\s*([^|}]*?)\s*\}\}$/.exec(value)?.[1];
+  if (path !== undefined) return names.get(path) ?? sayField(path, language);
+  if (kind === 'language') return sayLanguage(value, language);
+  if (kind === 'country') return sayCountry(value, language);
+  const codes: Readonly<Partial<Record<string, Words>>> = valueWords;
+  const code = kind === 'weekday' || kind === 'priority' ? codes[value] : undefined;
+  if (code !== undefined) return say(code, language);
+  const name = names.get(value);
+  return name === undefined ? say(words.quoted, language, { it: value }) : name;
 }

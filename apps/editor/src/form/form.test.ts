@@ -2,8 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { createBuiltinRegistry } from '@nightshift/nodes';
 import { isJsonObject } from '@nightshift/schema';
 import { changedFields } from './changed-fields.js';
-import { prepareSchema, type Hint } from './prepare-schema.js';
-import { errorsAt } from './validator.js';
+import { fieldProblems } from './field-problems.js';
+import { wayEdits } from './fields/ways.js';
+import { problemsAt } from './form-share.js';
+import type { Hint } from './hint.js';
+import { prepareSchema, type Place, type UiSchema } from './prepare-schema.js';
+import { setAt } from './set-at.js';
 
 /** Of a plugin that nobody here has heard of. */
 const schema = {
@@ -30,27 +34,33 @@ const schema = {
   },
 };
 
-function hintAt(prepared: Record<string, unknown>, ...path: string[]): Partial<Hint> {
+function placeAt(prepared: UiSchema, ...path: string[]): Place | undefined {
   const found = path.reduce<unknown>(
     (inner, key) => (isJsonObject(inner) ? inner[key] : undefined),
     prepared,
   );
-  return isJsonObject(found) && isJsonObject(found['ui:hint']) ? found['ui:hint'] : {};
+  // Written by prepareSchema itself.
+  return isJsonObject(found) ? (found['ui:hint'] as Place | undefined) : undefined;
+}
+
+function hintAt(prepared: UiSchema, ...path: string[]): Partial<Hint> {
+  const place = placeAt(prepared, ...path);
+  return place?.type === 'widget' ? place.hint : {};
 }
 
 describe('the form of a node that the editor has never heard of', () => {
-  const { uiSchema } = prepareSchema(schema, { sure: false }, 'zh-CN');
+  const { uiSchema } = prepareSchema(schema, { sure: false }, { language: 'zh-CN', config: { sure: false } });
 
   test('finds a widget for every value, by its hint or its type', () => {
-    const places = [['text'], ['tone'], ['sure'], ['why'], ['offers', 'items', 'until'], ['odd']];
+    const places = [['text'], ['tone'], ['sure'], ['why'], ['odd']];
     expect(places.map((path) => hintAt(uiSchema, ...path).widget)).toEqual([
       'texts',
       'choice',
       'switch',
       'text',
-      'duration',
       'json',
     ]);
+    expect(placeAt(uiSchema, 'offers')).toMatchObject({ type: 'list', hint: { look: 'stack' } });
   });
 
   test('speaks the language of the screen where it can', () => {
@@ -62,13 +72,14 @@ describe('the form of a node that the editor has never heard of', () => {
   });
 
   test('leaves out what only makes sense with another answer', () => {
-    expect(hintAt(prepareSchema(schema, { sure: true }, 'en').uiSchema, 'why')).toEqual({});
+    const config = { sure: true };
+    expect(hintAt(prepareSchema(schema, config, { language: 'en', config }).uiSchema, 'why')).toEqual({});
   });
 });
 
 test('every built in node has a form', () => {
   for (const { config } of createBuiltinRegistry().manifests()) {
-    const { properties } = prepareSchema(config, {}, 'en').schema;
+    const { properties } = prepareSchema(config, {}, { language: 'en', config: {} }).schema;
     expect(isJsonObject(properties)).toBe(true);
   }
 });
@@ -85,9 +96,49 @@ test('a change of the form is an edit of each field that changed', () => {
 
 test('a problem stands at its field, with what to do', () => {
   const problem = { code: 'x', severity: 'error', message: 'Wrong.', fix: 'Mend it.' } as const;
-  const tree = errorsAt('/nodes/a/config', [
+  const found = [
     { ...problem, path: '/nodes/a/config/offers/0/until' },
     { ...problem, path: '/nodes/a/next/done' },
-  ]);
-  expect(tree).toEqual({ offers: { '0': { until: { __errors: ['Mend it.'] } } } });
+    { ...problem, path: '/nodes/a/configured' },
+  ];
+  const problems = fieldProblems('/nodes/a/config', found, {}, 'Fill this in.');
+  expect(problems).toEqual([{ path: ['offers', '0', 'until'], text: 'Mend it.', isError: true }]);
+  expect(problemsAt(problems, ['offers', 0, 'until'], { isDeep: false })).toHaveLength(1);
+  expect(problemsAt(problems, ['offers'], { isDeep: true })).toHaveLength(1);
+  expect(problemsAt(problems, ['offers'], { isDeep: false })).toEqual([]);
+});
+
+describe('writing into a config', () => {
+  test('makes what is missing on the way, and takes away what is emptied by it', () => {
+    expect(setAt({ a: 1 }, ['utm', 'source'], 'x')).toEqual({ a: 1, utm: { source: 'x' } });
+    expect(setAt({ a: 1, utm: { source: 'x' } }, ['utm', 'source'], undefined)).toEqual({ a: 1 });
+  });
+
+  test('keeps the places of a list and the order of fields', () => {
+    const config = { list: [{ label: 'a' }, { label: 'b' }], last: true };
+    const changed = setAt(config, ['list', 0, 'label'], undefined);
+    expect(changed).toEqual({ list: [{}, { label: 'b' }], last: true });
+    expect(Object.keys(changed as object)).toEqual(['list', 'last']);
+    expect(config.list[0]).toEqual({ label: 'a' });
+  });
+});
+
+describe('the lines of a card', () => {
+  const next = { a: 'one', b: null, c: 'two' };
+
+  test('follow a way out that gets another name', () => {
+    const edits = wayEdits('n', next, [{ id: 'a' }, { id: 'b' }], [{ id: 'first' }, { id: 'b' }]);
+    expect(edits).toEqual([
+      { type: 'edge.disconnect', from: 'n', port: 'a' },
+      { type: 'edge.connect', from: 'n', port: 'first', to: 'one' },
+    ]);
+  });
+
+  test('go with a way out that is taken away, and stay when it only moves', () => {
+    const ways = [{ id: 'a' }, { id: 'c' }];
+    expect(wayEdits('n', next, ways, [{ id: 'c' }])).toEqual([
+      { type: 'edge.disconnect', from: 'n', port: 'a' },
+    ]);
+    expect(wayEdits('n', next, ways, [{ id: 'c' }, { id: 'a' }])).toEqual([]);
+  });
 });

@@ -1,40 +1,42 @@
-import Form, { type IChangeEvent } from '@rjsf/core';
+import Form from '@rjsf/core';
 import type { RJSFSchema } from '@rjsf/utils';
-import { isJsonObject, pointer, type Problem } from '@nightshift/schema';
-import { useMemo } from 'react';
+import { isSameJson, pointer, type Problem } from '@nightshift/schema';
+import { useCallback, useMemo, useRef } from 'react';
 import { useLanguage } from '../i18n/language.js';
-import { prepareSchema } from './prepare-schema.js';
-import {
-  FieldTemplate,
-  ListItemTemplate,
-  ListTemplate,
-  ObjectTemplate,
-  WidgetField,
-  type FormContext,
-} from './templates.js';
-import { createValidator, errorsAt } from './validator.js';
+import { useWords } from '../i18n/use-words.js';
+import { fieldProblems } from './field-problems.js';
+import { ListField } from './fields/list-field.js';
+import { MapField } from './fields/map-field.js';
+import { FieldTemplate, ObjectTemplate } from './fields/object-template.js';
+import { ShapesField } from './fields/shapes-field.js';
+import { WidgetField } from './fields/widget-field.js';
+import { FormProvider, type FormShare } from './form-share.js';
+import { prepareSchema, type Prepared } from './prepare-schema.js';
+import { setAt, type Path } from './set-at.js';
+import { validator } from './validator.js';
+import { words } from './words.js';
+
+export type Config = Readonly<Record<string, unknown>>;
 
 export interface NodeFormProps {
   kind: 'node' | 'trigger';
   id: string;
   /** The manifest's. */
   schema: object;
-  config: Readonly<Record<string, unknown>>;
+  /** The manifest's: name of the list whose entries are ways out. */
+  waysKey?: string | undefined;
+  config: Config;
   problems: readonly Problem[];
   contentLanguage: string;
+  setContentLanguage: (language: string) => void;
   languages: readonly string[];
   isReadOnly: boolean;
-  onChange: (config: Readonly<Record<string, unknown>>) => void;
+  /** Given the place that changes and how the config, as it is then, is to become. */
+  onChange: (path: Path, change: (config: Config) => unknown) => void;
 }
 
-const validator = createValidator<FormContext>();
-const fields = { widget: WidgetField };
-const templates = {
-  FieldTemplate,
-  ObjectFieldTemplate: ObjectTemplate,
-  ArrayFieldTemplate: ListTemplate,
-  ArrayFieldItemTemplate: ListItemTemplate,
-};
+const fields = { widget: WidgetField, list: ListField, shapes: ShapesField, map: MapField };
+const templates = { FieldTemplate, ObjectFieldTemplate: ObjectTemplate };
 /** Opening a form must change nothing. */
 const defaults = {
   emptyObjectFields: 'skipDefaults',
@@ -47,43 +49,74 @@ export function NodeForm({
   kind,
   id,
   schema,
+  waysKey,
   config,
   problems,
   contentLanguage,
+  setContentLanguage,
   languages,
   isReadOnly,
   onChange,
 }: NodeFormProps) {
-  const language = useLanguage();
-  const prepared = useMemo(() => prepareSchema(schema, config, language), [schema, config, language]);
-  const errors = useMemo(
-    () => errorsAt(`${pointer(`/${kind}s`, id)}/config`, problems),
-    [kind, id, problems],
-  );
-  const formContext = useMemo(
-    (): FormContext => ({ contentLanguage, languages }),
-    [contentLanguage, languages],
+  const prepared = usePrepared(schema, config);
+  const t = useWords(words);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  const write = useCallback((path: Path, value: unknown): void => {
+    latest.current(path, (before) => setAt(before, path, value));
+  }, []);
+  const share = useMemo(
+    (): FormShare => ({
+      id: `field-${id}`,
+      config,
+      contentLanguage,
+      setContentLanguage,
+      languages,
+      isReadOnly,
+      waysKey,
+      problems: fieldProblems(`${pointer(`/${kind}s`, id)}/config`, problems, config, t('fillIn')),
+      write,
+    }),
+    [
+      kind,
+      id,
+      config,
+      contentLanguage,
+      setContentLanguage,
+      languages,
+      isReadOnly,
+      waysKey,
+      problems,
+      write,
+      t,
+    ],
   );
   return (
-    <Form<unknown, RJSFSchema, FormContext>
-      tagName="div"
-      idPrefix={`field-${id}`}
-      schema={prepared.schema}
-      uiSchema={{ ...prepared.uiSchema, 'ui:submitButtonOptions': { norender: true } }}
-      formData={config}
-      formContext={formContext}
-      validator={validator}
-      fields={fields}
-      templates={templates}
-      extraErrors={errors}
-      showErrorList={false}
-      noHtml5Validate
-      readonly={isReadOnly}
-      experimental_defaultFormStateBehavior={defaults}
-      onChange={({ formData }: IChangeEvent<unknown, RJSFSchema, FormContext>) => {
-        // What `showIf` hides was not shown, and is kept.
-        if (isJsonObject(formData)) onChange({ ...formData });
-      }}
-    />
+    <FormProvider value={share}>
+      <Form<unknown, RJSFSchema>
+        tagName="div"
+        idPrefix={`field-${id}`}
+        schema={prepared.schema}
+        uiSchema={{ ...prepared.uiSchema, 'ui:submitButtonOptions': { norender: true } }}
+        formData={config}
+        validator={validator}
+        fields={fields}
+        templates={templates}
+        showErrorList={false}
+        noHtml5Validate
+        readonly={isReadOnly}
+        experimental_defaultFormStateBehavior={defaults}
+      />
+    </FormProvider>
   );
+}
+
+/** The same object as long as it says the same: rjsf draws anew for every other one. */
+function usePrepared(schema: object, config: Config): Prepared {
+  const language = useLanguage();
+  const kept = useRef<Prepared | null>(null);
+  const made = useMemo(() => prepareSchema(schema, config, { language, config }), [schema, config, language]);
+  const before = kept.current;
+  if (before === null || !isSameJson(before, made)) kept.current = made;
+  return kept.current ?? made;
 }

@@ -1,158 +1,150 @@
-import { formWord } from '@nightshift/nodes';
 import { isJsonObject } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
+import type { FieldGroup, Hint, ListHint } from './hint.js';
+import { asSchema, readSchema, type Definitions, type Schema } from './schema.js';
+import { readable, wordsOf } from './schema-words.js';
+import { chooseWidget, hintOf, listLook, uiOf } from './widget-of.js';
+import { formWord } from '@nightshift/nodes';
+import { valueAt } from './set-at.js';
 
-/** What a widget is told about its value. */
-export interface Hint {
-  widget: WidgetName;
-  title: string;
-  description: string;
-  placeholder: string;
-  /** May hold `{{variables}}`. */
-  isTemplated: boolean;
-  /** For choices. */
-  options: readonly { value: string; label: string }[];
-  default?: unknown;
-  minimum?: number;
-  maximum?: number;
-  isInteger?: boolean;
-}
-
-/** `json` is what is left: a value that no widget fits is written as it is. */
-export type WidgetName =
-  | 'text'
-  | 'textarea'
-  | 'texts'
-  | 'number'
-  | 'switch'
-  | 'choice'
-  | 'list'
-  | 'duration'
-  | 'condition'
-  | 'code'
-  | 'json';
-
+/** For rjsf: it walks the objects; every other value is a place for a field of ours. */
 export interface Prepared {
-  /** For rjsf: objects and lists of objects as they are, every other value as a place for a widget. */
   schema: Record<string, unknown>;
-  uiSchema: Record<string, unknown>;
+  uiSchema: UiSchema;
 }
 
-type Schema = Readonly<Record<string, unknown>>;
+export interface UiSchema {
+  'ui:field'?: FieldName;
+  /** What our field must know. */
+  'ui:hint'?: Place;
+  [property: string]: unknown;
+}
+
+export type FieldName = 'widget' | 'list' | 'shapes' | 'map';
+
+export type Place =
+  | { type: 'widget'; hint: Hint }
+  | { type: 'object'; title: string; description: string; groups: readonly FieldGroup[] }
+  | { type: 'list'; hint: ListHint; item: Schema; tuple: readonly Schema[]; definitions: Definitions }
+  | {
+      type: 'shapes';
+      title: string;
+      description: string;
+      shapes: readonly Schema[];
+      definitions: Definitions;
+    }
+  | { type: 'map'; title: string; description: string; item: Schema; definitions: Definitions };
+
+export interface Reading {
+  language: Language;
+  /** Of the whole node: `showIf` names its fields from the top. */
+  config: Readonly<Record<string, unknown>>;
+  definitions?: Definitions | undefined;
+  /** What the field is called where it has no title. */
+  key?: string;
+}
 
 /** Fields that `showIf` hides in this config are left out; what stands in them stays in the config. */
-export function prepareSchema(
-  schema: unknown,
-  config: Readonly<Record<string, unknown>>,
-  language: Language,
-): Prepared {
-  return prepare(isJsonObject(schema) ? schema : {}, language, (hint) => isShown(hint, config));
-}
-
-function prepare(schema: Schema, language: Language, isVisible: (field: Schema) => boolean): Prepared {
-  const { title, description } = wordsOf(schema, language);
-  if (schema['type'] === 'object' && isJsonObject(schema['properties']) && widgetOf(schema) === undefined) {
-    const fields = Object.entries(schema['properties']).flatMap(([key, field]): [string, Prepared][] =>
-      isJsonObject(field) && isVisible(field) ? [[key, prepare(field, language, isVisible)]] : [],
-    );
-    return {
-      schema: {
-        type: 'object',
-        title,
-        description,
-        required: schema['required'] ?? [],
-        properties: Object.fromEntries(fields.map(([key, field]) => [key, field.schema])),
-      },
-      uiSchema: Object.fromEntries(fields.map(([key, field]) => [key, field.uiSchema])),
-    };
+export function prepareSchema(raw: unknown, value: unknown, reading: Reading): Prepared {
+  const { language, key = '' } = reading;
+  const { schema, definitions } = readSchema(raw, value, reading.definitions);
+  const { title, description } = wordsOf(schema, language, key);
+  const leaf = chooseWidget(schema);
+  if (leaf !== undefined) {
+    const hint = hintOf(schema, language, key);
+    return place('widget', title, { type: 'widget', hint });
   }
-  if (schema['type'] === 'array' && isJsonObject(schema['items']) && schema['items']['type'] === 'object') {
-    const items = prepare(schema['items'], language, isVisible);
-    return {
-      schema: { type: 'array', title, description, items: items.schema },
-      uiSchema: { items: items.uiSchema },
-    };
-  }
-  return {
-    schema: { title, description },
-    uiSchema: { 'ui:field': 'widget', 'ui:hint': hintOf(schema, language) },
-  };
-}
-
-function hintOf(schema: Schema, language: Language): Hint {
-  const ui = isJsonObject(schema['ui']) ? schema['ui'] : {};
-  const { minimum, maximum } = schema;
-  return {
-    ...wordsOf(schema, language),
-    widget: widgetFor(schema),
-    placeholder: typeof ui['placeholder'] === 'string' ? ui['placeholder'] : '',
-    isTemplated: ui['templated'] === true,
-    options: choicesOf(schema, language),
-    isInteger: schema['type'] === 'integer',
-    ...('default' in schema ? { default: schema['default'] } : {}),
-    ...(typeof minimum === 'number' ? { minimum } : {}),
-    ...(typeof maximum === 'number' ? { maximum } : {}),
-  };
-}
-
-const BY_HINT: Readonly<Record<string, WidgetName>> = {
-  texts: 'texts',
-  textarea: 'textarea',
-  duration: 'duration',
-  condition: 'condition',
-  code: 'code',
-};
-
-const BY_TYPE: Readonly<Record<string, WidgetName>> = {
-  string: 'text',
-  number: 'number',
-  integer: 'number',
-  boolean: 'switch',
-};
-
-/** The hint first, then the type: a hint that is not known here is no hindrance. */
-function widgetFor(schema: Schema): WidgetName {
-  const hinted = widgetOf(schema);
-  const byHint = typeof hinted === 'string' && Object.hasOwn(BY_HINT, hinted) ? BY_HINT[hinted] : undefined;
-  if (byHint !== undefined) return byHint;
-  if (choicesOf(schema, 'en').length > 0) return 'choice';
-  const { type, items } = schema;
-  if (type === 'array') return isJsonObject(items) && items['type'] === 'string' ? 'list' : 'json';
-  return typeof type === 'string' && Object.hasOwn(BY_TYPE, type) ? (BY_TYPE[type] ?? 'json') : 'json';
-}
-
-function choicesOf(schema: Schema, language: Language): { value: string; label: string }[] {
-  if (Array.isArray(schema['enum']))
-    return schema['enum']
-      .filter((value) => typeof value === 'string')
-      .map((value) => ({ value, label: formWord(value, language) }));
-  const branches: unknown = schema['anyOf'] ?? schema['oneOf'];
-  if (!Array.isArray(branches)) return [];
-  const choices = branches.flatMap((branch: unknown) => {
-    if (!isJsonObject(branch) || typeof branch['const'] !== 'string') return [];
-    const title = typeof branch['title'] === 'string' ? branch['title'] : branch['const'];
-    return [{ value: branch['const'], label: formWord(title, language) }];
+  const shapes = schema['anyOf'] ?? schema['oneOf'];
+  if (Array.isArray(shapes) && shapes.length > 0)
+    return place('shapes', title, {
+      type: 'shapes',
+      title,
+      description,
+      shapes: shapes.map(asSchema),
+      definitions,
+    });
+  if (schema['type'] === 'array') return prepareList(schema, { ...reading, definitions });
+  const isObject = schema['type'] === 'object' || isJsonObject(schema['properties']);
+  if (isObject && Object.keys(asSchema(schema['properties'])).length > 0)
+    return prepareObject(schema, value, { ...reading, definitions });
+  const item = mapItem(schema);
+  if (isObject && item !== undefined)
+    return place('map', title, { type: 'map', title, description, item, definitions });
+  // A node without anything to set has an empty form.
+  if (isObject && key === '') return { schema: { type: 'object', properties: {} }, uiSchema: {} };
+  return place('widget', title, {
+    type: 'widget',
+    hint: { ...hintOf(schema, language, key), widget: 'json' },
   });
-  return choices.length === branches.length ? choices : [];
 }
 
-function wordsOf(schema: Schema, language: Language): { title: string; description: string } {
-  const word = (key: string): string =>
-    typeof schema[key] === 'string' ? formWord(schema[key], language) : '';
-  return { title: word('title'), description: word('description') };
+function place(field: FieldName, title: string, hint: Place): Prepared {
+  return { schema: { title }, uiSchema: { 'ui:field': field, 'ui:hint': hint } };
 }
 
-function widgetOf(schema: Schema): unknown {
-  return isJsonObject(schema['ui']) ? schema['ui']['widget'] : undefined;
+function prepareObject(schema: Schema, value: unknown, reading: Reading): Prepared {
+  const { title, description } = wordsOf(schema, reading.language, reading.key ?? '');
+  const properties = Object.entries(asSchema(schema['properties'])).map(
+    ([key, part]) => [key, asSchema(part)] as const,
+  );
+  const visible = properties.filter(([, part]) => isShown(part, value, reading.config));
+  const fields = visible.map(([key, part]): [string, Prepared] => {
+    const inner = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return [key, prepareSchema(part, inner, { ...reading, key })];
+  });
+  const hint: Place = { type: 'object', title, description, groups: groupsOf(visible, reading.language) };
+  return {
+    schema: {
+      type: 'object',
+      title,
+      required: schema['required'] ?? [],
+      properties: Object.fromEntries(fields.map(([key, field]) => [key, field.schema])),
+    },
+    uiSchema: { ...Object.fromEntries(fields.map(([key, field]) => [key, field.uiSchema])), 'ui:hint': hint },
+  };
+}
+
+function groupsOf(fields: readonly (readonly [string, Schema])[], language: Language): FieldGroup[] {
+  const names = new Map<string, string[]>();
+  for (const [key, part] of fields) {
+    const { group } = uiOf(part);
+    if (typeof group === 'string' && group !== '') names.set(group, [...(names.get(group) ?? []), key]);
+  }
+  return [...names].map(([name, keys]) => ({ name, title: readable(formWord(name, language)), keys }));
+}
+
+function prepareList(schema: Schema, { language, key = '', definitions = new Map() }: Reading): Prepared {
+  const { title, description } = wordsOf(schema, language, key);
+  const tuple = schema['prefixItems'] ?? schema['items'];
+  const item = Array.isArray(tuple) ? {} : asSchema(schema['items']);
+  const number = (name: string, otherwise: number): number =>
+    typeof schema[name] === 'number' ? schema[name] : otherwise;
+  const hint: ListHint = {
+    title,
+    description,
+    look: listLook(schema, readSchema(item, undefined, definitions).schema),
+    isFixed: schema['readOnly'] === true || Array.isArray(tuple),
+    minItems: number('minItems', 0),
+    maxItems: number('maxItems', Infinity),
+  };
+  const parts = Array.isArray(tuple) ? tuple.map(asSchema) : [];
+  return place('list', title, { type: 'list', hint, item, tuple: parts, definitions });
+}
+
+/** What any key of the object may hold; undefined when keys are not free. */
+function mapItem(schema: Schema): Schema | undefined {
+  const [byPattern] = Object.values(asSchema(schema['patternProperties']));
+  const { additionalProperties: others } = schema;
+  if (isJsonObject(byPattern)) return byPattern;
+  return isJsonObject(others) && Object.keys(others).length > 0 ? others : undefined;
 }
 
 /** `showIf: { path, is: true }` also means: something is filled in there. */
-function isShown(field: Schema, config: Readonly<Record<string, unknown>>): boolean {
-  const showIf = isJsonObject(field['ui']) ? field['ui']['showIf'] : undefined;
-  if (!isJsonObject(showIf) || typeof showIf['path'] !== 'string') return true;
-  const value = showIf['path']
-    .split('.')
-    .reduce<unknown>((inner, key) => (isJsonObject(inner) ? inner[key] : undefined), config);
-  if (showIf['is'] === true) return value !== undefined && value !== false && value !== '';
-  return value === showIf['is'];
+function isShown(field: Schema, beside: unknown, config: Readonly<Record<string, unknown>>): boolean {
+  const { path, is } = asSchema(uiOf(field)['showIf']);
+  if (typeof path !== 'string') return true;
+  const keys = path.split('.');
+  const value = valueAt(config, keys) ?? valueAt(beside, keys);
+  if (is === true) return value !== undefined && value !== false && value !== '';
+  return value === is;
 }

@@ -11,6 +11,17 @@ export const words = defineWords({
     'zh-CN': '请检查网络；您的更改已保留在此。',
     'zh-TW': '請檢查網路；您的變更已保留在此。',
   },
+  search: { en: 'Search', 'zh-CN': '搜索', 'zh-TW': '搜尋' },
+  nothingFound: { en: 'Nothing found', 'zh-CN': '没有找到', 'zh-TW': '沒有找到' },
+  change: { en: 'Change {item}', 'zh-CN': '修改 {item}', 'zh-TW': '修改 {item}' },
+  removeItem: { en: 'Remove {item}', 'zh-CN': '移除 {item}', 'zh-TW': '移除 {item}' },
+  showMore: { en: '{count} more', 'zh-CN': '还有 {count} 个', 'zh-TW': '還有 {count} 個' },
+  chipsHow: {
+    en: 'Press Enter after each one, or paste a list.',
+    'zh-CN': '每输入一个后按回车，也可以粘贴一个列表。',
+    'zh-TW': '每輸入一個後按 Enter，也可以貼上清單。',
+  },
+  onYourClock: { en: 'your time ({zone})', 'zh-CN': '您的时间（{zone}）', 'zh-TW': '您的時間（{zone}）' },
   unexpected: { en: 'Something went wrong here', 'zh-CN': '这里出了问题', 'zh-TW': '這裡出了問題' },
   unexpectedFix: {
     en: 'Reload the page. If it happens again, tell your admin what you did.',

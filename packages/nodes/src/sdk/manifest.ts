@@ -86,10 +86,13 @@ export interface UiHint {
     | 'cases'
     | 'weights'
     | 'times'
+    | 'date'
+    | 'zone'
     | 'knowledge';
   templated?: boolean;
   /** Values that exist for this text only, by full path: `handoff.back`. The node passes them to `view.text`. */
   values?: readonly string[];
+  /** Heading under which fields are folded away together until one is filled in. Translated like a title. */
   group?: string;
   showIf?: { path: string; is: string | number | boolean };
   placeholder?: string;

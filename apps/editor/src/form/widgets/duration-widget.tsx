@@ -1,5 +1,6 @@
-import { durationParts } from '@nightshift/schema';
+import { durationInWords, durationParts } from '@nightshift/schema';
 import { useState } from 'react';
+import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Input } from '../../ui/field.js';
 import { Select } from '../../ui/select.js';
@@ -16,22 +17,26 @@ const WRITTEN: Readonly<Record<Unit, (amount: number) => string>> = {
   weeks: (amount) => `P${String(amount)}W`,
 };
 
-/** A number and a unit for what is an ISO 8601 duration; one of several parts (PT1H30M) is written as it is. */
+/** A number and a unit for what is an ISO 8601 duration; one of several parts (PT1H30M) is taken together or written as it is. */
 export function DurationWidget({ id, value, onChange, hint, isReadOnly, control }: WidgetProps) {
   const t = useWords(words);
+  const language = useLanguage();
   const given = typeof value === 'string' ? value : '';
   const read = readDuration(given);
   const usual = readDuration(typeof hint.default === 'string' ? hint.default : '');
   const [unit, setUnit] = useState<Unit>(read?.unit ?? usual?.unit ?? 'minutes');
   if (given !== '' && read === undefined)
     return (
-      <Input
-        {...control}
-        id={id}
-        value={given}
-        readOnly={isReadOnly}
-        onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
-      />
+      <>
+        <Input
+          {...control}
+          id={id}
+          value={given}
+          readOnly={isReadOnly}
+          onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+        />
+        <p className="text-sm text-soft">{durationInWords(given, language)}</p>
+      </>
     );
   const shownUnit = read?.unit ?? unit;
   return (
@@ -68,10 +73,16 @@ export function DurationWidget({ id, value, onChange, hint, isReadOnly, control 
   );
 }
 
+/** Hours, minutes and seconds are one amount of the smallest: an hour and a half is 90 minutes. A day is not always 24 hours. */
 function readDuration(text: string): { amount: number; unit: Unit } | undefined {
   const parts = durationParts(text);
   if (parts === undefined || parts.years + parts.months > 0) return undefined;
+  const { hours, minutes, seconds } = parts;
   const used = UNITS.filter((unit) => parts[unit] > 0);
   const [unit, ...more] = used;
-  return unit === undefined || more.length > 0 ? undefined : { amount: parts[unit], unit };
+  if (unit === undefined) return undefined;
+  if (more.length === 0) return { amount: parts[unit], unit };
+  if (parts.days + parts.weeks > 0) return undefined;
+  const amount = (hours * 60 + minutes) * 60 + seconds;
+  return unit === 'seconds' ? { amount, unit } : { amount: amount / 60, unit: 'minutes' };
 }

@@ -14,7 +14,7 @@ export function NumberWidget({ id, value, onChange, hint, isReadOnly, control }:
       step={hint.isInteger === true ? 1 : 'any'}
       readOnly={isReadOnly}
       placeholder={typeof hint.default === 'number' ? String(hint.default) : hint.placeholder}
-      className="w-32"
+      className="w-full max-w-32"
       onChange={({ target }) =>
         onChange(Number.isNaN(target.valueAsNumber) ? undefined : target.valueAsNumber)
       }

@@ -1,45 +1,125 @@
 import { isJsonObject, pickText } from '@nightshift/schema';
-import { Textarea } from '../../ui/field.js';
+import { Tabs } from 'radix-ui';
+import { useLanguage } from '../../i18n/language.js';
+import { useWords } from '../../i18n/use-words.js';
+import { sayLanguage } from '../../i18n/world-names.js';
+import { TemplateField } from '../../template-text/template-field.js';
+import { useForm } from '../form-share.js';
+import { words } from '../words.js';
+import { LanguageTabs } from './language-tabs.js';
 import type { WidgetProps } from './widget-props.js';
 
-/** One text in every language of the flow; the choice of the language stands above the canvas, over all texts at once. */
+type Wordings = Readonly<Record<string, string>>;
+/** The number of signs is told when it comes near the limit. */
+const NEAR = 0.8;
+
+/** What a customer reads, in every language of the flow: tabs over one text. */
 export function TextsWidget({
   id,
   value,
   onChange,
+  hint,
   isReadOnly,
-  contentLanguage,
-  languages,
+  isRequired,
+  isInner,
   control,
 }: WidgetProps) {
-  const own = typeof value === 'string' ? value : isJsonObject(value) ? value[contentLanguage] : undefined;
-  const other = isJsonObject(value) ? pickText(wordings(value), contentLanguage, languages) : '';
+  const { contentLanguage, languages } = useForm();
+  const texts = wordingsOf(value);
+  const isForAll = typeof value === 'string';
+  const first = languages[0] ?? contentLanguage;
+  // A text that was for all stands in the first language; once it is changed, each language has its own.
+  const byLanguage: Wordings = isForAll && value !== '' ? { [first]: value } : texts;
+  const own = byLanguage[contentLanguage] ?? '';
   const write = (text: string): void => {
-    // A flow in one language needs no map; a text that was one for all becomes one for each when a language is chosen.
-    if (languages.length < 2 && !isJsonObject(value)) return onChange(text === '' ? undefined : text);
-    const before =
-      typeof value === 'string'
-        ? { [languages[0] ?? contentLanguage]: value }
-        : isJsonObject(value)
-          ? value
-          : {};
-    onChange({ ...before, [contentLanguage]: text });
+    if (languages.length < 2 && !isJsonObject(value))
+      return onChange(text === '' && !isRequired ? undefined : text);
+    onChange({ ...byLanguage, [contentLanguage]: text });
   };
-  return (
-    <Textarea
-      {...control}
+  const field = (
+    <TemplateField
       id={id}
       lang={contentLanguage}
-      value={typeof own === 'string' ? own : ''}
-      readOnly={isReadOnly}
-      placeholder={other}
-      onChange={({ target }) => write(target.value)}
+      value={own}
+      isLong
+      hasEmoji
+      {...(isInner ? { className: 'min-h-8' } : {})}
+      ownPaths={hint.values}
+      isReadOnly={isReadOnly}
+      placeholder={
+        own === '' && value !== undefined
+          ? pickText(isForAll ? value : texts, contentLanguage, languages)
+          : hint.placeholder
+      }
+      control={control}
+      footer={
+        <TextsFooter
+          own={own}
+          texts={byLanguage}
+          isForAll={isForAll && value !== '' && contentLanguage !== first}
+          maxLength={hint.maxLength}
+          isReadOnly={isReadOnly}
+          onCopy={write}
+        />
+      }
+      onChange={write}
     />
+  );
+  if (languages.length < 2) return field;
+  const missing = isForAll || value === undefined ? [] : languages.filter((tag) => (texts[tag] ?? '') === '');
+  return (
+    <LanguageTabs label={hint.title} missing={missing}>
+      <Tabs.Content value={contentLanguage} tabIndex={-1} className="outline-none">
+        {field}
+      </Tabs.Content>
+    </LanguageTabs>
   );
 }
 
-function wordings(value: Readonly<Record<string, unknown>>): Record<string, string> {
+function TextsFooter({
+  own,
+  texts,
+  isForAll,
+  maxLength,
+  isReadOnly,
+  onCopy,
+}: {
+  own: string;
+  texts: Wordings;
+  isForAll: boolean;
+  maxLength: number | undefined;
+  isReadOnly: boolean;
+  onCopy: (text: string) => void;
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { languages, contentLanguage } = useForm();
+  const source = languages.find((tag) => tag !== contentLanguage && (texts[tag] ?? '') !== '');
+  const length = Array.from(own).length;
+  return (
+    <>
+      {own === '' && source !== undefined && !isReadOnly && (
+        <button
+          type="button"
+          className="h-6 rounded-md px-1.5 text-sm text-accent hover:bg-hover"
+          onClick={() => onCopy(texts[source] ?? '')}
+        >
+          {t('copyFrom', { language: sayLanguage(source, language) })}
+        </button>
+      )}
+      {isForAll && <span className="px-1 text-sm text-soft">{t('sameForAll')}</span>}
+      {maxLength !== undefined && length > maxLength * NEAR && (
+        <span className={length > maxLength ? 'ml-auto text-sm text-bad' : 'ml-auto text-sm text-soft'}>
+          {t('lengthOf', { count: length, limit: maxLength })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function wordingsOf(value: unknown): Wordings {
+  const entries = Object.entries(isJsonObject(value) ? value : {});
   return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }

@@ -1,4 +1,4 @@
-import type { Hint } from '../prepare-schema.js';
+import type { Hint } from '../hint.js';
 
 /** All that a widget gets. It shows one value and says what it is to become; undefined takes it away. */
 export interface WidgetProps {
@@ -7,8 +7,8 @@ export interface WidgetProps {
   onChange: (value: unknown) => void;
   hint: Hint;
   isReadOnly: boolean;
-  /** In which of the flow's languages customers' texts are written. */
-  contentLanguage: string;
-  languages: readonly string[];
+  isRequired: boolean;
+  /** In an entry of a list, where space is short. */
+  isInner: boolean;
   control: { 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined };
 }

@@ -1,4 +1,4 @@
-import { explainConfig } from '@nightshift/schema';
+import { explainConfig, isJsonObject } from '@nightshift/schema';
 import { Trash2, X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { pickText } from '@nightshift/schema';
@@ -6,6 +6,8 @@ import { isTrigger } from '../../canvas/card.js';
 import { categoryLook } from '../../canvas/category-look.js';
 import { removeAll } from '../../canvas/edits.js';
 import { changedFields } from '../../form/changed-fields.js';
+import { wayEdits } from '../../form/fields/ways.js';
+import type { NodeFormProps } from '../../form/node-form.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
@@ -31,18 +33,25 @@ function StepInspector({ id }: { id: string }) {
   const t = useWords(words);
   const language = useLanguage();
   const flow = useFlow();
-  const { document, catalogue, canWrite, contentLanguage, problems } = useOpenFlow();
+  const { document, catalogue, canWrite, contentLanguage, setContentLanguage, problems } = useOpenFlow();
   const step = flow.nodes[id] ?? flow.triggers[id];
   if (step === undefined) return null;
   const kind = isTrigger(step) ? 'trigger' : 'node';
   const manifest = catalogue.manifest(kind, step.type);
   const { icon: Icon, color } = categoryLook(manifest?.category ?? 'unknown');
   const title = manifest === undefined ? step.type : pickText(manifest.title, language, ['en']);
-  const change = (config: Readonly<Record<string, unknown>>): void => {
-    const edits = changedFields(kind, id, step.config, config);
+  const change: NodeFormProps['onChange'] = (path, next) => {
+    // As it is now, not as it was drawn: two fields may write before anything is drawn again.
+    const { nodes, triggers } = document.getState().flow;
+    const current = nodes[id] ?? triggers[id];
+    if (current === undefined) return;
+    const config = asConfig(next(current.config));
+    const edits = changedFields(kind, id, current.config, config);
     if (edits.length === 0) return;
-    const keys = edits.map((edit) => ('field' in edit ? edit.field : '')).join();
-    document.edit({ type: 'batch', edits }, { mergeKey: `${id}/${keys}` });
+    const list = manifest?.portsFrom;
+    if (list !== undefined && !isTrigger(current))
+      edits.push(...wayEdits(id, current.next, current.config[list], config[list]));
+    document.edit({ type: 'batch', edits }, { mergeKey: [id, ...path].join('/') });
   };
   return (
     <section aria-label={title} className="flex min-h-0 flex-1 flex-col">
@@ -89,9 +98,11 @@ function StepInspector({ id }: { id: string }) {
               kind={kind}
               id={id}
               schema={manifest.config}
+              waysKey={manifest.portsFrom}
               config={step.config}
               problems={problems?.filter(({ nodeId }) => nodeId === id) ?? []}
               contentLanguage={contentLanguage}
+              setContentLanguage={setContentLanguage}
               languages={flow.languages}
               isReadOnly={!canWrite}
               onChange={change}
@@ -106,4 +117,8 @@ function StepInspector({ id }: { id: string }) {
       )}
     </section>
   );
+}
+
+function asConfig(value: unknown): Readonly<Record<string, unknown>> {
+  return isJsonObject(value) ? value : {};
 }

@@ -21,7 +21,7 @@ const ChoiceSchema = Type.Object(
       Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
         title: 'Also understood',
         maxItems: 50,
-        ui: { widget: 'tags' },
+        ui: { widget: 'keywords' },
       }),
     ),
     from: Type.Optional(templateField('Numbers from', { maxLength: 200 })),

@@ -34,7 +34,7 @@ export const ASK_FIELDS = {
   ),
   retryText: Type.Optional(
     textField('When the answer does not fit', {
-      ui: { group: 'retries', values: ['ask.min', 'ask.max', 'ask.example'] },
+      ui: { group: 'When no answer fits or comes', values: ['ask.min', 'ask.max', 'ask.example'] },
     }),
   ),
   maxAttempts: Type.Optional(
@@ -43,17 +43,19 @@ export const ASK_FIELDS = {
       minimum: 1,
       maximum: 10,
       default: DEFAULT_MAX_ATTEMPTS,
-      ui: { group: 'retries' },
+      ui: { group: 'When no answer fits or comes' },
     }),
   ),
   comeBackText: Type.Optional(
     textField('When something else came in between', {
       description:
         'How to ask again after another question of theirs was answered. The question itself when empty.',
-      ui: { group: 'retries' },
+      ui: { group: 'When no answer fits or comes' },
     }),
   ),
-  timeout: Type.Optional(durationField('Stop waiting after', { ui: { group: 'retries' } })),
+  timeout: Type.Optional(
+    durationField('Stop waiting after', { ui: { group: 'When no answer fits or comes' } }),
+  ),
 };
 export type AskConfig = Static<ReturnType<typeof Type.Object<typeof ASK_FIELDS>>>;
 

@@ -33,14 +33,14 @@ const ConfigSchema = Type.Object(
       Type.Boolean({
         title: "Prefer who speaks the customer's language",
         default: true,
-        ui: { group: 'choice' },
+        ui: { group: 'Who is preferred' },
       }),
     ),
     sticky: Type.Optional(
       Type.Boolean({
         title: 'Prefer who had this conversation before',
         default: true,
-        ui: { group: 'choice' },
+        ui: { group: 'Who is preferred' },
       }),
     ),
     announce: Type.Optional(

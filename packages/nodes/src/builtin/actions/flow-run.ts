@@ -5,9 +5,11 @@ import { go } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
 import { screenText, templateField, variableField } from './fields.js';
 
+/** Of the other flow, so none of this one's is offered. */
+const otherVariable = variableField('Variable there', { ui: { widget: 'text' } });
 const GivenSchema = Type.Object(
   {
-    variable: variableField('Variable there'),
+    variable: otherVariable,
     value: templateField('Value', {
       description: 'A single {{variable}} keeps its kind: a number stays a number.',
       maxLength: 8000,
@@ -16,7 +18,7 @@ const GivenSchema = Type.Object(
   { additionalProperties: false },
 );
 const TakenSchema = Type.Object(
-  { from: variableField('Variable there'), variable: variableField('Save in variable') },
+  { from: otherVariable, variable: variableField('Save in variable') },
   { additionalProperties: false },
 );
 

@@ -33,6 +33,12 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
   'Save in variable': ['存入变量', '存入變數'],
   'Stop waiting after': ['最长等待时间', '最長等待時間'],
 
+  // Groups of fields
+  Consent: ['用途说明', '用途說明'],
+  'Picture and file': ['图片和文件', '圖片和檔案'],
+  'Who is preferred': ['优先分配给谁', '優先指派給誰'],
+  'When no answer fits or comes': ['回答不符或没有回答时', '回答不符或沒有回答時'],
+
   // message.send
   Buttons: ['按钮', '按鈕'],
   Cards: ['卡片', '卡片'],

@@ -19,7 +19,7 @@ const ConfigSchema = Type.Object(
       textField('What the address is used for', {
         description:
           'Shown under the question and kept, word for word, with the time. A sentence of ours when empty.',
-        ui: { widget: 'texts', group: 'consent' },
+        ui: { widget: 'texts', group: 'Consent' },
       }),
     ),
     skippable: Type.Optional(Type.Boolean({ title: 'The customer may decline', default: true })),

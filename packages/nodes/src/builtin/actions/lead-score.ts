@@ -26,7 +26,7 @@ const ConfigSchema = Type.Object(
         Type.Object(
           {
             atLeast: Type.Integer({ title: 'From this score' }),
-            tag: Type.String({ title: 'Tag', minLength: 1, maxLength: 100 }),
+            tag: Type.String({ title: 'Tag', minLength: 1, maxLength: 100, ui: { widget: 'tags' } }),
           },
           { additionalProperties: false },
         ),

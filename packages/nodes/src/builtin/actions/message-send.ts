@@ -41,13 +41,13 @@ const ConfigSchema = Type.Object(
             }),
           ),
         },
-        { title: 'Picture', additionalProperties: false, ui: { group: 'media' } },
+        { title: 'Picture', additionalProperties: false, ui: { group: 'Picture and file' } },
       ),
     ),
     file: Type.Optional(
       Type.Object(
         { url: UrlField, name: templateField('File name', { minLength: 1, maxLength: 200 }) },
-        { title: 'File', additionalProperties: false, ui: { group: 'media' } },
+        { title: 'File', additionalProperties: false, ui: { group: 'Picture and file' } },
       ),
     ),
   },

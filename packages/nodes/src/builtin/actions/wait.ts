@@ -31,7 +31,7 @@ const ConfigSchema = Type.Object(
         title: 'Time zone',
         description: "The customer's own when empty. For example Asia/Shanghai.",
         maxLength: 100,
-        ui: { showIf: { path: 'until', is: true } },
+        ui: { widget: 'zone', showIf: { path: 'until', is: true } },
       }),
     ),
     untilOpen: Type.Optional(

@@ -29,7 +29,7 @@ export const switchValue = defineNode({
             id: CaseIdField,
             is: Type.Union(
               [Value, Type.Array(Value, { minItems: 1, maxItems: 200 })],
-              look('Is', { widget: 'tags' }, 'One of these values.'),
+              look('Is', { widget: 'keywords' }, 'One of these values.'),
             ),
           },
           { additionalProperties: false },

@@ -14,7 +14,7 @@ const DateField = Type.String({ pattern: DATE_PATTERN });
 const ScheduleConfig = Type.Object(
   {
     zone: Type.String({
-      ...look('Time zone', { placeholder: 'Asia/Shanghai' }),
+      ...look('Time zone', { widget: 'zone' }),
       minLength: 1,
       maxLength: 64,
     }),
@@ -25,7 +25,7 @@ const ScheduleConfig = Type.Object(
     }),
     dates: Type.Optional(
       Type.Array(DateField, {
-        ...look('Dates', undefined, 'Certain days, like 2027-02-06.'),
+        ...look('Dates', { widget: 'date' }, 'Certain days, like 2027-02-06.'),
         maxItems: 400,
       }),
     ),
@@ -46,8 +46,8 @@ const ScheduleConfig = Type.Object(
         },
       ),
     ),
-    from: Type.Optional(Type.String({ ...look('First day'), pattern: DATE_PATTERN })),
-    until: Type.Optional(Type.String({ ...look('Last day'), pattern: DATE_PATTERN })),
+    from: Type.Optional(Type.String({ ...look('First day', { widget: 'date' }), pattern: DATE_PATTERN })),
+    until: Type.Optional(Type.String({ ...look('Last day', { widget: 'date' }), pattern: DATE_PATTERN })),
   },
   { additionalProperties: false },
 );

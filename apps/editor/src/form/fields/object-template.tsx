@@ -1,0 +1,139 @@
+import type { FieldTemplateProps, ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils';
+import type { ReactNode } from 'react';
+import { isJsonObject } from '@nightshift/schema';
+import type { FieldGroup } from '../hint.js';
+import { problemsAt, useForm } from '../form-share.js';
+import { valueAt, type Path } from '../set-at.js';
+import { ButtonFields } from './button-fields.js';
+import { EntryProvider, useEntryLook } from './entry-look.js';
+import { FieldSet } from './field-frame.js';
+import { Fold } from './fold.js';
+import { placeOf } from './place-of.js';
+
+interface Part {
+  name: string;
+  content: ReactNode;
+}
+
+export function FieldTemplate({ children, hidden }: FieldTemplateProps<unknown>) {
+  return hidden === true ? null : children;
+}
+
+/** The fields of an object: what belongs together is folded away while none of it is used. */
+export function ObjectTemplate({
+  properties,
+  uiSchema,
+  schema,
+  fieldPathId,
+}: ObjectFieldTemplateProps<unknown>) {
+  const form = useForm();
+  const entry = useEntryLook();
+  const place = placeOf(uiSchema);
+  const { path } = fieldPathId;
+  const parts = properties.filter(({ name }) => entry?.hidden.includes(name) !== true);
+  const groups = place?.type === 'object' ? place.groups : [];
+  const fields = <Grouped path={path} parts={parts} groups={groups} />;
+  if (entry !== null) {
+    if (entry.look === 'shape') return <EntryProvider value={null}>{fields}</EntryProvider>;
+    if (entry.look === 'buttons') return <ButtonFields path={path} parts={parts} />;
+    if (entry.look === 'row' || entry.look === 'weights') return <Row parts={parts} />;
+    return (
+      <EntryProvider value={null}>
+        <EntryFields
+          path={path}
+          parts={parts}
+          required={schema.required ?? []}
+          isOpen={entry.look === 'cards'}
+        />
+      </EntryProvider>
+    );
+  }
+  if (typeof path.at(-1) !== 'string' || place?.type !== 'object') return fields;
+  return (
+    <div className="border-l-2 border-line pl-3">
+      <FieldSet
+        id={fieldPathId.$id}
+        title={place.title}
+        description={place.description}
+        problems={problemsAt(form.problems, path, { isDeep: false })}
+      >
+        {fields}
+      </FieldSet>
+    </div>
+  );
+}
+
+function Grouped({
+  path,
+  parts,
+  groups,
+}: {
+  path: Path;
+  parts: readonly Part[];
+  groups: readonly FieldGroup[];
+}) {
+  const grouped = new Set(groups.flatMap(({ keys }) => keys));
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      {parts.filter(({ name }) => !grouped.has(name)).map(({ content }) => content)}
+      {groups.map((group) => (
+        <Group key={group.name} path={path} parts={parts} group={group} />
+      ))}
+    </div>
+  );
+}
+
+function Group({ path, parts, group }: { path: Path; parts: readonly Part[]; group: FieldGroup }) {
+  const isUsed = useIsUsed(path, group.keys);
+  return (
+    <Fold title={group.title} isUsed={isUsed}>
+      {parts.filter(({ name }) => group.keys.includes(name)).map(({ content }) => content)}
+    </Fold>
+  );
+}
+
+function Row({ parts }: { parts: readonly Part[] }) {
+  return (
+    <div className="flex min-w-0 flex-1 items-end gap-2 [&>*]:min-w-0 [&>*]:flex-1">
+      {parts.map(({ content }) => content)}
+    </div>
+  );
+}
+
+/** What an entry must have is shown; the rest when it is filled in or asked for. */
+function EntryFields({
+  path,
+  parts,
+  required,
+  isOpen,
+}: {
+  path: Path;
+  parts: readonly Part[];
+  required: readonly string[];
+  isOpen: boolean;
+}) {
+  const first = parts.filter(({ name }) => required.includes(name));
+  const rest = parts.filter(({ name }) => !required.includes(name));
+  const isUsed = useIsUsed(
+    path,
+    rest.map(({ name }) => name),
+  );
+  if (isOpen || rest.length === 0 || first.length === 0 || (rest.length === 1 && first.length === 1))
+    return <div className="flex min-w-0 flex-col gap-3">{parts.map(({ content }) => content)}</div>;
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      {first.map(({ content }) => content)}
+      <Fold isUsed={isUsed}>{rest.map(({ content }) => content)}</Fold>
+    </div>
+  );
+}
+
+/** Something is filled in there, or something is wrong. */
+function useIsUsed(path: Path, keys: readonly string[]): boolean {
+  const { config, problems } = useForm();
+  return keys.some((key) => {
+    const value = valueAt(config, [...path, key]);
+    const isEmpty = value === undefined || (isJsonObject(value) && Object.keys(value).length === 0);
+    return !isEmpty || problemsAt(problems, [...path, key], { isDeep: true }).length > 0;
+  });
+}

@@ -1,0 +1,106 @@
+import { Plus, X } from 'lucide-react';
+import { useWords } from '../../i18n/use-words.js';
+import { Button } from '../../ui/button.js';
+import { Input } from '../../ui/field.js';
+import { IconButton } from '../../ui/icon-button.js';
+import { MomentInput } from '../../ui/moment-input.js';
+import { words } from '../words.js';
+import type { WidgetProps } from './widget-props.js';
+
+/** A day or a time of day, or several of them in the order of the clock. */
+export function ClockWidget(props: WidgetProps) {
+  const { id, value, onChange, hint, isReadOnly, isRequired, control } = props;
+  const type = hint.widget === 'date' ? 'date' : 'time';
+  if (hint.isMany) return <Several {...props} type={type} />;
+  return (
+    <Input
+      {...control}
+      id={id}
+      type={type}
+      className="w-40"
+      value={typeof value === 'string' ? value : ''}
+      readOnly={isReadOnly}
+      onChange={({ target }) => onChange(target.value === '' && !isRequired ? undefined : target.value)}
+    />
+  );
+}
+
+function Several({
+  id,
+  value,
+  onChange,
+  hint,
+  isReadOnly,
+  isRequired,
+  control,
+  type,
+}: WidgetProps & { type: 'date' | 'time' }) {
+  const t = useWords(words);
+  const items = Array.isArray(value) ? value.map(String) : [];
+  const set = (next: readonly string[]): void =>
+    onChange(next.length === 0 && !isRequired ? undefined : next);
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      {items.map((item, index) => (
+        // Times have no names; two may even be the same for a moment.
+        <span key={index} className="flex items-center">
+          <Input
+            {...(index === 0 ? control : {})}
+            {...(index === 0 ? { id } : {})}
+            type={type}
+            aria-label={`${hint.title} ${String(index + 1)}`}
+            className={type === 'date' ? 'w-36 rounded-r-none' : 'w-24 rounded-r-none'}
+            value={item}
+            readOnly={isReadOnly}
+            onChange={({ target }) => target.value !== '' && set(items.with(index, target.value))}
+            onBlur={() => set([...new Set(items)].sort())}
+          />
+          {!isReadOnly && (
+            <IconButton
+              label={t('removeItem', { item })}
+              size="icon-sm"
+              className="h-8 rounded-l-none border border-l-0 border-edge"
+              onClick={() => set(items.toSpliced(index, 1))}
+            >
+              <X />
+            </IconButton>
+          )}
+        </span>
+      ))}
+      {!isReadOnly && (
+        <Button
+          size="sm"
+          className="h-8"
+          {...(items.length === 0 ? { ...control, id } : {})}
+          onClick={() => set([...items, nextAfter(items.at(-1), type)])}
+        >
+          <Plus aria-hidden />
+          {t(type === 'date' ? 'addDate' : 'addTime')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** An hour or a day later than the last one: most are set in a row. */
+function nextAfter(last: string | undefined, type: 'date' | 'time'): string {
+  if (type === 'date') {
+    const before = last === undefined ? Date.now() : Date.parse(last);
+    return new Date(before + 86_400_000).toISOString().slice(0, 10);
+  }
+  const hour = last === undefined ? 8 : Number(last.slice(0, 2));
+  return `${String((hour + 1) % 24).padStart(2, '0')}:${last?.slice(3) ?? '00'}`;
+}
+
+export function MomentWidget({ id, value, onChange, hint, isReadOnly, control }: WidgetProps) {
+  return (
+    <MomentInput
+      {...control}
+      id={id}
+      label={hint.title}
+      value={typeof value === 'string' ? value : ''}
+      isReadOnly={isReadOnly}
+      onChange={(moment) => onChange(moment === '' ? undefined : moment)}
+    />
+  );
+}
