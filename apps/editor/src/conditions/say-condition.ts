@@ -69,6 +69,5 @@ export function sayValue(value: unknown, kind: ValueKind, speaker: Speaker): str
   const codes: Readonly<Partial<Record<string, Words>>> = valueWords;
   const code = kind === 'weekday' || kind === 'priority' ? codes[value] : undefined;
   if (code !== undefined) return say(code, language);
-  const name = names.get(value);
-  return name === undefined ? say(words.quoted, language, { it: value }) : name;
+  return names.get(value) ?? say(words.quoted, language, { it: value });
 }

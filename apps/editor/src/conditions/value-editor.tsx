@@ -23,6 +23,11 @@ const PICKED: Readonly<Partial<Record<ValueKind, PickKind>>> = {
   channel: 'single-channel',
   'channel-type': 'channel-type',
 };
+const INPUTS: Readonly<Partial<Record<ValueKind, string>>> = {
+  number: 'number',
+  date: 'date',
+  clock: 'time',
+};
 const PATH = /^\{\{\s*([^\s{}|]*)\s*\}\}$/;
 
 export interface ValueEditorProps {
@@ -142,7 +147,7 @@ function FixedValue({ kind, isMany, value, isReadOnly, onChange }: ValueEditorPr
         onChange={(items) => onChange(listOrNothing(items))}
       />
     );
-  const type = { number: 'number', date: 'date', clock: 'time' }[String(kind)] ?? 'text';
+  const type = INPUTS[kind] ?? 'text';
   return (
     <Input
       {...label}

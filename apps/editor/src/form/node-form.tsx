@@ -1,6 +1,6 @@
 import Form from '@rjsf/core';
 import type { RJSFSchema } from '@rjsf/utils';
-import { isSameJson, pointer, type Problem } from '@nightshift/schema';
+import { isSameJson, type Problem } from '@nightshift/schema';
 import { useCallback, useMemo, useRef } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
@@ -19,8 +19,10 @@ import { words } from './words.js';
 export type Config = Readonly<Record<string, unknown>>;
 
 export interface NodeFormProps {
-  kind: 'node' | 'trigger';
+  /** Begins the ids of its controls. */
   id: string;
+  /** Where the config lies in the flow: `/nodes/ask/config`. */
+  place: string;
   /** The manifest's. */
   schema: object;
   /** The manifest's: name of the list whose entries are ways out. */
@@ -46,8 +48,8 @@ const defaults = {
 
 /** The form of any node, from its schema alone. */
 export function NodeForm({
-  kind,
   id,
+  place,
   schema,
   waysKey,
   config,
@@ -74,12 +76,12 @@ export function NodeForm({
       languages,
       isReadOnly,
       waysKey,
-      problems: fieldProblems(`${pointer(`/${kind}s`, id)}/config`, problems, config, t('fillIn')),
+      problems: fieldProblems(place, problems, config, t('fillIn')),
       write,
     }),
     [
-      kind,
       id,
+      place,
       config,
       contentLanguage,
       setContentLanguage,

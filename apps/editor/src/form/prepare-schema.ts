@@ -31,6 +31,8 @@ export type Place =
       title: string;
       description: string;
       shapes: readonly Schema[];
+      /** What leaving it out means; a word of ours when empty. */
+      nothing: string;
       definitions: Definitions;
     }
   | { type: 'map'; title: string; description: string; item: Schema; definitions: Definitions };
@@ -61,6 +63,7 @@ export function prepareSchema(raw: unknown, value: unknown, reading: Reading): P
       title,
       description,
       shapes: shapes.map(asSchema),
+      nothing: nothingOf(schema),
       definitions,
     });
   if (schema['type'] === 'array') return prepareList(schema, { ...reading, definitions });
@@ -129,6 +132,11 @@ function prepareList(schema: Schema, { language, key = '', definitions = new Map
   };
   const parts = Array.isArray(tuple) ? tuple.map(asSchema) : [];
   return place('list', title, { type: 'list', hint, item, tuple: parts, definitions });
+}
+
+function nothingOf(schema: Schema): string {
+  const { nothing } = uiOf(schema);
+  return typeof nothing === 'string' ? nothing : '';
 }
 
 /** What any key of the object may hold; undefined when keys are not free. */

@@ -59,7 +59,9 @@ function simplify(schema: Schema, value: unknown, definitions: Definitions): Sch
     return { ...definitions.get($ref), ...own };
   }
   if (Array.isArray(allOf))
-    return allOf.reduce<Schema>(merge, { ...rest, ...given({ if: condition, then, else: otherwise, type }) });
+    return allOf
+      .map((part: unknown) => readSchema(part, value, definitions).schema)
+      .reduce<Schema>(merge, { ...rest, ...given({ if: condition, then, else: otherwise, type }) });
   if (isJsonObject(condition)) {
     const half = fits(condition, value, definitions) ? then : otherwise;
     return merge({ ...rest, ...given({ type }) }, half);

@@ -95,5 +95,8 @@ export function kindOf(path: string, subjects: readonly Subject[]): ValueKind {
 /** The declared ones first, then what the flow itself speaks of. */
 function ownFields(declared: readonly ContactField[], named: readonly string[]): readonly ContactField[] {
   const known = new Set(declared.map(({ key }) => key));
-  return [...declared, ...named.filter((key) => !known.has(key)).map((key) => ({ key, label: {}, type: 'any' }))];
+  return [
+    ...declared,
+    ...named.filter((key) => !known.has(key)).map((key) => ({ key, label: {}, type: 'any' })),
+  ];
 }

@@ -124,7 +124,7 @@ function useCalendarPicks(): Picks {
       label: name,
       hint: document.zone,
     })),
-    isComplete: data !== undefined && data.nextCursor === null,
+    isComplete: data?.nextCursor === null,
     elsewhere: { label: t('newCalendar'), to: '/app/settings/calendars' },
   };
 }
@@ -155,7 +155,7 @@ function useChannelPicks(which: 'all' | 'kinds' | 'single'): Picks {
   }));
   return {
     options: [...(which === 'single' ? [] : kinds), ...(which === 'kinds' ? [] : single)],
-    isComplete: types !== undefined && channels !== undefined && channels.nextCursor === null,
+    isComplete: types !== undefined && channels?.nextCursor === null,
     elsewhere: { label: t('newChannel'), to: '/app/settings/channels' },
   };
 }
@@ -183,7 +183,7 @@ function useFlowPicks(): Picks {
         label: name,
         ...(liveVersion === null ? { hint: t('notLive') } : {}),
       })),
-    isComplete: data !== undefined && data.nextCursor === null,
+    isComplete: data?.nextCursor === null,
     create: { label: (name) => t('makeFlow', { name }), run },
   };
 }

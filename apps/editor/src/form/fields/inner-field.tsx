@@ -1,4 +1,4 @@
-import { toFieldPathId, type FieldPathId, type RJSFSchema, type Registry } from '@rjsf/utils';
+import { toFieldPathId, type FieldPathId, type Registry } from '@rjsf/utils';
 import { useLanguage } from '../../i18n/language.js';
 import { useForm } from '../form-share.js';
 import { prepareSchema } from '../prepare-schema.js';

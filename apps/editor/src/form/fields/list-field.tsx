@@ -1,4 +1,4 @@
-import type { FieldPathId, FieldProps, RJSFSchema } from '@rjsf/utils';
+import type { FieldPathId, FieldProps } from '@rjsf/utils';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language.js';
@@ -91,13 +91,7 @@ export function ListField({ fieldPathId, uiSchema, required, readonly, registry 
             share={percent[index]}
             isReadOnly={isReadOnly}
             isDragged={drag?.from === index}
-            drop={
-              drag === null || drag.to !== index || drag.to === drag.from
-                ? null
-                : drag.to > drag.from
-                  ? 'below'
-                  : 'above'
-            }
+            drop={dropAt(drag, index)}
             grip={items.length < 2 ? undefined : grip(index, items.length)}
             onRemove={() => remove(index)}
           >
@@ -163,4 +157,10 @@ function focusEntry(id: string, index: number): void {
     field?.focus();
     entry?.scrollIntoView({ block: 'nearest' });
   });
+}
+
+/** On which side of the entry the dragged one would come to stand. */
+function dropAt(drag: { from: number; to: number } | null, index: number): 'above' | 'below' | null {
+  if (drag?.to !== index || drag.to === drag.from) return null;
+  return drag.to > drag.from ? 'below' : 'above';
 }

@@ -1,4 +1,4 @@
-import type { FieldProps, RJSFSchema } from '@rjsf/utils';
+import type { FieldProps } from '@rjsf/utils';
 import { isJsonObject } from '@nightshift/schema';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';

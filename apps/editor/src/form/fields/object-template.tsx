@@ -1,4 +1,4 @@
-import type { FieldTemplateProps, ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils';
+import type { FieldTemplateProps, ObjectFieldTemplateProps } from '@rjsf/utils';
 import type { ReactNode } from 'react';
 import { isJsonObject } from '@nightshift/schema';
 import type { FieldGroup } from '../hint.js';

@@ -1,4 +1,4 @@
-import type { FieldProps, RJSFSchema } from '@rjsf/utils';
+import type { FieldProps } from '@rjsf/utils';
 import { isJsonObject } from '@nightshift/schema';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language.js';
@@ -27,7 +27,7 @@ export function ShapesField({ fieldPathId, uiSchema, required, readonly, registr
   const value = valueAt(form.config, path);
   const [wanted, setWanted] = useState<number>();
   if (place?.type !== 'shapes') return null;
-  const { title, description, shapes, definitions } = place;
+  const { title, description, shapes, nothing, definitions } = place;
   const found = value === undefined ? undefined : closestShape(shapes, value, definitions);
   // What was chosen stands while its fields are still empty and could be those of another shape.
   const chosen = value === undefined ? undefined : (wanted ?? found);
@@ -43,7 +43,7 @@ export function ShapesField({ fieldPathId, uiSchema, required, readonly, registr
     shapeName(readSchema(shape, value, definitions).schema, language, kinds),
   );
   const options = [
-    ...(required === true ? [] : [{ value: 'none', label: t('nothing') }]),
+    ...(required === true ? [] : [{ value: 'none', label: nothing === '' ? t('nothing') : nothing }]),
     ...names.map((label, index) => ({ value: String(index), label })),
   ];
   const shape = chosen === undefined ? undefined : shapes[chosen];

@@ -1,4 +1,4 @@
-import type { FieldProps, RJSFSchema } from '@rjsf/utils';
+import type { FieldProps } from '@rjsf/utils';
 import { cn } from '../../ui/join-classes.js';
 import type { Hint, WidgetName } from '../hint.js';
 import { problemsAt, useForm } from '../form-share.js';

@@ -1,21 +1,25 @@
-import { explainConfig, isJsonObject } from '@nightshift/schema';
+import { isJsonObject, pickText, pointer } from '@nightshift/schema';
 import { Trash2, X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import { pickText } from '@nightshift/schema';
+import { lazy, Suspense, type KeyboardEvent } from 'react';
 import { isTrigger } from '../../canvas/card.js';
 import { categoryLook } from '../../canvas/category-look.js';
 import { removeAll } from '../../canvas/edits.js';
+import { explainStep, titleOfType } from '../../form/explain-step.js';
 import { changedFields } from '../../form/changed-fields.js';
 import { wayEdits } from '../../form/fields/ways.js';
 import type { NodeFormProps } from '../../form/node-form.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useDocument, useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
+import { useDocument, useFlow, useOpenFlow, type OpenDocument } from '../../open-flow/open-flow.js';
+import { sayRules } from '../../rules/say-rules.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
 import { Loading } from '../../ui/page.js';
 import { words } from './words.js';
 
+const TriggerRulesForm = lazy(async () => ({
+  default: (await import('../../rules/trigger-rules-form.js')).TriggerRulesForm,
+}));
 const NodeForm = lazy(async () => ({ default: (await import('../../form/node-form.js')).NodeForm }));
 
 /** The form of the one selected step, beside the canvas. */
@@ -40,6 +44,13 @@ function StepInspector({ id }: { id: string }) {
   const manifest = catalogue.manifest(kind, step.type);
   const { icon: Icon, color } = categoryLook(manifest?.category ?? 'unknown');
   const title = manifest === undefined ? step.type : pickText(manifest.title, language, ['en']);
+  const titleOf = (type: string): string => titleOfType(catalogue.manifest('node', type), type, language);
+  const sentence = [
+    manifest === undefined ? '' : explainStep(manifest, step.config, flow, language, titleOf),
+    isTrigger(step) ? sayRules(step.rules, language) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(language === 'en' ? ' ' : '');
   const change: NodeFormProps['onChange'] = (path, next) => {
     // As it is now, not as it was drawn: two fields may write before anything is drawn again.
     const { nodes, triggers } = document.getState().flow;
@@ -54,7 +65,11 @@ function StepInspector({ id }: { id: string }) {
     document.edit({ type: 'batch', edits }, { mergeKey: [id, ...path].join('/') });
   };
   return (
-    <section aria-label={title} className="flex min-h-0 flex-1 flex-col">
+    <section
+      aria-label={title}
+      className="flex min-h-0 flex-1 flex-col"
+      onKeyDown={(event) => undoInFields(event, document)}
+    >
       <header className="flex items-center gap-2 px-4 pt-3 pb-2">
         <Icon className={cn('size-4 shrink-0', color)} aria-hidden />
         <input
@@ -95,8 +110,8 @@ function StepInspector({ id }: { id: string }) {
         ) : (
           <Suspense fallback={<Loading label={t('loading')} />}>
             <NodeForm
-              kind={kind}
               id={id}
+              place={`${pointer(`/${kind}s`, id)}/config`}
               schema={manifest.config}
               waysKey={manifest.portsFrom}
               config={step.config}
@@ -107,18 +122,25 @@ function StepInspector({ id }: { id: string }) {
               isReadOnly={!canWrite}
               onChange={change}
             />
+            {isTrigger(step) && <TriggerRulesForm id={id} trigger={step} />}
           </Suspense>
         )}
       </div>
-      {manifest !== undefined && (
-        <p className="border-t border-line px-4 py-3 text-sm text-soft">
-          {explainConfig(manifest, step.config, language)}
-        </p>
-      )}
+      {sentence !== '' && <p className="border-t border-line px-4 py-3 text-sm text-soft">{sentence}</p>}
     </section>
   );
 }
 
 function asConfig(value: unknown): Readonly<Record<string, unknown>> {
   return isJsonObject(value) ? value : {};
+}
+
+/** A step back in a field is a step back in the flow: what the browser remembers of a field is only half of it. */
+function undoInFields(event: KeyboardEvent, document: OpenDocument): void {
+  const key = event.key.toLowerCase();
+  if (!(event.metaKey || event.ctrlKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (key === 'y' || event.shiftKey) document.redo();
+  else document.undo();
 }

@@ -1,5 +1,6 @@
 import { ChevronRight, Redo2, Undo2 } from 'lucide-react';
 import { Link } from 'react-router';
+import { SettingsButton } from '../../flow-settings/settings-button.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
@@ -30,6 +31,7 @@ export function TopBar() {
       <ConflictList />
       <ProblemList />
       <ContentLanguage />
+      <SettingsButton />
       <PanelButtons />
       {canWrite && (
         <>

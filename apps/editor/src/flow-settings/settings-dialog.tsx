@@ -1,0 +1,48 @@
+import { isJsonObject } from '@nightshift/schema';
+import { useMemo, useState } from 'react';
+import { NodeForm, type Config } from '../form/node-form.js';
+import { useLanguage } from '../i18n/language.js';
+import { useWords } from '../i18n/use-words.js';
+import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
+import { Dialog } from '../ui/dialog.js';
+import { settingsEdits, settingsOf } from './settings-edits.js';
+import { settingsSchema } from './settings-schema.js';
+import { settingsWords } from './words.js';
+
+/** What holds for the flow as a whole: what it is called, which languages it speaks, what it remembers. */
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords(settingsWords);
+  const language = useLanguage();
+  const flow = useFlow();
+  const { document, canWrite, contentLanguage, setContentLanguage, problems } = useOpenFlow();
+  // What the flow cannot hold, an empty name say, stands here until it can.
+  const [pending, setPending] = useState<Config>();
+  const schema = useMemo(() => settingsSchema(flow, language), [flow, language]);
+  const config = { ...settingsOf(flow), ...pending };
+  return (
+    <Dialog isOpen onClose={onClose} title={t('title')} size="md">
+      <NodeForm
+        id="flow-settings"
+        place=""
+        schema={schema}
+        config={config}
+        problems={problems?.filter(({ nodeId, path }) => nodeId === undefined && path !== '') ?? []}
+        contentLanguage={contentLanguage}
+        setContentLanguage={setContentLanguage}
+        languages={flow.languages}
+        isReadOnly={!canWrite}
+        onChange={(path, change) => {
+          const current = document.getState().flow;
+          const next = change({ ...settingsOf(current), ...pending });
+          if (!isJsonObject(next)) return;
+          const edits = settingsEdits(current, next);
+          document.edit({ type: 'batch', edits }, { mergeKey: ['settings', ...path].join('/') });
+          const [key] = path;
+          const held = settingsOf(document.getState().flow);
+          if (key === 'name' && held['name'] !== next['name']) setPending({ name: next['name'] });
+          else setPending(undefined);
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Flow } from '@nightshift/schema';
+import { settingsEdits, settingsOf } from './settings-edits.js';
+
+const flow: Flow = {
+  schema: 1,
+  id: 'flw_a',
+  name: 'Lamps',
+  languages: ['en', 'zh-CN'],
+  variables: { amount: { type: 'number' } },
+  triggers: {},
+  nodes: {},
+};
+const edits = (change: Record<string, unknown>) => settingsEdits(flow, { ...settingsOf(flow), ...change });
+
+describe('the settings of a flow', () => {
+  test('that nobody has changed are no edit', () => {
+    expect(edits({})).toEqual([]);
+  });
+
+  test('change field by field', () => {
+    expect(edits({ name: 'Lanterns', description: 'Ask Ines' })).toEqual([
+      { type: 'flow.rename', name: 'Lanterns' },
+      { type: 'flow.describe', description: 'Ask Ines' },
+    ]);
+    expect(edits({ burst: { mode: 'queue' } })).toEqual([{ type: 'burst.set', burst: { mode: 'queue' } }]);
+    expect(edits({ languages: ['en', 'de'], fallback: 'en' })).toEqual([
+      { type: 'language.add', language: 'de' },
+      { type: 'language.remove', language: 'zh-CN' },
+    ]);
+    expect(edits({ fallback: 'zh-CN' })).toEqual([{ type: 'language.move', language: 'zh-CN', at: 0 }]);
+    expect(edits({ variables: { order: { type: 'text', initial: 'none' } } })).toEqual([
+      { type: 'variable.remove', name: 'amount' },
+      { type: 'variable.set', name: 'order', variable: { type: 'text', initial: 'none' } },
+    ]);
+  });
+
+  test('leave out what a flow cannot hold', () => {
+    expect(edits({ name: ' ', languages: [], burst: { mode: 'merge' } })).toEqual([]);
+    expect(edits({ variables: { amount: { type: 'number' }, 'no name': { type: 'text' } } })).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import {
+  BurstSchema,
+  findMismatches,
+  FlowVariableSchema,
+  isJsonObject,
+  isSameJson,
+  LanguageTagSchema,
+  type Burst,
+  type Edit,
+  type Flow,
+} from '@nightshift/schema';
+import type { Config } from '../form/node-form.js';
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+
+/** What the form of the settings shows of a flow. */
+export function settingsOf({ name, languages, variables, burst, description }: Flow): Config {
+  return {
+    name,
+    languages,
+    ...(Object.keys(variables).length === 0 ? {} : { variables }),
+    ...(burst === undefined ? {} : { burst }),
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+/** What has been changed in the form, as edits. What the flow cannot hold yet is left out. */
+export function settingsEdits(flow: Flow, next: Config): Edit[] {
+  const { name, description, burst } = next;
+  const edits: Edit[] = [...languageEdits(flow, next), ...variableEdits(flow, next['variables'])];
+  if (typeof name === 'string' && name.trim() !== '' && name !== flow.name)
+    edits.push({ type: 'flow.rename', name });
+  const notes = typeof description === 'string' && description !== '' ? description : null;
+  if (notes !== (flow.description ?? null)) edits.push({ type: 'flow.describe', description: notes });
+  if (!isSameJson(burst, flow.burst) && (burst === undefined || isBurst(burst)))
+    edits.push({ type: 'burst.set', burst: burst ?? null });
+  return edits;
+}
+
+function isBurst(value: unknown): value is Burst {
+  return findMismatches(BurstSchema, value).length === 0;
+}
+
+function languageEdits(flow: Flow, { languages, fallback }: Config): Edit[] {
+  const wanted = (Array.isArray(languages) ? languages : []).filter(
+    (tag): tag is string => typeof tag === 'string' && findMismatches(LanguageTagSchema, tag).length === 0,
+  );
+  // A flow speaks at least one.
+  if (wanted.length === 0) return [];
+  const added = wanted.filter((tag) => !flow.languages.includes(tag));
+  const removed = flow.languages.filter((tag) => !wanted.includes(tag));
+  const first = typeof fallback === 'string' && fallback !== flow.languages[0] ? [fallback] : [];
+  return [
+    ...added.map((language): Edit => ({ type: 'language.add', language })),
+    ...removed.map((language): Edit => ({ type: 'language.remove', language })),
+    ...first.map((language): Edit => ({ type: 'language.move', language, at: 0 })),
+  ];
+}
+
+function variableEdits(flow: Flow, wanted: unknown): Edit[] {
+  const next = isJsonObject(wanted) ? wanted : {};
+  const removed = Object.keys(flow.variables).filter((name) => !Object.hasOwn(next, name));
+  const set = Object.entries(next).flatMap(([name, variable]): Edit[] => {
+    if (!NAME.test(name) || isSameJson(variable, flow.variables[name]) || !isVariable(variable)) return [];
+    return [{ type: 'variable.set', name, variable }];
+  });
+  return [...removed.map((name): Edit => ({ type: 'variable.remove', name })), ...set];
+}
+
+function isVariable(value: unknown): value is Flow['variables'][string] {
+  return findMismatches(FlowVariableSchema, value).length === 0;
+}
