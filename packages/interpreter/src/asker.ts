@@ -13,11 +13,15 @@ export interface Asker {
   random: () => number;
 }
 
-/** The language the customer is spoken to in: theirs if the flow has it, else the flow's first. */
-export function languageOf(draft: Draft, flow: Flow): string {
-  const first = flow.languages[0] ?? 'en';
-  const wanted = draft.contact.language;
-  return wanted === undefined ? first : (closestLanguage(wanted, flow.languages) ?? first);
+/** The language the customer is spoken to in: what they write, else what is known of them, else the flow's first. */
+export function languageOf({ conversation, contact }: Draft, flow: Flow): string {
+  return (
+    closestOf(conversation.language, flow) ?? closestOf(contact.language, flow) ?? flow.languages[0] ?? 'en'
+  );
+}
+
+function closestOf(wanted: string | undefined, { languages }: Flow): string | undefined {
+  return wanted === undefined ? undefined : closestLanguage(wanted, languages);
 }
 
 /** The clock the customer is spoken to by: theirs as far as it can be told, else the shop's. */

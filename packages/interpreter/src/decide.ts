@@ -5,6 +5,7 @@ import type { CompiledTrigger } from './compile-flow.js';
 import { busyRun, emit, endRun, foregroundRun, openDraft, waitingRuns, type Draft } from './draft.js';
 import { listens } from './listens.js';
 import { retag, setField } from './apply-effect.js';
+import { hearLanguage } from './hear-language.js';
 import { handOverRuns, moveRuns } from './move-runs.js';
 import { route, silenceTimer, traceTrigger } from './route.js';
 import { isPlainAnswer, startRun, wakeRun } from './take-turn.js';
@@ -96,7 +97,13 @@ function handle(draft: Draft, event: Event): void {
 function hear(draft: Draft, message: MessageReceived): void {
   const { conversation, world } = draft;
   const status = conversation.status === 'idle' ? 'open' : conversation.status;
-  draft.conversation = { ...conversation, status, lastCustomerAtMs: draft.nowMs };
+  const language = hearLanguage(message.text, conversation, draft.contact);
+  draft.conversation = {
+    ...conversation,
+    status,
+    lastCustomerAtMs: draft.nowMs,
+    ...(language === undefined ? {} : { language }),
+  };
   for (const { trigger } of world.live.silent) {
     emit(draft, null, { type: 'timer.clear', timer: silenceTimer(conversation.id, trigger) });
   }

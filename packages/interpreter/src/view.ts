@@ -52,6 +52,10 @@ class DraftView implements View {
   get language(): string {
     return languageOf(this.#draft, this.#asker.flow.flow);
   }
+  get customerLanguage(): string {
+    const { conversation, contact } = this.#draft;
+    return conversation.language ?? contact.language ?? this.language;
+  }
   get zone(): string {
     return zoneOf(this.#draft);
   }

@@ -22,7 +22,7 @@ export function detectLanguage(text: string, among?: ReadonlySet<string>): Detec
   const cleaned = cleanText(text.slice(0, MAX_LENGTH));
   const letters = countLetters(cleaned);
   if (letters.all === 0) return UNKNOWN;
-  return byScript(cleaned, letters) ?? byWords(cleaned, among);
+  return byScript(cleaned, letters) ?? byWords(cleaned, letters, among);
 }
 
 /** Letters of one language alone. A Latin name or unit within a Chinese sentence does not make it English. */
@@ -59,12 +59,14 @@ function cyrillicOf(text: string): string {
   return 'ru';
 }
 
-function byWords(text: string, among: ReadonlySet<string> | undefined): Detection {
+function byWords(text: string, letters: Letters, among: ReadonlySet<string> | undefined): Detection {
   const words = wordsOf(text);
   const short = languageOfShortWords(words);
   if (short !== undefined) return { language: short, isSure: false };
   const guess = guessLatin(words, /[¿¡]/u.test(text) ? 'es' : undefined, among);
   if (guess === undefined) return UNKNOWN;
   if (text.trim().length < SHORT && guess.lead < LEAD_OF_FEW) return UNKNOWN;
-  return { language: guess.language, isSure: guess.lead >= SURE_LEAD };
+  // Who writes a word in letters of another language may well speak that one.
+  const isMixed = letters.latin < letters.all;
+  return { language: guess.language, isSure: guess.lead >= SURE_LEAD && !isMixed };
 }

@@ -31,6 +31,8 @@ export interface Conversation {
   gathering: { untilMs: number; windowMs: number; maxMessages?: number } | null;
   /** Runs whose timer fired while a human held the conversation; they go on after the hand-back. */
   heldTimers: { runId: string; timer: string }[];
+  /** BCP 47: what the customer was last surely heard to write in, where that is not what was known of them before. */
+  language?: string;
   /** The page the customer is on, from the last `page.visited`. */
   page?: { url: string; title?: string; referrer?: string };
 }

@@ -8,6 +8,7 @@ export {
   TextSchema,
   baseLanguage,
   closestLanguage,
+  isReadAlike,
   pickText,
   type Text,
 } from './text.js';

@@ -58,6 +58,13 @@ export function baseLanguage(tag: string): string {
   return tag.split('-', 1)[0] ?? tag;
 }
 
+/** Whoever reads one can read the other: the same language, and for Chinese the same characters. */
+export function isReadAlike(one: string, other: string): boolean {
+  const [tag, otherTag] = [one.toLowerCase(), other.toLowerCase()];
+  if (baseLanguage(tag) !== baseLanguage(otherTag)) return false;
+  return baseLanguage(tag) !== 'zh' || chineseScript(tag) === chineseScript(otherTag);
+}
+
 function chineseScript(tag: string): 'hans' | 'hant' {
   if (tag.includes('hant')) return 'hant';
   if (tag.includes('hans')) return 'hans';

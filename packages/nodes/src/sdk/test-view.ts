@@ -83,6 +83,7 @@ export function testView(overrides: TestViewOverrides = {}): View {
     flowId: overrides.flowId ?? 'flw_test',
     nodeId: overrides.nodeId ?? 'node',
     language,
+    customerLanguage: conversation.language ?? contact.language ?? language,
     zone: overrides.zone ?? contact.zone ?? 'UTC',
     agents: overrides.agents ?? [],
     calendar: (name) => own(overrides.calendars, name),

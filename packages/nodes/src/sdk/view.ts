@@ -19,6 +19,8 @@ export interface View {
   readonly nodeId: string;
   /** The language this customer is spoken to in, one of the flow's. */
   readonly language: string;
+  /** What the customer writes in as far as it is known, whether the flow speaks it or not; `language` when it is not. BCP 47. */
+  readonly customerLanguage: string;
   /** The customer's zone, as far as it can be told by country and language too; else that of the default calendar. */
   readonly zone: string;
   readonly agents: readonly AgentSeat[];

@@ -132,7 +132,7 @@ function pick(config: Config, view: View): Pick {
   const { agent, language = true, sticky = true } = config;
   // A template asks for its teams by setting: {{team.duty}}.
   const team = view.render(config.team ?? '').trim();
-  const spoken = view.contact.language ?? view.language;
+  const spoken = view.customerLanguage;
   return pickAgent(view.agents, {
     nowMs: view.nowMs,
     calendars: (name) => view.calendar(name),

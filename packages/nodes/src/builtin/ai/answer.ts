@@ -78,7 +78,7 @@ function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
   const question = view.render(config.question?.trim() ? config.question : '{{message.text}}').trim();
   const input: AnswerInput = {
     question,
-    language: view.contact.language ?? view.language,
+    language: view.customerLanguage,
     bases: config.knowledge ?? [],
     style: config.style ?? 'auto',
     banned: config.banned ?? [],

@@ -47,7 +47,7 @@ export const language = defineNode({
   ],
   enter: ({ config, view }) => {
     // The flow may not speak the customer's language and still know a way for them.
-    const spoken = view.contact.language ?? view.language;
+    const spoken = view.customerLanguage;
     const closest = closestLanguage(
       spoken,
       config.cases.flatMap(({ languages }) => languages),
