@@ -14,6 +14,8 @@ jest.setTimeout(60_000);
 
 let owner: Owner;
 let shop: ForeignShop;
+let engineUrl: string;
+let channelId: string;
 const { arrive, leave } = visitors();
 const closings: (() => Promise<void>)[] = [closeBrowser];
 
@@ -22,7 +24,8 @@ beforeAll(async () => {
   closings.push(server.remove);
   owner = await new Owner(server.url).signIn();
   await owner.publish(tourFlow);
-  const channelId = await owner.openChannel('Lamps', { title: 'Lamp talk', greeting: 'Ask us anything.' });
+  engineUrl = server.url;
+  channelId = await owner.openChannel('Lamps', { title: 'Lamp talk', greeting: 'Ask us anything.' });
   shop = await openForeignShop(server.url, channelId);
   closings.push(shop.close);
 });
@@ -241,6 +244,30 @@ describe('what the page tells', () => {
     const [conversation] = await owner.conversations();
     const contact = await owner.contact(conversation?.contact.id ?? '');
     expect(contact).toMatchObject({ email: 'bo@lamps.example', name: 'Bo', fields: { plan: 'gold' } });
+  });
+
+  test('what a page says before the loader has come waits in the page’s own queue', async () => {
+    const context = await arrive();
+    // The loader takes its time, as it does on a slow line; the page's own lines do not wait for it.
+    await context.route('**/widget.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    const early = await openForeignShop(
+      engineUrl,
+      channelId,
+      `<main><h1>Lamps</h1></main>
+      <script>window.nightshift ??= (...call) => (nightshift.q ??= []).push(call);</script>
+      <script>window.nightshift?.('identify', { email: 'early@lamps.example', name: 'Eve' });
+        window.nightshift?.('track', 'cart.abandoned', { total: 12 }); window.nightshift?.('open');</script>`,
+    );
+    closings.push(early.close);
+    const page = await context.newPage();
+    await page.goto(early.url);
+    const chat = chatOn(page);
+    await chat.shows(['< Your cart of 12 dollars is still here.']);
+    await chat.write('hello');
+    await chat.shows(['< Your cart of 12 dollars is still here.', '> hello', '< Good evening, Eve.']);
   });
 
   test('no cookie is set, on any site', async () => {

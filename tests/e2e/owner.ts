@@ -62,9 +62,19 @@ export class Owner {
     await this.#send('PUT', `/calendars/${name}`, calendar);
   }
 
-  async openChannel(name: string, config: Record<string, unknown> = {}): Promise<string> {
-    const response = await this.#send('POST', '/channels', { type: 'web', name, config });
+  async openChannel(
+    name: string,
+    config: Record<string, unknown> = {},
+    type: 'web' | 'api' = 'web',
+  ): Promise<string> {
+    const response = await this.#send('POST', '/channels', { type, name, config });
     return ((await response.json()) as { id: string }).id;
+  }
+
+  /** For a program of the shop's own. */
+  async token(role: string): Promise<string> {
+    const response = await this.#send('POST', '/tokens', { name: role, role });
+    return ((await response.json()) as { token: string }).token;
   }
 
   /** Somebody who is at their desk now. Resolves to their id. */

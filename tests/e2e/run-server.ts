@@ -10,6 +10,8 @@ const command = path.resolve(import.meta.dirname, '../../apps/engine/bin/nightsh
 export interface RealServer {
   /** The same after every start. */
   readonly url: string;
+  /** All that it has printed and logged since its newest start, its database's lines among it. */
+  output(): string;
   /** The one-time link that the newest start prints. */
   setupUrl(): Promise<string>;
   start(): Promise<void>;
@@ -26,6 +28,7 @@ export async function runServer(environment: Readonly<Record<string, string>> = 
   const { port } = new URL(url);
   return {
     url,
+    output: () => server.output(),
     setupUrl: () => server.printed(/(http\S+\/setup\?token=\S+)/),
     start: async () => {
       server = launch(['start', '--port', port, '--data', dataDir], environment);
@@ -41,6 +44,7 @@ export async function runServer(environment: Readonly<Record<string, string>> = 
 }
 
 interface Launched {
+  output(): string;
   /** Resolves to the first group of the pattern as soon as it has been printed; rejects when the process ends. */
   printed(pattern: RegExp): Promise<string>;
   end(signal: NodeJS.Signals): Promise<void>;
@@ -62,6 +66,7 @@ function launch(args: readonly string[], environment: Readonly<Record<string, st
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (piece: Buffer) => (output += piece.toString()));
   return {
+    output: () => output,
     printed: (pattern) =>
       new Promise((resolve, reject) => {
         const look = (): void => {

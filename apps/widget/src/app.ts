@@ -6,7 +6,7 @@ import { mountWidget } from './ui/widget.js';
 import { reportVisits } from './visits/dwell-reports.js';
 
 const boot = window.nightshift?.boot;
-if (boot === undefined) console.error('[nightshift] put widget.js on the page; it loads app.js.');
+if (boot === undefined) console.error('[nightshift] use widget.js');
 else start(boot);
 
 function start(handle: Boot): void {

@@ -18,6 +18,8 @@ export interface Boot {
 export interface Nightshift {
   (...call: Call): void;
   boot: Boot;
+  /** Of a stand-in that the page has made itself: what it was told before the loader was there. */
+  q?: Call[];
 }
 
 declare global {

@@ -12,11 +12,9 @@ boot(document.currentScript ?? document.querySelector('script[data-channel][src*
 
 function boot(script: Element | null): void {
   if (window.nightshift?.boot !== undefined) {
-    complain('widget.js is on this page twice; the second does nothing.');
+    complain('widget.js is here twice');
   } else if (!(script instanceof HTMLScriptElement) || !script.dataset['channel']) {
-    complain(
-      'the script tag needs data-channel: <script src=".../widget.js" data-channel="chn_..." async></script>',
-    );
+    complain('the script tag needs data-channel="chn_..."');
   } else {
     start(script, script.dataset['channel']);
   }
@@ -27,7 +25,7 @@ function start(script: HTMLScriptElement, channelId: string): void {
   const handle: Boot = {
     channelId,
     baseUrl: new URL('.', script.src).href,
-    calls: [],
+    calls: window.nightshift?.q ?? [],
     visits: [],
     ...(language && { language }),
     ...(color && { color }),
@@ -62,7 +60,7 @@ function loadChat(handle: Boot, nonce: string, attempt = 0): void {
   chat.onerror = () => {
     chat.remove();
     const waitMs = RETRY_MS[attempt];
-    if (waitMs === undefined) complain(`the chat could not be loaded from ${chat.src}`);
+    if (waitMs === undefined) complain(`no chat at ${chat.src}`);
     else
       setTimeout(() => {
         loadChat(handle, nonce, attempt + 1);
