@@ -1,6 +1,7 @@
-import type { Why } from '@nightshift/schema';
+import type { Condition, Why } from '@nightshift/schema';
 import type { View } from '@nightshift/nodes';
 import type { CompiledTrigger } from './compile-flow.js';
+import { valuePath } from './condition.js';
 
 /** What keeps a trigger that has matched from firing all the same; undefined when nothing does. */
 export function heldBack(trigger: CompiledTrigger, view: View): Why | undefined {
@@ -14,7 +15,8 @@ export function heldBack(trigger: CompiledTrigger, view: View): Why | undefined 
   if (mark !== undefined && rules.cooldownMs !== undefined && view.nowMs - mark.lastAtMs < rules.cooldownMs) {
     return until('rule.cooling-down', mark.lastAtMs + rules.cooldownMs);
   }
-  if (rules.when !== undefined && !view.test(rules.when)) return { code: 'rule.when' };
+  if (rules.when !== undefined && !view.test(rules.when))
+    return { code: 'rule.when', condition: failingPart(rules.when, view) };
   return undefined;
 }
 
@@ -25,4 +27,16 @@ export function isCounting(trigger: CompiledTrigger): boolean {
 
 function until(code: string, ms: number): Why {
   return { code, detail: new Date(ms).toISOString() };
+}
+
+/** Of parts that must all hold the first that does not, with the value that a placeholder stood for. */
+function failingPart(condition: Condition, view: View): Condition {
+  if ('all' in condition) {
+    const failing = condition.all.find((part) => !view.test(part));
+    return failing === undefined ? condition : failingPart(failing, view);
+  }
+  if (!('field' in condition)) return condition;
+  const path = valuePath(condition);
+  const value = path === undefined ? undefined : view.get(path);
+  return value === undefined ? condition : { ...condition, value };
 }

@@ -1,3 +1,4 @@
+import type { Condition } from './condition.js';
 import type { Json } from './json.js';
 import type { Priority } from './conversation.js';
 import type { Part } from './message.js';
@@ -52,4 +53,6 @@ export type TraceItem =
 export interface Why {
   code: string;
   detail?: string;
+  /** The part of the operator's condition that decided; said in the reader's language. */
+  condition?: Condition;
 }

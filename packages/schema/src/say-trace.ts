@@ -1,4 +1,5 @@
 import type { TraceItem, Why } from './effect.js';
+import type { ConditionNames } from './say-condition.js';
 import { sayWhy } from './say-why.js';
 import { closestLanguage, pickText } from './text.js';
 
@@ -7,6 +8,8 @@ export interface TraceNames {
   flow(flowId: string, version: number): string | undefined;
   /** A node or a trigger. */
   step(flowId: string, version: number, stepId: string): string | undefined;
+  /** Of channels, by their ids; conditions speak of them. */
+  channels?: ConditionNames;
 }
 
 /** Where a run is while its trace is read. */
@@ -32,8 +35,12 @@ function sayItem(item: TraceItem, reader: Reader): string {
     case 'trigger': {
       const { id, flowId, version, matched, why } = item;
       const key = matched ? 'trigger.fires' : 'trigger.quiet';
+      const { channels } = reader.names;
       const names = { step: stepName(reader, { flowId, version }, id), flow: flowName(reader, item) };
-      return fill(key, reader, { ...names, why: sayWhy(named(why, reader, version), reader.language) });
+      return fill(key, reader, {
+        ...names,
+        why: sayWhy(named(why, reader, version), reader.language, channels),
+      });
     }
     case 'run.started':
       reader.places.set(item.runId, item);

@@ -1,4 +1,5 @@
 import type { Why } from './effect.js';
+import { sayCondition, type ConditionNames } from './say-condition.js';
 import { pickText } from './text.js';
 
 type Sentence = { en: string; 'zh-CN': string; 'zh-TW': string };
@@ -92,11 +93,20 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     '已對該聯絡人觸發 {detail} 次',
   ),
   'rule.cooling-down': say('it rests until {detail}', '冷却至 {detail}', '冷卻至 {detail}'),
-  'rule.when': say('its condition does not hold', '不满足它的条件', '不符合它的條件'),
+  'rule.when': say(
+    'its condition does not hold ({detail})',
+    '不满足它的条件（{detail}）',
+    '不符合它的條件（{detail}）',
+  ),
 };
 
 /** The sentence for a reason; a plugin's own code, which has none, is shown as it is. */
-export function sayWhy({ code, detail }: Why, language = 'en'): string {
+export function sayWhy(
+  { code, detail: told, condition }: Why,
+  language = 'en',
+  names: ConditionNames = {},
+): string {
+  const detail = condition === undefined ? told : sayCondition(condition, language, names);
   const sentence = SENTENCES[code];
   if (sentence === undefined) return detail === undefined ? code : `${code} (${detail})`;
   const text = pickText(sentence, language, ['en']);

@@ -51,11 +51,13 @@ async function loadNames(
      WHERE v.workspace_id = $1`,
     [workspaceId, wanted.map(({ flowId }) => flowId), wanted.map(({ version }) => version)],
   );
+  const channels = await loadChannelNames(database, workspaceId, items);
   const byVersion = new Map(rows.map((row) => [keyOf(row.flow_id, row.version), row]));
   const byFlow = new Map(rows.map((row) => [row.flow_id, row]));
   const find = (flowId: string, version: number): VersionRow | undefined =>
     byVersion.get(keyOf(flowId, version)) ?? byFlow.get(flowId);
   return {
+    channels,
     flow: (flowId, version) => find(flowId, version)?.name,
     step: (flowId, version, stepId) => {
       const { steps } = find(flowId, version) ?? {};
@@ -66,6 +68,23 @@ async function loadNames(
       return manifest === undefined ? undefined : pickText(manifest.title, language, ['en']);
     },
   };
+}
+
+/** Asked only when a condition speaks of a channel. */
+async function loadChannelNames(
+  { pool }: Database,
+  workspaceId: string,
+  items: readonly TraceItem[],
+): Promise<Record<string, string>> {
+  const isMeant = items.some(
+    (item) => item.type === 'trigger' && JSON.stringify(item.why.condition ?? '').includes('channel.id'),
+  );
+  if (!isMeant) return {};
+  const { rows } = await pool.query<{ id: string; name: string }>(
+    'SELECT id, name FROM channel WHERE workspace_id = $1',
+    [workspaceId],
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
 function keyOf(flowId: string, version: number): string {
