@@ -21,6 +21,17 @@ const config = {
 };
 
 describe('a config', () => {
+  test('has no defaults inside of what is left out', () => {
+    const visits = {
+      config: Type.Object({
+        visits: Type.Optional(Type.Object({ is: Type.String({ default: 'least' }), count: Type.Integer() })),
+      }),
+      explain: [{ when: { path: 'visits.is', is: 'least' }, text: 'From view {visits.count} on.' }],
+    };
+    expect(explainConfig(visits, {}, 'en')).toBe('');
+    expect(explainConfig(visits, { visits: { count: 3 } }, 'en')).toBe('From view 3 on.');
+  });
+
   test('is explained in the language of the reader', () => {
     expect(explainConfig(ask, config, 'en')).toBe('Asks “Email?”. Tags a, b or c. Waits 24 hours.');
     expect(explainConfig(ask, config, 'zh-CN')).toBe('提问“邮箱？”。标签 a、b或c。等待 24小时。');

@@ -32,7 +32,13 @@ export function explainConfig(
   { names = {} }: ExplainOptions = {},
 ): string {
   const reader = closestLanguage(language, LANGUAGES) ?? 'en';
-  const read = (path: string): unknown => valueAt(config, path) ?? defaultAt(schema, path);
+  // What is left out as a whole has no defaults inside.
+  const isThere = (path: string): boolean => {
+    const around = path.split('.').slice(0, -1).join('.');
+    return around === '' || valueAt(config, around) !== undefined;
+  };
+  const read = (path: string): unknown =>
+    valueAt(config, path) ?? (isThere(path) ? defaultAt(schema, path) : undefined);
   const sentences = explain
     .filter(({ when }) => when === undefined || holds(read(when.path), when.is))
     .map(({ text }) =>

@@ -142,3 +142,61 @@ describe('the lines of a card', () => {
     expect(wayEdits('n', next, ways, [{ id: 'c' }, { id: 'a' }])).toEqual([]);
   });
 });
+
+describe('a schema of hard shapes', () => {
+  const prepared = (raw: object, config: Record<string, unknown> = {}) =>
+    prepareSchema(raw, config, { language: 'en', config }).uiSchema;
+
+  test('is read through references, "or null", and what is asked only if', () => {
+    const raw = {
+      type: 'object',
+      definitions: { Money: { type: 'number', minimum: 0 } },
+      properties: {
+        price: { $ref: '#/definitions/Money', title: 'Price' },
+        note: { anyOf: [{ type: 'string' }, { type: 'null' }] },
+        paid: { type: 'boolean' },
+      },
+      allOf: [
+        {
+          if: { properties: { paid: { const: true } }, required: ['paid'] },
+          then: { properties: { on: { type: 'string', format: 'date' } } },
+        },
+        {
+          if: { properties: { paid: { const: false } }, required: ['paid'] },
+          then: { properties: { due: { type: 'string', format: 'date-time' } } },
+        },
+      ],
+    };
+    expect(hintAt(prepared(raw), 'price')).toMatchObject({ widget: 'number', minimum: 0, title: 'Price' });
+    expect(hintAt(prepared(raw), 'note').widget).toBe('text');
+    expect(hintAt(prepared(raw, { paid: true }), 'on').widget).toBe('date');
+    expect(hintAt(prepared(raw, { paid: true }), 'due')).toEqual({});
+    expect(hintAt(prepared(raw, { paid: false }), 'due').widget).toBe('moment');
+  });
+
+  test('may refer to itself: it is read only as deep as it is filled in', () => {
+    const raw = {
+      type: 'object',
+      $defs: {
+        Tree: { type: 'object', properties: { leaves: { type: 'array', items: { $ref: '#/$defs/Tree' } } } },
+      },
+      properties: { tree: { $ref: '#/$defs/Tree' } },
+    };
+    expect(placeAt(prepared(raw), 'tree', 'leaves')).toMatchObject({ type: 'list' });
+    const endless = {
+      type: 'object',
+      $defs: { Loop: { $ref: '#/$defs/Loop' } },
+      properties: { a: { $ref: '#/$defs/Loop' } },
+    };
+    expect(hintAt(prepared(endless), 'a').widget).toBe('json');
+  });
+
+  test('has a title for every field, from its key if there is none', () => {
+    expect(
+      hintAt(
+        prepared({ type: 'object', properties: { maxItemsPer_day: { type: 'integer' } } }),
+        'maxItemsPer_day',
+      ).title,
+    ).toBe('Max items per day');
+  });
+});

@@ -3,7 +3,7 @@ import { defineWords } from '../i18n/words.js';
 export const words = defineWords({
   removeItem: { en: 'Remove {item}', 'zh-CN': '移除 {item}', 'zh-TW': '移除 {item}' },
   addItem: { en: 'Add', 'zh-CN': '添加', 'zh-TW': '加入' },
-  addTo: { en: 'Add to “{list}”', 'zh-CN': '添加{list}', 'zh-TW': '新增{list}' },
+  addTo: { en: 'Add to “{list}”', 'zh-CN': '添加{list}', 'zh-TW': '加入{list}' },
   addTime: { en: 'Time', 'zh-CN': '时间', 'zh-TW': '時間' },
   addDate: { en: 'Date', 'zh-CN': '日期', 'zh-TW': '日期' },
   more: { en: 'More', 'zh-CN': '更多', 'zh-TW': '更多' },

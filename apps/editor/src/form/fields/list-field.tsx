@@ -100,6 +100,7 @@ export function ListField({ fieldPathId, uiSchema, required, readonly, registry 
               at={index}
               schema={item}
               definitions={definitions}
+              title={`${hint.title} ${String(index + 1)}`}
               isReadOnly={readonly === true}
               registry={registry}
             />

@@ -25,6 +25,7 @@ export function ObjectTemplate({
   uiSchema,
   schema,
   fieldPathId,
+  required,
 }: ObjectFieldTemplateProps<unknown>) {
   const form = useForm();
   const entry = useEntryLook();
@@ -49,6 +50,12 @@ export function ObjectTemplate({
     );
   }
   if (typeof path.at(-1) !== 'string' || place?.type !== 'object') return fields;
+  if (required !== true)
+    return (
+      <OptionalObject path={path} title={place.title} description={place.description} parts={parts}>
+        {fields}
+      </OptionalObject>
+    );
   return (
     <div className="border-l-2 border-line pl-3">
       <FieldSet
@@ -60,6 +67,32 @@ export function ObjectTemplate({
         {fields}
       </FieldSet>
     </div>
+  );
+}
+
+/** Fields that may all be left out: folded away until one of them is used. */
+function OptionalObject({
+  path,
+  title,
+  description,
+  parts,
+  children,
+}: {
+  path: Path;
+  title: string;
+  description: string;
+  parts: readonly Part[];
+  children: ReactNode;
+}) {
+  const isUsed = useIsUsed(
+    path,
+    parts.map(({ name }) => name),
+  );
+  return (
+    <Fold title={title} isUsed={isUsed}>
+      {description !== '' && <p className="-mt-2 text-sm text-soft">{description}</p>}
+      {children}
+    </Fold>
   );
 }
 

@@ -35,10 +35,10 @@ export function LanguageTabs({
               key={tag}
               value={tag}
               title={isMissing ? t('languageMissing', { language: name }) : name}
-              aria-label={isMissing ? t('languageMissing', { language: name }) : name}
               className="flex h-6 shrink-0 items-center gap-1 rounded-t-md border border-transparent px-2 text-xs font-medium text-soft hover:text-ink data-[state=active]:border-edge data-[state=active]:border-b-paper data-[state=active]:bg-paper data-[state=active]:text-ink"
             >
               {SHORT[tag] ?? tag.toUpperCase()}
+              <span className="sr-only">{isMissing ? t('languageMissing', { language: name }) : name}</span>
               {isMissing && <span className="size-1.5 rounded-full bg-warn" aria-hidden />}
             </Tabs.Trigger>
           );
