@@ -43,6 +43,29 @@ describe('the contract, row by row', () => {
     expect(at(versions.body, 'items')).toEqual([expect.objectContaining({ version: 1, isLive: true })]);
   });
 
+  test('tells of each version who made it, and what people call it', async () => {
+    const path = '/api/v1/flows/labels';
+    const flow = priceFlow('labels', 'labels');
+    expect((await api.call('POST', '/api/v1/flows/import?publish=true', { body: flow })).status).toBe(201);
+    const label = 'Before the sale';
+    expect((await api.call('POST', `${path}/publish`, { body: { label } })).body).toMatchObject({
+      version: 2,
+    });
+    const renamed = await api.call('PATCH', `${path}/versions/1`, { body: { label: 'First' } });
+    expect(renamed).toMatchObject({ status: 200, body: { version: 1, label: 'First' } });
+    const { name } = (await api.call('GET', '/api/v1/auth/me')).body as { name: string };
+    const list = async () => at((await api.call('GET', `${path}/versions`)).body, 'items');
+    expect(await list()).toMatchObject([
+      { version: 2, isLive: true, label, author: name },
+      { version: 1, isLive: false, label: 'First', author: name },
+    ]);
+    await api.call('PATCH', `${path}/versions/1`, { body: { label: null } });
+    expect(await list()).toMatchObject([{ label }, { label: null }]);
+    for (const version of ['9', '0', 'x'])
+      expect((await api.call('PATCH', `${path}/versions/${version}`, { body: { label } })).status).toBe(404);
+    expect((await api.call('PATCH', `${path}/versions/1`, { body: { label: '' } })).status).toBe(422);
+  });
+
   test('begins drafts that are far from finished, and never in place of another', async () => {
     const empty = { schema: 1, name: 'New', languages: ['en'], variables: {}, triggers: {}, nodes: {} };
     const made = await api.call('POST', '/api/v1/flows', { body: empty });

@@ -39,6 +39,8 @@ function wordsProblem(
   return flowProblem(winners.size === 1 ? 'overlap.words' : 'overlap.words-mixed', placeOf(first), {
     ...namesOf(first, channelNames),
     words: shown,
+    shown: words.slice(0, MAX_WORDS).join(', '),
+    ...(more > 0 ? { total: words.length } : {}),
     ...(winners.size === 1 ? { winner } : {}),
   });
 }
@@ -50,6 +52,7 @@ function kindProblem(overlap: TriggerOverlap, channelNames: ReadonlyMap<string, 
     node: labelOf(one),
     otherNode: labelOf(other),
     what: shared === '' ? '' : `: ${shared}`,
+    shared,
     winner: winner.flow.flow.name,
   });
 }
@@ -61,13 +64,15 @@ function placeOf({ one }: TriggerOverlap): { path: string; nodeId: string } {
 function namesOf(
   { one, other, channelIds = [] }: TriggerOverlap,
   channelNames: ReadonlyMap<string, string>,
-): Record<'flow' | 'other' | 'otherId' | 'where', string> {
-  const channels = joined(channelIds.map((id) => `"${channelNames.get(id) ?? id}"`));
+): Record<'flow' | 'other' | 'otherId' | 'where' | 'channels', string> {
+  const names = channelIds.map((id) => `"${channelNames.get(id) ?? id}"`);
+  const channels = joined(names);
   return {
     flow: one.flow.flow.name,
     other: other.flow.flow.name,
     otherId: other.flow.id,
     where: channels === '' ? '' : ` on the channel ${channels}`,
+    channels: names.join(', '),
   };
 }
 

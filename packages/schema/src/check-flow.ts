@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
+import { checkChannels } from './check-channels.js';
 import { checkGraph } from './check-graph.js';
 import { checkNames, type KnownNames } from './check-names.js';
 import { checkSteps } from './check-steps.js';
@@ -39,6 +40,7 @@ export function checkFlow(
     ...checkGraph(facts),
     ...checkTexts(facts, templates),
     ...checkNames(facts, templates, known),
+    ...checkChannels(facts, known.channels ?? []),
     ...(checkWords?.(lifted.flow) ?? []),
   ]);
 }

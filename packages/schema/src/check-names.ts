@@ -1,9 +1,11 @@
+import type { KnownChannel } from './check-channels.js';
 import type { Condition } from './condition.js';
 import { flowProblem, type FlowProblemCode } from './flow-problems.js';
 import type { FlowFacts, Step } from './flow-facts.js';
 import { edgesOf, startsOf } from './check-graph.js';
 import { wordingsOf, type TemplateReader } from './check-texts.js';
 import { reachableFrom } from './graph.js';
+import { isJsonObject } from './json.js';
 import type { Problem } from './problem.js';
 
 /** What exists around the flow. A list that is absent is not checked against. */
@@ -14,6 +16,16 @@ export interface KnownNames {
   flows?: readonly string[];
   /** Full paths of the shop's values: `shop.name`. */
   values?: readonly string[];
+  /** On which customers may write. */
+  channels?: readonly KnownChannel[];
+}
+
+/** Every path that reads something: `shop` and `shop.name` for `{ shop: { name } }`. */
+export function valuePaths(values: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(values).flatMap(([key, value]) => [
+    key,
+    ...(isJsonObject(value) ? valuePaths(value).map((path) => `${key}.${path}`) : []),
+  ]);
 }
 
 /** Everything that is called by name: variables, values, calendars, teams, tags, flows. */
@@ -169,7 +181,9 @@ function hasSource(values: Readonly<Record<string, unknown>>, source: string): b
   return Object.keys(values).some((key) => key === source || key.startsWith(`${source}.`));
 }
 
-const KNOWN: Readonly<Record<string, { code: FlowProblemCode; list: keyof KnownNames }>> = {
+const KNOWN: Readonly<
+  Record<string, { code: FlowProblemCode; list: 'calendars' | 'teams' | 'tags' | 'flows' }>
+> = {
   calendar: { code: 'known.calendar', list: 'calendars' },
   team: { code: 'known.team', list: 'teams' },
   tags: { code: 'known.tag', list: 'tags' },

@@ -46,6 +46,8 @@ function checkConfig({ id, path, label, v, config, entry, issues }: Step): Probl
           issue: found.message,
           place: path + found.path,
           ...(found.fault === undefined ? {} : { fault: found.fault }),
+          ...(found.rule === undefined ? {} : { rule: found.rule.type }),
+          ...(found.rule?.limit === undefined ? {} : { limit: found.rule.limit }),
         },
       ),
     );

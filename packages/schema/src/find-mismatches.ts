@@ -117,18 +117,24 @@ function ofText(schema: JsonSchema, value: string, path: string): Issue[] {
       issue(
         path,
         schema.minLength === 1 ? 'must not be empty' : `must have at least ${schema.minLength} characters`,
+        schema.minLength === 1 ? { type: 'empty' } : { type: 'too-short', limit: schema.minLength },
       ),
     );
   }
   if (schema.maxLength !== undefined && length > schema.maxLength) {
-    found.push(issue(path, `must have at most ${schema.maxLength} characters, but has ${length}`));
+    found.push(
+      issue(path, `must have at most ${schema.maxLength} characters, but has ${length}`, {
+        type: 'too-long',
+        limit: schema.maxLength,
+      }),
+    );
   }
   if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) {
-    found.push(issue(path, `must look like ${schema.pattern}, but is ${quote(value)}`));
+    found.push(issue(path, `must look like ${schema.pattern}, but is ${quote(value)}`, { type: 'format' }));
   }
   const format = schema.format === undefined ? undefined : FORMATS[schema.format];
   if (format !== undefined && !format.test(value))
-    found.push(issue(path, `must be ${format.words}, but is ${quote(value)}`));
+    found.push(issue(path, `must be ${format.words}, but is ${quote(value)}`, { type: 'format' }));
   return found;
 }
 
@@ -136,9 +142,13 @@ function ofNumber(schema: JsonSchema, value: number, path: string): Issue[] {
   const found: Issue[] = [];
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
   if (minimum !== undefined && value < minimum)
-    found.push(issue(path, `must be ${minimum} or more, but is ${value}`));
+    found.push(
+      issue(path, `must be ${minimum} or more, but is ${value}`, { type: 'too-small', limit: minimum }),
+    );
   if (maximum !== undefined && value > maximum)
-    found.push(issue(path, `must be ${maximum} or less, but is ${value}`));
+    found.push(
+      issue(path, `must be ${maximum} or less, but is ${value}`, { type: 'too-large', limit: maximum }),
+    );
   if (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
     found.push(issue(path, `must be more than ${exclusiveMinimum}, but is ${value}`));
   if (exclusiveMaximum !== undefined && value >= exclusiveMaximum)
@@ -152,14 +162,25 @@ function ofList(schema: JsonSchema, value: readonly unknown[], place: Place): Is
   const found: Issue[] = [];
   const { minItems, maxItems, items } = schema;
   if (minItems !== undefined && value.length < minItems)
-    found.push(issue(place.path, `must have at least ${minItems} ${entries(minItems)}`));
+    found.push(
+      issue(place.path, `must have at least ${minItems} ${entries(minItems)}`, {
+        type: 'too-few',
+        limit: minItems,
+      }),
+    );
   if (maxItems !== undefined && value.length > maxItems)
-    found.push(issue(place.path, `must have at most ${maxItems} ${entries(maxItems)}`));
+    found.push(
+      issue(place.path, `must have at most ${maxItems} ${entries(maxItems)}`, {
+        type: 'too-many',
+        limit: maxItems,
+      }),
+    );
   if (schema.uniqueItems === true) {
     const twice = value.findIndex((item, index) =>
       value.slice(0, index).some((earlier) => isSameJson(earlier, item)),
     );
-    if (twice >= 0) found.push(issue(pointer(place.path, twice), 'must not repeat an earlier entry'));
+    if (twice >= 0)
+      found.push(issue(pointer(place.path, twice), 'must not repeat an earlier entry', { type: 'repeated' }));
   }
   if (isSchemaList(items) && schema.additionalItems === false && value.length > items.length) {
     found.push(
@@ -183,7 +204,7 @@ function ofObject(schema: JsonSchema, value: Readonly<Record<string, unknown>>, 
       issue(
         pointer(place.path, key),
         `is missing; it must be ${of === undefined ? 'given' : describeSchema(of, place.definitions)}`,
-        'missing',
+        { type: 'missing' },
       ),
     );
   }
@@ -201,7 +222,8 @@ function ofObject(schema: JsonSchema, value: Readonly<Record<string, unknown>>, 
     const of = propertySchema(schema, key);
     const path = pointer(place.path, key);
     if (of !== undefined) found.push(...mismatches(of, value[key], { ...place, path }));
-    else if (schema.additionalProperties === false) found.push(issue(path, foreignKey(schema), 'foreign'));
+    else if (schema.additionalProperties === false)
+      found.push(issue(path, foreignKey(schema), { type: 'foreign' }));
   }
   return found;
 }

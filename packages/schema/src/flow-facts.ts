@@ -21,7 +21,7 @@ export interface Step {
   /** Starts when the customer writes. */
   isStartedByMessage: boolean;
   /** How the config departs from its schema; while it does, `places` is empty. */
-  issues: readonly Pick<Issue, 'path' | 'message' | 'fault'>[];
+  issues: readonly Pick<Issue, 'path' | 'message' | 'fault' | 'rule'>[];
   places: readonly ConfigPlace[];
   /** Ways out, those from the config first. */
   ports: readonly string[];
@@ -101,9 +101,14 @@ function readStep(
   };
 }
 
-function withoutMessagePath({ path, expected, fault }: Issue): Step['issues'][number] {
+function withoutMessagePath({ path, expected, fault, rule }: Issue): Step['issues'][number] {
   const message = `${path === '' ? 'the settings' : path} ${expected}`;
-  return { path: `/config${path}`, message, ...(fault === undefined ? {} : { fault }) };
+  return {
+    path: `/config${path}`,
+    message,
+    ...(fault === undefined ? {} : { fault }),
+    ...(rule === undefined ? {} : { rule }),
+  };
 }
 
 function configPorts({ portsFrom }: CatalogueManifest, config: Record<string, unknown>): string[] {

@@ -193,6 +193,21 @@ export const FLOW_PROBLEMS = {
       '"{node}" of "{flow}" and "{otherNode}" of the live flow "{other}" can fire on the same occasion{what}{where}; "{winner}" answers.',
     fix: 'Keep the flows on different channels, change the priorities, or unpublish one of them.',
   },
+  'channel.cannot-show': {
+    severity: 'warning',
+    message: 'The channel "{channel}" cannot show the {part} in "{node}".',
+    fix: 'Say it in the text, or ask for the channel first and go another way there.',
+  },
+  'channel.too-long': {
+    severity: 'warning',
+    message: 'A text of "{node}" has {length} characters; the channel "{channel}" shows at most {limit}.',
+    fix: 'Shorten it, or send two messages.',
+  },
+  'channel.too-many': {
+    severity: 'warning',
+    message: '"{node}" has {count} {part}; the channel "{channel}" shows at most {limit}.',
+    fix: 'Take some away, or send two messages.',
+  },
   'edit.unknown': {
     severity: 'error',
     message: 'There is no {kind} {id} to change.',

@@ -110,7 +110,8 @@ export {
   type CheckContext,
   type CheckedFlow,
 } from './check-flow.js';
-export type { KnownNames } from './check-names.js';
+export type { ChannelShows, KnownChannel } from './check-channels.js';
+export { valuePaths, type KnownNames } from './check-names.js';
 export type { TemplateReader } from './check-texts.js';
 export { walkConfig, type ConfigPlace } from './walk-config.js';
 export { findMismatches, isSameJson } from './find-mismatches.js';
@@ -129,6 +130,16 @@ export { missingUpgrades, upgradeConfigs, upgradeFlow } from './upgrade-flow.js'
 export { createValidator, validate } from './validate.js';
 export { applyOp, type Applied } from './apply-op.js';
 export type { Change } from './change.js';
+export {
+  countChanges,
+  diffFlows,
+  type EdgeDiff,
+  type FieldDiff,
+  type FlowDiff,
+  type StepDiff,
+} from './diff-flows.js';
+export { diffWords, type WordDiff } from './diff-words.js';
+export { restoreFlow } from './restore-flow.js';
 export { EditSchema, OperationSchema, type Edit, type EditOf, type Operation } from './operation.js';
 export {
   SCRIPT_START,
@@ -164,4 +175,5 @@ export {
   type TemplateSetting,
 } from './template.js';
 export { WHY_CODES, sayWhy } from './say-why.js';
+export { sayProblem, type SaidProblem } from './say-problem.js';
 export { sayTrace, type TraceNames } from './say-trace.js';

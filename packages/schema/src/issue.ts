@@ -8,6 +8,24 @@ export interface Issue {
   message: string;
   /** Something is not there that must be, or is there although nobody knows it; otherwise its value is wrong. */
   fault?: 'missing' | 'foreign';
+  /** What `expected` says, for the same sentence in other languages; absent where only the English is known. */
+  rule?: IssueRule;
+}
+
+export interface IssueRule {
+  type:
+    | 'missing'
+    | 'foreign'
+    | 'empty'
+    | 'too-short'
+    | 'too-long'
+    | 'format'
+    | 'too-small'
+    | 'too-large'
+    | 'too-few'
+    | 'too-many'
+    | 'repeated';
+  limit?: number;
 }
 
 /** Checks a value against a JSON Schema. An empty list means that it fits. */
@@ -26,7 +44,14 @@ export function pointerKeys(path: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-export function issue(path: string, expected: string, fault?: Issue['fault']): Issue {
+export function issue(path: string, expected: string, rule?: IssueRule): Issue {
   const message = `${path === '' ? 'the document' : path} ${expected}`;
-  return { path, expected, message, ...(fault === undefined ? {} : { fault }) };
+  const fault = rule?.type === 'missing' || rule?.type === 'foreign' ? rule.type : undefined;
+  return {
+    path,
+    expected,
+    message,
+    ...(fault === undefined ? {} : { fault }),
+    ...(rule === undefined ? {} : { rule }),
+  };
 }

@@ -12,4 +12,6 @@ export interface Problem {
   fix?: string;
   /** The details inside `message` and `fix`, for the same sentences in other languages. */
   params?: Readonly<Record<string, string | number>>;
+  /** The same sentences in other languages, where the code is not from `FLOW_PROBLEMS`: a node brings its own. */
+  words?: Readonly<Record<string, { message: string; fix?: string }>>;
 }

@@ -20,6 +20,8 @@ export interface ConfigPlace {
   widget: string | undefined;
   /** `{{variables}}` are filled in here. */
   isTemplated: boolean;
+  /** What of a message this makes (`ui.part`): a picture, a file. */
+  part: string | undefined;
   /** Values by full path that exist for this text only (`ui.values`). */
   extraPaths: readonly string[];
 }
@@ -76,21 +78,23 @@ function walkInside(schema: JsonSchema, value: unknown, here: Walk): void {
   }
 }
 
-/** A widget is about one value; that a text is templated holds for all that is in it (headers, a body). */
+/** A widget or part is about one value; that a text is templated holds for all that is in it (headers, a body). */
 function handDown({
   widget: _widget,
+  part: _part,
   ...hints
 }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return hints;
 }
 
 function placeOf(kind: ConfigPlace['kind'], value: unknown, { path, hints }: Walk): ConfigPlace {
-  const { widget, templated, values } = hints;
+  const { widget, part, templated, values } = hints;
   return {
     path,
     value,
     kind,
     widget: typeof widget === 'string' ? widget : undefined,
+    part: typeof part === 'string' ? part : undefined,
     isTemplated: kind === 'text' || templated === true,
     extraPaths: Array.isArray(values) ? values.filter((name) => typeof name === 'string') : [],
   };

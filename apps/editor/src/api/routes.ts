@@ -278,7 +278,7 @@ export interface Routes {
   };
   'POST /flows/{id}/publish': {
     query: undefined;
-    body: undefined;
+    body: { label?: string } | undefined;
     answer: {
       id: string;
       version: number;
@@ -312,11 +312,23 @@ export interface Routes {
     query: { limit?: number | undefined; cursor?: string | undefined };
     body: undefined;
     answer: {
-      items: { version: number; isLive: boolean; publishedAt: string; publishedBy: string | null }[];
+      items: {
+        version: number;
+        isLive: boolean;
+        label: string | null;
+        publishedAt: string;
+        publishedBy: string | null;
+        author: string | null;
+      }[];
       nextCursor: string | null;
     };
   };
   'GET /flows/{id}/versions/{version}': { query: undefined; body: undefined; answer: Flow };
+  'PATCH /flows/{id}/versions/{version}': {
+    query: undefined;
+    body: { label: string | null };
+    answer: { version: number; label: string | null };
+  };
   'GET /folders': { query: undefined; body: undefined; answer: { items: { id: string; name: string }[] } };
   'POST /folders': { query: undefined; body: { name: string }; answer: { id: string; name: string } };
   'PATCH /folders/{id}': { query: undefined; body: { name: string }; answer: { id: string; name: string } };
@@ -639,6 +651,7 @@ export interface Routes {
         description: string | Record<string, string>;
         config: unknown;
         secrets: string[];
+        shows: { parts?: string[]; textLength?: number; buttons?: number; cards?: number };
       }[];
     };
   };

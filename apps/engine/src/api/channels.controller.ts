@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { channelDefinitions, findChannelDefinition } from '@nightshift/channels';
-import { TextSchema, oneOf, validate } from '@nightshift/schema';
+import { TextSchema, oneOf, validate, type ChannelShows } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { changeChannel, createChannel, findChannel, listChannels } from '../channels/channel-rows.js';
 import { acceptEvent, checkExternalId } from './accept-events.js';
@@ -52,6 +52,17 @@ const TYPES = {
         description: TextSchema,
         config: Type.Unknown(),
         secrets: Type.Array(Type.String()),
+        shows: Type.Unsafe<ChannelShows>(
+          Type.Object(
+            {
+              parts: Type.Optional(Type.Array(Type.String())),
+              textLength: Type.Optional(Type.Integer()),
+              buttons: Type.Optional(Type.Integer()),
+              cards: Type.Optional(Type.Integer()),
+            },
+            { description: 'What customers can be shown; what is absent has no limit' },
+          ),
+        ),
       }),
     ),
   }),
@@ -147,12 +158,13 @@ export class ChannelsController {
   @Endpoint(TYPES)
   async types(): Promise<AnswerOf<typeof TYPES>> {
     return {
-      items: channelDefinitions.map(({ type, title, description, config, secrets }) => ({
+      items: channelDefinitions.map(({ type, title, description, config, secrets, shows }) => ({
         type,
         title,
         description,
         config,
         secrets: [...secrets],
+        shows,
       })),
     };
   }

@@ -8,12 +8,13 @@ import { hasErrors } from '../flows/flow-result.js';
 import { importFlow } from '../flows/import-flow.js';
 import { liveOverlaps } from '../flows/live-overlaps.js';
 import { loadKnownNames } from '../flows/known-names.js';
-import { findFlow, listFlows, listVersions } from '../flows/list-flows.js';
+import { findFlow, listFlows } from '../flows/list-flows.js';
 import { publishFlow } from '../flows/publish-flow.js';
 import { readDocument } from '../flows/read-document.js';
 import { saveDraft } from '../flows/save-draft.js';
 import { deleteFlow } from '../flows/delete-flow.js';
 import { unpublishFlow } from '../flows/unpublish-flow.js';
+import { labelVersion, listVersions } from '../flows/versions.js';
 import { readSettings } from '../settings/settings.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
@@ -45,6 +46,8 @@ const SUMMARY = {
   updatedAt: MomentSchema,
   updatedBy: nullable(Type.Object({ id: Type.String(), name: nullable(Type.String()) })),
 };
+
+const Label = Type.String({ minLength: 1, maxLength: 200, description: 'What people call this version' });
 
 const IMPORT = {
   method: 'POST',
@@ -127,6 +130,8 @@ const PUBLISH = {
   path: ':id/publish',
   summary: 'Make the draft a new version and let it answer customers; "If-Match" is optional',
   allow: 'flows.publish',
+  body: Type.Object({ label: Type.Optional(Label) }, { additionalProperties: false }),
+  isBodyOptional: true,
   answer: Type.Object({
     id: Type.String(),
     version: Type.Integer(),
@@ -168,8 +173,10 @@ const VERSIONS = {
     Type.Object({
       version: Type.Integer(),
       isLive: Type.Boolean(),
+      label: nullable(Type.String()),
       publishedAt: MomentSchema,
-      publishedBy: nullable(Type.String()),
+      publishedBy: nullable(Type.String({ description: 'An account, a token or `command`' })),
+      author: nullable(Type.String({ description: 'The name of that account or token' })),
     }),
   ),
   problems: ['not-found'],
@@ -181,6 +188,16 @@ const VERSION = {
   summary: 'The document of a published version',
   allow: 'flows.read',
   answer: FlowDocument,
+  problems: ['not-found'],
+} as const;
+
+const LABEL = {
+  method: 'PATCH',
+  path: ':id/versions/:version',
+  summary: 'Call a published version something; null takes the name away',
+  allow: 'flows.publish',
+  body: Type.Object({ label: nullable(Label) }, { additionalProperties: false }),
+  answer: Type.Object({ version: Type.Integer(), label: nullable(Type.String()) }),
   problems: ['not-found'],
 } as const;
 
@@ -277,12 +294,13 @@ export class FlowsController {
   }
 
   @Endpoint(PUBLISH)
-  async publish({ caller, params, request }: Call<typeof PUBLISH>): Promise<AnswerOf<typeof PUBLISH>> {
+  async publish({ caller, params, body, request }: Call<typeof PUBLISH>): Promise<AnswerOf<typeof PUBLISH>> {
     const ifRevision = revisionOf(request);
     const wanted = {
       flowId: params.id,
       actor: caller.id,
       ...(typeof ifRevision === 'number' ? { ifRevision } : {}),
+      ...(body?.label === undefined ? {} : { label: body.label }),
     };
     const result = await publishFlow(this.installation.database, caller.workspaceId, wanted);
     if (!result.ok) throw flowProblem(result, params.id);
@@ -318,13 +336,20 @@ export class FlowsController {
 
   @Endpoint(VERSION)
   async version({ caller, params }: Call<typeof VERSION>): Promise<AnswerOf<typeof VERSION>> {
-    const version = /^\d{1,9}$/.test(params.version) ? Number(params.version) : 0;
-    const flow = await exportFlow(this.installation.database, caller.workspaceId, {
-      flowId: params.id,
-      version,
-    });
+    const wanted = { flowId: params.id, version: versionOf(params.version) };
+    const flow = await exportFlow(this.installation.database, caller.workspaceId, wanted);
     if (flow === null) throw notFound('version', `${params.version} of ${params.id}`);
     return flow;
+  }
+
+  @Endpoint(LABEL)
+  async label({ caller, params, body }: Call<typeof LABEL>): Promise<AnswerOf<typeof LABEL>> {
+    const version = versionOf(params.version);
+    const { label } = body;
+    const wanted = { flowId: params.id, version, label, actor: caller.id };
+    if (!(await labelVersion(this.installation.database, caller.workspaceId, wanted)))
+      throw notFound('version', `${params.version} of ${params.id}`);
+    return { version, label };
   }
 
   @Endpoint(REMOVE)
@@ -341,4 +366,9 @@ export class FlowsController {
       );
     }
   }
+}
+
+/** What is no number names no version. */
+function versionOf(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }

@@ -1,6 +1,8 @@
-import { isJsonObject, type KnownNames } from '@nightshift/schema';
+import { findChannelDefinition } from '@nightshift/channels';
+import { valuePaths, type KnownNames } from '@nightshift/schema';
 import { TeamEntity } from '../store/entities/account.entity.js';
 import { CalendarEntity } from '../store/entities/calendar.entity.js';
+import { ChannelEntity } from '../store/entities/channel.entity.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
 import { WorkspaceEntity } from '../store/entities/workspace.entity.js';
 import type { Tx } from '../store/tx.js';
@@ -13,19 +15,21 @@ export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<Known
     where: { workspaceId },
     select: { id: true, liveVersion: true },
   });
+  const channels = await tx.find(ChannelEntity, {
+    where: { workspaceId, isActive: true },
+    select: { id: true, type: true, name: true },
+  });
   const workspace = await tx.findOneBy(WorkspaceEntity, { id: workspaceId });
   return {
     calendars: calendars.map(({ name }) => name),
     teams: teams.map(({ name }) => name),
     flows: flows.filter(({ liveVersion }) => liveVersion !== null).map(({ id }) => id),
-    values: pathsOf(workspace?.settings.values ?? {}),
+    channels: channels.map(({ id, type, name }) => ({
+      id,
+      type,
+      name,
+      shows: findChannelDefinition(type)?.shows ?? {},
+    })),
+    values: valuePaths(workspace?.settings.values ?? {}),
   };
-}
-
-/** Every path that reads something: `shop` and `shop.name` for `{ shop: { name } }`. */
-function pathsOf(values: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(values).flatMap(([key, value]) => [
-    key,
-    ...(isJsonObject(value) ? pathsOf(value).map((path) => `${key}.${path}`) : []),
-  ]);
 }

@@ -1,6 +1,6 @@
 import type { Flow } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
-import { keyNumber, pageOf, type Page, type PageQuery } from '../store/page.js';
+import { pageOf, type Page, type PageQuery } from '../store/page.js';
 
 export interface FlowSummary {
   id: string;
@@ -76,46 +76,6 @@ export async function findFlow(
   );
   const [row] = rows;
   return row === undefined ? null : { ...summaryOf(row), draft: row.draft };
-}
-
-export interface VersionSummary {
-  version: number;
-  isLive: boolean;
-  /** ISO 8601, UTC. */
-  publishedAt: string;
-  /** An account, a token or `command`. */
-  publishedBy: string | null;
-}
-
-/** Newest first; null when there is no such flow. */
-export async function listVersions(
-  database: Database,
-  workspaceId: string,
-  flowId: string,
-  query: PageQuery,
-): Promise<Page<VersionSummary> | null> {
-  const flow = await findFlow(database, workspaceId, flowId);
-  if (flow === null) return null;
-  return pageOf(query, [workspaceId, 'versions', flowId], async (limit, before) => {
-    const { rows } = await database.pool.query<{
-      version: number;
-      published_at: Date;
-      published_by: string | null;
-    }>(
-      `SELECT version, published_at, published_by FROM flow_version
-       WHERE workspace_id = $1 AND flow_id = $2 AND ($4::integer IS NULL OR version < $4) ORDER BY version DESC LIMIT $3`,
-      [workspaceId, flowId, limit, keyNumber(before)],
-    );
-    return rows.map(({ version, published_at, published_by }) => ({
-      item: {
-        version,
-        isLive: version === flow.liveVersion,
-        publishedAt: published_at.toISOString(),
-        publishedBy: published_by,
-      },
-      key: String(version),
-    }));
-  });
 }
 
 function summaryOf(row: FlowRow): FlowSummary {

@@ -10,11 +10,14 @@ import { hasErrors, invalid, notFound, type FlowResult } from './flow-result.js'
 import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { readDocument } from './read-document.js';
+import { writeLabel } from './versions.js';
 
 export interface PublishRequest {
   flowId: string;
   /** Refuse when the draft is no longer the one that was looked at. */
   ifRevision?: number;
+  /** What people are to call the new version. */
+  label?: string;
   actor: string;
   /** Epoch milliseconds; the system clock when absent. */
   nowMs?: number;
@@ -24,7 +27,7 @@ export interface PublishRequest {
 export async function publishFlow(
   database: Database,
   workspaceId: string,
-  { flowId, ifRevision, actor, nowMs = Date.now() }: PublishRequest,
+  { flowId, ifRevision, label, actor, nowMs = Date.now() }: PublishRequest,
 ): Promise<FlowResult<{ version: number; problems: Problem[]; warnings: Problem[] }>> {
   return database.orm.transaction(async (tx) => {
     const row = await lockFlow(tx, workspaceId, flowId);
@@ -36,6 +39,7 @@ export async function publishFlow(
     const problems = checkFlow(read.flow, checkContext(await loadKnownNames(tx, workspaceId)));
     if (hasErrors(problems)) return invalid(problems);
     const version = await writeVersion(tx, { workspaceId, flow: read.flow, actor, nowMs });
+    if (label !== undefined) await writeLabel(tx, workspaceId, { flowId, version, label });
     const { templateId } = row;
     const warnings = await liveOverlaps(tx, workspaceId, { flows: [read.flow], templateId });
     return { ok: true, version, problems, warnings };

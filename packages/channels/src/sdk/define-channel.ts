@@ -1,4 +1,4 @@
-import type { Author, Part, Text } from '@nightshift/schema';
+import type { Author, ChannelShows, Part, Text } from '@nightshift/schema';
 import type { Static, TSchema } from 'typebox';
 
 /** What a channel's code may do in the world. */
@@ -66,6 +66,8 @@ export interface ChannelSpec<C extends TSchema> {
    * `repeat-and-flag`: it takes no key, a second copy is the lesser evil. `hold`: an agent decides.
    */
   unknownSend: 'repeat' | 'repeat-and-flag' | 'hold';
+  /** What its customers can be shown; everything when absent. Flows that say more are warned about. */
+  shows?: ChannelShows;
 }
 
 export interface ChannelDefinition {
@@ -75,6 +77,7 @@ export interface ChannelDefinition {
   readonly config: TSchema;
   readonly secrets: readonly string[];
   readonly unknownSend: 'repeat' | 'repeat-and-flag' | 'hold';
+  readonly shows: ChannelShows;
   delivery(config: unknown): 'stored' | 'sent';
   send(context: { message: OutgoingMessage; config: unknown; key: string; io: ChannelIo }): Promise<void>;
 }
@@ -89,6 +92,7 @@ export function defineChannel<C extends TSchema>(spec: ChannelSpec<C>): ChannelD
     config: spec.config,
     secrets: spec.secrets,
     unknownSend: spec.unknownSend,
+    shows: spec.shows ?? {},
     delivery: (config) => spec.delivery(typed(config)),
     send: async (context) => {
       if (spec.send === undefined)

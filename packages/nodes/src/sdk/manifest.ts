@@ -92,6 +92,8 @@ export interface UiHint {
   templated?: boolean;
   /** Values that exist for this text only, by full path: `handoff.back`. The node passes them to `view.text`. */
   values?: readonly string[];
+  /** What of a message this makes; a channel that cannot show it is warned about. */
+  part?: 'image' | 'file' | 'cards' | 'buttons';
   /** Heading under which fields are folded away together until one is filled in. Translated like a title. */
   group?: string;
   showIf?: { path: string; is: string | number | boolean };

@@ -7,6 +7,7 @@ import { FlowTests0006 } from './0006-flow-tests.js';
 import { Suspects0007 } from './0007-suspects.js';
 import { Home0008 } from './0008-home.js';
 import { Crashes0009 } from './0009-crashes.js';
+import { VersionLabels0010 } from './0010-version-labels.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Suspects0007,
   Home0008,
   Crashes0009,
+  VersionLabels0010,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */

@@ -96,7 +96,7 @@ const ButtonField = Type.Object(
 );
 
 export function buttonsField(title: string) {
-  return Type.Array(ButtonField, { title, maxItems: 20, ui: { widget: 'buttons' } });
+  return Type.Array(ButtonField, { title, maxItems: 20, ui: { widget: 'buttons', part: 'buttons' } });
 }
 
 /** One of a few values; `choices` maps each to the title the form shows. */

@@ -28,7 +28,11 @@ const ConfigSchema = Type.Object(
     text: Type.Optional(textField('Text')),
     buttons: Type.Optional(buttonsField('Buttons')),
     cards: Type.Optional(
-      Type.Array(CardTemplateSchema, { title: 'Cards', maxItems: 10, ui: { widget: 'cards' } }),
+      Type.Array(CardTemplateSchema, {
+        title: 'Cards',
+        maxItems: 10,
+        ui: { widget: 'cards', part: 'cards' },
+      }),
     ),
     image: Type.Optional(
       Type.Object(
@@ -41,13 +45,13 @@ const ConfigSchema = Type.Object(
             }),
           ),
         },
-        { title: 'Picture', additionalProperties: false, ui: { group: 'Picture and file' } },
+        { title: 'Picture', additionalProperties: false, ui: { group: 'Picture and file', part: 'image' } },
       ),
     ),
     file: Type.Optional(
       Type.Object(
         { url: UrlField, name: templateField('File name', { minLength: 1, maxLength: 200 }) },
-        { title: 'File', additionalProperties: false, ui: { group: 'Picture and file' } },
+        { title: 'File', additionalProperties: false, ui: { group: 'Picture and file', part: 'file' } },
       ),
     ),
   },

@@ -1,0 +1,314 @@
+import type { FlowProblemCode } from './flow-problems.js';
+
+export interface ProblemWords {
+  message: string;
+  fix: string;
+  /** Instead of `fix`, as in `FLOW_PROBLEMS`. */
+  missing?: string;
+  foreign?: string;
+}
+
+const say = (message: string, fix: string): ProblemWords => ({ message, fix });
+
+/**
+ * The sentences of `FLOW_PROBLEMS` in Chinese, with the same details. What stands in square brackets is left out when
+ * one of its details is missing, empty or 0.
+ */
+export const PROBLEM_WORDS: Readonly<
+  Record<FlowProblemCode, { 'zh-CN': ProblemWords; 'zh-TW': ProblemWords }>
+> = {
+  'flow.not-json': {
+    'zh-CN': say('这不是 JSON：第 {line} 行第 {column} 列：{reason}。', '请修改该处文本，或重新导出流程。'),
+    'zh-TW': say('這不是 JSON：第 {line} 行第 {column} 欄：{reason}。', '請修改該處文字，或重新匯出流程。'),
+  },
+  'flow.shape': {
+    'zh-CN': {
+      ...say('{issue}。', '请修改 {place} 的值。'),
+      missing: '请补上 {place}。',
+      foreign: '请删除 {place}，或更正其名称。',
+    },
+    'zh-TW': {
+      ...say('{issue}。', '請修改 {place} 的值。'),
+      missing: '請補上 {place}。',
+      foreign: '請刪除 {place}，或更正其名稱。',
+    },
+  },
+  'flow.no-schema': {
+    'zh-CN': say('这不是流程文件：没有说明文档格式。', '流程是以 "schema": {newest} 开头的 JSON 对象。'),
+    'zh-TW': say('這不是流程檔案：沒有說明文件格式。', '流程是以 "schema": {newest} 開頭的 JSON 物件。'),
+  },
+  'flow.newer': {
+    'zh-CN': say(
+      '此流程由更新版本的 Nightshift 保存（格式 {found}，此处最高支持 {newest}）。',
+      '请升级 Nightshift，或用此处的版本重新导出。',
+    ),
+    'zh-TW': say(
+      '此流程由較新版本的 Nightshift 儲存（格式 {found}，此處最高支援 {newest}）。',
+      '請升級 Nightshift，或用此處的版本重新匯出。',
+    ),
+  },
+  'flow.upgrade-failed': {
+    'zh-CN': say(
+      '此流程是旧格式（{found}），无法升级：{reason}。',
+      '请用创建它的 Nightshift 打开并重新导出。',
+    ),
+    'zh-TW': say(
+      '此流程是舊格式（{found}），無法升級：{reason}。',
+      '請用建立它的 Nightshift 開啟並重新匯出。',
+    ),
+  },
+  'flow.no-trigger': {
+    'zh-CN': say('没有任何触发器启动此流程。', '请添加触发器，并连接到第一个步骤。'),
+    'zh-TW': say('沒有任何觸發器啟動此流程。', '請加入觸發器，並連接到第一個步驟。'),
+  },
+  'flow.calls-itself': {
+    'zh-CN': say('“{node}”运行的是它自己所在的流程。', '请选择其他流程，或改为跳转到本流程的步骤。'),
+    'zh-TW': say('「{node}」執行的是它自己所在的流程。', '請選擇其他流程，或改為跳到本流程的步驟。'),
+  },
+  'node.unknown-type': {
+    'zh-CN': say('“{node}”的类型 {type} 尚未安装。', '请安装提供 {type} 的插件，或换用其他步骤。'),
+    'zh-TW': say('「{node}」的類型 {type} 尚未安裝。', '請安裝提供 {type} 的外掛，或換用其他步驟。'),
+  },
+  'node.newer': {
+    'zh-CN': say(
+      '“{node}”使用 {type} 的第 {found} 版制作，此处安装的是第 {installed} 版。',
+      '请升级 Nightshift 或提供 {type} 的插件。',
+    ),
+    'zh-TW': say(
+      '「{node}」使用 {type} 的第 {found} 版製作，此處安裝的是第 {installed} 版。',
+      '請升級 Nightshift 或提供 {type} 的外掛。',
+    ),
+  },
+  'node.upgrade-failed': {
+    'zh-CN': say(
+      '“{node}”的设置（{type}，第 {found} 版）无法升级到第 {installed} 版：{reason}。',
+      '请重新填写该步骤。',
+    ),
+    'zh-TW': say(
+      '「{node}」的設定（{type}，第 {found} 版）無法升級到第 {installed} 版：{reason}。',
+      '請重新填寫該步驟。',
+    ),
+  },
+  'node.unreachable': {
+    'zh-CN': say('没有触发器通向“{node}”。', '请连接它，或删除它。'),
+    'zh-TW': say('沒有觸發器通向「{node}」。', '請連接它，或刪除它。'),
+  },
+  'id.reserved': {
+    'zh-CN': say('ID {id} 在 JavaScript 中另有含义，不能使用。', '请换一个 ID。'),
+    'zh-TW': say('ID {id} 在 JavaScript 中另有含義，不能使用。', '請換一個 ID。'),
+  },
+  'id.twice': {
+    'zh-CN': say('有一个触发器和一个步骤都叫 {id}。', '请给其中一个换一个 ID。'),
+    'zh-TW': say('有一個觸發器和一個步驟都叫 {id}。', '請給其中一個換一個 ID。'),
+  },
+  'config.invalid': {
+    'zh-CN': {
+      ...say('“{node}”：{issue}。', '请修改 {place} 的值。'),
+      missing: '请补上 {place}。',
+      foreign: '请删除 {place}，或更正其名称。',
+    },
+    'zh-TW': {
+      ...say('「{node}」：{issue}。', '請修改 {place} 的值。'),
+      missing: '請補上 {place}。',
+      foreign: '請刪除 {place}，或更正其名稱。',
+    },
+  },
+  'port.twice': {
+    'zh-CN': say('“{node}”有两个出口都叫 {port}。', '请给 {list} 的每一项设置不同的 ID。'),
+    'zh-TW': say('「{node}」有兩個出口都叫 {port}。', '請給 {list} 的每一項設定不同的 ID。'),
+  },
+  'port.unknown': {
+    'zh-CN': say('“{node}”没有名为 {port} 的出口；它有 {ports}。', '请删除这条连线，或改用它已有的出口。'),
+    'zh-TW': say('「{node}」沒有名為 {port} 的出口；它有 {ports}。', '請刪除這條連線，或改用它已有的出口。'),
+  },
+  'port.silent': {
+    'zh-CN': say(
+      '“{node}”在出口 {port} 处没有下文：客户发了消息，却得不到任何回应。',
+      '请把 {port} 连接到一条消息或人工。',
+    ),
+    'zh-TW': say(
+      '「{node}」在出口 {port} 處沒有下文：客戶傳了訊息，卻得不到任何回應。',
+      '請把 {port} 連接到一則訊息或真人。',
+    ),
+  },
+  'handover.silent': {
+    'zh-CN': say(
+      '“{node}”悄悄转给人工：客户发了消息，却不知道有人会接手。',
+      '请填写此步骤的“告知客户”，或在它前面加一条消息。',
+    ),
+    'zh-TW': say(
+      '「{node}」悄悄轉給真人：客戶傳了訊息，卻不知道有人會接手。',
+      '請填寫此步驟的「告知客戶」，或在它前面加一則訊息。',
+    ),
+  },
+  'trigger.unconnected': {
+    'zh-CN': say('触发器“{node}”没有连到任何步骤，不会触发。', '请把它连接到第一个步骤，或删除它。'),
+    'zh-TW': say('觸發器「{node}」沒有連到任何步驟，不會觸發。', '請把它連接到第一個步驟，或刪除它。'),
+  },
+  'next.unknown-node': {
+    'zh-CN': say('“{node}”在出口 {port} 处通向 {target}，但它不存在。', '请把 {port} 连接到存在的步骤。'),
+    'zh-TW': say('「{node}」在出口 {port} 處通向 {target}，但它不存在。', '請把 {port} 連接到存在的步驟。'),
+  },
+  'next.to-trigger': {
+    'zh-CN': say(
+      '“{node}”在出口 {port} 处通向触发器 {target}；触发器没有入口。',
+      '请把 {port} 连接到该触发器之后的步骤。',
+    ),
+    'zh-TW': say(
+      '「{node}」在出口 {port} 處通向觸發器 {target}；觸發器沒有入口。',
+      '請把 {port} 連接到該觸發器之後的步驟。',
+    ),
+  },
+  'jump.unknown-node': {
+    'zh-CN': say('“{node}”跳转到 {target}，但它不存在。', '请选择本流程中的步骤。'),
+    'zh-TW': say('「{node}」跳到 {target}，但它不存在。', '請選擇本流程中的步驟。'),
+  },
+  'cycle.without-wait': {
+    'zh-CN': say(
+      '这些步骤会不停地循环，中途从不等待：{cycle}。',
+      '请在循环中加入提问或等待，或把其中一条连线引向别处。',
+    ),
+    'zh-TW': say(
+      '這些步驟會不停地循環，中途從不等待：{cycle}。',
+      '請在循環中加入提問或等待，或把其中一條連線引向別處。',
+    ),
+  },
+  'text.missing-language': {
+    'zh-CN': say('“{node}”缺少 {languages} 的文本。', '请写出流程的每种语言；在此之前会显示其他语言。'),
+    'zh-TW': say('「{node}」缺少 {languages} 的文字。', '請寫出流程的每種語言；在此之前會顯示其他語言。'),
+  },
+  'text.too-long': {
+    'zh-CN': say(
+      '“{node}”的一段文本有 {length} 个字符；有些渠道会截断或拒绝超过 {limit} 个字符的消息。',
+      '请缩短，或分成两条消息。',
+    ),
+    'zh-TW': say(
+      '「{node}」的一段文字有 {length} 個字元；有些管道會截斷或拒絕超過 {limit} 個字元的訊息。',
+      '請縮短，或分成兩則訊息。',
+    ),
+  },
+  'variable.unknown': {
+    'zh-CN': say('“{node}”读取 {path}，但流程没有变量 {variable}。', '请添加该变量，或更正其名称。'),
+    'zh-TW': say('「{node}」讀取 {path}，但流程沒有變數 {variable}。', '請加入該變數，或更正其名稱。'),
+  },
+  'variable.read-before-set': {
+    'zh-CN': say(
+      '“{node}”读取 {path}，但走到这里之前 {variable} 还没有值。',
+      '请给变量一个初始值，或提前赋值。',
+    ),
+    'zh-TW': say(
+      '「{node}」讀取 {path}，但走到這裡之前 {variable} 還沒有值。',
+      '請給變數一個初始值，或提前賦值。',
+    ),
+  },
+  'variable.bare': {
+    'zh-CN': say(
+      '“{node}”从店铺信息中读取 {path}；同名变量应写作 vars.{path}。',
+      '如果要用变量，请写 vars.{path}。',
+    ),
+    'zh-TW': say(
+      '「{node}」從商店資訊中讀取 {path}；同名變數應寫作 vars.{path}。',
+      '如果要用變數，請寫 vars.{path}。',
+    ),
+  },
+  'value.unknown': {
+    'zh-CN': say('“{node}”读取 {path}，但没有人填写过它。', '请在设置中添加该值，或更正名称。'),
+    'zh-TW': say('「{node}」讀取 {path}，但沒有人填寫過它。', '請在設定中加入該值，或更正名稱。'),
+  },
+  'known.calendar': {
+    'zh-CN': say('“{node}”使用日历 {name}，但它不存在。', '请选择已有的日历，或在设置中创建它。'),
+    'zh-TW': say('「{node}」使用行事曆 {name}，但它不存在。', '請選擇已有的行事曆，或在設定中建立它。'),
+  },
+  'known.team': {
+    'zh-CN': say('“{node}”使用团队 {name}，但它不存在。', '请选择已有的团队，或在设置中创建它。'),
+    'zh-TW': say('「{node}」使用團隊 {name}，但它不存在。', '請選擇已有的團隊，或在設定中建立它。'),
+  },
+  'known.flow': {
+    'zh-CN': say('“{node}”运行流程 {name}，但它没有在此发布。', '请选择已发布的流程，或导入并发布它。'),
+    'zh-TW': say('「{node}」執行流程 {name}，但它沒有在此發布。', '請選擇已發布的流程，或匯入並發布它。'),
+  },
+  'known.tag': {
+    'zh-CN': say('“{node}”使用标签 {name}，但还没有人用过它。', '请更正名称，或保留：首次使用时会自动创建。'),
+    'zh-TW': say(
+      '「{node}」使用標籤 {name}，但還沒有人用過它。',
+      '請更正名稱，或保留：首次使用時會自動建立。',
+    ),
+  },
+  'overlap.words': {
+    'zh-CN': say(
+      '“{flow}”和已上线的“{other}”都在监听 {shown}[ 等 {total} 个词][（渠道 {channels}）]；由“{winner}”回答。',
+      '请换用其他关键词、把流程分到不同渠道、调整优先级，或下线其中一个。',
+    ),
+    'zh-TW': say(
+      '「{flow}」和已上線的「{other}」都在監聽 {shown}[ 等 {total} 個詞][（管道 {channels}）]；由「{winner}」回答。',
+      '請換用其他關鍵字、把流程分到不同管道、調整優先順序，或下線其中一個。',
+    ),
+  },
+  'overlap.words-mixed': {
+    'zh-CN': say(
+      '“{flow}”和已上线的“{other}”都在监听 {shown}[ 等 {total} 个词][（渠道 {channels}）]；按触发器的优先级各回答一部分。',
+      '请换用其他关键词、把流程分到不同渠道、调整优先级，或下线其中一个。',
+    ),
+    'zh-TW': say(
+      '「{flow}」和已上線的「{other}」都在監聽 {shown}[ 等 {total} 個詞][（管道 {channels}）]；按觸發器的優先順序各回答一部分。',
+      '請換用其他關鍵字、把流程分到不同管道、調整優先順序，或下線其中一個。',
+    ),
+  },
+  'overlap.trigger': {
+    'zh-CN': say(
+      '“{flow}”的“{node}”和已上线的“{other}”的“{otherNode}”会被同一件事触发[：{shared}][（渠道 {channels}）]；由“{winner}”回答。',
+      '请把流程分到不同渠道、调整优先级，或下线其中一个。',
+    ),
+    'zh-TW': say(
+      '「{flow}」的「{node}」和已上線的「{other}」的「{otherNode}」會被同一件事觸發[：{shared}][（管道 {channels}）]；由「{winner}」回答。',
+      '請把流程分到不同管道、調整優先順序，或下線其中一個。',
+    ),
+  },
+  'channel.cannot-show': {
+    'zh-CN': say('渠道“{channel}”无法显示“{node}”中的{part}。', '请改用文字说明，或用条件按渠道分别处理。'),
+    'zh-TW': say(
+      '管道「{channel}」無法顯示「{node}」中的{part}。',
+      '請改用文字說明，或用條件按管道分別處理。',
+    ),
+  },
+  'channel.too-long': {
+    'zh-CN': say(
+      '“{node}”的一段文本有 {length} 个字符；渠道“{channel}”最多显示 {limit} 个。',
+      '请缩短，或分成两条消息。',
+    ),
+    'zh-TW': say(
+      '「{node}」的一段文字有 {length} 個字元；管道「{channel}」最多顯示 {limit} 個。',
+      '請縮短，或分成兩則訊息。',
+    ),
+  },
+  'channel.too-many': {
+    'zh-CN': say(
+      '“{node}”有 {count} 个{part}；渠道“{channel}”最多显示 {limit} 个。',
+      '请减少数量，或分成两条消息。',
+    ),
+    'zh-TW': say(
+      '「{node}」有 {count} 個{part}；管道「{channel}」最多顯示 {limit} 個。',
+      '請減少數量，或分成兩則訊息。',
+    ),
+  },
+  'edit.unknown': {
+    'zh-CN': say('没有可修改的 {kind} {id}。', '可能已被他人删除，请重新打开流程。'),
+    'zh-TW': say('沒有可修改的 {kind} {id}。', '可能已被他人刪除，請重新開啟流程。'),
+  },
+  'edit.taken': {
+    'zh-CN': say('ID {id} 已被使用。', '请换一个 ID。'),
+    'zh-TW': say('ID {id} 已被使用。', '請換一個 ID。'),
+  },
+  'edit.bad-name': {
+    'zh-CN': say('{id} 不能用作 {kind} 的名称。', '名称应类似 {pattern}。'),
+    'zh-TW': say('{id} 不能用作 {kind} 的名稱。', '名稱應類似 {pattern}。'),
+  },
+  'edit.last-language': {
+    'zh-CN': say('流程至少要有一种语言。', '请先添加另一种语言。'),
+    'zh-TW': say('流程至少要有一種語言。', '請先加入另一種語言。'),
+  },
+  'edit.conflict': {
+    'zh-CN': say('无法再撤销：{place} 期间已被修改。', '请重新打开流程，手动修改。'),
+    'zh-TW': say('無法再復原：{place} 期間已被修改。', '請重新開啟流程，手動修改。'),
+  },
+};

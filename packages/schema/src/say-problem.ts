@@ -1,0 +1,127 @@
+import { FLOW_PROBLEMS, type FlowProblemCode } from './flow-problems.js';
+import type { IssueRule } from './issue.js';
+import type { Problem } from './problem.js';
+import { PROBLEM_WORDS, type ProblemWords } from './problem-words.js';
+import { closestLanguage } from './text.js';
+
+export interface SaidProblem {
+  message: string;
+  fix?: string;
+}
+
+/** Details that the reader knows better: the title of the field instead of its path, the label of a way out. */
+export type ProblemDetails = Readonly<Record<string, string | number>>;
+
+type Tongue = 'en' | 'zh-CN' | 'zh-TW';
+
+/**
+ * What is wrong and how to mend it, in the language of the reader. In English, without details, it is what the problem
+ * says itself; a sentence that no other language knows (of a plugin, say) is shown in English, too.
+ */
+export function sayProblem(
+  { code, message, fix, params = {}, words }: Problem,
+  language = 'en',
+  details: ProblemDetails = {},
+): SaidProblem {
+  const own = { message, ...(fix === undefined ? {} : { fix }) };
+  const tag = TONGUES.find((tongue) => tongue === closestLanguage(language, TONGUES)) ?? 'en';
+  if (words !== undefined) return words[tag] ?? own;
+  if (!isFlowProblem(code) || (tag === 'en' && Object.keys(details).length === 0)) return own;
+  const said = tag === 'en' ? english(code) : PROBLEM_WORDS[code][tag];
+  const known = { ...params, ...knownDetails(params, tag, details), ...details };
+  return { message: fillIn(said.message, known), fix: fillIn(fixOf(said, params['fault']), known) };
+}
+
+const TONGUES: readonly Tongue[] = ['en', 'zh-CN', 'zh-TW'];
+
+function isFlowProblem(code: string): code is FlowProblemCode {
+  return Object.hasOwn(FLOW_PROBLEMS, code);
+}
+
+function english(code: FlowProblemCode): ProblemWords {
+  const template = FLOW_PROBLEMS[code];
+  return { ...template, ...('fixOf' in template ? template.fixOf : {}) };
+}
+
+function fixOf({ fix, missing, foreign }: ProblemWords, fault: unknown): string {
+  if (fault === 'missing') return missing ?? fix;
+  return fault === 'foreign' ? (foreign ?? fix) : fix;
+}
+
+/** Details that are whole English phrases in `params`. */
+function knownDetails(params: ProblemDetails, tag: Tongue, details: ProblemDetails): ProblemDetails {
+  const { rule, kind } = params;
+  const field = details['field'];
+  const issue = isRule(rule) && (field !== undefined || tag !== 'en') ? RULES[rule][tag] : undefined;
+  const part = tag !== 'en' && typeof kind === 'string' ? PARTS[kind]?.[tag] : undefined;
+  return {
+    ...(issue === undefined
+      ? {}
+      : { issue: fillIn(issue, { ...params, field: field ?? params['place'] ?? '' }) }),
+    ...(field === undefined ? {} : { place: tag === 'en' ? `"${field}"` : field }),
+    ...(part === undefined ? {} : { part }),
+  };
+}
+
+function isRule(value: unknown): value is IssueRule['type'] {
+  return typeof value === 'string' && Object.hasOwn(RULES, value);
+}
+
+type Sentence = Readonly<Record<Tongue, string>>;
+const say = (en: string, hans: string, hant: string): Sentence => ({ en, 'zh-CN': hans, 'zh-TW': hant });
+
+const RULES: Readonly<Record<IssueRule['type'], Sentence>> = {
+  missing: say('"{field}" is missing', '缺少“{field}”', '缺少「{field}」'),
+  foreign: say('"{field}" is not known here', '“{field}”不属于此处', '「{field}」不屬於此處'),
+  empty: say('"{field}" must not be empty', '“{field}”不能为空', '「{field}」不能留空'),
+  'too-short': say(
+    '"{field}" must have at least {limit} characters',
+    '“{field}”至少要有 {limit} 个字符',
+    '「{field}」至少要有 {limit} 個字元',
+  ),
+  'too-long': say(
+    '"{field}" must have at most {limit} characters',
+    '“{field}”最多 {limit} 个字符',
+    '「{field}」最多 {limit} 個字元',
+  ),
+  format: say('"{field}" does not have the right form', '“{field}”的格式不对', '「{field}」的格式不對'),
+  'too-small': say(
+    '"{field}" must be {limit} or more',
+    '“{field}”不能小于 {limit}',
+    '「{field}」不能小於 {limit}',
+  ),
+  'too-large': say(
+    '"{field}" must be {limit} or less',
+    '“{field}”不能大于 {limit}',
+    '「{field}」不能大於 {limit}',
+  ),
+  'too-few': say(
+    '"{field}" must have at least {limit} entries',
+    '“{field}”至少要有 {limit} 项',
+    '「{field}」至少要有 {limit} 項',
+  ),
+  'too-many': say(
+    '"{field}" must have at most {limit} entries',
+    '“{field}”最多 {limit} 项',
+    '「{field}」最多 {limit} 項',
+  ),
+  repeated: say('"{field}" is there twice', '“{field}”重复了', '「{field}」重複了'),
+};
+
+const PARTS: Readonly<Record<string, Sentence>> = {
+  image: say('picture', '图片', '圖片'),
+  file: say('file', '文件', '檔案'),
+  cards: say('cards', '卡片', '卡片'),
+  buttons: say('buttons', '按钮', '按鈕'),
+};
+
+/** `[…]` stands only where each of its details is there. */
+function fillIn(template: string, details: ProblemDetails): string {
+  const whole = template.replaceAll(/\[([^\]]*)\]/g, (_all, part: string) => {
+    const names = [...part.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    return names.every((name) => Boolean(details[name])) ? part : '';
+  });
+  return whole.replaceAll(/\{(\w+)\}/g, (all, name: string) =>
+    Object.hasOwn(details, name) ? String(details[name]) : all,
+  );
+}
