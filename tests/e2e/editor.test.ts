@@ -69,6 +69,7 @@ describe('a first flow', () => {
     for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Redo' }).click();
     await page.locator('.react-flow__node', { hasText: 'Good evening' }).waitFor();
     await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Version 1 is live', { exact: true }).waitFor();
     const [flow] = (await owner.flows()).filter(({ name }) => name === 'Untitled flow');
     const { nodes, triggers } = await owner.exportFlow(flow?.id ?? '');

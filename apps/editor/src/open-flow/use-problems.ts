@@ -5,31 +5,38 @@ import type { CheckAnswer, CheckRequest } from './check.worker.js';
 
 const AFTER_MS = 150;
 
+/** What was found, and in what. */
+export interface FoundProblems {
+  flow: Flow;
+  problems: readonly Problem[];
+}
+
 /** Checks the flow a moment after each change, in a worker: the hand that draws never waits for it. Null before the first answer. */
 export function useProblems(
   flow: Flow,
   { manifests }: NodeCatalogue,
   known: KnownNames,
-): readonly Problem[] | null {
-  const [problems, setProblems] = useState<readonly Problem[] | null>(null);
+): FoundProblems | null {
+  const [found, setFound] = useState<FoundProblems | null>(null);
   const worker = useRef<Worker | null>(null);
-  const asked = useRef(0);
+  const asked = useRef({ number: 0, flow });
   useEffect(() => {
     const made = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
     made.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
       // An answer about an older flow is not worth a flicker.
-      if (data.number === asked.current) setProblems(data.problems);
+      if (data.number === asked.current.number)
+        setFound({ flow: asked.current.flow, problems: data.problems });
     });
     worker.current = made;
     return () => made.terminate();
   }, []);
   useEffect(() => {
     const timer = setTimeout(() => {
-      asked.current += 1;
-      const request: CheckRequest = { number: asked.current, flow, manifests, known };
+      asked.current = { number: asked.current.number + 1, flow };
+      const request: CheckRequest = { number: asked.current.number, flow, manifests, known };
       worker.current?.postMessage(request);
     }, AFTER_MS);
     return () => clearTimeout(timer);
   }, [flow, manifests, known]);
-  return problems;
+  return found;
 }

@@ -32,6 +32,11 @@ export function Dialog({ isOpen, onClose, title, description, children, actions,
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(10_11_14/0.45)]" />
         <Radix.Content
+          // Not the first button, whose tip would open over the title: who opened this reads before they press.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           className={cn(
             'fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 animate-rise flex-col rounded-lg border border-line bg-raised shadow-pop outline-none',

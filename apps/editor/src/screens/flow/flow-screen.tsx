@@ -12,8 +12,10 @@ import { catalogueQuery, type NodeCatalogue } from '../../open-flow/catalogue.js
 import { OpenFlowProvider, type OpenDocument, type OpenFlow } from '../../open-flow/open-flow.js';
 import { useKnownNames } from '../../open-flow/use-known-names.js';
 import { useOpenDocument } from '../../open-flow/use-open-document.js';
+import { useOverlaps } from '../../open-flow/use-overlaps.js';
 import { useProblems } from '../../open-flow/use-problems.js';
 import { noWalk } from '../../simulator/walk.js';
+import { useSaidProblems } from '../../problems/use-said-problems.js';
 import { Button } from '../../ui/button.js';
 import { Loading } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -69,8 +71,8 @@ function FlowEditor({
   const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';
   const [walk, setWalk] = useState(noWalk);
   const [counts, setCounts] = useState<readonly StepCount[]>([]);
-  const known = useKnownNames();
-  const problems = useProblems(flow, catalogue, known);
+  const known = useKnownNames(flowId);
+  const problems = useSaidProblems(useProblems(flow, catalogue, known), useOverlaps(flow), catalogue);
   const open = useMemo(
     (): OpenFlow => ({
       flowId,

@@ -7,10 +7,10 @@ import { useDocument, useFlow, useOpenFlow } from '../../open-flow/open-flow.js'
 import { Badge } from '../../ui/badge.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { Select } from '../../ui/select.js';
+import { FlowActions } from '../../versions/flow-actions.js';
 import { ConflictList } from './conflict-list.js';
 import { ProblemList } from './problem-list.js';
 import { PanelButtons } from './panel-buttons.js';
-import { PublishButton } from './publish-button.js';
 import { SaveState } from './save-state.js';
 import { words } from './words.js';
 
@@ -21,7 +21,7 @@ export function TopBar() {
   const canRedo = useDocument((state) => state.canRedo);
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-paper px-3">
-      <Link to="/flows" className="text-soft hover:text-ink max-sm:hidden">
+      <Link to="/flows" className="whitespace-nowrap text-soft hover:text-ink max-sm:hidden">
         {t('back')}
       </Link>
       <ChevronRight className="size-3.5 shrink-0 text-faint max-sm:hidden" aria-hidden />
@@ -53,9 +53,9 @@ export function TopBar() {
               <Redo2 />
             </IconButton>
           </span>
-          <PublishButton />
         </>
       )}
+      <FlowActions />
     </header>
   );
 }

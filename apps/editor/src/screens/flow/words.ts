@@ -31,12 +31,6 @@ export const words = defineWords({
   contentLanguage: { en: 'Language of the texts', 'zh-CN': '文本语言', 'zh-TW': '文字語言' },
   undo: { en: 'Undo', 'zh-CN': '撤销', 'zh-TW': '復原' },
   redo: { en: 'Redo', 'zh-CN': '重做', 'zh-TW': '重做' },
-  publish: { en: 'Publish', 'zh-CN': '发布', 'zh-TW': '發布' },
-  published: {
-    en: 'Version {version} is live',
-    'zh-CN': '第 {version} 版已上线',
-    'zh-TW': '第 {version} 版已上線',
-  },
   problems: { en: 'Problems', 'zh-CN': '问题', 'zh-TW': '問題' },
   errors: {
     en: { one: '{count} error', other: '{count} errors' },

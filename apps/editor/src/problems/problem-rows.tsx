@@ -1,0 +1,111 @@
+import { CircleAlert, TriangleAlert, Wrench } from 'lucide-react';
+import { useMutation } from '@tanstack/react-query';
+import type { Problem } from '@nightshift/schema';
+import { Link } from 'react-router';
+import { useCan } from '../app/session.js';
+import { useLanguage } from '../i18n/language.js';
+import { useWords } from '../i18n/use-words.js';
+import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
+import { useKnownNames } from '../open-flow/use-known-names.js';
+import { Button } from '../ui/button.js';
+import { useProblemText } from '../ui/problem-note.js';
+import { toast } from '../ui/toast.js';
+import { applyFix } from './apply-fix.js';
+import { fixesOf } from './fixes.js';
+import type { Fix } from './fix.js';
+import { fixWords, words } from './words.js';
+import { focusField } from './focus-field.js';
+
+/** What is wrong, each leading to its field, with what a click can do about it. */
+export function ProblemRows({ problems, onJump }: { problems: readonly Problem[]; onJump: () => void }) {
+  return (
+    <ul className="flex flex-col">
+      {problems.map((problem) => (
+        <ProblemRow
+          key={`${problem.code} ${problem.path} ${problem.message}`}
+          problem={problem}
+          onJump={onJump}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function ProblemRow({ problem, onJump }: { problem: Problem; onJump: () => void }) {
+  const t = useWords(words);
+  const { document } = useOpenFlow();
+  const { severity, message, fix, nodeId, path, params } = problem;
+  const otherId = params?.['otherId'];
+  const Icon = severity === 'error' ? CircleAlert : TriangleAlert;
+  return (
+    <li className="rounded-md hover:bg-hover">
+      <button
+        type="button"
+        className="flex w-full gap-2 rounded-md p-2 text-left disabled:cursor-default"
+        disabled={nodeId === undefined}
+        onClick={() => {
+          if (nodeId === undefined) return;
+          onJump();
+          document.select([nodeId]);
+          focusField(path);
+        }}
+      >
+        <Icon
+          className={`mt-0.5 size-3.5 shrink-0 ${severity === 'error' ? 'text-bad' : 'text-warn'}`}
+          aria-label={t(severity === 'error' ? 'severityError' : 'severityWarning')}
+        />
+        <span className="min-w-0">
+          <span className="block wrap-anywhere">{message}</span>
+          {fix !== undefined && <span className="block text-sm wrap-anywhere text-soft">{fix}</span>}
+        </span>
+      </button>
+      <div className="flex flex-wrap gap-1 pr-2 pl-7 not-empty:pb-2">
+        <FixButtons problem={problem} />
+        {typeof otherId === 'string' && (
+          <Button asChild size="sm">
+            <Link to={`/flows/${otherId}`}>{t('otherFlow')}</Link>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const MOST_FIXES = 2;
+
+function FixButtons({ problem }: { problem: Problem }) {
+  const t = useWords(fixWords);
+  const said = useWords(words);
+  const language = useLanguage();
+  const flow = useFlow();
+  const known = useKnownNames(flow.id);
+  const { document, catalogue, canWrite } = useOpenFlow();
+  const problemText = useProblemText();
+  const can = {
+    team: useCan('team.write'),
+    calendar: useCan('calendars.write'),
+    tag: useCan('settings.write'),
+  };
+  const apply = useMutation({
+    mutationFn: (fix: Fix) => applyFix(fix, document),
+    onSuccess: (_done, fix) => {
+      if (fix.type === 'create') toast({ title: said('created', { name: fix.name }) });
+    },
+    onError: (error) => toast({ ...problemText(error), tone: 'bad' }),
+  });
+  if (!canWrite) return null;
+  const fixes = fixesOf(problem, { flow, catalogue, known, language }).filter(
+    (fix) => fix.type === 'edit' || can[fix.what],
+  );
+  return fixes.slice(0, MOST_FIXES).map((fix) => (
+    <Button key={fix.word} size="sm" isBusy={apply.isPending} onClick={() => apply.mutate(fix)}>
+      <Wrench aria-hidden />
+      <span className="max-w-60 truncate">{sayFix(t, fix)}</span>
+    </Button>
+  ));
+}
+
+function sayFix(t: ReturnType<typeof useWords<typeof fixWords>>, { word, details }: Fix): string {
+  // Each fixer gives the details that its word names.
+  return t(word, { name: '', step: '', language: '', ...details });
+}

@@ -1,0 +1,60 @@
+import { pointerKeys, sayProblem, type Flow, type Problem } from '@nightshift/schema';
+import { readCard } from '../canvas/card.js';
+import { languageName } from '../i18n/language-name.js';
+import type { Language } from '../i18n/language.js';
+import type { NodeCatalogue } from '../open-flow/catalogue.js';
+import { fieldTitle, stepTitle } from './step-title.js';
+
+interface Reading {
+  flow: Flow;
+  catalogue: NodeCatalogue;
+  language: Language;
+}
+
+/** Their sentences in the language of the reader, with the titles that the card and the form show. Errors first. */
+export function sayAll(problems: readonly Problem[], reading: Reading): Problem[] {
+  const said = problems.map((problem) => ({
+    ...problem,
+    ...sayProblem(problem, reading.language, detailsOf(problem, reading)),
+  }));
+  return said.sort((a, b) => a.severity.localeCompare(b.severity));
+}
+
+/** What the checks call by id, as people see it. */
+function detailsOf({ path, nodeId, params = {} }: Problem, reading: Reading): Record<string, string> {
+  const { flow, catalogue, language } = reading;
+  const details: Record<string, string> = {};
+  if (nodeId === undefined) return details;
+  if (params['node'] !== undefined) details['node'] = stepTitle(nodeId, reading);
+  const kind = Object.hasOwn(flow.triggers, nodeId) ? 'trigger' : 'node';
+  const step = kind === 'trigger' ? flow.triggers[nodeId] : flow.nodes[nodeId];
+  const manifest = step === undefined ? undefined : catalogue.manifest(kind, step.type);
+  if (step === undefined || manifest === undefined) return details;
+  const { port, rule, cycle, languages } = params;
+  if (typeof port === 'string') {
+    const [contentLanguage = 'en'] = flow.languages;
+    const card = readCard(kind, step, manifest, {
+      language,
+      contentLanguage,
+      flowLanguages: flow.languages,
+      emptyText: '',
+    });
+    details['port'] = card.ports.find(({ id }) => id === port)?.label ?? port;
+  }
+  if (rule !== undefined) {
+    const title = fieldTitle(manifest.config, pointerKeys(path).slice(3), language);
+    if (title !== undefined) details['field'] = title;
+  }
+  if (typeof languages === 'string')
+    details['languages'] = languages.split(', ').map(languageName).join(', ');
+  if (typeof cycle === 'string') details['cycle'] = titlesOf(cycle, reading);
+  return details;
+}
+
+/** `a → b → a`, where each may be an id. */
+function titlesOf(cycle: string, reading: Reading): string {
+  return cycle
+    .split(' → ')
+    .map((id) => stepTitle(id, reading))
+    .join(' → ');
+}

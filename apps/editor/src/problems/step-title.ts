@@ -1,0 +1,68 @@
+import { formWord } from '@nightshift/nodes';
+import { isJsonObject, pickText, type Flow } from '@nightshift/schema';
+import { isTrigger, readCard } from '../canvas/card.js';
+import type { NodeCatalogue } from '../open-flow/catalogue.js';
+import type { Language } from '../i18n/language.js';
+
+interface Reading {
+  flow: Flow;
+  catalogue: NodeCatalogue;
+  language: Language;
+}
+
+/** What a step is called on its card. */
+export function stepTitle(id: string, { flow, catalogue, language }: Reading): string {
+  const trigger = Object.hasOwn(flow.triggers, id) ? flow.triggers[id] : undefined;
+  const step = trigger ?? (Object.hasOwn(flow.nodes, id) ? flow.nodes[id] : undefined);
+  if (step === undefined) return id;
+  if (step.name !== undefined && step.name !== '') return step.name;
+  const manifest = catalogue.manifest(trigger === undefined ? 'node' : 'trigger', step.type);
+  return manifest === undefined ? step.type : pickText(manifest.title, language, ['en']);
+}
+
+const SNIPPET = 32;
+
+/** The same, with the beginning of what the customer gets: two cards of a kind are told apart by it. */
+export function stepSnippet(id: string, reading: Reading): string {
+  const { flow, catalogue, language } = reading;
+  const step = flow.triggers[id] ?? flow.nodes[id];
+  const title = stepTitle(id, reading);
+  if (step === undefined || (step.name !== undefined && step.name !== '')) return title;
+  const kind = isTrigger(step) ? 'trigger' : 'node';
+  const [contentLanguage = 'en'] = flow.languages;
+  const card = readCard(kind, step, catalogue.manifest(kind, step.type), {
+    language,
+    contentLanguage,
+    flowLanguages: flow.languages,
+    emptyText: '',
+  });
+  const [line] = card.lines;
+  const text = line === undefined ? '' : line.type === 'chips' ? line.items.join(', ') : line.text;
+  if (text === '') return title;
+  return `${title}: ${text.length > SNIPPET ? `${text.slice(0, SNIPPET)}…` : text}`;
+}
+
+/** What its form calls a value: the titles on the way to it. Keys without a title of their own are passed over. */
+export function fieldTitle(schema: object, keys: readonly string[], language: Language): string | undefined {
+  const titles: string[] = [];
+  let here: unknown = schema;
+  for (const key of keys) {
+    here = inside(here, key);
+    const title = isJsonObject(here) ? here['title'] : undefined;
+    if (typeof title === 'string') titles.push(formWord(title, language));
+    else if (/^\d+$/.test(key)) titles.push(String(Number(key) + 1));
+  }
+  return titles.length === 0 ? undefined : titles.join(' › ');
+}
+
+function inside(schema: unknown, key: string): unknown {
+  if (!isJsonObject(schema)) return undefined;
+  const { properties, items, anyOf, oneOf } = schema;
+  if (isJsonObject(properties) && Object.hasOwn(properties, key)) return properties[key];
+  if (isJsonObject(items) && /^\d+$/.test(key)) return items;
+  for (const branch of [anyOf, oneOf].flatMap((list): unknown[] => (Array.isArray(list) ? list : []))) {
+    const found = inside(branch, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import { defineWords } from '../i18n/words.js';
+
+/** What the button of a fix says. */
+export const fixWords = defineWords({
+  connectTo: { en: 'Connect to “{step}”', 'zh-CN': '连接到“{step}”', 'zh-TW': '連接到「{step}」' },
+  addPeople: { en: 'Add “{step}”', 'zh-CN': '添加“{step}”', 'zh-TW': '加入「{step}」' },
+  announce: { en: 'Write the usual sentence', 'zh-CN': '填入常用句', 'zh-TW': '填入常用句' },
+  removeStep: { en: 'Delete the step', 'zh-CN': '删除步骤', 'zh-TW': '刪除步驟' },
+  removeTrigger: { en: 'Delete the trigger', 'zh-CN': '删除触发器', 'zh-TW': '刪除觸發器' },
+  disconnect: { en: 'Remove the connection', 'zh-CN': '删除连线', 'zh-TW': '刪除連線' },
+  addWait: { en: 'Put “{step}” in between', 'zh-CN': '中间插入“{step}”', 'zh-TW': '中間插入「{step}」' },
+  declare: { en: 'Add the variable {name}', 'zh-CN': '添加变量 {name}', 'zh-TW': '加入變數 {name}' },
+  giveInitial: { en: 'Begin {name} empty', 'zh-CN': '让 {name} 初始为空', 'zh-TW': '讓 {name} 初始為空' },
+  write: { en: 'Write {name}', 'zh-CN': '改为 {name}', 'zh-TW': '改為 {name}' },
+  use: { en: 'Use “{name}”', 'zh-CN': '改用“{name}”', 'zh-TW': '改用「{name}」' },
+  createTeam: { en: 'Create the team “{name}”', 'zh-CN': '创建团队“{name}”', 'zh-TW': '建立團隊「{name}」' },
+  createTag: { en: 'Create the tag “{name}”', 'zh-CN': '创建标签“{name}”', 'zh-TW': '建立標籤「{name}」' },
+  createCalendar: {
+    en: 'Create the calendar “{name}”',
+    'zh-CN': '创建日历“{name}”',
+    'zh-TW': '建立行事曆「{name}」',
+  },
+  copyWording: { en: 'Copy from {language}', 'zh-CN': '复制{language}文本', 'zh-TW': '複製{language}文字' },
+  removeValue: { en: 'Remove it', 'zh-CN': '移除', 'zh-TW': '移除' },
+  renamePort: { en: 'Call it {name}', 'zh-CN': '改名为 {name}', 'zh-TW': '改名為 {name}' },
+});
+
+export const words = defineWords({
+  created: { en: '“{name}” has been created', 'zh-CN': '已创建“{name}”', 'zh-TW': '已建立「{name}」' },
+  show: { en: 'Show', 'zh-CN': '查看', 'zh-TW': '查看' },
+  otherFlow: { en: 'Open the other flow', 'zh-CN': '打开另一个流程', 'zh-TW': '開啟另一個流程' },
+  severityError: { en: 'Error', 'zh-CN': '错误', 'zh-TW': '錯誤' },
+  severityWarning: { en: 'Warning', 'zh-CN': '提醒', 'zh-TW': '提醒' },
+});

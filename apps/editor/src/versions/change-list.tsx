@@ -1,0 +1,164 @@
+import type { EdgeDiff, FieldDiff, Flow, StepDiff } from '@nightshift/schema';
+import { useMemo } from 'react';
+import { isTrigger, readCard } from '../canvas/card.js';
+import { languageName } from '../i18n/language-name.js';
+import { useLanguage, type Language } from '../i18n/language.js';
+import { useWords } from '../i18n/use-words.js';
+import type { NodeCatalogue } from '../open-flow/catalogue.js';
+import { useOpenFlow } from '../open-flow/open-flow.js';
+import { fieldTitle, stepSnippet } from '../problems/step-title.js';
+import { Badge } from '../ui/badge.js';
+import { cn } from '../ui/join-classes.js';
+import type { Comparison } from './compare.js';
+import { FieldChange } from './field-change.js';
+import { words } from './words.js';
+
+type T = ReturnType<typeof useWords<typeof words>>;
+
+const TONES = { added: 'good', removed: 'bad', changed: 'warn' } as const;
+
+export interface ChangeListProps {
+  comparison: Comparison;
+  selected: string | null;
+  /** Absent: the steps are only named. */
+  onSelect?: (id: string) => void;
+}
+
+/** Everything that differs, step by step, with both sides of each field. */
+export function ChangeList({ comparison: { diff, flow, marks }, selected, onSelect }: ChangeListProps) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { catalogue } = useOpenFlow();
+  const reading = useMemo(() => ({ flow, catalogue, language }), [flow, catalogue, language]);
+  const steps = new Map(diff.steps.map((step) => [step.id, step]));
+  if (marks.size === 0 && diff.settings.length === 0) return <p className="text-soft">{t('noChanges')}</p>;
+  return (
+    <ul className="flex flex-col gap-3">
+      {diff.settings.length > 0 && (
+        <li className="rounded-lg border border-line p-3">
+          <h3 className="mb-2 font-medium">{t('settings')}</h3>
+          <div className="flex flex-col gap-3">
+            {diff.settings.map((field) => (
+              <FieldChange key={field.path.join('/')} field={field} title={settingTitle(field, t)} />
+            ))}
+          </div>
+        </li>
+      )}
+      {[...marks].map(([id, mark]) => (
+        <li
+          key={id}
+          className={cn('rounded-lg border p-3', selected === id ? 'border-accent' : 'border-line')}
+        >
+          <h3 className="flex items-center gap-2">
+            <Badge tone={TONES[mark]}>{t(mark)}</Badge>
+            {onSelect === undefined ? (
+              <span className="truncate font-medium">{stepSnippet(id, reading)}</span>
+            ) : (
+              <button
+                type="button"
+                className="truncate font-medium hover:underline"
+                onClick={() => onSelect(id)}
+              >
+                {stepSnippet(id, reading)}
+              </button>
+            )}
+          </h3>
+          {mark === 'changed' && (
+            <StepChanges
+              step={steps.get(id)}
+              edges={diff.edges.filter(({ from }) => from === id)}
+              reading={reading}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Reading {
+  flow: Flow;
+  catalogue: NodeCatalogue;
+  language: Language;
+}
+
+function StepChanges({
+  step,
+  edges,
+  reading,
+}: {
+  step: StepDiff | undefined;
+  edges: readonly EdgeDiff[];
+  reading: Reading;
+}) {
+  const t = useWords(words);
+  const title = (id: string | null): string => (id === null ? t('nowhere') : stepSnippet(id, reading));
+  return (
+    <div className="mt-2 flex flex-col gap-3">
+      {step?.fields.map((field) => (
+        <FieldChange
+          key={field.path.join('/')}
+          field={field}
+          title={stepFieldTitle(field, step, reading, t)}
+        />
+      ))}
+      {edges.map((edge) => (
+        <p key={edge.port} className="text-sm">
+          {t('ledTo', {
+            port: portTitle(edge, reading),
+            before: title(edge.before),
+            after: title(edge.after),
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function portTitle({ from, port }: EdgeDiff, { flow, catalogue, language }: Reading): string {
+  const step = flow.triggers[from] ?? flow.nodes[from];
+  if (step === undefined) return port;
+  const kind = isTrigger(step) ? 'trigger' : 'node';
+  const [contentLanguage = 'en'] = flow.languages;
+  const card = readCard(kind, step, catalogue.manifest(kind, step.type), {
+    language,
+    contentLanguage,
+    flowLanguages: flow.languages,
+    emptyText: '',
+  });
+  return card.ports.find(({ id }) => id === port)?.label ?? port;
+}
+
+function stepFieldTitle(
+  { path }: FieldDiff,
+  step: StepDiff,
+  { flow, catalogue, language }: Reading,
+  t: T,
+): string {
+  const [area = '', ...rest] = path;
+  if (area === 'name') return t('stepName');
+  if (area === 'type' || area === 'v') return t('stepKind');
+  if (area === 'rules') return [t('rules'), ...rest].join(' › ');
+  const now = step.after ?? step.before;
+  const manifest = now === undefined ? undefined : catalogue.manifest(step.kind, now.type);
+  const last = rest.at(-1);
+  const tag = last !== undefined && flow.languages.includes(last) ? last : undefined;
+  const keys = tag === undefined ? rest : rest.slice(0, -1);
+  const title = manifest === undefined ? undefined : fieldTitle(manifest.config, keys, language);
+  return [title ?? keys.join(' › '), ...(tag === undefined ? [] : [languageName(tag)])].join(' · ');
+}
+
+function settingTitle({ path }: FieldDiff, t: T): string {
+  const [key = '', ...rest] = path;
+  const known: Readonly<Record<string, string>> = {
+    name: t('flowName'),
+    description: t('description'),
+    languages: t('languages'),
+    variables: t('variables'),
+    values: t('values'),
+    burst: t('burst'),
+    notes: t('notes'),
+    groups: t('groups'),
+  };
+  return [known[key] ?? key, ...(key === 'notes' || key === 'groups' ? [] : rest)].join(' › ');
+}

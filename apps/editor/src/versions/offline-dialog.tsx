@@ -1,0 +1,57 @@
+import { useMutation } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { call } from '../api/call.js';
+import { queryClient } from '../app/query-client.js';
+import { useWords } from '../i18n/use-words.js';
+import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
+import { Button } from '../ui/button.js';
+import { Dialog } from '../ui/dialog.js';
+import { ProblemNote } from '../ui/problem-note.js';
+import { toast } from '../ui/toast.js';
+import { InFlight } from './in-flight-section.js';
+import { settleRuns, type RunChoice } from './in-flight.js';
+import { useStandingRuns } from './version-queries.js';
+import { words } from './words.js';
+
+/** No trigger fires any more; what becomes of those who are in the middle is chosen here. */
+export function OfflineDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords(words);
+  const { flowId } = useOpenFlow();
+  const { name } = useFlow();
+  const runs = useStandingRuns(flowId);
+  const standing = useMemo(() => runs.data ?? [], [runs.data]);
+  const [choice, setChoice] = useState<RunChoice>('finish');
+  const takeOffline = useMutation({
+    mutationFn: async () => {
+      await call('POST /flows/{id}/unpublish', { params: { id: flowId } });
+      await settleRuns(flowId, new Set(standing.map(({ version }) => version)), choice);
+    },
+    onSuccess: async () => {
+      onClose();
+      toast({ title: t('isOffline', { name }) });
+      await queryClient.invalidateQueries({ queryKey: ['flows'] });
+    },
+  });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('offlineTitle', { name })}
+      description={t('offlineText')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button look="danger" isBusy={takeOffline.isPending} onClick={() => takeOffline.mutate()}>
+            {t('takeOffline')}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <InFlight standing={standing} choice={choice} onChoose={setChoice} />
+        {runs.error !== null && <ProblemNote error={runs.error} />}
+        {takeOffline.error !== null && <ProblemNote error={takeOffline.error} />}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Flow } from '@nightshift/schema';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { call, type Answer } from '../api/call.js';
+import { queryClient } from '../app/query-client.js';
+
+export type Version = Answer<'GET /flows/{id}/versions'>['items'][number];
+
+/** A published version by its number, or the draft as it is here. */
+export type Side = number | 'draft';
+
+const MOST = 200;
+
+/** Newest first. */
+export function useVersions(flowId: string) {
+  return useQuery({
+    queryKey: ['flows', flowId, 'versions'],
+    queryFn: async () =>
+      (await call('GET /flows/{id}/versions', { params: { id: flowId }, query: { limit: MOST } })).items,
+  });
+}
+
+/** The document of a published version, which never changes; nothing for null. */
+export function useVersionFlow(flowId: string, version: number | null) {
+  return useQuery({
+    queryKey: ['flow version', flowId, version],
+    staleTime: Infinity,
+    enabled: version !== null,
+    queryFn: (): Promise<Flow> =>
+      call('GET /flows/{id}/versions/{version}', { params: { id: flowId, version: version ?? 0 } }),
+  });
+}
+
+/** Undefined until it is known; null while nothing is live. */
+export function useLiveVersion(flowId: string): number | null | undefined {
+  const { data } = useQuery({
+    queryKey: ['flows', flowId, 'live version'],
+    queryFn: async () => (await call('GET /flows/{id}', { params: { id: flowId } })).liveVersion,
+  });
+  return data;
+}
+
+export function useLabelVersion(flowId: string) {
+  return useMutation({
+    mutationFn: ({ version, label }: { version: number; label: string | null }) =>
+      call('PATCH /flows/{id}/versions/{version}', { params: { id: flowId, version }, body: { label } }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['flows', flowId, 'versions'] }),
+  });
+}
+
+export type Standing = Answer<'GET /flows/{id}/runs'>['items'][number];
+
+/** Runs that wait, by version and node, as of now. */
+export function useStandingRuns(flowId: string) {
+  return useQuery({
+    queryKey: ['flows', flowId, 'runs'],
+    staleTime: 0,
+    queryFn: async () => (await call('GET /flows/{id}/runs', { params: { id: flowId } })).items,
+  });
+}
