@@ -96,8 +96,9 @@ async function choose(page: Page, id: string): Promise<void> {
 }
 
 const form = (page: Page): Locator => page.locator('[data-step-form]');
-const isSaved = (page: Page): Promise<void> =>
-  until(() => page.locator('[data-save-state]').getAttribute('data-save-state'), 'saved');
+const isSaved = async (page: Page): Promise<void> => {
+  await until(() => page.locator('[data-save-state]').getAttribute('data-save-state'), 'saved');
+};
 const draft = async (page: Page): Promise<Flow> => {
   await isSaved(page);
   return page.evaluate(async () => {
