@@ -3,7 +3,7 @@ import { pickText, type Condition, type Json, type Text } from '@nightshift/sche
 import { clockOf, languageOf, zoneOf, type Asker } from './asker.js';
 import { testCondition } from './condition.js';
 import type { Draft } from './draft.js';
-import { findPattern, matchesPattern } from './keywords/index.js';
+import { findPattern, matchesPattern, normalizeText } from './keywords/index.js';
 import { readPath } from './read-path.js';
 import { compileTemplate, renderTemplate, type RenderOptions, type Template } from './render.js';
 
@@ -102,6 +102,10 @@ class DraftView implements View {
 
   find(pattern: string, text: string): string | undefined {
     return findPattern(pattern, text);
+  }
+
+  fold(text: string): string {
+    return normalizeText(text);
   }
 
   random(): number {

@@ -32,6 +32,8 @@ export interface TestViewOverrides {
   calendars?: Record<string, CompiledCalendar>;
   /** Further values by full path: `{ 'shop.name': 'Lamps', 'hours.default': true }`. They win. */
   values?: Record<string, Json>;
+  /** Makes texts comparable; without it scripts of Chinese stay different. */
+  fold?: View['fold'];
   /** What `random()` gives, over and over; 0.5 when absent. */
   randoms?: readonly number[];
   /** Decides conditions; needed for anything beyond plain equality, lists and existence. */
@@ -92,6 +94,7 @@ export function testView(overrides: TestViewOverrides = {}): View {
     get,
     test: overrides.test ?? ((condition) => holds(condition, get)),
     find,
+    fold: overrides.fold ?? ((text) => text.normalize('NFKC').toLowerCase()),
     random: drawFrom(overrides.randoms ?? [0.5]),
   };
 }

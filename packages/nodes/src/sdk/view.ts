@@ -42,6 +42,8 @@ export interface View {
   test(condition: Condition): boolean;
   /** What a regular expression (RE2, ignoring case) finds in a text: its first group that took part, all of it when it has none. */
   find(pattern: string, text: string): string | undefined;
+  /** A text as keywords and conditions compare it: Traditional Chinese as Simplified, full width as half width, in lower case. */
+  fold(text: string): string;
   /** 0 ≤ n < 1, from the run's seed. */
   random(): number;
 }

@@ -39,11 +39,16 @@ export function folded(text: string): string {
 
 /** Five words at most (two Chinese characters count as one), and none that asks something. */
 export function isBrief(text: string): boolean {
+  if (isAsking(text)) return false;
   const plain = readable(text);
-  if (ASKING.test(plain)) return false;
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const others = plain.replaceAll(/\p{Script=Han}/gu, ' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   return others + han / 2 <= 5;
+}
+
+/** Whether there is a question mark in it, or a word that asks. */
+export function isAsking(text: string): boolean {
+  return ASKING.test(readable(text));
 }
 
 const ASKING =

@@ -104,9 +104,31 @@ describe('ask.choice', () => {
     expect(asked({ choices: filled }, { vars: { colour: 'Crimson' } }).says('crimson').way).toBe('a');
   });
 
-  test('the Traditional form of a label is understood when the view compares it so', () => {
-    const isEqual = (label: string) => label === '价格';
-    expect(chooseOne(choices, '價格', isEqual)?.id).toBe('price');
+  describe('in the other script of Chinese, as the view folds it', () => {
+    const fold = (text: string) => text.replaceAll('價', '价').replaceAll('當', '当');
+    const when = [
+      { id: 'today', label: '当天', synonyms: ['今日'] },
+      { id: 'price', label: '价格', synonyms: ['報價'] },
+    ];
+    const meant = (text: string, extra: object = {}) =>
+      asked({ choices: when, ...extra }, { fold }).says(text);
+    test.each([
+      ['價格', 'price'],
+      ['报价', 'wait-reply'],
+      ['報价', 'price'],
+      ['我想問價格', 'price'],
+      ['當天', 'today'],
+    ])('"%s" means %s', (text, way) => expect(meant(text).way).toBe(way));
+    test('also when several may be chosen', () =>
+      expect(meant('價格和當天', { multiple: true }).outcome.vars).toEqual({ topic: ['today', 'price'] }));
+    test('and it is plainly an answer', () =>
+      expect(
+        askChoice.answers({
+          config: { ...config, choices: when },
+          view: testView({ fold }),
+          message: { id: 'evt_1', type: 'message.received', atMs: 0, text: '價格' },
+        }),
+      ).toBe(true));
   });
 
   test('the longer label wins where one stands inside the other', () => {
@@ -224,5 +246,8 @@ describe('ask.choice', () => {
     ])
       expect(isAnswered(text)).toBe(false);
     expect(isAnswered('whatever', { otherWords: true })).toBe(false);
+    const budgets = { choices: [{ id: 'large', label: 'Over 5,000', from: '5000' }] };
+    expect(isAnswered('about 20000 dollars', budgets)).toBe(true);
+    expect(isAnswered('wheres my ordr 20518', budgets)).toBe(false);
   });
 });

@@ -11,6 +11,7 @@ import { chooseExactly, chooseOne, chooseSeveral, labelsOf } from './choose.js';
 import { screenText, templateField } from './fields.js';
 import { localeOf, readNumber } from './number-text.js';
 import { PHRASES } from './phrases.js';
+import { isQuantity } from './quantity-text.js';
 
 const ChoiceSchema = Type.Object(
   {
@@ -69,7 +70,7 @@ const choiceQuestion: QuestionKind<Config> = {
     },
   ],
   read: (said, config, view) => {
-    const chosen = chosenBy(said, config, view);
+    const chosen = chosenByWords(said, config, view) ?? chosenByNumber(said, config, view);
     if (chosen !== undefined) return { type: 'value', value: chosen };
     const words = said.text.trim().slice(0, MAX_OTHER_WORDS);
     return config.otherWords === true && /[\p{L}\p{N}]/u.test(words)
@@ -77,10 +78,10 @@ const choiceQuestion: QuestionKind<Config> = {
       : { type: 'unfit', text: PHRASES.choice };
   },
   isPlain: (said, config, view) => {
-    if (chosenBy(said, config, view) === undefined) return false;
-    const isLabel = config.choices.some((choice) =>
-      labelsOf(choice).some((label) => folded(label) === folded(said.text)),
-    );
+    if (chosenByWords(said, config, view) === undefined)
+      return chosenByNumber(said, config, view) !== undefined && isQuantity(said.text);
+    const same = (label: string) => folded(view.fold(label)) === folded(view.fold(said.text));
+    const isLabel = config.choices.some((choice) => labelsOf(choice).some(same));
     return said.choice !== undefined || isLabel || isBrief(said.text);
   },
   recognise: (known, { choices, multiple, otherWords }) => {
@@ -100,36 +101,33 @@ const choiceQuestion: QuestionKind<Config> = {
 const MAX_OTHER_WORDS = 500;
 
 /** What the customer chose; undefined when it is none of the choices. */
-function chosenBy(said: Said, { choices, multiple, otherWords }: Config, view: View): Json | undefined {
-  // Conditions know more ways in which texts are the same, but they read the message, and this may be from elsewhere.
-  const isMessage = view.get('message.text') === said.text;
-  const isSameAsSaid = (label: string) =>
-    isMessage && view.test({ field: 'message.text', is: 'equals', value: label });
+function chosenByWords(said: Said, { choices, multiple, otherWords }: Config, view: View): Json | undefined {
   const words = said.choice?.value ?? said.text;
+  const fold = (text: string) => view.fold(text);
   // A label may hold variables; what the customer sees and types is the label filled in.
   const shown = choices.map((choice) => ({
     ...choice,
     synonyms: [...(choice.synonyms ?? []), view.text(choice.label)],
   }));
-  if (multiple === true)
-    return chooseSeveral(shown, words, isSameAsSaid)?.map(({ id, value }) => value ?? id);
-  const choose = otherWords === true ? chooseExactly : chooseOne;
-  const chosen = choose(shown, words, isSameAsSaid) ?? chosenByNumber(choices, words, view);
+  if (multiple === true) return chooseSeveral(shown, words, fold)?.map(({ id, value }) => value ?? id);
+  const chosen = (otherWords === true ? chooseExactly : chooseOne)(shown, words, fold);
   return chosen?.value ?? chosen?.id;
 }
 
 /** "About 3000" means the choice whose numbers it is among. */
-function chosenByNumber(choices: Config['choices'], said: string, view: View) {
+function chosenByNumber(said: Said, { choices, multiple }: Config, view: View): string | undefined {
   const ranges = choices.filter(({ from, below }) => from !== undefined || below !== undefined);
-  const number =
-    ranges.length === 0 ? 'none' : readNumber(said, localeOf(view.language, view.contact.country));
+  if (ranges.length === 0 || multiple === true) return undefined;
+  const words = said.choice?.value ?? said.text;
+  const number = readNumber(words, localeOf(view.language, view.contact.country));
   if (typeof number !== 'number') return undefined;
   const limit = (template: string | undefined, otherwise: number) =>
     template === undefined ? otherwise : Number(view.render(template));
   const fitting = ranges.filter(
     ({ from, below }) => number >= limit(from, -Infinity) && number < limit(below, Infinity),
   );
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const [only] = fitting;
+  return only === undefined || fitting.length > 1 ? undefined : (only.value ?? only.id);
 }
 
 /** Buttons out; the chosen value in (a list of values with `multiple`). A choice whose way out leads nowhere leaves by `answered`. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { testView } from '../../sdk/test-view.js';
 import { askNumber } from './ask-number.js';
 import { play } from './test-play.js';
 
@@ -35,6 +36,17 @@ describe('ask.number', () => {
   test('asks when what is known is no number', () => {
     for (const known of ['a few', '1e999', 'NaN'])
       expect(asked({ saveTo: 'count' }, { contact: { fields: { count: known } } }).way).toBe('wait-reply');
+  });
+  test('is plainly answered by a quantity that fits, not by a number beside other words', () => {
+    const isAnswered = (text: string) =>
+      askNumber.answers({
+        config: { question: 'x', max: 100_000 },
+        view: testView({ says: text }),
+        message: { id: 'evt_1', type: 'message.received', atMs: 0, text },
+      });
+    expect(isAnswered('we need about 200 pcs')).toBe(true);
+    for (const text of ['wheres my ordr 20518', '200001 pcs', 'maybe 50 or 60'])
+      expect(isAnswered(text)).toBe(false);
   });
   test('refuses limits that exclude each other', () => {
     expect(askNumber.check({ question: 'x', variable: 'x', min: 2, max: 1 }).map(({ path }) => path)).toEqual(

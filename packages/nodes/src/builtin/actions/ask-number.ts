@@ -7,6 +7,7 @@ import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
 import { patternField, screenText } from './fields.js';
 import { formatNumber, localeOf, readNumber } from './number-text.js';
 import { PHRASES } from './phrases.js';
+import { isQuantity } from './quantity-text.js';
 
 const ConfigSchema = Type.Object(
   {
@@ -32,6 +33,9 @@ const numberQuestion: QuestionKind<Config> = {
     if (typeof value === 'number' && Number.isFinite(value)) return judge(value, config, locale);
     return { type: 'unfit', text: PHRASES.number, values: exampleOf(config, locale) };
   },
+  isPlain: (said, config, view) =>
+    numberQuestion.read(said, config, view).type === 'value' &&
+    (said.choice !== undefined || isQuantity(said.text)),
   pieceOf: (text, config, view) => (config.pattern === undefined ? text : pieceNaming(text, config, view)),
   recognise: (known, config, view) => {
     const value = typeof known === 'string' && known.trim() !== '' ? Number(known) : known;

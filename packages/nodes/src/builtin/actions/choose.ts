@@ -14,33 +14,37 @@ const MIN_TYPO_LENGTH = 5;
 const NEGATIONS =
   /\b(not|no|none|never|dont|without|except|nicht|kein\w*|ohne|pas|sans|sauf|ni|sin|nao|sem|non|bukan|tidak|khong)\b|(^|\s)(не|без|кроме)(\s|$)|[不没沒别別未非]|ない|않|말고|ไม่|لا|ليس/u;
 
+/** Makes texts comparable that are the same to keywords: scripts of Chinese, width, case. */
+export type Fold = (text: string) => string;
+const asItIs: Fold = (text) => text;
+
 /**
  * Which choice an answer means: its value, its label in any language or a synonym, its number, one typo away, or
  * the only one named in a sentence that denies nothing. Undefined when that is none or more than one.
- * `isSameAsSaid` may know more ways in which a label equals what was said (Chinese script variants).
  */
 export function chooseOne<C extends Choice>(
   choices: readonly C[],
   said: string,
-  isSameAsSaid: (label: string) => boolean = () => false,
+  fold: Fold = asItIs,
 ): C | undefined {
-  return chooseExactly(choices, said, isSameAsSaid) ?? named(choices, folded(said));
+  return chooseExactly(choices, said, fold) ?? only(everyNamed(choices, said, fold) ?? []);
 }
 
 /** As `chooseOne`, but a choice named in a longer sentence is not meant: "after five in the morning" says more than "Morning". */
 export function chooseExactly<C extends Choice>(
   choices: readonly C[],
   said: string,
-  isSameAsSaid: (label: string) => boolean = () => false,
+  fold: Fold = asItIs,
 ): C | undefined {
-  const wanted = folded(said);
+  const wanted = folded(fold(said));
   if (wanted === '') return undefined;
+  const isWanted = (isSame: (word: string) => boolean) => (choice: C) =>
+    [choice.id, choice.value ?? choice.id, ...labelsOf(choice)].some((word) => isSame(folded(fold(word))));
   return (
     choices.find((choice) => said === (choice.value ?? choice.id)) ??
-    choices.find((choice) => wordsOf(choice).includes(wanted)) ??
-    choices.find((choice) => labelsOf(choice).some(isSameAsSaid)) ??
+    choices.find(isWanted((word) => word === wanted)) ??
     choices[ordinal(said) - 1] ??
-    only(choices.filter((choice) => wordsOf(choice).some((word) => isNearly(word, wanted))))
+    only(choices.filter(isWanted((word) => isNearly(word, wanted))))
   );
 }
 
@@ -48,15 +52,16 @@ export function chooseExactly<C extends Choice>(
 export function chooseSeveral<C extends Choice>(
   choices: readonly C[],
   said: string,
-  isSameAsSaid?: (label: string) => boolean,
+  fold: Fold = asItIs,
 ): C[] | undefined {
-  const whole = chooseOne(choices, said, isSameAsSaid);
+  const whole = chooseOne(choices, said, fold);
   if (whole !== undefined && !/\d\D+\d/u.test(readable(said))) return [whole];
-  const byList = chooseEach(
-    choices,
-    said.split(/[,;、，；/&+\n]|\s(?:and|y|e|et|und|и|và|dan|و)\s|[和与與及跟]/iu),
+  const listed = said.split(/[,;、，；/&+\n]|\s(?:and|y|e|et|und|и|và|dan|و)\s|[和与與及跟]/iu);
+  return (
+    chooseEach(choices, listed, fold) ??
+    chooseEach(choices, readable(said).split(/\s+/u), fold) ??
+    everyNamed(choices, said, fold)
   );
-  return byList ?? chooseEach(choices, readable(said).split(/\s+/u)) ?? everyNamed(choices, folded(said));
 }
 
 /** Label in every language, and synonyms. */
@@ -66,8 +71,12 @@ export function labelsOf({ label, synonyms }: Choice): string[] {
   );
 }
 
-function chooseEach<C extends Choice>(choices: readonly C[], parts: readonly string[]): C[] | undefined {
-  const chosen = parts.filter((part) => folded(part) !== '').map((part) => chooseOne(choices, part));
+function chooseEach<C extends Choice>(
+  choices: readonly C[],
+  parts: readonly string[],
+  fold: Fold,
+): C[] | undefined {
+  const chosen = parts.filter((part) => folded(part) !== '').map((part) => chooseOne(choices, part, fold));
   if (chosen.length === 0 || chosen.includes(undefined)) return undefined;
   return choices.filter((choice) => chosen.includes(choice));
 }
@@ -83,22 +92,19 @@ function ordinal(said: string): number {
   return numberFromWord(text.replace(/^第/u, '').replace(/[个個号號项項番번]$/u, '')) ?? 0;
 }
 
-function wordsOf(choice: Choice): string[] {
-  return [choice.id, choice.value ?? choice.id, ...labelsOf(choice)].map((word) => folded(word));
-}
-
 function isNearly(word: string, wanted: string): boolean {
   return [...word].length >= MIN_TYPO_LENGTH && isOneTypoApart(word, wanted);
 }
 
-/** The one choice whose label stands in the sentence. */
-function named<C extends Choice>(choices: readonly C[], sentence: string): C | undefined {
-  return only(everyNamed(choices, sentence) ?? []);
-}
-
-function everyNamed<C extends Choice>(choices: readonly C[], sentence: string): C[] | undefined {
+function everyNamed<C extends Choice>(choices: readonly C[], said: string, fold: Fold): C[] | undefined {
+  const sentence = folded(fold(said));
   if (NEGATIONS.test(sentence)) return undefined;
-  const standing = choices.flatMap((choice) => wordsIn(choice, sentence).map((word) => ({ choice, word })));
+  const standing = choices.flatMap((choice) =>
+    labelsOf(choice)
+      .map((label) => folded(fold(label)))
+      .filter((word) => stands(word, sentence))
+      .map((word) => ({ choice, word })),
+  );
   // "Red" inside "dark red" names dark red only.
   const named = standing.filter(
     ({ choice, word }) =>
@@ -107,12 +113,6 @@ function everyNamed<C extends Choice>(choices: readonly C[], sentence: string): 
   return named.length === 0
     ? undefined
     : choices.filter((choice) => named.some((each) => each.choice === choice));
-}
-
-function wordsIn(choice: Choice, sentence: string): string[] {
-  return labelsOf(choice)
-    .map((label) => folded(label))
-    .filter((word) => stands(word, sentence));
 }
 
 /** As whole words where the script has words between spaces, anywhere in the others. */

@@ -18,6 +18,21 @@ export function readNumber(text: string, locale: string): number | 'none' | 'sev
   return chinese.length > 1 ? 'several' : (chinese[0] ?? 'none');
 }
 
+/** The one number of a text and what stands around it; undefined when there is none or more than one. Spelled as `readNumber` reads it. */
+export function splitAtNumber(text: string): { before: string; number: string; after: string } | undefined {
+  const plain = readable(spelledFractions(text));
+  if (numberFromWord(plain) !== undefined) return { before: '', number: plain, after: '' };
+  const digits = [...plain.matchAll(NUMBER)];
+  const found =
+    digits.length > 0
+      ? digits
+      : [...plain.matchAll(CHINESE_RUN)].filter(([run]) => chineseNumber(run) !== undefined);
+  const [only] = found;
+  if (only === undefined || found.length > 1) return undefined;
+  const [number] = only;
+  return { before: plain.slice(0, only.index), number, after: plain.slice(only.index + number.length) };
+}
+
 /** The language with the customer's country, where the two fit: separators differ between es-ES and es-MX. */
 export function localeOf(language: string, country: string | undefined): string {
   if (country === undefined || language.includes('-') || !/^[A-Z]{2}$/.test(country)) return language;
