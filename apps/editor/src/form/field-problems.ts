@@ -1,4 +1,5 @@
-import { pointerKeys, type Problem } from '@nightshift/schema';
+import { pointerKeys, sayProblem, type Problem } from '@nightshift/schema';
+import type { Language } from '../i18n/language.js';
 import type { FieldProblem } from './form-share.js';
 import { valueAt } from './set-at.js';
 
@@ -11,10 +12,13 @@ export function fieldProblems(
   problems: readonly Problem[],
   config: unknown,
   fillIn: string,
+  language: Language,
 ): FieldProblem[] {
-  return problems.flatMap(({ code, path, message, fix, severity }) => {
+  return problems.flatMap((problem) => {
+    const { code, path, severity } = problem;
     if (path !== place && !path.startsWith(`${place}/`)) return [];
     const keys = pointerKeys(path.slice(place.length));
+    const { message, fix } = sayProblem(problem, language);
     const value = code === 'config.invalid' ? valueAt(config, keys) : undefined;
     const isEmpty = code === 'config.invalid' && (value === undefined || value === '');
     return [{ path: keys, text: isEmpty ? fillIn : (fix ?? message), isError: severity === 'error' }];

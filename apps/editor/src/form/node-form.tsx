@@ -62,6 +62,7 @@ export function NodeForm({
 }: NodeFormProps) {
   const prepared = usePrepared(schema, config);
   const t = useWords(words);
+  const language = useLanguage();
   const latest = useRef(onChange);
   latest.current = onChange;
   const write = useCallback((path: Path, value: unknown): void => {
@@ -76,7 +77,7 @@ export function NodeForm({
       languages,
       isReadOnly,
       waysKey,
-      problems: fieldProblems(place, problems, config, t('fillIn')),
+      problems: fieldProblems(place, problems, config, t('fillIn'), language),
       write,
     }),
     [
@@ -91,6 +92,7 @@ export function NodeForm({
       problems,
       write,
       t,
+      language,
     ],
   );
   return (
