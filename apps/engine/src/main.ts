@@ -90,7 +90,15 @@ async function startParts(
   const secretBox = createSecretBox(loadSecret(config));
   await checkSecret(engine.database, secretBox);
   const knowledge = createKnowledge();
-  const ai = createAi({ database: engine.database });
+  const ai = createAi({
+    database: engine.database,
+    secretBox,
+    log,
+    clock,
+    openAi: config.openAi,
+    tellTyping: engine.notifier.tellTyping,
+  });
+  stops.push(async () => ai.stop());
   const server = createServer({ log, metrics, trustedProxies: config.trustedProxies });
   addHealthRoutes(server, engine, metrics);
   if (config.role !== 'web')

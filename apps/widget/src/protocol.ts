@@ -94,6 +94,8 @@ export interface Typing {
   readonly by: 'bot' | 'agent';
   readonly name?: string;
   readonly isTyping: boolean;
+  /** What is written so far; the message itself comes later and replaces it. */
+  readonly text: string;
 }
 
 export const MAX_TEXT_LENGTH = 8000;
@@ -161,6 +163,7 @@ export function readTyping(value: unknown): Typing | null {
   return {
     by: value['by'] === 'agent' ? 'agent' : 'bot',
     isTyping: value['isTyping'] === true,
+    text: text(value['text']),
     ...(name !== '' && { name }),
   };
 }

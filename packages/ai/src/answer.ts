@@ -103,7 +103,7 @@ async function converse(talk: Talk): Promise<AnswerResult> {
     const standard = standardOf(talk, steps);
     const gate = createStreamGate(standard, io.show);
     const asked = steps.filter(({ role }) => role === 'tool').length;
-    const reply = await io.model(requestOf(talk, [material, ...steps], asked < input.maxSteps), gate.push);
+    const reply = await io.model(requestOf(talk, [material, ...steps], asked < input.maxSteps), gate.look);
     if (reply.type !== 'answer') {
       gate.close();
       return withoutModel(talk, reply, cost);

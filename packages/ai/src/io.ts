@@ -11,8 +11,8 @@ import type {
 /** All that a pipeline can reach. Whoever performs the call passes it in. */
 export interface AiIo {
   search(query: KnowledgeQuery): Promise<KnowledgeResult>;
-  /** Never throws for a provider's sake: what went wrong is in the reply. `onText` is given pieces as they are written. */
-  model(request: ModelRequest, onText?: (piece: string) => void): Promise<ModelReply>;
+  /** Never throws for a provider's sake: what went wrong is in the reply. `onText` is given all that is written so far; it may begin anew. */
+  model(request: ModelRequest, onText?: (written: string) => void): Promise<ModelReply>;
   /** What was said last, oldest first, the message in hand included. */
   history(limit: number): Promise<Said[]>;
   /** The customer sees this text growing, where the channel can; an empty one takes it away again. Replaces what was shown. */

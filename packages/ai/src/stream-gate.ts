@@ -4,7 +4,8 @@ import { flawOf, type Standard } from './judge.js';
 import { splitSentences } from './sentences.js';
 
 export interface StreamGate {
-  push(piece: string): void;
+  /** All that is written so far. */
+  look(written: string): void;
   /** What was shown is taken back. */
   close(): void;
 }
@@ -16,11 +17,11 @@ export interface StreamGate {
  * 3. What is shown may still be replaced: the durable message is what counts.
  */
 export function createStreamGate(standard: Standard, show: (text: string) => void): StreamGate {
-  let written = '';
+  let length = 0;
   let shown = '';
   let checked = 0;
   let isShut = false;
-  const look = (): void => {
+  const look = (written: string): void => {
     const { status, body } = readStatus(written);
     if (status !== 'answered' || !written.includes('\n')) return;
     const whole = splitSentences(normalizeCitations(body)).slice(0, -1);
@@ -39,9 +40,11 @@ export function createStreamGate(standard: Standard, show: (text: string) => voi
     show(text);
   };
   return {
-    push: (piece) => {
-      written += piece;
-      if (!isShut) look();
+    look: (written) => {
+      // Another model has begun anew.
+      if (written.length < length) checked = 0;
+      length = written.length;
+      if (!isShut) look(written);
     },
     close: () => {
       isShut = true;

@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   team: 'tem',
   audit: 'aud',
   folder: 'fld',
+  provider: 'aip',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

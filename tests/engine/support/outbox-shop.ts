@@ -1,6 +1,7 @@
 import type { Engine } from '../../../apps/engine/src/engine.js';
 import { createAi } from '../../../apps/engine/src/ai/ai.js';
 import { createKnowledge } from '../../../apps/engine/src/knowledge/knowledge.js';
+import { createSecretBox } from '../../../apps/engine/src/secret/secret-box.js';
 import { startOutbox, type Outbox, type OutboxOptions } from '../../../apps/engine/src/outbox/outbox.js';
 import type { ChannelRef } from '../../../apps/engine/src/store/arrival.js';
 import { eventually, flow, openShop, says, send, testRegistry, WORKSPACE, type Shop } from '../shop.js';
@@ -81,7 +82,14 @@ export async function openOutboxShop(): Promise<OutboxShop> {
         channelSettings: async () => ({ type: 'api', config: webhook, allowedHosts: [receiver.host] }),
         allowedHosts: async () => [receiver.host],
         search: createKnowledge().search,
-        ai: createAi({ database: engine.database }).forCall,
+        ai: createAi({
+          database: engine.database,
+          secretBox: createSecretBox('a secret for tests only'),
+          log: quiet,
+          clock: Date.now,
+          openAi: undefined,
+          tellTyping: engine.notifier.tellTyping,
+        }).forCall,
         ...options,
       });
       const disconnect = engine.onOutbox(outbox.ring);

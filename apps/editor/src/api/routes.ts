@@ -44,6 +44,8 @@ export interface Routes {
         | 'settings.read'
         | 'settings.write'
         | 'settings.hosts'
+        | 'ai.read'
+        | 'ai.write'
         | 'calendars.write'
         | 'team.read'
         | 'team.write'
@@ -1293,6 +1295,83 @@ export interface Routes {
     };
   };
   'DELETE /calendars/{name}': { query: undefined; body: undefined; answer: undefined };
+  'GET /ai/providers': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        name: string;
+        kind: 'openai' | 'dify' | 'coze';
+        baseUrl: string;
+        model: string;
+        timeoutMs: number;
+        price: { input: number; output: number } | null;
+        key: string;
+        isFromEnvironment: boolean;
+      }[];
+      chain: string[];
+      perDay: number | null;
+    };
+  };
+  'POST /ai/providers': {
+    query: undefined;
+    body: {
+      name: string;
+      kind: 'openai' | 'dify' | 'coze';
+      apiKey: string;
+      baseUrl?: string;
+      model?: string;
+      timeoutMs?: number;
+      price?: { input: number; output: number };
+    };
+    answer: {
+      id: string;
+      name: string;
+      kind: 'openai' | 'dify' | 'coze';
+      baseUrl: string;
+      model: string;
+      timeoutMs: number;
+      price: { input: number; output: number } | null;
+      key: string;
+      isFromEnvironment: boolean;
+    };
+  };
+  'POST /ai/providers/{id}/test': {
+    query: undefined;
+    body: undefined;
+    answer:
+      | { ok: true; model: string; tookMs: number; text: string }
+      | { ok: false; code: string; message: string; tookMs: number };
+  };
+  'DELETE /ai/providers/{id}': { query: undefined; body: undefined; answer: undefined };
+  'PATCH /ai/settings': {
+    query: undefined;
+    body: { chain?: string[]; perDay?: number | null };
+    answer: {
+      items: {
+        id: string;
+        name: string;
+        kind: 'openai' | 'dify' | 'coze';
+        baseUrl: string;
+        model: string;
+        timeoutMs: number;
+        price: { input: number; output: number } | null;
+        key: string;
+        isFromEnvironment: boolean;
+      }[];
+      chain: string[];
+      perDay: number | null;
+    };
+  };
+  'GET /ai/spending': {
+    query: { days?: number | undefined };
+    body: undefined;
+    answer: {
+      perDay: number | null;
+      days: { day: string; cost: number; questions: number; inputTokens: number; outputTokens: number }[];
+    };
+  };
   'GET /tags': {
     query: undefined;
     body: undefined;

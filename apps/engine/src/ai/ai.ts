@@ -1,11 +1,19 @@
 import type { CallIo } from '@nightshift/nodes';
+import type { Log } from '../log.js';
+import type { TypingNotice } from '../turn/notifier.js';
 import type { Database } from '../store/database.js';
+import { askChain } from './ask-chain.js';
+import { createBreaker } from './breaker.js';
+import { createDraft } from './drafts.js';
 import { loadHistory } from './history.js';
+import { createProviderBook, type ProviderBook, type ProviderBookOptions } from './provider-book.js';
 
 /** The language models of all workspaces, as the rest of the engine sees them. */
 export interface Ai {
   /** What one call may do with them. */
   forCall(place: CallPlace): AiReach;
+  readonly providers: ProviderBook;
+  stop(): void;
 }
 
 export interface CallPlace {
@@ -16,15 +24,42 @@ export interface CallPlace {
   key: string;
 }
 
-export type AiReach = Pick<CallIo, 'model' | 'history' | 'show'>;
+export interface AiReach extends Pick<CallIo, 'model' | 'history' | 'show'> {
+  /** The call is done. */
+  end(): void;
+}
 
-export function createAi({ database }: { database: Database }): Ai {
+export interface AiOptions extends ProviderBookOptions {
+  database: Database;
+  log: Log;
+  tellTyping(typing: TypingNotice): void;
+}
+
+export function createAi(options: AiOptions): Ai {
+  const { database, log, clock } = options;
+  const providers = createProviderBook(options);
+  const chain = { database, breaker: createBreaker(clock), log, clock };
   return {
-    forCall: ({ workspaceId, conversationId }) => ({
-      model: async () => ({ type: 'none' }),
-      history: async (limit) =>
-        conversationId === null ? [] : loadHistory(database, { workspaceId, conversationId, limit }),
-      show: () => {},
-    }),
+    providers,
+    stop: providers.close,
+    forCall: ({ workspaceId, conversationId, key }) => {
+      let questions = 0;
+      const draft =
+        conversationId === null
+          ? undefined
+          : createDraft({ workspaceId, conversationId }, options.tellTyping);
+      return {
+        model: async (request, onText) => {
+          questions += 1;
+          const asked = { workspaceId, conversationId, key: `${key}#${questions}`, request };
+          const shelf = await providers.open(workspaceId);
+          return askChain(chain, shelf, onText === undefined ? asked : { ...asked, onText });
+        },
+        history: async (limit) =>
+          conversationId === null ? [] : loadHistory(database, { workspaceId, conversationId, limit }),
+        show: draft?.show ?? (() => {}),
+        end: () => draft?.end(),
+      };
+    },
   };
 }

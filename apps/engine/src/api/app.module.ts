@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AiController } from './ai.controller.js';
 import { AuthController } from './auth.controller.js';
 import { ChannelsController } from './channels.controller.js';
 import { ContactsController } from './contacts.controller.js';
@@ -31,6 +32,7 @@ export const CONTROLLERS = [
   TeamController,
   TokensController,
   SettingsController,
+  AiController,
   LabelsController,
   OperationsController,
 ] as const;

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import type { Registry } from '@nightshift/nodes';
 import type { Ai } from '../ai/ai.js';
+import type { Config } from '../config.js';
 import type { ChannelBook } from '../channels/channel-book.js';
 import type { Engine } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -24,6 +25,8 @@ export interface Installation {
   readonly secretBox: SecretBox;
   readonly knowledge: Knowledge;
   readonly ai: Ai;
+  /** What the environment says of a language model. */
+  readonly openAi: Config['openAi'];
   readonly access: AccessBook;
   readonly channels: ChannelBook;
   readonly worlds: Worlds;

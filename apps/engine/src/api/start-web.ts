@@ -73,6 +73,7 @@ export async function startWeb({
     secretBox,
     knowledge,
     ai,
+    openAi: config.openAi,
     access: createAccessBook(database, clock),
     channels: createChannelBook(database, secretBox, clock),
     worlds,

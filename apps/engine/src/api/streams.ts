@@ -43,10 +43,16 @@ export function createStreams({
     feeds.set(workspaceId, feed);
     return feed;
   };
-  const stopTyping = notifier.onTyping(({ workspaceId, conversationId, by, isTyping, name }) => {
+  const stopTyping = notifier.onTyping(({ workspaceId, conversationId, by, isTyping, name, text }) => {
     if (by === 'customer')
       feeds.get(workspaceId)?.tell({ type: 'typing', data: { conversationId, isTyping } });
-    else visitors.showTyping(conversationId, { by, isTyping, ...(name === undefined ? {} : { name }) });
+    else
+      visitors.showTyping(conversationId, {
+        by,
+        isTyping,
+        ...(name === undefined ? {} : { name }),
+        ...(text === undefined ? {} : { text }),
+      });
   });
   const stopPresence = notifier.onPresence(({ workspaceId, ...data }) =>
     feeds.get(workspaceId)?.tell({ type: 'presence', data }),

@@ -1,4 +1,4 @@
-import type { CallIo, Registry } from '@nightshift/nodes';
+import type { Registry } from '@nightshift/nodes';
 import type { KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
 import { crashPoint } from '../crash-point.js';
 import type { Log } from '../log.js';
@@ -18,7 +18,7 @@ import {
 } from '../store/outbox-rows.js';
 import { startAlarm } from './alarm.js';
 import { backoffMs } from './backoff.js';
-import { performCall, type CallResult } from './perform-call.js';
+import { performCall, type CallAi, type CallResult } from './perform-call.js';
 import { performSend, type ChannelSettings, type SendResult } from './perform-send.js';
 
 /**
@@ -41,11 +41,7 @@ export interface OutboxOptions {
   channelSettings(workspaceId: string, channelId: string): Promise<ChannelSettings | undefined>;
   allowedHosts(workspaceId: string): Promise<readonly string[]>;
   search(workspaceId: string, query: KnowledgeQuery): Promise<KnowledgeResult>;
-  ai(place: {
-    workspaceId: string;
-    conversationId: string;
-    key: string;
-  }): Pick<CallIo, 'model' | 'history' | 'show'>;
+  ai(place: { workspaceId: string; conversationId: string; key: string }): CallAi;
   concurrency?: { calls: number; sends: number };
   /** How long after a holder's death somebody else takes over. */
   leaseMs?: number;

@@ -12,12 +12,15 @@ type CallTry = Pick<ClaimedCall, 'id' | 'attempts'> & {
   payload: Pick<ClaimedCall['payload'], 'call' | 'input'>;
 };
 
+/** Language models, and what goes with them, for one call; told when it is done. */
+export type CallAi = Pick<CallIo, 'model' | 'history' | 'show'> & { end(): void };
+
 /** What calls of one workspace may reach. */
 export interface CallReach {
   registry: Registry;
   allowedHosts: readonly string[];
   search(query: KnowledgeQuery): Promise<KnowledgeResult>;
-  ai: Pick<CallIo, 'model' | 'history' | 'show'>;
+  ai: CallAi;
 }
 
 /** Performs one call. Never throws: whatever happens is an outcome or a reason to try again. */
@@ -33,7 +36,14 @@ export async function performCall(
     );
   }
   const signal = AbortSignal.timeout(definition.timeoutMs);
-  const io: CallIo = { signal, fetch: (wanted) => fetchForCall(wanted, signal, allowedHosts), search, ...ai };
+  const io: CallIo = {
+    signal,
+    fetch: (wanted) => fetchForCall(wanted, signal, allowedHosts),
+    search,
+    model: ai.model,
+    history: ai.history,
+    show: ai.show,
+  };
   try {
     const value = await raceAbort(definition.perform({ input: row.payload.input, key: row.id, io }), signal);
     return finished(value);
@@ -44,6 +54,8 @@ export async function performCall(
       return { type: 'again', error: message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
     }
     return failed(failure.code, failure.message);
+  } finally {
+    ai.end();
   }
 }
 

@@ -7,6 +7,7 @@ export interface Housekeeping {
   counts: number;
   suspects: number;
   processes: number;
+  spending: number;
 }
 
 /** Settled effects are kept this long: the timeline still shows them, a repeated key is still known. */
@@ -18,11 +19,18 @@ const COUNT_DAYS = 400;
 const VISIT_DAYS = 90;
 /** Of turns that were taken after all, by a process that ended before it could say so. */
 const SUSPECT_DAYS = 30;
+/** What each question cost. What a model answered is needed only until its call has been settled. */
+const SPENDING_DAYS = 400;
+const MODEL_ANSWER_HOURS = 24;
 
 /** Removes what nobody can use any more. May run anywhere, at any time, twice at once. Gives how many rows went. */
 export async function keepHouse(database: Database): Promise<Housekeeping> {
   const remove = (table: string, condition: string, days?: number): Promise<number> =>
     removeInParts(database, table, condition, days === undefined ? [] : [days]);
+  await database.pool.query(
+    `UPDATE ai_spend SET answer = NULL WHERE answer IS NOT NULL AND at < now() - $1 * interval '1 hour'`,
+    [MODEL_ANSWER_HOURS],
+  );
   return {
     sessions: await remove('session', 'expires_at < now()'),
     outbox: await remove(
@@ -36,6 +44,7 @@ export async function keepHouse(database: Database): Promise<Housekeeping> {
       (await remove('flow_visit', `at < now() - $2 * interval '1 day'`, VISIT_DAYS)),
     suspects: await remove('suspect', `at < now() - $2 * interval '1 day'`, SUSPECT_DAYS),
     processes: await remove('process', `died_at < now() - interval '1 day'`),
+    spending: await remove('ai_spend', `at < now() - $2 * interval '1 day'`, SPENDING_DAYS),
   };
 }
 

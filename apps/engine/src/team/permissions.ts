@@ -24,6 +24,9 @@ export const PERMISSIONS = {
   'settings.write': ['admin', 'operator'],
   /** Hosts in private networks that flows may reach. */
   'settings.hosts': ADMIN,
+  'ai.read': ['admin', 'operator', 'developer'],
+  /** Providers and their keys, and what they may cost. */
+  'ai.write': ADMIN,
   'calendars.write': ['admin', 'operator'],
   'team.read': EVERYBODY,
   'team.write': ADMIN,

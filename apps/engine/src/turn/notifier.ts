@@ -19,10 +19,12 @@ export type NoticeListener = (notice: Notice) => void;
 export interface TypingNotice {
   workspaceId: string;
   conversationId: string;
-  by: 'customer' | 'agent';
+  by: 'customer' | 'agent' | 'bot';
   isTyping: boolean;
   /** Of the agent, as the customer reads it. */
   name?: string;
+  /** Of the bot: what it has written so far. At most MAX_TYPED_BYTES. */
+  text?: string;
 }
 
 /** Somebody has a flow open, or has left it. Kept nowhere either: pages say it again and again. */
@@ -63,6 +65,8 @@ export interface Notifier {
 const CHANNEL = 'nightshift_notices';
 /** Any 31-bit numbers that nothing else in the database locks together. */
 const PRESENCE = [7_355_609, 1] as const;
+/** What else a notice of typing says needs room, too. */
+export const MAX_TYPED_BYTES = 6000;
 /** NOTIFY takes at most 8,000 bytes. */
 const MAX_PAYLOAD_BYTES = 7900;
 const RECONNECT_MS = 500;

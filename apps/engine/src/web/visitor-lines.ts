@@ -22,9 +22,11 @@ export interface VisitorLines {
 }
 
 export interface Typing {
-  by: 'agent';
+  by: 'agent' | 'bot';
   name?: string;
   isTyping: boolean;
+  /** What the bot has written so far. */
+  text?: string;
 }
 
 export interface Line extends VisitorKey {

@@ -33,7 +33,6 @@ const STRINGS = {
   ],
   reconnecting: ['Connecting again…', '正在重新连接…', '正在重新連線…'],
   dismiss: ['Dismiss', '关闭提示', '關閉提示'],
-  sources: ['Source:', '来源：', '來源：'],
   cards: ['Choices', '选项', '選項'],
   stars: ['{count} of 5', '{count}/5 分', '{count}/5 分'],
   rating: ['Rating', '评分', '評分'],

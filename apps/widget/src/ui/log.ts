@@ -5,6 +5,7 @@ import { authorFace } from './author.js';
 import { h, type Drawn } from './draw.js';
 import { icon } from './icon.js';
 import { messageRow, outgoingRow } from './message-row.js';
+import { richText } from './rich-text.js';
 import type { View } from './view.js';
 
 const NEAR_END_PX = 80;
@@ -86,18 +87,21 @@ function greeting(text: string): Drawn {
 
 function typing({ state, t }: View): Drawn {
   if (state.typing === null) return null;
-  const { by, name = t(by === 'agent' ? 'person' : 'assistant') } = state.typing;
+  const { by, text, name = t(by === 'agent' ? 'person' : 'assistant') } = state.typing;
   return h(
     'div',
     { key: 'typing', class: 'row', 'data-side': 'out', 'data-first': 'true' },
     authorFace({ type: by, name }),
-    h(
-      'span',
-      { class: 'bubble typing', role: 'img', 'aria-label': t('isTyping', { name }) },
-      h('i', {}),
-      h('i', {}),
-      h('i', {}),
-    ),
+    text === ''
+      ? h(
+          'span',
+          { class: 'bubble typing', role: 'img', 'aria-label': t('isTyping', { name }) },
+          h('i', {}),
+          h('i', {}),
+          h('i', {}),
+        )
+      : // Read out once it is whole, as the message.
+        h('p', { class: 'bubble', 'aria-live': 'off' }, richText(text)),
   );
 }
 

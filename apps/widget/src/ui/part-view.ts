@@ -20,7 +20,7 @@ export function partView(view: View, part: Part, context: PartContext): Drawn {
     case 'input':
       return context.isPast !== true && inputPart(view, part, context.messageId);
     case 'sources':
-      return sources(view, part.sources);
+      return sources(part.sources);
   }
 }
 
@@ -45,16 +45,9 @@ function picture(url: string, alt: string): Drawn {
 }
 
 /** Where an answer was found: small, and a link where anybody may read it. */
-function sources(view: View, list: readonly Source[]): Drawn {
-  return h(
-    'p',
-    { class: 'sources' },
-    h('span', {}, `${view.t('sources')} `),
-    list.map(({ title, url }, index) => [
-      index > 0 && ' · ',
-      url === undefined ? h('span', {}, title) : h('a', linkTo(url), title),
-    ]),
-  );
+function sources(list: readonly Source[]): Drawn {
+  const titles = list.map(({ title, url }) => (url === undefined ? title : h('a', linkTo(url), title)));
+  return h('span', { class: 'status' }, icon('file'), titles);
 }
 
 function file({ state }: View, { url, name, sizeBytes }: Extract<Part, { type: 'file' }>): Drawn {

@@ -67,7 +67,7 @@ export function testIo(
       requests.push(request);
       if (typeof reply === 'object') return reply;
       const text = typeof reply === 'string' ? reply : reply(request);
-      for (const piece of text.match(/[\s\S]{1,7}/gu) ?? []) onText?.(piece);
+      for (let length = 7; length < text.length + 7; length += 7) onText?.(text.slice(0, length));
       return says(text);
     },
   };

@@ -19,9 +19,9 @@ export interface CallIo {
   /**
    * Asks a language model: the workspace's providers in turn, within its budget. Never throws for their sake: what went
    * wrong is in the reply. Asked again with the same request after a crash, it gives the answer that was paid for.
-   * `onText` is given pieces as they are written.
+   * `onText` is given all that is written so far, whenever there is more; it may begin anew.
    */
-  model(request: ModelRequest, onText?: (piece: string) => void): Promise<ModelReply>;
+  model(request: ModelRequest, onText?: (written: string) => void): Promise<ModelReply>;
   /** What was said last in the conversation, oldest first, at most `limit`. */
   history(limit: number): Promise<Said[]>;
   /** The customer sees this text while the call goes on, where the channel can; an empty one takes it away. Replaces what was shown. */

@@ -8,6 +8,7 @@ import { Suspects0007 } from './0007-suspects.js';
 import { Home0008 } from './0008-home.js';
 import { Crashes0009 } from './0009-crashes.js';
 import { VersionLabels0010 } from './0010-version-labels.js';
+import { Ai0012 } from './0012-ai.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Home0008,
   Crashes0009,
   VersionLabels0010,
+  Ai0012,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */

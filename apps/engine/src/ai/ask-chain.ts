@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ModelReply, ModelRequest } from '@nightshift/schema';
+import type { Log } from '../log.js';
+import type { Database } from '../store/database.js';
+import type { Breaker } from './breaker.js';
+import { reserve, settle, type Question } from './budget.js';
+import { costOf } from './prices.js';
+import { ProviderError, estimateInput, estimateTokens } from './provider.js';
+import type { ReadyProvider, Shelf } from './provider-book.js';
+
+/**
+ * Asks one provider after the other until one answers.
+ * 1. A failure of the moment is tried once more with the same provider, after the pause it asks for if that is short.
+ * 2. Nobody waits longer than TOTAL_MS altogether; who then has no answer answers from the knowledge base.
+ * 3. Every try is within the budget, and what it may have cost counts even when it failed half-way.
+ */
+export interface Asked {
+  workspaceId: string;
+  conversationId: string | null;
+  /** Of this question: the call's key and a number. */
+  key: string;
+  request: ModelRequest;
+  onText?: (written: string) => void;
+}
+
+export interface Chain {
+  database: Database;
+  breaker: Breaker;
+  log: Log;
+  clock: () => number;
+}
+
+const TOTAL_MS = 45_000;
+const TRIES = 2;
+const PAUSE_MS = 400;
+/** Nobody who waits in a chat is left waiting longer for a provider that asks for patience. */
+const LONGEST_PAUSE_MS = 5000;
+
+export async function askChain(chain: Chain, shelf: Shelf, asked: Asked): Promise<ModelReply> {
+  const providers = orderOf(shelf, asked.request.provider);
+  if (providers.length === 0) return { type: 'none' };
+  const deadlineMs = chain.clock() + TOTAL_MS;
+  let last: ProviderError | undefined;
+  for (const ready of providers) {
+    if (chain.clock() >= deadlineMs) break;
+    const breakerKey = `${asked.workspaceId} ${ready.id} ${ready.model}`;
+    if (chain.breaker.isOpen(breakerKey)) {
+      last ??= new ProviderError(
+        'retryable',
+        'ai.resting',
+        `${ready.name} has failed too often and is not asked for a while`,
+      );
+      continue;
+    }
+    const result = await askOne({ ...chain, breakerKey, deadlineMs, perDay: shelf.perDay }, ready, asked);
+    if (!(result instanceof ProviderError)) return result;
+    last = result;
+    const { code, message } = result;
+    chain.log.warn(
+      { provider: ready.id, workspace: asked.workspaceId, code },
+      `a model did not answer: ${message}`,
+    );
+  }
+  return {
+    type: 'failed',
+    code: last?.code ?? 'ai.timeout',
+    message: last?.message ?? 'no model answered in time',
+  };
+}
+
+/** The one that was named first, then the others. */
+function orderOf({ chain, all }: Shelf, wanted: string | undefined): readonly ReadyProvider[] {
+  const named =
+    wanted === undefined ? undefined : all.find(({ id, name }) => id === wanted || name === wanted);
+  return named === undefined ? chain : [named, ...chain.filter((one) => one !== named)];
+}
+
+interface Turn extends Chain {
+  breakerKey: string;
+  deadlineMs: number;
+  perDay: number | undefined;
+}
+
+async function askOne(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<ModelReply | ProviderError> {
+  for (let tries = 1; ; tries += 1) {
+    const result = await tryOnce(turn, ready, asked);
+    if (!(result instanceof ProviderError)) {
+      if (result.type === 'answer') turn.breaker.succeeded(turn.breakerKey);
+      return result;
+    }
+    turn.breaker.failed(turn.breakerKey);
+    const pauseMs = Math.max(PAUSE_MS * tries * (0.5 + Math.random() / 2), result.retryAfterMs ?? 0);
+    const isOver = turn.clock() + pauseMs >= turn.deadlineMs || pauseMs > LONGEST_PAUSE_MS;
+    // A provider that took all its time will take it again.
+    if (result.kind === 'terminal' || result.code === 'ai.timeout' || tries >= TRIES || isOver) return result;
+    await sleep(pauseMs);
+  }
+}
+
+async function tryOnce(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<ModelReply | ProviderError> {
+  const { request, onText } = asked;
+  const { database, perDay } = turn;
+  const question = questionOf(ready, asked);
+  const reservation = await reserve(database, question, {
+    ...request.budget,
+    ...(perDay === undefined ? {} : { perDay }),
+  });
+  if (reservation.type === 'spent') return reservation;
+  if (reservation.type === 'answered') return { ...reservation, type: 'answer' };
+  let written = '';
+  try {
+    const signal = AbortSignal.timeout(
+      Math.max(1, Math.min(ready.timeoutMs, turn.deadlineMs - turn.clock())),
+    );
+    const answer = await ready.provider.complete(request, {
+      signal,
+      onText: (text) => {
+        written = text;
+        onText?.(text);
+      },
+    });
+    const cost = costOf(answer.usage, ready.price);
+    await settle(database, question, { cost, answer });
+    return { type: 'answer', answer, provider: ready.name, model: ready.model, cost };
+  } catch (error) {
+    // What it had written by then is paid for, asked or not.
+    const usage = {
+      inputTokens: written === '' ? 0 : estimateInput(request),
+      outputTokens: estimateTokens(written),
+    };
+    await settle(database, question, { cost: costOf(usage, ready.price), answer: null });
+    if (error instanceof ProviderError) return error;
+    throw error;
+  }
+}
+
+function questionOf(
+  { id, model, price }: ReadyProvider,
+  { workspaceId, conversationId, key, request }: Asked,
+): Question {
+  const most = { inputTokens: estimateInput(request), outputTokens: request.maxTokens };
+  return {
+    key,
+    hash: createHash('sha256')
+      .update(JSON.stringify([request.system, request.messages]))
+      .digest('base64url'),
+    workspaceId,
+    conversationId,
+    provider: id,
+    model,
+    estimate: costOf(most, price),
+  };
+}

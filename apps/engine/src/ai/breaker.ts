@@ -1,0 +1,31 @@
+/**
+ * Spares a provider that fails, and customers the wait for it: after some failures in a row nobody asks it for a while;
+ * then one may try, and its success lets everybody back in.
+ */
+export interface Breaker {
+  isOpen(key: string): boolean;
+  succeeded(key: string): void;
+  failed(key: string): void;
+}
+
+const FAILURES = 5;
+const REST_MS = 30_000;
+
+export function createBreaker(clock: () => number): Breaker {
+  const states = new Map<string, { failures: number; openUntilMs: number }>();
+  return {
+    isOpen: (key) => {
+      const state = states.get(key);
+      if (state === undefined || state.failures < FAILURES) return false;
+      if (clock() < state.openUntilMs) return true;
+      // This one tries; until it knows, the others stay out.
+      state.openUntilMs = clock() + REST_MS;
+      return false;
+    },
+    succeeded: (key) => void states.delete(key),
+    failed: (key) => {
+      const failures = (states.get(key)?.failures ?? 0) + 1;
+      states.set(key, { failures, openUntilMs: clock() + REST_MS });
+    },
+  };
+}

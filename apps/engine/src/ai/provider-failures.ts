@@ -1,0 +1,74 @@
+import { FetchError } from '../outbox/safe-fetch.js';
+import { ProviderError } from './provider.js';
+
+/** What a status means for whoever asked. */
+export function failureOf(status: number, headers: Headers | undefined): ProviderError {
+  if (status === 401 || status === 403)
+    return new ProviderError(
+      'terminal',
+      'ai.key-refused',
+      `the provider refuses the key (${status}); enter another one`,
+    );
+  if (status === 404)
+    return new ProviderError(
+      'terminal',
+      'ai.not-found',
+      'the provider knows no such address or model (404); check both',
+    );
+  if (status === 429)
+    return new ProviderError(
+      'retryable',
+      'ai.rate-limited',
+      'the provider asks to wait (429)',
+      retryAfterMs(headers),
+    );
+  if (status >= 500 || status === 408)
+    return new ProviderError(
+      'retryable',
+      'ai.provider-down',
+      `the provider answered ${status}`,
+      retryAfterMs(headers),
+    );
+  return new ProviderError('terminal', 'ai.refused', `the provider does not take the request (${status})`);
+}
+
+/** Seconds or a date, as RFC 9110 has it. */
+function retryAfterMs(headers: Headers | undefined): number | undefined {
+  const text = headers?.get('retry-after') ?? undefined;
+  if (text === undefined) return undefined;
+  const seconds = Number(text);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
+}
+
+/** Whatever was thrown on the way, as one of ours. `signal` tells whether we had stopped waiting. */
+export function asProviderError(error: unknown, signal: AbortSignal): ProviderError {
+  // A library may end a stream quietly when we stop listening; to us it then looks cut off.
+  if (error instanceof ProviderError && !(error.code === 'ai.cut-off' && signal.aborted)) return error;
+  const refused = causeOf(error);
+  if (refused !== undefined) {
+    const kind = refused.kind === 'refused' ? 'terminal' : 'retryable';
+    return new ProviderError(
+      kind,
+      refused.code === 'http.too-large' ? 'ai.too-large' : refused.code,
+      refused.message,
+    );
+  }
+  if (signal.aborted) return new ProviderError('retryable', 'ai.timeout', 'the provider took too long');
+  if (error instanceof SyntaxError)
+    return new ProviderError('retryable', 'ai.garbage', 'what the provider answered cannot be read');
+  return new ProviderError('retryable', 'ai.unreachable', `the provider cannot be reached: ${codeOf(error)}`);
+}
+
+/** A fetch hides what really happened in causes of causes. */
+function causeOf(error: unknown, depth = 0): FetchError | undefined {
+  if (error instanceof FetchError) return error;
+  return error instanceof Error && depth < 5 ? causeOf(error.cause, depth + 1) : undefined;
+}
+
+/** Of a system error its code: a message may repeat what was sent. */
+function codeOf(error: unknown, depth = 0): string {
+  if (!(error instanceof Error)) return 'no answer';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return depth < 5 && error.cause !== undefined ? codeOf(error.cause, depth + 1) : error.name;
+}

@@ -1,0 +1,264 @@
+import { Controller } from '@nestjs/common';
+import { oneOf } from '@nightshift/schema';
+import { Type } from 'typebox';
+import { readSpending } from '../ai/budget.js';
+import { DEFAULT_PRICE } from '../ai/prices.js';
+import { PROVIDER_KINDS } from '../ai/create-provider.js';
+import { ENVIRONMENT_ID, fromEnvironment } from '../ai/provider-book.js';
+import {
+  createProviderRow,
+  deleteProviderRow,
+  listProviderRows,
+  readAiSettings,
+  saveAiSettings,
+  type StoredProvider,
+} from '../ai/provider-rows.js';
+import { tryProvider } from '../ai/try-provider.js';
+import { ApiProblem, notFound } from './api-problem.js';
+import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
+import { InjectInstallation, type Installation } from './installation.js';
+import { NameSchema, nullable } from './schemas.js';
+
+const KindSchema = oneOf(PROVIDER_KINDS);
+const UrlSchema = Type.String({ pattern: '^https?://[^\\s/?#@]+[^\\s?#]*$', maxLength: 500 });
+const PriceSchema = Type.Object(
+  { input: Type.Number({ minimum: 0 }), output: Type.Number({ minimum: 0 }) },
+  {
+    additionalProperties: false,
+    description: `US dollars for a million tokens; counted as ${DEFAULT_PRICE.input} and ${DEFAULT_PRICE.output} when absent`,
+  },
+);
+const TimeoutSchema = Type.Integer({ minimum: 500, maximum: 45_000, description: 'For one try' });
+
+const ProviderSchema = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  kind: KindSchema,
+  baseUrl: Type.String(),
+  model: Type.String(),
+  timeoutMs: Type.Integer(),
+  price: nullable(PriceSchema),
+  key: Type.String({ description: 'Its last characters' }),
+  isFromEnvironment: Type.Boolean(),
+});
+const ProvidersSchema = Type.Object({
+  items: Type.Array(ProviderSchema),
+  chain: Type.Array(Type.String(), {
+    description:
+      'Who is asked, in this order. When it is empty, or nobody in it answers, the knowledge bases alone do',
+  }),
+  perDay: nullable(Type.Number({ description: 'US dollars' })),
+});
+
+const LIST = {
+  method: 'GET',
+  path: 'ai/providers',
+  summary:
+    'Where language models run, without the keys; in which order they are asked, and what they may cost a day',
+  allow: 'ai.write',
+  answer: ProvidersSchema,
+} as const;
+
+const CREATE = {
+  method: 'POST',
+  path: 'ai/providers',
+  summary: 'Add a place where language models run; its key is encrypted and never shown again',
+  allow: 'ai.write',
+  body: Type.Object(
+    {
+      name: NameSchema,
+      kind: KindSchema,
+      apiKey: Type.String({ minLength: 1, maxLength: 1000 }),
+      baseUrl: Type.Optional(UrlSchema),
+      model: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 200,
+          description: 'Of Coze the id of the bot; of Dify none: its app knows',
+        }),
+      ),
+      timeoutMs: Type.Optional(TimeoutSchema),
+      price: Type.Optional(PriceSchema),
+    },
+    { additionalProperties: false },
+  ),
+  status: 201,
+  answer: ProviderSchema,
+  problems: ['conflict', 'request.invalid'],
+} as const;
+
+const TEST = {
+  method: 'POST',
+  path: 'ai/providers/:id/test',
+  summary: 'Ask it a question of one word',
+  allow: 'ai.write',
+  answer: Type.Union([
+    Type.Object({
+      ok: Type.Literal(true),
+      model: Type.String(),
+      tookMs: Type.Integer(),
+      text: Type.String(),
+    }),
+    Type.Object({
+      ok: Type.Literal(false),
+      code: Type.String(),
+      message: Type.String(),
+      tookMs: Type.Integer(),
+    }),
+  ]),
+  problems: ['not-found'],
+} as const;
+
+const REMOVE = {
+  method: 'DELETE',
+  path: 'ai/providers/:id',
+  summary: 'Take a provider away, and its key with it',
+  allow: 'ai.write',
+  problems: ['not-found'],
+} as const;
+
+const CHANGE = {
+  method: 'PATCH',
+  path: 'ai/settings',
+  summary: 'Who is asked, in which order (the first is the default), and what all of them may cost a day',
+  allow: 'ai.write',
+  body: Type.Object(
+    {
+      chain: Type.Optional(Type.Array(Type.String(), { maxItems: 10, uniqueItems: true })),
+      perDay: Type.Optional(
+        nullable(Type.Number({ minimum: 0, description: 'US dollars; null: as much as it takes' })),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  answer: ProvidersSchema,
+  problems: ['not-found'],
+} as const;
+
+const SPENDING = {
+  method: 'GET',
+  path: 'ai/spending',
+  summary: 'What language models have cost, day by day (UTC), newest first, in US dollars',
+  allow: 'ai.read',
+  query: Type.Object(
+    { days: Type.Optional(Type.Integer({ minimum: 1, maximum: 400, default: 31 })) },
+    { additionalProperties: false },
+  ),
+  answer: Type.Object({
+    perDay: nullable(Type.Number()),
+    days: Type.Array(
+      Type.Object({
+        day: Type.String(),
+        cost: Type.Number(),
+        questions: Type.Integer(),
+        inputTokens: Type.Integer(),
+        outputTokens: Type.Integer(),
+      }),
+    ),
+  }),
+} as const;
+
+@Controller('api/v1')
+export class AiController {
+  constructor(@InjectInstallation() private readonly installation: Installation) {}
+
+  @Endpoint(LIST)
+  async list({ caller }: Call<typeof LIST>): Promise<AnswerOf<typeof LIST>> {
+    return this.read(caller.workspaceId);
+  }
+
+  @Endpoint(CREATE)
+  async create({ caller, body }: Call<typeof CREATE>): Promise<AnswerOf<typeof CREATE>> {
+    const { database, secretBox, ai } = this.installation;
+    if (body.kind !== 'dify' && body.model === undefined)
+      throw new ApiProblem(
+        'request.invalid',
+        body.kind === 'coze'
+          ? '"model" is missing; enter the id of the bot.'
+          : '"model" is missing; enter its name.',
+      );
+    const made = await createProviderRow(database, secretBox, caller.workspaceId, {
+      ...body,
+      actor: caller.id,
+    });
+    if (made === null)
+      throw new ApiProblem(
+        'conflict',
+        `There is a provider called "${body.name}" already; choose another name.`,
+      );
+    ai.providers.forget(caller.workspaceId);
+    return shown(made);
+  }
+
+  @Endpoint(TEST)
+  async test({ caller, params: { id } }: Call<typeof TEST>): Promise<AnswerOf<typeof TEST>> {
+    const { all } = await this.installation.ai.providers.open(caller.workspaceId);
+    const found = all.find((one) => one.id === id);
+    if (found === undefined) throw notFound('provider', id);
+    return tryProvider(found);
+  }
+
+  @Endpoint(REMOVE)
+  async remove({ caller, params: { id } }: Call<typeof REMOVE>): Promise<AnswerOf<typeof REMOVE>> {
+    const { database, ai } = this.installation;
+    const wasThere = await deleteProviderRow(database, caller.workspaceId, { id, actor: caller.id });
+    ai.providers.forget(caller.workspaceId);
+    if (!wasThere) throw notFound('provider', id);
+  }
+
+  @Endpoint(CHANGE)
+  async change({ caller, body }: Call<typeof CHANGE>): Promise<AnswerOf<typeof CHANGE>> {
+    const { database, ai } = this.installation;
+    const { items } = await this.read(caller.workspaceId);
+    const stranger = body.chain?.find((id) => !items.some((one) => one.id === id));
+    if (stranger !== undefined) throw notFound('provider', stranger);
+    await saveAiSettings(database, caller.workspaceId, { ...body, actor: caller.id });
+    ai.providers.forget(caller.workspaceId);
+    return this.read(caller.workspaceId);
+  }
+
+  @Endpoint(SPENDING)
+  async spending({ caller, query }: Call<typeof SPENDING>): Promise<AnswerOf<typeof SPENDING>> {
+    const { database } = this.installation;
+    const [{ perDay = null }, days] = await Promise.all([
+      readAiSettings(database, caller.workspaceId),
+      readSpending(database, caller.workspaceId, query.days ?? 31),
+    ]);
+    return { perDay, days };
+  }
+
+  private async read(workspaceId: string): Promise<AnswerOf<typeof LIST>> {
+    const { database, openAi } = this.installation;
+    const [stored, settings] = await Promise.all([
+      listProviderRows(database, workspaceId),
+      readAiSettings(database, workspaceId),
+    ]);
+    const items = [...stored.map(shown), ...(openAi === undefined ? [] : [shown(fromEnvironment(openAi))])];
+    const chain = settings.chain ?? items.map(({ id }) => id);
+    return { items, chain, perDay: settings.perDay ?? null };
+  }
+}
+
+/** No key leaves, whatever else the row holds. */
+function shown({
+  id,
+  name,
+  kind,
+  baseUrl,
+  model,
+  timeoutMs,
+  price,
+  keyHint,
+}: StoredProvider): AnswerOf<typeof CREATE> {
+  return {
+    id,
+    name,
+    kind,
+    baseUrl,
+    model,
+    timeoutMs,
+    price: price ?? null,
+    key: keyHint,
+    isFromEnvironment: id === ENVIRONMENT_ID,
+  };
+}
