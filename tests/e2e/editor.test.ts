@@ -78,48 +78,7 @@ describe('a first flow', () => {
       [{ text: 'Good evening' }],
     ]);
   });
-
-  test('two people see what the other does, and nothing is overwritten', async () => {
-    const id = await newFlow();
-    const [mine, theirs] = [await sitDown(), await sitDown()];
-    for (const { page } of [mine, theirs]) {
-      await page.goto(`${url}/app/flows/${id}`);
-      await until(() => cards(page).count(), 3);
-    }
-    await cards(mine.page).filter({ hasText: 'One' }).click();
-    await mine.page.getByLabel('Text', { exact: true }).fill('Good day');
-    await cards(theirs.page).filter({ hasText: 'Two' }).click();
-    await theirs.page.getByLabel('Text', { exact: true }).fill('So long');
-    for (const { page } of [mine, theirs]) {
-      await cards(page).filter({ hasText: 'Good day' }).waitFor();
-      await cards(page).filter({ hasText: 'So long' }).waitFor();
-      await isSaved(page);
-    }
-    const { nodes } = await owner.exportFlow(id);
-    expect(Object.values(nodes).map(({ config }) => config['text'])).toEqual(['Good day', 'So long']);
-  });
 });
-
-/** A trigger and two messages. */
-async function newFlow(): Promise<string> {
-  const say = (text: string, next: string | null) => ({
-    type: 'message.send',
-    v: 1,
-    config: { text },
-    next: { done: next },
-  });
-  await owner.publish({
-    schema: 1,
-    id: 'flw_two',
-    name: 'For two',
-    languages: ['en'],
-    variables: {},
-    triggers: { start: { type: 'message.any', v: 1, config: {}, next: 'one' } },
-    nodes: { one: say('One', 'two'), two: say('Two', null) },
-    layout: { start: [0, 0], one: [320, 0], two: [640, 0] },
-  });
-  return 'flw_two';
-}
 
 describe.each([
   { locale: 'en-US', colorScheme: 'light' },

@@ -93,6 +93,16 @@ export class Owner {
     return id;
   }
 
+  /** Somebody who draws flows as well. Resolves to what they sign in with. */
+  async addOperator(name: string): Promise<{ email: string; password: string }> {
+    const login = {
+      email: `${name.toLowerCase().replaceAll(' ', '.')}@lamps.example`,
+      password: `${name} draws at night`,
+    };
+    await this.#send('POST', '/users', { ...login, name, role: 'operator' });
+    return login;
+  }
+
   async conversations(): Promise<ConversationSeen[]> {
     return (await this.#read<{ items: ConversationSeen[] }>('/conversations')).items;
   }

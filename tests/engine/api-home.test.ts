@@ -119,6 +119,7 @@ describe('presence', () => {
       flowId: 'shared',
       who: { id: expect.any(String), name: 'test admin' },
       ...body,
+      asks: false,
     });
     line.close();
     await other.stop();

@@ -205,6 +205,7 @@ export interface Routes {
         name: string;
         revision: number;
         liveVersion: number | null;
+        latestVersion: number | null;
         isDraftChanged: boolean;
         errors: number | null;
         warnings: number | null;
@@ -243,6 +244,7 @@ export interface Routes {
       name: string;
       revision: number;
       liveVersion: number | null;
+      latestVersion: number | null;
       isDraftChanged: boolean;
       errors: number | null;
       warnings: number | null;
@@ -342,7 +344,7 @@ export interface Routes {
   };
   'POST /flows/{id}/presence': {
     query: undefined;
-    body: { page: string; step: string | null; isHere: boolean };
+    body: { page: string; step: string | null; isHere: boolean; asks?: boolean };
     answer: undefined;
   };
   'GET /nodes': {

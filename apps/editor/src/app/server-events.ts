@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { PresenceNews } from '../presence/presence.js';
 import { queryClient } from './query-client.js';
 
 /** As GET /stream tells it. */
@@ -17,6 +18,22 @@ export function onFlowNews(listener: (news: FlowNews) => void): () => void {
   return () => flowListeners.delete(listener);
 }
 
+const presenceListeners = new Set<(news: PresenceNews) => void>();
+
+/** Called when somebody says that they have a flow open, or leave it. */
+export function onPresenceNews(listener: (news: PresenceNews) => void): () => void {
+  presenceListeners.add(listener);
+  return () => presenceListeners.delete(listener);
+}
+
+const openListeners = new Set<() => void>();
+
+/** Called when the line is open, for the first time or again: from now on everything that is said is heard. */
+export function onStreamOpen(listener: () => void): () => void {
+  openListeners.add(listener);
+  return () => openListeners.delete(listener);
+}
+
 /** One line for the whole page; the browser opens it again by itself, and nothing is lost meanwhile. */
 export function useServerEvents(): void {
   useEffect(() => {
@@ -26,6 +43,17 @@ export function useServerEvents(): void {
       const news = JSON.parse(data) as FlowNews;
       void queryClient.invalidateQueries({ queryKey: ['flows'] });
       for (const listener of flowListeners) listener(news);
+    });
+    line.addEventListener('presence', ({ data }: MessageEvent<string>) => {
+      const news = JSON.parse(data) as PresenceNews;
+      for (const listener of presenceListeners) listener(news);
+    });
+    let isNew = true;
+    line.addEventListener('error', () => (isNew = true));
+    // The first one says that the server has taken us in.
+    line.addEventListener('cursor', () => {
+      if (isNew) for (const listener of openListeners) listener();
+      isNew = false;
     });
     line.addEventListener('reset', () => void queryClient.invalidateQueries());
     return () => line.close();

@@ -2,6 +2,7 @@ import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { Lock, Plus, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useLanguage, type Language } from '../i18n/language.js';
+import { PeopleAt } from '../presence/people-at.js';
 import { useWords } from '../i18n/use-words.js';
 import type { StepCount } from '../live/step-counts.js';
 import { cn } from '../ui/join-classes.js';
@@ -29,6 +30,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected, height = 0 
       )}
       {...(trail === undefined ? {} : { 'data-walked': trail.isWaiting ? 'waits' : trail.mark })}
     >
+      <PeopleAt step={id} />
       {isFar ? <Block card={card} height={height} isBroken={isBroken} /> : <Details id={id} look={data} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Flow } from '@nightshift/schema';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Step } from './history.js';
-import type { Conflict } from './merge-flows.js';
+import type { Conflict } from './conflict.js';
 import { createMemoryShelf, type Shelf } from './shelf.js';
 
 interface Tables extends DBSchema {

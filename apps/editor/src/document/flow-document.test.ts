@@ -10,6 +10,8 @@ class Desk implements FlowServer<string> {
   flow = smallFlow();
   revision = 1;
   isReachable = true;
+  /** It saves, and the line breaks before it can say so. */
+  losesAnswers = false;
   saves = 0;
 
   async load() {
@@ -24,6 +26,7 @@ class Desk implements FlowServer<string> {
     this.saves += 1;
     this.flow = flow;
     this.revision += 1;
+    if (this.losesAnswers) return { type: 'offline' } as const;
     return { type: 'saved', revision: this.revision } as const;
   }
 }
@@ -226,6 +229,34 @@ describe('two people', () => {
     await mine.save();
     expect(mine.getState().conflicts).toEqual([]);
     expect(desk.flow.nodes['bye']?.config).toEqual({ text: 'Good night' });
+  });
+
+  test('what I saved without hearing of it is nobody else’s', async () => {
+    const mine = await open();
+    desk.losesAnswers = true;
+    mine.edit(text('bye', 'Good'));
+    await mine.save();
+    desk.losesAnswers = false;
+    mine.edit(text('bye', 'Good night'));
+    await mine.save();
+    expect(mine.getState()).toMatchObject({ conflicts: [], saving: { type: 'saved' } });
+    expect(desk.flow.nodes['bye']?.config).toEqual({ text: 'Good night' });
+  });
+
+  test('what I wrote stays to choose however often they save the same place', async () => {
+    const [mine, theirs] = [await open(), await openElsewhere()];
+    mine.edit(text('bye', 'Good night'));
+    theirs.edit(text('bye', 'So long'));
+    await theirs.save();
+    await mine.save();
+    mine.edit(text('bye', 'So long!'));
+    theirs.edit(text('bye', 'See you'));
+    await theirs.save();
+    await mine.save();
+    expect(mine.getState().conflicts).toEqual([
+      expect.objectContaining({ mine: 'Good night', theirs: 'See you' }),
+      expect.objectContaining({ mine: 'So long!', theirs: 'See you' }),
+    ]);
   });
 
   test('a conflict survives a reload', async () => {

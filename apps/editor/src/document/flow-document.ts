@@ -1,7 +1,9 @@
 import { applyOp, isSameJson, type Flow, type Operation, type Problem } from '@nightshift/schema';
 import type { FlowServer } from './flow-server.js';
 import { NO_HISTORY, pathsOf, record, walk, withoutTouched, type History } from './history.js';
-import { changedPaths, isWithin, mergeFlows, type Conflict } from './merge-flows.js';
+import { changesToMine } from './keep-steps.js';
+import type { Author, Conflict } from './conflict.js';
+import { changedPaths, mergeFlows } from './merge-flows.js';
 import type { Kept, Shelf } from './shelf.js';
 
 /**
@@ -53,6 +55,8 @@ export interface DocumentOptions<Refusal> {
   flowId: string;
   flow: Flow;
   revision: number;
+  /** Who saved it. */
+  by?: Author | undefined;
   server: FlowServer<Refusal>;
   shelf: Shelf;
   kept?: Kept | undefined;
@@ -82,6 +86,8 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
   };
   let stepsChangedFrom = 0;
   let failures = 0;
+  /** It may have been saved although no answer came. */
+  let lastSent: Flow | undefined;
   let heard = 0;
   let running: Promise<void> | undefined;
   let cancelSave = (): void => undefined;
@@ -164,7 +170,10 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
         return;
       }
       if (answer.type === 'refused') set({ saving: answer });
-      if (answer.type === 'offline') rest();
+      if (answer.type === 'offline') {
+        lastSent = sent;
+        rest();
+      }
       return;
     }
     set({ saving: { type: 'saved' } });
@@ -184,23 +193,22 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
     if (answer.type === 'refused') set({ saving: answer });
     if (answer.type === 'offline') rest();
     if (answer.type !== 'loaded' || answer.revision === state.revision) return false;
-    adopt(answer.flow, answer.revision);
+    adopt(answer.flow, answer.revision, answer.by);
     return true;
   }
 
-  function adopt(theirs: Flow, revision: number): void {
+  function adopt(theirs: Flow, revision: number, by: Author | undefined): void {
+    // What we have sent ourselves is nobody else's work.
+    if (lastSent !== undefined && isSameJson(theirs, lastSent)) base = lastSent;
     const { flow, conflicts } = mergeFlows(base, state.flow, theirs);
     // What has come in from others; our own, saved just before a reload, is none of it.
     setHistory(withoutTouched(history, changedPaths(state.flow, flow)), 0);
     base = theirs;
-    const earlier = state.conflicts.filter(
-      ({ path }) => !conflicts.some((other) => isWithin(path, other.path)),
-    );
     const isUnsaved = !isSameJson(flow, theirs);
     set({
       flow,
       revision,
-      conflicts: [...earlier, ...conflicts],
+      conflicts: joinConflicts(state.conflicts, conflicts, by),
       saving: { type: isUnsaved ? 'unsaved' : 'saved' },
     });
     shelveSoon();
@@ -243,7 +251,7 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
     set({ flow: kept.flow, revision: kept.revision, conflicts: kept.conflicts });
     if (options.revision === kept.revision && isSameJson(base, options.flow)) {
       if (!isSameJson(base, state.flow)) changed(state.flow);
-    } else adopt(options.flow, options.revision);
+    } else adopt(options.flow, options.revision, options.by);
   }
 
   if (options.kept !== undefined && !isReadOnly) restoreKept(options.kept);
@@ -264,10 +272,8 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
       set({ selection });
     },
     resolve: (conflict, choice) => {
-      const { path, mine } = conflict;
       if (choice === 'mine') {
-        const change = { path: [...path], ...(mine === undefined ? {} : { value: mine }) };
-        const problem = edit({ type: 'restore', changes: [change] });
+        const problem = edit({ type: 'restore', changes: changesToMine(state.flow, conflict) });
         if (problem !== undefined) return problem;
       }
       set({ conflicts: state.conflicts.filter((each) => each !== conflict) });
@@ -288,6 +294,28 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
       await shelve();
     },
   };
+}
+
+/** What we wrote stays until somebody has chosen, however often the others save the same place meanwhile. */
+function joinConflicts(
+  earlier: readonly Conflict[],
+  found: readonly Conflict[],
+  by: Author | undefined,
+): readonly Conflict[] {
+  const isSamePlace = (a: Conflict, b: Conflict): boolean => isSameJson(a.path, b.path);
+  const kept = earlier
+    .filter((old) => !found.some((next) => isSamePlace(old, next) && isSameJson(old.mine, next.mine)))
+    .map((old) => {
+      const newer = found.find((next) => isSamePlace(old, next));
+      if (newer === undefined) return old;
+      const { theirs: _old, ...rest } = old;
+      return {
+        ...rest,
+        ...('theirs' in newer ? { theirs: newer.theirs } : {}),
+        ...(by === undefined ? {} : { by }),
+      };
+    });
+  return [...kept, ...found.map((conflict) => (by === undefined ? conflict : { ...conflict, by }))];
 }
 
 function isInFlow({ nodes, triggers, notes = [], groups = [] }: Flow, id: string): boolean {

@@ -1,4 +1,5 @@
 import type { Flow } from '@nightshift/schema';
+import type { Author } from './conflict.js';
 
 /** Where drafts are saved. Refusals are answers, not exceptions: each leads to a state that the operator sees. */
 export interface FlowServer<Refusal> {
@@ -8,7 +9,7 @@ export interface FlowServer<Refusal> {
 }
 
 export type Loaded<Refusal> =
-  | { type: 'loaded'; flow: Flow; revision: number }
+  | { type: 'loaded'; flow: Flow; revision: number; by?: Author }
   | { type: 'offline' }
   | { type: 'refused'; refusal: Refusal };
 

@@ -1,29 +1,19 @@
 import { isJsonObject, isSameJson, type Flow } from '@nightshift/schema';
-
-/** Two people changed the same place differently. Undefined: taken away. */
-export interface Conflict {
-  /** Keys from the top; an entry of a list by its id. */
-  path: readonly string[];
-  base?: unknown;
-  mine?: unknown;
-  theirs?: unknown;
-}
-
-export interface Merged {
-  flow: Flow;
-  conflicts: Conflict[];
-}
+import type { Conflict, Merged } from './conflict.js';
+import { keepSteps } from './keep-steps.js';
+import { separateIds } from './separate-ids.js';
 
 /**
  * What two people made of the same draft, together. Changes in different places stand beside each other, down to one
  * language of one text; where both changed the same place theirs stands, since it is saved, and the conflict keeps ours.
  * Positions, and who is in which group, are not worth a question: there ours stand.
  */
-export function mergeFlows(base: Flow, mine: Flow, theirs: Flow): Merged {
+export function mergeFlows(base: Flow, ours: Flow, theirs: Flow): Merged {
+  const mine = separateIds(base, ours, theirs);
   const conflicts: Conflict[] = [];
   // Three flows merged key by key have the keys of a flow.
   const flow = mergeAt(base, mine, theirs, [], conflicts) as Flow;
-  return { flow, conflicts };
+  return keepSteps({ flow, conflicts }, { base, mine, theirs });
 }
 
 function mergeAt(

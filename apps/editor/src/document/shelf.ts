@@ -1,6 +1,6 @@
 import type { Flow } from '@nightshift/schema';
 import type { History } from './history.js';
-import type { Conflict } from './merge-flows.js';
+import type { Conflict } from './conflict.js';
 
 /** What must survive a reload: the work that is not saved yet, and every step back. */
 export interface Kept extends History {

@@ -9,8 +9,9 @@ export function createHttpFlowServer(flowId: string): FlowServer<ApiError> {
   return {
     load: () =>
       answer(async () => {
-        const { draft, revision } = await call('GET /flows/{id}', { params });
-        return { type: 'loaded', flow: draft, revision } as const;
+        const { draft, revision, updatedBy, updatedAt } = await call('GET /flows/{id}', { params });
+        const by = { name: updatedBy?.name ?? null, at: updatedAt };
+        return { type: 'loaded', flow: draft, revision, by } as const;
       }),
     save: (flow: Flow, ifMatch: number) =>
       answer(async () => {

@@ -38,11 +38,12 @@ async function open(flowId: string, isReadOnly: boolean, signal: AbortSignal): P
     release();
     return { type: 'failed', error: loaded.type === 'refused' ? loaded.refusal : undefined };
   }
-  const { flow, revision } = loaded;
+  const { flow, revision, by } = loaded;
   const document = openDocument<ApiError>({
     flowId,
     flow,
     revision,
+    by,
     server,
     shelf,
     kept,

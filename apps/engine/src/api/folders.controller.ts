@@ -92,6 +92,7 @@ const PRESENCE = {
       }),
       step: nullable(IdSchema),
       isHere: Type.Boolean(),
+      asks: Type.Optional(Type.Boolean({ description: 'Everybody else is to say where they are' })),
     },
     { additionalProperties: false },
   ),
@@ -147,7 +148,14 @@ export class FoldersController {
     const flow = await findFlow(this.installation.database, caller.workspaceId, params.id);
     if (flow === null) throw notFound('flow', params.id);
     const { id, name, workspaceId } = caller;
-    this.installation.streams.tellPresence({ workspaceId, flowId: params.id, who: { id, name }, ...body });
+    const { asks = false, ...place } = body;
+    this.installation.streams.tellPresence({
+      workspaceId,
+      flowId: params.id,
+      who: { id, name },
+      ...place,
+      asks,
+    });
   }
 
   async #save(workspaceId: string, request: { id?: string; name: string; actor: string }): Promise<Folder> {

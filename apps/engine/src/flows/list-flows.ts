@@ -8,6 +8,8 @@ export interface FlowSummary {
   revision: number;
   /** Null while nothing is published. */
   liveVersion: number | null;
+  /** Ever published, live or not; null: never. */
+  latestVersion: number | null;
   /** What customers get is not what the draft says. Positions and notes do not count. */
   isDraftChanged: boolean;
   /** Of the draft, when it was saved last. Null: it was saved by an older release. */
@@ -28,6 +30,7 @@ interface FlowRow {
   name: string;
   revision: number;
   live_version: number | null;
+  latest_version: number | null;
   is_draft_changed: boolean;
   errors: number | null;
   warnings: number | null;
@@ -42,7 +45,7 @@ interface FlowRow {
 
 const SUMMARY = `
   SELECT f.id, f.name, f.revision, f.live_version, f.errors, f.warnings, f.template_id, f.folder_id, f.archived_at, f.created_at,
-    f.updated_at, f.updated_by, coalesce(a.name, k.name) AS updated_by_name,
+    (SELECT max(version) FROM flow_version WHERE flow_id = f.id) AS latest_version, f.updated_at, f.updated_by, coalesce(a.name, k.name) AS updated_by_name,
     coalesce(f.draft::text <> v.document::text
       AND (f.draft::jsonb - '{layout,notes}'::text[]) <> (v.document::jsonb - '{layout,notes}'::text[]), false) AS is_draft_changed
   FROM flow f LEFT JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version
@@ -84,6 +87,7 @@ function summaryOf(row: FlowRow): FlowSummary {
     name: row.name,
     revision: row.revision,
     liveVersion: row.live_version,
+    latestVersion: row.latest_version,
     isDraftChanged: row.is_draft_changed,
     errors: row.errors,
     warnings: row.warnings,

@@ -37,6 +37,8 @@ export interface PresenceNotice {
   /** The node or trigger that is being worked at. */
   step: string | null;
   isHere: boolean;
+  /** Everybody else is to say where they are. */
+  asks: boolean;
 }
 
 /**

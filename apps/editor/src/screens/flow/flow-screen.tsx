@@ -1,6 +1,6 @@
 import { closestLanguage } from '@nightshift/schema';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { offlineError } from '../../api/problem.js';
 import { useCan } from '../../app/session.js';
@@ -14,11 +14,13 @@ import { useKnownNames } from '../../open-flow/use-known-names.js';
 import { useOpenDocument } from '../../open-flow/use-open-document.js';
 import { useOverlaps } from '../../open-flow/use-overlaps.js';
 import { useProblems } from '../../open-flow/use-problems.js';
+import { PresenceProvider, usePresence } from '../../presence/use-presence.js';
 import { noWalk } from '../../simulator/walk.js';
 import { useSaidProblems } from '../../problems/use-said-problems.js';
 import { Button } from '../../ui/button.js';
 import { Loading } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { preloadForm } from './inspector.js';
 import { SidePanel } from './side-panel.js';
 import { TopBar } from './top-bar.js';
 import { useDocumentState } from './use-document-state.js';
@@ -66,6 +68,8 @@ function FlowEditor({
   canWrite: boolean;
 }) {
   const language = useLanguage();
+  const presence = usePresence(flowId, document);
+  useEffect(preloadForm, []);
   const flow = useDocumentState(document, (state) => state.flow);
   const [wanted, setContentLanguage] = useState(language as string);
   const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';
@@ -87,15 +91,17 @@ function FlowEditor({
   );
   return (
     <OpenFlowProvider value={open}>
-      <div className="flex h-full flex-col">
-        <TopBar />
-        <div className="group/editor relative flex min-h-0 flex-1">
-          <div className="min-w-0 flex-1">
-            <Canvas walk={walk} counts={counts} />
+      <PresenceProvider value={presence}>
+        <div className="flex h-full flex-col">
+          <TopBar />
+          <div className="group/editor relative flex min-h-0 flex-1">
+            <div className="min-w-0 flex-1">
+              <Canvas walk={walk} counts={counts} />
+            </div>
+            <SidePanel onWalk={setWalk} onCounts={setCounts} />
           </div>
-          <SidePanel onWalk={setWalk} onCounts={setCounts} />
         </div>
-      </div>
+      </PresenceProvider>
     </OpenFlowProvider>
   );
 }

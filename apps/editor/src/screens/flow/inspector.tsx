@@ -17,10 +17,17 @@ import { cn } from '../../ui/join-classes.js';
 import { Loading } from '../../ui/page.js';
 import { words } from './words.js';
 
-const TriggerRulesForm = lazy(async () => ({
+const loadRules = async () => ({
   default: (await import('../../rules/trigger-rules-form.js')).TriggerRulesForm,
-}));
-const NodeForm = lazy(async () => ({ default: (await import('../../form/node-form.js')).NodeForm }));
+});
+const TriggerRulesForm = lazy(loadRules);
+const loadForm = async () => ({ default: (await import('../../form/node-form.js')).NodeForm });
+const NodeForm = lazy(loadForm);
+
+/** Fetched before it is wanted: whoever loses the line meanwhile can go on working. */
+export function preloadForm(): void {
+  for (const load of [loadForm, loadRules]) void load().catch(() => undefined);
+}
 
 /** The form of the one selected step, beside the canvas. */
 export function Inspector() {

@@ -4,6 +4,7 @@ import { SettingsButton } from '../../flow-settings/settings-button.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
+import { PeopleHere } from '../../presence/people-here.js';
 import { Badge } from '../../ui/badge.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { Select } from '../../ui/select.js';
@@ -28,6 +29,7 @@ export function TopBar() {
       <FlowName />
       {canWrite ? <SaveState /> : <Badge>{t('readOnly')}</Badge>}
       <span className="flex-1" />
+      <PeopleHere />
       <ConflictList />
       <ProblemList />
       <ContentLanguage />

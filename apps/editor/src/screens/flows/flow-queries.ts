@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { call, type Answer } from '../../api/call.js';
 import { queryClient } from '../../app/query-client.js';
 
@@ -21,13 +21,40 @@ export function useFlows() {
   });
 }
 
+export type Folder = Answer<'GET /folders'>['items'][number];
+
+export function useFolders() {
+  return useQuery({
+    queryKey: ['flows', 'folders'],
+    queryFn: async () => (await call('GET /folders')).items,
+  });
+}
+
+/** By id: the text of a flow in which the words stand. */
+export function useFoundTexts(search: string) {
+  return useQuery({
+    queryKey: ['flows', 'texts', search],
+    enabled: search !== '',
+    staleTime: 10_000,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }): Promise<ReadonlyMap<string, string>> => {
+      const { items } = await call('GET /flow-texts', { query: { search: search.slice(0, 200) }, signal });
+      return new Map(items.map(({ id, text }) => [id, text]));
+    },
+  });
+}
+
 const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['flows'] });
 
 /** A flow of this name with nothing in it; resolves to its id. */
 export function useCreateFlow() {
   return useMutation({
-    mutationFn: async ({ name, language }: { name: string; language: string }) =>
-      call('POST /flows', { body: { ...EMPTY, name, languages: [language] } }),
+    mutationFn: async ({ name, folderId }: { name: string; folderId: string | null }) => {
+      const { languages } = await call('GET /settings');
+      const made = await call('POST /flows', { body: { ...EMPTY, name, languages } });
+      if (folderId !== null) await call('PATCH /flows/{id}', { params: { id: made.id }, body: { folderId } });
+      return made;
+    },
     onSuccess: refresh,
   });
 }
@@ -37,6 +64,49 @@ export function useDuplicateFlow() {
     mutationFn: async ({ id, name }: { id: string; name: string }) => {
       const { id: _id, ...document } = await call('GET /flows/{id}/export', { params: { id } });
       return call('POST /flows', { body: { ...document, name } });
+    },
+    onSuccess: refresh,
+  });
+}
+
+/** Into a folder, or away and back. */
+export function usePlaceFlow() {
+  return useMutation({
+    mutationFn: async ({ id, ...body }: { id: string; folderId?: string | null; isArchived?: boolean }) =>
+      call('PATCH /flows/{id}', { params: { id }, body }),
+    onSuccess: refresh,
+  });
+}
+
+/** Customers do not get it any more. */
+export function useTakeOffline() {
+  return useMutation({
+    mutationFn: async (id: string) => call('POST /flows/{id}/unpublish', { params: { id } }),
+    onSuccess: refresh,
+  });
+}
+
+export function useSaveFolder() {
+  return useMutation({
+    mutationFn: async ({ id, name }: { id?: string; name: string }) =>
+      id === undefined
+        ? call('POST /folders', { body: { name } })
+        : call('PATCH /folders/{id}', { params: { id }, body: { name } }),
+    onSuccess: refresh,
+  });
+}
+
+/** Resolves to a function that brings it back, with the flows that were in it. */
+export function useRemoveFolder() {
+  return useMutation({
+    mutationFn: async ({ id, name }: Folder) => {
+      const { flows } = await call('DELETE /folders/{id}', { params: { id } });
+      return async (): Promise<void> => {
+        const { id: folderId } = await call('POST /folders', { body: { name } });
+        for (const flow of flows)
+          await call('PATCH /flows/{id}', { params: { id: flow }, body: { folderId } });
+        await refresh();
+      };
     },
     onSuccess: refresh,
   });

@@ -1,116 +1,82 @@
-import { Copy, Download, Ellipsis, Trash2 } from 'lucide-react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language.js';
 import { timeAgo } from '../../i18n/time-ago.js';
 import { useWords } from '../../i18n/use-words.js';
-import { Badge } from '../../ui/badge.js';
-import { IconButton } from '../../ui/icon-button.js';
-import { Menu, MenuItem, MenuLine } from '../../ui/menu.js';
-import { useProblemText } from '../../ui/problem-note.js';
-import { toast } from '../../ui/toast.js';
-import { useDuplicateFlow, useRemoveFlow, type FlowSummary } from './flow-queries.js';
+import { excerptOf } from './arrange-flows.js';
+import { FlowMenu } from './flow-menu.js';
+import type { FlowSummary, Folder } from './flow-queries.js';
+import { FlowState } from './flow-state.js';
 import { words } from './words.js';
 
+/** What is dragged is said by this type: nothing else that is dropped here is a flow. */
+export const FLOW_DRAG = 'application/x-nightshift-flow';
+
 export function FlowRow({
-  flow: { id, name, liveVersion, updatedAt },
+  flow,
+  folders,
+  folderName,
+  found,
+  search,
   canWrite,
 }: {
   flow: FlowSummary;
+  folders: readonly Folder[];
+  /** Shown where flows of several folders stand together. */
+  folderName: string | undefined;
+  /** The text in which the words stand. */
+  found: string | undefined;
+  search: string;
   canWrite: boolean;
 }) {
   const t = useWords(words);
   const language = useLanguage();
+  const { id, name, updatedAt, updatedBy } = flow;
+  const isInName = name.toLowerCase().includes(search);
   return (
-    <tr className="group relative h-10 border-b border-line hover:bg-hover">
-      <td className="truncate pl-4">
-        <Link to={`/flows/${id}`} className="font-medium after:absolute after:inset-0">
-          {name}
-        </Link>
+    <tr
+      className="group relative h-11 border-b border-line hover:bg-hover has-[a:focus-visible]:bg-hover"
+      draggable={canWrite}
+      onDragStart={({ dataTransfer }) => {
+        dataTransfer.setData(FLOW_DRAG, id);
+        dataTransfer.effectAllowed = 'move';
+      }}
+    >
+      <td className="py-1 pl-4">
+        <div className="flex min-w-0 items-baseline gap-2">
+          <Link to={`/flows/${id}`} className="truncate font-medium after:absolute after:inset-0">
+            {name}
+          </Link>
+          {folderName !== undefined && (
+            <span className="shrink-0 truncate text-sm text-soft max-sm:hidden">{folderName}</span>
+          )}
+        </div>
+        {found !== undefined && !isInName && <Excerpt text={found} search={search} />}
       </td>
-      <td>
-        {liveVersion === null ? (
-          <Badge>{t('draft')}</Badge>
-        ) : (
-          <Badge tone="good">{t('live', { version: liveVersion })}</Badge>
-        )}
+      <td className="pr-2">
+        <FlowState flow={flow} />
       </td>
       <td className="hidden text-soft sm:table-cell">
         <time dateTime={updatedAt} title={new Date(updatedAt).toLocaleString(language)}>
           {timeAgo(updatedAt, language)}
         </time>
+        {updatedBy?.name != null && (
+          <span className="block truncate text-sm">{t('by', { name: updatedBy.name })}</span>
+        )}
       </td>
       <td>
-        <FlowMenu id={id} name={name} isLive={liveVersion !== null} canWrite={canWrite} />
+        <FlowMenu flow={flow} folders={folders} canWrite={canWrite} />
       </td>
     </tr>
   );
 }
 
-function FlowMenu({
-  id,
-  name,
-  isLive,
-  canWrite,
-}: {
-  id: string;
-  name: string;
-  isLive: boolean;
-  canWrite: boolean;
-}) {
-  const t = useWords(words);
-  const navigate = useNavigate();
-  const duplicate = useDuplicateFlow();
-  const remove = useRemoveFlow();
-  const problemText = useProblemText();
-  const onError = (error: unknown): void => toast({ ...problemText(error), tone: 'bad' });
+function Excerpt({ text, search }: { text: string; search: string }) {
+  const { before, found, after } = excerptOf(text, search);
   return (
-    <Menu
-      trigger={
-        <IconButton label={t('more', { name })} size="icon-sm" className="relative">
-          <Ellipsis />
-        </IconButton>
-      }
-    >
-      {canWrite && (
-        <MenuItem
-          icon={<Copy />}
-          onSelect={() =>
-            duplicate.mutate(
-              { id, name: t('copyOf', { name }) },
-              { onSuccess: (copy) => void navigate(`/flows/${copy.id}`), onError },
-            )
-          }
-        >
-          {t('duplicate')}
-        </MenuItem>
-      )}
-      <MenuItem
-        icon={<Download />}
-        onSelect={() => location.assign(`/api/v1/flows/${encodeURIComponent(id)}/export`)}
-      >
-        {t('exportFile')}
-      </MenuItem>
-      {canWrite && !isLive && (
-        <>
-          <MenuLine />
-          <MenuItem
-            icon={<Trash2 />}
-            isDangerous
-            onSelect={() =>
-              remove.mutate(id, {
-                onSuccess: (bringBack) =>
-                  toast({
-                    title: t('removed', { name }),
-                    action: { label: t('undo'), run: () => void bringBack().catch(onError) },
-                  }),
-                onError,
-              })
-            }
-          >
-            {t('remove')}
-          </MenuItem>
-        </>
-      )}
-    </Menu>
+    <p className="truncate text-sm text-soft">
+      {before}
+      <mark className="rounded-sm bg-warn-soft text-ink">{found}</mark>
+      {after}
+    </p>
   );
 }

@@ -1,4 +1,17 @@
-import { CalendarDays, KeyRound, MessagesSquare, Network, Store, Users, type LucideIcon } from 'lucide-react';
+import {
+  Activity,
+  CalendarDays,
+  KeyRound,
+  Languages,
+  MessagesSquare,
+  Network,
+  ScrollText,
+  Store,
+  Tag,
+  TextCursorInput,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Permission } from '../../app/session.js';
 import type { words } from './words.js';
 
@@ -20,6 +33,14 @@ export const GROUPS: readonly { word: Name; pages: readonly SettingsPage[] }[] =
       { path: 'channels', word: 'channels', icon: MessagesSquare, needs: 'channels.read' },
       { path: 'calendars', word: 'calendars', icon: CalendarDays, needs: 'settings.read' },
       { path: 'shop', word: 'shop', icon: Store, needs: 'settings.read' },
+      { path: 'languages', word: 'languages', icon: Languages, needs: 'settings.read' },
+    ],
+  },
+  {
+    word: 'groupContacts',
+    pages: [
+      { path: 'tags', word: 'tags', icon: Tag, needs: 'settings.read' },
+      { path: 'fields', word: 'fields', icon: TextCursorInput, needs: 'settings.read' },
     ],
   },
   {
@@ -31,6 +52,8 @@ export const GROUPS: readonly { word: Name; pages: readonly SettingsPage[] }[] =
     pages: [
       { path: 'tokens', word: 'tokens', icon: KeyRound, needs: 'tokens.write' },
       { path: 'hosts', word: 'hosts', icon: Network, needs: 'settings.read' },
+      { path: 'operations', word: 'operations', icon: Activity, needs: 'operations.read' },
+      { path: 'audit', word: 'audit', icon: ScrollText, needs: 'audit.read' },
     ],
   },
 ];

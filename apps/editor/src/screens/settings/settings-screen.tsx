@@ -23,6 +23,16 @@ const HostsPage = lazy(async () => ({ default: (await import('./shop/hosts-page.
 const TokensPage = lazy(async () => ({ default: (await import('./tokens/tokens-page.js')).TokensPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.js')).PeoplePage }));
 
+const TagsPage = lazy(async () => ({ default: (await import('./tags/tags-page.js')).TagsPage }));
+const FieldsPage = lazy(async () => ({ default: (await import('./fields/fields-page.js')).FieldsPage }));
+const LanguagesPage = lazy(async () => ({
+  default: (await import('./languages/languages-page.js')).LanguagesPage,
+}));
+const OperationsPage = lazy(async () => ({
+  default: (await import('./operations/operations-page.js')).OperationsPage,
+}));
+const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page.js')).AuditPage }));
+
 /** The list of pages at the side, the chosen one beside it; each page is a chunk of its own. */
 export function SettingsScreen() {
   const t = useWords(words);
@@ -85,6 +95,11 @@ export function SettingsScreen() {
             <Route path="hosts" element={<HostsPage />} />
             <Route path="tokens" element={<TokensPage />} />
             <Route path="people" element={<PeoplePage />} />
+            <Route path="tags" element={<TagsPage />} />
+            <Route path="fields" element={<FieldsPage />} />
+            <Route path="languages" element={<LanguagesPage />} />
+            <Route path="operations" element={<OperationsPage />} />
+            <Route path="audit" element={<AuditPage />} />
             <Route path="*" element={<Navigate to={`/settings/${first}`} replace />} />
           </Routes>
         </Suspense>

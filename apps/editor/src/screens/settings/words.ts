@@ -15,5 +15,9 @@ export const words = defineWords({
   hosts: { en: 'Allowed hosts', 'zh-CN': '允许的主机', 'zh-TW': '允許的主機' },
   operations: { en: 'Operations', 'zh-CN': '运行状况', 'zh-TW': '運行狀況' },
   audit: { en: 'Audit log', 'zh-CN': '审计日志', 'zh-TW': '稽核記錄' },
+  tags: { en: 'Tags', 'zh-CN': '标签', 'zh-TW': '標籤' },
+  fields: { en: 'Contact fields', 'zh-CN': '联系人字段', 'zh-TW': '聯絡人欄位' },
+  languages: { en: 'Languages', 'zh-CN': '语言', 'zh-TW': '語言' },
+  groupContacts: { en: 'Contacts', 'zh-CN': '联系人', 'zh-TW': '聯絡人' },
   open: { en: 'Settings: {name}', 'zh-CN': '设置：{name}', 'zh-TW': '設定：{name}' },
 });

@@ -25,7 +25,7 @@ export function TemplatesScreen() {
   const t = useWords(words);
   const { data: templates, error } = useTemplates();
   const canWrite = useCan('flows.write');
-  const [isImporting, setIsImporting] = useState(false);
+  const [isImporting, setIsImporting] = useState(() => new URLSearchParams(location.search).has('import'));
   useCommands(
     canWrite
       ? [

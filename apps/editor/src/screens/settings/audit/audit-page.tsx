@@ -1,0 +1,194 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ScrollText } from 'lucide-react';
+import { useState } from 'react';
+import { call, type Answer } from '../../../api/call.js';
+import { useLanguage } from '../../../i18n/language.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { Button } from '../../../ui/button.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { Field, Input } from '../../../ui/field.js';
+import { Page } from '../../../ui/page.js';
+import { Select } from '../../../ui/select.js';
+import { allItems } from '../parts/all-items.js';
+import { Loaded } from '../parts/loaded.js';
+import { Body, Card } from '../parts/section.js';
+import { words } from './words.js';
+
+type Entry = Answer<'GET /audit'>['items'][number];
+
+const ANY = 'any';
+const KINDS = [
+  'flow',
+  'template',
+  'folder',
+  'tag',
+  'field',
+  'calendar',
+  'channel',
+  'settings',
+  'account',
+  'team',
+  'token',
+  'contact',
+  'event',
+  'effect',
+] as const;
+const LATEST_DAY = 'T23:59:59.999';
+
+/** Who changed what, and when. */
+export function AuditPage() {
+  const t = useWords(words);
+  const [actor, setActor] = useState(ANY);
+  const [kind, setKind] = useState(ANY);
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  const people = useQuery({
+    queryKey: ['people'],
+    queryFn: () => allItems((query) => call('GET /users', { query })),
+  });
+  const filters = {
+    actor: actor === ANY ? undefined : actor,
+    kind: kind === ANY ? undefined : kind,
+    from: momentOf(from, 'T00:00'),
+    until: momentOf(until, LATEST_DAY),
+  };
+  const audit = useInfiniteQuery({
+    queryKey: ['audit', filters],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => call('GET /audit', { query: { ...filters, limit: 50, cursor: pageParam } }),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  return (
+    <Page title={t('title')}>
+      <Body>
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+          <Field label={t('who')}>
+            {(control) => (
+              <Select
+                {...control}
+                value={actor}
+                onChange={setActor}
+                options={[
+                  { value: ANY, label: t('everybody') },
+                  ...(people.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+                  { value: 'command', label: t('command') },
+                ]}
+              />
+            )}
+          </Field>
+          <Field label={t('what')}>
+            {(control) => (
+              <Select
+                {...control}
+                value={kind}
+                onChange={setKind}
+                options={[
+                  { value: ANY, label: t('everything') },
+                  ...KINDS.map((value) => ({ value, label: t(value) })),
+                ]}
+              />
+            )}
+          </Field>
+          <Field label={t('from')}>
+            {(control) => (
+              <Input {...control} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+            )}
+          </Field>
+          <Field label={t('until')}>
+            {(control) => (
+              <Input
+                {...control}
+                type="date"
+                value={until}
+                onChange={({ target }) => setUntil(target.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <Loaded query={audit}>
+          {({ pages }) => {
+            const entries = pages.flatMap(({ items }) => items);
+            if (entries.length === 0)
+              return <EmptyState icon={ScrollText} title={t('empty')} text={t('emptyText')} />;
+            return (
+              <>
+                <Card>
+                  <ul>
+                    {entries.map((entry) => (
+                      <EntryRow key={entry.id} entry={entry} />
+                    ))}
+                  </ul>
+                </Card>
+                {audit.hasNextPage && (
+                  <Button
+                    className="self-center"
+                    isBusy={audit.isFetchingNextPage}
+                    onClick={() => void audit.fetchNextPage()}
+                  >
+                    {t('more')}
+                  </Button>
+                )}
+              </>
+            );
+          }}
+        </Loaded>
+      </Body>
+    </Page>
+  );
+}
+
+function EntryRow({
+  entry: { actor, actorName, action, subject, subjectName, detail, at },
+}: {
+  entry: Entry;
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const [kind = '', verb = ''] = action.split('.', 2);
+  const knownKind = KINDS.find((each) => each === kind);
+  const knownVerb = VERBS.find((each) => each === verb);
+  const who = actor === 'command' ? t('command') : (actorName ?? actor);
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 border-b border-line px-4 py-2 last:border-b-0">
+      <div className="min-w-0 flex-1 basis-64">
+        <p className="wrap-anywhere">
+          <span className="font-medium">{who}</span>
+          {' · '}
+          {knownKind === undefined ? kind : t(knownKind)} {knownVerb === undefined ? verb : t(knownVerb)}
+          {' · '}
+          {subjectName ?? subject}
+        </p>
+        {Object.keys(detail).length > 0 && (
+          <p className="truncate font-mono text-xs text-soft" title={JSON.stringify(detail)}>
+            {JSON.stringify(detail)}
+          </p>
+        )}
+      </div>
+      <time dateTime={at} className="shrink-0 text-sm text-soft">
+        {new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
+      </time>
+    </li>
+  );
+}
+
+const VERBS = [
+  'published',
+  'unpublished',
+  'edited',
+  'imported',
+  'installed',
+  'deleted',
+  'placed',
+  'saved',
+  'changed',
+  'created',
+  'erased',
+  'exported',
+  'retried',
+] as const;
+
+/** A day as the reader's own zone has it. */
+function momentOf(day: string, time: string): string | undefined {
+  const moment = new Date(`${day}${time}`);
+  return day === '' || Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+}

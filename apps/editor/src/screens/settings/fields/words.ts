@@ -1,0 +1,57 @@
+import { defineWords } from '../../../i18n/words.js';
+
+export const words = defineWords({
+  title: { en: 'Contact fields', 'zh-CN': '联系人字段', 'zh-TW': '聯絡人欄位' },
+  intro: {
+    en: 'What flows and people note about contacts. Conditions and texts read it by its key.',
+    'zh-CN': '流程和成员为联系人记录的信息；条件和文本通过字段标识读取。',
+    'zh-TW': '流程與成員為聯絡人記錄的資訊；條件與文字透過欄位識別碼讀取。',
+  },
+  newField: { en: 'New field', 'zh-CN': '新建字段', 'zh-TW': '新增欄位' },
+  empty: { en: 'No fields yet', 'zh-CN': '还没有字段', 'zh-TW': '尚無欄位' },
+  emptyText: {
+    en: 'A field holds one thing you know about a contact: a budget, a size, a birthday.',
+    'zh-CN': '字段记录联系人的一项信息，例如预算、尺码或生日。',
+    'zh-TW': '欄位記錄聯絡人的一項資訊，例如預算、尺寸或生日。',
+  },
+  contacts: {
+    en: { one: '{count} contact', other: '{count} contacts' },
+    'zh-CN': '{count} 位联系人',
+    'zh-TW': '{count} 位聯絡人',
+  },
+  undeclared: { en: 'Not described', 'zh-CN': '未说明', 'zh-TW': '未說明' },
+  declare: { en: 'Describe', 'zh-CN': '补充说明', 'zh-TW': '補充說明' },
+  change: { en: 'Change', 'zh-CN': '编辑', 'zh-TW': '編輯' },
+  changeField: { en: 'Change {name}', 'zh-CN': '编辑 {name}', 'zh-TW': '編輯 {name}' },
+  remove: { en: 'Remove', 'zh-CN': '移除', 'zh-TW': '移除' },
+  removeField: { en: 'Remove {name}', 'zh-CN': '移除 {name}', 'zh-TW': '移除 {name}' },
+  removed: {
+    en: '{name} is described no more; what contacts have stays',
+    'zh-CN': '已移除 {name} 的说明；联系人已有的内容仍保留',
+    'zh-TW': '已移除 {name} 的說明；聯絡人已有的內容仍保留',
+  },
+  undo: { en: 'Undo', 'zh-CN': '撤销', 'zh-TW': '復原' },
+  key: { en: 'Key', 'zh-CN': '字段标识', 'zh-TW': '欄位識別碼' },
+  keyHint: {
+    en: 'Letters, digits, - and _. It stays as it is.',
+    'zh-CN': '可用字母、数字、- 和 _，创建后不可更改。',
+    'zh-TW': '可用字母、數字、- 與 _，建立後不可變更。',
+  },
+  keyWrong: {
+    en: 'Begin with a letter, then letters, digits, - and _ only.',
+    'zh-CN': '须以字母开头，仅可使用字母、数字、- 和 _。',
+    'zh-TW': '須以字母開頭，僅可使用字母、數字、- 與 _。',
+  },
+  label: { en: 'What people call it', 'zh-CN': '显示名称', 'zh-TW': '顯示名稱' },
+  type: { en: 'What it holds', 'zh-CN': '内容类型', 'zh-TW': '內容類型' },
+  options: { en: 'Options', 'zh-CN': '选项', 'zh-TW': '選項' },
+  cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
+  save: { en: 'Save', 'zh-CN': '保存', 'zh-TW': '儲存' },
+  text: { en: 'Text', 'zh-CN': '文本', 'zh-TW': '文字' },
+  boolean: { en: 'Yes or no', 'zh-CN': '是或否', 'zh-TW': '是或否' },
+  number: { en: 'Number', 'zh-CN': '数字', 'zh-TW': '數字' },
+  date: { en: 'Date', 'zh-CN': '日期', 'zh-TW': '日期' },
+  choice: { en: 'One of several', 'zh-CN': '单选', 'zh-TW': '單選' },
+  email: { en: 'Email address', 'zh-CN': '邮箱', 'zh-TW': '電子郵件' },
+  url: { en: 'Web address', 'zh-CN': '网址', 'zh-TW': '網址' },
+});

@@ -1,0 +1,57 @@
+import { defineWords } from '../../../i18n/words.js';
+
+export const words = defineWords({
+  title: { en: 'Tags', 'zh-CN': '标签', 'zh-TW': '標籤' },
+  text: {
+    en: 'Words that flows and people put on contacts, and that conditions ask for.',
+    'zh-CN': '由流程和成员添加到联系人上的标签，可用于条件判断。',
+    'zh-TW': '由流程與成員加到聯絡人上的標籤，可用於條件判斷。',
+  },
+  newTag: { en: 'New tag', 'zh-CN': '新标签', 'zh-TW': '新標籤' },
+  add: { en: 'Add', 'zh-CN': '添加', 'zh-TW': '新增' },
+  empty: { en: 'No tags yet', 'zh-CN': '还没有标签', 'zh-TW': '尚無標籤' },
+  emptyText: {
+    en: 'Make one here, or let a flow tag its leads.',
+    'zh-CN': '可在此新建，也可由流程为潜在客户打标签。',
+    'zh-TW': '可在此新增，也可由流程為潛在客戶加上標籤。',
+  },
+  contacts: {
+    en: { one: '{count} contact', other: '{count} contacts' },
+    'zh-CN': '{count} 位联系人',
+    'zh-TW': '{count} 位聯絡人',
+  },
+  carried: {
+    en: { one: '{count} contact carries it.', other: '{count} contacts carry it.' },
+    'zh-CN': '{count} 位联系人带有此标签。',
+    'zh-TW': '{count} 位聯絡人帶有此標籤。',
+  },
+  change: { en: 'Change', 'zh-CN': '编辑', 'zh-TW': '編輯' },
+  changeTag: { en: 'Change {name}', 'zh-CN': '编辑 {name}', 'zh-TW': '編輯 {name}' },
+  name: { en: 'Name', 'zh-CN': '名称', 'zh-TW': '名稱' },
+  color: { en: 'Colour', 'zh-CN': '颜色', 'zh-TW': '顏色' },
+  merge: { en: 'Make them one', 'zh-CN': '合并', 'zh-TW': '合併' },
+  mergeText: {
+    en: '{name} exists, on {count} contacts. The two become one, and this cannot be undone.',
+    'zh-CN': '{name} 已存在，{count} 位联系人带有它。合并后无法撤销。',
+    'zh-TW': '{name} 已存在，{count} 位聯絡人帶有它。合併後無法復原。',
+  },
+  renamed: { en: 'It is called {name} now', 'zh-CN': '已改名为 {name}', 'zh-TW': '已改名為 {name}' },
+  republish: {
+    en: 'Still live with the old name, publish anew: {flows}',
+    'zh-CN': '以下流程的线上版本仍用旧名称，请重新发布：{flows}',
+    'zh-TW': '以下流程的線上版本仍用舊名稱，請重新發布：{flows}',
+  },
+  remove: { en: 'Take off every contact', 'zh-CN': '从所有联系人移除', 'zh-TW': '從所有聯絡人移除' },
+  removed: { en: '{name} is gone', 'zh-CN': '已删除 {name}', 'zh-TW': '已刪除 {name}' },
+  cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
+  save: { en: 'Save', 'zh-CN': '保存', 'zh-TW': '儲存' },
+  gray: { en: 'Grey', 'zh-CN': '灰色', 'zh-TW': '灰色' },
+  red: { en: 'Red', 'zh-CN': '红色', 'zh-TW': '紅色' },
+  orange: { en: 'Orange', 'zh-CN': '橙色', 'zh-TW': '橙色' },
+  yellow: { en: 'Yellow', 'zh-CN': '黄色', 'zh-TW': '黃色' },
+  green: { en: 'Green', 'zh-CN': '绿色', 'zh-TW': '綠色' },
+  teal: { en: 'Teal', 'zh-CN': '青色', 'zh-TW': '青色' },
+  blue: { en: 'Blue', 'zh-CN': '蓝色', 'zh-TW': '藍色' },
+  purple: { en: 'Purple', 'zh-CN': '紫色', 'zh-TW': '紫色' },
+  pink: { en: 'Pink', 'zh-CN': '粉色', 'zh-TW': '粉色' },
+});
