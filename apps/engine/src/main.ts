@@ -12,6 +12,7 @@ import { ConfigError, readConfig, type Config, type Flags } from './config.js';
 import { armCrashPoint } from './crash-point.js';
 import { startEngine } from './engine.js';
 import { createKnowledge } from './knowledge/knowledge.js';
+import { startImports } from './knowledge/start-imports.js';
 import type { Log } from './log.js';
 import type { Postgres } from './postgres/start-postgres.js';
 import { portComplaint, reachServices } from './reach-services.js';
@@ -89,7 +90,7 @@ async function startParts(
   metrics.watch(engine.database);
   const secretBox = createSecretBox(loadSecret(config));
   await checkSecret(engine.database, secretBox);
-  const knowledge = createKnowledge();
+  const knowledge = createKnowledge({ pool: engine.database.pool });
   const ai = createAi({
     database: engine.database,
     secretBox,
@@ -101,8 +102,10 @@ async function startParts(
   stops.push(async () => ai.stop());
   const server = createServer({ log, metrics, trustedProxies: config.trustedProxies });
   addHealthRoutes(server, engine, metrics);
-  if (config.role !== 'web')
+  if (config.role !== 'web') {
     stops.push(await startWorkerOutbox({ engine, registry, secretBox, knowledge, ai, log, metrics }));
+    stops.push(startImports({ database: engine.database, knowledge, log }).stop);
+  }
   const web = await (
     await loadingWeb
   )?.startWeb({

@@ -1,7 +1,6 @@
 export { readPlainText, type Block } from './blocks.js';
 export { chunkBlocks, type Chunk } from './chunk.js';
 export { fuse, scoreOfCosine, type Ranked } from './fuse.js';
-export { guessLanguage } from './guess-language.js';
 export { featuresOf, scoreOf, verdictOf } from './score.js';
 export { search, type Found, type Hit, type Shelf } from './search.js';
 export {

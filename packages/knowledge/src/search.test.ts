@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { fuse } from './fuse.js';
-import { guessLanguage } from './guess-language.js';
 import { scoreOf, verdictOf } from './score.js';
 import { search } from './search.js';
 import { createSegment } from './segment.js';
@@ -104,15 +103,3 @@ test('what both ways of searching find comes before what one of them finds', () 
   expect(fused.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   expect(fused.map(({ score }) => score)).toEqual([0.9, 0.7, 0.3]);
 });
-
-test.each([
-  ['送料は？', 'ja'],
-  ['退货', 'zh'],
-  ['환불', 'ko'],
-  ['ราคา', 'th'],
-  ['цена', 'ru'],
-  ['السعر', 'ar'],
-  ['price', 'und'],
-  ['I want to 退款', 'zh'],
-  ['123', 'und'],
-])('%s is %s by its script', (text, language) => expect(guessLanguage(text)).toBe(language));

@@ -20,21 +20,31 @@ export interface Why {
 
 const MOST_WORDS = 12;
 const MOST_SPANS = 60;
+/** Less is a word that stands everywhere. */
+const LEAST_WEIGHT = 0.2;
 
 /** Which words of the question brought the passage up, and where they stand in it. Only for what is shown: it reads both. */
 export function explainMatch(question: string, { title, text }: { title: string; text: string }): Why {
   const inPassage = new Set(
     [...wordsOf(title), ...wordsOf(text)].flatMap(({ terms }) => terms.map(({ key }) => key)),
   );
-  const matched = new Map<string, number>();
   const keys = new Set<string>();
-  for (const { text: word, terms } of wordsOf(question)) {
+  const found: { start: number; end: number; weight: number }[] = [];
+  for (const { text: word, start, terms } of wordsOf(question)) {
     const shared = terms.filter(({ key }) => inPassage.has(key));
     // One common run of letters makes no match.
     if (shared.length * 2 < terms.length) continue;
     for (const { key } of shared) keys.add(key);
     const weight = shared.reduce((sum, each) => sum + each.weight, 0);
-    if (weight > 0.2) matched.set(word, Math.max(matched.get(word) ?? 0, weight));
+    const last = found.at(-1);
+    // Characters that stand together are one word to the reader.
+    if (last?.end === start) Object.assign(last, { end: start + word.length, weight: last.weight + weight });
+    else found.push({ start, end: start + word.length, weight });
+  }
+  const matched = new Map<string, number>();
+  for (const { start, end, weight } of found) {
+    const word = question.slice(start, end);
+    if (weight > LEAST_WEIGHT) matched.set(word, Math.max(matched.get(word) ?? 0, weight));
   }
   const total = [...matched.values()].reduce((sum, weight) => sum + weight, 0);
   const words = [...matched]

@@ -15,6 +15,9 @@ export const ID_PREFIXES = {
   token: 'tok',
   team: 'tem',
   audit: 'aud',
+  knowledgeBase: 'kbs',
+  knowledgeSource: 'src',
+  passage: 'psg',
   folder: 'fld',
   provider: 'aip',
 } as const;

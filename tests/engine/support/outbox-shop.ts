@@ -81,7 +81,7 @@ export async function openOutboxShop(): Promise<OutboxShop> {
         log: quiet,
         channelSettings: async () => ({ type: 'api', config: webhook, allowedHosts: [receiver.host] }),
         allowedHosts: async () => [receiver.host],
-        search: createKnowledge().search,
+        search: createKnowledge({ pool: engine.database.pool }).search,
         ai: createAi({
           database: engine.database,
           secretBox: createSecretBox('a secret for tests only'),

@@ -81,7 +81,7 @@ const commands = {
       engine,
       registry,
       secretBox,
-      knowledge: createKnowledge(),
+      knowledge: createKnowledge({ pool: engine.database.pool }),
       ai: createAi({ database: engine.database }),
       log,
       leaseMs,

@@ -46,6 +46,8 @@ export interface Routes {
         | 'settings.hosts'
         | 'ai.read'
         | 'ai.write'
+        | 'knowledge.read'
+        | 'knowledge.write'
         | 'calendars.write'
         | 'team.read'
         | 'team.write'
@@ -1297,6 +1299,215 @@ export interface Routes {
     };
   };
   'DELETE /calendars/{name}': { query: undefined; body: undefined; answer: undefined };
+  'GET /knowledge/bases': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        name: string;
+        sources: number;
+        passages: number;
+        pending: number;
+        failed: number;
+        createdAt: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'POST /knowledge/bases': {
+    query: undefined;
+    body: { name: string };
+    answer: {
+      id: string;
+      name: string;
+      sources: number;
+      passages: number;
+      pending: number;
+      failed: number;
+      createdAt: string;
+    };
+  };
+  'GET /knowledge/bases/{base}': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      name: string;
+      sources: number;
+      passages: number;
+      pending: number;
+      failed: number;
+      createdAt: string;
+    };
+  };
+  'DELETE /knowledge/bases/{base}': { query: undefined; body: undefined; answer: undefined };
+  'GET /knowledge/bases/{base}/sources': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        type: 'entries' | 'file' | 'url' | 'crawl';
+        name: string;
+        url: string | null;
+        format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+        language: string | null;
+        market: string | null;
+        crawl: { depth: number; pages: number } | null;
+        status: 'waiting' | 'working' | 'ready' | 'failed';
+        error: string | null;
+        progress: { done: number; total: number };
+        skipped: { url: string; error: string }[];
+        passages: number;
+        updatedAt: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'POST /knowledge/bases/{base}/sources': {
+    query: undefined;
+    body:
+      | {
+          type: 'text';
+          name: string;
+          format: 'text' | 'markdown' | 'html';
+          text: string;
+          language?: string;
+          market?: string;
+        }
+      | { type: 'url'; url: string; name?: string; language?: string; market?: string }
+      | {
+          type: 'crawl';
+          url: string;
+          name?: string;
+          depth?: number;
+          pages?: number;
+          language?: string;
+          market?: string;
+        };
+    answer: {
+      id: string;
+      type: 'entries' | 'file' | 'url' | 'crawl';
+      name: string;
+      url: string | null;
+      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+      language: string | null;
+      market: string | null;
+      crawl: { depth: number; pages: number } | null;
+      status: 'waiting' | 'working' | 'ready' | 'failed';
+      error: string | null;
+      progress: { done: number; total: number };
+      skipped: { url: string; error: string }[];
+      passages: number;
+      updatedAt: string;
+    };
+  };
+  'GET /knowledge/bases/{base}/sources/{source}': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      type: 'entries' | 'file' | 'url' | 'crawl';
+      name: string;
+      url: string | null;
+      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+      language: string | null;
+      market: string | null;
+      crawl: { depth: number; pages: number } | null;
+      status: 'waiting' | 'working' | 'ready' | 'failed';
+      error: string | null;
+      progress: { done: number; total: number };
+      skipped: { url: string; error: string }[];
+      passages: number;
+      updatedAt: string;
+    };
+  };
+  'DELETE /knowledge/bases/{base}/sources/{source}': { query: undefined; body: undefined; answer: undefined };
+  'POST /knowledge/bases/{base}/sources/{source}/read': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      type: 'entries' | 'file' | 'url' | 'crawl';
+      name: string;
+      url: string | null;
+      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+      language: string | null;
+      market: string | null;
+      crawl: { depth: number; pages: number } | null;
+      status: 'waiting' | 'working' | 'ready' | 'failed';
+      error: string | null;
+      progress: { done: number; total: number };
+      skipped: { url: string; error: string }[];
+      passages: number;
+      updatedAt: string;
+    };
+  };
+  'GET /knowledge/bases/{base}/passages': {
+    query: { limit?: number | undefined; cursor?: string | undefined; source?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        sourceId: string;
+        title: string;
+        text: string;
+        language: string;
+        market: string | null;
+        url: string | null;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'POST /knowledge/bases/{base}/entries': {
+    query: undefined;
+    body: { question: string; answer: string; language?: string; market?: string };
+    answer: {
+      id: string;
+      sourceId: string;
+      title: string;
+      text: string;
+      language: string;
+      market: string | null;
+      url: string | null;
+    };
+  };
+  'PUT /knowledge/bases/{base}/entries/{entry}': {
+    query: undefined;
+    body: { question: string; answer: string; language?: string; market?: string };
+    answer: {
+      id: string;
+      sourceId: string;
+      title: string;
+      text: string;
+      language: string;
+      market: string | null;
+      url: string | null;
+    };
+  };
+  'DELETE /knowledge/bases/{base}/entries/{entry}': { query: undefined; body: undefined; answer: undefined };
+  'POST /knowledge/ask': {
+    query: undefined;
+    body: { text: string; bases?: string[]; language?: string; market?: string; limit?: number };
+    answer: {
+      answer: string | null;
+      confidence: number;
+      verdict: 'known' | 'unsure' | 'out-of-scope';
+      passages: {
+        id: string;
+        base: string;
+        title: string;
+        text: string;
+        language: string;
+        score: number;
+        source: { id: string; name: string; url?: string };
+        why: { words: { word: string; weight: number }[]; highlights: number[][] };
+      }[];
+      language: string;
+      cost: number;
+    };
+  };
   'GET /ai/providers': {
     query: undefined;
     body: undefined;
@@ -1514,6 +1725,26 @@ export interface Routes {
         fix?: string;
         params?: Record<string, unknown>;
       }[];
+    };
+  };
+  'POST /knowledge/bases/{base}/files': {
+    query: { name?: string | undefined; language?: string | undefined; market?: string | undefined };
+    body: unknown;
+    answer: {
+      id: string;
+      type: 'entries' | 'file' | 'url' | 'crawl';
+      name: string;
+      url: string | null;
+      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+      language: string | null;
+      market: string | null;
+      crawl: { depth: number; pages: number } | null;
+      status: 'waiting' | 'working' | 'ready' | 'failed';
+      error: string | null;
+      progress: { done: number; total: number };
+      skipped: { url: string; error: string }[];
+      passages: number;
+      updatedAt: string;
     };
   };
   'GET /stream': { query: { cursor?: string | undefined }; body: undefined; answer: undefined };

@@ -11,6 +11,7 @@ import { FlowsController } from './flows.controller.js';
 import { FoldersController } from './folders.controller.js';
 import { INSTALLATION, type Installation } from './installation.js';
 import { LabelsController } from './labels.controller.js';
+import { KnowledgeController } from './knowledge.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { TeamController } from './team.controller.js';
@@ -32,6 +33,7 @@ export const CONTROLLERS = [
   TeamController,
   TokensController,
   SettingsController,
+  KnowledgeController,
   AiController,
   LabelsController,
   OperationsController,

@@ -27,6 +27,8 @@ export interface EndpointSpec {
   allow: Permission | 'anyone' | 'member';
   query?: TSchema;
   body?: TSchema;
+  /** The body is a file, not JSON. */
+  isFile?: true;
   /** A body may be left out. */
   isBodyOptional?: boolean;
   /** 200, or 204 when there is no answer. */

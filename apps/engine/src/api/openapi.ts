@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox';
 import { PERMISSIONS } from '../team/permissions.js';
 import { CONTROLLERS } from './app.module.js';
 import { endpointOf, statusOf, type EndpointSpec } from './endpoint.js';
+import { UPLOAD } from './knowledge-files.js';
 import { SEND_MESSAGE } from './message-route.js';
 import { PROBLEMS, type ProblemCode } from './problem-codes.js';
 import { STREAM } from './stream-route.js';
@@ -31,6 +32,7 @@ export function listEndpoints(): DocumentedEndpoint[] {
   return [
     ...inControllers,
     documented('Channels', SEND_MESSAGE, SEND_MESSAGE.path),
+    documented('Knowledge', UPLOAD, UPLOAD.path),
     documented('Stream', STREAM, STREAM.path),
     ...WEB_ENDPOINTS.map((spec) => documented('Widget', spec, spec.path)),
   ];
@@ -121,7 +123,7 @@ function referTo(ref: string): string {
 }
 
 function operationOf({ group, spec, path }: DocumentedEndpoint): object {
-  const { summary, body, isBodyOptional } = spec;
+  const { summary, body, isBodyOptional, isFile } = spec;
   return {
     tags: [group],
     summary,
@@ -139,9 +141,24 @@ function operationOf({ group, spec, path }: DocumentedEndpoint): object {
             content: { 'application/json': { schema: body } },
           },
         }),
+    ...(isFile === true ? { requestBody: FILE_BODY } : {}),
     responses: { [statusOf(spec)]: answerOf(spec), ...problemsOf(spec) },
   };
 }
+
+const FILE_BODY = {
+  required: true,
+  content: {
+    'application/octet-stream': { schema: {} },
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+      },
+    },
+  },
+};
 
 function accessOf({ allow }: EndpointSpec, path: string): object {
   if (path.startsWith('/api/v1/web/') && !path.endsWith('/session')) return { security: [{ visitor: [] }] };

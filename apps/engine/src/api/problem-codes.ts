@@ -123,6 +123,14 @@ export const PROBLEMS = {
     status: 422,
     title: { en: 'The flow has errors', 'zh-CN': '流程存在错误', 'zh-TW': '流程存在錯誤' },
   },
+  'knowledge.unreadable': {
+    status: 415,
+    title: {
+      en: 'Files of this kind cannot be read',
+      'zh-CN': '无法读取此类文件',
+      'zh-TW': '無法讀取此類檔案',
+    },
+  },
   'fetch.failed': {
     status: 422,
     title: {

@@ -20,6 +20,7 @@ import { createBuckets } from './buckets.js';
 import { mountNest } from './create-server.js';
 import type { Installation } from './installation.js';
 import { addHookRoutes } from './hook-routes.js';
+import { addKnowledgeFiles } from './knowledge-files.js';
 import { addMessageRoute } from './message-route.js';
 import { addPageRoutes } from './page-routes.js';
 import { addStreamRoute } from './stream-route.js';
@@ -89,6 +90,7 @@ export async function startWeb({
   addWebRoutes(server, installation);
   addPageRoutes(server, installation);
   await addHookRoutes(server, installation);
+  await addKnowledgeFiles(server, installation);
   const nightly = NightlyModule.with(queueAddress(config, engine), { log, run: () => keepHouse(database) });
   const app = await mountNest(server, AppModule.with(installation, [nightly]), installation);
   return {

@@ -1,18 +1,193 @@
-import type { KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
+import { CallError } from '@nightshift/nodes';
+import { scoreOf, search, verdictOf, type Ranked } from '@nightshift/knowledge';
+import type { KnowledgeQuery, KnowledgeResult, Passage } from '@nightshift/schema';
+import type { Pool } from 'pg';
+import { languageOf } from './language-of.js';
+import { refreshIndex, type BaseIndex } from './shelves.js';
 
-/** The knowledge bases of all workspaces, as the rest of the engine sees them. */
+/**
+ * The knowledge bases of all workspaces, as the rest of the engine sees them.
+ * 1. One index per base and process, shared by all conversations, made when it is first asked.
+ * 2. Whether a base has changed is asked at most every `FRESH_MS` per workspace, so what any process has imported is
+ *    found that much later at most.
+ * 3. While an index is brought up to date, questions are answered from the one before.
+ */
 export interface Knowledge {
+  /** Throws a terminal `CallError` when a base that is named does not exist. */
   search(workspaceId: string, query: KnowledgeQuery): Promise<KnowledgeResult>;
+  /** Something was changed by this process: the next question sees it. */
+  changed(workspaceId: string): void;
 }
 
-export function createKnowledge(): Knowledge {
-  return {
-    // As long as there is no way to fill a base, nothing is known.
-    search: async (_workspaceId, query) => ({
-      passages: [],
-      verdict: 'out-of-scope',
-      confidence: 0,
-      language: query.language ?? 'und',
-    }),
+export interface KnowledgeOptions {
+  pool: Pool;
+}
+
+const FRESH_MS = 500;
+const DEFAULT_LIMIT = 5;
+const MOST_LIMIT = 20;
+/** Of all bases together; the ones asked longest ago are let go first. */
+const MOST_INDEXED = 400_000;
+/** Longer questions say no more. */
+const LONGEST_QUESTION = 4000;
+
+interface BaseRow {
+  id: string;
+  name: string;
+  revision: string;
+}
+
+interface Shop {
+  bases: Promise<BaseRow[]>;
+  untilMs: number;
+}
+
+export function createKnowledge({ pool }: KnowledgeOptions): Knowledge {
+  const shops = new Map<string, Shop>();
+  const indexes = createIndexes(pool);
+  const basesOf = (workspaceId: string): Promise<BaseRow[]> => {
+    const known = shops.get(workspaceId);
+    if (known !== undefined && performance.now() < known.untilMs) return known.bases;
+    const bases = loadBases(pool, workspaceId);
+    bases.catch(() => shops.delete(workspaceId));
+    shops.set(workspaceId, { bases, untilMs: performance.now() + FRESH_MS });
+    return bases;
   };
+  return {
+    search: async (workspaceId, query) => {
+      const text = query.text.slice(0, LONGEST_QUESTION);
+      const language = query.language ?? languageOf(text);
+      const bases = pick(await basesOf(workspaceId), query.bases);
+      const ready = await Promise.all(bases.map((base) => indexes.get(base)));
+      const ranked = rank(ready, { ...query, text });
+      const passages = await loadPassages(pool, workspaceId, ranked);
+      const confidence = passages[0]?.score ?? 0;
+      return { passages, verdict: verdictOf(confidence), confidence, language };
+    },
+    changed: (workspaceId) => void shops.delete(workspaceId),
+  };
+}
+
+async function loadBases(pool: Pool, workspaceId: string): Promise<BaseRow[]> {
+  const { rows } = await pool.query<BaseRow>({
+    name: 'knowledge-bases',
+    text: 'SELECT id, name, revision::text AS revision FROM knowledge_base WHERE workspace_id = $1',
+    values: [workspaceId],
+  });
+  return rows;
+}
+
+function pick(bases: readonly BaseRow[], names: readonly string[]): BaseRow[] {
+  if (names.length === 0) return [...bases];
+  return [...new Set(names)].map((name) => {
+    const found = bases.find((base) => base.name === name || base.id === name);
+    if (found === undefined)
+      throw new CallError(
+        'terminal',
+        'knowledge.no-base',
+        `there is no knowledge base "${name}"; make it, or name another`,
+      );
+    return found;
+  });
+}
+
+function rank(
+  ready: readonly BaseIndex[],
+  { text, market, limit = DEFAULT_LIMIT }: KnowledgeQuery,
+): Ranked[] {
+  const shelves = ready.flatMap((index) => index.shelves);
+  const elsewhere = (id: string): boolean =>
+    market !== undefined &&
+    shelves.some(({ markets }) => {
+      const only = markets.get(id);
+      return only !== undefined && only !== market;
+    });
+  const hasMarkets = market !== undefined && shelves.some(({ markets }) => markets.size > 0);
+  const found = search(shelves, text, {
+    limit: Math.max(1, Math.min(limit, MOST_LIMIT)),
+    ...(hasMarkets ? { accepts: (id: string) => !elsewhere(id) } : {}),
+  });
+  return found.hits
+    .map((hit) => ({ id: hit.id, score: Math.round(scoreOf(found, hit) * 1000) / 1000 }))
+    .sort((a, b) => b.score - a.score);
+}
+
+interface PassageRow extends Omit<Passage, 'score' | 'source'> {
+  sourceId: string;
+  sourceName: string;
+  url: string | null;
+}
+
+/** In the order of the ranking. One that was removed meanwhile is left out. */
+async function loadPassages(pool: Pool, workspaceId: string, ranked: readonly Ranked[]): Promise<Passage[]> {
+  if (ranked.length === 0) return [];
+  const { rows } = await pool.query<PassageRow>({
+    name: 'knowledge-passages',
+    text: `SELECT p.id, b.name AS base, p.title, p.text, p.language, s.id AS "sourceId", s.name AS "sourceName", coalesce(p.url, s.url) AS url
+      FROM knowledge_passage p JOIN knowledge_source s ON s.id = p.source_id JOIN knowledge_base b ON b.id = p.base_id
+      WHERE p.workspace_id = $1 AND p.id = ANY($2::text[])`,
+    values: [workspaceId, ranked.map(({ id }) => id)],
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ranked.flatMap(({ id, score }) => {
+    const row = byId.get(id);
+    if (row === undefined) return [];
+    const { sourceId, sourceName, url, ...passage } = row;
+    return [
+      { ...passage, score, source: { id: sourceId, name: sourceName, ...(url === null ? {} : { url }) } },
+    ];
+  });
+}
+
+interface Indexes {
+  get(base: BaseRow): Promise<BaseIndex>;
+}
+
+interface Held {
+  current: BaseIndex | undefined;
+  refreshing: Promise<BaseIndex> | undefined;
+}
+
+function createIndexes(pool: Pool): Indexes {
+  // In the order of their last use.
+  const held = new Map<string, Held>();
+  const refresh = ({ id, revision }: BaseRow, slot: Held): Promise<BaseIndex> => {
+    slot.refreshing ??= refreshIndex(pool, id, revision, slot.current)
+      .then((index) => {
+        slot.current = index;
+        letGo(held);
+        return index;
+      })
+      .finally(() => (slot.refreshing = undefined));
+    return slot.refreshing;
+  };
+  return {
+    get: async (base) => {
+      const slot = held.get(base.id) ?? { current: undefined, refreshing: undefined };
+      held.delete(base.id);
+      held.set(base.id, slot);
+      const { current } = slot;
+      if (current?.revision === base.revision) return current;
+      const refreshing = refresh(base, slot);
+      if (current === undefined) return refreshing;
+      // A small change is there in a moment; for a large one nobody waits.
+      return Promise.race([refreshing, later(PATIENCE_MS, current)]);
+    },
+  };
+}
+
+const PATIENCE_MS = 200;
+
+function later(ms: number, index: BaseIndex): Promise<BaseIndex> {
+  return new Promise((resolve) => void setTimeout(() => resolve(index), ms).unref());
+}
+
+function letGo(held: Map<string, Held>): void {
+  let size = [...held.values()].reduce((sum, { current }) => sum + (current?.size ?? 0), 0);
+  for (const [id, { current, refreshing }] of held) {
+    if (size <= MOST_INDEXED || held.size === 1) return;
+    if (refreshing !== undefined || current === undefined) continue;
+    held.delete(id);
+    size -= current.size;
+  }
 }

@@ -29,6 +29,8 @@ export interface SafeResponse {
   body: string;
 }
 
+export type SafeBytes = Omit<SafeResponse, 'body'> & { bytes: Buffer };
+
 /** `refused`: we will not go there, ever. `failed`: there was no answer this time. */
 export class FetchError extends Error {
   constructor(
@@ -41,7 +43,13 @@ export class FetchError extends Error {
   }
 }
 
+/** The answer as text, taken for UTF-8. */
 export async function safeFetch(options: SafeRequest): Promise<SafeResponse> {
+  const { bytes, ...answer } = await safeFetchBytes(options);
+  return { ...answer, body: bytes.toString('utf8') };
+}
+
+export async function safeFetchBytes(options: SafeRequest): Promise<SafeBytes> {
   const url = parseUrl(options.url);
   const isAllowed = options.allowedHosts.some((host) => host === url.host || host === url.hostname);
   const address = await checkedAddress(url, isAllowed);
@@ -109,7 +117,7 @@ function answerWith(address: LookupAddress) {
   };
 }
 
-async function exchange(url: URL, options: SafeRequest, dispatcher: Dispatcher): Promise<SafeResponse> {
+async function exchange(url: URL, options: SafeRequest, dispatcher: Dispatcher): Promise<SafeBytes> {
   const { request } = await loadUndici();
   const deadline = AbortSignal.timeout(options.timeoutMs);
   const answer = await request(url, {
@@ -123,10 +131,10 @@ async function exchange(url: URL, options: SafeRequest, dispatcher: Dispatcher):
   for (const [name, value] of Object.entries(answer.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  return { status: answer.statusCode, headers, body: await readBody(answer.body, options.maxBytes) };
+  return { status: answer.statusCode, headers, bytes: await readBody(answer.body, options.maxBytes) };
 }
 
-async function readBody(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
+async function readBody(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -135,7 +143,7 @@ async function readBody(body: AsyncIterable<Uint8Array>, maxBytes: number): Prom
       throw new FetchError('refused', 'http.too-large', `the answer is larger than ${maxBytes} bytes`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function messageOf(error: unknown): string {

@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   'ai.read': ['admin', 'operator', 'developer'],
   /** Providers and their keys, and what they may cost. */
   'ai.write': ADMIN,
+  'knowledge.read': EVERYBODY,
+  'knowledge.write': ['admin', 'operator'],
   'calendars.write': ['admin', 'operator'],
   'team.read': EVERYBODY,
   'team.write': ADMIN,

@@ -9,6 +9,7 @@ import { Home0008 } from './0008-home.js';
 import { Crashes0009 } from './0009-crashes.js';
 import { VersionLabels0010 } from './0010-version-labels.js';
 import { Ai0012 } from './0012-ai.js';
+import { Knowledge0013 } from './0013-knowledge.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Crashes0009,
   VersionLabels0010,
   Ai0012,
+  Knowledge0013,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */

@@ -1,0 +1,118 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type, type Static } from 'typebox';
+import { findBase } from '../knowledge/bases.js';
+import { READABLE, formatOf } from '../knowledge/parse/parsed.js';
+import { findSource, putSource } from '../knowledge/sources.js';
+import { isAllowed } from '../team/permissions.js';
+import { authenticate, forbidden } from './access-guard.js';
+import { ApiProblem, notFound } from './api-problem.js';
+import type { EndpointSpec } from './endpoint.js';
+import type { Installation } from './installation.js';
+import { AUDIENCE, SourceSchema } from './knowledge-schemas.js';
+import { isStorable, readQuery } from './read-input.js';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+export const UPLOAD = {
+  method: 'POST',
+  path: '/api/v1/knowledge/bases/:base/files',
+  summary: `Upload a file (${READABLE}; at most 20 MB): as it is with "?name=", or as multipart/form-data. The same name again replaces what it held`,
+  allow: 'knowledge.write',
+  query: Type.Object(
+    { name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })), ...AUDIENCE },
+    { additionalProperties: false },
+  ),
+  isFile: true,
+  status: 202,
+  answer: SourceSchema,
+  problems: ['not-found', 'request.too-large', 'knowledge.unreadable'],
+} as const satisfies EndpointSpec;
+
+/** Files are no JSON, so their route lies on Fastify itself, in a scope whose bodies are bytes. */
+export async function addKnowledgeFiles(server: FastifyInstance, installation: Installation): Promise<void> {
+  await server.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+    scope.post<{ Params: { base: string }; Body: Buffer | undefined }>(
+      UPLOAD.path,
+      { bodyLimit: MOST_BYTES, onRequest: async (request) => refuseStrangers(installation, request) },
+      async (request, reply) => {
+        const answer = await receive(installation, request);
+        return reply.status(UPLOAD.status).send(answer);
+      },
+    );
+    done();
+  });
+}
+
+/** Before the body is taken in. */
+async function refuseStrangers({ access }: Installation, request: FastifyRequest): Promise<void> {
+  const caller = await authenticate(access, request);
+  if (!isAllowed(caller.role, UPLOAD.allow)) throw forbidden(caller, UPLOAD.allow);
+  request.caller = caller;
+}
+
+async function receive(
+  { database }: Installation,
+  request: FastifyRequest<{ Params: { base: string }; Body: Buffer | undefined }>,
+): Promise<Static<typeof SourceSchema>> {
+  const { caller, body, params } = request;
+  if (caller === null) throw new Error('a request that nobody has authenticated');
+  const base = await findBase(database, caller.workspaceId, params.base);
+  if (base === null) throw notFound('knowledge base', params.base);
+  // `readQuery` has checked it against this very schema.
+  const query = readQuery(UPLOAD.query, request.query) as Static<(typeof UPLOAD)['query']>;
+  const file = await fileOf(request.headers['content-type'] ?? '', body, query.name);
+  const format = formatOf(file.name, file.mediaType);
+  if (format === null)
+    throw new ApiProblem('knowledge.unreadable', `"${file.name}" cannot be read; upload ${READABLE}.`);
+  const { language, market } = query;
+  const id = await putSource(database, caller.workspaceId, {
+    ...{ baseId: base.id, type: 'file', name: file.name, format, content: file.bytes, actor: caller.id },
+    ...(language === undefined ? {} : { language }),
+    ...(market === undefined ? {} : { market }),
+  });
+  const source = await findSource(database, base.id, id);
+  if (source === null) throw notFound('source', id);
+  return source;
+}
+
+interface UploadedFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+async function fileOf(
+  contentType: string,
+  body: Buffer | undefined,
+  name: string | undefined,
+): Promise<UploadedFile> {
+  if (body === undefined || body.length === 0) throw new ApiProblem('request.invalid', 'The file is empty.');
+  if (!contentType.toLowerCase().startsWith('multipart/form-data')) {
+    if (name === undefined)
+      throw new ApiProblem('request.invalid', 'Name the file with "?name=", such as ?name=returns.pdf.');
+    return { name, mediaType: contentType, bytes: body };
+  }
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
+    .formData()
+    .catch(() => {
+      throw new ApiProblem(
+        'request.invalid',
+        'The multipart body cannot be read; send one part with a file name.',
+      );
+    });
+  const files = [...form.values()].filter((value) => typeof value !== 'string');
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    throw new ApiProblem(
+      'request.invalid',
+      'Send exactly one part with a file name; further files in requests of their own.',
+    );
+  const called = name ?? file.name;
+  if (called === '' || called.length > 200 || !isStorable(called))
+    throw new ApiProblem('request.invalid', 'The name of the file must have 1 to 200 characters.');
+  return { name: called, mediaType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
+}

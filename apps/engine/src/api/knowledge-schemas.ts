@@ -1,0 +1,155 @@
+import { CountryInputSchema, LanguageInputSchema, oneOf } from '@nightshift/schema';
+import { Type } from 'typebox';
+import type { Entry } from '../knowledge/entries.js';
+import { languageOf } from '../knowledge/language-of.js';
+import { FORMATS } from '../knowledge/parse/parsed.js';
+import { MAX_TEXT_LENGTH, NameSchema, nullable } from './schemas.js';
+
+export const BaseSchema = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  sources: Type.Integer(),
+  passages: Type.Integer(),
+  pending: Type.Integer({ description: 'Sources that wait or are being read' }),
+  failed: Type.Integer({ description: 'Sources that could not be read' }),
+  createdAt: Type.String({ format: 'date-time' }),
+});
+
+export const SourceSchema = Type.Object({
+  id: Type.String(),
+  type: oneOf(['entries', 'file', 'url', 'crawl']),
+  name: Type.String(),
+  url: nullable(Type.String()),
+  format: nullable(oneOf(FORMATS)),
+  language: nullable(Type.String()),
+  market: nullable(Type.String()),
+  crawl: nullable(Type.Object({ depth: Type.Integer(), pages: Type.Integer() })),
+  status: oneOf(['waiting', 'working', 'ready', 'failed']),
+  error: nullable(Type.String({ description: 'Why it could not be read, for people' })),
+  progress: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
+  skipped: Type.Array(Type.Object({ url: Type.String(), error: Type.String() }), {
+    description: 'Pages of a crawl that could not be read',
+  }),
+  passages: Type.Integer(),
+  updatedAt: Type.String({ format: 'date-time' }),
+});
+
+/** Whom a source speaks to. */
+export const AUDIENCE = {
+  language: Type.Optional(LanguageInputSchema),
+  market: Type.Optional(CountryInputSchema),
+};
+
+const UrlSchema = Type.String({ pattern: '^https?://', maxLength: 2000, description: 'https://…' });
+
+export const NewSourceSchema = Type.Union([
+  Type.Object(
+    {
+      type: Type.Literal('text'),
+      name: NameSchema,
+      format: oneOf(['text', 'markdown', 'html']),
+      text: Type.String({ minLength: 1, maxLength: 1_000_000 }),
+      ...AUDIENCE,
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { type: Type.Literal('url'), url: UrlSchema, name: Type.Optional(NameSchema), ...AUDIENCE },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      type: Type.Literal('crawl'),
+      url: UrlSchema,
+      name: Type.Optional(NameSchema),
+      depth: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          maximum: 10,
+          description: 'Links away from the first page; 2 when absent',
+        }),
+      ),
+      pages: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 1000, description: 'At most; 50 when absent' }),
+      ),
+      ...AUDIENCE,
+    },
+    { additionalProperties: false },
+  ),
+]);
+
+export const StoredPassageSchema = Type.Object({
+  id: Type.String(),
+  sourceId: Type.String(),
+  title: Type.String(),
+  text: Type.String(),
+  language: Type.String(),
+  market: nullable(Type.String()),
+  url: nullable(Type.String()),
+});
+
+export const EntrySchema = Type.Object(
+  {
+    question: Type.String({
+      minLength: 1,
+      maxLength: 2000,
+      description: 'As customers ask; further ways to ask it on lines of their own',
+    }),
+    answer: Type.String({ minLength: 1, maxLength: 8000 }),
+    ...AUDIENCE,
+  },
+  { additionalProperties: false },
+);
+
+export function entryOf(body: {
+  question: string;
+  answer: string;
+  language?: string;
+  market?: string;
+}): Entry {
+  const { question, answer, language, market } = body;
+  return {
+    question,
+    answer,
+    language: language ?? languageOf(`${question}\n${answer}`),
+    market: market ?? null,
+  };
+}
+
+export const QuestionSchema = Type.Object(
+  {
+    text: Type.String({ minLength: 1, maxLength: MAX_TEXT_LENGTH }),
+    bases: Type.Optional(
+      Type.Array(NameSchema, { maxItems: 20, description: 'Names or ids; all when absent' }),
+    ),
+    ...AUDIENCE,
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, description: 'Passages; 5 when absent' })),
+  },
+  { additionalProperties: false },
+);
+
+export const AskedSchema = Type.Object({
+  answer: nullable(Type.String({ description: 'The passage that answers it; null when none is sure to' })),
+  confidence: Type.Number(),
+  verdict: oneOf(['known', 'unsure', 'out-of-scope']),
+  passages: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      base: Type.String(),
+      title: Type.String(),
+      text: Type.String(),
+      language: Type.String(),
+      score: Type.Number({ description: '0 to 1, comparable between questions' }),
+      source: Type.Object({ id: Type.String(), name: Type.String(), url: Type.Optional(Type.String()) }),
+      why: Type.Object({
+        words: Type.Array(Type.Object({ word: Type.String(), weight: Type.Number() })),
+        highlights: Type.Array(
+          Type.Unsafe<[number, number]>(Type.Array(Type.Integer(), { minItems: 2, maxItems: 2 })),
+          { description: 'Stretches of the text, in UTF-16 units: start, and the place after the end' },
+        ),
+      }),
+    }),
+  ),
+  language: Type.String(),
+  cost: Type.Number({ description: 'US dollars' }),
+});

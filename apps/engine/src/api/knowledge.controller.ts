@@ -1,0 +1,332 @@
+import { CallError } from '@nightshift/nodes';
+import type { KnowledgeQuery } from '@nightshift/schema';
+import { Controller } from '@nestjs/common';
+import { Type, type Static } from 'typebox';
+import { ask, type Asked } from '../knowledge/ask.js';
+import { createBase, deleteBase, findBase, listBases, type Base } from '../knowledge/bases.js';
+import { addEntry, changeEntry, removeEntry } from '../knowledge/entries.js';
+import { listPassages } from '../knowledge/passages.js';
+import {
+  deleteSource,
+  findSource,
+  listSources,
+  putSource,
+  readAgain,
+  type NewSource,
+} from '../knowledge/sources.js';
+import { ApiProblem, notFound } from './api-problem.js';
+import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
+import { InjectInstallation, type Installation } from './installation.js';
+import {
+  AskedSchema,
+  BaseSchema,
+  EntrySchema,
+  NewSourceSchema,
+  QuestionSchema,
+  SourceSchema,
+  StoredPassageSchema,
+  entryOf,
+} from './knowledge-schemas.js';
+import { NameSchema, PageQuerySchema, listOf, pageQuery } from './schemas.js';
+
+const BASES = {
+  method: 'GET',
+  path: 'knowledge/bases',
+  summary: 'All knowledge bases',
+  allow: 'knowledge.read',
+  query: PageQuerySchema,
+  answer: listOf(BaseSchema),
+} as const;
+
+const CREATE = {
+  method: 'POST',
+  path: 'knowledge/bases',
+  summary: 'Make a knowledge base',
+  allow: 'knowledge.write',
+  body: Type.Object({ name: NameSchema }, { additionalProperties: false }),
+  status: 201,
+  answer: BaseSchema,
+  problems: ['conflict'],
+} as const;
+
+const BASE = {
+  method: 'GET',
+  path: 'knowledge/bases/:base',
+  summary: 'A knowledge base, by its id or name',
+  allow: 'knowledge.read',
+  answer: BaseSchema,
+  problems: ['not-found'],
+} as const;
+
+const REMOVE = {
+  method: 'DELETE',
+  path: 'knowledge/bases/:base',
+  summary: 'Remove a knowledge base with everything in it',
+  allow: 'knowledge.write',
+  problems: ['not-found'],
+} as const;
+
+const SOURCES = {
+  method: 'GET',
+  path: 'knowledge/bases/:base/sources',
+  summary: 'What a base was made from, and how far each is read',
+  allow: 'knowledge.read',
+  query: PageQuerySchema,
+  answer: listOf(SourceSchema),
+  problems: ['not-found'],
+} as const;
+
+const ADD_SOURCE = {
+  method: 'POST',
+  path: 'knowledge/bases/:base/sources',
+  summary:
+    'Add a text, a page or a site; the same name again replaces what it held. It is read in the background',
+  allow: 'knowledge.write',
+  body: NewSourceSchema,
+  status: 202,
+  answer: SourceSchema,
+  problems: ['not-found'],
+} as const;
+
+const SOURCE = {
+  method: 'GET',
+  path: 'knowledge/bases/:base/sources/:source',
+  summary: 'A source: how far it is read, or why it could not be',
+  allow: 'knowledge.read',
+  answer: SourceSchema,
+  problems: ['not-found'],
+} as const;
+
+const READ_AGAIN = {
+  method: 'POST',
+  path: 'knowledge/bases/:base/sources/:source/read',
+  summary: 'Read a source again: pages are fetched anew, and only what has changed changes',
+  allow: 'knowledge.write',
+  status: 202,
+  answer: SourceSchema,
+  problems: ['not-found'],
+} as const;
+
+const REMOVE_SOURCE = {
+  method: 'DELETE',
+  path: 'knowledge/bases/:base/sources/:source',
+  summary: 'Remove a source with its passages',
+  allow: 'knowledge.write',
+  problems: ['not-found'],
+} as const;
+
+const PASSAGES = {
+  method: 'GET',
+  path: 'knowledge/bases/:base/passages',
+  summary: 'The passages of a base, or of one of its sources',
+  allow: 'knowledge.read',
+  query: pageQuery({ source: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })) }),
+  answer: listOf(StoredPassageSchema),
+  problems: ['not-found'],
+} as const;
+
+const ADD_ENTRY = {
+  method: 'POST',
+  path: 'knowledge/bases/:base/entries',
+  summary: 'Add a question with its answer; it is found at once',
+  allow: 'knowledge.write',
+  body: EntrySchema,
+  status: 201,
+  answer: StoredPassageSchema,
+  problems: ['not-found'],
+} as const;
+
+const CHANGE_ENTRY = {
+  method: 'PUT',
+  path: 'knowledge/bases/:base/entries/:entry',
+  summary: 'Replace a question with its answer; the new one has an id of its own',
+  allow: 'knowledge.write',
+  body: EntrySchema,
+  answer: StoredPassageSchema,
+  problems: ['not-found'],
+} as const;
+
+const REMOVE_ENTRY = {
+  method: 'DELETE',
+  path: 'knowledge/bases/:base/entries/:entry',
+  summary: 'Remove a question with its answer',
+  allow: 'knowledge.write',
+  problems: ['not-found'],
+} as const;
+
+const ASK = {
+  method: 'POST',
+  path: 'knowledge/ask',
+  summary: 'Ask as a customer would: the passages found, their scores, and why',
+  allow: 'knowledge.read',
+  body: QuestionSchema,
+  answer: AskedSchema,
+  problems: ['not-found'],
+} as const;
+
+@Controller('api/v1')
+export class KnowledgeController {
+  constructor(@InjectInstallation() private readonly installation: Installation) {}
+
+  @Endpoint(BASES)
+  async bases({ caller, query }: Call<typeof BASES>): Promise<AnswerOf<typeof BASES>> {
+    return listBases(this.installation.database, caller.workspaceId, query);
+  }
+
+  @Endpoint(CREATE)
+  async create({ caller, body }: Call<typeof CREATE>): Promise<AnswerOf<typeof CREATE>> {
+    const { database, knowledge } = this.installation;
+    const base = await createBase(database, caller.workspaceId, { name: body.name, actor: caller.id });
+    if (base === null) throw new ApiProblem('conflict', `There is a knowledge base "${body.name}" already.`);
+    knowledge.changed(caller.workspaceId);
+    return base;
+  }
+
+  @Endpoint(BASE)
+  async base({ caller, params }: Call<typeof BASE>): Promise<AnswerOf<typeof BASE>> {
+    return this.find(caller.workspaceId, params.base);
+  }
+
+  @Endpoint(REMOVE)
+  async remove({ caller, params }: Call<typeof REMOVE>): Promise<AnswerOf<typeof REMOVE>> {
+    const { id } = await this.find(caller.workspaceId, params.base);
+    await deleteBase(this.installation.database, caller.workspaceId, { id, actor: caller.id });
+    this.installation.knowledge.changed(caller.workspaceId);
+  }
+
+  @Endpoint(SOURCES)
+  async sources({ caller, params, query }: Call<typeof SOURCES>): Promise<AnswerOf<typeof SOURCES>> {
+    const { id } = await this.find(caller.workspaceId, params.base);
+    return listSources(this.installation.database, id, query);
+  }
+
+  @Endpoint(ADD_SOURCE)
+  async addSource({ caller, params, body }: Call<typeof ADD_SOURCE>): Promise<AnswerOf<typeof ADD_SOURCE>> {
+    const { id: baseId } = await this.find(caller.workspaceId, params.base);
+    const source = { ...contentOf(body), baseId, actor: caller.id };
+    const id = await putSource(this.installation.database, caller.workspaceId, source);
+    return this.findSource(baseId, id);
+  }
+
+  @Endpoint(SOURCE)
+  async source({ caller, params }: Call<typeof SOURCE>): Promise<AnswerOf<typeof SOURCE>> {
+    const { id } = await this.find(caller.workspaceId, params.base);
+    return this.findSource(id, params.source);
+  }
+
+  @Endpoint(READ_AGAIN)
+  async readAgain({ caller, params }: Call<typeof READ_AGAIN>): Promise<AnswerOf<typeof READ_AGAIN>> {
+    const { id } = await this.find(caller.workspaceId, params.base);
+    if (!(await readAgain(this.installation.database, id, params.source)))
+      throw notFound('source that can be read again', params.source);
+    return this.findSource(id, params.source);
+  }
+
+  @Endpoint(REMOVE_SOURCE)
+  async removeSource({
+    caller,
+    params,
+  }: Call<typeof REMOVE_SOURCE>): Promise<AnswerOf<typeof REMOVE_SOURCE>> {
+    const { database, knowledge } = this.installation;
+    const { id: baseId } = await this.find(caller.workspaceId, params.base);
+    const source = { baseId, id: params.source, actor: caller.id };
+    if (!(await deleteSource(database, caller.workspaceId, source))) throw notFound('source', params.source);
+    knowledge.changed(caller.workspaceId);
+  }
+
+  @Endpoint(PASSAGES)
+  async passages({ caller, params, query }: Call<typeof PASSAGES>): Promise<AnswerOf<typeof PASSAGES>> {
+    const { id } = await this.find(caller.workspaceId, params.base);
+    const { source, ...page } = query;
+    return listPassages(this.installation.database, id, {
+      ...page,
+      ...(source === undefined ? {} : { sourceId: source }),
+    });
+  }
+
+  @Endpoint(ADD_ENTRY)
+  async addEntry({ caller, params, body }: Call<typeof ADD_ENTRY>): Promise<AnswerOf<typeof ADD_ENTRY>> {
+    const { database, knowledge } = this.installation;
+    const { id: baseId } = await this.find(caller.workspaceId, params.base);
+    const whose = { workspaceId: caller.workspaceId, baseId, actor: caller.id };
+    const added = await addEntry(database, whose, entryOf(body));
+    knowledge.changed(caller.workspaceId);
+    return added;
+  }
+
+  @Endpoint(CHANGE_ENTRY)
+  async changeEntry({
+    caller,
+    params,
+    body,
+  }: Call<typeof CHANGE_ENTRY>): Promise<AnswerOf<typeof CHANGE_ENTRY>> {
+    const { database, knowledge } = this.installation;
+    const { id: baseId } = await this.find(caller.workspaceId, params.base);
+    const whose = { workspaceId: caller.workspaceId, baseId, actor: caller.id };
+    const changed = await changeEntry(database, whose, params.entry, entryOf(body));
+    if (changed === null) throw notFound('entry', params.entry);
+    knowledge.changed(caller.workspaceId);
+    return changed;
+  }
+
+  @Endpoint(REMOVE_ENTRY)
+  async removeEntry({ caller, params }: Call<typeof REMOVE_ENTRY>): Promise<AnswerOf<typeof REMOVE_ENTRY>> {
+    const { database, knowledge } = this.installation;
+    const { id: baseId } = await this.find(caller.workspaceId, params.base);
+    const whose = { workspaceId: caller.workspaceId, baseId, actor: caller.id };
+    if (!(await removeEntry(database, whose, params.entry))) throw notFound('entry', params.entry);
+    knowledge.changed(caller.workspaceId);
+  }
+
+  @Endpoint(ASK)
+  async ask({ caller, body }: Call<typeof ASK>): Promise<AnswerOf<typeof ASK>> {
+    const { bases = [], ...question } = body;
+    return this.answer(caller.workspaceId, { bases, ...question });
+  }
+
+  private async answer(workspaceId: string, query: KnowledgeQuery): Promise<Asked> {
+    try {
+      return await ask(this.installation.knowledge, workspaceId, query);
+    } catch (error) {
+      if (error instanceof CallError && error.code === 'knowledge.no-base')
+        throw new ApiProblem('not-found', `${error.message}.`);
+      throw error;
+    }
+  }
+
+  private async find(workspaceId: string, idOrName: string): Promise<Base> {
+    const base = await findBase(this.installation.database, workspaceId, idOrName);
+    if (base === null) throw notFound('knowledge base', idOrName);
+    return base;
+  }
+
+  private async findSource(baseId: string, id: string) {
+    const source = await findSource(this.installation.database, baseId, id);
+    if (source === null) throw notFound('source', id);
+    return source;
+  }
+}
+
+function contentOf(body: Static<typeof NewSourceSchema>): Omit<NewSource, 'baseId' | 'actor'> {
+  const { language, market } = body;
+  const audience = {
+    ...(language === undefined ? {} : { language }),
+    ...(market === undefined ? {} : { market }),
+  };
+  if (body.type === 'text')
+    return {
+      type: 'file',
+      name: body.name,
+      format: body.format,
+      content: Buffer.from(body.text),
+      ...audience,
+    };
+  const { type, url, name = url.slice(0, 200) } = body;
+  if (!URL.canParse(url))
+    throw new ApiProblem(
+      'request.invalid',
+      `"${url}" is no address; it looks like https://example.com/help.`,
+    );
+  if (type === 'url') return { type, name, url, ...audience };
+  return { type, name, url, crawl: { depth: body.depth ?? 2, pages: body.pages ?? 50 }, ...audience };
+}

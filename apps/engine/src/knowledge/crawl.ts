@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fetchPage, PageError } from './fetch-page.js';
+import { ParseError, type Parsed } from './parse/parsed.js';
+import { runParser } from './parse/run-parser.js';
+import { ALL_ALLOWED, NONE_ALLOWED, readRobots, type Robots } from './robots.js';
+import type { CrawlOptions } from './sources.js';
+
+export interface CrawledPage {
+  url: string;
+  parsed: Parsed;
+}
+
+export interface Crawled {
+  pages: CrawledPage[];
+  /** Could not be read this time. */
+  skipped: { url: string; error: string; isGone: boolean }[];
+}
+
+export interface CrawlRequest extends CrawlOptions {
+  url: string;
+  allowedHosts: readonly string[];
+  onProgress(done: number, total: number): Promise<void>;
+  /** Between two requests, unless robots.txt wants more. */
+  delayMs?: number;
+}
+
+const DELAY_MS = 500;
+const MOST_SKIPPED = 200;
+
+/**
+ * Reads a site from one page on: the same host only, as robots.txt allows, so many links deep and so many pages at
+ * most, one request at a time with a pause in between. Throws when the first page cannot be read.
+ */
+export async function crawl({
+  url,
+  depth,
+  pages: mostPages,
+  allowedHosts,
+  onProgress,
+  delayMs = DELAY_MS,
+}: CrawlRequest): Promise<Crawled> {
+  const start = new URL(url);
+  start.hash = '';
+  const isSameHost = (other: string): boolean => new URL(other).host === start.host;
+  const robots = await loadRobots(start, allowedHosts);
+  if (!robots.isAllowed(start.href))
+    throw new PageError(`robots.txt of ${start.host} does not allow it to be read`, false);
+  const known = new Set([start.href]);
+  const queue = [{ url: start.href, level: 0 }];
+  const result: Crawled = { pages: [], skipped: [] };
+  const pauseMs = Math.max(delayMs, robots.delayMs);
+  let fetched = 0;
+  while (queue.length > 0 && fetched < mostPages) {
+    const next = queue.shift();
+    if (next === undefined) break;
+    if (fetched > 0) await sleep(pauseMs);
+    fetched += 1;
+    try {
+      const page = await readPage(next.url, allowedHosts, isSameHost);
+      // Two addresses may lead to the same page.
+      if (page.url === next.url || !known.has(page.url)) result.pages.push(page);
+      known.add(page.url);
+      for (const link of next.level < depth ? page.parsed.links : []) {
+        if (known.has(link) || !isSameHost(link) || !robots.isAllowed(link) || isMedia(link)) continue;
+        known.add(link);
+        queue.push({ url: link, level: next.level + 1 });
+      }
+    } catch (error) {
+      if (!(error instanceof PageError || error instanceof ParseError) || fetched === 1) throw error;
+      const isGone = error instanceof PageError && error.isGone;
+      if (result.skipped.length < MOST_SKIPPED)
+        result.skipped.push({ url: next.url, error: error.message, isGone });
+    }
+    await onProgress(fetched, Math.min(mostPages, fetched + queue.length));
+  }
+  return result;
+}
+
+async function readPage(
+  address: string,
+  allowedHosts: readonly string[],
+  accepts: (url: string) => boolean,
+): Promise<CrawledPage> {
+  const { url, ...page } = await fetchPage(address, allowedHosts, accepts);
+  return { url, parsed: await runParser({ ...page, url }) };
+}
+
+/** Without one everything is allowed; while it cannot be reached, nothing is. */
+async function loadRobots({ origin }: URL, allowedHosts: readonly string[]): Promise<Robots> {
+  try {
+    const { bytes } = await fetchPage(`${origin}/robots.txt`, allowedHosts);
+    return readRobots(Buffer.from(bytes).toString('utf8').slice(0, 500_000));
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    const isAbsent = error.isGone || /answers 4\d\d|cannot be read/.test(error.message);
+    if (isAbsent) return ALL_ALLOWED;
+    if (/answers 5\d\d/.test(error.message)) return NONE_ALLOWED;
+    throw error;
+  }
+}
+
+function isMedia(url: string): boolean {
+  return /\.(?:jpe?g|png|gif|webp|svg|ico|css|m?js|json|xml|zip|gz|mp[34]|webm|woff2?|docx?|xlsx?)$/i.test(
+    new URL(url).pathname,
+  );
+}

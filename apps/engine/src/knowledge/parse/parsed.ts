@@ -1,0 +1,57 @@
+import type { Block } from '@nightshift/knowledge';
+
+export const FORMATS = ['text', 'markdown', 'html', 'pdf', 'word', 'excel', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a parser makes of a file or a page. */
+export interface Parsed {
+  title: string;
+  /** As the document says; absent when it does not. */
+  language?: string;
+  blocks: Block[];
+  /** Where a page leads, absolute, on `http` and `https` only. */
+  links: string[];
+}
+
+/** The file cannot be read; the message is for people, and says how to mend it. */
+export class ParseError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ParseError';
+  }
+}
+
+const BY_ENDING: Readonly<Record<string, Format>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  pdf: 'pdf',
+  docx: 'word',
+  xlsx: 'excel',
+  csv: 'csv',
+  tsv: 'csv',
+};
+
+const BY_TYPE: Readonly<Record<string, Format>> = {
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'word',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'excel',
+  'text/csv': 'csv',
+  'text/tab-separated-values': 'csv',
+};
+
+/** By the ending of its name, else by its media type; null when neither is known. */
+export function formatOf(name: string, mediaType = ''): Format | null {
+  const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return BY_ENDING[ending] ?? BY_TYPE[mediaType.split(';')[0]?.trim().toLowerCase() ?? ''] ?? null;
+}
+
+export const READABLE = 'txt, md, html, pdf, docx, xlsx, csv or tsv';

@@ -1,0 +1,132 @@
+import type { Block } from '@nightshift/knowledge';
+import { load, type CheerioAPI } from 'cheerio';
+import { hasChildren, isTag, isText, type AnyNode, type Element } from 'domhandler';
+import { ParseError, type Parsed } from './parsed.js';
+
+/** What is on every page and about none, or is no text. */
+const NOISE =
+  'script,style,noscript,template,svg,canvas,iframe,object,embed,form,nav,header,footer,aside,dialog,[hidden],[aria-hidden="true"],[role="navigation"],[role="banner"],[role="contentinfo"]';
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q ruby s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+const HEADINGS: Readonly<Record<string, number>> = {
+  h1: 1,
+  h2: 2,
+  h3: 3,
+  h4: 4,
+  h5: 5,
+  h6: 6,
+  summary: 5,
+  dt: 5,
+};
+
+/** The text of a page with its headings and tables, and where it leads. Nothing in it is run or fetched. */
+export function readHtml(html: string, url?: string): Parsed {
+  const $ = load(html);
+  const links = url === undefined ? [] : linksOf($, url);
+  const title = clean($('title').first().text());
+  const language = $('html').attr('lang')?.trim();
+  $(NOISE).remove();
+  const root =
+    [$('main,[role="main"]').first(), $('article').first(), $('body')].find(
+      (found) => clean(found.text()).length > 200,
+    ) ?? $('body');
+  const writer = createWriter();
+  for (const element of root.toArray()) walk($, element, writer);
+  writer.endParagraph();
+  return {
+    title,
+    blocks: writer.blocks,
+    links,
+    ...(language === undefined || !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? {} : { language }),
+  };
+}
+
+interface Writer {
+  readonly blocks: Block[];
+  addText(text: string): void;
+  endParagraph(): void;
+}
+
+function createWriter(): Writer {
+  const blocks: Block[] = [];
+  let inline = '';
+  return {
+    blocks,
+    addText: (text) => {
+      inline += text;
+    },
+    endParagraph: () => {
+      const text = clean(inline);
+      if (text !== '') blocks.push({ type: 'paragraph', text });
+      inline = '';
+    },
+  };
+}
+
+/** Deeper is no document but an attack on whoever reads it. */
+const DEEPEST = 400;
+
+function walk($: CheerioAPI, node: AnyNode, writer: Writer, depth = 0): void {
+  if (depth > DEEPEST) throw new ParseError(`the page is nested more than ${DEEPEST} deep`);
+  if (isText(node)) return writer.addText(node.data);
+  if (!hasChildren(node)) return;
+  const name = isTag(node) ? node.name : '';
+  const level = HEADINGS[name];
+  if (level !== undefined) {
+    writer.endParagraph();
+    const text = clean($(node).text());
+    if (text !== '') writer.blocks.push({ type: 'heading', level, text });
+    return;
+  }
+  if (name === 'table' && isTag(node)) return addTable($, node, writer);
+  if (name === 'br') return writer.addText('\n');
+  const isInline = INLINE.has(name);
+  if (!isInline) writer.endParagraph();
+  for (const child of node.children) walk($, child, writer, depth + 1);
+  if (!isInline) writer.endParagraph();
+}
+
+/** A table with tables in it lays a page out; it is read cell by cell. */
+function addTable($: CheerioAPI, table: Element, writer: Writer): void {
+  writer.endParagraph();
+  const rows = $(table)
+    .find('tr')
+    .toArray()
+    .map((row) =>
+      $(row)
+        .children('th,td')
+        .toArray()
+        .map((cell) => clean($(cell).text())),
+    )
+    .filter((row) => row.some((cell) => cell !== ''));
+  const isLayout = $(table).find('table').length > 0 || rows.every((row) => row.length < 2);
+  if (!isLayout) writer.blocks.push({ type: 'table', rows });
+  else for (const text of rows.flat()) if (text !== '') writer.blocks.push({ type: 'paragraph', text });
+}
+
+const MOST_LINKS = 2000;
+
+function linksOf($: CheerioAPI, url: string): string[] {
+  const base = $('base[href]').attr('href') ?? '';
+  const from = URL.canParse(base, url) ? new URL(base, url).href : url;
+  const found = new Set<string>();
+  for (const anchor of $('a[href]').toArray()) {
+    const href = $(anchor).attr('href') ?? '';
+    const isFollowed = !/\bnofollow\b/i.test($(anchor).attr('rel') ?? '');
+    if (!isFollowed || !URL.canParse(href, from) || found.size >= MOST_LINKS) continue;
+    const target = new URL(href, from);
+    target.hash = '';
+    if (target.protocol === 'http:' || target.protocol === 'https:') found.add(target.href);
+  }
+  return [...found];
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim();
+}

@@ -1,0 +1,245 @@
+import type { Database } from '../store/database.js';
+import { newId } from '../store/new-id.js';
+import { pageOf, type Page, type PageQuery } from '../store/page.js';
+import { lockName } from '../store/tx.js';
+import { writeAudit } from '../team/write-audit.js';
+import type { Format } from './parse/parsed.js';
+
+export type SourceType = 'entries' | 'file' | 'url' | 'crawl';
+export type SourceStatus = 'waiting' | 'working' | 'ready' | 'failed';
+
+export interface CrawlOptions {
+  /** Links away from the first page. */
+  depth: number;
+  /** At most that many. */
+  pages: number;
+}
+
+export interface Source {
+  /** `src_…` */
+  id: string;
+  type: SourceType;
+  name: string;
+  url: string | null;
+  format: Format | null;
+  language: string | null;
+  market: string | null;
+  crawl: CrawlOptions | null;
+  status: SourceStatus;
+  /** Why it failed, for people. */
+  error: string | null;
+  /** Of a crawl: pages read, and known so far. */
+  progress: { done: number; total: number };
+  /** Pages of a crawl that could not be read; what was known of them stays. */
+  skipped: { url: string; error: string }[];
+  passages: number;
+  updatedAt: string;
+}
+
+export interface NewSource {
+  baseId: string;
+  type: SourceType;
+  /** Unique in its base: the same name again replaces what it held. */
+  name: string;
+  url?: string;
+  format?: Format;
+  content?: Uint8Array;
+  language?: string;
+  market?: string;
+  crawl?: CrawlOptions;
+  actor: string;
+}
+
+export interface SourceRow {
+  id: string;
+  workspace_id: string;
+  base_id: string;
+  type: SourceType;
+  name: string;
+  url: string | null;
+  format: Format | null;
+  language: string | null;
+  market: string | null;
+  options: { crawl?: CrawlOptions };
+  status: SourceStatus;
+  error: string | null;
+  done: number;
+  total: number;
+  report: { url: string; error: string }[];
+  attempts: number;
+  updated_at: Date;
+}
+
+const COLUMNS =
+  's.id, s.workspace_id, s.base_id, s.type, s.name, s.url, s.format, s.language, s.market, s.options, s.status, s.error, s.done, s.total, s.report, s.attempts, s.updated_at';
+const COUNTED = `${COLUMNS}, (SELECT count(*)::integer FROM knowledge_passage p WHERE p.source_id = s.id) AS passages`;
+
+function sourceOf(row: SourceRow & { passages: number }): Source {
+  const {
+    id,
+    type,
+    name,
+    url,
+    format,
+    language,
+    market,
+    options,
+    status,
+    error,
+    done,
+    total,
+    report,
+    passages,
+  } = row;
+  return {
+    ...{ id, type, name, url, format, language, market, status, error, passages },
+    crawl: options.crawl ?? null,
+    progress: { done, total },
+    skipped: report,
+    updatedAt: row.updated_at.toISOString(),
+  };
+}
+
+export async function listSources(
+  { pool }: Database,
+  baseId: string,
+  query: PageQuery,
+): Promise<Page<Source>> {
+  return pageOf(query, [baseId, 'knowledge-sources'], async (limit, after) => {
+    const { rows } = await pool.query<SourceRow & { passages: number }>(
+      `SELECT ${COUNTED} FROM knowledge_source s WHERE s.base_id = $1 AND ($3::text IS NULL OR s.id > $3) ORDER BY s.id LIMIT $2`,
+      [baseId, limit, after],
+    );
+    return rows.map((row) => ({ item: sourceOf(row), key: row.id }));
+  });
+}
+
+export async function findSource({ pool }: Database, baseId: string, id: string): Promise<Source | null> {
+  const { rows } = await pool.query<SourceRow & { passages: number }>(
+    `SELECT ${COUNTED} FROM knowledge_source s WHERE s.base_id = $1 AND s.id = $2`,
+    [baseId, id],
+  );
+  return rows[0] === undefined ? null : sourceOf(rows[0]);
+}
+
+/** Makes a source, or gives the one of that name new content; either way it waits to be read. Entries are ready at once. */
+export async function putSource(database: Database, workspaceId: string, source: NewSource): Promise<string> {
+  const { baseId, type, name, url, format, content, language, market, crawl, actor } = source;
+  return database.orm.transaction(async (tx) => {
+    await lockName(tx, `knowledge source ${baseId} ${name}`);
+    const [row] = await tx.query<{ id: string }[]>(
+      `INSERT INTO knowledge_source (id, workspace_id, base_id, type, name, url, format, content, language, market, options, status)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       ON CONFLICT (base_id, name) DO UPDATE SET type = excluded.type, url = excluded.url, format = excluded.format,
+         content = excluded.content, language = excluded.language, market = excluded.market, options = excluded.options,
+         status = excluded.status, error = NULL, done = 0, total = 0, attempts = 0, claimed_until = NULL, updated_at = now()
+       RETURNING id`,
+      [
+        newId('knowledgeSource'),
+        workspaceId,
+        baseId,
+        type,
+        name,
+        url ?? null,
+        format ?? null,
+        content === undefined ? null : Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+        language ?? null,
+        market ?? null,
+        crawl === undefined ? {} : { crawl },
+        type === 'entries' ? 'ready' : 'waiting',
+      ],
+    );
+    const id = row?.id ?? '';
+    await writeAudit(tx, workspaceId, {
+      actor,
+      action: 'knowledge.source-given',
+      subject: id,
+      detail: { type, name },
+    });
+    return id;
+  });
+}
+
+/** Reads it anew: a page or a site is fetched again. False: there is none, or it is typed by hand. */
+export async function readAgain({ pool }: Database, baseId: string, id: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `UPDATE knowledge_source SET status = 'waiting', error = NULL, attempts = 0, done = 0, total = 0, claimed_until = NULL, updated_at = now()
+     WHERE base_id = $1 AND id = $2 AND type <> 'entries'`,
+    [baseId, id],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
+/** With its passages. False: there is none. */
+export async function deleteSource(
+  database: Database,
+  workspaceId: string,
+  { baseId, id, actor }: { baseId: string; id: string; actor: string },
+): Promise<boolean> {
+  return database.orm.transaction(async (tx) => {
+    const gone = await tx.query<{ name: string }[]>(
+      'WITH gone AS (DELETE FROM knowledge_source WHERE workspace_id = $1 AND base_id = $2 AND id = $3 RETURNING name) SELECT name FROM gone',
+      [workspaceId, baseId, id],
+    );
+    if (gone[0] === undefined) return false;
+    await tx.query('UPDATE knowledge_base SET revision = revision + 1 WHERE id = $1', [baseId]);
+    await writeAudit(tx, workspaceId, {
+      actor,
+      action: 'knowledge.source-deleted',
+      subject: id,
+      detail: { name: gone[0].name },
+    });
+    return true;
+  });
+}
+
+export interface ClaimedSource extends SourceRow {
+  content: Buffer | null;
+}
+
+/**
+ * Takes the next source that waits, or whose reader died; only that one when `id` is given. Its holder extends the claim.
+ * The claim counts as a try, so that a file which ends its reader's process is given up at last.
+ */
+export async function claimSource(
+  { pool }: Database,
+  leaseMs: number,
+  id?: string,
+): Promise<ClaimedSource | null> {
+  const { rows } = await pool.query<ClaimedSource>(
+    `UPDATE knowledge_source s SET status = 'working', attempts = attempts + 1, claimed_until = now() + $1 * interval '1 millisecond'
+     WHERE s.id = (
+       SELECT id FROM knowledge_source
+       WHERE (status = 'waiting' OR (status = 'working' AND claimed_until < now())) AND ($2::text IS NULL OR id = $2)
+       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
+     RETURNING ${COLUMNS}, s.content`,
+    [leaseMs, id ?? null],
+  );
+  return rows[0] ?? null;
+}
+
+export async function extendSource(
+  { pool }: Database,
+  { id, attempts }: SourceRow,
+  leaseMs: number,
+  progress: { done: number; total: number },
+): Promise<void> {
+  await pool.query(
+    `UPDATE knowledge_source SET claimed_until = now() + $2 * interval '1 millisecond', done = $3, total = $4
+     WHERE id = $1 AND status = 'working' AND attempts = $5`,
+    [id, leaseMs, progress.done, progress.total, attempts],
+  );
+}
+
+/** Nothing of it changes; what it held before stays. */
+export async function failSource(
+  { pool }: Database,
+  { id, attempts }: SourceRow,
+  error: string,
+): Promise<void> {
+  await pool.query(
+    `UPDATE knowledge_source SET status = 'failed', error = $2, claimed_until = NULL, updated_at = now()
+     WHERE id = $1 AND status = 'working' AND attempts = $3`,
+    [id, error.slice(0, 1000), attempts],
+  );
+}
