@@ -30,7 +30,7 @@ interface Remembered {
 }
 
 /** In characters of the JSON that the table holds; as objects it takes some four times as many bytes. */
-const BUDGET = 4_000_000;
+const BUDGET = 2_000_000;
 const DISTRUST_MS = 1000;
 
 export function createMemory(budget = BUDGET): Memory {
