@@ -19,6 +19,7 @@ describe('these are the same', () => {
     ['composed and decomposed accents', 'cafe\u0301', 'café'],
     ['composed and decomposed Vietnamese', 'giá cả'.normalize('NFD'), 'Giá Cả'],
     ['composed and decomposed Korean', '가격'.normalize('NFD'), '가격'],
+    ['composed and decomposed vowels of Kirat Rai', '\u{16D67}\u{16D67}', '\u{16D68}'],
     ['Korean filler letters', '가\u115F격\u3164', '가격'],
     ['Arabic with vowel signs and stretched', 'السِّعْـــر', 'السعر'],
     ['Arabic alef, yeh and kaf variants', 'أسعار على کم', 'اسعار علي كم'],
