@@ -68,7 +68,8 @@ function foldOnce(character: string): string {
 }
 
 /** Accents, the parts of Korean syllables and the vowels of Kirat Rai merge with what precedes them; joiners and flag tags count only inside emoji. */
-const composes = /[\p{M}\u{1100}-\u{11FF}\u{A960}-\u{A97F}\u{D7B0}-\u{D7FF}\u{16D63}-\u{16D6A}\u{200D}\u{E0020}-\u{E007F}]/u;
+const composes =
+  /[\p{M}\u{1100}-\u{11FF}\u{A960}-\u{A97F}\u{D7B0}-\u{D7FF}\u{16D63}-\u{16D6A}\u{200D}\u{E0020}-\u{E007F}]/u;
 const contextual = /[\u{200D}\u{E0020}-\u{E007F}]/u;
 const whitespace = /[\s\u{85}]/u;
 /** Control characters, zero-width characters, variation selectors, halves of pairs, and the frame of keycap emoji: 1️⃣ is 1. */
