@@ -10,10 +10,12 @@ try {
   const { failures } = await build();
   if (failures.length > 0) throw new Error(failures.join('\n'));
   const here = import.meta.dirname;
+  // The canvas is measured in a browser, by itself.
+  const program = process.argv.includes('--canvas') ? 'canvas.ts' : 'main.ts';
   const args = [
     '--import',
     path.join(here, 'resolve.mjs'),
-    path.join(here, 'main.ts'),
+    path.join(here, program),
     ...process.argv.slice(2),
   ];
   process.exitCode = await runChild(findNode(), args);

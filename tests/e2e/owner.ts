@@ -50,8 +50,17 @@ export class Owner {
     await this.#send('POST', '/flows/import?publish=true', flow);
   }
 
+  /** Stored, not live. */
+  async importDraft(flow: Flow): Promise<void> {
+    await this.#send('POST', '/flows/import', flow);
+  }
+
   async flows(): Promise<{ id: string; name: string }[]> {
     return (await this.#read<{ items: { id: string; name: string }[] }>('/flows')).items;
+  }
+
+  async draft(id: string): Promise<Flow> {
+    return (await this.#read<{ draft: Flow }>(`/flows/${id}`)).draft;
   }
 
   exportFlow(id: string): Promise<Flow> {

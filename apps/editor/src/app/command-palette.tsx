@@ -1,7 +1,7 @@
 import { Command as Palette } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '../api/call.js';
 import { useWords } from '../i18n/use-words.js';
@@ -11,12 +11,16 @@ import { words } from './words.js';
 
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
+  const hasChosen = useRef(false);
   const [wanted, setWanted] = useState('');
   const listed = useAllCommands().filter(({ isOnlyKey }) => isOnlyKey !== true);
   const flows = useFlowCommands();
-  // Found by what is in them: whatever is written must not be looked for once more in their titles.
-  const found = findMore(wanted).map((command) => ({ ...command, keywords: [wanted] }));
-  const commands: readonly Command[] = [...found, ...listed, ...(wanted.trim() === '' ? [] : flows)];
+  const isFitting = fitting(wanted);
+  const commands: readonly Command[] = [
+    ...findMore(wanted),
+    ...listed.filter(isFitting),
+    ...(wanted.trim() === '' ? [] : flows.filter(isFitting)),
+  ];
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -24,10 +28,14 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_11_14/0.3)]" />
         <Dialog.Content
           aria-describedby={undefined}
+          // What was chosen says where the focus goes; left without a choice, it goes back.
+          onCloseAutoFocus={(event) => {
+            if (hasChosen.current) event.preventDefault();
+          }}
           className="fixed top-[12vh] left-1/2 z-40 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 animate-rise overflow-hidden rounded-lg border border-line bg-raised shadow-pop outline-none"
         >
           <Dialog.Title className="sr-only">{t('palette')}</Dialog.Title>
-          <Palette label={t('palette')} loop>
+          <Palette label={t('palette')} loop shouldFilter={false}>
             <Palette.Input
               autoFocus
               placeholder={t('search')}
@@ -45,12 +53,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
                 >
                   {commands
                     .filter((command) => command.group === group)
-                    .map(({ id, title, detail, keys, keywords = [], run }) => (
+                    .map(({ id, title, detail, keys, run }) => (
                       <Palette.Item
                         key={id}
                         value={id}
-                        keywords={[title, ...keywords]}
                         onSelect={() => {
+                          hasChosen.current = true;
                           onClose();
                           run();
                         }}
@@ -73,6 +81,15 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** Each word of what is looked for is in the title or among the other words for it. */
+function fitting(wanted: string): (command: Command) => boolean {
+  const parts = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  return ({ title, keywords = [] }) => {
+    const names = [title, ...keywords].join('\n').toLowerCase();
+    return parts.every((part) => names.includes(part));
+  };
 }
 
 const MOST_FLOWS = 200;

@@ -1,13 +1,12 @@
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import type { StepCount } from '../live/step-counts.js';
 import { useDocument, useFlow, useOpenFlow } from '../open-flow/open-flow.js';
@@ -17,6 +16,7 @@ import { CanvasSearch } from './canvas-search.js';
 import { CanvasTools } from './canvas-tools.js';
 import { ConnectPicker } from './connect-picker.js';
 import { focusCard } from './focus-card.js';
+import { FlowMap } from './flow-map.js';
 import { FrameCard } from './frame-card.js';
 import type { CanvasNode } from './graph.js';
 import { LinePlus, usePointedLine } from './line-plus.js';
@@ -131,7 +131,7 @@ function FlowCanvas({ walk, counts }: CanvasProps) {
               onEdgeMouseLeave={pointed.leave}
               onDrop={hands.drop}
               onDragOver={hands.dragOver}
-              edgesReconnectable={canWrite}
+              edgesReconnectable={false}
               nodesConnectable={canWrite}
               nodesDraggable={canWrite}
               nodesFocusable={false}
@@ -157,7 +157,7 @@ function FlowCanvas({ walk, counts }: CanvasProps) {
             >
               <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} color="var(--line)" />
               <LinePlus graph={graph} pointed={pointed} />
-              {graph.nodes.length > MAP_FROM && <FlowMap />}
+              {graph.nodes.length > MAP_FROM && <FlowMap nodes={graph.nodes} />}
             </ReactFlow>
             <CanvasTools doings={doings} onSearch={() => setIsSearching(true)} />
             {canWrite && <SelectionBar doings={doings} />}
@@ -210,21 +210,6 @@ function FlowCanvas({ walk, counts }: CanvasProps) {
   );
 }
 
-function FlowMap() {
-  const t = useWords(words);
-  return (
-    <MiniMap
-      pannable
-      zoomable
-      ariaLabel={t('map')}
-      className="max-sm:hidden"
-      nodeColor="var(--press)"
-      nodeStrokeColor="var(--faint)"
-      nodeBorderRadius={20}
-    />
-  );
-}
-
 function useOverlay(walk: Walk, counts: readonly StepCount[], found: ReadonlySet<string> | null): Overlay {
   const flow = useFlow();
   return useMemo(
@@ -252,22 +237,24 @@ function useActions(openPicker: (place: PickerPlace) => void) {
 /** All that can be found, read when it is asked for: a thousand cards are not searched through with every key. */
 function useFindables({ nodes }: CanvasGraph): () => readonly Findable[] {
   const flow = useFlow();
+  // What is found is marked in the nodes; it must not be a reason to look again.
+  const latest = useRef(nodes);
+  useEffect(() => {
+    latest.current = nodes;
+  });
   return useMemo(() => {
-    let read: Findable[] | undefined;
-    const titles = (): Map<string, string> =>
-      new Map(
-        nodes.flatMap((node): [string, string][] =>
-          node.type === 'card' ? [[node.id, node.data.card.title]] : [],
-        ),
-      );
-    return () => {
-      if (read === undefined) {
-        const names = titles();
-        read = findables(flow, (id) => names.get(id) ?? id);
-      }
-      return read;
-    };
-  }, [flow, nodes]);
+    let read: readonly Findable[] | undefined;
+    return () => (read ??= findables(flow, titlesOf(latest.current)));
+  }, [flow]);
+}
+
+function titlesOf(nodes: readonly CanvasNode[]): (id: string) => string {
+  const titles = new Map(
+    nodes.flatMap((node): [string, string][] =>
+      node.type === 'card' ? [[node.id, node.data.card.title]] : [],
+    ),
+  );
+  return (id) => titles.get(id) ?? id;
 }
 
 /** Beside a card, on the screen. */

@@ -264,7 +264,8 @@ function edgesOf(
         target,
         ariaLabel: speech.line(card, label, cardOf(to)),
         ...(walked === undefined ? {} : { className: `is-${walked}` }),
-        ...(selectedEdges.has(edge) ? { selected: true } : {}),
+        // Its ends can be taken when it is chosen: two handles for each of a thousand lines would be too many.
+        ...(selectedEdges.has(edge) ? { selected: true, reconnectable: true } : {}),
       },
     ];
   });

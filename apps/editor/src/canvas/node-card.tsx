@@ -281,14 +281,17 @@ function Stub({ id, port, y }: { id: string; port: CardPort; y: number }) {
   const t = useWords(words);
   const { openPicker, isBeginning } = useCanvasActions();
   return (
-    <span className="absolute left-full flex -translate-y-1/2 items-center pl-[4px]" style={{ top: y }}>
+    <span
+      className="pointer-events-none absolute left-full flex -translate-y-1/2 items-center pl-[6px]"
+      style={{ top: y }}
+    >
       <span className={cn('h-px w-[14px]', port.isQuiet ? 'bg-line' : 'bg-edge')} aria-hidden />
       <button
         type="button"
         tabIndex={-1}
         aria-label={t('addAfter', { port: port.label })}
         className={cn(
-          'nodrag nopan flex items-center justify-center rounded-full border bg-paper hover:border-accent hover:text-accent',
+          'nodrag nopan pointer-events-auto flex items-center justify-center rounded-full border bg-paper hover:border-accent hover:text-accent',
           isBeginning
             ? 'h-7 gap-1 border-accent px-2.5 font-medium whitespace-nowrap text-accent'
             : 'size-[18px] border-line text-soft',

@@ -123,7 +123,8 @@ export function useCardKeys(
       run: () => {
         document.select([id]);
         reveal.toMiddle(id);
-        focusCard(id);
+        // The palette holds the focus until it is gone.
+        requestAnimationFrame(() => focusCard(id));
       },
     })),
   );

@@ -3,7 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { cn } from './join-classes.js';
-import { IconButton } from './icon-button.js';
+import { Button } from './button.js';
 import { words } from './words.js';
 
 export interface DialogProps {
@@ -50,9 +50,10 @@ export function Dialog({ isOpen, onClose, title, description, children, actions,
                 <Radix.Description className="text-soft">{description}</Radix.Description>
               )}
             </div>
-            <IconButton label={t('close')} size="icon-sm" onClick={onClose}>
+            {/* Without a tip: it gets the focus at once, and Escape would first close that. */}
+            <Button look="ghost" size="icon-sm" aria-label={t('close')} onClick={onClose}>
               <X />
-            </IconButton>
+            </Button>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
           {actions !== undefined && (

@@ -22,6 +22,7 @@ import { Loading } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { preloadForm } from './inspector.js';
 import { SidePanel } from './side-panel.js';
+import { PanelProvider, usePanelState } from './use-panel.js';
 import { TopBar } from './top-bar.js';
 import { useDocumentState } from './use-document-state.js';
 import { words } from './words.js';
@@ -73,8 +74,6 @@ function FlowEditor({
   const flow = useDocumentState(document, (state) => state.flow);
   const [wanted, setContentLanguage] = useState(language as string);
   const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';
-  const [walk, setWalk] = useState(noWalk);
-  const [counts, setCounts] = useState<readonly StepCount[]>([]);
   const known = useKnownNames(flowId);
   const problems = useSaidProblems(useProblems(flow, catalogue, known), useOverlaps(flow), catalogue);
   const open = useMemo(
@@ -92,16 +91,28 @@ function FlowEditor({
   return (
     <OpenFlowProvider value={open}>
       <PresenceProvider value={presence}>
-        <div className="flex h-full flex-col">
-          <TopBar />
-          <div className="group/editor relative flex min-h-0 flex-1">
-            <div className="min-w-0 flex-1">
-              <Canvas walk={walk} counts={counts} />
-            </div>
-            <SidePanel onWalk={setWalk} onCounts={setCounts} />
-          </div>
-        </div>
+        <Workbench />
       </PresenceProvider>
     </OpenFlowProvider>
+  );
+}
+
+/** The canvas, and what stands around it. */
+function Workbench() {
+  const panel = usePanelState();
+  const [walk, setWalk] = useState(noWalk);
+  const [counts, setCounts] = useState<readonly StepCount[]>([]);
+  return (
+    <PanelProvider value={panel}>
+      <div className="flex h-full flex-col">
+        <TopBar />
+        <div className="group/editor relative flex min-h-0 flex-1">
+          <div className="min-w-0 flex-1">
+            <Canvas walk={walk} counts={counts} />
+          </div>
+          <SidePanel onWalk={setWalk} onCounts={setCounts} />
+        </div>
+      </div>
+    </PanelProvider>
   );
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, type KeyboardEvent } from 'react';
 import { isTrigger } from '../../canvas/card.js';
 import { categoryLook } from '../../canvas/category-look.js';
 import { removeAll } from '../../canvas/edits.js';
+import { focusCard } from '../../canvas/focus-card.js';
 import { explainStep, titleOfType } from '../../form/explain-step.js';
 import { changedFields } from '../../form/changed-fields.js';
 import { wayEdits } from '../../form/fields/ways.js';
@@ -93,7 +94,13 @@ function StepInspector({ id }: { id: string }) {
             if (name !== (step.name ?? ''))
               document.edit({ type: 'node.rename', id, name: name === '' ? null : name });
           }}
-          onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+          onKeyDown={({ key, nativeEvent, currentTarget }) => {
+            if (nativeEvent.isComposing) return;
+            if (key === 'Escape') currentTarget.value = step.name ?? '';
+            if (key !== 'Enter') return;
+            currentTarget.blur();
+            focusCard(id);
+          }}
         />
         {canWrite && (
           <IconButton

@@ -8,8 +8,9 @@ import { words } from './words.js';
 /** Opens and closes what stands beside the canvas. */
 export function PanelButtons() {
   const t = useWords(words);
-  const { panel, setPanel } = usePanel();
-  const toggle = (wanted: Panel): void => setPanel(panel === wanted ? null : wanted);
+  const { panel, isForm, show, close } = usePanel();
+  const isFront = (wanted: Panel): boolean => panel === wanted && !isForm;
+  const toggle = (wanted: Panel): void => (isFront(wanted) ? close() : show(wanted));
   const group = t('sidePanel');
   useCommands([
     { id: 'panel simulator', title: t('tryIt'), group, keys: 't', run: () => toggle('simulator') },
@@ -17,11 +18,11 @@ export function PanelButtons() {
   ]);
   return (
     <span className="flex gap-1">
-      <Button size="sm" aria-pressed={panel === 'simulator'} onClick={() => toggle('simulator')}>
+      <Button size="sm" aria-pressed={isFront('simulator')} onClick={() => toggle('simulator')}>
         <Play aria-hidden />
         <span className="max-sm:sr-only">{t('tryIt')}</span>
       </Button>
-      <Button size="sm" aria-pressed={panel === 'live'} onClick={() => toggle('live')}>
+      <Button size="sm" aria-pressed={isFront('live')} onClick={() => toggle('live')}>
         <ChartNoAxesColumn aria-hidden />
         <span className="max-md:sr-only">{t('live')}</span>
       </Button>

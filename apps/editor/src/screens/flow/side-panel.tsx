@@ -1,15 +1,15 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { focusCard } from '../../canvas/focus-card.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { StepCount } from '../../live/step-counts.js';
-import { useDocument, useFlow } from '../../open-flow/open-flow.js';
+import { useFlow } from '../../open-flow/open-flow.js';
 import { noWalk, type Walk } from '../../simulator/walk.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
 import { Loading } from '../../ui/page.js';
 import { Inspector } from './inspector.js';
-import { usePanel, type Panel } from './use-panel.js';
+import { usePanel } from './use-panel.js';
 import { words } from './words.js';
 
 const Simulator = lazy(async () => ({ default: (await import('../../simulator/simulator.js')).Simulator }));
@@ -26,22 +26,16 @@ export interface SidePanelProps {
  */
 export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
   const t = useWords(words);
-  const { panel, setPanel } = usePanel();
+  const { panel, hasForm, isForm, chosen, show, showForm, close } = usePanel();
   const flow = useFlow();
-  const chosen = useChosenStep();
-  const [behind, setBehind] = useState<string | null>(null);
-  const hasForm = chosen !== null;
-  const isForm = hasForm && (chosen !== behind || panel === null);
+  useEffect(
+    () => () => {
+      onWalk(noWalk);
+      onCounts([]);
+    },
+    [panel, onWalk, onCounts],
+  );
   if (!hasForm && panel === null) return null;
-  const show = (wanted: Panel): void => {
-    setBehind(chosen);
-    if (wanted !== panel) forget();
-    setPanel(wanted);
-  };
-  const forget = (): void => {
-    onWalk(noWalk);
-    onCounts([]);
-  };
   return (
     <aside
       data-side-panel
@@ -60,7 +54,7 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
         className="flex h-10 shrink-0 items-center gap-1 border-b border-line px-2"
       >
         {hasForm && (
-          <Choice isOn={isForm} onChoose={() => setBehind(null)}>
+          <Choice isOn={isForm} onChoose={showForm}>
             {t('step')}
           </Choice>
         )}
@@ -72,15 +66,7 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
         </Choice>
         <span className="flex-1" />
         {(!isForm || panel !== null) && (
-          <IconButton
-            label={t('closePanel')}
-            size="icon-sm"
-            onClick={() => {
-              forget();
-              setPanel(null);
-              setBehind(null);
-            }}
-          >
+          <IconButton label={t('closePanel')} size="icon-sm" onClick={close}>
             <X />
           </IconButton>
         )}
@@ -110,13 +96,4 @@ function Choice({ isOn, onChoose, children }: { isOn: boolean; onChoose: () => v
       {children}
     </button>
   );
-}
-
-/** The one selected step. */
-function useChosenStep(): string | null {
-  return useDocument(({ flow, selection }) => {
-    const [id, ...others] = selection;
-    if (id === undefined || others.length > 0) return null;
-    return flow.nodes[id] === undefined && flow.triggers[id] === undefined ? null : id;
-  });
 }
