@@ -105,6 +105,8 @@ export function bodies(wording: fc.Arbitrary<string>): fc.Arbitrary<Body> {
       team: fc.option(fc.constant('sales'), { nil: null }),
     }),
     fc.record({ ...one('conversation.closed'), by: agentIds }),
+    fc.record({ ...one('conversation.reopened'), by: agentIds }),
+    fc.record({ ...one('conversation.snoozed'), by: agentIds, untilMs: fc.nat(7_258_118_400_000) }),
   );
   return fc.oneof({ arbitrary: message, weight: 12 }, { arbitrary: rare, weight: 5 }, people);
 }

@@ -32,6 +32,8 @@ export function applyToContact(contact: Contact, effect: Effect, nowMs: number):
     case 'conversation.assign':
     case 'conversation.priority':
     case 'conversation.close':
+    case 'conversation.reopen':
+    case 'conversation.snooze':
     case 'note.add':
     case 'call.start':
     case 'timer.set':
@@ -54,6 +56,10 @@ export function applyToConversation(conversation: Conversation, effect: Effect, 
       return { ...conversation, priority: effect.priority };
     case 'conversation.close':
       return { ...conversation, status: 'closed' };
+    case 'conversation.reopen':
+      return { ...conversation, status: 'open' };
+    case 'conversation.snooze':
+      return snooze(conversation, effect.untilMs);
     case 'contact.tag':
     case 'contact.set':
     case 'contact.score':
@@ -65,6 +71,12 @@ export function applyToConversation(conversation: Conversation, effect: Effect, 
     case 'timer.clear':
       return conversation;
   }
+}
+
+/** What nobody has spoken in, and what is closed, is in no list that it could be taken out of. */
+export function snooze(conversation: Conversation, untilMs: number): Conversation {
+  if (conversation.status === 'idle' || conversation.status === 'closed') return conversation;
+  return { ...conversation, status: 'snoozed', snoozedUntilMs: untilMs };
 }
 
 /** What a column of whole numbers holds. */

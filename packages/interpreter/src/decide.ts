@@ -4,10 +4,11 @@ import { comeBack } from './come-back.js';
 import type { CompiledTrigger } from './compile-flow.js';
 import { busyRun, emit, endRun, foregroundRun, openDraft, waitingRuns, type Draft } from './draft.js';
 import { listens } from './listens.js';
-import { retag, setField } from './apply-effect.js';
+import { retag, setField, snooze } from './apply-effect.js';
 import { hearLanguage } from './hear-language.js';
 import { handOverRuns, moveRuns } from './move-runs.js';
 import { route, silenceTimer, traceTrigger } from './route.js';
+import { snoozeTimer, watchSnooze } from './snooze.js';
 import { isPlainAnswer, startRun, wakeRun } from './take-turn.js';
 import { isCounting } from './trigger-rules.js';
 import type { ConversationState, Decision, World } from './world.js';
@@ -26,6 +27,7 @@ export function decide(world: World, state: ConversationState, event: Event): De
   drain(draft);
   comeBack(draft, state.runs);
   holdForAgent(draft);
+  watchSnooze(draft, state.conversation);
   watchSilence(draft);
   const { contact, conversation, runs, effects, trace } = draft;
   return { state: { contact, conversation, runs: [...runs.values()] }, effects, trace };
@@ -87,6 +89,12 @@ function handle(draft: Draft, event: Event): void {
       return;
     case 'conversation.closed':
       return close(draft);
+    case 'conversation.reopened':
+      draft.conversation = { ...draft.conversation, status: 'open' };
+      return;
+    case 'conversation.snoozed':
+      draft.conversation = snooze(draft.conversation, event.untilMs);
+      return;
     case 'runs.moved':
       return moveRuns(draft, event);
     case 'runs.handed-over':
@@ -96,7 +104,7 @@ function handle(draft: Draft, event: Event): void {
 
 function hear(draft: Draft, message: MessageReceived): void {
   const { conversation, world } = draft;
-  const status = conversation.status === 'idle' ? 'open' : conversation.status;
+  const status = conversation.status === 'closed' ? 'closed' : 'open';
   const language = hearLanguage(message.text, conversation, draft.contact);
   draft.conversation = {
     ...conversation,
@@ -234,6 +242,12 @@ function timerFired(draft: Draft, event: Extract<Event, { type: 'timer.fired' }>
     if (gathering === null || draft.nowMs < gathering.untilMs) return;
     draft.conversation = { ...draft.conversation, gathering: null };
     if (busyRun(draft) === undefined) answerWhole(draft, takeMerged(draft));
+    return;
+  }
+  if (event.timer === snoozeTimer(draft.conversation)) {
+    const { status, snoozedUntilMs = 0 } = draft.conversation;
+    if (status === 'snoozed' && draft.nowMs >= snoozedUntilMs)
+      draft.conversation = { ...draft.conversation, status: 'open' };
     return;
   }
   if (event.runId === undefined) {

@@ -3,13 +3,19 @@ import type { MessageReceived } from './event.js';
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+export const CONVERSATION_STATUSES = ['idle', 'open', 'snoozed', 'closed'] as const;
+export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number];
+
 export interface Conversation {
   id: string;
   contactId: string;
   channelId: string;
   channelType: string;
-  /** `idle`: somebody is looking at pages, nobody has said anything yet. */
-  status: 'idle' | 'open' | 'closed';
+  /**
+   * `idle`: somebody is looking at pages, nobody has said anything yet. `snoozed`: put off until `snoozedUntilMs` or
+   * until the customer writes; its runs go on.
+   */
+  status: ConversationStatus;
   /** Who speaks. `human`: an agent has taken over and the bot is silent (invariant 7). */
   holder: 'bot' | 'human';
   assignee: string | null;
@@ -31,6 +37,8 @@ export interface Conversation {
   gathering: { untilMs: number; windowMs: number; maxMessages?: number } | null;
   /** Runs whose timer fired while a human held the conversation; they go on after the hand-back. */
   heldTimers: { runId: string; timer: string }[];
+  /** While it is snoozed. */
+  snoozedUntilMs?: number;
   /** BCP 47: what the customer was last surely heard to write in, where that is not what was known of them before. */
   language?: string;
   /** The page the customer is on, from the last `page.visited`. */

@@ -18,6 +18,9 @@ export type Effect =
   | { type: 'conversation.assign'; agent: string | null; team: string | null; reason: string }
   | { type: 'conversation.priority'; priority: Priority }
   | { type: 'conversation.close' }
+  | { type: 'conversation.reopen' }
+  /** Out of the list of open ones until then, or until the customer writes. */
+  | { type: 'conversation.snooze'; untilMs: number }
   | { type: 'note.add'; text: string }
   | { type: 'call.start'; call: string; input: Json }
   | { type: 'timer.set'; timer: string; atMs: number; runId?: string }
@@ -47,7 +50,12 @@ export type TraceItem =
   | { type: 'run.ended'; runId: string; reason: string }
   | { type: 'run.failed'; runId: string; nodeId: string | null; code: string; message: string }
   | { type: 'bot.silent'; reason: string }
+  | { type: 'conversation.snoozed'; untilMs: number }
+  | { type: 'conversation.reopened'; reason: ReopenReason }
   | { type: 'message.buffered'; mode: 'merge' | 'queue' | 'interrupt'; count: number };
+
+/** Its time came, the customer wrote, a flow did it, or people did. */
+export type ReopenReason = 'time' | 'customer' | 'flow' | 'people';
 
 /** `code` is stable; `detail` is the operator's own words (a keyword, a URL, a time) and never needs translating. */
 export interface Why {

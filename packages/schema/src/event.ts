@@ -19,6 +19,8 @@ export type Event =
   | AgentHandedBack
   | ConversationAssigned
   | ConversationClosed
+  | ConversationReopened
+  | ConversationSnoozed
   | ScheduleFired
   | RunsMoved
   | RunsHandedOver;
@@ -120,6 +122,16 @@ export interface ConversationAssigned extends EventBase {
 export interface ConversationClosed extends EventBase {
   type: 'conversation.closed';
   by: string;
+}
+/** By a person or the API: of a closed conversation, or of a snoozed one before its time. */
+export interface ConversationReopened extends EventBase {
+  type: 'conversation.reopened';
+  by: string;
+}
+export interface ConversationSnoozed extends EventBase {
+  type: 'conversation.snoozed';
+  by: string;
+  untilMs: number;
 }
 export interface ScheduleFired extends EventBase {
   type: 'schedule.fired';

@@ -38,9 +38,11 @@ export {
   type Mark,
 } from './contact.js';
 export {
+  CONVERSATION_STATUSES,
   PRIORITIES,
   newConversation,
   type Conversation,
+  type ConversationStatus,
   type NewConversation,
   type Priority,
 } from './conversation.js';
@@ -67,7 +69,7 @@ export type {
   TimerFired,
 } from './event.js';
 export { traceSteps, type TraceStep } from './trace-steps.js';
-export type { Effect, EffectType, KeyedEffect, TraceItem, Why } from './effect.js';
+export type { Effect, EffectType, KeyedEffect, ReopenReason, TraceItem, Why } from './effect.js';
 export type { Frame, Run, Wait } from './run.js';
 export type { Problem } from './problem.js';
 export { ConditionSchema, OPERATORS, type Condition, type Operator } from './condition.js';

@@ -84,6 +84,10 @@ function sayItem(item: TraceItem, reader: Reader): string {
     }
     case 'bot.silent':
       return fill('bot.silent', reader, { reason: reasonOf(item.reason, reader.language) });
+    case 'conversation.snoozed':
+      return fill('snoozed', reader, { time: moment(item.untilMs, reader.language) });
+    case 'conversation.reopened':
+      return fill(`reopened.${item.reason}`, reader, {});
     case 'message.buffered':
       return fill(`buffered.${item.mode}`, reader, { count: item.count });
   }
@@ -235,6 +239,31 @@ const SENTENCES = {
     'The bot stays silent: {reason}.',
     '机器人保持沉默：{reason}。',
     '機器人保持沉默：{reason}。',
+  ),
+  snoozed: words(
+    'The conversation is put off until {time}, or until the customer writes.',
+    '会话暂缓处理，到 {time} 或客户发来消息时恢复。',
+    '對話暫緩處理，到 {time} 或客戶傳來訊息時恢復。',
+  ),
+  'reopened.time': words(
+    'The conversation is open again: the time it was put off until has come.',
+    '会话重新打开：暂缓时间已到。',
+    '對話重新開啟：暫緩時間已到。',
+  ),
+  'reopened.customer': words(
+    'The conversation is open again: the customer has written.',
+    '会话重新打开：客户发来了消息。',
+    '對話重新開啟：客戶傳來了訊息。',
+  ),
+  'reopened.flow': words(
+    'The conversation is open again: the flow reopened it.',
+    '会话重新打开：由流程打开。',
+    '對話重新開啟：由流程開啟。',
+  ),
+  'reopened.people': words(
+    'The conversation is open again: the team reopened it.',
+    '会话重新打开：由团队打开。',
+    '對話重新開啟：由團隊開啟。',
   ),
   'buffered.merge': words(
     'The message waits for a pause of the customer ({count} so far).',

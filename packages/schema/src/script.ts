@@ -89,8 +89,15 @@ const STEPS = {
   agentSays: { agent: Type.String({ minLength: 1 }), says: Type.String() },
   agentDoes: {
     agent: Type.String({ minLength: 1 }),
-    does: Type.Union([Type.Literal('take-over'), Type.Literal('hand-back'), Type.Literal('close')]),
+    does: Type.Union([
+      Type.Literal('take-over'),
+      Type.Literal('hand-back'),
+      Type.Literal('close'),
+      Type.Literal('reopen'),
+    ]),
   },
+  /** Puts the conversation off for so long. */
+  agentSnoozes: { agent: Type.String({ minLength: 1 }), snoozes: Type.String({ format: 'duration' }) },
   /** A person or the API assigns the conversation. */
   assign: {
     assign: Type.Object(
@@ -120,6 +127,7 @@ export const ScriptStepSchema = Type.Union([
   Type.Object(STEPS.identify, exact),
   Type.Object(STEPS.agentSays, exact),
   Type.Object(STEPS.agentDoes, exact),
+  Type.Object(STEPS.agentSnoozes, exact),
   Type.Object(STEPS.assign, exact),
   Type.Object(STEPS.agentOnline, exact),
 ]);

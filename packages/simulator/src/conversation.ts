@@ -80,8 +80,12 @@ export class Conversation {
   agentSays(agent: string, text: string): this {
     return this.#do({ agent, says: text }, `${agent}: ${text}`);
   }
-  agentDoes(agent: string, does: 'take-over' | 'hand-back' | 'close'): this {
+  agentDoes(agent: string, does: 'take-over' | 'hand-back' | 'close' | 'reopen'): this {
     return this.#do({ agent, does }, `${agent} does ${does}`);
+  }
+  /** For an ISO 8601 duration, or until the customer writes. */
+  agentSnoozes(agent: string, duration: string): this {
+    return this.#do({ agent, snoozes: duration }, `${agent} snoozes for ${duration}`);
   }
   /** An ISO 8601 duration; timers fire on the way, each at its time. */
   after(duration: string): this {
@@ -239,6 +243,8 @@ function lineOf(out: Out): string {
     case 'conversation.assign':
     case 'conversation.close':
     case 'conversation.priority':
+    case 'conversation.reopen':
+    case 'conversation.snooze':
     case 'message.buffered':
     case 'note.add':
     case 'run.failed':

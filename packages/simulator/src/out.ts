@@ -11,6 +11,8 @@ export type Out =
   | { type: 'conversation.assign'; agent: string | null; team: string | null; reason: string }
   | { type: 'conversation.priority'; priority: string }
   | { type: 'conversation.close' }
+  | { type: 'conversation.reopen' }
+  | { type: 'conversation.snooze'; until: string }
   | { type: 'note.add'; text: string }
   | { type: 'call.start'; call: string; input: Json }
   | { type: 'timer.set'; at: string }
@@ -45,6 +47,8 @@ function ofTrace(item: TraceItem): Out[] {
     case 'node':
     case 'run.waits':
     case 'run.ended':
+    case 'conversation.snoozed':
+    case 'conversation.reopened':
       return [];
   }
 }
@@ -66,7 +70,10 @@ function ofEffect(effect: KeyedEffect): Out[] {
     case 'conversation.priority':
       return [{ type: effect.type, priority: effect.priority }];
     case 'conversation.close':
+    case 'conversation.reopen':
       return [{ type: effect.type }];
+    case 'conversation.snooze':
+      return [{ type: effect.type, until: isoTime(effect.untilMs) }];
     case 'note.add':
       return [{ type: effect.type, text: effect.text }];
     case 'call.start':

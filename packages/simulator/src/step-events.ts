@@ -1,3 +1,4 @@
+import { addDuration } from '@nightshift/calendar';
 import type { Button, Json, KeyedEffect, ScriptStep } from '@nightshift/schema';
 import type { EventBody, SimulationState } from './simulation.js';
 import { ScriptError } from './stage.js';
@@ -57,6 +58,8 @@ function plainEvents(step: Plain, state: SimulationState, memory: Memory): Event
 function agentEvent(step: Extract<Acting, { agent: string }>, state: SimulationState): EventBody {
   const agentId = findAgent(step.agent, state);
   if ('says' in step) return { type: 'agent.replied', agentId, text: step.says };
+  if ('snoozes' in step)
+    return { type: 'conversation.snoozed', by: agentId, untilMs: endOf(step.snoozes, state) };
   switch (step.does) {
     case 'take-over':
       return { type: 'agent.took-over', agentId };
@@ -64,7 +67,13 @@ function agentEvent(step: Extract<Acting, { agent: string }>, state: SimulationS
       return { type: 'agent.handed-back', agentId };
     case 'close':
       return { type: 'conversation.closed', by: agentId };
+    case 'reopen':
+      return { type: 'conversation.reopened', by: agentId };
   }
+}
+
+function endOf(duration: string, { nowMs, conversation }: SimulationState): number {
+  return addDuration(nowMs, duration, conversation.contact.zone ?? 'UTC') ?? nowMs;
 }
 
 export function findAgent(nameOrId: string, { agents }: Pick<SimulationState, 'agents'>): string {

@@ -111,7 +111,7 @@ export interface Routes {
         eventId: string;
         at: string;
         contact: { id: string; name: string | null };
-        status: string;
+        status: 'idle' | 'open' | 'snoozed' | 'closed';
       }[];
       nextCursor: string | null;
     };
@@ -512,7 +512,12 @@ export interface Routes {
               }
             | {
                 agent: string;
-                does: 'take-over' | 'hand-back' | 'close';
+                does: 'take-over' | 'hand-back' | 'close' | 'reopen';
+                expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
+              }
+            | {
+                agent: string;
+                snoozes: string;
                 expect?: ({ says: string | { contains: string } | { matches: string } } | { type: string })[];
               }
             | {
@@ -743,7 +748,7 @@ export interface Routes {
     query: {
       limit?: number | undefined;
       cursor?: string | undefined;
-      status?: ('idle' | 'open' | 'closed') | undefined;
+      status?: ('idle' | 'open' | 'snoozed' | 'closed') | undefined;
       assignee?: string | undefined;
       team?: string | undefined;
       contact?: string | undefined;
@@ -762,7 +767,8 @@ export interface Routes {
           country: string | null;
           tags: string[];
         };
-        status: 'idle' | 'open' | 'closed';
+        status: 'idle' | 'open' | 'snoozed' | 'closed';
+        snoozedUntil: string | null;
         holder: 'bot' | 'human';
         assignee: string | null;
         team: string | null;
@@ -790,7 +796,8 @@ export interface Routes {
         country: string | null;
         tags: string[];
       };
-      status: 'idle' | 'open' | 'closed';
+      status: 'idle' | 'open' | 'snoozed' | 'closed';
+      snoozedUntil: string | null;
       holder: 'bot' | 'human';
       assignee: string | null;
       team: string | null;
@@ -908,7 +915,8 @@ export interface Routes {
         country: string | null;
         tags: string[];
       };
-      status: 'idle' | 'open' | 'closed';
+      status: 'idle' | 'open' | 'snoozed' | 'closed';
+      snoozedUntil: string | null;
       holder: 'bot' | 'human';
       assignee: string | null;
       team: string | null;
@@ -934,7 +942,8 @@ export interface Routes {
         country: string | null;
         tags: string[];
       };
-      status: 'idle' | 'open' | 'closed';
+      status: 'idle' | 'open' | 'snoozed' | 'closed';
+      snoozedUntil: string | null;
       holder: 'bot' | 'human';
       assignee: string | null;
       team: string | null;
@@ -960,7 +969,8 @@ export interface Routes {
         country: string | null;
         tags: string[];
       };
-      status: 'idle' | 'open' | 'closed';
+      status: 'idle' | 'open' | 'snoozed' | 'closed';
+      snoozedUntil: string | null;
       holder: 'bot' | 'human';
       assignee: string | null;
       team: string | null;
@@ -986,7 +996,62 @@ export interface Routes {
         country: string | null;
         tags: string[];
       };
-      status: 'idle' | 'open' | 'closed';
+      status: 'idle' | 'open' | 'snoozed' | 'closed';
+      snoozedUntil: string | null;
+      holder: 'bot' | 'human';
+      assignee: string | null;
+      team: string | null;
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      seq: number;
+      lastMessage: { seq: number; direction: 'in' | 'out'; text: string; at: string } | null;
+      page: { url: string; title?: string } | null;
+      openedAt: string;
+      updatedAt: string;
+    };
+  };
+  'POST /conversations/{id}/reopen': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      channel: { id: string; type: string; name: string };
+      contact: {
+        id: string;
+        name: string | null;
+        email: string | null;
+        language: string | null;
+        country: string | null;
+        tags: string[];
+      };
+      status: 'idle' | 'open' | 'snoozed' | 'closed';
+      snoozedUntil: string | null;
+      holder: 'bot' | 'human';
+      assignee: string | null;
+      team: string | null;
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      seq: number;
+      lastMessage: { seq: number; direction: 'in' | 'out'; text: string; at: string } | null;
+      page: { url: string; title?: string } | null;
+      openedAt: string;
+      updatedAt: string;
+    };
+  };
+  'POST /conversations/{id}/snooze': {
+    query: undefined;
+    body: { until: string };
+    answer: {
+      id: string;
+      channel: { id: string; type: string; name: string };
+      contact: {
+        id: string;
+        name: string | null;
+        email: string | null;
+        language: string | null;
+        country: string | null;
+        tags: string[];
+      };
+      status: 'idle' | 'open' | 'snoozed' | 'closed';
+      snoozedUntil: string | null;
       holder: 'bot' | 'human';
       assignee: string | null;
       team: string | null;

@@ -25,8 +25,6 @@ export function VisitList({ flowId, onChoose }: { flowId: string; onChoose: (vis
   const visits = data.pages.flatMap(({ items }) => items);
   if (visits.length === 0)
     return <EmptyState icon={MessagesSquare} title={t('noConversations')} text={t('noConversationsText')} />;
-  const statusOf = (status: string): string =>
-    status === 'open' ? t('open') : status === 'closed' ? t('closed') : t('idle');
   return (
     <div className="flex flex-col gap-2 p-2">
       <ul>
@@ -41,7 +39,7 @@ export function VisitList({ flowId, onChoose }: { flowId: string; onChoose: (vis
                 onClick={() => onChoose(visit)}
               >
                 <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
-                <Badge>{statusOf(visit.status)}</Badge>
+                <Badge>{t(visit.status)}</Badge>
                 <span className="text-sm text-soft">{timeAgo(visit.at, language)}</span>
               </button>
             </li>

@@ -52,6 +52,7 @@ export const words = defineWords({
   visitor: { en: 'Visitor', 'zh-CN': '访客', 'zh-TW': '訪客' },
   idle: { en: 'looking', 'zh-CN': '浏览中', 'zh-TW': '瀏覽中' },
   open: { en: 'open', 'zh-CN': '进行中', 'zh-TW': '進行中' },
+  snoozed: { en: 'snoozed', 'zh-CN': '已暂缓', 'zh-TW': '已暫緩' },
   closed: { en: 'closed', 'zh-CN': '已关闭', 'zh-TW': '已關閉' },
   replay: { en: 'Replay {name}', 'zh-CN': '回放 {name}', 'zh-TW': '重播 {name}' },
   back: { en: 'All conversations', 'zh-CN': '所有会话', 'zh-TW': '所有對話' },

@@ -93,8 +93,14 @@ export function sayStep(
   if ('event' in step) return t('happens', { who: t('event'), what: step.event });
   if ('opens' in step) return t('opens');
   if ('tags' in step) return t('tagAdded', { what: (step.tags.add ?? []).join(', ') });
+  if ('snoozes' in step) return t('happens', { who: step.agent, what: `${t('snoozes')} (${step.snoozes})` });
   if ('does' in step) {
-    const does = { 'take-over': t('takesOver'), 'hand-back': t('handsBack'), close: t('closes') }[step.does];
+    const does = {
+      'take-over': t('takesOver'),
+      'hand-back': t('handsBack'),
+      close: t('closes'),
+      reopen: t('reopens'),
+    }[step.does];
     return t('happens', { who: step.agent, what: does });
   }
   if ('says' in step) return step.says;

@@ -10,7 +10,7 @@ import { words } from './words.js';
 const KINDS = ['visit', 'event', 'opens', 'time', 'tagged', 'agent'] as const;
 type Kind = (typeof KINDS)[number];
 
-const DEEDS = ['says', 'take-over', 'hand-back', 'close'] as const;
+const DEEDS = ['says', 'take-over', 'hand-back', 'close', 'reopen'] as const;
 
 /** Everything that can happen apart from a message. */
 export function HappeningForm({
@@ -135,6 +135,7 @@ export function HappeningForm({
                         'take-over': 'takesOver',
                         'hand-back': 'handsBack',
                         close: 'closes',
+                        reopen: 'reopens',
                       } as const
                     )[each],
                   ),

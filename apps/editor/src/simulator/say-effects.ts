@@ -32,6 +32,10 @@ export function sayEffect(
       return [t('prioritySet', { priority: effect.priority })];
     case 'conversation.close':
       return [t('closed')];
+    case 'conversation.reopen':
+      return [t('reopened')];
+    case 'conversation.snooze':
+      return [t('snoozed')];
     case 'note.add':
       return [t('noted', { text: effect.text })];
     case 'call.start':

@@ -63,6 +63,8 @@ function expectationOf(out: Out): Expectation[] {
     case 'conversation.assign':
     case 'conversation.priority':
     case 'conversation.close':
+    case 'conversation.reopen':
+    case 'conversation.snooze':
     case 'note.add':
       return [withoutReason(out)];
     case 'call.start':

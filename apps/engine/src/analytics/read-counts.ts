@@ -1,4 +1,4 @@
-import type { TraceStep } from '@nightshift/schema';
+import type { ConversationStatus, TraceStep } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { pageOf, type Page, type PageQuery } from '../store/page.js';
 
@@ -54,7 +54,7 @@ export interface FlowConversation {
   /** ISO 8601, UTC. */
   at: string;
   contact: { id: string; name: string | null };
-  status: string;
+  status: ConversationStatus;
 }
 
 /** Conversations that came through a flow, the latest first. */
@@ -71,7 +71,7 @@ export async function listFlowConversations(
       at: Date;
       contact_id: string;
       name: string | null;
-      status: string;
+      status: ConversationStatus;
     }>(
       `SELECT f.conversation_id, f.event_id, f.at, v.contact_id, c.name, v.status
        FROM flow_visit f JOIN conversation v ON v.id = f.conversation_id LEFT JOIN contact c ON c.id = v.contact_id

@@ -4,6 +4,7 @@ import {
   findConversation,
   listConversations,
   type ConversationAddress,
+  type ConversationQuery,
   type ConversationSummary,
 } from '../inbox/conversations.js';
 import { waitUntilDone } from '../inbox/wait-until-done.js';
@@ -19,6 +20,8 @@ export interface Act {
   conversationId: string;
   /** The same key twice is one act. */
   key?: string;
+  /** Throws when this cannot be done there. */
+  check?: (address: ConversationAddress) => void;
   body(address: ConversationAddress): EventBody;
 }
 
@@ -28,13 +31,11 @@ const TURN_WITHIN_MS = 2000;
 /** What somebody does in a conversation is an event like any other. Resolves when its turn has been taken. */
 export async function actInConversation(
   installation: Installation,
-  { workspaceId, conversationId, key, body }: Act,
+  { workspaceId, conversationId, key, check = refuseSucceeded, body }: Act,
 ): Promise<Accepted> {
   const address = await findAddress(installation.database, workspaceId, conversationId);
   if (address === null) throw notFound('conversation', conversationId);
-  if (address.status === 'closed' && address.hasNewer) {
-    throw new ApiProblem('conflict', 'It is closed, and the customer has a newer conversation; go on there.');
-  }
+  check(address);
   const accepted = await acceptEvent(installation, {
     workspaceId,
     channel: address.channel,
@@ -48,13 +49,27 @@ export async function actInConversation(
   return accepted;
 }
 
+function refuseSucceeded({ status, successor }: ConversationAddress): void {
+  if (status !== 'closed' || successor === null) return;
+  const detail = `It is closed, and the customer has gone on in another conversation: go on in ${successor.id}.`;
+  throw new ApiProblem('conflict', detail);
+}
+
 /** Somebody has gone: what they held goes back to its team, or to everybody. */
 export async function releaseConversations(
   installation: Installation,
   workspaceId: string,
   accountId: string,
 ): Promise<void> {
-  const held = { status: 'open', assignee: accountId, limit: 100 } as const;
+  for (const status of ['open', 'snoozed'] as const)
+    await releaseThose(installation, workspaceId, { status, assignee: accountId, limit: 100 });
+}
+
+async function releaseThose(
+  installation: Installation,
+  workspaceId: string,
+  held: ConversationQuery,
+): Promise<void> {
   let cursor: string | null = null;
   do {
     const page: Page<ConversationSummary> = await listConversations(installation.database, workspaceId, {
@@ -75,4 +90,23 @@ export async function changeConversation(installation: Installation, act: Act): 
   const conversation = await findConversation(installation.database, act.workspaceId, act.conversationId);
   if (conversation === null) throw notFound('conversation', act.conversationId);
   return conversation;
+}
+
+/** Opens a closed or snoozed conversation again. A customer is in one conversation of a channel at a time. */
+export async function reopenConversation(
+  installation: Installation,
+  act: Omit<Act, 'check'>,
+): Promise<ConversationSummary> {
+  const conversation = await changeConversation(installation, { ...act, check: refuseWhileInAnother });
+  if (conversation.status !== 'closed') return conversation;
+  // The customer may have begun a newer one just now; its turn came first.
+  const address = await findAddress(installation.database, act.workspaceId, act.conversationId);
+  if (address !== null) refuseWhileInAnother(address);
+  return conversation;
+}
+
+function refuseWhileInAnother({ status, successor }: ConversationAddress): void {
+  if (status !== 'closed' || successor === null || successor.status === 'closed') return;
+  const detail = `The customer is in another conversation on this channel: go on in ${successor.id}, or close that one first.`;
+  throw new ApiProblem('conflict', detail);
 }

@@ -1,15 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { PartSchema } from '@nightshift/schema';
 import { Type } from 'typebox';
-import { findConversation } from '../inbox/conversations.js';
+import { findConversation, type ConversationAddress } from '../inbox/conversations.js';
 import { checkText } from './accept-events.js';
-import { actInConversation, changeConversation } from './act-in-conversation.js';
+import { actInConversation, changeConversation, reopenConversation } from './act-in-conversation.js';
 import { checkAgent, holderOf, speakerOf } from './acting-agent.js';
-import { notFound } from './api-problem.js';
+import { ApiProblem, invalidRequest, notFound } from './api-problem.js';
 import { ConversationSchema } from './conversation-schemas.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
-import { ExternalIdSchema, IdSchema, MAX_TEXT_LENGTH, nullable } from './schemas.js';
+import { ExternalIdSchema, IdSchema, MAX_TEXT_LENGTH, MomentSchema, nullable } from './schemas.js';
 
 const PROBLEMS = ['not-found', 'conflict', 'server.unavailable'] as const;
 
@@ -66,6 +66,20 @@ const CLOSE = {
   ...ACT,
   path: ':id/close',
   summary: 'Close it; what the customer writes next opens a new one',
+} as const;
+
+const REOPEN = {
+  ...ACT,
+  path: ':id/reopen',
+  summary:
+    'Open it again, closed or snoozed; whoever held it holds it again. A conflict when the customer is in a newer conversation on the channel by now',
+} as const;
+const SNOOZE = {
+  ...ACT,
+  path: ':id/snooze',
+  summary:
+    'Put it off: it is among the open ones again at its time, or as soon as the customer writes. Its runs go on meanwhile',
+  body: Type.Object({ until: MomentSchema }, { additionalProperties: false }),
 } as const;
 
 const TYPING = {
@@ -141,6 +155,27 @@ export class ActsController {
     });
   }
 
+  @Endpoint(REOPEN)
+  async reopen({ caller, params }: Call<typeof REOPEN>): Promise<AnswerOf<typeof REOPEN>> {
+    const act = { workspaceId: caller.workspaceId, conversationId: params.id };
+    return reopenConversation(this.installation, {
+      ...act,
+      body: () => ({ type: 'conversation.reopened', by: caller.id }),
+    });
+  }
+
+  @Endpoint(SNOOZE)
+  async snooze({ caller, params, body }: Call<typeof SNOOZE>): Promise<AnswerOf<typeof SNOOZE>> {
+    const untilMs = Date.parse(body.until);
+    checkSnooze(untilMs, this.installation.clock());
+    return changeConversation(this.installation, {
+      workspaceId: caller.workspaceId,
+      conversationId: params.id,
+      check: refuseUnopened,
+      body: () => ({ type: 'conversation.snoozed', by: caller.id, untilMs }),
+    });
+  }
+
   @Endpoint(TYPING)
   async typing({ caller, params, body }: Call<typeof TYPING>): Promise<AnswerOf<typeof TYPING>> {
     const conversation = await findConversation(this.installation.database, caller.workspaceId, params.id);
@@ -153,4 +188,19 @@ export class ActsController {
       ...(caller.type === 'account' ? { name: caller.name } : {}),
     });
   }
+}
+
+const MAX_SNOOZE_MS = 366 * 24 * 60 * 60 * 1000;
+
+function checkSnooze(untilMs: number, nowMs: number): void {
+  if (untilMs > nowMs && untilMs <= nowMs + MAX_SNOOZE_MS) return;
+  const expected = 'must be a moment to come, within a year, such as 2027-02-17T09:00:00+08:00';
+  throw invalidRequest('body', [{ path: '/until', expected, message: `/until ${expected}` }]);
+}
+
+function refuseUnopened({ status }: ConversationAddress): void {
+  if (status === 'closed')
+    throw new ApiProblem('conflict', 'It is closed, so there is nothing to put off; reopen it first.');
+  if (status === 'idle')
+    throw new ApiProblem('conflict', 'Nobody has said anything in it yet, so there is nothing to put off.');
 }

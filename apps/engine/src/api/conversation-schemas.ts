@@ -1,11 +1,11 @@
-import { PRIORITIES, PartSchema, oneOf, type Effect } from '@nightshift/schema';
+import { CONVERSATION_STATUSES, PRIORITIES, PartSchema, oneOf, type Effect } from '@nightshift/schema';
 import { Type } from 'typebox';
 import type { StoredMessage } from '../inbox/conversations.js';
 import type { SaidEntry, SaidItem } from '../inbox/say-decisions.js';
 import type { OutboxState, TimelineEffect } from '../inbox/timeline.js';
 import { MomentSchema, nullable } from './schemas.js';
 
-export const StatusSchema = oneOf(['idle', 'open', 'closed']);
+export const StatusSchema = oneOf(CONVERSATION_STATUSES);
 
 export const ConversationSchema = Type.Object({
   id: Type.String(),
@@ -19,6 +19,7 @@ export const ConversationSchema = Type.Object({
     tags: Type.Array(Type.String()),
   }),
   status: StatusSchema,
+  snoozedUntil: nullable(Type.String({ format: 'date-time', description: 'While it is snoozed' })),
   holder: oneOf(['bot', 'human'], { description: 'Who speaks; while a human holds it the bot is silent' }),
   assignee: nullable(Type.String({ description: 'The account that holds it; never a token' })),
   team: nullable(Type.String()),

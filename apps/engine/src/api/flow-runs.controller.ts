@@ -8,6 +8,7 @@ import type { EventBody } from '../store/arrival.js';
 import { oneOf } from '@nightshift/schema';
 import { acceptEvents } from './accept-events.js';
 import { ApiProblem, notFound } from './api-problem.js';
+import { StatusSchema } from './conversation-schemas.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { MomentSchema, PageQuerySchema, listOf, nullable } from './schemas.js';
@@ -54,7 +55,7 @@ const CONVERSATIONS = {
       eventId: Type.String(),
       at: MomentSchema,
       contact: Type.Object({ id: Type.String(), name: nullable(Type.String()) }),
-      status: Type.String(),
+      status: StatusSchema,
     }),
   ),
   problems: ['not-found'],

@@ -96,6 +96,7 @@ function describeStep(step: ScriptStep, end: string): string {
   if ('event' in step) return `Event ${step.event}`;
   if ('opens' in step) return 'Customer opens the chat';
   if ('does' in step) return `${step.agent}: ${step.does}`;
+  if ('snoozes' in step) return `${step.agent} puts it off for ${step.snoozes}`;
   if ('online' in step) return `${step.agent} is ${step.online ? 'online' : 'offline'}`;
   return Object.entries(step)
     .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
@@ -124,6 +125,10 @@ function describeOut(item: Out, zone: string): string[] {
       return [`· priority ${item.priority}`];
     case 'conversation.close':
       return ['· conversation closed'];
+    case 'conversation.reopen':
+      return ['· conversation reopened'];
+    case 'conversation.snooze':
+      return [`· conversation put off until ${localTime(item.until, zone)}`];
     case 'note.add':
       return [`· note: ${item.text}`];
     case 'call.start':

@@ -15,6 +15,8 @@ export interface ConversationSummary {
     tags: string[];
   };
   status: Conversation['status'];
+  /** ISO 8601, UTC; while it is snoozed. */
+  snoozedUntil: string | null;
   holder: Conversation['holder'];
   /** An account id. */
   assignee: string | null;
@@ -49,6 +51,7 @@ interface ConversationRow {
   team: string | null;
   priority: Conversation['priority'];
   seq: number;
+  snoozed_until_ms: number | null;
   last: { seq: number; direction: 'in' | 'out'; text: string; at: string } | null;
   page: { url: string; title?: string } | null;
   opened_at: Date;
@@ -62,7 +65,7 @@ const SELECT = `
   SELECT v.id, json_build_object('id', v.channel_id, 'type', coalesce(h.type, 'gone'), 'name', coalesce(h.name, v.channel_id)) AS channel,
     v.contact_id, CASE WHEN c.id IS NOT NULL THEN json_build_object('name', c.name, 'email', c.email, 'language', c.language,
       'country', c.country, 'tags', c.tags) END AS contact,
-    v.status, v.holder, v.assignee, v.team, v.priority, v.seq, v.state->'page' AS page, v.opened_at, v.updated_at,
+    v.status, v.holder, v.assignee, v.team, v.priority, v.seq, v.state->'page' AS page, (v.state->>'snoozedUntilMs')::float8 AS snoozed_until_ms, v.opened_at, v.updated_at,
     CASE WHEN m.seq IS NOT NULL THEN json_build_object('seq', m.seq, 'direction', m.direction, 'text', left(m.text, ${PREVIEW_LENGTH}),
       'at', to_char(m.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END AS last
   FROM conversation v
@@ -123,6 +126,7 @@ function summaryOf({
   contact,
   last,
   page,
+  snoozed_until_ms,
   opened_at,
   updated_at,
   ...row
@@ -131,6 +135,7 @@ function summaryOf({
   return {
     ...row,
     contact: { id: contact_id, ...(contact ?? nobody) },
+    snoozedUntil: snoozed_until_ms === null ? null : new Date(snoozed_until_ms).toISOString(),
     lastMessage: last,
     page,
     openedAt: opened_at.toISOString(),
@@ -201,8 +206,8 @@ export interface ConversationAddress {
   status: Conversation['status'];
   team: string | null;
   assignee: string | null;
-  /** The same customer has a newer conversation on this channel. */
-  hasNewer: boolean;
+  /** Where the same customer has gone on, on this channel: the one that is not closed, or the newest that began later. */
+  successor: { id: string; status: Conversation['status'] } | null;
 }
 
 export async function findAddress(
@@ -213,8 +218,10 @@ export async function findAddress(
   const { rows } = await pool.query<ConversationAddress>(
     `SELECT json_build_object('id', v.channel_id, 'type', coalesce(h.type, 'api'), 'name', coalesce(h.name, v.channel_id)) AS channel,
        v.sender, v.status, v.team, v.assignee,
-       EXISTS (SELECT 1 FROM conversation n WHERE n.contact_id = v.contact_id AND n.channel_id = v.channel_id AND n.sender = v.sender
-         AND n.id > v.id) AS "hasNewer"
+       (SELECT json_build_object('id', n.id, 'status', n.status) FROM conversation n
+        WHERE n.contact_id = v.contact_id AND n.channel_id = v.channel_id AND n.sender = v.sender AND n.id <> v.id
+          AND (n.status <> 'closed' OR n.id > v.id)
+        ORDER BY n.status = 'closed', n.id DESC LIMIT 1) AS successor
      FROM conversation v LEFT JOIN channel h ON h.id = v.channel_id WHERE v.workspace_id = $1 AND v.id = $2`,
     [workspaceId, id],
   );

@@ -19,6 +19,8 @@ export interface LoadedThread {
   contactRevision: number;
   /** Those that wait. */
   runs: Run[];
+  /** It is closed, and its sender has another one that is not. */
+  isSucceeded?: boolean;
 }
 
 export interface WaitingEvent {
@@ -256,7 +258,9 @@ const BY_SENDER: Statement = {
 
 const BY_ID: Statement = {
   name: 'by-id',
-  text: `SELECT v.workspace_id, v.channel_id, v.sender, ${STATE_COLUMNS}
+  text: `SELECT v.workspace_id, v.channel_id, v.sender, ${STATE_COLUMNS},
+      v.status = 'closed' AND EXISTS (SELECT 1 FROM conversation n
+        WHERE n.channel_id = v.channel_id AND n.sender = v.sender AND n.status <> 'closed')
     FROM unnest($1::text[], $2::text[]) AS u(workspace_id, id)
     JOIN conversation v ON v.id = u.id AND v.workspace_id = u.workspace_id
     LEFT JOIN contact c ON c.id = v.contact_id
@@ -285,7 +289,7 @@ export async function loadById(
     textArray(conversations.map(({ workspaceId }) => workspaceId)),
     textArray(conversations.map(({ conversationId }) => conversationId)),
   ]);
-  return rows.map(threadOf);
+  return rows.map((row) => ({ ...threadOf(row), isSucceeded: row[28] === 't' }));
 }
 
 /** What `state` holds: the conversation without its columns. */

@@ -172,6 +172,7 @@ function stateOf(conversation: Conversation): string {
     buffer: conversation.buffer,
     gathering: conversation.gathering,
     heldTimers: conversation.heldTimers,
+    snoozedUntilMs: conversation.snoozedUntilMs,
     language: conversation.language,
     page: conversation.page,
   };

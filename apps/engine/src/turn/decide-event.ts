@@ -29,11 +29,22 @@ export function turnKey({ channel, externalId }: { channel: { id: string }; exte
   return `${channel.id} ${externalId}`;
 }
 
+/** What people do in a conversation opens it again when it is closed. */
+const OPENS: ReadonlySet<Event['type']> = new Set([
+  'agent.replied',
+  'agent.took-over',
+  'conversation.assigned',
+  'conversation.reopened',
+]);
+
 /** Takes the turn of one event, in memory; its rows are added to the write set. */
 export function decideEvent(deciding: Deciding, event: TurnEvent): Handled {
   const { arrival } = event;
   const thread = deciding.threads.find(arrival);
-  if (thread === undefined) return skip(deciding, event);
+  if (thread === undefined)
+    return skip(deciding, event, `there is no conversation ${arrival.conversationId ?? ''}`);
+  if (OPENS.has(arrival.body.type) && deciding.threads.isSucceeded(thread))
+    return skip(deciding, event, `${thread.conversation.id} is closed, and its customer is in a newer one`);
   const isReadFromTable = deciding.worlds.isReadFromTable(thread.workspaceId, arrival.channel);
   const sink: EffectSink = { set: deciding.set, thread, arrival, replies: [], isReadFromTable };
   applyHints(thread.person, arrival.contact);
@@ -131,10 +142,11 @@ function silence(set: WriteSet, { workspaceId, conversation }: Thread): void {
 /** Invariant 9: the message stays heard, the bot falls silent, and people see the conversation first. */
 function park(deciding: Deciding, { thread, arrival }: EffectSink, error: string): Outcome {
   const { conversation } = thread;
+  const isSucceeded = deciding.threads.isSucceeded(thread);
   const isCustomers = arrival.body.type === 'message.received';
   thread.conversation = {
     ...conversation,
-    status: 'open',
+    status: isSucceeded ? 'closed' : 'open',
     holder: 'human',
     priority: conversation.priority === 'urgent' ? 'urgent' : 'high',
     lastCustomerAtMs: isCustomers ? arrival.atMs : conversation.lastCustomerAtMs,
@@ -143,15 +155,15 @@ function park(deciding: Deciding, { thread, arrival }: EffectSink, error: string
   return { conversationId: conversation.id, status: 'parked', trace: null, effects: null, error };
 }
 
-/** An event for a conversation that is not there, any more or in this workspace: kept, without consequence. */
-function skip(deciding: Deciding, event: TurnEvent): Handled {
+/** An event for a conversation that is not there, or not to be opened any more: kept, without consequence. */
+function skip(deciding: Deciding, event: TurnEvent, error: string): Handled {
   const { arrival } = event;
   record(deciding, event, {
     conversationId: null,
     status: 'done',
     trace: null,
     effects: null,
-    error: `there is no conversation ${arrival.conversationId ?? ''}`,
+    error,
   });
   const replies: Reply[] = [];
   return { eventId: arrival.id, conversationId: null, duplicate: false, seq: null, replies, isSettled: true };

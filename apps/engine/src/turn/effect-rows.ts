@@ -47,6 +47,8 @@ export function writeEffect(sink: EffectSink, effect: KeyedEffect): void {
     case 'conversation.assign':
     case 'conversation.priority':
     case 'conversation.close':
+    case 'conversation.reopen':
+    case 'conversation.snooze':
     case 'note.add':
       return;
   }

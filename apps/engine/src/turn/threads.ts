@@ -49,6 +49,8 @@ export interface Person {
 export interface Threads {
   /** The conversation an event belongs to; a new one begins when the sender has none. Undefined: it does not exist. */
   find(arrival: Arrival): Thread | undefined;
+  /** It is closed, and its customer is in another conversation now: opened again there would be two. */
+  isSucceeded(thread: Thread): boolean;
   /** In the order they were touched first. */
   readonly touched: readonly Thread[];
   readonly people: Iterable<Person>;
@@ -58,7 +60,8 @@ export interface Threads {
 
 interface Slot {
   person: Person | null;
-  current: Thread | null;
+  /** Oldest first; the one that is not closed is the current one. */
+  threads: Thread[];
 }
 
 export function openThreads(
@@ -68,13 +71,14 @@ export function openThreads(
   const people = new Map<string, Person>();
   const byId = new Map<string, Thread>();
   const slots = new Map<string, Slot>();
+  const succeeded = new Set<Thread>();
   const touched: Thread[] = [];
   const identities: Threads['identities'] = [];
 
   for (const row of loaded) {
     const { conversation } = row;
     const key = senderKey(row.channelId, row.sender);
-    const slot = slots.get(key) ?? { person: null, current: null };
+    const slot = slots.get(key) ?? { person: null, threads: [] };
     slots.set(key, slot);
     const person = personOf(row, people);
     slot.person ??= person;
@@ -82,13 +86,14 @@ export function openThreads(
     const partition = partitionOf(row.channelId, row.sender);
     const thread = threadOf(row, conversation, person, partition);
     byId.set(conversation.id, thread);
-    if (conversation.status !== 'closed') slot.current = thread;
+    slot.threads.push(thread);
+    if (row.isSucceeded === true) succeeded.add(thread);
   }
 
   const start = (arrival: Arrival, slot: Slot): Thread => {
     slot.person ??= startPerson(arrival, people, identities);
     const thread = startThread(arrival, slot.person);
-    slot.current = thread;
+    slot.threads.push(thread);
     byId.set(thread.conversation.id, thread);
     return thread;
   };
@@ -97,6 +102,11 @@ export function openThreads(
     touched,
     people: { [Symbol.iterator]: () => people.values() },
     identities,
+    isSucceeded: (thread) => {
+      if (thread.conversation.status !== 'closed') return false;
+      const slot = slots.get(senderKey(thread.conversation.channelId, thread.sender));
+      return succeeded.has(thread) || (slot !== undefined && currentIn(slot) !== undefined);
+    },
     find: (arrival) => {
       const thread =
         arrival.conversationId !== null ? byId.get(arrival.conversationId) : currentOf(arrival, slots, start);
@@ -147,10 +157,14 @@ function currentOf(
   start: (arrival: Arrival, slot: Slot) => Thread,
 ): Thread {
   const key = senderKey(arrival.channel.id, arrival.sender);
-  const slot = slots.get(key) ?? { person: null, current: null };
+  const slot = slots.get(key) ?? { person: null, threads: [] };
   slots.set(key, slot);
-  if (slot.current === null || slot.current.conversation.status === 'closed') return start(arrival, slot);
-  return slot.current;
+  return currentIn(slot) ?? start(arrival, slot);
+}
+
+/** Asked anew each time, because turns close conversations and open them again. */
+function currentIn({ threads }: Slot): Thread | undefined {
+  return threads.findLast(({ conversation }) => conversation.status !== 'closed');
 }
 
 function personOf(row: LoadedThread, people: Map<string, Person>): Person | null {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { closeConversation } from './conversation-close.js';
+import { reopenConversation } from './conversation-reopen.js';
+import { snoozeConversation } from './conversation-snooze.js';
 import { setPriority } from './conversation-priority.js';
 import { jump } from './flow-jump.js';
 import { addNote } from './note.js';
@@ -19,6 +21,32 @@ describe('conversation.close', () => {
       { type: 'conversation.close' },
     ]);
   });
+});
+
+describe('conversation.snooze', () => {
+  const nowMs = Date.UTC(2027, 1, 5, 19);
+
+  test('puts it off until a moment to come, and goes on at once', () => {
+    expect(play(snoozeConversation, { for: 'PT2H' }, { nowMs }).outcome).toEqual({
+      effects: [{ type: 'conversation.snooze', untilMs: Date.UTC(2027, 1, 5, 21) }],
+      next: { type: 'go', port: 'done' },
+    });
+  });
+  test('leaves it open when the moment has passed', () => {
+    const { outcome } = play(snoozeConversation, { date: '2027-01-01T00:00:00Z' }, { nowMs });
+    expect(outcome.effects).toBeUndefined();
+    expect(outcome.next).toEqual({ type: 'go', port: 'done' });
+  });
+  test('must be told until when, in one way', () => {
+    expect(snoozeConversation.check({})).toMatchObject([{ code: 'config.empty' }]);
+    expect(snoozeConversation.check({ for: 'PT1H', until: '09:00' })).toMatchObject([
+      { code: 'config.contradiction' },
+    ]);
+  });
+});
+
+test('conversation.reopen puts it back', () => {
+  expect(play(reopenConversation, {}).outcome.effects).toEqual([{ type: 'conversation.reopen' }]);
 });
 
 test('conversation.priority sets it', () => {

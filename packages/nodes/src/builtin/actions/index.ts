@@ -8,6 +8,8 @@ import { askText } from './ask-text.js';
 import { setContact } from './contact-set.js';
 import { assignConversation } from './conversation-assign.js';
 import { closeConversation } from './conversation-close.js';
+import { reopenConversation } from './conversation-reopen.js';
+import { snoozeConversation } from './conversation-snooze.js';
 import { setPriority } from './conversation-priority.js';
 import { askRating } from './csat-ask.js';
 import { jump } from './flow-jump.js';
@@ -40,6 +42,8 @@ export const builtinActions: readonly NodeDefinition[] = [
   setPriority,
   addNote,
   closeConversation,
+  snoozeConversation,
+  reopenConversation,
   wait,
   waitForReply,
   runFlow,

@@ -1,60 +1,7 @@
-import { addDuration, isZone, nextOpening, nextTimeOfDay } from '@nightshift/calendar';
-import { Type, type Static } from 'typebox';
-import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
-import { go, type Outcome } from '../../sdk/outcome.js';
-import type { View } from '../../sdk/view.js';
-import { checkTimeLimit } from './checks.js';
-import { durationField, screenText } from './fields.js';
-
-const ConfigSchema = Type.Object(
-  {
-    for: Type.Optional(durationField('For this long')),
-    until: Type.Optional(
-      Type.String({
-        title: 'Until this time of day',
-        description: "HH:MM on the customer's clock.",
-        pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
-        ui: { widget: 'times' },
-      }),
-    ),
-    days: Type.Optional(
-      Type.Integer({
-        title: 'Days later',
-        description: '1 is tomorrow. Without it, the next time the clock shows it.',
-        minimum: 1,
-        maximum: 365,
-        ui: { showIf: { path: 'until', is: true } },
-      }),
-    ),
-    zone: Type.Optional(
-      Type.String({
-        title: 'Time zone',
-        description: "The customer's own when empty. For example Asia/Shanghai.",
-        maxLength: 100,
-        ui: { widget: 'zone', showIf: { path: 'until', is: true } },
-      }),
-    ),
-    untilOpen: Type.Optional(
-      Type.String({
-        title: 'Until this calendar is open',
-        minLength: 1,
-        maxLength: 64,
-        ui: { widget: 'calendar' },
-      }),
-    ),
-    date: Type.Optional(
-      Type.String({
-        title: 'Until this moment',
-        description: 'With its offset: 2027-02-06T09:00:00+08:00. May be a value: {{sale.starts}}.',
-        minLength: 1,
-        maxLength: 200,
-        ui: { templated: true },
-      }),
-    ),
-  },
-  { additionalProperties: false },
-);
-type Config = Static<typeof ConfigSchema>;
+import { defineNode } from '../../sdk/define-node.js';
+import { go } from '../../sdk/outcome.js';
+import { screenText } from './fields.js';
+import { UntilSchema, checkUntil, endOf } from './until.js';
 
 /** Stands still for minutes or months; a restart changes nothing. Messages meanwhile go to other flows. */
 export const wait = defineNode({
@@ -67,7 +14,7 @@ export const wait = defineNode({
     '等待一段時間、等到某個時刻、等到上班，或等到某個日期。',
   ),
   category: 'time',
-  config: ConfigSchema,
+  config: UntilSchema,
   ports: ['done'],
   waits: true,
   explain: [
@@ -90,98 +37,12 @@ export const wait = defineNode({
     },
     { when: { path: 'date' }, text: screenText('Waits until {date}.', '等到 {date}。', '等到 {date}。') },
   ],
-  check: checkWait,
+  check: checkUntil,
   enter: ({ config, view }) => {
-    const end = endOfWait(config, view);
+    const end = endOf(config, view);
     if (typeof end !== 'number') return end;
     if (end <= view.nowMs) return go('done', { why: 'there is nothing to wait for' });
     return { next: { type: 'wait-until', untilMs: end } };
   },
   resume: () => go('done'),
 });
-
-function endOfWait(config: Config, view: View): number | Outcome {
-  if (config.for !== undefined)
-    return (
-      addDuration(view.nowMs, config.for, view.zone) ??
-      fail('wait.duration', `“${config.for}” is no duration`)
-    );
-  if (config.until !== undefined)
-    return (
-      timeOfDay(config.until, config, view) ??
-      fail('wait.time', `there is no ${config.until} in ${config.zone ?? view.zone}`)
-    );
-  if (config.untilOpen !== undefined) return opening(config.untilOpen, view);
-  if (config.date === undefined) return fail('wait.nothing', 'nothing says how long to wait');
-  const date = view.render(config.date).trim();
-  const dateMs = dateOf(date);
-  return dateMs ?? fail('wait.date', `“${date === '' ? config.date : date}” is no date`);
-}
-
-/** A moment with its offset, or a day, which begins on the clock of UTC: a template's setting may be either. */
-function dateOf(text: string): number | undefined {
-  const atMs = /^\d{4}-\d{2}-\d{2}(T.+(Z|[+-]\d{2}:\d{2}))?$/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(atMs) ? undefined : atMs;
-}
-
-function timeOfDay(time: string, { zone, days }: Config, view: View): number | null {
-  const clock = zone !== undefined && zone !== '' ? zone : view.zone;
-  if (days === undefined) return nextTimeOfDay(clock, view.nowMs, time);
-  const midnightMs = nextTimeOfDay(clock, view.nowMs, '00:00');
-  if (midnightMs === null) return null;
-  const dayMs = addDuration(midnightMs, `P${days - 1}D`, clock);
-  // A millisecond earlier, because "next" is strictly after and the time may be midnight itself.
-  return dayMs === null ? null : nextTimeOfDay(clock, dayMs - 1, time);
-}
-
-function opening(name: string, view: View): number | Outcome {
-  const calendar = view.calendar(name);
-  if (calendar === undefined) return fail('wait.calendar', `there is no calendar “${name}”`);
-  return (
-    nextOpening(calendar, view.nowMs) ??
-    fail('wait.never-open', `the calendar “${name}” does not open within 400 days`)
-  );
-}
-
-function fail(code: string, message: string): Outcome {
-  return { next: { type: 'fail', code, message } };
-}
-
-function checkWait(config: Config): ConfigProblem[] {
-  const given = (['for', 'until', 'untilOpen', 'date'] as const).filter((key) => config[key] !== undefined);
-  const problems = checkTimeLimit(config.for, '/for');
-  if (given.length === 0) {
-    problems.push({
-      code: 'config.empty',
-      path: '',
-      message: 'Nothing says how long to wait.',
-      fix: 'Choose a length, a time of day, a calendar or a date.',
-    });
-  }
-  if (given.length > 1) {
-    const message = `It waits ${given.join(' and ')} at once; only one can count.`;
-    problems.push({
-      code: 'config.contradiction',
-      path: `/${given[1] ?? ''}`,
-      message,
-      fix: 'Keep one of them.',
-    });
-  }
-  if (config.date !== undefined && !config.date.includes('{{') && dateOf(config.date) === undefined) {
-    problems.push({
-      code: 'config.date',
-      path: '/date',
-      message: `“${config.date}” is no moment.`,
-      fix: 'Write it with its offset, like 2027-02-06T09:00:00+08:00.',
-    });
-  }
-  if (config.zone !== undefined && config.zone !== '' && !isZone(config.zone)) {
-    problems.push({
-      code: 'config.zone',
-      path: '/zone',
-      message: `There is no time zone “${config.zone}”.`,
-      fix: 'Write a name such as Asia/Shanghai.',
-    });
-  }
-  return problems;
-}
