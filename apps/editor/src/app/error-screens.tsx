@@ -9,7 +9,7 @@ import { words } from './words.js';
 export function NotFound() {
   const t = useWords(words);
   return (
-    <EmptyState icon={CircleSlash} title={t('notFound')} text={t('notFoundText')}>
+    <EmptyState isWhole icon={CircleSlash} title={t('notFound')} text={t('notFoundText')}>
       <Button look="primary" asChild>
         <Link to="/flows">{t('toFlows')}</Link>
       </Button>
@@ -25,6 +25,7 @@ export function RouteError() {
   const isOutdated = error instanceof TypeError && /import/i.test(error.message);
   return (
     <EmptyState
+      isWhole
       icon={Unplug}
       title={isOutdated ? t('outdated') : title}
       text={isOutdated ? t('outdatedText') : detail}
