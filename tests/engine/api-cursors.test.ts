@@ -20,7 +20,12 @@ beforeAll(async () => {
   await say(api, channel, 'ann', 'price');
   await say(api, channel, 'bob', 'price');
   await api.call('PUT', '/api/v1/calendars/晚班', { body: { zone: 'Asia/Shanghai', week: {} } });
+  await api.call('POST', '/api/v1/knowledge/bases', { body: { name: 'shop' } });
+  for (const question of ['Do you ship?', 'Do you gift-wrap?'])
+    await api.call('POST', '/api/v1/knowledge/bases/shop/entries', { body: { question, answer: 'Yes.' } });
   const places = new Map([
+    ['/api/v1/knowledge/bases/{base}/sources', '/api/v1/knowledge/bases/shop/sources'],
+    ['/api/v1/knowledge/bases/{base}/passages', '/api/v1/knowledge/bases/shop/passages'],
     ['/api/v1/flows/{id}/versions', '/api/v1/flows/price-flow/versions'],
     ['/api/v1/flows/{id}/conversations', '/api/v1/flows/price-flow/conversations'],
     ['/api/v1/conversations/{id}/messages', `/api/v1/conversations/${conversation}/messages`],
