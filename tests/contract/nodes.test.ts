@@ -113,6 +113,17 @@ const outcomes = fc.oneof(
       text: texts,
     }),
   }),
+  // What the other AI steps are told.
+  fc.record({
+    ok: fc.constant(true as const),
+    value: fc.record({
+      intent: texts,
+      values: fc.dictionary(fc.constantFrom('x', 'constructor'), json as fc.Arbitrary<Json>),
+      missing: fc.constantFrom([], ['x']),
+      text: texts,
+      isTranslated: fc.boolean(),
+    }),
+  }),
   fc.constant({ ok: false as const, code: 'http.timeout', message: 'no answer' }),
 );
 const replies = fc.record(

@@ -4,3 +4,7 @@ export type { AiIo, RunTool } from './io.js';
 export { retrievalAnswer } from './retrieval-answer.js';
 export type { Style } from './style.js';
 export { wantsHuman } from './wants-human.js';
+export { classify, classifyByLikeness, type ClassifyInput, type ClassifyResult } from './classify.js';
+export { extract, extractByRule, type ExtractInput, type ExtractResult } from './extract.js';
+export { excerpt, summarise, type SummariseInput, type SummariseResult } from './summarise.js';
+export { translate, untranslated, type TranslateInput, type TranslateResult } from './translate.js';

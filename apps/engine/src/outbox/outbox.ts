@@ -73,7 +73,7 @@ const LEASE_MS = 6000;
 const MAX_CRASHES = 5;
 
 export function startOutbox(options: OutboxOptions): Outbox {
-  const { calls, sends } = options.concurrency ?? { calls: 64, sends: 16 };
+  const { calls, sends } = options.concurrency ?? { calls: 256, sends: 16 };
   const leaseMs = options.leaseMs ?? LEASE_MS;
   const { database, log } = options;
   const ring = (): void => {

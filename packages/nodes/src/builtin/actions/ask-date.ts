@@ -97,7 +97,7 @@ function limitDay(limit: string | undefined, view: View): number | undefined {
   return atMs === null ? undefined : dayFromIso(localParts(view.zone, atMs)?.date ?? '');
 }
 
-function todayOf({ zone, nowMs }: View): number {
+export function todayOf({ zone, nowMs }: View): number {
   return dayFromIso((localParts(zone, nowMs) ?? localParts('UTC', nowMs))?.date ?? '') ?? 0;
 }
 

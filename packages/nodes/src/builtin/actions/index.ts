@@ -1,5 +1,9 @@
 import type { NodeDefinition } from '../../sdk/define-node.js';
 import { aiAnswer } from '../ai/answer.js';
+import { aiClassify } from '../ai/classify.js';
+import { aiExtract } from '../ai/extract.js';
+import { aiSummarise } from '../ai/summarise.js';
+import { aiTranslate } from '../ai/translate.js';
 import { askChoice } from './ask-choice.js';
 import { askDate } from './ask-date.js';
 import { askNumber } from './ask-number.js';
@@ -49,5 +53,9 @@ export const builtinActions: readonly NodeDefinition[] = [
   runFlow,
   jump,
   aiAnswer,
+  aiClassify,
+  aiExtract,
+  aiTranslate,
+  aiSummarise,
   httpRequest,
 ];

@@ -9,11 +9,11 @@ import { checkCaseIds } from '../config-checks.js';
 import { answerCall, readAnswer, type AnswerCallInput } from './answer-call.js';
 import { AnswerConfigSchema, type AnswerConfig } from './answer-config.js';
 import { toolRequest, toolSpec } from './http-tools.js';
+import { isSaid, knownOf, subjectOf } from './shared.js';
 
 const PORTS = ['answered', 'unsure', 'wants-human', 'out-of-scope', 'failed', 'error'] as const;
 /** Unsure answers longer ago than this are forgotten. */
 const IN_A_ROW_MS = 6 * 3_600_000;
-const MAX_KNOWN = 20;
 
 /** Answers from the knowledge bases, with evidence or not at all. */
 export const aiAnswer = defineNode({
@@ -75,7 +75,7 @@ export const aiAnswer = defineNode({
 
 function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
   const { persona, voice, provider, perAnswer, perConversation, tools = [] } = config;
-  const question = view.render(config.question?.trim() ? config.question : '{{message.text}}').trim();
+  const question = subjectOf(config.question, view);
   const input: AnswerInput = {
     question,
     language: view.customerLanguage,
@@ -98,8 +98,6 @@ function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
   return { ...input, requests };
 }
 
-const isSaid = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
-
 function budgetOf(perAnswer?: number, perConversation?: number): Pick<AnswerInput, 'budget'> {
   if (perAnswer === undefined && perConversation === undefined) return {};
   return {
@@ -108,16 +106,6 @@ function budgetOf(perAnswer?: number, perConversation?: number): Pick<AnswerInpu
       ...(perConversation === undefined ? {} : { perConversation }),
     },
   };
-}
-
-/** What the flow has found out, in few words. */
-function knownOf({ vars }: View): Record<string, string> {
-  const plain = Object.entries(vars).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? [[name, String(value).slice(0, 200)]]
-      : [],
-  );
-  return Object.fromEntries(plain.slice(0, MAX_KNOWN));
 }
 
 function begin(config: AnswerConfig, view: View, input: AnswerCallInput): Outcome {

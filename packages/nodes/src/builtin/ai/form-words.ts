@@ -6,6 +6,39 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
   'out-of-scope': ['超出范围', '超出範圍'],
   failed: ['多次没把握', '多次沒把握'],
 
+  translated: ['已翻译', '已翻譯'],
+  unchanged: ['保留原文', '保留原文'],
+
+  // ai.classify
+  Intents: ['意图', '意圖'],
+  'What the customer wants': ['客户想要什么', '客戶想要什麼'],
+  'How customers say it': ['客户会怎么说', '客戶會怎麼說'],
+  'A few sentences in each language of your customers. Without an AI provider these decide.': [
+    '用客户的每种语言各写几句。没有 AI 服务时由这些例句决定。',
+    '用客戶的每種語言各寫幾句。沒有 AI 服務時由這些例句決定。',
+  ],
+  'Save the intent in variable': ['把意图存入变量', '把意圖存入變數'],
+  'Budget for one question (US dollars)': ['每次提问的预算（美元）', '每次提問的預算（美元）'],
+
+  // ai.extract
+  'Values to find': ['要找的值', '要找的值'],
+  'What it is called': ['名称', '名稱'],
+  'As the customer reads it when it is asked for.': ['询问时客户看到的名称。', '詢問時客戶看到的名稱。'],
+  'Ask for what is missing': ['缺少时询问', '缺少時詢問'],
+  'May name {{missing}}. Without it nothing is asked.': [
+    '可以用 {{missing}} 代表缺少的内容；不填则不询问。',
+    '可以用 {{missing}} 代表缺少的內容；不填則不詢問。',
+  ],
+  'Ask at most': ['最多询问次数', '最多詢問次數'],
+
+  // ai.translate, ai.summarise
+  Into: ['译成', '譯成'],
+  "The customer's language when empty.": ['留空则为客户的语言。', '留空則為客戶的語言。'],
+  'Language of the summary': ['总结使用的语言', '總結使用的語言'],
+  'The language your team reads.': ['团队阅读的语言。', '團隊閱讀的語言。'],
+  'Longest summary (characters)': ['总结最长字数', '總結最長字數'],
+  'Leave it as a note for the team': ['作为备注留给团队', '作為備註留給團隊'],
+
   // Shared
   Knowledge: ['知识库', '知識庫'],
   'The knowledge bases to answer from; all of them when empty.': [

@@ -1,0 +1,210 @@
+import {
+  extract,
+  extractByRule,
+  type ExtractInput,
+  type ExtractResult,
+  type ToolParameter,
+} from '@nightshift/ai';
+import { isJsonObject, type Json, type Text } from '@nightshift/schema';
+import { Type, type Static } from 'typebox';
+import { defineNode } from '../../sdk/define-node.js';
+import { go, type Outcome } from '../../sdk/outcome.js';
+import type { View } from '../../sdk/view.js';
+import { isoDay } from '../actions/calendar-day.js';
+import { checkTimeLimit } from '../actions/checks.js';
+import { todayOf } from '../actions/ask-date.js';
+import { durationField, screenText, textField, variableField } from '../actions/fields.js';
+import { untilAfter } from '../actions/waiting.js';
+import { moneyField, providerField, subjectField, valueTypeField } from './fields.js';
+import { readByRule } from './read-by-rule.js';
+import { ONE_QUESTION, askedOf, subjectOf } from './shared.js';
+
+const FieldSchema = Type.Object(
+  {
+    variable: variableField(),
+    title: Type.Optional(
+      textField('What it is called', { description: 'As the customer reads it when it is asked for.' }),
+    ),
+    type: valueTypeField,
+    description: Type.Optional(Type.String({ title: 'What it is', maxLength: 300 })),
+    required: Type.Optional(Type.Boolean({ title: 'Needed', default: true })),
+  },
+  { additionalProperties: false },
+);
+
+const ConfigSchema = Type.Object(
+  {
+    text: subjectField('Text'),
+    fields: Type.Array(FieldSchema, {
+      title: 'Values to find',
+      minItems: 1,
+      maxItems: 20,
+      ui: { widget: 'cases' },
+    }),
+    question: Type.Optional(
+      textField('Ask for what is missing', {
+        description: 'May name {{missing}}. Without it nothing is asked.',
+        ui: { widget: 'texts', values: ['missing'] },
+      }),
+    ),
+    maxAttempts: Type.Optional(Type.Integer({ title: 'Ask at most', minimum: 1, maximum: 5, default: 2 })),
+    timeout: Type.Optional(durationField('Stop waiting after')),
+    provider: providerField,
+    perAnswer: moneyField('Budget for one question (US dollars)'),
+  },
+  { additionalProperties: false },
+);
+type Config = Static<typeof ConfigSchema>;
+
+/** What the node keeps while it asks: all that was said, how often it has asked, what it knows. */
+type Memo = { said: string; asked: number; known: Record<string, Json> };
+
+/** Reads values out of what the customer writes, and asks for what is missing. */
+export const aiExtract = defineNode({
+  type: 'ai.extract',
+  version: 1,
+  title: screenText('Read values from text', '从文字中提取', '從文字中擷取'),
+  description: screenText(
+    'Finds quantity, budget, date, order number and the like in what the customer writes, and asks for what is missing.',
+    '从客户的话里找出数量、预算、日期、订单号等，缺少的再询问。',
+    '從客戶的話裡找出數量、預算、日期、訂單編號等，缺少的再詢問。',
+  ),
+  category: 'ai',
+  config: ConfigSchema,
+  ports: ['collected', 'gave-up', 'no-answer'],
+  quietPorts: ['no-answer'],
+  waits: true,
+  writes: ['fields.*.variable'],
+  explain: [
+    {
+      text: screenText(
+        'Keeps what it finds, each value checked for its kind.',
+        '保存找到的值，并检查每个值的类型。',
+        '儲存找到的值，並檢查每個值的類型。',
+      ),
+    },
+    {
+      when: { path: 'question' },
+      text: screenText(
+        'Asks “{question}” for what is missing.',
+        '缺少时询问“{question}”。',
+        '缺少時詢問「{question}」。',
+      ),
+    },
+  ],
+  check: ({ timeout }) => checkTimeLimit(timeout, '/timeout'),
+  enter: ({ config, view }) =>
+    look(config, view, { said: subjectOf(config.text, view), asked: 0, known: {} }),
+  resume: ({ config, view, memo, wake }) => {
+    const kept = memoOf(memo);
+    switch (wake.type) {
+      case 'call':
+        return wake.outcome.ok
+          ? take(config, view, kept, resultIn(config, wake.outcome.value))
+          : go('gave-up', { why: wake.outcome.code });
+      case 'reply': {
+        const said = `${kept.said}\n${wake.message.text}`.slice(-4000);
+        return look(config, view, { ...kept, said }, wake.message.text);
+      }
+      case 'timeout':
+        return go('no-answer', { vars: kept.known });
+      case 'come-back':
+      case 'time':
+      case 'returned':
+      case 'not-run':
+        return go('gave-up', { why: `woken by ${wake.type}` });
+    }
+  },
+  calls: {
+    extract: {
+      ...ONE_QUESTION,
+      offline: (input) => extractByRule(readInput(input)),
+      perform: async ({ input, io }) => extract(readInput(input), io),
+    },
+  },
+});
+
+/** It was stored by this node. */
+function readInput(input: Json): ExtractInput {
+  return input as unknown as ExtractInput;
+}
+
+const specOf = (config: Config): ToolParameter[] =>
+  config.fields.map(({ variable, type = 'text', description = variable, required = true }) => ({
+    name: variable,
+    type,
+    description,
+    required,
+  }));
+
+function look(config: Config, view: View, memo: Memo, latest: string = memo.said): Outcome {
+  const fields = specOf(config);
+  const today = todayOf(view);
+  const byRule = readByRule(
+    latest,
+    fields.filter(({ name }) => !Object.hasOwn(memo.known, name)),
+    view,
+    {
+      // A lone answer to a question is meant for what was asked for.
+      isAnswer: memo.asked > 0,
+      today,
+    },
+  );
+  const input: ExtractInput = {
+    text: memo.said,
+    today: isoDay(today),
+    fields,
+    known: memo.known,
+    byRule,
+    ...askedOf(config),
+  };
+  return { next: { type: 'wait-call', call: 'extract', input, memo } };
+}
+
+function take(config: Config, view: View, memo: Memo, { values, missing, why }: ExtractResult): Outcome {
+  if (missing.length === 0) return go('collected', { vars: values, why });
+  const { question, maxAttempts = 2 } = config;
+  if (question === undefined || memo.asked >= maxAttempts)
+    return go('gave-up', { vars: values, why: `${why}; missing: ${missing.join(', ')}` });
+  const text = view.text(question, { missing: titlesOf(config, missing, view) });
+  return {
+    effects: [{ type: 'message.send', text, parts: [] }],
+    why,
+    next: {
+      type: 'wait-reply',
+      ...untilAfter(view, config.timeout),
+      memo: { said: memo.said, asked: memo.asked + 1, known: values },
+    },
+  };
+}
+
+function titlesOf({ fields }: Config, missing: readonly string[], view: View): string {
+  const titles = missing.map((name) => {
+    const title: Text | undefined = fields.find(({ variable }) => variable === name)?.title;
+    return title === undefined ? name : view.text(title);
+  });
+  return new Intl.ListFormat(view.language, { type: 'conjunction' }).format(titles);
+}
+
+function memoOf(memo: Json): Memo {
+  const { said, asked, known } = isJsonObject(memo) ? memo : {};
+  return {
+    said: typeof said === 'string' ? said : '',
+    asked: typeof asked === 'number' ? asked : 0,
+    // It is what this node has found.
+    known: isJsonObject(known) ? (known as Record<string, Json>) : {},
+  };
+}
+
+/** A script may answer by hand: `{ "values": { … }, "missing": [] }`. */
+function resultIn({ fields }: Config, value: Json): ExtractResult {
+  const { values, missing, why } = isJsonObject(value) ? value : {};
+  const found = fields.flatMap(({ variable }): [string, Json][] =>
+    isJsonObject(values) && Object.hasOwn(values, variable) ? [[variable, values[variable] ?? null]] : [],
+  );
+  return {
+    values: Object.fromEntries(found),
+    missing: Array.isArray(missing) ? missing.filter((name) => typeof name === 'string') : [],
+    why: typeof why === 'string' ? why : '',
+  };
+}

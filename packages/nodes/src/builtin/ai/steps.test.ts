@@ -1,0 +1,187 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json, ModelReply } from '@nightshift/schema';
+import type { NodeDefinition } from '../../sdk/define-node.js';
+import { play, type Play } from '../actions/test-play.js';
+import type { TestViewOverrides } from '../../sdk/test-view.js';
+import { aiClassify } from './classify.js';
+import { aiExtract } from './extract.js';
+import { aiSummarise } from './summarise.js';
+import { aiTranslate } from './translate.js';
+
+/** A step whose call is performed, by a model that says this, or by none. */
+async function perform(
+  node: NodeDefinition,
+  at: Play,
+  says?: string,
+  view: TestViewOverrides = {},
+): Promise<Play> {
+  const { next } = at.outcome;
+  const [call] = Object.values(node.calls);
+  if (next.type !== 'wait-call' || call === undefined) throw new Error(`it does not call: ${next.type}`);
+  const reply: ModelReply =
+    says === undefined
+      ? { type: 'none' }
+      : {
+          type: 'answer',
+          answer: { text: says, toolCalls: [], usage: { inputTokens: 1, outputTokens: 1 }, finish: 'stop' },
+          provider: 'p',
+          model: 'm',
+          cost: 0,
+        };
+  const value = await call.perform({
+    input: next.input,
+    key: 'run_1/1/0',
+    io: {
+      signal: { aborted: false, addEventListener: () => {} },
+      fetch: () => Promise.reject(new Error('no HTTP')),
+      search: () => Promise.reject(new Error('no search')),
+      history: async () => [
+        { by: 'customer', text: 'My lamp is broken.' },
+        { by: 'bot', text: 'Which order?' },
+        { by: 'customer', text: 'A-1001' },
+      ],
+      show: () => {},
+      model: async () => reply,
+    },
+  });
+  return at.wakes({ type: 'call', outcome: { ok: true, value } }, view);
+}
+
+describe('ai.classify', () => {
+  const config = {
+    variable: 'intent',
+    intents: [
+      {
+        id: 'return',
+        description: 'Send something back',
+        examples: ['I want my money back', 'How do I return this lamp?', '我要退货', '怎么退款'],
+      },
+      {
+        id: 'order',
+        description: 'Where the order is',
+        examples: ['Where is my parcel?', 'When does my order arrive?', '我的包裹到哪了', '什么时候发货'],
+      },
+    ],
+  };
+  const ask = (says: string, model?: string) =>
+    perform(aiClassify, play(aiClassify, config, { says }), model);
+
+  test.each([
+    ['I would like to return the lamp', 'return'],
+    ['where is my order', 'order'],
+    ['请问我的包裹什么时候发货', 'order'],
+    ['想退货', 'return'],
+    ['Do you sell chairs?', 'else'],
+  ])('without a model “%s” goes by %s', async (text, way) => {
+    expect((await ask(text)).way).toBe(way);
+  });
+  test('a model decides where there is one', async () => {
+    const played = await ask('hm', '```json\n{"intent":"order","confidence":0.9}\n```');
+    expect([played.way, played.outcome.vars]).toEqual(['order', { intent: 'order' }]);
+    expect((await ask('where is my order', '{"intent":null}')).way).toBe('else');
+  });
+  test('a model that names something else is not listened to', async () => {
+    expect((await ask('where is my order', '{"intent":"steal"}')).way).toBe('order');
+    expect((await ask('where is my order', 'I think…')).way).toBe('order');
+  });
+  test('a failed call goes by “else”', () => {
+    expect(
+      play(aiClassify, config).wakes({ type: 'call', outcome: { ok: false, code: 'x', message: 'y' } }).way,
+    ).toBe('else');
+  });
+});
+
+describe('ai.extract', () => {
+  const config = {
+    question: 'Please tell us {{missing}}.',
+    fields: [
+      { variable: 'order', type: 'order-number', title: 'your order number' },
+      { variable: 'mail', type: 'email', title: 'your e-mail' },
+      { variable: 'note', type: 'text', required: false },
+    ],
+  };
+  const start = (says: string, more = {}) => play(aiExtract, { ...config, ...more }, { says });
+
+  test.each<[string, object, string, Json]>([
+    ['Order no. A-1001 is broken', { type: 'order-number' }, 'x', 'A-1001'],
+    ['订单号：20270206123', { type: 'order-number' }, 'x', '20270206123'],
+    ['Bestellung #DE7788', { type: 'order-number' }, 'x', 'DE7788'],
+    ['write to Ann@Shop.example please', { type: 'email' }, 'x', 'Ann@shop.example'],
+    ['we need 250 of them for order A-1001', { type: 'number' }, 'x', 250],
+    ['please by 2027-03-01', { type: 'date' }, 'x', '2027-03-01'],
+  ])('finds by rule in “%s”', async (says, field, variable, value) => {
+    const played = await perform(aiExtract, play(aiExtract, { fields: [{ variable, ...field }] }, { says }));
+    expect([played.way, played.outcome.vars]).toEqual(['collected', { [variable]: value }]);
+  });
+
+  test('asks for what is missing, keeps what it has, and gives up in the end', async () => {
+    const first = await perform(aiExtract, start('It is about order A-1001'));
+    expect([first.way, first.heard]).toEqual(['wait-reply', ['Please tell us your e-mail.']]);
+    const second = await perform(aiExtract, first.says('ann@shop.example'));
+    expect([second.way, second.outcome.vars]).toEqual([
+      'collected',
+      { order: 'A-1001', mail: 'ann@shop.example' },
+    ]);
+    const stubborn = await perform(aiExtract, (await perform(aiExtract, first.says('no'))).says('no!'));
+    expect([stubborn.way, stubborn.outcome.vars]).toEqual(['gave-up', { order: 'A-1001' }]);
+    expect(first.wakes({ type: 'timeout' }).way).toBe('no-answer');
+  });
+
+  test('a model’s values are of their kind and stand in the text, or they are not there', async () => {
+    const good = await perform(
+      aiExtract,
+      start('A-1001, ann@shop.example, thanks'),
+      '{"order":"A-1001","mail":"ann@shop.example","note":"thanks","evil":1}',
+    );
+    expect(good.outcome.vars).toEqual({ order: 'A-1001', mail: 'ann@shop.example', note: 'thanks' });
+    const invented = await perform(
+      aiExtract,
+      start('hello there'),
+      '{"order":"B-9999","mail":"eve@evil.example","note":{}}',
+    );
+    expect([invented.way, invented.heard]).toEqual([
+      'wait-reply',
+      ['Please tell us your order number and your e-mail.'],
+    ]);
+  });
+});
+
+describe('ai.translate', () => {
+  const ask = (says: string, model?: string) =>
+    perform(aiTranslate, play(aiTranslate, { text: says, language: 'de', variable: 'x' }), model);
+  test('keeps the translation', async () => {
+    const played = await ask('It costs 12.50 euros', 'Es kostet 12,50 Euro');
+    expect([played.way, played.outcome.vars]).toEqual(['translated', { x: 'Es kostet 12,50 Euro' }]);
+  });
+  test.each([
+    ['no model', undefined],
+    ['another number', 'Es kostet 99 Euro'],
+    ['another language', 'You can have it for the price of 12.50 euros if you want it'],
+    ['a link of its own', 'Es kostet 12,50 Euro, siehe http://evil.example'],
+    ['nothing', ''],
+  ])('with %s the text stays as it is', async (_what, model) => {
+    const played = await ask('It costs 12.50 euros', model);
+    expect([played.way, played.outcome.vars]).toEqual(['unchanged', { x: 'It costs 12.50 euros' }]);
+  });
+});
+
+describe('ai.summarise', () => {
+  const ask = (model?: string, vars = {}) =>
+    perform(aiSummarise, play(aiSummarise, { variable: 'sum' }, { vars }), model);
+  test('leaves a model’s summary as a note', async () => {
+    const { outcome } = await ask('The lamp of order A-1001 is broken. Nothing was tried yet.');
+    expect(outcome.effects).toEqual([
+      { type: 'note.add', text: 'The lamp of order A-1001 is broken. Nothing was tried yet.' },
+    ]);
+  });
+  test('without a model quotes the customer and tells what is known', async () => {
+    expect((await ask(undefined, { email: 'ann@shop.example' })).outcome.vars).toEqual({
+      sum: '“My lamp is broken.”\n“A-1001”\nemail: ann@shop.example',
+    });
+  });
+  test('a summary with what nobody said is held back', async () => {
+    expect((await ask('Call them back at 13800138000.')).outcome.vars).toEqual({
+      sum: '“My lamp is broken.”\n“A-1001”',
+    });
+  });
+});
