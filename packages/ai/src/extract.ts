@@ -77,7 +77,7 @@ function isSaid(value: Json, type: ToolParameter['type'], text: string): boolean
       .normalize('NFKC')
       .toLowerCase()
       .replaceAll(/[\s#-]/g, '');
-  return plain(text).includes(plain(String(value as string)));
+  return plain(text).includes(plain(typeof value === 'string' ? value : JSON.stringify(value)));
 }
 
 export function extractByRule(input: Pick<ExtractInput, 'fields' | 'known' | 'byRule'>): ExtractResult {

@@ -32,6 +32,9 @@ const FieldSchema = Type.Object(
   { additionalProperties: false },
 );
 
+/** Nobody answers a question of the day before. */
+const LONGEST_WAIT = 'P1D';
+
 const ConfigSchema = Type.Object(
   {
     text: subjectField('Text'),
@@ -48,7 +51,7 @@ const ConfigSchema = Type.Object(
       }),
     ),
     maxAttempts: Type.Optional(Type.Integer({ title: 'Ask at most', minimum: 1, maximum: 5, default: 2 })),
-    timeout: Type.Optional(durationField('Stop waiting after')),
+    timeout: Type.Optional(durationField('Stop waiting after', { default: LONGEST_WAIT })),
     provider: providerField,
     perAnswer: moneyField('Budget for one question (US dollars)'),
   },
@@ -172,7 +175,7 @@ function take(config: Config, view: View, memo: Memo, { values, missing, why }: 
     why,
     next: {
       type: 'wait-reply',
-      ...untilAfter(view, config.timeout),
+      ...untilAfter(view, config.timeout ?? LONGEST_WAIT),
       memo: { said: memo.said, asked: memo.asked + 1, known: values },
     },
   };
@@ -192,19 +195,21 @@ function memoOf(memo: Json): Memo {
     said: typeof said === 'string' ? said : '',
     asked: typeof asked === 'number' ? asked : 0,
     // It is what this node has found.
-    known: isJsonObject(known) ? (known as Record<string, Json>) : {},
+    known: isJsonObject(known) ? known : {},
   };
 }
 
-/** A script may answer by hand: `{ "values": { … }, "missing": [] }`. */
+/** A script may answer by hand: `{ "values": { … } }`. */
 function resultIn({ fields }: Config, value: Json): ExtractResult {
-  const { values, missing, why } = isJsonObject(value) ? value : {};
+  const { values, why } = isJsonObject(value) ? value : {};
   const found = fields.flatMap(({ variable }): [string, Json][] =>
     isJsonObject(values) && Object.hasOwn(values, variable) ? [[variable, values[variable] ?? null]] : [],
   );
   return {
     values: Object.fromEntries(found),
-    missing: Array.isArray(missing) ? missing.filter((name) => typeof name === 'string') : [],
+    missing: fields
+      .filter(({ variable, required = true }) => required && !found.some(([name]) => name === variable))
+      .map(({ variable }) => variable),
     why: typeof why === 'string' ? why : '',
   };
 }
