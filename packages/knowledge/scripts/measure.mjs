@@ -5,7 +5,7 @@
 // Run `npm run build` before.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { createSegment, search } from '../dist/index.js';
+import { createSegment, scoreOf, search } from '../dist/index.js';
 
 const [what, place, ...rest] = process.argv.slice(2);
 const shelfOf = (passages) => [{ segment: createSegment(passages), removed: new Set() }];
@@ -90,41 +90,21 @@ function measureClinc(file) {
       text: texts.join('\n'),
     }));
     for (const [name, passages] of [
-      ['each', each],
-      ['together', together],
+      ['a passage each', each],
+      ['one passage', together],
     ]) {
       const shelves = shelfOf(passages);
       const signalsOf = (question) => {
-        const { hits, known } = search(shelves, question, { limit: 5 });
-        const [first, second] = hits;
-        const words = question.split(' ').length;
-        return {
-          points: first?.points ?? 0,
-          perWord: (first?.points ?? 0) / words,
-          coverage: first?.coverage ?? 0,
-          known,
-          gap: (first?.points ?? 0) - (second?.points ?? 0),
-          intent: first?.id.split('/')[0],
-        };
+        const found = search(shelves, question, { limit: 5 });
+        const [first] = found.hits;
+        return { score: first === undefined ? 0 : scoreOf(found, first), intent: first?.id.split('/')[0] };
       };
       const inside = data.test.map(([text, intent]) => ({ ...signalsOf(text), right: intent }));
-      const out = outside.map(signalsOf);
+      const scores = (list) => list.map(({ score }) => score);
       const hit = inside.filter(({ intent, right }) => intent === right).length;
+      const area = auroc(scores(inside), scores(outside.map(signalsOf))).toFixed(3);
       console.log(
-        examples,
-        name,
-        'top-1',
-        percent(hit, inside.length),
-        Object.keys(inside[0])
-          .filter((k) => typeof inside[0][k] === 'number')
-          .map(
-            (key) =>
-              `${key} ${auroc(
-                inside.map((s) => s[key]),
-                out.map((s) => s[key]),
-              ).toFixed(3)}`,
-          )
-          .join('  '),
+        `${examples} examples an intent, ${name}: top-1 ${percent(hit, inside.length)}  AUROC ${area}`,
       );
     }
   }

@@ -10,7 +10,7 @@ export function featuresOf({ most }: Pick<Found, 'most'>, { coverage, points }: 
 }
 
 /** Fitted by scripts/fit-scores.mjs on questions in eight languages whose answer is there or is not. */
-const WEIGHTS = [-6.85, 3.16, 11.28] as const;
+const WEIGHTS = [-7.06, 3.18, 11.6] as const;
 
 /** 0 to 1, comparable between questions and bases: how likely it is that the hit is about the question. */
 export function scoreOf(found: Pick<Found, 'most'>, hit: Hit): number {

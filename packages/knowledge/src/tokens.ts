@@ -26,6 +26,8 @@ const GRAM = 4;
 const GRAM_WEIGHT = 0.3;
 const SYLLABLE_GRAM = 2;
 const CHARACTER_WEIGHT = 0.5;
+/** A pair across the border of a word: 的 with whatever comes next. */
+const LOOSE_PAIR_WEIGHT = 0.3;
 /** Says little about what a text is about, and stands in most. */
 const STOP_WEIGHT = 0.15;
 
@@ -52,10 +54,10 @@ function addCharacters(words: Word[], run: string, at: number): void {
   let before = '';
   for (const character of run) {
     const folded = normalizeText(character);
-    const terms: Term[] = [
-      { key: folded, weight: isStopWord(folded) ? CHARACTER_WEIGHT * STOP_WEIGHT : CHARACTER_WEIGHT },
-    ];
-    if (before !== '') terms.push({ key: before + folded, weight: 1 });
+    const isStop = isStopWord(folded);
+    const terms: Term[] = [{ key: folded, weight: CHARACTER_WEIGHT * (isStop ? STOP_WEIGHT : 1) }];
+    if (before !== '')
+      terms.push({ key: before + folded, weight: isStop || isStopWord(before) ? LOOSE_PAIR_WEIGHT : 1 });
     words.push({ text: character, start, terms });
     before = folded;
     start += character.length;

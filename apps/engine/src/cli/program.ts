@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addFlowCommands } from './flow-commands.js';
 import { addNodeCommands } from './node-commands.js';
+import { addKnowledgeCommands } from './knowledge-commands.js';
 import { addInstallationCommands } from './installation-commands.js';
 import type { Finish, Terminal } from './terminal.js';
 
@@ -25,6 +26,11 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     finish,
   );
   addInstallationCommands(program, terminal, finish);
+  addKnowledgeCommands(
+    program.command('knowledge').description('what answers come from: import, ask, evaluate'),
+    terminal,
+    finish,
+  );
   addNodeCommands(program.command('node').description('make and check nodes of your own'), terminal, finish);
   return program;
 }

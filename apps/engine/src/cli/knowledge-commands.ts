@@ -1,0 +1,59 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { addInstallationOptions, wholeNumber } from './options.js';
+import type { KnowledgeEvalOptions } from './knowledge-eval.js';
+import type { KnowledgeImportOptions } from './knowledge-import.js';
+import type { Finish, Terminal } from './terminal.js';
+
+export function addKnowledgeCommands(knowledge: Command, terminal: Terminal, finish: Finish): void {
+  addInstallationOptions(knowledge.command('list'))
+    .description('the knowledge bases, and how much is in them')
+    .option('--json', 'print one JSON document')
+    .action(async (options: { json?: boolean; data?: string }) => {
+      const { knowledgeList } = await import('./knowledge-ask.js');
+      finish(await knowledgeList(terminal, options));
+    });
+  addInstallationOptions(knowledge.command('import'))
+    .description('read files, folders or pages into a base; it is made when there is none of that name')
+    .argument('<base>', 'the name of the base')
+    .argument('<place...>', 'files, folders or addresses')
+    .option('--language <tag>', 'of what is read, such as de or zh-Hans; found out when absent')
+    .option('--market <country>', 'only for customers of this country, such as US')
+    .option('--crawl', 'follow the links of an address on its own site')
+    .option('--depth <number>', 'how many links away from the first page; 2 when absent', wholeNumber)
+    .option('--pages <number>', 'at most that many pages; 50 when absent', wholeNumber)
+    .option('--json', 'print one JSON document')
+    .action(async (base: string, places: string[], options: KnowledgeImportOptions) => {
+      const { knowledgeImport } = await import('./knowledge-import.js');
+      finish(await knowledgeImport(terminal, base, places, options));
+    });
+  addInstallationOptions(knowledge.command('ask'))
+    .description('ask a base as a customer would: the answer, the passages it comes from, and why')
+    .argument('<base>', 'the name of the base')
+    .argument('<question>', 'what a customer asks')
+    .option('--language <tag>', 'of the question; found out when absent')
+    .option('--market <country>', 'where the customer buys from')
+    .option('--json', 'print one JSON document')
+    .action(async (base: string, question: string, options: { json?: boolean; data?: string }) => {
+      const { knowledgeAsk } = await import('./knowledge-ask.js');
+      finish(await knowledgeAsk(terminal, base, question, options));
+    });
+  addInstallationOptions(knowledge.command('eval'))
+    .description('ask a base a set of questions and count what it finds; exit code 1 below a threshold')
+    .argument('<base>', 'the name of the base')
+    .argument('<set>', 'a JSON file: {"questions": [{"question", "expect": {"title"} or "none"}]}')
+    .option('--min-top3 <share>', 'at least this share finds its passage among three, 0 to 1', share)
+    .option('--max-wrong <share>', 'at most this share is answered from a wrong passage, 0 to 1', share)
+    .option('--before <file>', 'what --json printed earlier: say what has changed since')
+    .option('--json', 'print one JSON document')
+    .action(async (base: string, set: string, options: KnowledgeEvalOptions) => {
+      const { knowledgeEval } = await import('./knowledge-eval.js');
+      finish(await knowledgeEval(terminal, base, set, options));
+    });
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('It must be a number from 0 to 1.');
+  return value;
+}

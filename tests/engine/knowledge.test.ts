@@ -1,0 +1,213 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { compareEvaluations, evaluate } from '../../apps/engine/src/knowledge/evaluate.js';
+import { importNext } from '../../apps/engine/src/knowledge/import-source.js';
+import { createKnowledge } from '../../apps/engine/src/knowledge/knowledge.js';
+import { putSource } from '../../apps/engine/src/knowledge/sources.js';
+import { at, listAt, startApi, textAt, type TestApi } from './api-server.js';
+import { eventually } from './shop.js';
+
+let api: TestApi;
+let site: Server;
+let host: string;
+const pages = new Map<string, string>();
+const visited: string[] = [];
+
+beforeAll(async () => {
+  site = createServer((request, response) => {
+    const { url = '/' } = request;
+    visited.push(url);
+    const page = pages.get(url);
+    const type = url.endsWith('.txt') ? 'text/plain' : 'text/html; charset=utf-8';
+    if (page === undefined) response.writeHead(404).end();
+    else if (page.startsWith('→')) response.writeHead(302, { location: page.slice(1) }).end();
+    else response.writeHead(200, { 'content-type': type }).end(page);
+  });
+  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
+  host = `127.0.0.1:${(site.address() as AddressInfo).port}`;
+  api = await startApi();
+}, 60_000);
+afterAll(async () => {
+  await api.stop();
+  site.closeAllConnections();
+  site.close();
+});
+
+async function makeBase(name: string): Promise<string> {
+  const { status, body } = await api.call('POST', '/api/v1/knowledge/bases', { body: { name } });
+  expect(status).toBe(201);
+  return textAt(body, 'id');
+}
+
+async function ask(base: string, text: string, more: object = {}): Promise<unknown> {
+  return (await api.call('POST', '/api/v1/knowledge/ask', { body: { text, bases: [base], ...more } })).body;
+}
+
+const idle = (base: string) =>
+  eventually(
+    async () => (await api.call('GET', `/api/v1/knowledge/bases/${base}`)).body,
+    (body) => at(body, 'pending') === 0,
+  );
+
+describe('entries', () => {
+  test('are found at once, changed and gone at once', async () => {
+    await makeBase('faq');
+    const path = '/api/v1/knowledge/bases/faq/entries';
+    const entry = { question: 'Do you ship to Malta?', answer: 'Yes, within six days.' };
+    const { status, body } = await api.call('POST', path, { body: entry });
+    expect([status, at(body, 'language')]).toEqual([201, 'en']);
+    expect(await ask('faq', 'do you ship to malta')).toMatchObject({
+      answer: 'Yes, within six days.',
+      verdict: 'known',
+      language: 'en',
+      cost: 0,
+    });
+    const changed = await api.call('PUT', `${path}/${textAt(body, 'id')}`, {
+      body: { ...entry, answer: 'No.' },
+    });
+    expect(changed.status).toBe(200);
+    expect(await ask('faq', 'do you ship to malta')).toMatchObject({ answer: 'No.', passages: [{}] });
+    expect((await api.call('DELETE', `${path}/${textAt(changed.body, 'id')}`)).status).toBe(204);
+    expect(await ask('faq', 'do you ship to malta')).toMatchObject({
+      answer: null,
+      verdict: 'out-of-scope',
+      passages: [],
+    });
+  });
+
+  test('for one market are not told to another', async () => {
+    await makeBase('markets');
+    const add = (market: string, answer: string) =>
+      api.call('POST', '/api/v1/knowledge/bases/markets/entries', {
+        body: { question: 'How long is the warranty?', answer, market },
+      });
+    await add('US', 'One year.');
+    await add('DE', 'Two years.');
+    const answers = async (market?: string) =>
+      listAt(
+        await ask('markets', 'How long is the warranty?', market === undefined ? {} : { market }),
+        'passages',
+      ).map((passage) => at(passage, 'text'));
+    expect(await answers('US')).toEqual(['One year.']);
+    expect(await answers('DE')).toEqual(['Two years.']);
+    expect(await answers('FR')).toEqual([]);
+    expect(await answers()).toHaveLength(2);
+  });
+
+  test('that another process adds are found soon', async () => {
+    await makeBase('shared');
+    const elsewhere = createKnowledge({ pool: api.database.pool });
+    const look = () => elsewhere.search(api.workspaceId, { bases: ['shared'], text: 'gift wrapping' });
+    expect(await look()).toMatchObject({ passages: [] });
+    await api.call('POST', '/api/v1/knowledge/bases/shared/entries', {
+      body: { question: 'Is there gift wrapping?', answer: 'Free in December.' },
+    });
+    expect(await eventually(look, ({ passages }) => passages.length > 0)).toMatchObject({
+      passages: [{ text: 'Free in December.' }],
+    });
+  });
+});
+
+test('a base that is not there is a 404, in a question too', async () => {
+  expect(await api.call('GET', '/api/v1/knowledge/bases/none')).toMatchObject({ status: 404 });
+  expect(await ask('none', 'hello')).toMatchObject({ code: 'not-found' });
+});
+
+test('a page of the own network is not read, unless an admin allows it', async () => {
+  await makeBase('private');
+  pages.set('/inside', '<p>Secret of the house.</p>');
+  await api.call('POST', '/api/v1/knowledge/bases/private/sources', {
+    body: { type: 'url', url: `http://${host}/inside` },
+  });
+  await idle('private');
+  const { body } = await api.call('GET', '/api/v1/knowledge/bases/private/sources');
+  expect(listAt(body, 'items')).toMatchObject([
+    { status: 'failed', error: expect.stringContaining('not a public address') },
+  ]);
+  expect(visited).not.toContain('/inside');
+});
+
+describe('a crawl', () => {
+  const start = async (base: string, path = '/'): Promise<string> => {
+    const baseId = await makeBase(base);
+    await api.call('PATCH', '/api/v1/settings', { body: { allowedHosts: [host] } });
+    return putSource(api.database, api.workspaceId, {
+      ...{ baseId, type: 'crawl', name: 'site', url: `http://${host}${path}`, actor: 'test' },
+      crawl: { depth: 2, pages: 10 },
+    });
+  };
+  const read = (id: string) =>
+    eventually(
+      () => importNext({ database: api.database, crawlDelayMs: 0 }, id).then(() => sourceRow(id)),
+      (row) => row?.status === 'ready' || row?.status === 'failed',
+    );
+  const sourceRow = async (id: string) =>
+    (
+      await api.database.pool.query<{ status: string; report: unknown[]; done: number }>(
+        'SELECT status, report, done FROM knowledge_source WHERE id = $1',
+        [id],
+      )
+    ).rows[0];
+
+  test('stays on its host, keeps to robots.txt and its depth, and reads again only what changed', async () => {
+    visited.length = 0;
+    pages.set('/robots.txt', 'User-agent: *\nDisallow: /private');
+    pages.set(
+      '/',
+      '<a href="/a#x">A</a><a href="/private/b">B</a><a href="http://other.example/">other</a><a href="/gone">gone</a><a rel="nofollow" href="/no">no</a><main><h1>Start</h1><p>Welcome to the lamp shop.</p></main>',
+    );
+    pages.set('/a', '<a href="/deep">deep</a><h1>Delivery</h1><p>Lamps arrive in four days.</p>');
+    pages.set('/deep', '<a href="/deeper">deeper</a><h1>Returns</h1><p>Send lamps back for free.</p>');
+    pages.set('/deeper', '<p>Too deep.</p>');
+    const id = await start('lamps');
+    expect(await read(id)).toMatchObject({
+      status: 'ready',
+      done: 4,
+      report: [{ url: `http://${host}/gone`, error: 'it answers 404' }],
+    });
+    expect(new Set(visited)).toEqual(new Set(['/robots.txt', '/', '/a', '/gone', '/deep']));
+    expect(await ask('lamps', 'When do lamps arrive?')).toMatchObject({
+      passages: [{ title: 'Delivery', source: { url: `http://${host}/a` } }, {}, {}],
+    });
+    const ids = async () =>
+      listAt((await api.call('GET', '/api/v1/knowledge/bases/lamps/passages')).body, 'items').map(
+        (passage) => [at(passage, 'title'), at(passage, 'id')],
+      );
+    const before = new Map((await ids()) as [string, string][]);
+    pages.set('/a', '<h1>Delivery</h1><p>Lamps arrive in five days.</p>');
+    pages.delete('/deep');
+    await api.call('POST', `/api/v1/knowledge/bases/lamps/sources/${id}/read`);
+    await read(id);
+    const after = new Map((await ids()) as [string, string][]);
+    expect(after.get('Start')).toBe(before.get('Start'));
+    expect(after.get('Delivery')).not.toBe(before.get('Delivery'));
+    expect(after.has('Returns')).toBe(false);
+  });
+});
+
+test('an evaluation tells found, not sure and wrong apart, and what a change has made better', async () => {
+  await makeBase('graded');
+  const add = (question: string, answer: string) =>
+    api.call('POST', '/api/v1/knowledge/bases/graded/entries', { body: { question, answer } });
+  await add('What are your opening hours?', 'Nine to five.');
+  const knowledge = createKnowledge({ pool: api.database.pool });
+  const set = {
+    questions: [
+      { question: 'opening hours?', expect: { title: 'opening hours' } },
+      { question: 'Do you repair shoes?', expect: { fact: 'We repair shoes' } },
+      { question: 'Who won the world cup?', expect: 'none' as const },
+    ],
+  };
+  const run = () => {
+    knowledge.changed(api.workspaceId);
+    return evaluate(set, ['graded'], (query) => knowledge.search(api.workspaceId, query));
+  };
+  const before = await run();
+  expect(before).toMatchObject({ questions: 3, top1: 0.5, top3: 0.5, wrong: 0 });
+  expect(before.cases.map(({ outcome }) => outcome)).toEqual(['right', 'unsure', 'right']);
+  await add('Do you repair shoes?', 'We repair shoes within a week.');
+  const after = await run();
+  expect(after).toMatchObject({ top1: 1, right: 1 });
+  expect(compareEvaluations(before, after)).toEqual({ better: ['Do you repair shoes?'], worse: [] });
+});
