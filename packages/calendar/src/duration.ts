@@ -4,31 +4,23 @@ import type { Instant } from './zone-clock.js';
 
 export type ParsedDuration =
   | { readonly isValid: true; readonly ms: number }
-  | { readonly isValid: false; readonly message: string; readonly fix: string };
+  | { readonly isValid: false; readonly fault: DurationFault };
+
+export type DurationFault = 'not-a-duration' | 'no-fixed-length' | 'too-long';
 
 type Parts = { readonly months: number; readonly days: number; readonly timeMs: number };
 
 const pattern =
   /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+(?:[.,]\d+)?)H)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/;
 const longestMs = 3_660 * dayMs;
-const fix = 'Write for example PT30M (30 minutes), PT24H (24 hours), P3D (3 days) or P1W (a week).';
 
 /** The length of an ISO 8601 duration, a day counted as 24 hours. Months and years have no fixed length. */
 export function parseDuration(text: string): ParsedDuration {
   const parts = readParts(text);
-  if (parts === null) return { isValid: false, message: `“${text}” is not a duration.`, fix };
-  if (parts.months > 0) {
-    return {
-      isValid: false,
-      message: 'Months and years have no fixed length.',
-      fix: 'Use weeks (P4W) or days (P30D).',
-    };
-  }
+  if (parts === null) return { isValid: false, fault: 'not-a-duration' };
+  if (parts.months > 0) return { isValid: false, fault: 'no-fixed-length' };
   const ms = parts.days * dayMs + parts.timeMs;
-  if (ms > longestMs) {
-    return { isValid: false, message: 'The duration is longer than ten years.', fix: 'Use a shorter one.' };
-  }
-  return { isValid: true, ms };
+  return ms > longestMs ? { isValid: false, fault: 'too-long' } : { isValid: true, ms };
 }
 
 /**

@@ -11,7 +11,7 @@ export { weekdays } from './dates.js';
 export type { Weekday } from './dates.js';
 export { describeReturn, inBrackets, zoneName } from './describe-return.js';
 export type { Reader } from './describe-return.js';
-export { addDuration, parseDuration } from './duration.js';
+export { addDuration, parseDuration, type DurationFault } from './duration.js';
 export type { ParsedDuration } from './duration.js';
 export { festivalTitles } from './festival-titles.js';
 export { festivalNames, festivalsOf, isFestival } from './festivals.js';

@@ -1,6 +1,7 @@
 import { inBrackets, zoneName } from '@nightshift/calendar';
-import { isJsonObject, type Json } from '@nightshift/schema';
+import { isJsonObject, type Json, type Problem, type Text } from '@nightshift/schema';
 import { isDate } from './compare.js';
+import { sayInterpreter, type ProblemSentence } from './problem-words.js';
 
 /** Language (BCP 47) and zone (IANA) that numbers and dates are written for. */
 export interface Locale {
@@ -21,8 +22,8 @@ export interface FilterCall {
 interface Filter {
   minArgs: number;
   maxArgs: number;
-  /** What is wrong with the arguments, as the end of a sentence: `needs a currency …`. */
-  complaint?(args: FilterArgument[]): string | undefined;
+  /** What is wrong with the arguments. */
+  complaint?(args: FilterArgument[]): ProblemSentence | undefined;
   apply(value: Json | undefined, args: FilterArgument[], locale: Locale): Json | undefined;
 }
 
@@ -56,7 +57,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
     minArgs: 1,
     maxArgs: 1,
     complaint: ([limit]) =>
-      isCount(limit, 1) ? undefined : 'needs a length of 1 or more, like truncate: 80',
+      isCount(limit, 1) ? undefined : 'The filter "{name}" needs a length of 1 or more, like truncate: 80.',
   },
   join: {
     minArgs: 0,
@@ -71,23 +72,23 @@ const FILTERS: Readonly<Record<string, Filter>> = {
     minArgs: 0,
     maxArgs: 1,
     complaint: ([style = 'medium']) =>
-      isDateStyle(style)
-        ? undefined
-        : `needs one of ${Object.keys(DATE_STYLES).join(', ')}, like date: "long"`,
+      isDateStyle(style) ? undefined : 'The filter "{name}" needs one of {styles}, like date: "long".',
     apply: (value, [style = 'medium'], locale) => formatDate(value, style, locale) ?? value,
   },
   number: {
     minArgs: 0,
     maxArgs: 1,
     complaint: ([digits = 0]) =>
-      isCount(digits, 0, 20) ? undefined : 'needs 0 to 20 decimals, like number: 2',
+      isCount(digits, 0, 20) ? undefined : 'The filter "{name}" needs 0 to 20 decimals, like number: 2.',
     apply: (value, [digits], locale) => formatNumber(value, decimals(digits), locale) ?? value,
   },
   money: {
     minArgs: 1,
     maxArgs: 1,
     complaint: ([currency]) =>
-      isCurrency(currency) ? undefined : 'needs a currency of three letters, like money: "USD"',
+      isCurrency(currency)
+        ? undefined
+        : 'The filter "{name}" needs a currency of three letters, like money: "USD".',
     apply: (value, [currency], locale) =>
       isCurrency(currency) ? (formatNumber(value, { style: 'currency', currency }, locale) ?? value) : value,
   },
@@ -97,34 +98,42 @@ const FILTERS: Readonly<Record<string, Filter>> = {
     ...onText((text, [search, replacement]) => replaceAll(text, String(search), String(replacement))),
     minArgs: 2,
     maxArgs: 2,
-    complaint: ([search]) => (search === '' ? 'needs a text to look for, like replace: "-", " "' : undefined),
+    complaint: ([search]) =>
+      search === '' ? 'The filter "{name}" needs a text to look for, like replace: "-", " ".' : undefined,
   },
 };
+
+const WRONG_COUNT = 'The filter "{name}" takes {wanted} values after the colon, not {count}.';
 
 /** What is wrong with one filter call, or undefined. */
 export function filterComplaint({
   name,
   args,
-}: FilterCall): { code: string; message: string; fix: string } | undefined {
+}: FilterCall): Pick<Problem, 'code' | 'message' | 'fix' | 'words'> | undefined {
   const filter = filterNamed(name);
   if (filter === undefined) {
+    const details = { name, filters: Object.keys(FILTERS).join(', ') };
     return {
       code: 'template.unknown-filter',
-      message: `There is no filter called "${name}".`,
-      fix: `Use one of: ${Object.keys(FILTERS).join(', ')}.`,
+      ...sayInterpreter('There is no filter called "{name}".', 'Use one of: {filters}.', details),
     };
   }
   const { minArgs, maxArgs } = filter;
   const hasWrongCount = args.length < minArgs || args.length > maxArgs;
-  const wanted = minArgs === maxArgs ? `${minArgs}` : `${minArgs} to ${maxArgs}`;
-  const complaint = hasWrongCount
-    ? `takes ${wanted} values after the colon, not ${args.length}`
-    : filter.complaint?.(args);
+  const complaint = hasWrongCount ? WRONG_COUNT : filter.complaint?.(args);
   if (complaint === undefined) return undefined;
+  const wanted: Text =
+    minArgs === maxArgs
+      ? `${minArgs}`
+      : {
+          en: `${minArgs} to ${maxArgs}`,
+          'zh-CN': `${minArgs} 到 ${maxArgs}`,
+          'zh-TW': `${minArgs} 到 ${maxArgs}`,
+        };
+  const details = { name, wanted, count: args.length, styles: Object.keys(DATE_STYLES).join(', ') };
   return {
     code: 'template.bad-argument',
-    message: `The filter "${name}" ${complaint}.`,
-    fix: 'Correct what follows the colon.',
+    ...sayInterpreter(complaint, 'Correct what follows the colon.', details),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '@nightshift/schema';
+import { sayInterpreter } from './problem-words.js';
 import type { FilterArgument, FilterCall } from './template-filters.js';
 
 /** `{{ path | filter: argument }}`. `index` is where its braces begin. */
@@ -8,7 +9,7 @@ export interface Expression {
   index: number;
 }
 
-export type TemplateProblem = Pick<Problem, 'code' | 'severity' | 'message'> & { fix: string; index: number };
+export type TemplateProblem = Omit<Problem, 'path' | 'nodeId' | 'params'> & { index: number };
 
 interface ParsedTemplate {
   parts: (string | Expression)[];
@@ -92,8 +93,9 @@ function parseExpression(inside: string, index: number): Expression | TemplatePr
     return problemAt(
       index,
       'template.too-many-filters',
-      `{{${path}}} has more than ${MAX_FILTERS} filters.`,
+      '{{{path}}} has more than {limit} filters.',
       'Remove some.',
+      { path, limit: MAX_FILTERS },
     );
   }
   const filters: FilterCall[] = [];
@@ -103,8 +105,9 @@ function parseExpression(inside: string, index: number): Expression | TemplatePr
       return problemAt(
         index,
         'template.bad-filter',
-        `"${call.trim()}" in {{${path}}} is not a filter.`,
+        '"{call}" in {{{path}}} is not a filter.',
         'Write a name, then a colon and values in quotes: | default: "you".',
+        { call: call.trim(), path },
       );
     }
     filters.push(filter);
@@ -117,16 +120,18 @@ function checkPath(path: string, index: number): TemplateProblem | undefined {
     return problemAt(
       index,
       'template.bad-path',
-      path === '' ? 'A placeholder is empty.' : `"${path}" is not the name of a value.`,
+      path === '' ? 'A placeholder is empty.' : '"{path}" is not the name of a value.',
       'Write a name such as contact.name, or \\{{ for plain braces.',
+      { path },
     );
   }
   if (path.split('.').some((key) => FORBIDDEN_KEYS.has(key))) {
     return problemAt(
       index,
       'template.bad-path',
-      `"${path}" is not a value of the conversation.`,
+      '"{path}" is not a value of the conversation.',
       'Use another name.',
+      { path },
     );
   }
   return undefined;
@@ -170,6 +175,6 @@ function splitOutsideQuotes(source: string, separator: string): string[] {
   return [...pieces, source.slice(start)];
 }
 
-function problemAt(index: number, code: string, message: string, fix: string): TemplateProblem {
-  return { code, severity: 'error', message, fix, index };
+function problemAt(index: number, code: string, ...said: Parameters<typeof sayInterpreter>): TemplateProblem {
+  return { code, severity: 'error', ...sayInterpreter(...said), index };
 }

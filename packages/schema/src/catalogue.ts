@@ -19,7 +19,7 @@ export interface CatalogueNode {
   /** What JSON Schema cannot say; asked only about configs that fit the schema. */
   check(
     config: unknown,
-  ): (Pick<Problem, 'code' | 'path' | 'message' | 'fix'> & { severity?: Problem['severity'] })[];
+  ): (Pick<Problem, 'code' | 'path' | 'message' | 'fix' | 'words'> & { severity?: Problem['severity'] })[];
 }
 
 export interface CatalogueTrigger extends CatalogueNode {

@@ -59,6 +59,7 @@ function checkConfig({ id, path, label, v, config, entry, issues }: Step): Probl
     path: `${path}/config${found.path}`,
     message: found.message,
     ...(found.fix === undefined ? {} : { fix: found.fix }),
+    ...(found.words === undefined ? {} : { words: found.words }),
   }));
 }
 

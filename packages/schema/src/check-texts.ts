@@ -11,7 +11,7 @@ const LONGEST_TEXT = 2000;
 /** How placeholders are read. The interpreter knows; it passes its own functions in. */
 export interface TemplateReader {
   /** What is wrong with the placeholders of a text. */
-  checkTemplate(text: string): readonly Pick<Problem, 'code' | 'severity' | 'message' | 'fix'>[];
+  checkTemplate(text: string): readonly Pick<Problem, 'code' | 'severity' | 'message' | 'fix' | 'words'>[];
   /** The paths that it reads. */
   templatePaths(text: string): readonly string[];
 }
@@ -73,13 +73,14 @@ function checkWording(
       ? [flowProblem('text.too-long', at, { node: step.label, length, limit: LONGEST_TEXT })]
       : [];
   if (!place.isTemplated) return tooLong;
-  const malformed = reader.checkTemplate(text).map(({ code, severity, message, fix }): Problem => ({
+  const malformed = reader.checkTemplate(text).map(({ code, severity, message, fix, words }): Problem => ({
     code,
     severity,
     nodeId: at.nodeId,
     path: at.path,
     message,
     ...(fix === undefined ? {} : { fix }),
+    ...(words === undefined ? {} : { words }),
   }));
   return [...tooLong, ...malformed];
 }

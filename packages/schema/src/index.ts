@@ -177,5 +177,7 @@ export {
   type TemplateSetting,
 } from './template.js';
 export { WHY_CODES, sayWhy } from './say-why.js';
+export { sayField } from './say-condition.js';
 export { sayProblem, type SaidProblem } from './say-problem.js';
+export { sayFrom, type SentenceDetails, type Sentences } from './sentences.js';
 export { sayTrace, type TraceNames } from './say-trace.js';

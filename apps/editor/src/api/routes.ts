@@ -161,6 +161,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
       warnings: {
         code: string;
@@ -170,6 +171,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
     };
   };
@@ -185,6 +187,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
       warnings: {
         code: string;
@@ -194,6 +197,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
     };
   };
@@ -235,6 +239,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
     };
   };
@@ -273,6 +278,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
     };
   };
@@ -296,6 +302,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
       warnings: {
         code: string;
@@ -305,6 +312,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
     };
   };
@@ -571,6 +579,7 @@ export interface Routes {
           message: string;
           fix?: string;
           params?: Record<string, unknown>;
+          words?: Record<string, { message: string; fix?: string }>;
         }[];
       }[];
       problems: {
@@ -581,6 +590,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
       calendars: string[];
       teams: string[];
@@ -592,6 +602,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
       uses: { teams: string[]; calendars: string[]; tags: string[] };
     };
@@ -623,6 +634,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
       templateId: string;
       flows: {
@@ -637,6 +649,7 @@ export interface Routes {
           message: string;
           fix?: string;
           params?: Record<string, unknown>;
+          words?: Record<string, { message: string; fix?: string }>;
         }[];
       }[];
       calendars: string[];
@@ -649,6 +662,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
     };
   };
@@ -1331,6 +1345,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
     };
   };
@@ -1360,6 +1375,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
     };
   };
@@ -1789,6 +1805,7 @@ export interface Routes {
         message: string;
         fix?: string;
         params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
       }[];
     };
   };

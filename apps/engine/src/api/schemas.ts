@@ -61,6 +61,11 @@ export const ProblemSchema = Type.Unsafe<Problem>(
     message: Type.String(),
     fix: Type.Optional(Type.String()),
     params: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    words: Type.Optional(
+      Type.Record(Type.String(), Type.Object({ message: Type.String(), fix: Type.Optional(Type.String()) }), {
+        description: 'The same sentences in other languages, where a node brings them',
+      }),
+    ),
   }),
 );
 

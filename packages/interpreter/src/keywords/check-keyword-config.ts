@@ -1,4 +1,5 @@
 import type { KeywordConfig, Problem } from '@nightshift/schema';
+import { problemOf, type ProblemSentence } from '../problem-words.js';
 import { compileKeywords } from './compile-keywords.js';
 import { compilePattern, MAXIMAL_PATTERN_LENGTH, type PatternFault } from './keyword-pattern.js';
 import { isPunctuationOnly, keywordText } from './keyword-text.js';
@@ -22,15 +23,7 @@ export function checkKeywordConfig(config: KeywordConfig): Problem[] {
     (config.pattern ?? '') === '';
   if (!isEmpty) return problems;
   const message = 'This trigger has nothing to look for, so it never fires.';
-  return [
-    {
-      code: 'keyword.nothing-to-match',
-      severity: 'error',
-      path: '',
-      message,
-      fix: 'Add at least one keyword, or a pattern.',
-    },
-  ];
+  return [problemOf('keyword.nothing-to-match', '', message, 'Add at least one keyword, or a pattern.')];
 }
 
 function checkWords(config: KeywordConfig): Problem[] {
@@ -48,47 +41,24 @@ function checkWords(config: KeywordConfig): Problem[] {
 
 function checkWord(path: string, word: string, text: string): Problem[] {
   if (text === '') {
-    return [
-      {
-        code: 'keyword.empty',
-        severity: 'error',
-        path,
-        message: 'This keyword is empty.',
-        fix: 'Write a word, or remove the line.',
-      },
-    ];
+    return [problemOf('keyword.empty', path, 'This keyword is empty.', 'Write a word, or remove the line.')];
   }
   if (text.length > MAXIMAL_KEYWORD_LENGTH) {
-    const message = `This keyword has ${text.length} characters; at most ${MAXIMAL_KEYWORD_LENGTH} are allowed.`;
-    return [
-      {
-        code: 'keyword.too-long',
-        severity: 'error',
-        path,
-        message,
-        fix: 'Keep the words that matter, or split it into several keywords under "all".',
-      },
-    ];
+    const message = 'This keyword has {length} characters; at most {limit} are allowed.';
+    const fix = 'Keep the words that matter, or split it into several keywords under "all".';
+    const details = { length: text.length, limit: MAXIMAL_KEYWORD_LENGTH };
+    return [problemOf('keyword.too-long', path, message, fix, details)];
   }
   if (isPunctuationOnly(text)) {
-    const message = `"${word}" is only punctuation, which says nothing about what the customer wants.`;
-    return [
-      {
-        code: 'keyword.punctuation',
-        severity: 'error',
-        path,
-        message,
-        fix: 'Add a word to it, or remove it.',
-      },
-    ];
+    const message = '"{word}" is only punctuation, which says nothing about what the customer wants.';
+    return [problemOf('keyword.punctuation', path, message, 'Add a word to it, or remove it.', { word })];
   }
   return [];
 }
 
 function duplicate(path: string, word: string, twin: string): Problem {
-  const message =
-    word === twin ? `"${word}" is listed twice.` : `"${word}" is compared the same as "${twin}".`;
-  return { code: 'keyword.duplicate', severity: 'warning', path, message, fix: 'Remove one of the two.' };
+  const message = word === twin ? '"{word}" is listed twice.' : '"{word}" is compared the same as "{twin}".';
+  return asWarning(problemOf('keyword.duplicate', path, message, 'Remove one of the two.', { word, twin }));
 }
 
 /** A keyword under `none` that occurs in every message with some wanted keyword keeps the trigger from firing on it. */
@@ -100,17 +70,13 @@ function checkConflicts(config: KeywordConfig): Problem[] {
     (config[part] ?? []).flatMap((word, number): Problem[] => {
       const [hit] = matchKeywords(index, word);
       if (hit === undefined) return [];
-      const blocked = part === 'any' ? `"${word}" can never fire` : 'This trigger can never fire';
-      const message = `${blocked}: "${hit.matched[0] ?? ''}" under "none" occurs in "${word}".`;
-      return [
-        {
-          code: 'keyword.conflict',
-          severity: 'error',
-          path: `/${part}/${number}`,
-          message,
-          fix: 'Remove one of the two.',
-        },
-      ];
+      const message =
+        part === 'any'
+          ? '"{word}" can never fire: "{excluded}" under "none" occurs in "{word}".'
+          : 'This trigger can never fire: "{excluded}" under "none" occurs in "{word}".';
+      const details = { word, excluded: hit.matched[0] ?? '' };
+      const path = `/${part}/${number}`;
+      return [problemOf('keyword.conflict', path, message, 'Remove one of the two.', details)];
     }),
   );
 }
@@ -121,15 +87,8 @@ function checkFuzzy(config: KeywordConfig): Problem[] {
   );
   if (config.fuzzy !== true || words.length === 0 || words.some(hasForgivingWord)) return [];
   const message = 'Typos are forgiven only in words of five letters or more, and no keyword has one.';
-  return [
-    {
-      code: 'keyword.fuzzy-unused',
-      severity: 'warning',
-      path: '/fuzzy',
-      message,
-      fix: 'Turn typos off, or add a longer word.',
-    },
-  ];
+  const fix = 'Turn typos off, or add a longer word.';
+  return [asWarning(problemOf('keyword.fuzzy-unused', '/fuzzy', message, fix))];
 }
 
 function hasForgivingWord(text: string): boolean {
@@ -140,78 +99,61 @@ function hasForgivingWord(text: string): boolean {
 function checkPattern(pattern: string): Problem[] {
   const compiled = compilePattern(pattern);
   if (compiled.type === 'fault') {
-    const { message, fix } = patternFaults[compiled.fault];
-    return [
-      {
-        code: `keyword.pattern-${compiled.fault}`,
-        severity: 'error',
-        path: '/pattern',
-        message: message.replace('{detail}', compiled.detail),
-        fix,
-      },
-    ];
+    const [message, fix] = PATTERN_FAULTS[compiled.fault];
+    const details = { detail: compiled.detail, limit: MAXIMAL_PATTERN_LENGTH };
+    return [problemOf(`keyword.pattern-${compiled.fault}`, '/pattern', message, fix, details)];
   }
   if (pattern !== '' && compiled.test('')) {
     const message = 'This pattern fits every message, even an empty one.';
-    return [
-      {
-        code: 'keyword.pattern-fits-all',
-        severity: 'warning',
-        path: '/pattern',
-        message,
-        fix: 'Require at least one character, for example with + in place of *.',
-      },
-    ];
+    const fix = 'Require at least one character, for example with + in place of *.';
+    return [asWarning(problemOf('keyword.pattern-fits-all', '/pattern', message, fix))];
   }
   if (/\\[bBwW]/.test(pattern) && /[^\P{L}a-zA-Z]/u.test(pattern)) {
     const message =
       'In patterns, \\b and \\w know only the letters a to z; beside other letters they do not find what they seem to.';
-    return [
-      {
-        code: 'keyword.pattern-word-boundary',
-        severity: 'warning',
-        path: '/pattern',
-        message,
-        fix: 'Write \\p{L} for "any letter", or use keywords, which know the words of every script.',
-      },
-    ];
+    const fix = 'Write \\p{L} for "any letter", or use keywords, which know the words of every script.';
+    return [asWarning(problemOf('keyword.pattern-word-boundary', '/pattern', message, fix))];
   }
   return [];
 }
 
-const patternFaults: Record<PatternFault, { message: string; fix: string }> = {
-  'too-long': {
-    message: `The pattern has {detail} characters; at most ${MAXIMAL_PATTERN_LENGTH} are allowed.`,
-    fix: 'Shorten it, or use keywords for lists of words.',
-  },
-  'too-big': {
-    message: 'The pattern is too big once its repetitions are written out.',
-    fix: 'Use smaller numbers in {…}, or * and + in their place.',
-  },
-  'look-around': {
-    message: 'Look-ahead and look-behind, (?=…) (?!…) (?<=…) (?<!…), are not supported.',
-    fix: 'Match the surrounding text itself, or put what must not occur under "none".',
-  },
-  'back-reference': {
-    message: 'Back-references such as \\1, which ask for the same text again, are not supported.',
-    fix: 'Write the repeated part out.',
-  },
-  'unicode-escape': {
-    message: 'Characters cannot be written as \\uXXXX here.',
-    fix: 'Type the character itself, or write \\x{XXXX}.',
-  },
-  'not-closed': {
-    message: 'A bracket or a backslash is left open: {detail}.',
-    fix: 'Close every ( [ and {, and write \\( or \\\\ for the character itself.',
-  },
-  'too-many-repeats': {
-    message: 'The pattern repeats too much or nests too deeply: {detail}.',
-    fix: 'Counts go up to 1000 in all, and the smaller one comes first.',
-  },
-  invalid: {
-    message: 'The pattern is not a regular expression that can be used: {detail}.',
-    fix: 'Patterns follow the RE2 syntax; see https://github.com/google/re2/wiki/Syntax.',
-  },
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' };
+}
+
+const PATTERN_FAULTS: Readonly<Record<PatternFault, readonly [ProblemSentence, ProblemSentence]>> = {
+  'too-long': [
+    'The pattern has {detail} characters; at most {limit} are allowed.',
+    'Shorten it, or use keywords for lists of words.',
+  ],
+  'too-big': [
+    'The pattern is too big once its repetitions are written out.',
+    'Use smaller numbers in {…}, or * and + in their place.',
+  ],
+  'look-around': [
+    'Look-ahead and look-behind, (?=…) (?!…) (?<=…) (?<!…), are not supported.',
+    'Match the surrounding text itself, or put what must not occur under "none".',
+  ],
+  'back-reference': [
+    'Back-references such as \\1, which ask for the same text again, are not supported.',
+    'Write the repeated part out.',
+  ],
+  'unicode-escape': [
+    'Characters cannot be written as \\uXXXX here.',
+    'Type the character itself, or write \\x{XXXX}.',
+  ],
+  'not-closed': [
+    'A bracket or a backslash is left open: {detail}.',
+    'Close every ( [ and {, and write \\( or \\\\ for the character itself.',
+  ],
+  'too-many-repeats': [
+    'The pattern repeats too much or nests too deeply: {detail}.',
+    'Counts go up to 1000 in all, and the smaller one comes first.',
+  ],
+  invalid: [
+    'The pattern is not a regular expression that can be used: {detail}.',
+    'Patterns follow the RE2 syntax; see https://github.com/google/re2/wiki/Syntax.',
+  ],
 };
 
 function matchOf(config: KeywordConfig, part: 'any' | 'all' | 'none'): NonNullable<KeywordConfig['match']> {

@@ -37,7 +37,7 @@ export interface NodeSpec<C extends TSchema> {
   calls?: Record<string, CallDefinition>;
 }
 
-export type ConfigProblem = Pick<Problem, 'code' | 'path' | 'message' | 'fix'> & {
+export type ConfigProblem = Pick<Problem, 'code' | 'path' | 'message' | 'fix' | 'words'> & {
   severity?: Problem['severity'];
 };
 

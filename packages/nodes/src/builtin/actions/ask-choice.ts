@@ -5,6 +5,7 @@ import { asking, type QuestionKind, type Said } from './ask.js';
 import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
 import type { View } from '../../sdk/view.js';
 import { checkCaseIds } from '../config-checks.js';
+import { configError } from '../problem-words.js';
 import { folded, isBrief } from './answer-text.js';
 import { checkText } from './checks.js';
 import { chooseExactly, chooseOne, chooseSeveral, labelsOf } from './choose.js';
@@ -168,13 +169,14 @@ function checkChoices({ choices }: Config): ConfigProblem[] {
     )) {
       const earlier = words.get(word) ?? index;
       if (earlier !== index) {
-        const message = `“${word}” stands for choice ${earlier + 1} and for choice ${index + 1}.`;
-        problems.push({
-          code: 'config.ambiguous',
-          path,
-          message,
-          fix: 'Use different labels, values and synonyms.',
-        });
+        const message = '“{word}” stands for choice {first} and for choice {second}.';
+        problems.push(
+          configError('config.ambiguous', path, message, 'Use different labels, values and synonyms.', {
+            word,
+            first: earlier + 1,
+            second: index + 1,
+          }),
+        );
       }
       words.set(word, earlier);
     }

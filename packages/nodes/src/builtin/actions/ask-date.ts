@@ -2,6 +2,7 @@ import { addDuration, localParts } from '@nightshift/calendar';
 import { Type, type Static } from 'typebox';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
+import { configError } from '../problem-words.js';
 import { asking, type QuestionKind, type Reading } from './ask.js';
 import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
 import { dayFromIso, isoDay, spellDay } from './calendar-day.js';
@@ -10,7 +11,7 @@ import { screenText } from './fields.js';
 import { PHRASES } from './phrases.js';
 
 const LIMIT_HINT =
-  'today, a date such as 2027-02-06, or a time from today such as P2D (two days) or P3M (three months).';
+  'today, a date such as 2027-02-06, or a time from today such as P2D (two days) or P3M (three months).' as const;
 const LIMIT_PATTERN = '^(today|\\d{4}-\\d{2}-\\d{2}|P\\d+[DWMY])$';
 
 const ConfigSchema = Type.Object(
@@ -106,7 +107,7 @@ function checkLimit(limit: string | undefined, path: string): ConfigProblem[] {
   const isKnown = limit.startsWith('P') ? addDuration(0, limit) !== null : dayFromIso(limit) !== undefined;
   return isKnown
     ? []
-    : [{ code: 'config.date', path, message: `There is no day “${limit}”.`, fix: `Write ${LIMIT_HINT}` }];
+    : [configError('config.date', path, 'There is no day “{limit}”.', `Write ${LIMIT_HINT}`, { limit })];
 }
 
 function checkOrder({ min = '', max = '' }: Config): ConfigProblem[] {
@@ -114,11 +115,6 @@ function checkOrder({ min = '', max = '' }: Config): ConfigProblem[] {
   const last = dayFromIso(max);
   if (first === undefined || last === undefined || first <= last) return [];
   return [
-    {
-      code: 'config.range',
-      path: '/max',
-      message: 'The last possible day is before the first.',
-      fix: 'Swap the two days.',
-    },
+    configError('config.range', '/max', 'The last possible day is before the first.', 'Swap the two days.'),
   ];
 }

@@ -1,6 +1,7 @@
 // What all questions can be set to, and what can be wrong with it. How they are asked is in `ask.ts`.
 import { Type, type Static } from 'typebox';
 import type { ConfigProblem } from '../../sdk/define-node.js';
+import { configWarning } from '../problem-words.js';
 import { checkText, checkTimeLimit } from './checks.js';
 import {
   contactFieldField,
@@ -100,13 +101,14 @@ export function checkAsk(config: AskConfig, canSave = true): ConfigProblem[] {
     ...checkTimeLimit(config.timeout, '/timeout'),
   ];
   if (canSave && config.variable === undefined && config.saveTo === undefined) {
-    problems.push({
-      code: 'config.not-kept',
-      severity: 'warning',
-      path: '/variable',
-      message: 'The answer is not kept anywhere.',
-      fix: 'Name a variable or a contact field to save it in.',
-    });
+    problems.push(
+      configWarning(
+        'config.not-kept',
+        '/variable',
+        'The answer is not kept anywhere.',
+        'Name a variable or a contact field to save it in.',
+      ),
+    );
   }
   return problems;
 }

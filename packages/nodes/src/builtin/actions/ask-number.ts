@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
+import { configError } from '../problem-words.js';
 import { readable } from './answer-text.js';
 import { asking, type QuestionKind, type Reading } from './ask.js';
 import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
@@ -97,11 +98,11 @@ function locationOf({ language, contact }: View): string {
 function checkRange({ min, max }: Config) {
   if (min === undefined || max === undefined || min <= max) return [];
   return [
-    {
-      code: 'config.range',
-      path: '/max',
-      message: 'The largest number is smaller than the smallest.',
-      fix: 'Swap the two numbers.',
-    },
+    configError(
+      'config.range',
+      '/max',
+      'The largest number is smaller than the smallest.',
+      'Swap the two numbers.',
+    ),
   ];
 }

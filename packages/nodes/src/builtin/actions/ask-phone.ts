@@ -6,6 +6,7 @@ import {
 } from 'libphonenumber-js/min';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
+import { configError } from '../problem-words.js';
 import { readable } from './answer-text.js';
 import { asking, type QuestionKind } from './ask.js';
 import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
@@ -87,11 +88,12 @@ export function countryOf(code: string | undefined): CountryCode | undefined {
 function checkCountry({ country }: Config) {
   if (country === undefined || countryOf(country) !== undefined) return [];
   return [
-    {
-      code: 'config.country',
-      path: '/country',
-      message: `“${country}” is no country with phone numbers.`,
-      fix: 'Use a two-letter code such as CN, US or DE.',
-    },
+    configError(
+      'config.country',
+      '/country',
+      '“{country}” is no country with phone numbers.',
+      'Use a two-letter code such as CN, US or DE.',
+      { country },
+    ),
   ];
 }

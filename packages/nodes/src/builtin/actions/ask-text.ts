@@ -1,6 +1,8 @@
+import type { SentenceDetails } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
+import { configError, configWarning } from '../problem-words.js';
 import { isBrief, readable } from './answer-text.js';
 import { asking, type QuestionKind } from './ask.js';
 import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
@@ -91,27 +93,36 @@ function tidied(text: string): string {
 function checkLengths({ minLength, maxLength }: Config) {
   if (minLength === undefined || maxLength === undefined || minLength <= maxLength) return [];
   return [
-    {
-      code: 'config.range',
-      path: '/maxLength',
-      message: 'The longest answer is shorter than the shortest one.',
-      fix: 'Swap the two lengths.',
-    },
+    configError(
+      'config.range',
+      '/maxLength',
+      'The longest answer is shorter than the shortest one.',
+      'Swap the two lengths.',
+    ),
   ];
 }
 
-const BETTER_NODES: Record<string, string> = { email: 'Collect email', phone: 'Ask for a phone number' };
+const BETTER_NODES: Readonly<Record<string, SentenceDetails>> = {
+  email: {
+    field: screenText('email', '邮箱', '電子郵件'),
+    step: screenText('Collect email', '收集邮箱', '收集電子郵件'),
+  },
+  phone: {
+    field: screenText('phone', '电话', '電話'),
+    step: screenText('Ask for a phone number', '询问电话号码', '詢問電話號碼'),
+  },
+};
 
 function checkField({ saveTo }: Config) {
   const better = saveTo === undefined ? undefined : BETTER_NODES[saveTo];
   if (better === undefined) return [];
   return [
-    {
-      code: 'config.unchecked-field',
-      severity: 'warning' as const,
-      path: '/saveTo',
-      message: `Any text would be saved as the contact's ${saveTo}.`,
-      fix: `Use “${better}”, which checks the answer.`,
-    },
+    configWarning(
+      'config.unchecked-field',
+      '/saveTo',
+      "Any text would be saved as the contact's {field}.",
+      'Use “{step}”, which checks the answer.',
+      better,
+    ),
   ];
 }

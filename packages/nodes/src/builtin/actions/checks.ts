@@ -1,6 +1,7 @@
 import type { Text } from '@nightshift/schema';
 import type { ConfigProblem } from '../../sdk/define-node.js';
 import { checkDuration } from '../config-checks.js';
+import { configError } from '../problem-words.js';
 
 // What JSON Schema cannot say about a config, where several actions need it. `path` is relative to the config.
 
@@ -17,7 +18,11 @@ export function isBlank(text: Text | undefined): boolean {
 }
 
 /** Nothing to read, in any language. */
-export function checkText(text: Text, path: string, what: string): ConfigProblem[] {
+export function checkText(
+  text: Text,
+  path: string,
+  what: 'question' | 'label' | 'title' | 'note',
+): ConfigProblem[] {
   if (!isBlank(text)) return [];
-  return [{ code: 'config.empty', path, message: `The ${what} is empty.`, fix: `Write the ${what}.` }];
+  return [configError('config.empty', path, `The ${what} is empty.`, `Write the ${what}.`)];
 }

@@ -10,6 +10,8 @@ import {
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
+import { fieldInWords } from '../config-checks.js';
+import { configError } from '../problem-words.js';
 import { countryOf, readPhone } from './ask-phone.js';
 import { dayFromIso } from './calendar-day.js';
 import { readEmail } from './email-text.js';
@@ -53,12 +55,9 @@ export const setContact = defineNode({
   check: ({ field, as }) => {
     if (!isContactProperty(field) || as === undefined || as === 'text') return [];
     return [
-      {
-        code: 'config.kind',
-        path: '/as',
-        message: `The contact's ${field} is always text.`,
-        fix: 'Choose “Text”.',
-      },
+      configError('config.kind', '/as', "The contact's {field} is always text.", 'Choose “Text”.', {
+        field: fieldInWords(`contact.${field}`, field),
+      }),
     ];
   },
   enter: ({ config: { field, value, as = 'text' }, view }) => {

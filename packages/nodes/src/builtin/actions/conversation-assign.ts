@@ -5,6 +5,7 @@ import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go, type NodeEffect } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
+import { configError } from '../problem-words.js';
 import { isBlank } from './checks.js';
 import { screenText, textField } from './fields.js';
 
@@ -177,11 +178,14 @@ function checkNames({ announce, announceQueued }: Config) {
     );
     return [...new Set(names)]
       .filter((name) => !HANDOFF_VALUES.includes(name))
-      .map((name) => ({
-        code: 'config.unknown-value',
-        path: `/${key}`,
-        message: `There is no {{${name}}}.`,
-        fix: 'Use {{handoff.agent}} or {{handoff.back}}.',
-      }));
+      .map((name) =>
+        configError(
+          'config.unknown-value',
+          `/${key}`,
+          'There is no {{{name}}}.',
+          'Use {{handoff.agent}} or {{handoff.back}}.',
+          { name },
+        ),
+      );
   });
 }

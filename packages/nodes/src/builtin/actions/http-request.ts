@@ -4,6 +4,7 @@ import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import { go, type Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
 import { checkCaseIds } from '../config-checks.js';
+import { configError, configWarning } from '../problem-words.js';
 import { choiceField, screenText, templateField, variableField } from './fields.js';
 import { readHttpAnswer, requestCall, type HttpCallInput } from './http-call.js';
 import { parseJsonPath, valueAtPath } from './json-path.js';
@@ -189,30 +190,37 @@ function checkRequest({
   const problems = [...checkUrl(url, '/url'), ...checkCaseIds(statuses, 'statuses', PORTS)];
   for (const [index, { name }] of headers.entries()) {
     if (!RESERVED.test(name)) continue;
-    problems.push({
-      code: 'config.header',
-      path: `/headers/${index}/name`,
-      message: `The header ${name} is set for you.`,
-      fix: 'Remove it.',
-    });
+    problems.push(
+      configError(
+        'config.header',
+        `/headers/${index}/name`,
+        'The header {name} is set for you.',
+        'Remove it.',
+        { name },
+      ),
+    );
   }
   if (method === 'GET' && body !== undefined && body.trim() !== '') {
-    problems.push({
-      code: 'config.body',
-      severity: 'warning',
-      path: '/body',
-      message: 'GET sends no body.',
-      fix: 'Choose POST, or put the values into the address.',
-    });
+    problems.push(
+      configWarning(
+        'config.body',
+        '/body',
+        'GET sends no body.',
+        'Choose POST, or put the values into the address.',
+      ),
+    );
   }
   for (const [index, { path }] of save.entries()) {
     if (parseJsonPath(path) !== undefined) continue;
-    problems.push({
-      code: 'config.path',
-      path: `/save/${index}/path`,
-      message: `“${path}” is no path.`,
-      fix: 'Write it like data.items[0].price.',
-    });
+    problems.push(
+      configError(
+        'config.path',
+        `/save/${index}/path`,
+        '“{path}” is no path.',
+        'Write it like data.items[0].price.',
+        { path },
+      ),
+    );
   }
   return problems;
 }

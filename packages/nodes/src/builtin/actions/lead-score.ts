@@ -3,6 +3,7 @@ import { defineNode } from '../../sdk/define-node.js';
 import { go, type NodeEffect } from '../../sdk/outcome.js';
 import { checkCondition } from '../config-checks.js';
 import { conditionField } from '../config-fields.js';
+import { configError } from '../problem-words.js';
 import { screenText } from './fields.js';
 
 const PointsField = Type.Integer({ title: 'Points', minimum: -1000, maximum: 1000 });
@@ -101,22 +102,27 @@ function tagsFor(score: number, thresholds: NonNullable<Config['thresholds']>, t
 function checkScore({ add = 0, rules = [], thresholds = [] }: Config) {
   const problems = rules.flatMap(({ when }, index) => checkCondition(when, `/rules/${index}/when`));
   if (add === 0 && rules.length + thresholds.length === 0) {
-    problems.push({
-      code: 'config.empty',
-      path: '/add',
-      message: 'There is nothing to score.',
-      fix: 'Add points, a condition or a tag by score.',
-    });
+    problems.push(
+      configError(
+        'config.empty',
+        '/add',
+        'There is nothing to score.',
+        'Add points, a condition or a tag by score.',
+      ),
+    );
   }
   for (const [index, { atLeast }] of thresholds.entries()) {
     if (thresholds.findIndex((other) => other.atLeast === atLeast) === index) continue;
-    const message = `Two tags begin at ${atLeast}; only the first is used.`;
-    problems.push({
-      code: 'config.duplicate',
-      path: `/thresholds/${index}/atLeast`,
-      message,
-      fix: 'Give each tag its own score.',
-    });
+    const message = 'Two tags begin at {score}; only the first is used.';
+    problems.push(
+      configError(
+        'config.duplicate',
+        `/thresholds/${index}/atLeast`,
+        message,
+        'Give each tag its own score.',
+        { score: atLeast },
+      ),
+    );
   }
   return problems;
 }

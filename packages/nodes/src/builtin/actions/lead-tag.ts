@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
+import { configError } from '../problem-words.js';
 import { screenText, tagsField } from './fields.js';
 
 /** Tags on, tags off. */
@@ -32,24 +33,16 @@ export const tagLead = defineNode({
   check: ({ add = [], remove = [] }) => {
     if (add.length + remove.length === 0) {
       return [
-        {
-          code: 'config.empty',
-          path: '/add',
-          message: 'There is no tag to add or to remove.',
-          fix: 'Name at least one tag.',
-        },
+        configError('config.empty', '/add', 'There is no tag to add or to remove.', 'Name at least one tag.'),
       ];
     }
     const both = add.filter((tag) => remove.includes(tag));
     if (both.length === 0) return [];
-    const message = `“${both.join('”, “')}” would be added and removed at once.`;
+    const message = '“{tags}” would be added and removed at once.';
     return [
-      {
-        code: 'config.contradiction',
-        path: '/remove',
-        message,
-        fix: 'Keep each tag in one of the two lists.',
-      },
+      configError('config.contradiction', '/remove', message, 'Keep each tag in one of the two lists.', {
+        tags: { en: both.join('”, “'), 'zh-CN': both.join('”、“'), 'zh-TW': both.join('」、「') },
+      }),
     ];
   },
   enter: ({ config: { add = [], remove = [] } }) =>

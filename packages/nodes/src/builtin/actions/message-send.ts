@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
+import { configError } from '../problem-words.js';
 import { checkText, isBlank } from './checks.js';
 import { buttonsField, screenText, templateField, textField } from './fields.js';
 import { checkUrl, renderUrl } from './web-url.js';
@@ -153,12 +154,14 @@ function checkMessage({ text, buttons = [], cards = [], image, file }: Config): 
     if (card.image !== '') problems.push(...checkUrl(card.image, `/cards/${index}/image`));
   }
   if (isBlank(text) && buttons.length + cards.length === 0 && image === undefined && file === undefined) {
-    problems.push({
-      code: 'config.empty',
-      path: '/text',
-      message: 'There is nothing to send.',
-      fix: 'Write a text, or add a picture, a file, cards or buttons.',
-    });
+    problems.push(
+      configError(
+        'config.empty',
+        '/text',
+        'There is nothing to send.',
+        'Write a text, or add a picture, a file, cards or buttons.',
+      ),
+    );
   }
   return problems;
 }

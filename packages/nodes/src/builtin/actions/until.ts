@@ -1,10 +1,12 @@
 import { addDuration, isZone, nextOpening, nextTimeOfDay } from '@nightshift/calendar';
+import { pickText, type Text } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import type { ConfigProblem } from '../../sdk/define-node.js';
 import type { Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
+import { configError } from '../problem-words.js';
 import { checkTimeLimit } from './checks.js';
-import { durationField } from './fields.js';
+import { durationField, screenText } from './fields.js';
 
 /** How a moment to come is said: one of four ways. */
 export const UntilSchema = Type.Object(
@@ -109,37 +111,38 @@ export function checkUntil(config: Until): ConfigProblem[] {
   const given = (['for', 'until', 'untilOpen', 'date'] as const).filter((key) => config[key] !== undefined);
   const problems = checkTimeLimit(config.for, '/for');
   if (given.length === 0) {
-    problems.push({
-      code: 'config.empty',
-      path: '',
-      message: 'Nothing says how long to wait.',
-      fix: 'Choose a length, a time of day, a calendar or a date.',
-    });
+    const message = 'Nothing says how long to wait.';
+    const fix = 'Choose a length, a time of day, a calendar or a date.';
+    problems.push(configError('config.empty', '', message, fix));
   }
   if (given.length > 1) {
-    const message = `It waits ${given.join(' and ')} at once; only one can count.`;
-    problems.push({
-      code: 'config.contradiction',
-      path: `/${given[1] ?? ''}`,
-      message,
-      fix: 'Keep one of them.',
-    });
+    const message = 'It waits {ways} at once; only one can count.';
+    const ways = waysInWords(given);
+    problems.push(
+      configError('config.contradiction', `/${given[1] ?? ''}`, message, 'Keep one of them.', { ways }),
+    );
   }
-  if (config.date !== undefined && !config.date.includes('{{') && dateOf(config.date) === undefined) {
-    problems.push({
-      code: 'config.date',
-      path: '/date',
-      message: `“${config.date}” is no moment.`,
-      fix: 'Write it with its offset, like 2027-02-06T09:00:00+08:00.',
-    });
+  const { date, zone } = config;
+  if (date !== undefined && !date.includes('{{') && dateOf(date) === undefined) {
+    const fix = 'Write it with its offset, like 2027-02-06T09:00:00+08:00.';
+    problems.push(configError('config.date', '/date', '“{date}” is no moment.', fix, { date }));
   }
-  if (config.zone !== undefined && config.zone !== '' && !isZone(config.zone)) {
-    problems.push({
-      code: 'config.zone',
-      path: '/zone',
-      message: `There is no time zone “${config.zone}”.`,
-      fix: 'Write a name such as Asia/Shanghai.',
-    });
+  if (zone !== undefined && zone !== '' && !isZone(zone)) {
+    const fix = 'Write a name such as Asia/Shanghai.';
+    problems.push(configError('config.zone', '/zone', 'There is no time zone “{zone}”.', fix, { zone }));
   }
   return problems;
+}
+
+const WAYS = {
+  for: screenText('for', '“等待时长”', '「等待時長」'),
+  until: screenText('until', '“等到几点”', '「等到幾點」'),
+  untilOpen: screenText('untilOpen', '“等到此日历上班”', '「等到此行事曆上班」'),
+  date: screenText('date', '“等到此刻”', '「等到此刻」'),
+};
+
+function waysInWords(ways: readonly (keyof typeof WAYS)[]): Text {
+  const joined = (language: string, comma: string) =>
+    ways.map((way) => pickText(WAYS[way], language)).join(comma);
+  return { en: joined('en', ' and '), 'zh-CN': joined('zh-CN', '、'), 'zh-TW': joined('zh-TW', '、') };
 }

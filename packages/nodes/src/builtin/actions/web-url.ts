@@ -1,5 +1,6 @@
 import type { ConfigProblem } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
+import { configError } from '../problem-words.js';
 
 /** An http or https address with a host, without blanks, control characters or a password in it. */
 export function isWebUrl(url: string): boolean {
@@ -22,11 +23,12 @@ export function checkUrl(template: string | undefined, path: string): ConfigProb
   const filled = template.trim().replaceAll(/\{\{[^{}]*\}\}/g, 'x');
   if (isWebUrl(filled) || /^\s*\{\{/.test(template)) return [];
   return [
-    {
-      code: 'config.url',
+    configError(
+      'config.url',
       path,
-      message: `“${template}” is no web address.`,
-      fix: 'Write an address that begins with https:// or http://.',
-    },
+      '“{url}” is no web address.',
+      'Write an address that begins with https:// or http://.',
+      { url: template },
+    ),
   ];
 }

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
 import { checkCaseIds } from '../config-checks.js';
+import { configError } from '../problem-words.js';
 import { CaseIdField, look, MAX_CASES } from '../config-fields.js';
 
 const WaySchema = Type.Object(
@@ -59,22 +60,22 @@ export const abSplit = defineNode({
     ...checkCaseIds(ways, 'ways', []),
     ...(ways.length < 2
       ? [
-          {
-            code: 'split.too-few',
-            path: '/ways',
-            message: 'A split needs two ways or more.',
-            fix: 'Add a way, or take this step out.',
-          },
+          configError(
+            'split.too-few',
+            '/ways',
+            'A split needs two ways or more.',
+            'Add a way, or take this step out.',
+          ),
         ]
       : []),
     ...(sumOf(ways) <= 0
       ? [
-          {
-            code: 'split.no-weight',
-            path: '/ways',
-            message: 'All shares are zero.',
-            fix: 'Give at least one way a share above zero.',
-          },
+          configError(
+            'split.no-weight',
+            '/ways',
+            'All shares are zero.',
+            'Give at least one way a share above zero.',
+          ),
         ]
       : []),
   ],

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { defineTrigger, no, yes } from '../../sdk/define-trigger.js';
 import { checkCondition } from '../config-checks.js';
 import { conditionField, look } from '../config-fields.js';
+import { configError } from '../problem-words.js';
 
 export const eventReceived = defineTrigger({
   type: 'event.received',
@@ -47,12 +48,13 @@ export const eventReceived = defineTrigger({
     return [
       ...(isMisplaced || name.trim() !== name || name.trim() === ''
         ? [
-            {
-              code: 'event.bad-name',
-              path: '/name',
-              message: `“${name}” is not the name of an event.`,
-              fix: 'Write a name such as cart.abandoned; a * may only stand at the end.',
-            },
+            configError(
+              'event.bad-name',
+              '/name',
+              '“{name}” is not the name of an event.',
+              'Write a name such as cart.abandoned; a * may only stand at the end.',
+              { name },
+            ),
           ]
         : []),
       ...(when === undefined ? [] : checkCondition(when, '/when')),

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { ConfigProblem } from '../../sdk/define-node.js';
 import { defineTrigger, yes } from '../../sdk/define-trigger.js';
 import { look } from '../config-fields.js';
+import { configError } from '../problem-words.js';
 
 const words = (title: string, description: string) =>
   Type.Optional(
@@ -129,34 +130,28 @@ export const messageKeyword = defineTrigger({
 function checkKeywords({ any = [], all = [], none = [], pattern }: KeywordConfig): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   if (any.length + all.length === 0 && pattern === undefined) {
-    problems.push({
-      code: 'keyword.empty',
-      path: '/any',
-      message: 'There is no word to listen for.',
-      fix:
-        none.length > 0
-          ? 'Add words to listen for, or use the trigger “Any message”.'
-          : 'Add at least one word.',
-    });
+    const fix =
+      none.length > 0
+        ? 'Add words to listen for, or use the trigger “Any message”.'
+        : 'Add at least one word.';
+    problems.push(configError('keyword.empty', '/any', 'There is no word to listen for.', fix));
   }
   for (const [list, entries] of Object.entries({ any, all, none })) {
     const blank = entries.findIndex((word) => word.trim() === '');
     if (blank >= 0)
-      problems.push({
-        code: 'keyword.blank',
-        path: `/${list}/${blank}`,
-        message: 'A word is blank.',
-        fix: 'Remove it.',
-      });
+      problems.push(configError('keyword.blank', `/${list}/${blank}`, 'A word is blank.', 'Remove it.'));
   }
   const excluded = [...any, ...all].find((word) => none.includes(word));
   if (excluded !== undefined) {
-    problems.push({
-      code: 'keyword.contradiction',
-      path: '/none',
-      message: `“${excluded}” is wanted and excluded at the same time.`,
-      fix: `Remove “${excluded}” from one of the lists.`,
-    });
+    problems.push(
+      configError(
+        'keyword.contradiction',
+        '/none',
+        '“{word}” is wanted and excluded at the same time.',
+        'Remove “{word}” from one of the lists.',
+        { word: excluded },
+      ),
+    );
   }
   return problems;
 }

@@ -4,6 +4,7 @@ import type { ConfigProblem } from '../../sdk/define-node.js';
 import { defineTrigger, no, yes, type TriggerMatch } from '../../sdk/define-trigger.js';
 import { checkDuration, durationMs } from '../config-checks.js';
 import { durationField, look } from '../config-fields.js';
+import { configError, configWarning } from '../problem-words.js';
 import { matchesUrl, matchesWildcard, patternFault, queryValue } from './url-pattern.js';
 
 const addresses = (title: string, description: string, placeholder: string) =>
@@ -182,16 +183,17 @@ function checkPage({ urls = [], referrers = [], utm, dwell }: PageVisitedConfig)
   const checkPatterns = (patterns: readonly string[], list: string) =>
     patterns.flatMap((pattern, index): ConfigProblem[] => {
       const fault = patternFault(pattern);
-      return fault === undefined ? [] : [{ code: 'page.bad-address', path: `/${list}/${index}`, ...fault }];
+      return fault === undefined
+        ? []
+        : [configError('page.bad-address', `/${list}/${index}`, fault.message, fault.fix, fault.details)];
     });
   const hasEmptyUtm = utm !== undefined && Object.keys(utm).length === 0;
-  const empty: ConfigProblem = {
-    code: 'page.empty-campaign',
-    severity: 'warning',
-    path: '/utm',
-    message: 'The campaign is empty, so every visitor counts.',
-    fix: 'Fill in the source or another part, or remove the campaign.',
-  };
+  const empty: ConfigProblem = configWarning(
+    'page.empty-campaign',
+    '/utm',
+    'The campaign is empty, so every visitor counts.',
+    'Fill in the source or another part, or remove the campaign.',
+  );
   return [
     ...checkPatterns(urls, 'urls'),
     ...checkPatterns(referrers, 'referrers'),

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import type { ConfigProblem } from '../../sdk/define-node.js';
 import { defineTrigger, yes } from '../../sdk/define-trigger.js';
 import { look } from '../config-fields.js';
+import { configError, configWarning } from '../problem-words.js';
 
 /** More than the furthest zone is ahead of UTC, so that a date's first hour is never missed. */
 const FURTHEST_OFFSET_MS = 26 * 3_600_000;
@@ -150,20 +151,21 @@ function nextDateAfter({ dates = [], days = [], from }: ScheduleConfig, date: st
 
 function checkSchedule(config: ScheduleConfig): ConfigProblem[] {
   const { zone, times } = config;
-  const unknownZone: ConfigProblem = {
-    code: 'zone.unknown',
-    path: '/zone',
-    message: `There is no time zone called “${zone}”.`,
-    fix: 'Use a name such as Asia/Shanghai.',
-  };
+  const unknownZone: ConfigProblem = configError(
+    'zone.unknown',
+    '/zone',
+    'There is no time zone called “{zone}”.',
+    'Use a name such as Asia/Shanghai.',
+    { zone },
+  );
   const twice = times.findIndex((time, index) => times.indexOf(time) !== index);
-  const timeTwice: ConfigProblem = {
-    code: 'schedule.time-twice',
-    severity: 'warning',
-    path: `/times/${twice}`,
-    message: `“${times[twice] ?? ''}” is there twice; it counts once.`,
-    fix: 'Remove one.',
-  };
+  const timeTwice: ConfigProblem = configWarning(
+    'schedule.time-twice',
+    `/times/${twice}`,
+    '“{time}” is there twice; it counts once.',
+    'Remove one.',
+    { time: times[twice] ?? '' },
+  );
   return [
     ...(isZone(zone) ? [] : [unknownZone]),
     ...checkDates(config),
@@ -179,22 +181,23 @@ function checkDates({ dates = [], days = [], from, until }: ScheduleConfig): Con
   ];
   const wrong = written.filter(({ date }) => localParts('UTC', `${date}T00:00:00Z`)?.date !== date);
   if (wrong.length > 0) {
-    return wrong.map(({ date, path }) => ({
-      code: 'schedule.no-date',
-      path,
-      message: `“${date}” is not a day of the calendar.`,
-      fix: 'Write year, month and day, like 2027-02-06.',
-    }));
+    return wrong.map(({ date, path }) =>
+      configError(
+        'schedule.no-date',
+        path,
+        '“{date}” is not a day of the calendar.',
+        'Write year, month and day, like 2027-02-06.',
+        { date },
+      ),
+    );
   }
   if (from !== undefined && until !== undefined && until < from) {
     const fix = 'Choose a later last day.';
-    return [{ code: 'schedule.never', path: '/until', message: 'The last day is before the first.', fix }];
+    return [configError('schedule.never', '/until', 'The last day is before the first.', fix)];
   }
   const isWithin = (date: string) =>
     (from === undefined || date >= from) && (until === undefined || date <= until);
   if (dates.length === 0 || days.length > 0 || dates.some(isWithin)) return [];
   const message = 'None of the dates lies between the first and the last day.';
-  return [
-    { code: 'schedule.never', path: '/dates', message, fix: 'Change the dates or the first and last day.' },
-  ];
+  return [configError('schedule.never', '/dates', message, 'Change the dates or the first and last day.')];
 }

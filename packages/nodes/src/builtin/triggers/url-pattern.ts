@@ -1,3 +1,6 @@
+import type { SentenceDetails } from '@nightshift/schema';
+import type { ProblemSentence } from '../problem-words.js';
+
 /** A web address taken apart; the scheme, a `www.` and a trailing slash make no difference and are gone. */
 interface Address {
   /** Lower case; empty when there was none (`/products/*`). */
@@ -9,14 +12,21 @@ interface Address {
   fragment: string;
 }
 
-/** What makes a pattern useless, in a code and a sentence; undefined when it is good. */
-export function patternFault(pattern: string): { message: string; fix: string } | undefined {
+interface PatternFault {
+  message: ProblemSentence;
+  fix: ProblemSentence;
+  details?: SentenceDetails;
+}
+
+/** What makes a pattern useless, in sentences; undefined when it is good. */
+export function patternFault(pattern: string): PatternFault | undefined {
   const fix = 'Write for example /products/*, shop.example/cart or *.example/*?utm_source=mail.';
   if (pattern.trim() === '') return { message: 'The address is empty.', fix };
-  if (/\s/.test(pattern.trim())) return { message: `“${pattern}” contains a space.`, fix };
+  const details = { pattern };
+  if (/\s/.test(pattern.trim())) return { message: '“{pattern}” contains a space.', fix, details };
   const { host, path } = parseAddress(pattern);
   if (host !== '' && !/^[\p{L}\p{N}*.:_-]+$/u.test(host))
-    return { message: `“${host}” is not the name of a site.`, fix };
+    return { message: '“{host}” is not the name of a site.', fix, details: { host } };
   if (
     host !== '' &&
     path === '' &&
@@ -26,8 +36,9 @@ export function patternFault(pattern: string): { message: string; fix: string } 
     host !== 'localhost'
   ) {
     return {
-      message: `“${pattern}” is read as the name of a site.`,
-      fix: `Begin a path with a slash: /${pattern}.`,
+      message: '“{pattern}” is read as the name of a site.',
+      fix: 'Begin a path with a slash: /{pattern}.',
+      details,
     };
   }
   return undefined;
