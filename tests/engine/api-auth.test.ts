@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { LIMITS } from '../../apps/engine/src/api/buckets.js';
+import { GUESSES } from '../../apps/engine/src/api/guessing.js';
 import type { AccountRole } from '../../apps/engine/src/store/entities/account.entity.js';
 import { startApi, textAt, type Answer, type TestApi } from './api-server.js';
 
@@ -116,7 +116,7 @@ describe('sessions', () => {
 
   test('guessing one account is stopped, and others go on', async () => {
     const answers: number[] = [];
-    for (let attempt = 0; attempt <= LIMITS['login.account'].burst; attempt += 1)
+    for (let attempt = 0; attempt <= GUESSES['login.account'].burst; attempt += 1)
       answers.push((await login('victim@shop.example', 'guess')).status);
     expect(answers.at(-1)).toBe(429);
     expect((await login('victim@shop.example', 'guess')).headers.get('retry-after')).toMatch(/^\d+$/);

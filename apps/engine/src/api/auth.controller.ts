@@ -10,6 +10,7 @@ import { AccountSchema } from './account-schemas.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { cookieOf, setCookie } from './cookies.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
+import { countGuess, forgiveGuesses } from './guessing.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { EmailSchema, RoleSchema, nullable } from './schemas.js';
 
@@ -74,10 +75,10 @@ export class AuthController {
 
   @Endpoint(LOGIN)
   async login({ body, request, reply }: Call<typeof LOGIN>): Promise<AnswerOf<typeof LOGIN>> {
-    const { database, buckets } = this.installation;
+    const { database } = this.installation;
     const name = body.email.toLowerCase();
-    buckets.take('login.address', request.ip);
-    buckets.take('login.account', name);
+    await countGuess(database, 'login.address', request.ip);
+    await countGuess(database, 'login.account', name);
     const found = await checkLogin(database, body);
     const account = found && (await findAccount(database, found.workspaceId, found.id));
     if (found === undefined || !account)
@@ -85,7 +86,7 @@ export class AuthController {
         'auth.wrong-password',
         'Check both and try again; an admin can set a new password.',
       );
-    buckets.refill('login.account', name);
+    await forgiveGuesses(database, 'login.account', name);
     setCookie(request, reply, await startSession(database, found), SESSION_DAYS * DAY_SECONDS);
     return account;
   }
@@ -109,8 +110,8 @@ export class AuthController {
 
   @Endpoint(SETUP)
   async setup({ body, request, reply }: Call<typeof SETUP>): Promise<AnswerOf<typeof SETUP>> {
-    const { database, workspaceId, buckets } = this.installation;
-    buckets.take('setup.address', request.ip);
+    const { database, workspaceId } = this.installation;
+    await countGuess(database, 'setup.address', request.ip);
     const result = await completeSetup(database, workspaceId, body);
     if (result.state === 'done')
       throw new ApiProblem('setup.done', 'There is an admin already; sign in instead.');

@@ -7,13 +7,10 @@ export interface Limit {
 }
 
 /**
- * Generous to people, tight for programs that try passwords. Addresses may be shared by a whole office or a
- * mobile network, so their limits are far above what one person does.
+ * Addresses may be shared by a whole office or a mobile network, so their limits are far above what one person does.
+ * What is tight, because programs try passwords there, is counted in `guessing.ts`, over all processes.
  */
 export const LIMITS = {
-  'login.address': { burst: 30, perSecond: 0.2 },
-  'login.account': { burst: 8, perSecond: 0.02 },
-  'setup.address': { burst: 20, perSecond: 0.1 },
   'web.session': { burst: 600, perSecond: 20 },
   'web.address': { burst: 3000, perSecond: 200 },
   'web.message': { burst: 30, perSecond: 1 },
@@ -21,12 +18,13 @@ export const LIMITS = {
   'web.read': { burst: 120, perSecond: 10 },
 } as const satisfies Record<string, Limit>;
 
-/** Token buckets in memory, one per limit and key; each process counts for itself. */
+/**
+ * Token buckets in memory, one per limit and key. Each process counts for itself: these keep one process from being
+ * flooded, and asking the database about every page that is looked at would cost more than they save.
+ */
 export interface Buckets {
   /** Throws `rate.limited` when there is not enough left. */
   take(limit: keyof typeof LIMITS, key: string, count?: number): void;
-  /** Gives back what a well-behaved request took. */
-  refill(limit: keyof typeof LIMITS, key: string): void;
 }
 
 const MAX_KEYS = 50_000;
@@ -51,17 +49,17 @@ export function createBuckets(clock: () => number): Buckets {
       const id = `${name} ${key}`;
       const { left, atMs } = levelOf(name, id);
       if (left < count) {
-        const retryAfterSeconds = Math.max(1, Math.ceil((count - left) / LIMITS[name].perSecond));
-        throw new ApiProblem('rate.limited', `Try again in ${retryAfterSeconds} seconds.`, {
-          retryAfterSeconds,
-        });
+        throw tooMany(Math.max(1, Math.ceil((count - left) / LIMITS[name].perSecond)));
       }
       buckets.delete(id);
       if (buckets.size >= MAX_KEYS) dropOldest(buckets);
       buckets.set(id, { left: left - count, atMs });
     },
-    refill: (name, key) => void buckets.delete(`${name} ${key}`),
   };
+}
+
+export function tooMany(retryAfterSeconds: number): ApiProblem {
+  return new ApiProblem('rate.limited', `Try again in ${retryAfterSeconds} seconds.`, { retryAfterSeconds });
 }
 
 /** The first keys of a map are those that were written longest ago: their buckets are the fullest. */

@@ -8,6 +8,7 @@ import { startPage } from '../pages/start-page.js';
 import { pageLanguage } from '../pages/words.js';
 import { countAdmins } from '../team/accounts.js';
 import { setupState } from '../team/setup.js';
+import { countGuess } from './guessing.js';
 import type { Installation } from './installation.js';
 import { sendPage } from './send-page.js';
 import { addEditorRoutes } from './editor-routes.js';
@@ -28,7 +29,7 @@ export function addPageRoutes(server: FastifyInstance, installation: Installatio
     return reply.redirect(typeof lang === 'string' ? `/app/?lang=${encodeURIComponent(lang)}` : '/app/');
   });
   server.get<{ Querystring: PageQuery }>('/setup', async (request, reply) => {
-    installation.buckets.take('setup.address', request.ip);
+    await countGuess(database, 'setup.address', request.ip);
     const token = typeof request.query.token === 'string' ? request.query.token : '';
     const state = await setupState(database.orm.manager, workspaceId, token);
     if (state !== 'open') void reply.code(state === 'done' ? 410 : 403);

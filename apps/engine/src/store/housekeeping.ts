@@ -7,6 +7,7 @@ export interface Housekeeping {
   counts: number;
   suspects: number;
   processes: number;
+  attempts: number;
   spending: number;
 }
 
@@ -44,6 +45,8 @@ export async function keepHouse(database: Database): Promise<Housekeeping> {
       (await remove('flow_visit', `at < now() - $2 * interval '1 day'`, VISIT_DAYS)),
     suspects: await remove('suspect', `at < now() - $2 * interval '1 day'`, SUSPECT_DAYS),
     processes: await remove('process', `died_at < now() - interval '1 day'`),
+    // By then every one of them is full again.
+    attempts: await remove('attempt', `at < now() - interval '1 day'`),
     spending: await remove('ai_spend', `at < now() - $2 * interval '1 day'`, SPENDING_DAYS),
   };
 }

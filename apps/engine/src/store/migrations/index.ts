@@ -10,6 +10,7 @@ import { Crashes0009 } from './0009-crashes.js';
 import { VersionLabels0010 } from './0010-version-labels.js';
 import { Ai0012 } from './0012-ai.js';
 import { Knowledge0013 } from './0013-knowledge.js';
+import { Attempts0014 } from './0014-attempts.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   VersionLabels0010,
   Ai0012,
   Knowledge0013,
+  Attempts0014,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */
