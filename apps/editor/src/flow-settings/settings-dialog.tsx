@@ -1,11 +1,11 @@
-import { isJsonObject } from '@nightshift/schema';
+import { isJsonObject, isSameJson, type Problem } from '@nightshift/schema';
 import { useMemo, useState } from 'react';
 import { NodeForm, type Config } from '../form/node-form.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
 import { Dialog } from '../ui/dialog.js';
-import { settingsEdits, settingsOf } from './settings-edits.js';
+import { isBurstWrong, settingsEdits, settingsOf } from './settings-edits.js';
 import { settingsSchema } from './settings-schema.js';
 import { settingsWords } from './words.js';
 
@@ -15,10 +15,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const language = useLanguage();
   const flow = useFlow();
   const { document, canWrite, contentLanguage, setContentLanguage, problems } = useOpenFlow();
-  // What the flow cannot hold, an empty name say, stands here until it can.
+  // What the flow cannot hold, an empty name or no pause, stands here until it can.
   const [pending, setPending] = useState<Config>();
   const schema = useMemo(() => settingsSchema(flow, language), [flow, language]);
   const config = { ...settingsOf(flow), ...pending };
+  const wrongPause: Problem[] = isBurstWrong(config)
+    ? [{ code: 'burst.pause', severity: 'error', path: '/burst/pause', message: t('pauseWrong') }]
+    : [];
   return (
     <Dialog isOpen onClose={onClose} title={t('title')} size="md">
       <NodeForm
@@ -26,7 +29,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         place=""
         schema={schema}
         config={config}
-        problems={problems?.filter(({ nodeId, path }) => nodeId === undefined && path !== '') ?? []}
+        problems={[
+          ...(problems?.filter(({ nodeId, path }) => nodeId === undefined && path !== '') ?? []),
+          ...wrongPause,
+        ]}
         contentLanguage={contentLanguage}
         setContentLanguage={setContentLanguage}
         languages={flow.languages}
@@ -39,8 +45,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           document.edit({ type: 'batch', edits }, { mergeKey: ['settings', ...path].join('/') });
           const [key] = path;
           const held = settingsOf(document.getState().flow);
-          if (key === 'name' && held['name'] !== next['name']) setPending({ name: next['name'] });
-          else setPending(undefined);
+          const isHeld = (key !== 'name' && key !== 'burst') || isSameJson(held[key], next[key]);
+          setPending(isHeld ? undefined : { [key]: next[key] });
         }}
       />
     </Dialog>

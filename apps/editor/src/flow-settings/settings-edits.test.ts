@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Flow } from '@nightshift/schema';
-import { settingsEdits, settingsOf } from './settings-edits.js';
+import { isBurstWrong, settingsEdits, settingsOf } from './settings-edits.js';
 
 const flow: Flow = {
   schema: 1,
@@ -24,6 +24,9 @@ describe('the settings of a flow', () => {
       { type: 'flow.describe', description: 'Ask Ines' },
     ]);
     expect(edits({ burst: { mode: 'queue' } })).toEqual([{ type: 'burst.set', burst: { mode: 'queue' } }]);
+    expect(edits({ burst: { mode: 'merge', pause: 'PT0.5S', maxMessages: 4 } })).toEqual([
+      { type: 'burst.set', burst: { mode: 'merge', windowMs: 500, maxMessages: 4 } },
+    ]);
     expect(edits({ languages: ['en', 'de'], fallback: 'en' })).toEqual([
       { type: 'language.add', language: 'de' },
       { type: 'language.remove', language: 'zh-CN' },
@@ -32,6 +35,19 @@ describe('the settings of a flow', () => {
     expect(edits({ variables: { order: { type: 'text', initial: 'none' } } })).toEqual([
       { type: 'variable.remove', name: 'amount' },
       { type: 'variable.set', name: 'order', variable: { type: 'text', initial: 'none' } },
+    ]);
+  });
+
+  test('show the pause of a burst as a length of time', () => {
+    const merging: Flow = { ...flow, burst: { mode: 'merge', windowMs: 2500 } };
+    const shown = settingsOf(merging);
+    expect(shown['burst']).toEqual({ mode: 'merge', pause: 'PT2.5S' });
+    expect(settingsEdits(merging, shown)).toEqual([]);
+    const tooLong = { ...shown, burst: { mode: 'merge', pause: 'PT2M' } };
+    expect([isBurstWrong(shown), isBurstWrong(tooLong), settingsEdits(merging, tooLong)]).toEqual([
+      false,
+      true,
+      [],
     ]);
   });
 

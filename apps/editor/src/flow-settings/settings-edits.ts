@@ -1,3 +1,4 @@
+import { parseDuration } from '@nightshift/calendar';
 import {
   BurstSchema,
   findMismatches,
@@ -19,14 +20,15 @@ export function settingsOf({ name, languages, variables, burst, description }: F
     name,
     languages,
     ...(Object.keys(variables).length === 0 ? {} : { variables }),
-    ...(burst === undefined ? {} : { burst }),
+    ...(burst === undefined ? {} : { burst: shownBurst(burst) }),
     ...(description === undefined ? {} : { description }),
   };
 }
 
 /** What has been changed in the form, as edits. What the flow cannot hold yet is left out. */
 export function settingsEdits(flow: Flow, next: Config): Edit[] {
-  const { name, description, burst } = next;
+  const { name, description } = next;
+  const burst = burstOf(next['burst']);
   const edits: Edit[] = [...languageEdits(flow, next), ...variableEdits(flow, next['variables'])];
   if (typeof name === 'string' && name.trim() !== '' && name !== flow.name)
     edits.push({ type: 'flow.rename', name });
@@ -35,6 +37,25 @@ export function settingsEdits(flow: Flow, next: Config): Edit[] {
   if (!isSameJson(burst, flow.burst) && (burst === undefined || isBurst(burst)))
     edits.push({ type: 'burst.set', burst: burst ?? null });
   return edits;
+}
+
+/** The form shows a pause as any other length of time; the flow keeps milliseconds. */
+function shownBurst(burst: Burst): unknown {
+  if (burst.mode !== 'merge') return burst;
+  const { windowMs, ...rest } = burst;
+  return { ...rest, pause: `PT${windowMs / 1000}S` };
+}
+
+function burstOf(shown: unknown): unknown {
+  if (!isJsonObject(shown) || !('pause' in shown)) return shown;
+  const { pause, ...rest } = shown;
+  const length = typeof pause === 'string' ? parseDuration(pause) : undefined;
+  return length?.isValid === true ? { ...rest, windowMs: length.ms } : rest;
+}
+
+/** A burst that is being written and that the flow cannot hold as it is. */
+export function isBurstWrong({ burst }: Config): boolean {
+  return burst !== undefined && !isBurst(burstOf(burst));
 }
 
 function isBurst(value: unknown): value is Burst {

@@ -68,16 +68,10 @@ export function settingsSchema(flow: Flow, language: Language): object {
           {
             type: 'object',
             title: t('burstMerge'),
-            required: ['mode', 'windowMs'],
+            required: ['mode', 'pause'],
             properties: {
               ...mode('merge'),
-              windowMs: {
-                type: 'integer',
-                title: t('windowMs'),
-                minimum: 100,
-                maximum: 60_000,
-                default: 3000,
-              },
+              pause: { type: 'string', format: 'duration', title: t('pause'), default: 'PT3S' },
               maxMessages: { type: 'integer', title: t('maxMessages'), minimum: 2, maximum: 50 },
             },
           },

@@ -58,7 +58,12 @@ export const settingsWords = defineWords({
     'zh-CN': '以最新一条为准：放弃尚未完成的回复',
     'zh-TW': '以最新一則為準：放棄尚未完成的回覆',
   },
-  windowMs: { en: 'Length of the pause (ms)', 'zh-CN': '停顿时长（毫秒）', 'zh-TW': '停頓時間（毫秒）' },
+  pause: { en: 'Length of the pause', 'zh-CN': '停顿时长', 'zh-TW': '停頓時間' },
+  pauseWrong: {
+    en: 'Choose a pause between a tenth of a second and a minute.',
+    'zh-CN': '请选择 0.1 秒到 1 分钟之间的时长。',
+    'zh-TW': '請選擇 0.1 秒到 1 分鐘之間的時間。',
+  },
   maxMessages: {
     en: 'Answer at once after so many',
     'zh-CN': '达到多少条时立即回复',

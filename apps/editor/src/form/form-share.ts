@@ -16,6 +16,8 @@ export interface FormShare {
   problems: readonly FieldProblem[];
   /** Also when the form is already on its way out: what was typed is not lost. Undefined takes a value away. */
   write: (path: Path, value: unknown) => void;
+  /** Writes only if `from` still stands there: entries may have moved or gone since it was read. */
+  exchange: (path: Path, from: unknown, to: unknown) => void;
 }
 
 export interface FieldProblem {

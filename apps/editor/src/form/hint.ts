@@ -58,6 +58,7 @@ export const PICK_KINDS = [
   'team',
   'agent',
   'calendar',
+  'knowledge',
   'channel',
   'channel-type',
   'single-channel',

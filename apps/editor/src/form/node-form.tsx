@@ -12,7 +12,7 @@ import { ShapesField } from './fields/shapes-field.js';
 import { WidgetField } from './fields/widget-field.js';
 import { FormProvider, type FormShare } from './form-share.js';
 import { prepareSchema, type Prepared } from './prepare-schema.js';
-import { setAt, type Path } from './set-at.js';
+import { setAt, valueAt, type Path } from './set-at.js';
 import { validator } from './validator.js';
 import { words } from './words.js';
 
@@ -68,6 +68,9 @@ export function NodeForm({
   const write = useCallback((path: Path, value: unknown): void => {
     latest.current(path, (before) => setAt(before, path, value));
   }, []);
+  const exchange = useCallback((path: Path, from: unknown, to: unknown): void => {
+    latest.current(path, (before) => (valueAt(before, path) === from ? setAt(before, path, to) : before));
+  }, []);
   const share = useMemo(
     (): FormShare => ({
       id: `field-${id}`,
@@ -79,6 +82,7 @@ export function NodeForm({
       waysKey,
       problems: fieldProblems(place, problems, config, t('fillIn'), language),
       write,
+      exchange,
     }),
     [
       id,
@@ -91,6 +95,7 @@ export function NodeForm({
       waysKey,
       problems,
       write,
+      exchange,
       t,
       language,
     ],

@@ -35,6 +35,7 @@ export function usePicks(kind: PickKind): Picks {
     team: useTeamPicks,
     agent: useAgentPicks,
     calendar: useCalendarPicks,
+    knowledge: useKnowledgePicks,
     channel: () => useChannelPicks('all'),
     'channel-type': () => useChannelPicks('kinds'),
     'single-channel': () => useChannelPicks('single'),
@@ -126,6 +127,34 @@ function useCalendarPicks(): Picks {
     })),
     isComplete: data?.nextCursor === null,
     elsewhere: { label: t('newCalendar'), to: '/app/settings/calendars' },
+  };
+}
+
+/** Steps keep the names of bases, as flows that travel to another shop do. */
+function useKnowledgePicks(): Picks {
+  const t = useWords(words);
+  const canMake = useCan('knowledge.write');
+  const { data } = useQuery({
+    queryKey: ['knowledge', 'picks'],
+    staleTime: STALE_MS,
+    queryFn: () => call('GET /knowledge/bases', { query: { limit: PAGE } }),
+  });
+  const create = {
+    label: (name: string) => t('makeBase', { name }),
+    run: async (name: string): Promise<string> => {
+      const base = await call('POST /knowledge/bases', { body: { name } });
+      await queryClient.invalidateQueries({ queryKey: ['knowledge'] });
+      return base.name;
+    },
+  };
+  return {
+    options: (data?.items ?? []).map(({ name, sources }) => ({
+      value: name,
+      label: name,
+      ...(sources === 0 ? { hint: t('emptyBase') } : {}),
+    })),
+    isComplete: data?.nextCursor === null,
+    ...(canMake ? { create } : {}),
   };
 }
 

@@ -33,6 +33,12 @@ export const words = defineWords({
   usePath: { en: 'Read “{name}”', 'zh-CN': '读取“{name}”', 'zh-TW': '讀取「{name}」' },
   makeVariable: { en: 'New variable “{name}”', 'zh-CN': '新变量“{name}”', 'zh-TW': '新變數「{name}」' },
   makeTeam: { en: 'New team “{name}”', 'zh-CN': '新团队“{name}”', 'zh-TW': '新團隊「{name}」' },
+  makeBase: {
+    en: 'New knowledge base “{name}”',
+    'zh-CN': '新知识库“{name}”',
+    'zh-TW': '新知識庫「{name}」',
+  },
+  emptyBase: { en: 'nothing in it yet', 'zh-CN': '还没有内容', 'zh-TW': '還沒有內容' },
   makeFlow: { en: 'New flow “{name}”', 'zh-CN': '新流程“{name}”', 'zh-TW': '新流程「{name}」' },
   useLanguage: { en: 'Language “{name}”', 'zh-CN': '语言“{name}”', 'zh-TW': '語言「{name}」' },
   newCalendar: {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import { Input } from '../../ui/field.js';
 import { cn } from '../../ui/join-classes.js';
@@ -22,7 +22,7 @@ export function WayName({
   isFirst: boolean;
 }) {
   const t = useWords(words);
-  const { config, write, id } = useForm();
+  const { config, write, exchange, id } = useForm();
   const known = valueAt(config, [...path, 'id']);
   const name = typeof known === 'string' ? known : '';
   const [typed, setTyped] = useState<string | null>(null);
@@ -31,6 +31,12 @@ export function WayName({
     if (typed !== null && !isWrong && typed !== name) write([...path, 'id'], typed);
     setTyped(null);
   };
+  const leaving = useRef<() => void>(undefined);
+  leaving.current = () => {
+    if (typed !== null && !isWrong && typed !== name) exchange([...path, 'id'], name, typed);
+  };
+  // A field that goes away with its panel is not told that it has lost the focus. Before the document is closed, too.
+  useLayoutEffect(() => () => leaving.current?.(), []);
   const control = `${id}-way-${path.join('-')}`;
   return (
     <div className="flex min-w-0 flex-col gap-1">

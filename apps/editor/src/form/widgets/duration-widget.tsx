@@ -46,14 +46,14 @@ export function DurationWidget({ id, value, onChange, hint, isReadOnly, control 
         id={id}
         type="number"
         min={0}
-        step={1}
+        step={shownUnit === 'seconds' ? 'any' : 1}
         className="w-24"
         value={read?.amount ?? ''}
         readOnly={isReadOnly}
         placeholder={usual === undefined ? '' : String(usual.amount)}
         onChange={({ target }) =>
           onChange(
-            Number.isInteger(target.valueAsNumber) ? WRITTEN[shownUnit](target.valueAsNumber) : undefined,
+            isAmount(target.valueAsNumber, shownUnit) ? WRITTEN[shownUnit](target.valueAsNumber) : undefined,
           )
         }
       />
@@ -71,6 +71,11 @@ export function DurationWidget({ id, value, onChange, hint, isReadOnly, control 
       />
     </div>
   );
+}
+
+/** Only seconds have parts, down to a thousandth. */
+function isAmount(amount: number, unit: Unit): boolean {
+  return Number.isInteger(unit === 'seconds' ? Number((amount * 1000).toFixed(6)) : amount);
 }
 
 /** Hours, minutes and seconds are one amount of the smallest: an hour and a half is 90 minutes. A day is not always 24 hours. */
