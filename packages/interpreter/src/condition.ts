@@ -1,4 +1,4 @@
-import type { Condition, Json, Operator } from '@nightshift/schema';
+import { valuePath, type Condition, type Json, type Operator } from '@nightshift/schema';
 import { compareInOrder, containsItem, holdsText, isAbsent, isSame } from './compare.js';
 
 type ReadPath = (path: string) => Json | undefined;
@@ -77,13 +77,6 @@ function holdsAt(condition: Condition, test: Test, depth: number): boolean {
   const path = valuePath(condition);
   const wanted = path === undefined ? condition.value : test.read(path);
   return compare(test.read(condition.field), condition.is, wanted, test.matchesPattern);
-}
-
-/** A value that is nothing but `{{sale.starts}}` stands for what is found there. Patterns are never taken from outside. */
-export function valuePath({ is, value }: { is: Operator; value?: Json }): string | undefined {
-  return typeof value === 'string' && is !== 'matches'
-    ? /^\s*\{\{\s*([^\s{}|]+)\s*\}\}\s*$/u.exec(value)?.[1]
-    : undefined;
 }
 
 function compare(

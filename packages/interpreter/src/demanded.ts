@@ -1,6 +1,5 @@
-import type { Condition } from '@nightshift/schema';
+import { valuePath, type Condition } from '@nightshift/schema';
 import type { CompiledFlow, CompiledTrigger } from './compile-flow.js';
-import { valuePath } from './condition.js';
 import { readValue } from './read-path.js';
 
 /** What both allow; undefined is everything. */

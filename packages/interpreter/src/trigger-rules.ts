@@ -1,7 +1,6 @@
-import type { Condition, Why } from '@nightshift/schema';
+import { failingPart, type Why } from '@nightshift/schema';
 import type { View } from '@nightshift/nodes';
 import type { CompiledTrigger } from './compile-flow.js';
-import { valuePath } from './condition.js';
 
 /** What keeps a trigger that has matched from firing all the same; undefined when nothing does. */
 export function heldBack(trigger: CompiledTrigger, view: View): Why | undefined {
@@ -27,16 +26,4 @@ export function isCounting(trigger: CompiledTrigger): boolean {
 
 function until(code: string, ms: number): Why {
   return { code, detail: new Date(ms).toISOString() };
-}
-
-/** Of parts that must all hold the first that does not, with the value that a placeholder stood for. */
-function failingPart(condition: Condition, view: View): Condition {
-  if ('all' in condition) {
-    const failing = condition.all.find((part) => !view.test(part));
-    return failing === undefined ? condition : failingPart(failing, view);
-  }
-  if (!('field' in condition)) return condition;
-  const path = valuePath(condition);
-  const value = path === undefined ? undefined : view.get(path);
-  return value === undefined ? condition : { ...condition, value };
 }

@@ -56,3 +56,10 @@ export const ConditionSchema = Type.Unsafe<Condition>(
     'Condition',
   ),
 );
+
+/** A value that is nothing but `{{sale.starts}}` stands for what is found there. Patterns are never taken from outside. */
+export function valuePath({ is, value }: { is: Operator; value?: Json }): string | undefined {
+  return typeof value === 'string' && is !== 'matches'
+    ? /^\s*\{\{\s*([^\s{}|]+)\s*\}\}\s*$/u.exec(value)?.[1]
+    : undefined;
+}

@@ -72,7 +72,8 @@ export { traceSteps, type TraceStep } from './trace-steps.js';
 export type { Effect, EffectType, KeyedEffect, ReopenReason, TraceItem, Why } from './effect.js';
 export type { Frame, Run, Wait } from './run.js';
 export type { Problem } from './problem.js';
-export { ConditionSchema, OPERATORS, type Condition, type Operator } from './condition.js';
+export { ConditionSchema, OPERATORS, valuePath, type Condition, type Operator } from './condition.js';
+export { failingPart } from './failing-part.js';
 export {
   BurstSchema,
   FLOW_SCHEMA_VERSION,

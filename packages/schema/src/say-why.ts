@@ -62,7 +62,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'calendar.unknown': say('there is no calendar "{detail}"', '没有日历“{detail}”', '沒有行事曆「{detail}」'),
   'event.received': say('the event {detail} came in', '收到事件 {detail}', '收到事件 {detail}'),
   'event.other': say('it is another event ({detail})', '是其他事件（{detail}）', '是其他事件（{detail}）'),
-  'event.condition': say('the data of the event do not fit', '事件数据不符合条件', '事件資料不符合條件'),
+  'event.condition': say(
+    'the data of the event do not fit ({detail})',
+    '事件数据不符合条件（{detail}）',
+    '事件資料不符合條件（{detail}）',
+  ),
   'tag.added': say('the tag {detail} was added', '添加了标签 {detail}', '加上了標籤 {detail}'),
   'tag.other': say(
     'another tag was added ({detail})',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Event } from '@nightshift/schema';
+import { sayWhy, type Event } from '@nightshift/schema';
 import { testView } from '../../sdk/test-view.js';
 import { eventReceived } from './event-received.js';
 
@@ -35,8 +35,16 @@ test('asks its condition about what the event brings', () => {
   expect(match(when('EUR')).matched).toBe(true);
   expect(match(when('USD'))).toEqual({
     matched: false,
-    why: { code: 'event.condition', detail: 'cart.abandoned' },
+    why: { code: 'event.condition', condition: when('USD').when },
   });
+});
+
+test('says which part of its condition did not hold', () => {
+  const currency = { field: 'event.data.currency', is: 'equals', value: 'EUR' };
+  const total = { field: 'event.data.total', is: 'exists' };
+  const { why } = match({ name: 'cart.*', when: { all: [currency, total] } });
+  expect(why).toEqual({ code: 'event.condition', condition: total });
+  expect(sayWhy(why)).toMatch(/^the data of the event do not fit \([^)]*total[^)]*\)$/);
 });
 
 test('refuses a star in the middle, spaces around, and comparisons with nothing', () => {

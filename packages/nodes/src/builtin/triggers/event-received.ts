@@ -1,3 +1,4 @@
+import { failingPart } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineTrigger, no, yes } from '../../sdk/define-trigger.js';
 import { checkCondition } from '../config-checks.js';
@@ -65,7 +66,8 @@ export const eventReceived = defineTrigger({
   match: ({ config, event, view }) => {
     if (event.type !== 'event.received') return no('event.other', event.type);
     if (!isNamed(config.name, event.name)) return no('event.other', event.name);
-    if (config.when !== undefined && !view.test(config.when)) return no('event.condition', event.name);
+    if (config.when !== undefined && !view.test(config.when))
+      return { matched: false, why: { code: 'event.condition', condition: failingPart(config.when, view) } };
     return yes('event.received', event.name);
   },
 });
