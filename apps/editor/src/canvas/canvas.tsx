@@ -22,6 +22,7 @@ import type { CanvasNode } from './graph.js';
 import { LinePlus, usePointedLine } from './line-plus.js';
 import { NodeCard } from './node-card.js';
 import { NoteCard } from './note-card.js';
+import { openingCards, SMALLEST_OPENING } from './opening-view.js';
 import { trailsOf, type Overlay } from './overlay.js';
 import { findables, type Findable } from './search-flow.js';
 import { SelectionBar } from './selection-bar.js';
@@ -62,6 +63,7 @@ function FlowCanvas({ walk, counts }: CanvasProps) {
   const { document, catalogue, canWrite } = useOpenFlow();
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   const graph = useGraph(useOverlay(walk, counts, found));
+  const [opening] = useState(() => openingCards(graph.nodes, innerWidth));
   const reveal = useReveal();
   const [picker, setPicker] = useState<PickerPlace | null>(null);
   const [connector, setConnector] = useState<string | null>(null);
@@ -150,7 +152,12 @@ function FlowCanvas({ walk, counts }: CanvasProps) {
               minZoom={0.08}
               maxZoom={2}
               fitView
-              fitViewOptions={{ padding: 0.15, maxZoom: 1, minZoom: 0.35 }}
+              fitViewOptions={{
+                padding: 0.15,
+                maxZoom: 1,
+                minZoom: SMALLEST_OPENING,
+                ...(opening === undefined ? {} : { nodes: opening }),
+              }}
               onlyRenderVisibleElements={graph.nodes.length > CULL_FROM}
               elevateNodesOnSelect={false}
               aria-label={t('canvas')}
