@@ -1,10 +1,17 @@
 import type { Registry } from '@nightshift/nodes';
 import { pickText, type Flow, type TraceNames } from '@nightshift/schema';
+import type { Channel } from './setting.js';
 
-/** What the steps of these flows are called, in a language of the screens. */
-export function namesOf(flows: readonly Flow[], registry: Registry, language: string): TraceNames {
+/** What the steps of these flows are called, in a language of the screens; and the channels that their conditions name. */
+export function namesOf(
+  flows: readonly Flow[],
+  registry: Registry,
+  language: string,
+  channels: readonly Channel[] = [],
+): TraceNames {
   const find = (flowId: string): Flow | undefined => flows.find(({ id }) => id === flowId);
   return {
+    channels: Object.fromEntries(channels.map(({ id, name }) => [id, name])),
     flow: (flowId) => find(flowId)?.name,
     step: (flowId, _version, stepId) => {
       const flow = find(flowId);

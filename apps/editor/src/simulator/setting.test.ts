@@ -50,6 +50,19 @@ describe('the world around a talk', () => {
     expect(settingOf(closed, saved, [flow]).calendars).toEqual({ shop: { zone: 'UTC', week: {} } });
   });
 
+  test('a flow that is kept to a channel is talked to there', () => {
+    const channels = [
+      { id: 'chn_mail', type: 'api', name: 'Till' },
+      { id: 'chn_2', type: 'web', name: 'Shop' },
+      { id: 'chn_1', type: 'web', name: 'Demo shop' },
+    ];
+    const around = { ...noSurroundings, channels };
+    expect(settingOf(world, around, [flow]).channel).toEqual({ type: 'web' });
+    const kept = { ...flow, values: { 'demo.channel': 'chn_1' } };
+    expect(settingOf(world, around, [kept]).channel).toEqual(channels[2]);
+    expect(settingOf({ ...world, channel: 'api' }, around, [kept]).channel).toEqual({ type: 'api' });
+  });
+
   test('fields are read as JSON where they are some', () => {
     expect(readFields('vip = true\ncity= Paris\n\nnote')).toEqual({ vip: true, city: 'Paris' });
   });

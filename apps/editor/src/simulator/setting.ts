@@ -40,9 +40,22 @@ export interface Surroundings {
   agents: readonly Agent[];
   values: Readonly<Record<string, unknown>>;
   others: readonly Flow[];
+  channels: readonly Channel[];
 }
 
-export const noSurroundings: Surroundings = { calendars: {}, agents: [], values: {}, others: [] };
+export interface Channel {
+  id: string;
+  type: string;
+  name: string;
+}
+
+export const noSurroundings: Surroundings = {
+  calendars: {},
+  agents: [],
+  values: {},
+  others: [],
+  channels: [],
+};
 
 export function newWorld(flow: Flow, nowMs: number, zone: string): SimulatedWorld {
   return {
@@ -85,7 +98,7 @@ export function settingOf(
   }
   return {
     now: isoTime(world.nowMs),
-    channel: { type: world.channel },
+    channel: keptTo(flows[0], surroundings, world.channel) ?? { type: world.channel },
     contact: {
       ...textOr('name', contact.name),
       ...textOr('email', contact.email),
@@ -99,6 +112,16 @@ export function settingOf(
     agents: world.agents.filter(({ name }) => name.trim() !== ''),
     values: { ...surroundings.values },
   };
+}
+
+/** The channel of that type that a flow is kept to: its own values name it, or the rules of its triggers. */
+function keptTo(flow: Flow | undefined, { channels }: Surroundings, type: string): Channel | undefined {
+  if (flow === undefined) return undefined;
+  const said = JSON.stringify([
+    flow.values ?? {},
+    Object.values(flow.triggers).map(({ rules }) => rules ?? {}),
+  ]);
+  return channels.find((channel) => channel.type === type && said.includes(JSON.stringify(channel.id)));
 }
 
 function textOr(key: string, text: string): Record<string, string> {

@@ -52,7 +52,10 @@ export function Simulator({ flow, onWalk }: SimulatorProps) {
   const [played, setPlayed] = useState<ConversationTest | null>(null);
   const state = useTalk(flow, world, surroundings, played);
   const [tab, setTab] = useState<Tab>('chat');
-  const names = useMemo(() => namesOf(state.flows, registry, language), [state.flows, language]);
+  const names = useMemo(
+    () => namesOf(state.flows, registry, language, surroundings.channels),
+    [state.flows, language, surroundings.channels],
+  );
   const reasons = useMemo(() => {
     const trace = (state.talk?.beats.at(-1)?.turns ?? []).flatMap((turn) => turn.trace);
     return reasonsOf(trace, sayTrace(trace, language, names));

@@ -15,11 +15,12 @@ export function useSurroundings(flowId: string): { surroundings: Surroundings; i
 }
 
 async function load(flowId: string): Promise<Surroundings> {
-  const [calendars, users, settings, flows] = await Promise.all([
+  const [calendars, users, settings, flows, channels] = await Promise.all([
     call('GET /calendars', { query: { limit: 200 } }),
     call('GET /users', { query: { limit: 200 } }),
     call('GET /settings'),
     call('GET /flows', { query: { limit: 200 } }),
+    call('GET /channels', { query: { limit: 200 } }),
   ]);
   const live = flows.items.filter(({ id, liveVersion }) => id !== flowId && liveVersion !== null);
   const others: Flow[] = await Promise.all(
@@ -37,5 +38,6 @@ async function load(flowId: string): Promise<Surroundings> {
     })),
     values: settings.values,
     others,
+    channels: channels.items.map(({ id, type, name }) => ({ id, type, name })),
   };
 }
