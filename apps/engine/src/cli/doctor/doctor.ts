@@ -5,6 +5,7 @@ import { examineContents } from './contents.js';
 import { examineDatabase } from './database.js';
 import { problem, type Finding } from './finding.js';
 import { examineDataFolder, examineNode, examinePort, examineSecret } from './machine.js';
+import { examineOpenAi } from './open-ai.js';
 import { examineRedis } from './redis.js';
 import { examineSettings } from './settings.js';
 
@@ -31,7 +32,7 @@ async function examine(flags: { data?: string }): Promise<Finding[]> {
   const { findings: ofDatabase, state } = await examineDatabase(config);
   findings.push(...ofDatabase);
   if (state?.contents != null) findings.push(...examineContents(state.contents, Date.now()));
-  findings.push(...(await examineRedis(config)), await examinePort(config));
+  findings.push(...(await examineRedis(config)), await examineOpenAi(config), await examinePort(config));
   return findings;
 }
 

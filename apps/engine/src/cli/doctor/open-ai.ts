@@ -1,0 +1,43 @@
+import { DEFAULT_URLS } from '../../ai/create-provider.js';
+import { ENVIRONMENT_MODEL } from '../../ai/provider-book.js';
+import type { Config } from '../../config.js';
+import { safeFetch } from '../../outbox/safe-fetch.js';
+import { ok, problem, warning, type Finding } from './finding.js';
+
+const PATIENCE_MS = 5000;
+
+/** The provider of the environment: is it there, and does it take the key? Asks for its list of models, which costs nothing. */
+export async function examineOpenAi({ openAi }: Pick<Config, 'openAi'>): Promise<Finding> {
+  if (openAi === undefined)
+    return ok(
+      'OpenAI',
+      'not configured; answers come from the knowledge bases alone, or from providers in the settings',
+    );
+  const { apiKey, baseUrl = DEFAULT_URLS.openai, model = ENVIRONMENT_MODEL } = openAi;
+  const { host } = new URL(baseUrl);
+  try {
+    const { status } = await safeFetch({
+      url: `${baseUrl.replace(/\/+$/, '')}/models`,
+      method: 'GET',
+      headers: { authorization: `Bearer ${apiKey}` },
+      timeoutMs: PATIENCE_MS,
+      maxBytes: 5_000_000,
+      // Whoever sets the environment may name a host of their own network.
+      allowedHosts: [host],
+    });
+    if (status === 401 || status === 403)
+      return problem(
+        'OpenAI',
+        `${host} refuses the key (${status})`,
+        'Set OPENAI_API_KEY to a key that is valid there.',
+      );
+    // Not every compatible server has a list; that it answers is enough.
+    return ok('OpenAI', `${host} answers; model ${model}`);
+  } catch (error) {
+    return warning(
+      'OpenAI',
+      `${host} cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+      'Check OPENAI_BASE_URL and the network; until then answers come from the knowledge bases alone.',
+    );
+  }
+}
