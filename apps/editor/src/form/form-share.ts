@@ -14,6 +14,8 @@ export interface FormShare {
   /** Name of the list whose entries are ways out. */
   waysKey: string | undefined;
   problems: readonly FieldProblem[];
+  /** Of an object with free keys: what else speaks of a key must follow, so whoever owns the form does it. */
+  renameKey: ((path: Path, from: string, to: string) => void) | undefined;
   /** Also when the form is already on its way out: what was typed is not lost. Undefined takes a value away. */
   write: (path: Path, value: unknown) => void;
   /** Writes only if `from` still stands there: entries may have moved or gone since it was read. */

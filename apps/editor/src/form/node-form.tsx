@@ -35,6 +35,8 @@ export interface NodeFormProps {
   isReadOnly: boolean;
   /** Given the place that changes and how the config, as it is then, is to become. */
   onChange: (path: Path, change: (config: Config) => unknown) => void;
+  /** Without it, keys cannot be renamed. */
+  onRenameKey?: (path: Path, from: string, to: string) => void;
 }
 
 const fields = { widget: WidgetField, list: ListField, shapes: ShapesField, map: MapField };
@@ -59,6 +61,7 @@ export function NodeForm({
   languages,
   isReadOnly,
   onChange,
+  onRenameKey,
 }: NodeFormProps) {
   const prepared = usePrepared(schema, config);
   const t = useWords(words);
@@ -81,6 +84,7 @@ export function NodeForm({
       isReadOnly,
       waysKey,
       problems: fieldProblems(place, problems, config, t('fillIn'), language),
+      renameKey: onRenameKey,
       write,
       exchange,
     }),
@@ -94,6 +98,7 @@ export function NodeForm({
       isReadOnly,
       waysKey,
       problems,
+      onRenameKey,
       write,
       exchange,
       t,

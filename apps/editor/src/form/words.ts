@@ -14,6 +14,17 @@ export const words = defineWords({
     'zh-CN': '现在是第 {place} 个，共 {count} 个',
     'zh-TW': '現在是第 {place} 個，共 {count} 個',
   },
+  keyName: { en: 'Name of {item}', 'zh-CN': '“{item}”的名称', 'zh-TW': '「{item}」的名稱' },
+  keyHow: {
+    en: 'Another name is used wherever this one was.',
+    'zh-CN': '改名后，所有用到它的地方都会一起更新。',
+    'zh-TW': '改名後，所有用到它的地方都會一起更新。',
+  },
+  keyWrong: {
+    en: 'Names have letters, digits and _, do not begin with a digit and are not used twice.',
+    'zh-CN': '名称由字母、数字和 _ 组成，不能以数字开头，也不能重复。',
+    'zh-TW': '名稱由字母、數字和 _ 組成，不能以數字開頭，也不能重複。',
+  },
   wayOut: { en: 'Way out', 'zh-CN': '出口', 'zh-TW': '出口' },
   wayWrong: {
     en: 'Letters, digits, - and _, and each only once.',

@@ -12,6 +12,7 @@ import { startValue } from '../start-value.js';
 import { words } from '../words.js';
 import { FieldSet } from './field-frame.js';
 import { InnerField } from './inner-field.js';
+import { KeyName } from './key-name.js';
 import { placeOf } from './place-of.js';
 
 /** An object whose keys the author chooses: a name and what stands under it. */
@@ -20,6 +21,7 @@ export function MapField({ fieldPathId, uiSchema, readonly, registry }: FieldPro
   const form = useForm();
   const [name, setName] = useState('');
   const place = placeOf(uiSchema);
+  const { renameKey } = form;
   const { path } = fieldPathId;
   const value = valueAt(form.config, path);
   const map = isJsonObject(value) ? value : {};
@@ -41,7 +43,14 @@ export function MapField({ fieldPathId, uiSchema, readonly, registry }: FieldPro
     >
       {Object.keys(map).map((key) => (
         <div key={key} className="flex items-start gap-1 rounded-md border border-line p-2.5">
-          <div className="min-w-0 flex-1">
+          <div className="flex min-w-0 flex-1 flex-col gap-2">
+            {renameKey !== undefined && readonly !== true && (
+              <KeyName
+                name={key}
+                others={Object.keys(map).filter((other) => other !== key)}
+                onRename={(to) => renameKey(path, key, to)}
+              />
+            )}
             <InnerField
               outer={fieldPathId}
               at={key}
