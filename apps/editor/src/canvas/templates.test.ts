@@ -10,11 +10,12 @@ import { createGraphReader, stepsOf, type Graph } from './graph.js';
 import { NO_OVERLAY } from './overlay.js';
 import { silent } from './test-speech.js';
 
-// `ARRANGE=1 npm run unit apps/editor/src/canvas/templates` lays every flow of the templates out anew; format them then.
+// `ARRANGE=1 npm run unit apps/editor/src/canvas/templates` lays every flow that ships out anew; format them then.
 const here = fileURLToPath(new URL('../../../../templates', import.meta.url));
 const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
   .filter((file) => /^[^/\\]+[/\\](?!template\.json$)[^/\\]+\.json$/.test(file))
-  .sort();
+  .sort()
+  .concat('../apps/engine/src/demo/demo-flow.json');
 const catalogue = createCatalogue(createBuiltinRegistry().manifests());
 
 if (process.env['ARRANGE'] !== undefined)

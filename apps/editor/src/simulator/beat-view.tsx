@@ -163,6 +163,9 @@ export interface ReasonsProps {
   isLoud?: boolean;
 }
 
+/** More letters than four lines hold. */
+const MUCH = 160;
+
 /** Every trigger that was considered, and every branch that was taken, in plain words. */
 export function Reasons({ trace, names, title, isLoud = false }: ReasonsProps) {
   const language = useLanguage();
@@ -175,7 +178,11 @@ export function Reasons({ trace, names, title, isLoud = false }: ReasonsProps) {
       </summary>
       <ol className="mt-1 flex flex-col gap-1 border-l-2 border-line pl-2 text-soft">
         {sentences.map((sentence, index) => (
-          <li key={index} className={cn('wrap-anywhere', fires(trace[index]) && 'text-ink')}>
+          <li
+            key={index}
+            title={sentence.length > MUCH ? sentence : undefined}
+            className={cn('line-clamp-4 wrap-anywhere', fires(trace[index]) && 'text-ink')}
+          >
             {sentence}
           </li>
         ))}
