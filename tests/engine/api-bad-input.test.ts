@@ -159,6 +159,16 @@ describe('an address', () => {
   });
 });
 
+test('an address that cannot be read is told what to write instead', async () => {
+  const detailOf = async (address: string): Promise<unknown> =>
+    at((await api.call('GET', address)).body, 'detail');
+  expect(await detailOf('/api/v1/flows/50%')).toContain('"%25"');
+  expect(await detailOf('/api/v1/flows/a%00b')).toContain('leave it out');
+  expect(at((await api.call('PUT', '/api/v1/channels', { body: {} })).body, 'detail')).toContain(
+    'for this method',
+  );
+});
+
 describe('where nothing is', () => {
   const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
   const headers = { accept, 'accept-language': 'zh-TW' };

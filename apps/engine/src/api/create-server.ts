@@ -46,7 +46,12 @@ export function createServer({ log, metrics, trustedProxies }: ServerOptions): F
     void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
     // No id, name or text of ours contains it, and PostgreSQL takes it for an error.
     if (request.url.includes('%00'))
-      return done(new ApiProblem('request.bad', 'The address contains the character U+0000.'));
+      return done(
+        new ApiProblem(
+          'request.bad',
+          'The address contains the character U+0000 ("%00"), which no id has; leave it out.',
+        ),
+      );
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {

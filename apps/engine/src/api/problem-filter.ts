@@ -72,8 +72,14 @@ export function asProblem(error: unknown): ApiProblem {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new ApiProblem('request.unsupported-type', 'Set "content-type: application/json".');
   }
+  if (code === 'FST_ERR_BAD_URL') {
+    const detail =
+      'A "%" in the address begins no character of UTF-8; write "%25" where a "%" itself is meant.';
+    return new ApiProblem('request.bad', detail);
+  }
   const status = statusOf(error);
-  if (status === 404) return new ApiProblem('not-found', 'There is no such route; /api/docs lists them all.');
+  if (status === 404)
+    return new ApiProblem('not-found', 'There is no such route for this method; /api/docs lists them all.');
   if (status !== undefined && status < 500) {
     return new ApiProblem(
       'request.bad',

@@ -19,7 +19,8 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
       writeErr: (text) => terminal.complain(text.replace(/\n$/, '')),
     })
     .showHelpAfterError('Add --help to see how the command is used.')
-    .configureHelp({ showGlobalOptions: false });
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText('after', FIRST_STEPS);
   addFlowCommands(
     program.command('flow').description('check, play, test, import and export flows'),
     terminal,
@@ -34,6 +35,13 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   addNodeCommands(program.command('node').description('make and check nodes of your own'), terminal, finish);
   return program;
 }
+
+const FIRST_STEPS = `
+First steps:
+  nightshift start                                      the server, with a shop to try it in at /demo
+  nightshift template install black-friday --publish    flows that answer at once
+  nightshift doctor                                     when something does not work
+Each command says more with --help: nightshift flow run --help`;
 
 function readVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
