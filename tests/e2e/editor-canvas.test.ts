@@ -222,8 +222,13 @@ describe('by keyboard only', () => {
     await until(() => focused(page), expect.stringContaining('Mark as new'));
     await keyboard.press('Enter');
     await until(() => page.evaluate(() => document.activeElement?.matches('[data-step-form] *')), true);
+    await keyboard.press('Enter');
+    await page.locator('[role=dialog] input').waitFor();
     await keyboard.type('new');
     await keyboard.press('Enter');
+    await page.locator('.react-flow__node-card[aria-label*="Mark as new: new"]').waitFor();
+    // The first closes the list of tags.
+    await keyboard.press('Escape');
     await keyboard.press('Escape');
     await until(() => focused(page), expect.stringContaining('new'));
     await keyboard.press('c');
@@ -234,10 +239,9 @@ describe('by keyboard only', () => {
     await isSaved(page);
     await page.getByRole('button', { name: 'Publish' }).focus();
     await keyboard.press('Enter');
-    await page
-      .getByText(/Version 1 is live/)
-      .first()
-      .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).focus();
+    await keyboard.press('Enter');
+    await page.getByText('Version 1 is live', { exact: true }).waitFor();
     const flow = (await owner.flows()).find(({ name }) => name === 'Untitled flow');
     const { nodes, triggers } = await owner.exportFlow(flow?.id ?? '');
     expect([

@@ -15,7 +15,7 @@ import { CanvasActionsProvider, WritingProvider, type PickerPlace } from './canv
 import { CanvasSearch } from './canvas-search.js';
 import { CanvasTools } from './canvas-tools.js';
 import { ConnectPicker } from './connect-picker.js';
-import { focusCard } from './focus-card.js';
+import { focusCard, focusedCard } from './focus-card.js';
 import { FlowMap } from './flow-map.js';
 import { FrameCard } from './frame-card.js';
 import type { CanvasNode } from './graph.js';
@@ -76,7 +76,7 @@ function FlowCanvas({ walk, counts }: CanvasProps) {
   const openPicker = (): void => setPicker(placeForNew());
   const doings = useCanvasCommands(graph, {
     openPicker,
-    openConnector: () => setConnector([...document.getState().selection].at(-1) ?? null),
+    openConnector: () => setConnector(focusedCard() ?? [...document.getState().selection].at(-1) ?? null),
     openSearch: () => setIsSearching(true),
     write: setWritten,
   });

@@ -1,4 +1,6 @@
 const MOST_FRAMES = 40;
+const WRITTEN = 'input, textarea, [contenteditable=true], [role=combobox]';
+const USABLE = ':not([disabled], [tabindex="-1"])';
 
 /** Gives a card the focus as soon as it is drawn and can take it. */
 export function focusCard(id: string, frames = MOST_FRAMES): void {
@@ -15,11 +17,13 @@ export function focusedCard(): string | undefined {
 
 /** Into the first field of the form, as soon as it is there; or to the name of the step. */
 export function focusForm(what: 'field' | 'name', frames = MOST_FRAMES): void {
-  const field = document.querySelector<HTMLElement>(
+  const found = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
+  // What is to be written comes first, whatever buttons stand above it.
+  const field =
     what === 'name'
-      ? '[data-step-name]'
-      : '[data-step-form] :is(input, textarea, [contenteditable], [role=combobox], button):not([disabled], [tabindex="-1"])',
-  );
+      ? found('[data-step-name]')
+      : (found(`[data-step-form] :is(${WRITTEN})${USABLE}`) ??
+        (frames > 0 ? null : found(`[data-step-form] button${USABLE}`)));
   if (field === null) {
     if (frames > 0) requestAnimationFrame(() => focusForm(what, frames - 1));
     return;

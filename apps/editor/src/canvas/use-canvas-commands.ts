@@ -111,6 +111,9 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
   };
 }
 
+/** A letter on a button of the form is meant for that button. */
+const CANVAS = '.react-flow';
+
 const ALIGN_WORDS = {
   left: 'alignLeft',
   centre: 'alignCentre',
@@ -184,25 +187,33 @@ function useCommandList({ nodes }: CanvasGraph, doings: CanvasDoings, openers: C
   if (!canWrite) return looking;
   const redo = (): void => void document.redo();
   return [
-    { id: 'canvas add', title: t('addStep'), group, keys: 'n', run: openers.openPicker },
-    { id: 'canvas connect', title: t('connect'), group, keys: 'c', run: openers.openConnector },
-    { id: 'canvas note', title: t('addNote'), group, keys: 'shift+n', run: doings.addNote },
+    { id: 'canvas add', title: t('addStep'), group, keys: 'n', within: CANVAS, run: openers.openPicker },
+    {
+      id: 'canvas connect',
+      title: t('connect'),
+      group,
+      keys: 'c',
+      within: CANVAS,
+      run: openers.openConnector,
+    },
+    { id: 'canvas note', title: t('addNote'), group, keys: 'shift+n', within: CANVAS, run: doings.addNote },
     { id: 'canvas undo', title: t('undo'), group, keys: 'mod+z', run: () => void document.undo() },
     { id: 'canvas redo', title: t('redo'), group, keys: 'mod+shift+z', run: redo },
     { id: 'canvas redo y', title: t('redo'), group, keys: 'mod+y', isOnlyKey: true, run: redo },
-    { id: 'canvas delete', title: t('remove'), group, keys: 'delete', run: doings.remove },
+    { id: 'canvas delete', title: t('remove'), group, keys: 'delete', within: CANVAS, run: doings.remove },
     {
       id: 'canvas backspace',
       title: t('remove'),
       group,
       keys: 'backspace',
+      within: CANVAS,
       isOnlyKey: true,
       run: doings.remove,
     },
     { id: 'canvas duplicate', title: t('duplicate'), group, keys: 'mod+d', run: doings.duplicate },
     { id: 'canvas group', title: t('makeGroup'), group, keys: 'mod+g', run: doings.group },
     { id: 'canvas ungroup', title: t('ungroup'), group, keys: 'mod+shift+g', run: doings.ungroup },
-    { id: 'canvas tidy', title: t('tidy'), group, keys: 'shift+t', run: doings.tidy },
+    { id: 'canvas tidy', title: t('tidy'), group, keys: 'shift+t', within: CANVAS, run: doings.tidy },
     ...ALIGNMENTS.map((how) => ({
       id: `canvas align ${how}`,
       title: t(ALIGN_WORDS[how]),

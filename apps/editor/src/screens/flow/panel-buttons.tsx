@@ -12,9 +12,10 @@ export function PanelButtons() {
   const isFront = (wanted: Panel): boolean => panel === wanted && !isForm;
   const toggle = (wanted: Panel): void => (isFront(wanted) ? close() : show(wanted));
   const group = t('sidePanel');
+  const within = '.react-flow, header';
   useCommands([
-    { id: 'panel simulator', title: t('tryIt'), group, keys: 't', run: () => toggle('simulator') },
-    { id: 'panel live', title: t('live'), group, keys: 'l', run: () => toggle('live') },
+    { id: 'panel simulator', title: t('tryIt'), group, keys: 't', within, run: () => toggle('simulator') },
+    { id: 'panel live', title: t('live'), group, keys: 'l', within, run: () => toggle('live') },
   ]);
   return (
     <span className="flex gap-1">

@@ -21,7 +21,7 @@ export function TopBar() {
   const canUndo = useDocument((state) => state.canUndo);
   const canRedo = useDocument((state) => state.canRedo);
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-paper px-3">
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-paper px-3 max-sm:gap-1 max-sm:px-1.5">
       <Link to="/flows" className="whitespace-nowrap text-soft hover:text-ink max-sm:hidden">
         {t('back')}
       </Link>
