@@ -227,8 +227,9 @@ describe('by keyboard only', () => {
     await keyboard.type('new');
     await keyboard.press('Enter');
     await page.locator('.react-flow__node-card[aria-label*="Mark as new: new"]').waitFor();
-    // The first closes the list of tags.
+    // The first closes the list of tags, the second leaves the form.
     await keyboard.press('Escape');
+    await until(() => page.evaluate(() => document.activeElement?.matches('[data-step-form] *')), true);
     await keyboard.press('Escape');
     await until(() => focused(page), expect.stringContaining('new'));
     await keyboard.press('c');
