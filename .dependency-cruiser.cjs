@@ -67,7 +67,7 @@ module.exports = {
     only(
       'nodes',
       nodes,
-      [schema, calendar, assignment, ai],
+      [schema, calendar, assignment, ai, language],
       'Nodes know neither the interpreter nor the engine.',
     ),
     only('channels', channels, [schema], 'A channel translates; it decides nothing.'),

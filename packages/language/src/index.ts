@@ -1,2 +1,5 @@
 export { detectLanguage } from './detect-language.js';
 export type { Detection } from './detection.js';
+export { readSentiment, type Sentiment, type SentimentLabel } from './read-sentiment.js';
+export { simplifiedPairs } from './simplified-characters.js';
+export { likePhrases, type Likeness, type LikePhrases } from './like-phrases.js';

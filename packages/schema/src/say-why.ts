@@ -12,6 +12,30 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'keyword.none': say('none of its words occur', '没有出现它的关键词', '沒有出現它的關鍵字'),
   'keyword.none-excluded': say('none of the excluded words occur', '没有出现排除词', '沒有出現排除詞'),
   'message.any': say('it takes any message', '任何消息都会触发', '任何訊息都會觸發'),
+  'message.none': say('it is not a message', '不是消息', '不是訊息'),
+  'sentiment.angry': say('it sounds angry ({detail})', '听起来愤怒（{detail}）', '聽起來憤怒（{detail}）'),
+  'sentiment.negative': say(
+    'it sounds negative ({detail})',
+    '听起来负面（{detail}）',
+    '聽起來負面（{detail}）',
+  ),
+  'sentiment.neutral': say(
+    'it sounds neutral ({detail})',
+    '听起来中性（{detail}）',
+    '聽起來中性（{detail}）',
+  ),
+  'sentiment.positive': say(
+    'it sounds positive ({detail})',
+    '听起来正面（{detail}）',
+    '聽起來正面（{detail}）',
+  ),
+  'intent.near': say('it resembles "{detail}"', '与“{detail}”相近', '與「{detail}」相近'),
+  'intent.far': say(
+    'it resembles none of the examples for {detail}',
+    '与“{detail}”的例句都不相近',
+    '與「{detail}」的例句都不相近',
+  ),
+  'intent.other': say('it is nearer to "{detail}"', '更接近“{detail}”', '更接近「{detail}」'),
   'conversation.opened': say(
     'the conversation begins ({detail})',
     '会话开始（{detail}）',

@@ -1,4 +1,4 @@
-import { simplifiedPairs } from './simplified-characters.js';
+import { simplifiedPairs } from '@nightshift/language';
 
 /** What a character can become besides another one. Text never holds these units: control characters are dropped. */
 export const DROPPED = 1;

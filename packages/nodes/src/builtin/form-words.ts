@@ -35,6 +35,39 @@ const WORDS: FormWords = {
   closed: ['下班', '下班'],
   within: ['未超出', '未超出'],
   exceeded: ['已超出', '已超出'],
+  angry: ['愤怒', '憤怒'],
+  negative: ['负面', '負面'],
+  neutral: ['中性', '中性'],
+  positive: ['正面', '正面'],
+
+  // sentiment, message.sentiment, message.intent
+  Sensitivity: ['灵敏度', '靈敏度'],
+  'Only when it is plain': ['明显时才算', '明顯時才算'],
+  'When it is likely': ['较有把握时', '較有把握時'],
+  'At the first sign': ['略有迹象即可', '略有跡象即可'],
+  'From when on somebody counts as angry.': ['何种程度算作愤怒。', '何種程度算作憤怒。'],
+  'A lower one misses more, a higher one is wrong more often.': [
+    '调低会漏掉更多，调高会误判更多。',
+    '調低會漏掉更多，調高會誤判更多。',
+  ],
+  'Save the mood in variable': ['把情绪存入变量', '把情緒存入變數'],
+  Mood: ['情绪', '情緒'],
+  Angry: ['愤怒', '憤怒'],
+  'Negative, anger included': ['负面（含愤怒）', '負面（含憤怒）'],
+  Positive: ['正面', '正面'],
+  'What the customer wants': ['客户想要什么', '客戶想要什麼'],
+  'A name for your eyes.': ['供您自己辨认的名称。', '供您自己辨認的名稱。'],
+  'How customers say it': ['客户会怎么说', '客戶會怎麼說'],
+  'Some short sentences in each language of your customers; the more differently worded, the more is found.':
+    [
+      '按客户使用的每种语言各写几句短句；说法越多样，识别得越全。',
+      '依客戶使用的每種語言各寫幾句短句；說法越多樣，辨識得越全。',
+    ],
+  'What sounds alike but is something else': ['相似但意思不同的说法', '相似但意思不同的說法'],
+  'The trigger stays quiet when a message is nearer to one of these.': [
+    '消息与其中某句更接近时不触发。',
+    '訊息與其中某句更接近時不觸發。',
+  ],
 
   // frequency
   'Counts together with': ['合并计数的名称', '合併計數的名稱'],

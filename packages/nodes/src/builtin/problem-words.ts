@@ -224,6 +224,11 @@ export const PROBLEM_SENTENCES = {
   ],
 
   // Keywords
+  'There is no example of how customers say it.': ['没有客户会怎么说的例句。', '沒有客戶會怎麼說的例句。'],
+  'Add a few sentences, or use the trigger “Keyword”.': [
+    '请添加几句例句，或改用“关键词”触发器。',
+    '請新增幾句例句，或改用「關鍵字」觸發器。',
+  ],
   'There is no word to listen for.': ['没有要监听的词。', '沒有要監聽的詞。'],
   'Add words to listen for, or use the trigger “Any message”.': [
     '请添加要监听的词，或改用触发器“任意消息”。',

@@ -5,6 +5,7 @@ import { channel } from './channel.js';
 import { country } from './country.js';
 import { frequency } from './frequency.js';
 import { language } from './language.js';
+import { sentiment } from './sentiment.js';
 import { switchValue } from './switch.js';
 import { workingHours } from './working-hours.js';
 
@@ -14,6 +15,7 @@ export const builtinConditions: readonly NodeDefinition[] = [
   switchValue,
   workingHours,
   language,
+  sentiment,
   country,
   channel,
   abSplit,

@@ -1,5 +1,5 @@
-// Writes src/keywords/simplified-characters.ts from the dictionaries of OpenCC: which characters are compared as the same.
-// Run it after updating opencc-js: node packages/interpreter/scripts/simplified-characters.mjs
+// Writes src/simplified-characters.ts from the dictionaries of OpenCC: which characters are compared as the same.
+// Run it after updating opencc-js: node packages/language/scripts/simplified-characters.mjs
 import { writeFile } from 'node:fs/promises';
 import hongKong from 'opencc-js/dict/HKVariantsRev';
 import simplified from 'opencc-js/dict/TSCharacters';
@@ -49,4 +49,4 @@ export const simplifiedPairs = [
 ${lines.join('\n')}
 ].join('');
 `;
-await writeFile(new URL('../src/keywords/simplified-characters.ts', import.meta.url), source);
+await writeFile(new URL('../src/simplified-characters.ts', import.meta.url), source);
