@@ -21,6 +21,8 @@ export interface Config {
   /** Creates the first admin without the set-up page. */
   firstAdmin: { email: string; password: string } | undefined;
   openAi: { apiKey: string; baseUrl: string | undefined; model: string | undefined } | undefined;
+  /** Where passages and questions become vectors; undefined: they are found by words alone. */
+  embedding: { baseUrl: string; apiKey: string | undefined; model: string } | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Whose X-Forwarded-For is believed: addresses, CIDR ranges or `loopback`. */
   trustedProxies: string[];
@@ -65,6 +67,7 @@ export function readConfig(flags: Flags = {}, environment: Environment = process
     secret: readSecret(read('NIGHTSHIFT_SECRET')),
     firstAdmin: readFirstAdmin(read('NIGHTSHIFT_ADMIN_EMAIL'), read('NIGHTSHIFT_ADMIN_PASSWORD')),
     openAi: readOpenAi(read('OPENAI_API_KEY'), read('OPENAI_BASE_URL'), read('OPENAI_MODEL')),
+    embedding: readEmbedding(read),
     logLevel: oneOf('NIGHTSHIFT_LOG', read('NIGHTSHIFT_LOG') ?? 'info', LOG_LEVELS),
     trustedProxies: (read('NIGHTSHIFT_TRUSTED_PROXIES') ?? 'loopback')
       .split(',')
@@ -149,6 +152,31 @@ function readOpenAi(
       'is missing; OPENAI_BASE_URL and OPENAI_MODEL mean nothing without it.',
     );
   return undefined;
+}
+
+const OPENAI_ADDRESS = 'https://api.openai.com/v1';
+
+/** The address and the key of OPENAI_… serve as well, when embeddings have none of their own. */
+function readEmbedding(read: (name: string) => string | undefined): Config['embedding'] {
+  const model = read('EMBEDDING_MODEL');
+  const ownUrl = readUrl('EMBEDDING_BASE_URL', read('EMBEDDING_BASE_URL'), ['https:', 'http:']);
+  const ownKey = read('EMBEDDING_API_KEY');
+  if (model === undefined) {
+    if (ownUrl === undefined && ownKey === undefined) return undefined;
+    throw new ConfigError(
+      'EMBEDDING_MODEL',
+      'is missing; EMBEDDING_BASE_URL and EMBEDDING_API_KEY mean nothing without it.',
+    );
+  }
+  // A key of one place is never sent to another.
+  const apiKey = ownUrl === undefined ? (ownKey ?? read('OPENAI_API_KEY')) : ownKey;
+  const baseUrl = ownUrl ?? read('OPENAI_BASE_URL') ?? OPENAI_ADDRESS;
+  if (ownUrl === undefined && apiKey === undefined)
+    throw new ConfigError(
+      'EMBEDDING_API_KEY',
+      'is missing; or name a server that needs none in EMBEDDING_BASE_URL.',
+    );
+  return { baseUrl, apiKey, model };
 }
 
 function readCrashPoint(value: string | undefined): string | undefined {

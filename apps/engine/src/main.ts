@@ -11,6 +11,8 @@ import { createMetrics } from './api/http-metrics.js';
 import { ConfigError, readConfig, type Config, type Flags } from './config.js';
 import { armCrashPoint } from './crash-point.js';
 import { startEngine } from './engine.js';
+import { createEmbedder } from './knowledge/embedder.js';
+import { startEmbedding } from './knowledge/embed-passages.js';
 import { createKnowledge } from './knowledge/knowledge.js';
 import { startImports } from './knowledge/start-imports.js';
 import type { Log } from './log.js';
@@ -90,7 +92,11 @@ async function startParts(
   metrics.watch(engine.database);
   const secretBox = createSecretBox(loadSecret(config));
   await checkSecret(engine.database, secretBox);
-  const knowledge = createKnowledge({ pool: engine.database.pool });
+  const embedder = config.embedding === undefined ? undefined : createEmbedder(config.embedding);
+  const knowledge = createKnowledge({
+    pool: engine.database.pool,
+    ...(embedder === undefined ? {} : { embedder }),
+  });
   const ai = createAi({
     database: engine.database,
     secretBox,
@@ -105,6 +111,7 @@ async function startParts(
   if (config.role !== 'web') {
     stops.push(await startWorkerOutbox({ engine, registry, secretBox, knowledge, ai, log, metrics }));
     stops.push(startImports({ database: engine.database, knowledge, log }).stop);
+    if (embedder !== undefined) stops.push(startEmbedding({ database: engine.database, embedder, log }).stop);
   }
   const web = await (
     await loadingWeb

@@ -1,6 +1,6 @@
 export { readPlainText, type Block } from './blocks.js';
 export { chunkBlocks, type Chunk } from './chunk.js';
-export { fuse, scoreOfCosine, type Ranked } from './fuse.js';
+export { fuse, type Ranked } from './fuse.js';
 export { featuresOf, scoreOf, verdictOf } from './score.js';
 export { search, type Found, type Hit, type Shelf } from './search.js';
 export {
@@ -10,4 +10,5 @@ export {
   type Segment,
   type SegmentBuilder,
 } from './segment.js';
+export { createVectorShelf, searchVectors, toBytes, type VectorShelf } from './vectors.js';
 export { explainMatch, type MatchedWord, type Span, type Why } from './why.js';

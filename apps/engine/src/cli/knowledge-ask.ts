@@ -1,6 +1,8 @@
+import { readConfig } from '../config.js';
 import { ask } from '../knowledge/ask.js';
 import { findBase, listBases } from '../knowledge/bases.js';
-import { createKnowledge } from '../knowledge/knowledge.js';
+import { createEmbedder } from '../knowledge/embedder.js';
+import { createKnowledge, type Knowledge } from '../knowledge/knowledge.js';
 import type { Database } from '../store/database.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
 import { CommandError, type Terminal } from './terminal.js';
@@ -21,7 +23,7 @@ export async function knowledgeAsk(
   if (text.trim() === '') throw new CommandError('The question is empty; write what a customer asks.', 2);
   const asked = await withInstallation(options, async ({ database, workspaceId }) => {
     const base = await requireBase(database, workspaceId, name);
-    const knowledge = createKnowledge({ pool: database.pool });
+    const knowledge = openKnowledge(database);
     return ask(knowledge, workspaceId, {
       ...{ bases: [base], text },
       ...(language === undefined ? {} : { language }),
@@ -42,6 +44,15 @@ export async function knowledgeAsk(
     );
   }
   return 0;
+}
+
+/** With vectors too, where the environment names an embedding endpoint. */
+export function openKnowledge({ pool }: Database): Knowledge {
+  const { embedding } = readConfig();
+  return createKnowledge({
+    pool,
+    ...(embedding === undefined ? {} : { embedder: createEmbedder(embedding) }),
+  });
 }
 
 /** Its id. */

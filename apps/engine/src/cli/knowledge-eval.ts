@@ -8,10 +8,9 @@ import {
   type Evaluation,
   type EvaluationSet,
 } from '../knowledge/evaluate.js';
-import { createKnowledge } from '../knowledge/knowledge.js';
 import { readJson } from './files.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
-import { requireBase } from './knowledge-ask.js';
+import { openKnowledge, requireBase } from './knowledge-ask.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 export interface KnowledgeEvalOptions extends InstallationOptions {
@@ -36,7 +35,7 @@ export async function knowledgeEval(
   const earlier = before === undefined ? undefined : readEarlier(before, await readJson(before));
   const evaluation = await withInstallation(options, async ({ database, workspaceId }) => {
     const base = await requireBase(database, workspaceId, name);
-    const knowledge = createKnowledge({ pool: database.pool });
+    const knowledge = openKnowledge(database);
     return evaluate(set, [base], (query) => knowledge.search(workspaceId, query));
   });
   const comparison = earlier === undefined ? undefined : compareEvaluations(earlier, evaluation);

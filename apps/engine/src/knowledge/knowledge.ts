@@ -1,9 +1,11 @@
 import { CallError } from '@nightshift/nodes';
-import { scoreOf, search, verdictOf, type Ranked } from '@nightshift/knowledge';
+import { fuse, scoreOf, search, searchVectors, verdictOf, type Ranked } from '@nightshift/knowledge';
 import type { KnowledgeQuery, KnowledgeResult, Passage } from '@nightshift/schema';
 import type { Pool } from 'pg';
+import type { Embedder } from './embedder.js';
 import { languageOf } from './language-of.js';
-import { refreshIndex, type BaseIndex } from './shelves.js';
+import { createQuestionVectors } from './question-vectors.js';
+import { refreshIndex, type BaseIndex, type RefreshOptions } from './shelves.js';
 
 /**
  * The knowledge bases of all workspaces, as the rest of the engine sees them.
@@ -21,6 +23,8 @@ export interface Knowledge {
 
 export interface KnowledgeOptions {
   pool: Pool;
+  /** Without one, passages are found by words alone. */
+  embedder?: Embedder;
 }
 
 const FRESH_MS = 500;
@@ -42,9 +46,10 @@ interface Shop {
   untilMs: number;
 }
 
-export function createKnowledge({ pool }: KnowledgeOptions): Knowledge {
+export function createKnowledge({ pool, embedder }: KnowledgeOptions): Knowledge {
   const shops = new Map<string, Shop>();
-  const indexes = createIndexes(pool);
+  const indexes = createIndexes({ pool, model: embedder?.model });
+  const vectorOf = createQuestionVectors(embedder);
   const basesOf = (workspaceId: string): Promise<BaseRow[]> => {
     const known = shops.get(workspaceId);
     if (known !== undefined && performance.now() < known.untilMs) return known.bases;
@@ -59,7 +64,9 @@ export function createKnowledge({ pool }: KnowledgeOptions): Knowledge {
       const language = query.language ?? languageOf(text);
       const bases = pick(await basesOf(workspaceId), query.bases);
       const ready = await Promise.all(bases.map((base) => indexes.get(base)));
-      const ranked = rank(ready, { ...query, text });
+      const hasVectors = ready.some(({ vectors }) => vectors.length > 0);
+      const vector = hasVectors ? await vectorOf(text) : null;
+      const ranked = rank(ready, { ...query, text }, vector);
       const passages = await loadPassages(pool, workspaceId, ranked);
       const confidence = passages[0]?.score ?? 0;
       return { passages, verdict: verdictOf(confidence), confidence, language };
@@ -91,25 +98,39 @@ function pick(bases: readonly BaseRow[], names: readonly string[]): BaseRow[] {
   });
 }
 
+/** More than are wanted, so that the two ways of searching have something to agree on. */
+const MOST_RANKED = 50;
+
 function rank(
   ready: readonly BaseIndex[],
   { text, market, limit = DEFAULT_LIMIT }: KnowledgeQuery,
+  vector: Float32Array | null,
 ): Ranked[] {
   const shelves = ready.flatMap((index) => index.shelves);
-  const elsewhere = (id: string): boolean =>
-    market !== undefined &&
-    shelves.some(({ markets }) => {
-      const only = markets.get(id);
-      return only !== undefined && only !== market;
-    });
+  const accepts = (id: string): boolean => {
+    const only =
+      market === undefined ? undefined : shelves.find(({ markets }) => markets.has(id))?.markets.get(id);
+    return only === undefined || only === market;
+  };
   const hasMarkets = market !== undefined && shelves.some(({ markets }) => markets.size > 0);
+  const most = Math.max(1, Math.min(limit, MOST_LIMIT));
   const found = search(shelves, text, {
-    limit: Math.max(1, Math.min(limit, MOST_LIMIT)),
-    ...(hasMarkets ? { accepts: (id: string) => !elsewhere(id) } : {}),
+    limit: vector === null ? most : MOST_RANKED,
+    ...(hasMarkets ? { accepts } : {}),
   });
-  return found.hits
-    .map((hit) => ({ id: hit.id, score: Math.round(scoreOf(found, hit) * 1000) / 1000 }))
+  const byWords = found.hits
+    .map((hit) => ({ id: hit.id, score: round(scoreOf(found, hit)) }))
     .sort((a, b) => b.score - a.score);
+  if (vector === null) return byWords;
+  const byVectors = ready.flatMap(({ vectors, present }) =>
+    searchVectors(vectors, vector, { limit: MOST_RANKED, accepts: (id) => present.has(id) && accepts(id) }),
+  );
+  byVectors.sort((a, b) => b.score - a.score);
+  return fuse(byWords, byVectors, most).map(({ id, score }) => ({ id, score: round(score) }));
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000;
 }
 
 interface PassageRow extends Omit<Passage, 'score' | 'source'> {
@@ -148,11 +169,11 @@ interface Held {
   refreshing: Promise<BaseIndex> | undefined;
 }
 
-function createIndexes(pool: Pool): Indexes {
+function createIndexes(options: RefreshOptions): Indexes {
   // In the order of their last use.
   const held = new Map<string, Held>();
-  const refresh = ({ id, revision }: BaseRow, slot: Held): Promise<BaseIndex> => {
-    slot.refreshing ??= refreshIndex(pool, id, revision, slot.current)
+  const refresh = (base: BaseRow, slot: Held): Promise<BaseIndex> => {
+    slot.refreshing ??= refreshIndex(options, base, slot.current)
       .then((index) => {
         slot.current = index;
         letGo(held);

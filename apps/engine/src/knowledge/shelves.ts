@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { startSegment, type Segment } from '@nightshift/knowledge';
+import { createVectorShelf, startSegment, type Segment, type VectorShelf } from '@nightshift/knowledge';
 import type { Pool } from 'pg';
 
 /**
@@ -13,6 +13,9 @@ export interface BaseIndex {
   readonly revision: string;
   readonly shelves: readonly IndexedShelf[];
   readonly size: number;
+  /** Empty where no embedding endpoint is configured. */
+  readonly vectors: readonly VectorShelf[];
+  readonly present: ReadonlySet<string>;
 }
 
 export interface IndexedShelf {
@@ -30,34 +33,71 @@ const MOST_REMOVED_SHARE = 0.3;
 const READ_AT_ONCE = 500;
 const SLICE_MS = 8;
 
+export interface RefreshOptions {
+  pool: Pool;
+  /** Of the vectors; others are of no use beside a question's. */
+  model: string | undefined;
+}
+
 /** Brings the index of a base up to this revision. */
 export async function refreshIndex(
-  pool: Pool,
-  baseId: string,
-  revision: string,
+  { pool, model }: RefreshOptions,
+  { id: baseId, revision }: { id: string; revision: string },
   before: BaseIndex | undefined,
 ): Promise<BaseIndex> {
-  const { rows } = await pool.query<{ id: string }>(
-    'SELECT id FROM knowledge_passage WHERE base_id = $1 ORDER BY id',
-    [baseId],
+  const { rows } = await pool.query<{ id: string; has_vector: boolean }>(
+    'SELECT id, coalesce(embedding_model = $2, false) AS has_vector FROM knowledge_passage WHERE base_id = $1 ORDER BY id',
+    [baseId, model ?? null],
   );
   const present = new Set(rows.map(({ id }) => id));
-  const kept =
-    before === undefined
-      ? []
-      : before.shelves
-          .map((shelf) => crossOut(shelf, present))
-          .filter(({ segment, removed }) => removed.size < segment.ids.length);
+  const shelves = keepShelves(before, present);
+  const indexed = new Set(shelves.flatMap(({ segment }) => segment.ids));
+  const missing = [...present].filter((id) => !indexed.has(id));
+  for (let at = 0; at < missing.length; at += LARGEST_SEGMENT)
+    shelves.push(await readShelf(pool, missing.slice(at, at + LARGEST_SEGMENT)));
+  const withVector = rows.flatMap(({ id, has_vector }) => (has_vector ? [id] : []));
+  const vectors = await refreshVectors(pool, withVector, before?.vectors ?? []);
+  return { baseId, revision, shelves, size: rows.length, vectors, present };
+}
+
+/** What can still be used of the shelves before; nothing, when they are worn. */
+function keepShelves(before: BaseIndex | undefined, present: ReadonlySet<string>): IndexedShelf[] {
+  const kept = (before?.shelves ?? [])
+    .map((shelf) => crossOut(shelf, present))
+    .filter(({ segment, removed }) => removed.size < segment.ids.length);
   const total = kept.reduce((sum, { segment }) => sum + segment.ids.length, 0);
   const removed = kept.reduce((sum, shelf) => sum + shelf.removed.size, 0);
   const isWorn =
     kept.length > total / LARGEST_SEGMENT + SPARE_SEGMENTS || removed > total * MOST_REMOVED_SHARE;
-  const shelves = isWorn ? [] : kept;
-  for (const { segment } of shelves) for (const id of segment.ids) present.delete(id);
-  const missing = [...present];
-  for (let at = 0; at < missing.length; at += LARGEST_SEGMENT)
-    shelves.push(await readShelf(pool, missing.slice(at, at + LARGEST_SEGMENT)));
-  return { baseId, revision, shelves, size: rows.length };
+  return isWorn ? [] : kept;
+}
+
+/** Of those that went it is enough that nobody accepts them; when they are many, all are read anew. */
+async function refreshVectors(
+  pool: Pool,
+  ids: readonly string[],
+  before: readonly VectorShelf[],
+): Promise<VectorShelf[]> {
+  const wanted = new Set(ids);
+  const held = before.flatMap((shelf) => shelf.ids);
+  const gone = held.filter((id) => !wanted.has(id)).length;
+  const isWorn =
+    gone > held.length * MOST_REMOVED_SHARE || before.length > held.length / LARGEST_SEGMENT + SPARE_SEGMENTS;
+  const shelves = isWorn ? [] : [...before];
+  for (const shelf of shelves) for (const id of shelf.ids) wanted.delete(id);
+  const missing = [...wanted];
+  for (let at = 0; at < missing.length; at += LARGEST_SEGMENT) {
+    const { rows } = await pool.query<{ id: string; embedding: Buffer }>(
+      'SELECT id, embedding FROM knowledge_passage WHERE id = ANY($1::text[]) AND embedding IS NOT NULL ORDER BY id',
+      [missing.slice(at, at + LARGEST_SEGMENT)],
+    );
+    const vectors = rows.map(({ id, embedding }) => ({
+      id,
+      bytes: new Int8Array(embedding.buffer, embedding.byteOffset, embedding.length),
+    }));
+    if (vectors.length > 0) shelves.push(createVectorShelf(vectors));
+  }
+  return shelves;
 }
 
 function crossOut({ segment, markets }: IndexedShelf, present: ReadonlySet<string>): IndexedShelf {
