@@ -83,6 +83,8 @@ export function traceSteps(trace: readonly TraceItem[]): TraceStep[] {
       case 'run.ended':
       case 'bot.silent':
       case 'message.buffered':
+      case 'conversation.snoozed':
+      case 'conversation.reopened':
         break;
     }
   }
