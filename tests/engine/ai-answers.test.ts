@@ -96,7 +96,8 @@ async function ask(sender = 'ann', text = 'Can I send a lamp back to you?'): Pro
   const { isSettled, replies } = await here.engine.whenSettled({
     workspaceId: WORKSPACE,
     conversationId: accepted?.conversationId ?? '',
-    afterSeq: accepted?.seq ?? 0,
+    messageId: accepted?.messageId ?? '',
+    isRepeated: false,
     timeoutMs: 20_000,
   });
   expect(isSettled).toBe(true);

@@ -80,6 +80,36 @@ describe('a message', () => {
     expect(await say(api, channel, 'quiet', 'hello')).toMatchObject({ status: 200, body: { replies: [] } });
   });
 
+  test('that is merged with the next is answered with what was said after it, and no more', async () => {
+    const merging = { ...priceFlow('merging', 'cost'), burst: { mode: 'merge', windowMs: 300 } };
+    const imported = await api.call('POST', '/api/v1/flows/import?publish=true', { body: merging });
+    expect(imported).toMatchObject({ body: { id: 'merging' } });
+    const ask = (externalId: string) =>
+      send({ externalId, from: { id: 'mo', language: 'en' }, text: 'cost' }, { prefer: 'wait=8' });
+    const first = await ask('cost 1');
+    const second = await ask('cost 2');
+    const third = await ask('cost 3');
+    for (const { body } of [first, second, third])
+      expect(body).toMatchObject({ duplicate: false, replies: [{ text: 'Five dollars' }] });
+    const all = [first, second, third].map(({ body }) => textAt(body, 'replies', 0, 'id'));
+    expect(new Set(all).size).toBe(3);
+    expect(listAt((await ask('cost 1')).body, 'replies')).toEqual(listAt(first.body, 'replies'));
+    expect(listAt((await ask('cost 2')).body, 'replies')).toEqual(listAt(second.body, 'replies'));
+    const [one, two] = await Promise.all([ask('cost 4'), ask('cost 5')]);
+    expect(listAt(one.body, 'replies')).toEqual(listAt(two.body, 'replies'));
+    await ask('cost 6');
+    expect(listAt((await ask('cost 4')).body, 'replies')).toEqual(listAt(one.body, 'replies'));
+    expect(listAt((await ask('cost 5')).body, 'replies')).toEqual(listAt(one.body, 'replies'));
+  });
+
+  test('that nothing answered is answered with nothing when it comes again later', async () => {
+    const unheard = { externalId: 'unheard', from: { id: 'una', language: 'en' }, text: 'hello' };
+    expect(await send(unheard, { prefer: 'wait=5' })).toMatchObject({ body: { replies: [] } });
+    const heard = { ...unheard, externalId: 'heard', text: 'price' };
+    expect(await send(heard, { prefer: 'wait=5' })).toMatchObject({ body: { replies: [{}] } });
+    expect(await send(unheard, { prefer: 'wait=5' })).toMatchObject({ body: { replies: [] } });
+  });
+
   test('is acknowledged only when it is durable', async () => {
     const { body } = await send({ externalId: 'durable', from: { id: 'dan' }, text: 'hello' });
     const { rows } = await api.database.pool.query('SELECT id FROM message WHERE id = $1', [

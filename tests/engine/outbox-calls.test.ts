@@ -42,7 +42,8 @@ async function ask(): Promise<string[]> {
   const { isSettled, replies } = await engine.whenSettled({
     workspaceId: WORKSPACE,
     conversationId: accepted?.conversationId ?? '',
-    afterSeq: accepted?.seq ?? 0,
+    messageId: accepted?.messageId ?? '',
+    isRepeated: false,
     timeoutMs: 10_000,
   });
   expect(isSettled).toBe(true);

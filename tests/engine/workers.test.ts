@@ -145,7 +145,8 @@ describe('a web process and a worker', () => {
     const settled = await web.whenSettled({
       workspaceId: WORKSPACE,
       conversationId: next?.conversationId ?? '',
-      afterSeq: 2,
+      messageId: next?.messageId ?? '',
+      isRepeated: false,
       timeoutMs: 5000,
     });
     expect(settled).toMatchObject({ isSettled: true, replies: [{ text: 'Hello!', seq: 4 }] });

@@ -180,12 +180,18 @@ function waitOf(prefer: string | string[] | undefined): number {
 async function repliesOf(
   { engine, streams }: Installation,
   { workspaceId }: OpenChannel,
-  { conversationId, seq, duplicate, isSettled, replies }: Accepted,
+  { messageId, conversationId, duplicate, isSettled, replies }: Accepted,
   waitSeconds: number,
 ): Promise<readonly Reply[] | undefined> {
   if (isSettled && !duplicate) return replies;
-  if (conversationId === undefined) return undefined;
-  const query = { workspaceId, conversationId, afterSeq: seq ?? 0, timeoutMs: waitSeconds * 1000 };
+  if (conversationId === undefined || messageId === undefined) return undefined;
+  const query = {
+    workspaceId,
+    conversationId,
+    messageId,
+    isRepeated: duplicate,
+    timeoutMs: waitSeconds * 1000,
+  };
   // A server that is told to stop keeps nobody waiting: what was said is durable.
   const settled = await streams.untilEnd(engine.whenSettled(query));
   return settled?.isSettled === true ? settled.replies : undefined;

@@ -1,20 +1,16 @@
 import type { Pool } from 'pg';
 import type { Reply } from '../store/arrival.js';
-import { loadReplies } from '../store/load-replies.js';
+import { loadReplies, type RepliesQuery } from '../store/load-replies.js';
 import type { Notifier } from './notifier.js';
 
 export interface Settled {
   /** False: time ran out first. */
   isSettled: boolean;
-  /** Everything sent to the customer after `afterSeq`, in order. */
+  /** Everything sent to the customer after the message, in order. */
   replies: Reply[];
 }
 
-export interface SettledQuery {
-  workspaceId: string;
-  conversationId: string;
-  /** Of the customer's message; 0 when unknown. */
-  afterSeq: number;
+export interface SettledQuery extends RepliesQuery {
   timeoutMs: number;
 }
 
@@ -23,13 +19,13 @@ const LOOK_EVERY_MS = 500;
 
 /** Resolves when no turn, call or burst of the conversation is pending, or when time runs out. */
 export async function whenSettled(pool: Pool, notifier: Notifier, query: SettledQuery): Promise<Settled> {
-  const { workspaceId, conversationId, afterSeq, timeoutMs } = query;
+  const { conversationId, timeoutMs } = query;
   const endMs = performance.now() + timeoutMs;
   const bell = createBell();
   const stop = notifier.onConversation(conversationId, bell.ring);
   try {
     for (;;) {
-      const found = await loadReplies(pool, workspaceId, conversationId, afterSeq);
+      const found = await loadReplies(pool, query);
       const leftMs = endMs - performance.now();
       if (found.isSettled || leftMs <= 0) return found;
       await bell.wait(Math.min(leftMs, LOOK_EVERY_MS));
