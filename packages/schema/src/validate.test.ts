@@ -58,7 +58,7 @@ describe('a value that does not fit', () => {
 
   test('is measured against the alternative whose keys fit best', () => {
     expect(messages(ScriptSchema, { steps: [{ agent: 'Li Na', does: 'dance' }] })).toEqual([
-      '/steps/0/does must be "take-over", "hand-back" or "close"',
+      '/steps/0/does must be "take-over", "hand-back", "close" or "reopen"',
     ]);
     expect(messages(ScriptSchema, { steps: [{ visits: 'https://shop.example', dwelMs: 5 }] })).toEqual([
       '/steps/0/dwelMs is not known here; known are visits, dwellMs, title, referrer',
