@@ -5,15 +5,23 @@ import { cn } from '../ui/join-classes.js';
 import { CARD_HEIGHT, CARD_WIDTH, shapeOf, type FlowShape, type ShownCard } from './flow-shape.js';
 import { useManifests } from './use-manifests.js';
 
-/** A flow at a glance, for pictures: cards and lines without words. */
+const LEAST_WIDTH = 1000;
+
+/** A flow at a glance, whole, for pictures: cards and lines without words. */
 export function FlowPicture({ flow, className }: { flow: Flow; className?: string }) {
   const shape = useShape(flow);
-  // A large flow is shown from its beginning, so that its cards can still be told apart.
-  const width = Math.min(Math.max(shape.width, (shape.height * 16) / 9), 1600);
+  // A flow of two cards does not fill its frame with them.
+  const width = Math.max(shape.width, LEAST_WIDTH);
+  const height = Math.max(shape.height, LEAST_WIDTH / 2);
+  const margin = width / 24;
   return (
     <svg
-      viewBox={`-40 -40 ${String(width + 80)} ${String((width * 9) / 16 + 80)}`}
-      preserveAspectRatio="xMidYMin slice"
+      viewBox={[
+        (shape.width - width) / 2 - margin,
+        (shape.height - height) / 2 - margin,
+        width + margin * 2,
+        height + margin * 2,
+      ].join(' ')}
       className={className}
       aria-hidden
     >
@@ -25,12 +33,12 @@ export function FlowPicture({ flow, className }: { flow: Flow; className?: strin
             height={CARD_HEIGHT}
             rx={14}
             fill="var(--paper)"
-            stroke="var(--line)"
-            strokeWidth={3}
+            stroke="var(--edge)"
+            vectorEffect="non-scaling-stroke"
           />
-          <rect width={10} height={CARD_HEIGHT} rx={5} fill={card.kind} />
-          <rect x={30} y={24} width={130} height={14} rx={7} fill={card.kind} opacity={0.55} />
-          {card.text !== '' && <rect x={30} y={54} width={176} height={12} rx={6} fill="var(--line)" />}
+          <rect width={24} height={CARD_HEIGHT} rx={12} fill={card.kind} />
+          <rect x={44} y={22} width={130} height={16} rx={8} fill={card.kind} opacity={0.55} />
+          {card.text !== '' && <rect x={44} y={54} width={166} height={14} rx={7} fill="var(--line)" />}
         </g>
       ))}
     </svg>
@@ -80,9 +88,9 @@ function Card({ card: { x, y, kind, title, text } }: { card: ShownCard }) {
 
 function Lines({ shape: { lines } }: { shape: FlowShape }) {
   return (
-    <g fill="none" stroke="var(--faint)" strokeWidth={2} opacity={0.7}>
+    <g fill="none" stroke="var(--faint)" opacity={0.7}>
       {lines.map(({ id, from, to }) => (
-        <path key={id} d={curve(from, to)} />
+        <path key={id} d={curve(from, to)} vectorEffect="non-scaling-stroke" />
       ))}
     </g>
   );

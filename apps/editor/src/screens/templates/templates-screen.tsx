@@ -7,6 +7,7 @@ import { useCan } from '../../app/session.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { FlowPicture } from '../../preview/flow-drawing.js';
+import { flowForPicture } from '../../preview/flow-for-picture.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -73,11 +74,11 @@ function TemplateCard({ template }: { template: TemplateSummary }) {
   const t = useWords(words);
   const language = useLanguage();
   const { data } = useTemplate(template.id);
-  const [first] = data?.flows ?? [];
+  const shown = flowForPicture(data?.flows ?? []);
   return (
     <li className="group relative flex flex-col overflow-hidden rounded-lg border border-line bg-paper shadow-card transition-colors hover:border-edge has-focus-visible:border-accent">
       <div className="relative aspect-[16/9] border-b border-line bg-ground">
-        {first !== undefined && <FlowPicture flow={first} className="absolute inset-0 h-full w-full" />}
+        {shown !== undefined && <FlowPicture flow={shown} className="absolute inset-0 h-full w-full" />}
       </div>
       <div className="flex flex-1 flex-col gap-2 p-4">
         <h2 className="text-lg font-semibold">

@@ -8,6 +8,7 @@ import { LANGUAGE_NAMES, LANGUAGES, setLanguage, useLanguage } from '../../i18n/
 import { languageName } from '../../i18n/language-name.js';
 import { useWords } from '../../i18n/use-words.js';
 import { FlowPicture } from '../../preview/flow-drawing.js';
+import { flowForPicture } from '../../preview/flow-for-picture.js';
 import { Badge } from '../../ui/badge.js';
 import { cn } from '../../ui/join-classes.js';
 import { Loading } from '../../ui/page.js';
@@ -127,11 +128,11 @@ function Choice({ template, onChoose }: { template: Template; onChoose: (templat
     staleTime: Infinity,
     queryFn: () => call('GET /templates/{id}', { params: { id } }),
   });
-  const [first] = data?.flows ?? [];
+  const shown = flowForPicture(data?.flows ?? []);
   return (
     <li className="relative flex flex-col overflow-hidden rounded-lg border border-line bg-paper shadow-card transition-colors hover:border-accent has-focus-visible:border-accent">
       <div className="relative aspect-[2/1] border-b border-line bg-ground">
-        {first !== undefined && <FlowPicture flow={first} className="absolute inset-0 h-full w-full" />}
+        {shown !== undefined && <FlowPicture flow={shown} className="absolute inset-0 h-full w-full" />}
       </div>
       <div className="flex flex-1 flex-col gap-2 p-4">
         <h2 className="text-lg font-semibold">
