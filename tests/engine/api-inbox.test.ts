@@ -57,6 +57,17 @@ describe('people in a conversation', () => {
     expect((await api.call('POST', `${conversation}/assign`, { body: {} })).status).toBe(422);
   });
 
+  test('are given to a team that there is, and told which ones there are', async () => {
+    const conversation = await newConversation('carl');
+    const give = (team: string) => api.call('POST', `${conversation}/assign`, { body: { team } });
+    await api.call('PUT', '/api/v1/teams/service', { body: { title: 'Service' } });
+    const ghost = await give('ghost-team');
+    expect(ghost).toMatchObject({ status: 422, body: { errors: [{ pointer: '/team' }] } });
+    expect(textAt(ghost.body, 'detail')).toMatch(/must be a team; there are .*service/);
+    expect((await api.call('GET', conversation)).body).toMatchObject({ team: null });
+    expect(await give('service')).toMatchObject({ status: 200, body: { team: 'service' } });
+  });
+
   test('cannot go on in a conversation that a newer one has followed', async () => {
     const old = await newConversation('dan');
     await api.call('POST', `${old}/close`);

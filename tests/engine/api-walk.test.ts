@@ -127,6 +127,17 @@ describe('the contract, row by row', () => {
       data: { url: 'https://shop.example/', dwellMs: 0 },
     };
     expect((await api.call('POST', `/api/v1/channels/${channel}/events`, { body: visit })).status).toBe(202);
+    for (const url of ['javascript:1', 'data:text/html,x', '/lamps', 'https://']) {
+      const unsafe = { ...visit, externalId: `walk-4 ${url}`, data: { ...visit.data, url } };
+      const refused = await api.call('POST', `/api/v1/channels/${channel}/events`, { body: unsafe });
+      expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '/data/url' }] } });
+    }
+    const sent = { ...visit, externalId: 'walk-5', data: { ...visit.data, referrer: 'javascript:1' } };
+    expect((await api.call('POST', `/api/v1/channels/${channel}/events`, { body: sent })).status).toBe(202);
+    const { rows } = await api.database.pool.query<{ payload: unknown }>(
+      `SELECT payload FROM event WHERE external_id = 'walk-5'`,
+    );
+    expect(rows).toEqual([{ payload: { type: 'page.visited', url: visit.data.url, dwellMs: 0, from: {} } }]);
   });
 
   test('has no webhook for channels that take none', async () => {
@@ -165,6 +176,7 @@ describe('the contract, row by row', () => {
       holder: 'bot',
       assignee: null,
     });
+    await api.call('PUT', '/api/v1/teams/sales', { body: { title: 'Sales' } });
     expect((await api.call('POST', `${base}/assign`, { body: { team: 'sales' } })).body).toMatchObject({
       team: 'sales',
       assignee: null,

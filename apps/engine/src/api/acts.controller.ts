@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { PartSchema } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { findConversation, type ConversationAddress } from '../inbox/conversations.js';
+import { listTeams, type Team } from '../team/members.js';
 import { checkText } from './accept-events.js';
 import { actInConversation, changeConversation, reopenConversation } from './act-in-conversation.js';
 import { checkAgent, holderOf, speakerOf } from './acting-agent.js';
@@ -114,16 +115,21 @@ export class ActsController {
   async assign({ caller, params, body }: Call<typeof ASSIGN>): Promise<AnswerOf<typeof ASSIGN>> {
     if (typeof body.agentId === 'string')
       await checkAgent(this.installation.database, caller.workspaceId, body.agentId);
+    const teams = await listTeams(this.installation.database, caller.workspaceId);
     return changeConversation(this.installation, {
       workspaceId: caller.workspaceId,
       conversationId: params.id,
-      body: ({ team, assignee }) => ({
-        type: 'conversation.assigned',
-        // Given to a team, it leaves the hands it was in.
-        agentId:
-          body.agentId === undefined ? (typeof body.team === 'string' ? null : assignee) : body.agentId,
-        team: body.team === undefined ? team : body.team,
-      }),
+      body: ({ team, assignee }) => {
+        // A flow may have given it to a team that was taken away since; there it may stay.
+        if (typeof body.team === 'string' && body.team !== team) checkTeam(body.team, teams);
+        return {
+          type: 'conversation.assigned',
+          // Given to a team, it leaves the hands it was in.
+          agentId:
+            body.agentId === undefined ? (typeof body.team === 'string' ? null : assignee) : body.agentId,
+          team: body.team === undefined ? team : body.team,
+        };
+      },
     });
   }
 
@@ -188,6 +194,16 @@ export class ActsController {
       ...(caller.type === 'account' ? { name: caller.name } : {}),
     });
   }
+}
+
+function checkTeam(team: string, teams: readonly Team[]): void {
+  if (teams.some(({ name }) => name === team)) return;
+  const names = teams.map(({ name }) => name).join(', ');
+  const expected =
+    names === ''
+      ? 'must be a team, and there is none yet; make one first: PUT /api/v1/teams/NAME'
+      : `must be a team; there are ${names}`;
+  throw invalidRequest('body', [{ path: '/team', expected, message: `/team ${expected}` }]);
 }
 
 const MAX_SNOOZE_MS = 366 * 24 * 60 * 60 * 1000;
