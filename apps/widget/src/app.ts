@@ -21,7 +21,8 @@ function start(handle: Boot): void {
     announce();
   });
   const visits = reportVisits((fields, at) => {
-    chat.track('page.visited', fields, at);
+    // A page out of a file has no address that anybody else could open; the engine refuses such a visit.
+    if (location.protocol.startsWith('http')) chat.track('page.visited', fields, at);
   });
   const host = mountWidget(chat, handle.color);
   handle.onVisit = (visit) => {

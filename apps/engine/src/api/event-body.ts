@@ -39,7 +39,7 @@ const IdentifySchema = Type.Object({
 export function eventBodyOf(type: string, data: Readonly<Record<string, unknown>>, path: string): EventBody {
   switch (type) {
     case 'page.visited':
-      return pageVisited(fit(PageVisitedSchema, data, path));
+      return pageVisited(fit(PageVisitedSchema, data, path), path);
     case 'chat.opened':
       return { type: 'chat.opened' };
     case 'identify':
@@ -52,23 +52,30 @@ export function eventBodyOf(type: string, data: Readonly<Record<string, unknown>
   }
 }
 
-function pageVisited({
-  url,
-  title,
-  referrer,
-  visitId,
-  dwellMs = 0,
-  previousDwellMs,
-}: Static<typeof PageVisitedSchema>): EventBody {
+function pageVisited(
+  { url, title, referrer, visitId, dwellMs = 0, previousDwellMs }: Static<typeof PageVisitedSchema>,
+  path: string,
+): EventBody {
+  if (!isWebAddress(url)) {
+    const at = `${path}/url`;
+    const expected = 'must be the address of a page, such as https://shop.example/lamps';
+    throw invalidRequest('body', [{ path: at, expected, message: `${at} ${expected}` }]);
+  }
   return {
     type: 'page.visited',
     url,
     dwellMs,
     ...(title === undefined ? {} : { title }),
-    ...(referrer === undefined ? {} : { referrer }),
+    // Browsers name apps here too ("android-app://…"): no fault of the page, and nothing that people should click.
+    ...(referrer === undefined || !isWebAddress(referrer) ? {} : { referrer }),
     ...(visitId === undefined ? {} : { visitId }),
     ...(previousDwellMs === undefined ? {} : { previousDwellMs }),
   };
+}
+
+/** People click on it, so nothing else may be behind it. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
 function identified(
