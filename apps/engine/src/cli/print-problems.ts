@@ -19,3 +19,18 @@ function summary(problems: readonly Problem[]): string {
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+/** One line for each two flows that answer the same customers: the first of their overlaps, and how many more there are. */
+export function foldOverlaps(problems: readonly Problem[]): Problem[] {
+  const pairs = new Map<string, Problem[]>();
+  for (const [index, problem] of problems.entries()) {
+    const { code, params = {} } = problem;
+    const key = code.startsWith('overlap.') ? `${params['flow']}/${params['otherId']}` : String(index);
+    pairs.set(key, [...(pairs.get(key) ?? []), problem]);
+  }
+  return [...pairs.values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    const rest = more.length === 0 ? '' : ` They meet in ${count(more.length, 'more way')}.`;
+    return [{ ...first, message: `${first.message}${rest}` }];
+  });
+}

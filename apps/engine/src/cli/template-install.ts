@@ -2,7 +2,7 @@ import type { Problem } from '@nightshift/schema';
 import { installTemplate, type InstalledTemplate } from '../flows/install-template.js';
 import { showTemplate } from '../flows/read-template.js';
 import { COMMAND_ACTOR, withInstallation, type InstallationOptions } from './installation.js';
-import { problemLine, problemLines } from './print-problems.js';
+import { foldOverlaps, problemLine, problemLines } from './print-problems.js';
 import { joinLanguages, type SetValues } from './set-option.js';
 import { noTemplate } from './template-list.js';
 import { CommandError, type Terminal } from './terminal.js';
@@ -44,7 +44,7 @@ export async function templateInstall(
     return 0;
   }
   terminal.print(describe(result));
-  for (const warning of warnings) terminal.complain(`${id}: ${problemLine(warning)}`);
+  for (const warning of foldOverlaps(warnings)) terminal.complain(`${id}: ${problemLine(warning)}`);
   if (warnings.length > 0)
     terminal.complain('Install again with --channel to let it answer on certain channels only.');
   return 0;

@@ -3,7 +3,7 @@ import { compileFlow, goLive, listens, overlapProblems, type CompiledFlow } from
 import { checkFlow } from '@nightshift/schema';
 import { checkContext } from '../../flows/check-context.js';
 import type { Contents } from '../../store/installation-state.js';
-import { count } from '../print-problems.js';
+import { count, foldOverlaps } from '../print-problems.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 
 export function examineContents(contents: Contents, nowMs: number): Finding[] {
@@ -84,11 +84,12 @@ function examineOverlaps({ liveFlows, channels }: Contents): Finding[] {
         ({ workspaceId, templateId }) =>
           workspaceId === one.workspaceId && (templateId === null || templateId !== one.templateId),
       );
-    return overlapProblems(
+    const found = overlapProblems(
       [one.compiled],
       others.map((other) => other.compiled),
       names,
-    ).map(({ message, fix = '' }) => warning(`flow ${one.id}`, message, fix));
+    );
+    return foldOverlaps(found).map(({ message, fix = '' }) => warning(`flow ${one.id}`, message, fix));
   });
 }
 
@@ -126,6 +127,7 @@ function examineCalendars({ calendars }: Contents, nowMs: number): Finding[] {
   const year = new Date(nowMs).getUTCFullYear();
   return calendars.flatMap(({ name, document }): Finding[] => {
     const compiled = compileCalendar(document);
+    if (compiled.holidaySets.length === 0) return [ok(`calendar ${name}`, 'no public holidays')];
     const warnings = [year, year + 1].flatMap((each) => coverageWarnings(compiled, each));
     if (warnings.length === 0)
       return [ok(`calendar ${name}`, `holidays are known for ${year} and ${year + 1}`)];

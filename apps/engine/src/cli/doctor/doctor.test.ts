@@ -100,6 +100,37 @@ describe('what the database holds', () => {
     expect(complaints({ liveFlows: [flowOf('a', null), elsewhere] })).toEqual([]);
   });
 
+  test('two live flows that meet in several ways are one line', () => {
+    const flowOf = (id: string): Contents['liveFlows'][number] => ({
+      id,
+      workspaceId: 'wsp_1',
+      templateId: null,
+      document: {
+        schema: 1,
+        id,
+        name: id,
+        languages: ['en'],
+        variables: {},
+        triggers: {
+          t1: { type: 'message.keyword', v: 1, config: { any: ['price'] }, next: 'say' },
+          t2: { type: 'message.any', v: 1, config: {}, next: 'say' },
+        },
+        nodes: { say: { type: 'message.send', v: 1, config: { text: 'Ten' }, next: {} } },
+      },
+    });
+    const found = examineContents({ ...healthy, liveFlows: [flowOf('a'), flowOf('b')] }, nowMs);
+    const lines = found.filter(({ state }) => state === 'warning').map(({ message }) => message);
+    expect(lines).toEqual([expect.stringMatching(/answers\. They meet in 1 more way\.$/)]);
+  });
+
+  test('a calendar without public holidays says so', () => {
+    const document = { zone: 'Asia/Shanghai', week: { 'mon-fri': ['09:00-18:00'] } };
+    const found = examineContents({ ...healthy, calendars: [{ name: 'default', document }] }, nowMs);
+    expect(found).toContainEqual(
+      expect.objectContaining({ about: 'calendar default', state: 'ok', message: 'no public holidays' }),
+    );
+  });
+
   test('holidays that nobody knows yet are a warning that says until when they are known', () => {
     const document = { zone: 'Asia/Shanghai', week: { 'mon-fri': ['09:00-18:00'] }, holidays: ['CN'] };
     const late = Date.parse('2035-01-01T00:00:00Z');
