@@ -216,6 +216,20 @@ describe('triggers that did not fire', () => {
     expect(await play('hm')).toContain('· did not fire: 4 triggers (--why says why)');
   });
 
+  test('have a long reason cut, and whole with --why', async () => {
+    const when = { field: 'contact.name', is: 'equals', value: 'a very long tag '.repeat(8).trim() };
+    const long = { ...flow, triggers: { ...flow.triggers, weaker: keyword(['price'], { when }) } };
+    const argv = [
+      await file('long.json', long),
+      '--script',
+      await file('long-said.json', { steps: [{ says: 'price' }] }),
+    ];
+    const { out } = await run(...argv);
+    expect(/weaker \((.*?…)\)/.exec(out)?.[1]?.length).toBeLessThanOrEqual(81);
+    expect(out).not.toContain(when.value);
+    expect((await run(...argv, '--why')).out).toContain(when.value);
+  });
+
   test('are all named with --why, each reason once', async () => {
     const out = await play('price', '--why');
     expect(out).toContain('none of its words occur: refund, returns\n');

@@ -52,12 +52,20 @@ const CAME_CLOSE = /^(rule\.|group\.lost$|question\.open$)/;
 
 function cameClose(silent: readonly Silent[]): string[] {
   const close = folded(
-    silent.filter(({ code }) => CAME_CLOSE.test(code)).map(({ id, why }) => `${id} (${why})`),
+    silent.filter(({ code }) => CAME_CLOSE.test(code)).map(({ id, why }) => `${id} (${clipped(why)})`),
   );
   const others = new Set(silent.filter(({ code }) => !CAME_CLOSE.test(code)).map(({ id }) => id)).size;
   const rest = others === 0 ? [] : [close.length === 0 ? `${others} triggers` : `${others} more`];
   if (close.length + rest.length === 0) return [];
   return [`· did not fire: ${[...close, ...rest].join(', ')}${others === 0 ? '' : ' (--why says why)'}`];
+}
+
+const MAX_REASON = 80;
+
+/** A condition of many parts would hide what happened. */
+function clipped(why: string): string {
+  const characters = Array.from(why);
+  return characters.length <= MAX_REASON ? why : `${characters.slice(0, MAX_REASON).join('').trimEnd()}…`;
 }
 
 function everyReason(silent: readonly Silent[]): string[] {
