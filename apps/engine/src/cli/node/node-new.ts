@@ -50,4 +50,15 @@ async function linkLibraries(folder: string): Promise<void> {
     // On Windows a junction needs no special rights; elsewhere the word is ignored.
     await symlink(path.join(root, 'node_modules', library), link, 'junction');
   }
+  await linkNode(folder);
+}
+
+/** Its tests are TypeScript, which an older Node on the machine cannot read; `npm test` looks here first. */
+async function linkNode(folder: string): Promise<void> {
+  const bin = path.join('node_modules', '.bin', 'node');
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  const isInClone = !path.relative(root, folder).startsWith('..');
+  if (process.platform === 'win32' || major < 24 || (isInClone && existsSync(path.join(root, bin)))) return;
+  await mkdir(path.join(folder, 'node_modules', '.bin'), { recursive: true });
+  await symlink(process.execPath, path.join(folder, bin));
 }
