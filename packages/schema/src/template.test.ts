@@ -60,3 +60,27 @@ test('settings that are missing, foreign or of the wrong kind are named', () => 
     '/back.date must be a date such as "2027-02-06", or a moment with its offset',
   ]);
 });
+
+test('settings that are out of order are named, whoever filled in the one or the other', () => {
+  const settings: Template['settings'] = [
+    { key: 'sale.starts', type: 'date', title: 'Starts', default: '2026-11-27T00:00:00-05:00' },
+    { key: 'sale.ends', type: 'date', title: 'Ends', default: '2026-11-30', after: 'sale.starts' },
+    { key: 'small', type: 'number', title: 'Small', default: 10 },
+    { key: 'large', type: 'number', title: 'Large', after: 'small' },
+  ];
+  const say = (given: Record<string, unknown>) =>
+    fillSettings({ settings }, given).issues.map(({ message }) => message);
+  expect(say({ small: '5', large: '5' })).toEqual([]);
+  expect(say({ 'sale.starts': '2026-12-01', large: '9' })).toEqual([
+    '/sale.ends must not be before sale.starts ("2026-12-01"); it is "2026-11-30". Change one of the two',
+    '/large must not be less than small (10); it is 9. Change one of the two',
+  ]);
+  const after = (key: string, type: 'date' | 'number' | 'text' = 'date') =>
+    checkTemplateFile(
+      { ...template, settings: [{ key: 'x', type, title: 'X', after: key }, ...settings] },
+      validate,
+    );
+  expect(after('sale.starts')).toEqual([]);
+  for (const wrong of [after('x'), after('small'), after('none'), after('sale.starts', 'text')])
+    expect(wrong).toMatchObject([{ path: '/settings/0/after' }]);
+});

@@ -28,6 +28,8 @@ const SettingSchema = Type.Object(
     default: Type.Optional(Type.Unknown()),
     /** Without it the template cannot be installed; a default counts as filled in. */
     required: Type.Optional(Type.Boolean()),
+    /** Of a date or number: the key of another of the same type that is never later or larger than this. */
+    after: Type.Optional(Type.String()),
   },
   { additionalProperties: false },
 );
@@ -91,15 +93,24 @@ function checkSetting({ settings, languages }: Template, index: number): Issue[]
   const path = pointer('/settings', index);
   const isTwice = settings.findIndex(({ key }) => key === setting.key) < index;
   const fallback = setting.default === undefined ? undefined : readSetting(setting, setting.default);
+  const before = settings.find(({ key }) => key === setting.after);
+  const isOrdered =
+    setting.after === undefined ||
+    (before !== setting && before?.type === setting.type && ORDERED_TYPES.has(setting.type));
   const missing = isJsonObject(setting.title)
     ? languages.filter((language) => isJsonObject(setting.title) && (setting.title[language] ?? '') === '')
     : [];
   return [
     ...(isTwice ? [issue(`${path}/key`, `repeats ${setting.key}; every setting has a key of its own`)] : []),
     ...(fallback?.ok === false ? [issue(`${path}/default`, fallback.expected)] : []),
+    ...(isOrdered
+      ? []
+      : [issue(`${path}/after`, 'must be the key of another date, or of another number for a number')]),
     ...(missing.length > 0 ? [issue(`${path}/title`, `is missing in ${missing.join(', ')}`)] : []),
   ];
 }
+
+const ORDERED_TYPES: ReadonlySet<SettingType> = new Set(['date', 'number']);
 
 /**
  * The values of a template's flows, from what an admin filled in. Texts are read as what the setting asks for
@@ -127,7 +138,24 @@ export function fillSettings(
     if (read.ok) values[setting.key] = read.value;
     else issues.push(issue(pointer('', setting.key), read.expected));
   }
-  return { values, issues };
+  return { values, issues: [...issues, ...checkOrder(settings, values)] };
+}
+
+function checkOrder(settings: readonly TemplateSetting[], values: Readonly<Record<string, Json>>): Issue[] {
+  return settings.flatMap(({ key, type, after = '' }) => {
+    const own = rankOf(values[key]);
+    const earlier = rankOf(values[after]);
+    if (own === undefined || earlier === undefined || own >= earlier) return [];
+    const how = type === 'date' ? 'must not be before' : 'must not be less than';
+    const expected = `${how} ${after} (${JSON.stringify(values[after])}); it is ${JSON.stringify(values[key])}. Change one of the two`;
+    return [issue(pointer('', key), expected)];
+  });
+}
+
+/** Dates without a time begin at midnight, UTC. */
+function rankOf(value: Json | undefined): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && isDate(value) ? Date.parse(value) : undefined;
 }
 
 type ReadSetting = { ok: true; value: Json } | { ok: false; expected: string };
