@@ -36,6 +36,17 @@ const TRACE: TraceItem[] = [
   { type: 'message.buffered', mode: 'merge', count: 2 },
 ];
 
+test('calls a way out as the step does, where that is known', () => {
+  const known = {
+    ...names,
+    port: (_flow: string, _version: number, _step: string, port: string) =>
+      port === 'closed' ? 'after hours' : undefined,
+  };
+  const said = sayTrace(TRACE, 'en-US', known);
+  expect(said).toContain('“Working hours” leads on by “after hours”: closed until 9:00.');
+  expect(said).toContain('“x” leads on by “done”.');
+});
+
 test('says each item of a trace in a plain sentence, by the names people gave', () => {
   expect(sayTrace(TRACE, 'en-US', names)).toEqual([
     '“Keyword” of “Price question” fires: it contains "price".',

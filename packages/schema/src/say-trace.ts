@@ -8,6 +8,8 @@ export interface TraceNames {
   flow(flowId: string, version: number): string | undefined;
   /** A node or a trigger. */
   step(flowId: string, version: number, stepId: string): string | undefined;
+  /** A way out of a node; where it is absent or knows none, the id of the port is said. */
+  port?(flowId: string, version: number, nodeId: string, port: string): string | undefined;
   /** Of channels, by their ids; conditions speak of them. */
   channels?: ConditionNames;
 }
@@ -93,13 +95,20 @@ function sayItem(item: TraceItem, reader: Reader): string {
   }
 }
 
+function portName({ names }: Reader, place: Place | undefined, nodeId: string, port: string): string {
+  if (place === undefined) return port;
+  return names.port?.(place.flowId, place.version, nodeId, port) ?? port;
+}
+
 function sayNode({ runId, nodeId, port, why }: Extract<TraceItem, { type: 'node' }>, reader: Reader): string {
   const place = reader.places.get(runId);
   const step = stepName(reader, place, nodeId);
-  if (port !== undefined)
+  if (port !== undefined) {
+    const way = portName(reader, place, nodeId, port);
     return why === undefined
-      ? fill('node.left', reader, { step, port })
-      : fill('node.left.note', reader, { step, port, note: why });
+      ? fill('node.left', reader, { step, port: way })
+      : fill('node.left.note', reader, { step, port: way, note: why });
+  }
   if (why === undefined) return step;
   // A jump, and a call of another flow, say where they go.
   const target =

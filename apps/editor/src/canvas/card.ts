@@ -76,6 +76,21 @@ export function readCard(
   };
 }
 
+/** What a way out is called on the card; one that the card does not have keeps its id. */
+export function portLabel(
+  kind: Card['kind'],
+  step: Step,
+  port: string,
+  manifest: Manifest | undefined,
+  { language, flow }: { language: Language; flow: Flow },
+): string {
+  const [first = 'en'] = flow.languages;
+  const contentLanguage = flow.languages.includes(language) ? language : first;
+  const reading = { language, contentLanguage, flowLanguages: flow.languages, emptyText: '' };
+  const { ports } = readCard(kind, step, manifest, reading);
+  return ports.find(({ id }) => id === port)?.label ?? port;
+}
+
 function unknownCard(kind: Card['kind'], step: Step): Card {
   const targets = isTrigger(step) ? { next: step.next } : step.next;
   return {

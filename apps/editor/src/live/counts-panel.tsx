@@ -75,6 +75,7 @@ export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveView
               count={count}
               most={most}
               name={names.step(flow.id, 0, count.nodeId) ?? count.nodeId}
+              nameOfPort={(port) => names.port?.(flow.id, 0, count.nodeId, port) ?? port}
             />
           ))}
         </ol>
@@ -86,7 +87,17 @@ export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveView
   );
 }
 
-function CountRow({ count, most, name }: { count: StepCount; most: number; name: string }) {
+function CountRow({
+  count,
+  most,
+  name,
+  nameOfPort,
+}: {
+  count: StepCount;
+  most: number;
+  name: string;
+  nameOfPort: (port: string) => string;
+}) {
   const t = useWords(words);
   const language = useLanguage();
   const { came, ports, stayed, failed } = count;
@@ -106,7 +117,7 @@ function CountRow({ count, most, name }: { count: StepCount; most: number; name:
       </div>
       <p className="flex flex-wrap gap-x-3 text-sm text-soft">
         {Object.entries(ports).map(([port, number]) => (
-          <span key={port}>{t('wayOut', { port, number, share: share(number) })}</span>
+          <span key={port}>{t('wayOut', { port: nameOfPort(port), number, share: share(number) })}</span>
         ))}
         {stayed > 0 && (
           <span className="text-warn">

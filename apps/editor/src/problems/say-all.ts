@@ -1,5 +1,5 @@
 import { pointerKeys, sayProblem, type Flow, type Problem } from '@nightshift/schema';
-import { readCard } from '../canvas/card.js';
+import { portLabel } from '../canvas/card.js';
 import { languageName } from '../i18n/language-name.js';
 import type { Language } from '../i18n/language.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
@@ -31,16 +31,7 @@ function detailsOf({ path, nodeId, params = {} }: Problem, reading: Reading): Re
   const manifest = step === undefined ? undefined : catalogue.manifest(kind, step.type);
   if (step === undefined || manifest === undefined) return details;
   const { port, rule, cycle, languages } = params;
-  if (typeof port === 'string') {
-    const [contentLanguage = 'en'] = flow.languages;
-    const card = readCard(kind, step, manifest, {
-      language,
-      contentLanguage,
-      flowLanguages: flow.languages,
-      emptyText: '',
-    });
-    details['port'] = card.ports.find(({ id }) => id === port)?.label ?? port;
-  }
+  if (typeof port === 'string') details['port'] = portLabel(kind, step, port, manifest, { language, flow });
   if (rule !== undefined) {
     const title = fieldTitle(manifest.config, pointerKeys(path).slice(3), language);
     if (title !== undefined) details['field'] = title;

@@ -11,6 +11,8 @@ import { words } from './words.js';
 
 export interface BeatViewProps {
   beat: Beat;
+  /** The words on the button that was pressed. */
+  pressed: string | null;
   zone: string;
   names: TraceNames;
   /** While it is walked step by step, what came of it is not there yet. */
@@ -20,12 +22,12 @@ export interface BeatViewProps {
 }
 
 /** What somebody did, how the flow walked, and what the customer got. */
-export function BeatView({ beat, zone, names, isHidden, onPress, agentName }: BeatViewProps) {
+export function BeatView({ beat, pressed, zone, names, isHidden, onPress, agentName }: BeatViewProps) {
   const language = useLanguage();
   const hasPassed = beat.atMs !== beat.fromMs;
   return (
     <li className="flex flex-col gap-2">
-      <ActView act={beat.act} passedMs={beat.atMs - beat.fromMs} />
+      <ActView act={beat.act} pressed={pressed} passedMs={beat.atMs - beat.fromMs} />
       {!isHidden && (
         <>
           {hasPassed && (
@@ -40,7 +42,7 @@ export function BeatView({ beat, zone, names, isHidden, onPress, agentName }: Be
   );
 }
 
-function ActView({ act, passedMs }: { act: Act; passedMs: number }) {
+function ActView({ act, pressed, passedMs }: { act: Act; pressed: string | null; passedMs: number }) {
   const t = useWords(words);
   const language = useLanguage();
   if (act.type === 'variable')
@@ -53,7 +55,7 @@ function ActView({ act, passedMs }: { act: Act; passedMs: number }) {
     return <Happening text={text} />;
   }
   const { step } = act;
-  const said = 'agent' in step ? null : 'says' in step ? step.says : 'presses' in step ? step.presses : null;
+  const said = 'agent' in step ? null : 'says' in step ? step.says : pressed;
   if (said !== null)
     return (
       <p className="max-w-[85%] self-end rounded-lg rounded-br-sm bg-accent px-3 py-1.5 wrap-anywhere whitespace-pre-wrap text-on-accent">

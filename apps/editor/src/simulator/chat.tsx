@@ -15,6 +15,7 @@ import { firstWords } from './first-words.js';
 import { HappeningForm } from './happening-form.js';
 import { durationWords } from './time-words.js';
 import { registry, type TalkState } from './use-talk.js';
+import { labelOf } from './pressed-label.js';
 import { words } from './words.js';
 
 export interface ChatProps {
@@ -52,6 +53,7 @@ export function Chat({ state, zone, names, agents, isReal, isWalking }: ChatProp
             <BeatView
               key={index}
               beat={beat}
+              pressed={labelOf(beat.act, beats.slice(0, index))}
               zone={zone}
               names={names}
               isHidden={isWalking && index === beats.length - 1}

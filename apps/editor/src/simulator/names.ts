@@ -1,12 +1,14 @@
 import type { Registry } from '@nightshift/nodes';
 import { pickText, type Flow, type TraceNames } from '@nightshift/schema';
+import { portLabel } from '../canvas/card.js';
+import type { Language } from '../i18n/language.js';
 import type { Channel } from './setting.js';
 
 /** What the steps of these flows are called, in a language of the screens; and the channels that their conditions name. */
 export function namesOf(
   flows: readonly Flow[],
   registry: Registry,
-  language: string,
+  language: Language,
   channels: readonly Channel[] = [],
 ): TraceNames {
   const find = (flowId: string): Flow | undefined => flows.find(({ id }) => id === flowId);
@@ -20,6 +22,12 @@ export function namesOf(
       if (step.name !== undefined && step.name !== '') return step.name;
       const { manifest } = registry.node(step.type) ?? registry.trigger(step.type) ?? {};
       return manifest === undefined ? undefined : pickText(manifest.title, language, ['en']);
+    },
+    port: (flowId, _version, stepId, port) => {
+      const flow = find(flowId);
+      const node = flow === undefined ? undefined : own(flow.nodes, stepId);
+      if (flow === undefined || node === undefined) return undefined;
+      return portLabel('node', node, port, registry.node(node.type)?.manifest, { language, flow });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { EdgeDiff, FieldDiff, Flow, StepDiff } from '@nightshift/schema';
 import { useMemo } from 'react';
-import { isTrigger, readCard } from '../canvas/card.js';
+import { isTrigger, portLabel } from '../canvas/card.js';
 import { languageName } from '../i18n/language-name.js';
 import { useLanguage, type Language } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
@@ -119,14 +119,7 @@ function portTitle({ from, port }: EdgeDiff, { flow, catalogue, language }: Read
   const step = flow.triggers[from] ?? flow.nodes[from];
   if (step === undefined) return port;
   const kind = isTrigger(step) ? 'trigger' : 'node';
-  const [contentLanguage = 'en'] = flow.languages;
-  const card = readCard(kind, step, catalogue.manifest(kind, step.type), {
-    language,
-    contentLanguage,
-    flowLanguages: flow.languages,
-    emptyText: '',
-  });
-  return card.ports.find(({ id }) => id === port)?.label ?? port;
+  return portLabel(kind, step, port, catalogue.manifest(kind, step.type), { language, flow });
 }
 
 function stepFieldTitle(
