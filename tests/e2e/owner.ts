@@ -55,6 +55,11 @@ export class Owner {
     await this.#send('POST', '/flows/import', flow);
   }
 
+  /** Its flows, calendars and teams, answering at once. */
+  async installTemplate(id: string, shop: string): Promise<void> {
+    await this.#send('POST', `/templates/${id}/install`, { set: { 'shop.name': shop }, publish: true });
+  }
+
   async flows(): Promise<{ id: string; name: string }[]> {
     return (await this.#read<{ items: { id: string; name: string }[] }>('/flows')).items;
   }
