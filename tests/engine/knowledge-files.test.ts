@@ -22,10 +22,14 @@ async function upload(name: string, content: string | Buffer, query = ''): Promi
   return read(textAt(body, 'id'));
 }
 
+/** A hostile file may take its reader's whole allowance, and a busy machine several times that. */
+const BUSY_MACHINE_MS = 50_000;
+
 function read(id: string): Promise<unknown> {
   return eventually(
     async () => (await api.call('GET', `${BASE}/sources/${id}`)).body,
     (source) => at(source, 'status') === 'ready' || at(source, 'status') === 'failed',
+    BUSY_MACHINE_MS,
   );
 }
 

@@ -27,6 +27,15 @@ describe('a flow that others compete with', () => {
       body: { ...priceFlow('second'), name: 'second' },
     });
     expect(warningsOf(checked.body)).toContain(both);
+    const unfinished = { ...priceFlow('second'), name: 'second' };
+    const withError = await api.call('POST', '/api/v1/flows/check', {
+      body: {
+        ...unfinished,
+        nodes: { ...unfinished.nodes, new: { type: 'message.send', v: 1, config: {}, next: {} } },
+      },
+    });
+    expect(listAt(withError.body, 'problems').map((problem) => at(problem, 'nodeId'))).toContain('new');
+    expect(warningsOf(withError.body)).toContain(both);
     expect(warningsOf((await load('second', '')).body)).toContain(both);
     const published = await api.call('POST', '/api/v1/flows/second/publish');
     expect(published).toMatchObject({ status: 200, body: { version: 1, problems: [] } });

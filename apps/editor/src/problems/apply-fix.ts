@@ -19,7 +19,8 @@ export async function applyFix(fix: Fix, document: OpenDocument): Promise<void> 
     return;
   }
   if (fix.what === 'tag') {
-    await call('PUT /tags/{name}', { params, body: {} });
+    // With a colour it is a tag that somebody has made, used or not.
+    await call('PUT /tags/{name}', { params, body: { color: 'gray' } });
     await queryClient.invalidateQueries({ queryKey: ['tags'] });
     return;
   }

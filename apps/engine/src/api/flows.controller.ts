@@ -4,9 +4,8 @@ import { Type } from 'typebox';
 import { checkContext } from '../flows/check-context.js';
 import { createFlow } from '../flows/create-flow.js';
 import { exportFlow } from '../flows/export-flow.js';
-import { hasErrors } from '../flows/flow-result.js';
 import { importFlow } from '../flows/import-flow.js';
-import { liveOverlaps } from '../flows/live-overlaps.js';
+import { liveOverlaps, withSoundTriggers } from '../flows/live-overlaps.js';
 import { loadKnownNames } from '../flows/known-names.js';
 import { findFlow, listFlows } from '../flows/list-flows.js';
 import { publishFlow } from '../flows/publish-flow.js';
@@ -231,10 +230,8 @@ export class FlowsController {
     if (!read.ok) return { problems: read.problems, warnings: [] };
     const { manager } = this.installation.database.orm;
     const problems = checkFlow(read.flow, checkContext(await loadKnownNames(manager, caller.workspaceId)));
-    // A flow with errors cannot be compared: it may not even be bound to its nodes.
-    if (hasErrors(problems)) return { problems, warnings: [] };
     const own = await findFlow(this.installation.database, caller.workspaceId, read.flow.id);
-    const request = { flows: [read.flow], templateId: own?.templateId ?? null };
+    const request = { flows: [withSoundTriggers(read.flow, problems)], templateId: own?.templateId ?? null };
     return { problems, warnings: await liveOverlaps(manager, caller.workspaceId, request) };
   }
 

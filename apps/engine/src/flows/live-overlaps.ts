@@ -33,3 +33,17 @@ export async function liveOverlaps(
     new Map(channels.map(({ id, name }) => [id, name])),
   );
 }
+
+/**
+ * What of a flow can be compared while somebody is still drawing it: its triggers, those with errors left out.
+ * Its steps have no say in who hears a customer, and may not even be bound to their nodes.
+ */
+export function withSoundTriggers(flow: Flow, problems: readonly Problem[]): Flow {
+  const unsound = new Set(
+    problems.flatMap(({ severity, nodeId }) =>
+      severity === 'error' && nodeId !== undefined ? [nodeId] : [],
+    ),
+  );
+  const triggers = Object.fromEntries(Object.entries(flow.triggers).filter(([id]) => !unsound.has(id)));
+  return unsound.size === 0 ? flow : { ...flow, triggers, nodes: {} };
+}

@@ -140,7 +140,14 @@ function StepInspector({ id }: { id: string }) {
           </Suspense>
         )}
       </div>
-      {sentence !== '' && <p className="border-t border-line px-4 py-3 text-sm text-soft">{sentence}</p>}
+      {sentence !== '' && (
+        <p
+          tabIndex={0}
+          className="max-h-24 shrink-0 overflow-y-auto border-t border-line px-4 py-3 text-sm wrap-anywhere text-soft"
+        >
+          {sentence}
+        </p>
+      )}
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function TagsPage() {
   const [name, setName] = useState('');
   const [open, setOpen] = useState<Tag | null>(null);
   const add = useMutation({
-    mutationFn: () => call('PUT /tags/{name}', { params: { name: name.trim() }, body: {} }),
+    mutationFn: () => call('PUT /tags/{name}', { params: { name: name.trim() }, body: { color: 'gray' } }),
     onSuccess: async () => {
       setName('');
       await queryClient.invalidateQueries({ queryKey: ['tags'] });
