@@ -27,11 +27,15 @@ describe('a flow that others compete with', () => {
       body: { ...priceFlow('second'), name: 'second' },
     });
     expect(warningsOf(checked.body)).toContain(both);
-    const unfinished = { ...priceFlow('second'), name: 'second' };
+    const unfinished = priceFlow('second');
     const withError = await api.call('POST', '/api/v1/flows/check', {
       body: {
         ...unfinished,
-        nodes: { ...unfinished.nodes, new: { type: 'message.send', v: 1, config: {}, next: {} } },
+        name: 'second',
+        nodes: {
+          ...(unfinished['nodes'] as object),
+          new: { type: 'message.send', v: 1, config: {}, next: {} },
+        },
       },
     });
     expect(listAt(withError.body, 'problems').map((problem) => at(problem, 'nodeId'))).toContain('new');
