@@ -166,6 +166,14 @@ describe('by mouse', () => {
     expect(await owner.draft('flw_group')).toEqual(moved);
   });
 
+  test('a plain click on one of several selected cards selects it alone, and Delete takes only it', async () => {
+    const page = await open(small('flw_one_of'));
+    await page.keyboard.press('Control+a');
+    await card(page, 'Second words').click();
+    await page.keyboard.press('Delete');
+    await until(() => cards(page).count(), 2);
+  });
+
   test('what is copied is text, and is pasted into another flow', async () => {
     const page = await open(small('flw_from'));
     await page.keyboard.press('Control+a');

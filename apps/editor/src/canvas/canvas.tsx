@@ -126,6 +126,10 @@ function FlowCanvas({ walk, counts }: CanvasProps) {
               onReconnectEnd={(_event, edge, _type, state) =>
                 state.isValid !== true && hands.disconnect(edge)
               }
+              // xyflow lets a click on one of several selected cards keep them all, and Delete would take them all.
+              onNodeClick={({ shiftKey, metaKey, ctrlKey }, { id }) =>
+                !shiftKey && !metaKey && !ctrlKey && graph.selectOnly(id)
+              }
               onNodeDrag={hands.drag}
               onNodeDragStop={hands.dropCard}
               onSelectionDragStop={graph.endDrag}

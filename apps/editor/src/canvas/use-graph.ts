@@ -16,6 +16,8 @@ export interface CanvasGraph extends Graph {
   /** Makes the drag that is under way a step of its own. */
   endDrag: () => void;
   selectedEdges: ReadonlySet<string>;
+  /** This and nothing else, not even a line. */
+  selectOnly: (id: string) => void;
 }
 
 /** What xyflow draws, and what it reports back. Only a drag under way is kept here; all else is in the document. */
@@ -103,7 +105,12 @@ export function useGraph(overlay: Overlay): CanvasGraph {
     });
   };
 
-  return { nodes, edges: graph.edges, onNodesChange, onEdgesChange, endDrag, selectedEdges };
+  const selectOnly = (id: string): void => {
+    document.select([id]);
+    setSelectedEdges(new Set());
+  };
+
+  return { nodes, edges: graph.edges, onNodesChange, onEdgesChange, endDrag, selectedEdges, selectOnly };
 }
 
 /** Cards that were put down in a frame join it; those that were carried out of theirs leave it. */

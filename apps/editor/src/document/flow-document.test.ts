@@ -90,6 +90,20 @@ describe('undo and redo', () => {
     expect(document.getState().canRedo).toBe(false);
   });
 
+  test('selects what is there again, and not what leads to it or has made room', async () => {
+    const document = await open();
+    document.edit({ type: 'node.move', id: 'hello', position: [8, 8] });
+    document.edit({ type: 'node.remove', id: 'bye' });
+    document.select(['start', 'hello']);
+    document.undo();
+    expect([...document.getState().selection]).toEqual(['bye']);
+    document.redo();
+    expect([...document.getState().selection]).toEqual([]);
+    document.undo();
+    document.undo();
+    expect([...document.getState().selection]).toEqual(['hello']);
+  });
+
   test('typing is one step, and ends when a while has passed', async () => {
     const document = await open();
     for (const typed of ['H', 'He', 'Hey']) document.edit(text('bye', typed), { mergeKey: 'bye/text' });

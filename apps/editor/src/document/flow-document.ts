@@ -237,11 +237,9 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
       set({});
       return walked.problem;
     }
+    const before = state.flow;
     changed(walked.flow);
-    const touched = pathsOf(walked.way).flatMap(([part, id]) =>
-      part !== undefined && id !== undefined ? [id] : [],
-    );
-    set({ selection: new Set(touched.filter((id) => isInFlow(walked.flow, id))) });
+    set({ selection: broughtBack(before, walked.flow, pathsOf(walked.way)) });
     return undefined;
   }
 
@@ -316,6 +314,14 @@ function joinConflicts(
       };
     });
   return [...kept, ...found.map((conflict) => (by === undefined ? conflict : { ...conflict, by }))];
+}
+
+/** What there is again; what made room for it or led to it stays as it is. Where nothing came or went: what changed. */
+function broughtBack(before: Flow, after: Flow, paths: readonly (readonly string[])[]): ReadonlySet<string> {
+  const touched = paths.flatMap(([part, id]) => (part !== undefined && id !== undefined ? [id] : []));
+  const here = touched.filter((id) => isInFlow(after, id));
+  const isMove = touched.every((id) => isInFlow(before, id) === isInFlow(after, id));
+  return new Set(isMove ? here : here.filter((id) => !isInFlow(before, id)));
 }
 
 function isInFlow({ nodes, triggers, notes = [], groups = [] }: Flow, id: string): boolean {
