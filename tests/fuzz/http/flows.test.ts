@@ -49,7 +49,7 @@ const talks = fc.record({
   flow: soundFlows.map(storable),
   person: people,
   said: fc.array(
-    // What nobody can see is refused, and is tried in messages.test.ts.
+    // What nobody can see is refused: tests/engine/api-unanswered.test.ts.
     texts.filter((text) => text.length <= 8000 && /[^\s\p{Cc}\p{Cf}]/u.test(text)),
     { minLength: 1, maxLength: 5 },
   ),
