@@ -22,7 +22,7 @@ import type { CanvasNode } from './graph.js';
 import { LinePlus, usePointedLine } from './line-plus.js';
 import { NodeCard } from './node-card.js';
 import { NoteCard } from './note-card.js';
-import { openingCards, SMALLEST_OPENING } from './opening-view.js';
+import { openingView } from './opening-view.js';
 import { trailsOf, type Overlay } from './overlay.js';
 import { findables, type Findable } from './search-flow.js';
 import { SelectionBar } from './selection-bar.js';
@@ -38,7 +38,7 @@ import { words } from './words.js';
 
 const nodeTypes = { card: NodeCard, note: NoteCard, frame: FrameCard };
 const GRID: [number, number] = [8, 8];
-const FAR_ZOOM = 0.45;
+const FAR_ZOOM = 0.35;
 const CULL_FROM = 120;
 const MAP_FROM = 12;
 
@@ -47,6 +47,8 @@ export interface CanvasProps {
   walk: Walk;
   /** How many came by, to be shown on cards and ways out. */
   counts: readonly StepCount[];
+  /** Something is open beside it. */
+  hasPanel: boolean;
 }
 
 /** The open flow, drawn and edited by hand. */
@@ -58,12 +60,12 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
-function FlowCanvas({ walk, counts }: CanvasProps) {
+function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
   const t = useWords(words);
   const { document, catalogue, canWrite } = useOpenFlow();
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   const graph = useGraph(useOverlay(walk, counts, found));
-  const [opening] = useState(() => openingCards(graph.nodes, innerWidth));
+  const [opening] = useState(() => openingView(graph.nodes, document.getState().flow, hasPanel));
   const reveal = useReveal();
   const [picker, setPicker] = useState<PickerPlace | null>(null);
   const [connector, setConnector] = useState<string | null>(null);
@@ -156,12 +158,7 @@ function FlowCanvas({ walk, counts }: CanvasProps) {
               minZoom={0.08}
               maxZoom={2}
               fitView
-              fitViewOptions={{
-                padding: 0.15,
-                maxZoom: 1,
-                minZoom: SMALLEST_OPENING,
-                ...(opening === undefined ? {} : { nodes: opening }),
-              }}
+              fitViewOptions={opening}
               onlyRenderVisibleElements={graph.nodes.length > CULL_FROM}
               elevateNodesOnSelect={false}
               aria-label={t('canvas')}

@@ -1,21 +1,77 @@
+import type { Flow } from '@nightshift/schema';
+import type { FitViewOptions } from '@xyflow/react';
 import type { CanvasNode } from './graph.js';
 
-type Placed = Pick<CanvasNode, 'id' | 'position' | 'width'>;
+type Placed = Pick<CanvasNode, 'id' | 'position' | 'width' | 'height'>;
 
-/** Smaller, and nobody reads a card. */
-export const SMALLEST_OPENING = 0.35;
+interface Room {
+  windowWidth: number;
+  windowHeight: number;
+  /** Something is open beside the canvas. */
+  hasPanel: boolean;
+}
 
-/** How much of the window is canvas, less some air. */
-const CANVAS_SHARE = 0.7;
+/** Smaller, and nobody reads a card without leaning forward. */
+const SMALLEST_OPENING = 0.6;
+
+/** Share of the canvas that stays empty around what is shown. */
+const OPENING_AIR = 0.15;
+
+// As wide as `step-palette.tsx` and the side panel are, and from which window on they take room away.
+const PALETTE = { from: 768, width: 224 };
+const PANEL = { from: 1024, width: 380 };
+const BARS = 100;
+
+/** Where xyflow is to look first, in the window as it is. */
+export function openingView(
+  nodes: readonly Placed[],
+  { triggers }: Flow,
+  hasPanel: boolean,
+): FitViewOptions<CanvasNode> {
+  const room = { windowWidth: innerWidth, windowHeight: innerHeight, hasPanel };
+  const cards = openingCards(nodes, new Set(Object.keys(triggers)), room);
+  return {
+    padding: OPENING_AIR,
+    maxZoom: 1,
+    minZoom: SMALLEST_OPENING,
+    ...(cards === undefined ? {} : { nodes: cards }),
+  };
+}
 
 /**
- * Which cards a flow opens with. All of them (undefined) where they fit readably; of a flow that is wider, those where
- * it begins, not those in its middle.
+ * Which cards a flow opens with. All of them (undefined) where they fit readably; of a larger flow those around its
+ * first trigger and to the right of it, not those in its middle.
  */
-export function openingCards(nodes: readonly Placed[], windowWidth: number): { id: string }[] | undefined {
-  const room = (windowWidth * CANVAS_SHARE) / SMALLEST_OPENING;
-  const left = Math.min(...nodes.map(({ position }) => position.x));
-  const rightOf = ({ position, width }: Placed): number => position.x + (width ?? 0);
-  if (nodes.every((node) => rightOf(node) - left <= room)) return undefined;
-  return nodes.filter((node) => rightOf(node) - left <= room).map(({ id }) => ({ id }));
+export function openingCards(
+  nodes: readonly Placed[],
+  triggers: ReadonlySet<string>,
+  room: Room,
+): { id: string }[] | undefined {
+  const [width, height] = seen(room);
+  const [left, top] = cornerOf(nodes);
+  const isWithin = ({ position: { x, y }, ...node }: Placed, fromX: number, fromY: number): boolean =>
+    x >= fromX &&
+    y >= fromY &&
+    x + (node.width ?? 0) <= fromX + width &&
+    y + (node.height ?? 0) <= fromY + height;
+  if (nodes.every((node) => isWithin(node, left, top))) return undefined;
+  const starts = nodes.filter(({ id }) => triggers.has(id));
+  const [startX, startY] = cornerOf(starts.length === 0 ? nodes : starts);
+  const shown = nodes.filter((node) => isWithin(node, startX, Math.max(top, startY - height / 2)));
+  return (shown.length === 0 ? nodes.slice(0, 1) : shown).map(({ id }) => ({ id }));
+}
+
+/** How much of a flow the canvas shows at the smallest zoom. */
+function seen({ windowWidth, windowHeight, hasPanel }: Room): [width: number, height: number] {
+  const palette = windowWidth >= PALETTE.from ? PALETTE.width : 0;
+  const panel = hasPanel && windowWidth >= PANEL.from ? PANEL.width : 0;
+  const scale = SMALLEST_OPENING * (1 + OPENING_AIR);
+  return [(windowWidth - palette - panel) / scale, (windowHeight - BARS) / scale];
+}
+
+function cornerOf(nodes: readonly Placed[]): [x: number, y: number] {
+  return [
+    Math.min(...nodes.map(({ position }) => position.x)),
+    Math.min(...nodes.map(({ position }) => position.y)),
+  ];
 }

@@ -108,7 +108,7 @@ function Workbench() {
         <TopBar />
         <div className="group/editor relative flex min-h-0 flex-1">
           <div className="min-w-0 flex-1">
-            <Canvas walk={walk} counts={counts} />
+            <Canvas walk={walk} counts={counts} hasPanel={panel.panel !== null} />
           </div>
           <SidePanel onWalk={setWalk} onCounts={setCounts} />
         </div>
