@@ -42,6 +42,8 @@ export interface CatalogueManifest {
   readonly spokenPorts?: readonly string[];
   readonly writes: readonly string[];
   readonly waits: boolean;
+  /** It asks the customer something. */
+  readonly comesBack?: boolean;
   readonly settles: boolean;
   /** The config key with the text that tells the customer so. */
   readonly announces?: string;

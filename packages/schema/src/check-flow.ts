@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
+import { checkButtons } from './check-buttons.js';
 import { checkChannels } from './check-channels.js';
 import { checkGraph } from './check-graph.js';
 import { checkNames, type KnownNames } from './check-names.js';
@@ -38,6 +39,7 @@ export function checkFlow(
     ...lifted.problems,
     ...checkSteps(facts),
     ...checkGraph(facts),
+    ...checkButtons(facts),
     ...checkTexts(facts, templates),
     ...checkNames(facts, templates, known),
     ...checkChannels(facts, known.channels ?? []),

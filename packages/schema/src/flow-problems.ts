@@ -100,6 +100,12 @@ export const FLOW_PROBLEMS = {
       '"{node}" hands over in silence: the customer has written and is not told that a person takes over.',
     fix: 'Fill in "Tell the customer" in this step, or put a message before it.',
   },
+  'buttons.unheard': {
+    severity: 'warning',
+    message:
+      '"{node}" shows buttons and goes on to the question "{question}" at once: a pressed button becomes its answer.',
+    fix: 'Ask with these buttons in a question of their own, or remove them.',
+  },
   'trigger.unconnected': {
     severity: 'warning',
     message: 'The trigger "{node}" leads nowhere and never fires.',

@@ -113,6 +113,7 @@ export {
   type CheckContext,
   type CheckedFlow,
 } from './check-flow.js';
+export { isReply, repliesIn } from './check-buttons.js';
 export type { ChannelShows, KnownChannel } from './check-channels.js';
 export { valuePaths, type KnownNames } from './check-names.js';
 export type { TemplateReader } from './check-texts.js';

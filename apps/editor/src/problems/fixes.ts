@@ -1,4 +1,5 @@
 import type { FlowProblemCode, Problem } from '@nightshift/schema';
+import { askWithButtons } from './fix-buttons.js';
 import { copyWording, mendValue, removeValue, renamePort } from './fix-config.js';
 import {
   addWait,
@@ -20,6 +21,7 @@ const FIXERS: Readonly<Partial<Record<FlowProblemCode | `keyword.${string}` | `c
   'text.missing-language': copyWording,
   'port.silent': leadToPeople,
   'handover.silent': announce,
+  'buttons.unheard': askWithButtons,
   'node.unreachable': removeStep,
   'node.unknown-type': removeStep,
   'trigger.unconnected': connectTrigger,

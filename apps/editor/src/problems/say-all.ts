@@ -3,7 +3,7 @@ import { portLabel } from '../canvas/card.js';
 import { languageName } from '../i18n/language-name.js';
 import type { Language } from '../i18n/language.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
-import { fieldTitle, stepTitle } from './step-title.js';
+import { fieldTitle, stepSnippet, stepTitle } from './step-title.js';
 
 interface Reading {
   flow: Flow;
@@ -30,7 +30,7 @@ function detailsOf({ path, nodeId, params = {} }: Problem, reading: Reading): Re
   const step = kind === 'trigger' ? flow.triggers[nodeId] : flow.nodes[nodeId];
   const manifest = step === undefined ? undefined : catalogue.manifest(kind, step.type);
   if (step === undefined || manifest === undefined) return details;
-  const { port, rule, cycle, languages } = params;
+  const { port, rule, cycle, languages, question } = params;
   if (typeof port === 'string') details['port'] = portLabel(kind, step, port, manifest, { language, flow });
   if (rule !== undefined) {
     const title = fieldTitle(manifest.config, pointerKeys(path).slice(3), language);
@@ -38,6 +38,7 @@ function detailsOf({ path, nodeId, params = {} }: Problem, reading: Reading): Re
   }
   if (typeof languages === 'string')
     details['languages'] = languages.split(', ').map(languageName).join(', ');
+  if (typeof question === 'string') details['question'] = stepSnippet(question, reading);
   if (typeof cycle === 'string') details['cycle'] = titlesOf(cycle, reading);
   return details;
 }

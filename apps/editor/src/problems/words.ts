@@ -5,6 +5,8 @@ export const fixWords = defineWords({
   connectTo: { en: 'Connect to “{step}”', 'zh-CN': '连接到“{step}”', 'zh-TW': '連接到「{step}」' },
   addPeople: { en: 'Add “{step}”', 'zh-CN': '添加“{step}”', 'zh-TW': '加入「{step}」' },
   announce: { en: 'Write the usual sentence', 'zh-CN': '填入常用句', 'zh-TW': '填入常用句' },
+  askInstead: { en: 'Turn it into “{step}”', 'zh-CN': '改为“{step}”', 'zh-TW': '改為「{step}」' },
+  removeButtons: { en: 'Remove the buttons', 'zh-CN': '移除按钮', 'zh-TW': '移除按鈕' },
   removeStep: { en: 'Delete the step', 'zh-CN': '删除步骤', 'zh-TW': '刪除步驟' },
   removeTrigger: { en: 'Delete the trigger', 'zh-CN': '删除触发器', 'zh-TW': '刪除觸發器' },
   disconnect: { en: 'Remove the connection', 'zh-CN': '删除连线', 'zh-TW': '刪除連線' },

@@ -6,6 +6,17 @@ import type { Flow } from '../flow.js';
 import { TextSchema } from '../text.js';
 import { validate } from '../validate.js';
 
+const buttons = Type.Optional(
+  Type.Array(
+    Type.Object({
+      label: TextSchema,
+      value: Type.Optional(Type.String()),
+      url: Type.Optional(Type.String()),
+    }),
+    { ui: { widget: 'buttons' } },
+  ),
+);
+
 /** A handful of node types, one for each thing that the checks look at. */
 const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = {
   send: {
@@ -35,6 +46,26 @@ const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = 
     standIn: 'other',
     config: Type.Object({ choices: Type.Array(Type.Object({ id: Type.String(), label: TextSchema })) }),
     ports: ['other'],
+  },
+  offer: {
+    category: 'message',
+    config: Type.Object({
+      buttons,
+      cards: Type.Optional(Type.Array(Type.Object({ buttons }), { ui: { widget: 'cards' } })),
+    }),
+    ports: ['done'],
+  },
+  form: {
+    category: 'question',
+    waits: true,
+    comesBack: true,
+    portsFrom: 'choices',
+    config: Type.Object({
+      question: TextSchema,
+      choices: Type.Array(Type.Object({ id: Type.String(), label: TextSchema })),
+      buttons,
+    }),
+    ports: ['done'],
   },
   branch: { category: 'condition', config: Type.Object({ when: ConditionSchema }), ports: ['yes', 'no'] },
   hours: {
