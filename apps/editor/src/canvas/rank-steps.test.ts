@@ -1,0 +1,23 @@
+import { describe, expect, test } from '@jest/globals';
+import { createBuiltinRegistry } from '@nightshift/nodes';
+import { rankSteps } from './rank-steps.js';
+
+const manifests = createBuiltinRegistry().manifests();
+const found = (wanted: string): unknown[] =>
+  rankSteps(manifests, wanted).map(({ title }) => (typeof title === 'string' ? title : title['en']));
+
+describe('what is found among the steps', () => {
+  test('a name that holds the word comes before a description that does', () =>
+    expect(found('text')[0]).toBe('Ask for text'));
+  test('a name that begins with the word comes before one that holds it', () => {
+    const made = ['Then wait', 'Wait', 'Later'].map((title) => ({ title, description: 'to wait' }));
+    const [first] = manifests;
+    if (first === undefined) throw new Error('there are no steps');
+    const steps = made.map((texts) => ({ ...first, ...texts }));
+    expect(rankSteps(steps, ' WAIT ').map(({ title }) => title)).toEqual(['Wait', 'Then wait', 'Later']);
+  });
+  test('names in other languages count, and what is nowhere is not found', () => {
+    expect(found('询问文字')).toEqual(['Ask for text']);
+    expect(found('no such step')).toEqual([]);
+  });
+});
