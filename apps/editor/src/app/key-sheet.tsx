@@ -2,6 +2,7 @@ import { useWords } from '../i18n/use-words.js';
 import { Dialog } from '../ui/dialog.js';
 import { Kbd } from '../ui/kbd.js';
 import { useAllCommands } from './commands.js';
+import { keyRows } from './key-rows.js';
 import { words } from './words.js';
 
 /** Every key that does something here and now. */
@@ -16,18 +17,20 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
           <section key={group} className="mb-5 break-inside-avoid">
             <h3 className="mb-1 text-sm font-medium text-soft">{group}</h3>
             <dl>
-              {commands
-                .filter((command) => command.group === group)
-                .map(({ id, title, keys = '' }) => (
-                  <div key={id} className="flex h-7 items-center justify-between gap-3">
-                    <dt className="truncate">{title}</dt>
-                    <dd className="flex gap-1">
-                      {keys.split(' ').map((key) => (
-                        <Kbd key={key} keys={key} />
-                      ))}
-                    </dd>
-                  </div>
-                ))}
+              {keyRows(commands.filter((command) => command.group === group)).map(({ title, ways }) => (
+                <div key={title} className="flex min-h-7 items-center justify-between gap-3">
+                  <dt className="min-w-0 truncate">{title}</dt>
+                  <dd className="flex max-w-[65%] shrink-0 flex-wrap justify-end gap-x-2.5 gap-y-0.5">
+                    {ways.map((way) => (
+                      <span key={way} className="inline-flex gap-1">
+                        {way.split(' ').map((key) => (
+                          <Kbd key={key} keys={key} />
+                        ))}
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
             </dl>
           </section>
         ))}
