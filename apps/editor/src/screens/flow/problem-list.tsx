@@ -25,7 +25,12 @@ export function ProblemList() {
   const trigger = (
     <Button size="sm" look="ghost" className={errors > 0 ? 'text-bad' : 'text-warn'}>
       <TriangleAlert aria-hidden />
-      {errors > 0 ? t('errors', { count: errors }) : t('warnings', { count: problems.length })}
+      <span className="max-sm:sr-only">
+        {errors > 0 ? t('errors', { count: errors }) : t('warnings', { count: problems.length })}
+      </span>
+      <span className="sm:hidden" aria-hidden>
+        {errors > 0 ? errors : problems.length}
+      </span>
     </Button>
   );
   return (

@@ -68,14 +68,14 @@ function FlowName() {
   const { document, canWrite } = useOpenFlow();
   const { name } = useFlow();
   return (
-    <h1 className="min-w-0 shrink">
+    <h1 className="max-w-[40vw] min-w-16 shrink">
       <input
         key={name}
         aria-label={t('name')}
         defaultValue={name}
         readOnly={!canWrite}
         maxLength={200}
-        className="field-sizing-content h-7 max-w-[40vw] min-w-16 truncate rounded-md border border-transparent bg-transparent px-1.5 text-md font-semibold hover:border-line"
+        className="field-sizing-content h-7 max-w-full min-w-16 truncate rounded-md border border-transparent bg-transparent px-1.5 text-md font-semibold hover:border-line"
         onBlur={({ target }) => {
           const wanted = target.value.trim();
           if (wanted !== '') document.edit({ type: 'flow.rename', name: wanted });
