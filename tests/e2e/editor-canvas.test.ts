@@ -246,9 +246,12 @@ describe('by keyboard only', () => {
     await keyboard.press('Enter');
     await keyboard.press('Alt+ArrowDown');
     await isSaved(page);
-    await page.getByRole('button', { name: 'Publish' }).focus();
+    await page.getByRole('button', { name: 'Publish', exact: true }).focus();
     await keyboard.press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).focus();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Publish/ })
+      .focus();
     await keyboard.press('Enter');
     await page.getByText('Version 1 is live', { exact: true }).waitFor();
     const flow = (await owner.flows()).find(({ name }) => name === 'Untitled flow');

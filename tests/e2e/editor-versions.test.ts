@@ -154,7 +154,7 @@ describe('publishing', () => {
     await page.locator('.react-flow__node', { hasText: 'We open at' }).click();
     await page.getByLabel(/^Text/).first().fill('We open at noon');
     await until(() => liveState(page), 'differs');
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('1 conversation is in the middle of this flow').waitFor();
     await dialog.getByText('at “Which size” (version 1)').waitFor();

@@ -68,8 +68,11 @@ describe('a first flow', () => {
     await page.getByText('What starts this flow?').waitFor();
     for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Redo' }).click();
     await page.locator('.react-flow__node', { hasText: 'Good evening' }).waitFor();
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Publish/ })
+      .click();
     await page.getByText('Version 1 is live', { exact: true }).waitFor();
     const [flow] = (await owner.flows()).filter(({ name }) => name === 'Untitled flow');
     const { nodes, triggers } = await owner.exportFlow(flow?.id ?? '');

@@ -382,6 +382,7 @@ export interface Routes {
           description?: string | Record<string, string>;
           default?: unknown;
           required?: boolean;
+          after?: string;
         }[];
         calendars?: Record<string, Record<string, unknown>>;
         teams?: { name: string; title?: string | Record<string, string> }[];
@@ -409,6 +410,7 @@ export interface Routes {
           description?: string | Record<string, string>;
           default?: unknown;
           required?: boolean;
+          after?: string;
         }[];
         calendars?: Record<string, Record<string, unknown>>;
         teams?: { name: string; title?: string | Record<string, string> }[];
