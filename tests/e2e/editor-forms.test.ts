@@ -100,6 +100,8 @@ const isSaved = async (page: Page): Promise<void> => {
   await until(() => page.locator('[data-save-state]').getAttribute('data-save-state'), 'saved');
 };
 const draft = async (page: Page): Promise<Flow> => {
+  // What was typed last has to get into the document before "saved" means it, too.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))));
   await isSaved(page);
   return page.evaluate(async () => {
     const response = await fetch('/api/v1/flows/flw_forms');
@@ -209,6 +211,7 @@ test('the settings of a flow take a language and a variable', async () => {
   await dialog.getByLabel('Name of the new entry in “Variables”').fill('order');
   await page.keyboard.press('Enter');
   await dialog.getByLabel('What people call it').last().fill('Order');
+  await until(async () => (await draft(page)).variables['order']?.title, 'Order');
   const { languages, variables } = await draft(page);
   expect([languages, variables['order']]).toEqual([['en', 'zh-CN', 'ja'], { type: 'text', title: 'Order' }]);
   expect(await findBarriers(page)).toEqual([]);

@@ -122,7 +122,7 @@ describe('two people at one flow', () => {
     await theirs.page.getByRole('button', { name: /is looking at the flow/ }).waitFor();
     expect(await findBarriers(mine.page)).toEqual([]);
     await theirs.page.close();
-    await mine.page.getByRole('button', { name: /Li Na/ }).waitFor({ state: 'detached' });
+    await mine.page.getByRole('button', { name: /Li Na/ }).waitFor({ state: 'detached', timeout: 45_000 });
   });
 
   test('at different steps see what the other does, and both is kept', async () => {
