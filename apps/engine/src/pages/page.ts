@@ -85,7 +85,8 @@ pre { overflow-x: auto; background: var(--ground); border: 1px solid var(--line)
 details { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; margin: 6px 0; padding: 0 14px; }
 summary { cursor: pointer; padding: 9px 0; display: grid; grid-template-columns: 4.2rem minmax(12rem, 24rem) 1fr; gap: .75rem; align-items: baseline; }
 summary b { font-size: 12px; }
-@media (max-width: 46rem) { summary { grid-template-columns: 4.2rem 1fr; } summary span { grid-column: 1 / -1; } }
+summary code { overflow-wrap: anywhere; min-width: 0; }
+@media (max-width: 46rem) { summary { grid-template-columns: 4.2rem minmax(0, 1fr); } summary span { grid-column: 1 / -1; } }
 table { border-collapse: collapse; width: 100%; }
 td, th { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-top: 1px solid var(--line); }
 `;
