@@ -248,10 +248,7 @@ describe('by keyboard only', () => {
     await isSaved(page);
     await page.getByRole('button', { name: 'Publish', exact: true }).focus();
     await keyboard.press('Enter');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Publish/ })
-      .focus();
+    await page.locator('[role=dialog] button:text("Publish")').focus();
     await keyboard.press('Enter');
     await page.getByText('Version 1 is live', { exact: true }).waitFor();
     const flow = (await owner.flows()).find(({ name }) => name === 'Untitled flow');
