@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { useOpenFlow } from '../../open-flow/open-flow.js';
 import { ProblemRows } from '../../problems/problem-rows.js';
 import { Button } from '../../ui/button.js';
+import { cn } from '../../ui/join-classes.js';
 import { Popover } from '../../ui/popover.js';
 import { words } from './words.js';
 
@@ -22,15 +23,18 @@ export function ProblemList() {
       </span>
     );
   }
+  const count = errors > 0 ? errors : problems.length;
+  const said = t(errors > 0 ? 'errors' : 'warnings', { count });
   const trigger = (
-    <Button size="sm" look="ghost" className={errors > 0 ? 'text-bad' : 'text-warn'}>
+    <Button
+      size="sm"
+      look="ghost"
+      aria-label={said}
+      data-count={count}
+      className={cn('max-sm:after:content-[attr(data-count)]', errors > 0 ? 'text-bad' : 'text-warn')}
+    >
       <TriangleAlert aria-hidden />
-      <span className="max-sm:sr-only">
-        {errors > 0 ? t('errors', { count: errors }) : t('warnings', { count: problems.length })}
-      </span>
-      <span className="sm:hidden" aria-hidden>
-        {errors > 0 ? errors : problems.length}
-      </span>
+      <span className="max-sm:hidden">{said}</span>
     </Button>
   );
   return (
