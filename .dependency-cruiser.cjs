@@ -26,6 +26,7 @@ const calendar = '^packages/calendar/';
 const ai = '^packages/ai/';
 const language = '^packages/language/';
 const assignment = '^packages/assignment/';
+const knowledge = '^packages/knowledge/';
 const interpreter = '^packages/interpreter/';
 const channels = '^packages/channels/';
 const nodes = '^packages/nodes/';
@@ -80,7 +81,7 @@ module.exports = {
     only(
       'simulator',
       '^packages/simulator/',
-      [schema, calendar, assignment, ai, interpreter, nodes],
+      [schema, calendar, assignment, ai, language, knowledge, interpreter, nodes],
       'Plays conversations without a server.',
     ),
     only(

@@ -1,6 +1,7 @@
 import {
   baseLanguage,
   type Json,
+  type KnowledgeQuery,
   type KnowledgeResult,
   type ModelAnswer,
   type ModelMessage,
@@ -24,11 +25,8 @@ import { wantsHuman } from './wants-human.js';
  * 3. Without a model (none is set up, none answers, the money is spent) the best passage answers, or nobody is sure.
  */
 export async function answer(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<AnswerResult> {
-  const nothing = { language: input.language, cost: 0 };
-  if (wantsHuman(input.question))
-    return { verdict: 'wants-human', ...nothing, why: 'the customer asks for a person' };
-  const topic = bannedTopic(input.question, input.banned);
-  if (topic !== undefined) return { verdict: 'out-of-scope', ...nothing, why: `banned topic: ${topic}` };
+  const told = tellWithoutLooking(input);
+  if (told !== undefined) return told;
   const said = await io.history(HISTORY);
   const found = await searchInContext(input, io, said);
   const language = spokenLanguage(input.language, found.language);
@@ -49,6 +47,37 @@ export async function answer(input: AnswerInput, io: AiIo, runTool: RunTool): Pr
   });
 }
 
+/** The same where there is neither a model nor a conversation to look back on; null: nothing could be looked up. */
+export function answerOffline(
+  input: AnswerInput,
+  search: (query: KnowledgeQuery) => KnowledgeResult | null,
+): AnswerResult {
+  const told = tellWithoutLooking(input);
+  if (told !== undefined) return told;
+  const { language } = input;
+  const found = search(queryOf(input));
+  if (found === null)
+    return retrievalAnswer(
+      input,
+      { passages: [], verdict: 'unsure', confidence: 0, language },
+      { language, cost: 0, why: 'offline: nothing was looked up' },
+    );
+  return retrievalAnswer(input, found, {
+    ...{ language: spokenLanguage(language, found.language), cost: 0 },
+    why: 'looked in the knowledge bases',
+  });
+}
+
+function tellWithoutLooking({ question, language, banned }: AnswerInput): AnswerResult | undefined {
+  const nothing = { language, cost: 0 };
+  if (wantsHuman(question))
+    return { verdict: 'wants-human', ...nothing, why: 'the customer asks for a person' };
+  const topic = bannedTopic(question, banned);
+  return topic === undefined
+    ? undefined
+    : { verdict: 'out-of-scope', ...nothing, why: `banned topic: ${topic}` };
+}
+
 const HISTORY = 9;
 const PASSAGES = 6;
 const SHORT_QUESTION = 24;
@@ -59,8 +88,8 @@ async function searchInContext(
   io: AiIo,
   said: readonly Said[],
 ): Promise<KnowledgeResult> {
-  const { question, bases, market } = input;
-  const query = { bases, text: question, limit: PASSAGES, ...(market === undefined ? {} : { market }) };
+  const { question } = input;
+  const query = queryOf(input);
   const found = await io.search(query);
   if (found.verdict === 'known' || question.length > SHORT_QUESTION) return found;
   const before = said.filter(({ by, text }) => by === 'customer' && text !== question).at(-1);
@@ -74,6 +103,10 @@ async function searchInContext(
         verdict: together.verdict === 'known' ? 'unsure' : together.verdict,
       }
     : found;
+}
+
+function queryOf({ question, bases, market }: AnswerInput): KnowledgeQuery {
+  return { bases, text: question, limit: PASSAGES, ...(market === undefined ? {} : { market }) };
 }
 
 /** The question's own language where it is known; the customer's tag where it says more (zh-TW). */

@@ -1,4 +1,4 @@
-export { answer } from './answer.js';
+export { answer, answerOffline } from './answer.js';
 export type { AnswerInput, AnswerResult, ToolParameter, ToolSpec } from './answer-input.js';
 export type { AiIo, RunTool } from './io.js';
 export { retrievalAnswer } from './retrieval-answer.js';

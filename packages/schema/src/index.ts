@@ -154,6 +154,7 @@ export {
   ScriptStepSchema,
   type Script,
   type ScriptCall,
+  type ScriptKnowledge,
   type ScriptSetting,
   type ScriptStep,
 } from './script.js';

@@ -58,6 +58,27 @@ export const ScriptCallSchema = Type.Union([
 ]);
 export type ScriptCall = Static<typeof ScriptCallSchema>;
 
+/** What a shop knows, in a script: questions with their answers, or a text with headings (`# Returns`) and paragraphs. */
+export const ScriptKnowledgeSchema = Type.Record(
+  Type.String({ minLength: 1 }),
+  Type.Union([
+    Type.String({ minLength: 1 }),
+    Type.Array(
+      Type.Object(
+        {
+          /** As customers ask; further ways to ask it on lines of their own. */
+          question: Type.String({ minLength: 1 }),
+          answer: Type.String({ minLength: 1 }),
+          language: Type.Optional(LanguageTagSchema),
+          market: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+  ]),
+);
+export type ScriptKnowledge = Static<typeof ScriptKnowledgeSchema>;
+
 const STEPS = {
   says: { says: Type.String() },
   /** A pressed button, by its value or its label. */
@@ -156,6 +177,8 @@ export const scriptSetting = {
   calls: Type.Optional(Type.Array(ScriptCallSchema)),
   /** The shop's values: `{ "shop.name": "Lamps" }`. */
   values: Type.Optional(JsonRecordSchema),
+  /** Knowledge bases by id or name; a step that answers from them finds passages here, as it would without a model. */
+  knowledge: Type.Optional(ScriptKnowledgeSchema),
 };
 
 export const ScriptSchema = Type.Object({ ...scriptSetting, steps: Type.Array(ScriptStepSchema) }, exact);

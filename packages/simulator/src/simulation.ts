@@ -11,6 +11,8 @@ import {
   type Flow,
   type Json,
   type KeyedEffect,
+  type KnowledgeQuery,
+  type KnowledgeResult,
   type Run,
   type TraceItem,
 } from '@nightshift/schema';
@@ -33,6 +35,8 @@ export interface SimulationOptions {
    * undefined for the call's own offline answer.
    */
   answerCall?(call: PendingCall): { outcome: CallOutcome; afterMs?: number } | null | undefined;
+  /** What the call of a step finds in knowledge bases, offline; null: it brings none of those that are asked. */
+  search?(query: KnowledgeQuery): KnowledgeResult | null;
   /** Goes on from here instead of from the beginning. */
   from?: SimulationState;
 }
@@ -156,7 +160,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
       state.calls.push(call);
       return;
     }
-    const outcome = answer?.outcome ?? offlineOutcome(options.registry, call);
+    const outcome = answer?.outcome ?? offlineOutcome(options, call);
     agenda.add(state.agenda, state.nowMs + (answer?.afterMs ?? 0), {
       type: 'call.finished',
       call: call.id,
@@ -275,12 +279,12 @@ function withRuns(known: readonly Run[], touched: readonly Run[]): Run[] {
   return runs.filter((run) => run.status === 'waiting' || ended.includes(run));
 }
 
-function offlineOutcome(registry: Registry, { call, input }: PendingCall): CallOutcome {
+function offlineOutcome({ registry, search }: SimulationOptions, { call, input }: PendingCall): CallOutcome {
   const definition = findCall(registry, call);
   if (definition === undefined)
     return { ok: false, code: 'call.unknown', message: `nothing here performs ${call}` };
   try {
-    return { ok: true, value: definition.offline(input) };
+    return { ok: true, value: definition.offline(input, search && { search }) };
   } catch (error) {
     return {
       ok: false,

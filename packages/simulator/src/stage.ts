@@ -16,6 +16,7 @@ import {
   type ScriptCall,
   type ScriptSetting,
 } from '@nightshift/schema';
+import { searchIn } from './script-knowledge.js';
 import type { SimulationOptions } from './simulation.js';
 
 /** A script that cannot be played as it is written. `path` points into it. */
@@ -31,7 +32,7 @@ export class ScriptError extends Error {
 
 /** The setting of a script (of the right shape) as options of a simulation. Throws `ScriptError`. */
 export function stage(setting: ScriptSetting, flows: readonly Flow[], registry: Registry): SimulationOptions {
-  const { contact = {}, agents = [], calls = [], values = {} } = setting;
+  const { contact = {}, agents = [], calls = [], values = {}, knowledge } = setting;
   if (contact.zone !== undefined && !isZone(contact.zone)) {
     throw new ScriptError(
       '/contact/zone',
@@ -50,6 +51,7 @@ export function stage(setting: ScriptSetting, flows: readonly Flow[], registry: 
     agents: agents.map(seatOf),
     values: values as Record<string, Json>,
     answerCall: answerFrom(calls),
+    ...(knowledge === undefined ? {} : { search: searchIn(knowledge) }),
   };
 }
 

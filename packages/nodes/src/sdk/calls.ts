@@ -60,10 +60,16 @@ export interface CallDefinition {
    */
   perform(context: { input: Json; key: string; io: CallIo }): Promise<Json>;
   /** What the call gives where there is no world: in `flow run`, in tests, in the simulator. */
-  offline(input: Json): Json;
+  offline(input: Json, world?: OfflineWorld): Json;
   timeoutMs: number;
   /** Tries altogether, the first included. */
   maxAttempts: number;
+}
+
+/** What little there is where there is no world. */
+export interface OfflineWorld {
+  /** Looks in the bases that a script brings along; null when it brings none of those that are asked. */
+  search(query: KnowledgeQuery): KnowledgeResult | null;
 }
 
 /** `retryable`: try again (not before `retryAfterMs`). `terminal`: give up; the node leaves by its error port. */

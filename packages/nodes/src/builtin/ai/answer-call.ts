@@ -1,4 +1,4 @@
-import { answer, retrievalAnswer, wantsHuman, type AnswerInput, type AnswerResult } from '@nightshift/ai';
+import { answer, answerOffline, type AnswerInput, type AnswerResult } from '@nightshift/ai';
 import { isJsonObject, type Json, type ModelMessage, type Source } from '@nightshift/schema';
 import { CallError, type CallDefinition } from '../../sdk/calls.js';
 import { askTool, type ToolRequest } from './http-tools.js';
@@ -13,18 +13,8 @@ export type AnswerCallInput = AnswerInput & { requests: ToolRequest[] };
 export const answerCall: CallDefinition = {
   timeoutMs: 60_000,
   maxAttempts: 3,
-  // There is no knowledge where there is no world: only what a question says of itself can be told.
-  offline: (input) => {
-    const { question, language } = readInput(input);
-    const nothing = { language, cost: 0 };
-    if (wantsHuman(question))
-      return { verdict: 'wants-human', ...nothing, why: 'the customer asks for a person' };
-    return retrievalAnswer(
-      { maxLength: 600, banned: [] },
-      { passages: [], verdict: 'unsure', confidence: 0, language },
-      { ...nothing, why: 'offline: nothing was looked up' },
-    );
-  },
+  // Where there is no world there is no model, and no knowledge but what a script brings along.
+  offline: (input, world) => answerOffline(readInput(input), (query) => world?.search(query) ?? null),
   perform: async ({ input, key, io }) => {
     const { requests, ...asked } = readInput(input);
     let uses = asked.steps.length;
