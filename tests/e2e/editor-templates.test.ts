@@ -5,6 +5,7 @@ import { closeBrowser } from '../support/browser.js';
 import { findBarriers } from './axe.js';
 import { Owner, OWNER_SETTINGS } from './owner.js';
 import { runServer, type RealServer } from './run-server.js';
+import { until } from './until.js';
 import { visitors, type VisitorOptions } from './visitors.js';
 
 // A busy machine takes its time; nothing here depends on how much.
@@ -41,6 +42,22 @@ async function signedIn(look: VisitorOptions = {}): Promise<BrowserContext> {
 const fits = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
+/** The preview opens where the flow begins, not beside it. */
+const cardsInSight = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const frame = document.querySelector('.react-flow')?.getBoundingClientRect();
+    return [...document.querySelectorAll('.react-flow__node')].some((card) => {
+      const { left, right, top, bottom } = card.getBoundingClientRect();
+      return (
+        frame !== undefined &&
+        left >= frame.left &&
+        right <= frame.right &&
+        top >= frame.top &&
+        bottom <= frame.bottom
+      );
+    });
+  });
+
 const looks = [
   {
     locale: 'en-US',
@@ -72,6 +89,7 @@ test.each(looks)(
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('link', { name }).click();
     await page.getByRole('link', { name: use }).waitFor();
+    await until(() => cardsInSight(page), true);
     expect(await findBarriers(page)).toEqual([]);
     expect(await fits(page)).toBe(true);
     await page.getByRole('link', { name: use }).click();

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { openingCards } from './opening-view.js';
+import { canvasSize, openingCards } from './opening-view.js';
 
 const at = (id: string, x: number, y = 0) => ({ id, position: { x, y }, width: 264, height: 100 });
 const row = (count: number) =>
   Array.from({ length: count }, (_each, index) => at(String(index), index * 336));
-const desk = { windowWidth: 1440, windowHeight: 900, hasPanel: false };
+const screen = { windowWidth: 1440, windowHeight: 900, hasPanel: false };
+const desk = canvasSize(screen);
 const start = new Set(['0']);
 
 describe('what a flow opens with', () => {
@@ -21,8 +22,8 @@ describe('what a flow opens with', () => {
       '0',
     ]));
   test('less of it beside an open panel, and in a narrow window', () => {
-    expect(openingCards(row(5), start, { ...desk, hasPanel: true })).toHaveLength(3);
-    expect(openingCards(row(5), start, { ...desk, windowWidth: 390 })).toEqual([{ id: '0' }]);
+    expect(openingCards(row(5), start, canvasSize({ ...screen, hasPanel: true }))).toHaveLength(3);
+    expect(openingCards(row(5), start, canvasSize({ ...screen, windowWidth: 390 }))).toEqual([{ id: '0' }]);
   });
   test('what is around its first trigger, where it is higher or begins elsewhere', () => {
     const flow = [at('up', 672, -3000), at('left', -2000), at('0', 0), at('1', 336), at('down', 672, 3000)];

@@ -11,6 +11,11 @@ interface Room {
   hasPanel: boolean;
 }
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 /** Smaller, and nobody reads a card without leaning forward. */
 const SMALLEST_OPENING = 0.6;
 
@@ -29,7 +34,7 @@ export function openingView(
   hasPanel: boolean,
 ): FitViewOptions<CanvasNode> {
   const room = { windowWidth: innerWidth, windowHeight: innerHeight, hasPanel };
-  const cards = openingCards(nodes, new Set(Object.keys(triggers)), room);
+  const cards = openingCards(nodes, new Set(Object.keys(triggers)), canvasSize(room));
   return {
     padding: OPENING_AIR,
     maxZoom: 1,
@@ -45,9 +50,10 @@ export function openingView(
 export function openingCards(
   nodes: readonly Placed[],
   triggers: ReadonlySet<string>,
-  room: Room,
+  canvas: Size,
 ): { id: string }[] | undefined {
-  const [width, height] = seen(room);
+  const scale = SMALLEST_OPENING * (1 + OPENING_AIR);
+  const [width, height] = [canvas.width / scale, canvas.height / scale];
   const [left, top] = cornerOf(nodes);
   const isWithin = ({ position: { x, y }, ...node }: Placed, fromX: number, fromY: number): boolean =>
     x >= fromX &&
@@ -61,12 +67,11 @@ export function openingCards(
   return (shown.length === 0 ? nodes.slice(0, 1) : shown).map(({ id }) => ({ id }));
 }
 
-/** How much of a flow the canvas shows at the smallest zoom. */
-function seen({ windowWidth, windowHeight, hasPanel }: Room): [width: number, height: number] {
+/** On the screen, in a window as it is. */
+export function canvasSize({ windowWidth, windowHeight, hasPanel }: Room): Size {
   const palette = windowWidth >= PALETTE.from ? PALETTE.width : 0;
   const panel = hasPanel && windowWidth >= PANEL.from ? PANEL.width : 0;
-  const scale = SMALLEST_OPENING * (1 + OPENING_AIR);
-  return [(windowWidth - palette - panel) / scale, (windowHeight - BARS) / scale];
+  return { width: windowWidth - palette - panel, height: windowHeight - BARS };
 }
 
 function cornerOf(nodes: readonly Placed[]): [x: number, y: number] {

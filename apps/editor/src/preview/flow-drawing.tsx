@@ -1,7 +1,6 @@
 import type { Flow } from '@nightshift/schema';
 import { useMemo } from 'react';
 import { useLanguage } from '../i18n/language.js';
-import { cn } from '../ui/join-classes.js';
 import { CARD_HEIGHT, CARD_WIDTH, shapeOf, type FlowShape, type ShownCard } from './flow-shape.js';
 import { useManifests } from './use-manifests.js';
 
@@ -45,45 +44,10 @@ export function FlowPicture({ flow, className }: { flow: Flow; className?: strin
   );
 }
 
-/** A flow to read: at a size at which its words can be read, scrolled within its frame. */
-export function FlowReading({ flow, scale, className }: { flow: Flow; scale: number; className?: string }) {
-  const shape = useShape(flow);
-  const margin = 24;
-  const width = shape.width + margin * 2;
-  const height = shape.height + margin * 2;
-  return (
-    <svg
-      viewBox={`${String(-margin)} ${String(-margin)} ${String(width)} ${String(height)}`}
-      width={width * scale}
-      height={height * scale}
-      role="img"
-      aria-label={flow.name}
-      className={cn('block', className)}
-    >
-      <Lines shape={shape} />
-      {shape.cards.map((card) => (
-        <Card key={card.id} card={card} />
-      ))}
-    </svg>
-  );
-}
-
 function useShape(flow: Flow): FlowShape {
   const language = useLanguage();
   const manifests = useManifests();
   return useMemo(() => shapeOf(flow, manifests, language), [flow, manifests, language]);
-}
-
-function Card({ card: { x, y, kind, title, text } }: { card: ShownCard }) {
-  return (
-    <foreignObject x={x} y={y} width={CARD_WIDTH} height={CARD_HEIGHT}>
-      <div className="relative flex h-full flex-col justify-center overflow-hidden rounded-lg border border-line bg-paper py-2 pr-3 pl-4">
-        <span className="absolute inset-y-0 left-0 w-1" style={{ background: kind }} />
-        <span className="truncate text-sm font-semibold text-ink">{title}</span>
-        {text !== '' && <span className="mt-0.5 line-clamp-3 text-sm text-soft">{text}</span>}
-      </div>
-    </foreignObject>
-  );
 }
 
 function Lines({ shape: { lines } }: { shape: FlowShape }) {

@@ -1,26 +1,14 @@
-import {
-  Background,
-  BackgroundVariant,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  type Edge,
-  type NodeProps,
-} from '@xyflow/react';
+import { ReactFlowProvider, useReactFlow, type Edge, type NodeProps } from '@xyflow/react';
 import { createContext, useContext, useEffect, useMemo } from 'react';
-import { createGraphReader, type CardNode } from '../canvas/graph.js';
+import type { CardNode } from '../canvas/graph.js';
 import { NodeCard } from '../canvas/node-card.js';
-import { NO_OVERLAY } from '../canvas/overlay.js';
-import { speechIn } from '../canvas/speech.js';
-import { words as cardWords } from '../canvas/words.js';
-import { useLanguage } from '../i18n/language.js';
+import { StillCanvas, useStillFlow } from '../canvas/still-canvas.js';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { Badge } from '../ui/badge.js';
 import type { ComparedLine, Comparison, Mark } from './compare.js';
 import { words } from './words.js';
 
-const NOTHING: ReadonlySet<string> = new Set();
 const nodeTypes = { card: MarkedCard };
 const MarksContext = createContext<ReadonlyMap<string, Mark>>(new Map());
 
@@ -43,53 +31,19 @@ export function DiffCanvas(props: DiffCanvasProps) {
 
 function Drawing({ comparison: { flow, lines }, selected, onSelect }: DiffCanvasProps) {
   const t = useWords(words);
-  const said = useWords(cardWords);
-  const language = useLanguage();
   const { catalogue, contentLanguage } = useOpenFlow();
   const { fitView } = useReactFlow();
-  const emptyText = t('empty');
-  const nodes = useMemo(() => {
-    const reading = { language, contentLanguage, flowLanguages: flow.languages, emptyText };
-    const read = createGraphReader(catalogue, reading, speechIn(said));
-    const graph = read({
-      flow,
-      selection: NOTHING,
-      selectedEdges: NOTHING,
-      problems: new Map(),
-      overlay: NO_OVERLAY,
-    });
-    return graph.nodes.filter((node): node is CardNode => node.type === 'card');
-  }, [catalogue, flow, language, contentLanguage, emptyText, said]);
+  const { cards } = useStillFlow(flow, catalogue, contentLanguage, t('empty'));
   const shown = useMemo(
-    () => nodes.map((node) => (node.id === selected ? { ...node, selected: true } : node)),
-    [nodes, selected],
+    () => cards.map((card) => (card.id === selected ? { ...card, selected: true } : card)),
+    [cards, selected],
   );
-  const edges = useMemo(() => drawable(lines, nodes).map(edgeOf), [lines, nodes]);
+  const edges = useMemo(() => drawable(lines, cards).map(edgeOf), [lines, cards]);
   useEffect(() => {
     if (selected !== null) void fitView({ nodes: [{ id: selected }], maxZoom: 1, padding: 0.4 });
   }, [selected, fitView]);
   return (
-    <ReactFlow
-      nodes={shown}
-      edges={edges}
-      nodeTypes={nodeTypes}
-      nodesDraggable={false}
-      nodesConnectable={false}
-      edgesFocusable={false}
-      deleteKeyCode={null}
-      panOnScroll
-      zoomOnDoubleClick={false}
-      minZoom={0.08}
-      maxZoom={1.5}
-      fitView
-      fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
-      onlyRenderVisibleElements={nodes.length > 120}
-      onNodeClick={(_event, { id }) => onSelect(id)}
-      onPaneClick={() => onSelect(null)}
-      aria-label={t('canvas')}
-    >
-      <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} color="var(--line)" />
-    </ReactFlow>
+    <StillCanvas cards={shown} edges={edges} nodeTypes={nodeTypes} label={t('canvas')} onSelect={onSelect} />
   );
 }
 

@@ -40,6 +40,13 @@ export const words = defineWords({
   flows: { en: 'Flows', 'zh-CN': '流程', 'zh-TW': '流程' },
   smaller: { en: 'Smaller', 'zh-CN': '缩小', 'zh-TW': '縮小' },
   larger: { en: 'Larger', 'zh-CN': '放大', 'zh-TW': '放大' },
+  whole: { en: 'Show all of it', 'zh-CN': '显示全部', 'zh-TW': '顯示全部' },
+  previewLanguage: { en: 'Language of the texts', 'zh-CN': '文本语言', 'zh-TW': '文字語言' },
+  moveHint: {
+    en: 'Drag it, or press the arrow keys',
+    'zh-CN': '可拖动，也可按方向键移动',
+    'zh-TW': '可拖曳，也可按方向鍵移動',
+  },
   settings: { en: 'What you fill in', 'zh-CN': '需要填写的内容', 'zh-TW': '需要填寫的內容' },
   settingsText: {
     en: 'Everything has a sensible default; you can start with the name of your shop alone.',
