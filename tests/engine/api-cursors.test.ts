@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { listEndpoints } from '../../apps/engine/src/api/openapi.js';
 import { at, listAt, openChannel, priceFlow, say, startApi, textAt, type TestApi } from './api-server.js';
+import { eventually } from './shop.js';
 
 let api: TestApi;
 /** Every list that has pages, as an address of this installation. */
@@ -23,7 +24,18 @@ beforeAll(async () => {
   await api.call('POST', '/api/v1/knowledge/bases', { body: { name: 'shop' } });
   for (const question of ['Do you ship?', 'Do you gift-wrap?'])
     await api.call('POST', '/api/v1/knowledge/bases/shop/entries', { body: { question, answer: 'Yes.' } });
+  for (const question of ['Do you ship?', 'Do you engrave?'])
+    await api.call('POST', '/api/v1/knowledge/bases/shop/cases', { body: { question, expect: 'none' } });
+  await api.call('POST', '/api/v1/knowledge/bases/shop/runs');
+  const run = textAt((await api.call('POST', '/api/v1/knowledge/bases/shop/runs')).body, 'id');
+  await eventually(
+    async () => at((await api.call('GET', `/api/v1/knowledge/bases/shop/runs/${run}`)).body, 'status'),
+    (status) => status === 'done',
+  );
   const places = new Map([
+    ['/api/v1/knowledge/bases/{base}/cases', '/api/v1/knowledge/bases/shop/cases'],
+    ['/api/v1/knowledge/bases/{base}/runs', '/api/v1/knowledge/bases/shop/runs'],
+    ['/api/v1/knowledge/bases/{base}/runs/{run}/results', `/api/v1/knowledge/bases/shop/runs/${run}/results`],
     ['/api/v1/knowledge/bases/{base}/sources', '/api/v1/knowledge/bases/shop/sources'],
     ['/api/v1/knowledge/bases/{base}/passages', '/api/v1/knowledge/bases/shop/passages'],
     ['/api/v1/flows/{id}/versions', '/api/v1/flows/price-flow/versions'],

@@ -15,6 +15,7 @@ import { createEmbedder } from './knowledge/embedder.js';
 import { startEmbedding } from './knowledge/embed-passages.js';
 import { createKnowledge } from './knowledge/knowledge.js';
 import { startImports } from './knowledge/start-imports.js';
+import { startRuns } from './learning/start-runs.js';
 import type { Log } from './log.js';
 import type { Postgres } from './postgres/start-postgres.js';
 import { portComplaint, reachServices } from './reach-services.js';
@@ -111,6 +112,7 @@ async function startParts(
   if (config.role !== 'web') {
     stops.push(await startWorkerOutbox({ engine, registry, secretBox, knowledge, ai, log, metrics }));
     stops.push(startImports({ database: engine.database, knowledge, log }).stop);
+    stops.push(startRuns({ database: engine.database, knowledge, ai, log }).stop);
     if (embedder !== undefined) stops.push(startEmbedding({ database: engine.database, embedder, log }).stop);
   }
   const web = await (

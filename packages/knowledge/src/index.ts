@@ -1,6 +1,16 @@
 export { readPlainText, type Block } from './blocks.js';
 export { chunkBlocks, type Chunk } from './chunk.js';
 export { fuse, type Ranked } from './fuse.js';
+export {
+  compareCases,
+  judgeCase,
+  missedLimits,
+  saysSame,
+  summariseCases,
+  type Attempt,
+  type Comparison,
+  type GateMiss,
+} from './judge-case.js';
 export { featuresOf, scoreOf, verdictOf } from './score.js';
 export { search, type Found, type Hit, type Shelf } from './search.js';
 export {

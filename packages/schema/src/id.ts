@@ -20,6 +20,9 @@ export const ID_PREFIXES = {
   passage: 'psg',
   folder: 'fld',
   provider: 'aip',
+  evaluationCase: 'evc',
+  evaluationRun: 'evr',
+  gap: 'gap',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -92,6 +92,23 @@ export {
   type TriggerRules,
 } from './flow.js';
 export type { KeywordConfig } from './keyword.js';
+export {
+  EVALUATION_OUTCOMES,
+  EVALUATION_VERDICTS,
+  EvaluationGateSchema,
+  EvaluationQuestionSchema,
+  EvaluationResultSchema,
+  EvaluationSetSchema,
+  EvaluationSummarySchema,
+  ExpectedSchema,
+  type EvaluationGate,
+  type EvaluationQuestion,
+  type EvaluationResult,
+  type EvaluationSet,
+  type EvaluationSummary,
+  type Expected,
+  type ExpectedAnswer,
+} from './evaluation.js';
 export type { KnowledgeQuery, KnowledgeResult, KnowledgeVerdict, Passage } from './knowledge.js';
 export type {
   ModelAnswer,

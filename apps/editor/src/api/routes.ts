@@ -462,6 +462,10 @@ export interface Routes {
             | { type: string; takes?: string; fails: { code: string; message?: string } }
           )[];
           values?: Record<string, unknown>;
+          knowledge?: Record<
+            string,
+            string | { question: string; answer: string; language?: string; market?: string }[]
+          >;
           steps: (
             | {
                 says: string;
@@ -1589,6 +1593,599 @@ export interface Routes {
       }[];
       language: string;
       cost: number;
+    };
+  };
+  'GET /knowledge/bases/{base}/cases': {
+    query: {
+      limit?: number | undefined;
+      cursor?: string | undefined;
+      origin?: ('typed' | 'imported' | 'marked-wrong' | 'gap') | undefined;
+    };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        question: string;
+        language: string | null;
+        market: string | null;
+        expect:
+          | 'none'
+          | {
+              passage?: string;
+              title?: string;
+              source?: string;
+              fact?: string;
+              facts?: string[];
+              answer?: string;
+            };
+        origin: 'typed' | 'imported' | 'marked-wrong' | 'gap';
+        conversationId: string | null;
+        messageId: string | null;
+        note: string | null;
+        createdAt: string;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'POST /knowledge/bases/{base}/cases': {
+    query: undefined;
+    body: {
+      question: string;
+      language?: string;
+      market?: string;
+      expect:
+        | 'none'
+        | {
+            passage?: string;
+            title?: string;
+            source?: string;
+            fact?: string;
+            facts?: string[];
+            answer?: string;
+          };
+      note?: string;
+    };
+    answer: {
+      id: string;
+      question: string;
+      language: string | null;
+      market: string | null;
+      expect:
+        | 'none'
+        | {
+            passage?: string;
+            title?: string;
+            source?: string;
+            fact?: string;
+            facts?: string[];
+            answer?: string;
+          };
+      origin: 'typed' | 'imported' | 'marked-wrong' | 'gap';
+      conversationId: string | null;
+      messageId: string | null;
+      note: string | null;
+      createdAt: string;
+    };
+  };
+  'POST /knowledge/bases/{base}/cases/import': {
+    query: undefined;
+    body: {
+      questions: {
+        question: string;
+        language?: string;
+        market?: string;
+        expect:
+          | 'none'
+          | {
+              passage?: string;
+              title?: string;
+              source?: string;
+              fact?: string;
+              facts?: string[];
+              answer?: string;
+            };
+      }[];
+    };
+    answer: { cases: number };
+  };
+  'PUT /knowledge/bases/{base}/cases/{case}': {
+    query: undefined;
+    body: {
+      question: string;
+      language?: string;
+      market?: string;
+      expect:
+        | 'none'
+        | {
+            passage?: string;
+            title?: string;
+            source?: string;
+            fact?: string;
+            facts?: string[];
+            answer?: string;
+          };
+      note?: string;
+    };
+    answer: {
+      id: string;
+      question: string;
+      language: string | null;
+      market: string | null;
+      expect:
+        | 'none'
+        | {
+            passage?: string;
+            title?: string;
+            source?: string;
+            fact?: string;
+            facts?: string[];
+            answer?: string;
+          };
+      origin: 'typed' | 'imported' | 'marked-wrong' | 'gap';
+      conversationId: string | null;
+      messageId: string | null;
+      note: string | null;
+      createdAt: string;
+    };
+  };
+  'DELETE /knowledge/bases/{base}/cases/{case}': { query: undefined; body: undefined; answer: undefined };
+  'GET /knowledge/bases/{base}/runs': {
+    query: { limit?: number | undefined; cursor?: string | undefined };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        provider: string | null;
+        status: 'waiting' | 'working' | 'done' | 'failed' | 'stopped';
+        error: string | null;
+        progress: { done: number; total: number };
+        summary: {
+          questions: number;
+          top1: number;
+          top3: number;
+          right: number;
+          unsure: number;
+          wrong: number;
+          answered: number;
+          latencyMs: { p50: number; p99: number };
+          cost: number;
+        } | null;
+        isOutdated: boolean;
+        startedBy: string;
+        createdAt: string;
+        finishedAt: string | null;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'POST /knowledge/bases/{base}/runs': {
+    query: undefined;
+    body: { provider?: string } | undefined;
+    answer: {
+      id: string;
+      provider: string | null;
+      status: 'waiting' | 'working' | 'done' | 'failed' | 'stopped';
+      error: string | null;
+      progress: { done: number; total: number };
+      summary: {
+        questions: number;
+        top1: number;
+        top3: number;
+        right: number;
+        unsure: number;
+        wrong: number;
+        answered: number;
+        latencyMs: { p50: number; p99: number };
+        cost: number;
+      } | null;
+      isOutdated: boolean;
+      startedBy: string;
+      createdAt: string;
+      finishedAt: string | null;
+    };
+  };
+  'GET /knowledge/bases/{base}/runs/{run}': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      provider: string | null;
+      status: 'waiting' | 'working' | 'done' | 'failed' | 'stopped';
+      error: string | null;
+      progress: { done: number; total: number };
+      summary: {
+        questions: number;
+        top1: number;
+        top3: number;
+        right: number;
+        unsure: number;
+        wrong: number;
+        answered: number;
+        latencyMs: { p50: number; p99: number };
+        cost: number;
+      } | null;
+      isOutdated: boolean;
+      startedBy: string;
+      createdAt: string;
+      finishedAt: string | null;
+    };
+  };
+  'POST /knowledge/bases/{base}/runs/{run}/stop': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      provider: string | null;
+      status: 'waiting' | 'working' | 'done' | 'failed' | 'stopped';
+      error: string | null;
+      progress: { done: number; total: number };
+      summary: {
+        questions: number;
+        top1: number;
+        top3: number;
+        right: number;
+        unsure: number;
+        wrong: number;
+        answered: number;
+        latencyMs: { p50: number; p99: number };
+        cost: number;
+      } | null;
+      isOutdated: boolean;
+      startedBy: string;
+      createdAt: string;
+      finishedAt: string | null;
+    };
+  };
+  'GET /knowledge/bases/{base}/runs/{run}/results': {
+    query: {
+      limit?: number | undefined;
+      cursor?: string | undefined;
+      outcome?: ('right' | 'unsure' | 'wrong') | undefined;
+    };
+    body: undefined;
+    answer: {
+      items: {
+        caseId: string;
+        question: string;
+        rank: number | null;
+        verdict: 'answered' | 'unsure' | 'out-of-scope' | 'wants-human' | 'error';
+        outcome: 'right' | 'unsure' | 'wrong';
+        reason: ('passage' | 'facts' | 'answer' | 'should-not-answer') | null;
+        confidence: number;
+        found: string | null;
+        answer: string | null;
+        missing: string[];
+        by: ('model' | 'retrieval') | null;
+        why: string;
+        cost: number;
+        tookMs: number;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'GET /knowledge/bases/{base}/runs/{run}/compare': {
+    query: { before: string | undefined };
+    body: undefined;
+    answer: {
+      before: {
+        id: string;
+        provider: string | null;
+        status: 'waiting' | 'working' | 'done' | 'failed' | 'stopped';
+        error: string | null;
+        progress: { done: number; total: number };
+        summary: {
+          questions: number;
+          top1: number;
+          top3: number;
+          right: number;
+          unsure: number;
+          wrong: number;
+          answered: number;
+          latencyMs: { p50: number; p99: number };
+          cost: number;
+        } | null;
+        isOutdated: boolean;
+        startedBy: string;
+        createdAt: string;
+        finishedAt: string | null;
+      };
+      after: {
+        id: string;
+        provider: string | null;
+        status: 'waiting' | 'working' | 'done' | 'failed' | 'stopped';
+        error: string | null;
+        progress: { done: number; total: number };
+        summary: {
+          questions: number;
+          top1: number;
+          top3: number;
+          right: number;
+          unsure: number;
+          wrong: number;
+          answered: number;
+          latencyMs: { p50: number; p99: number };
+          cost: number;
+        } | null;
+        isOutdated: boolean;
+        startedBy: string;
+        createdAt: string;
+        finishedAt: string | null;
+      };
+      better: {
+        question: string;
+        before: {
+          question: string;
+          rank: number | null;
+          verdict: 'answered' | 'unsure' | 'out-of-scope' | 'wants-human' | 'error';
+          outcome: 'right' | 'unsure' | 'wrong';
+          reason: ('passage' | 'facts' | 'answer' | 'should-not-answer') | null;
+          confidence: number;
+          found: string | null;
+          answer: string | null;
+          missing: string[];
+          by: ('model' | 'retrieval') | null;
+          why: string;
+          cost: number;
+          tookMs: number;
+        };
+        after: {
+          question: string;
+          rank: number | null;
+          verdict: 'answered' | 'unsure' | 'out-of-scope' | 'wants-human' | 'error';
+          outcome: 'right' | 'unsure' | 'wrong';
+          reason: ('passage' | 'facts' | 'answer' | 'should-not-answer') | null;
+          confidence: number;
+          found: string | null;
+          answer: string | null;
+          missing: string[];
+          by: ('model' | 'retrieval') | null;
+          why: string;
+          cost: number;
+          tookMs: number;
+        };
+      }[];
+      worse: {
+        question: string;
+        before: {
+          question: string;
+          rank: number | null;
+          verdict: 'answered' | 'unsure' | 'out-of-scope' | 'wants-human' | 'error';
+          outcome: 'right' | 'unsure' | 'wrong';
+          reason: ('passage' | 'facts' | 'answer' | 'should-not-answer') | null;
+          confidence: number;
+          found: string | null;
+          answer: string | null;
+          missing: string[];
+          by: ('model' | 'retrieval') | null;
+          why: string;
+          cost: number;
+          tookMs: number;
+        };
+        after: {
+          question: string;
+          rank: number | null;
+          verdict: 'answered' | 'unsure' | 'out-of-scope' | 'wants-human' | 'error';
+          outcome: 'right' | 'unsure' | 'wrong';
+          reason: ('passage' | 'facts' | 'answer' | 'should-not-answer') | null;
+          confidence: number;
+          found: string | null;
+          answer: string | null;
+          missing: string[];
+          by: ('model' | 'retrieval') | null;
+          why: string;
+          cost: number;
+          tookMs: number;
+        };
+      }[];
+    };
+  };
+  'GET /knowledge/bases/{base}/gate': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      state: 'off' | 'never-run' | 'outdated' | 'missed' | 'passed';
+      gate: { minTop3?: number; maxWrong?: number; minAnswered?: number; severity?: 'warning' | 'error' };
+      misses: { limit: 'minTop3' | 'maxWrong' | 'minAnswered'; wanted: number; got: number }[];
+      runId: string | null;
+    };
+  };
+  'PUT /knowledge/bases/{base}/gate': {
+    query: undefined;
+    body: { minTop3?: number; maxWrong?: number; minAnswered?: number; severity?: 'warning' | 'error' };
+    answer: {
+      state: 'off' | 'never-run' | 'outdated' | 'missed' | 'passed';
+      gate: { minTop3?: number; maxWrong?: number; minAnswered?: number; severity?: 'warning' | 'error' };
+      misses: { limit: 'minTop3' | 'maxWrong' | 'minAnswered'; wanted: number; got: number }[];
+      runId: string | null;
+    };
+  };
+  'GET /knowledge/gaps': {
+    query: {
+      limit?: number | undefined;
+      cursor?: string | undefined;
+      state?: ('open' | 'added' | 'dismissed') | undefined;
+      market?: string | undefined;
+      language?: string | undefined;
+      base?: string | undefined;
+    };
+    body: undefined;
+    answer: {
+      items: {
+        id: string;
+        title: string;
+        language: string;
+        market: string | null;
+        state: 'open' | 'added' | 'dismissed';
+        base: { id: string; name: string } | null;
+        draft: {
+          answer: string;
+          from: 'agent' | 'passage' | 'model';
+          conversationId?: string;
+          passageId?: string;
+        } | null;
+        count: number;
+        firstSeenAt: string;
+        lastSeenAt: string;
+        examples: {
+          text: string;
+          reason: 'unsure' | 'out-of-scope' | 'failed' | 'error' | 'wants-human' | 'handed-over';
+          conversationId: string;
+          humanAnswer: string | null;
+          at: string;
+        }[];
+        conversationIds: string[];
+        entryId: string | null;
+        decidedBy: string | null;
+        decidedAt: string | null;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  'GET /knowledge/gaps/{gap}': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      title: string;
+      language: string;
+      market: string | null;
+      state: 'open' | 'added' | 'dismissed';
+      base: { id: string; name: string } | null;
+      draft: {
+        answer: string;
+        from: 'agent' | 'passage' | 'model';
+        conversationId?: string;
+        passageId?: string;
+      } | null;
+      count: number;
+      firstSeenAt: string;
+      lastSeenAt: string;
+      examples: {
+        text: string;
+        reason: 'unsure' | 'out-of-scope' | 'failed' | 'error' | 'wants-human' | 'handed-over';
+        conversationId: string;
+        humanAnswer: string | null;
+        at: string;
+      }[];
+      conversationIds: string[];
+      entryId: string | null;
+      decidedBy: string | null;
+      decidedAt: string | null;
+    };
+  };
+  'POST /knowledge/gaps/{gap}/add': {
+    query: undefined;
+    body:
+      | {
+          base?: string | string;
+          question?: string;
+          answer?: string;
+          language?: string;
+          market?: string | null;
+        }
+      | undefined;
+    answer: {
+      gap: {
+        id: string;
+        title: string;
+        language: string;
+        market: string | null;
+        state: 'open' | 'added' | 'dismissed';
+        base: { id: string; name: string } | null;
+        draft: {
+          answer: string;
+          from: 'agent' | 'passage' | 'model';
+          conversationId?: string;
+          passageId?: string;
+        } | null;
+        count: number;
+        firstSeenAt: string;
+        lastSeenAt: string;
+        examples: {
+          text: string;
+          reason: 'unsure' | 'out-of-scope' | 'failed' | 'error' | 'wants-human' | 'handed-over';
+          conversationId: string;
+          humanAnswer: string | null;
+          at: string;
+        }[];
+        conversationIds: string[];
+        entryId: string | null;
+        decidedBy: string | null;
+        decidedAt: string | null;
+      };
+      entry: {
+        id: string;
+        sourceId: string;
+        title: string;
+        text: string;
+        language: string;
+        market: string | null;
+        url: string | null;
+      };
+    };
+  };
+  'POST /knowledge/gaps/{gap}/dismiss': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      title: string;
+      language: string;
+      market: string | null;
+      state: 'open' | 'added' | 'dismissed';
+      base: { id: string; name: string } | null;
+      draft: {
+        answer: string;
+        from: 'agent' | 'passage' | 'model';
+        conversationId?: string;
+        passageId?: string;
+      } | null;
+      count: number;
+      firstSeenAt: string;
+      lastSeenAt: string;
+      examples: {
+        text: string;
+        reason: 'unsure' | 'out-of-scope' | 'failed' | 'error' | 'wants-human' | 'handed-over';
+        conversationId: string;
+        humanAnswer: string | null;
+        at: string;
+      }[];
+      conversationIds: string[];
+      entryId: string | null;
+      decidedBy: string | null;
+      decidedAt: string | null;
+    };
+  };
+  'POST /knowledge/gaps/{gap}/reopen': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      id: string;
+      title: string;
+      language: string;
+      market: string | null;
+      state: 'open' | 'added' | 'dismissed';
+      base: { id: string; name: string } | null;
+      draft: {
+        answer: string;
+        from: 'agent' | 'passage' | 'model';
+        conversationId?: string;
+        passageId?: string;
+      } | null;
+      count: number;
+      firstSeenAt: string;
+      lastSeenAt: string;
+      examples: {
+        text: string;
+        reason: 'unsure' | 'out-of-scope' | 'failed' | 'error' | 'wants-human' | 'handed-over';
+        conversationId: string;
+        humanAnswer: string | null;
+        at: string;
+      }[];
+      conversationIds: string[];
+      entryId: string | null;
+      decidedBy: string | null;
+      decidedAt: string | null;
     };
   };
   'GET /ai/providers': {

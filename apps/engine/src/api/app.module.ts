@@ -5,10 +5,12 @@ import { ChannelsController } from './channels.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { ActsController } from './acts.controller.js';
 import { ConversationsController } from './conversations.controller.js';
+import { EvaluationController } from './evaluation.controller.js';
 import { FlowRunsController } from './flow-runs.controller.js';
 import { FlowTestsController } from './flow-tests.controller.js';
 import { FlowsController } from './flows.controller.js';
 import { FoldersController } from './folders.controller.js';
+import { GapsController } from './gaps.controller.js';
 import { INSTALLATION, type Installation } from './installation.js';
 import { LabelsController } from './labels.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
@@ -34,6 +36,8 @@ export const CONTROLLERS = [
   TokensController,
   SettingsController,
   KnowledgeController,
+  EvaluationController,
+  GapsController,
   AiController,
   LabelsController,
   OperationsController,

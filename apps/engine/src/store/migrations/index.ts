@@ -11,6 +11,7 @@ import { VersionLabels0010 } from './0010-version-labels.js';
 import { Ai0012 } from './0012-ai.js';
 import { Knowledge0013 } from './0013-knowledge.js';
 import { Attempts0014 } from './0014-attempts.js';
+import { Learning0015 } from './0015-learning.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Ai0012,
   Knowledge0013,
   Attempts0014,
+  Learning0015,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */

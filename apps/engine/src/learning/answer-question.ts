@@ -1,0 +1,85 @@
+import { answer, type AiIo, type AnswerInput } from '@nightshift/ai';
+import type { Attempt } from '@nightshift/knowledge';
+import type { EvaluationQuestion } from '@nightshift/schema';
+import type { Ai } from '../ai/ai.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+
+/** Who answers: `retrieval` asks no model; a name or id asks that provider first; null asks as customers are answered. */
+export type Answerer = string | null;
+
+export const RETRIEVAL = 'retrieval';
+
+export interface Asking {
+  workspaceId: string;
+  /** Id or name. */
+  base: string;
+  answerer: Answerer;
+  /** Asked again under it, no model is paid twice. */
+  key: string;
+}
+
+export interface AskWith {
+  knowledge: Pick<Knowledge, 'search'>;
+  ai: Pick<Ai, 'forCall'>;
+}
+
+/** Enough to tell "low in the list" from "not there". */
+const WIDE = 10;
+
+/** Puts a question as a customer's would be put, outside of any conversation and without the settings of a step. */
+export async function answerQuestion(
+  { knowledge, ai }: AskWith,
+  { workspaceId, base, answerer, key }: Asking,
+  { question, language, market }: Pick<EvaluationQuestion, 'question' | 'language' | 'market'>,
+): Promise<Attempt & { language: string }> {
+  const startMs = performance.now();
+  const audience = market === undefined ? {} : { market };
+  const found = await knowledge.search(workspaceId, {
+    bases: [base],
+    text: question,
+    limit: WIDE,
+    ...audience,
+  });
+  const { passages, confidence } = found;
+  // A customer has a language; who only asks a question has the one that the question is in, or its best passage.
+  const spoken = language ?? (found.language === 'und' ? (passages[0]?.language ?? 'und') : found.language);
+  const reach = ai.forCall({ workspaceId, conversationId: null, key });
+  const input: AnswerInput = {
+    ...{ question, language: spoken, bases: [base] },
+    ...DEFAULTS,
+    ...audience,
+    ...(answerer === null || answerer === RETRIEVAL ? {} : { provider: answerer }),
+  };
+  const io: AiIo = {
+    search: async ({ limit }) => ({ ...found, passages: passages.slice(0, limit) }),
+    model: answerer === RETRIEVAL ? async () => ({ type: 'none' }) : reach.model,
+    history: async () => [],
+    show: () => {},
+  };
+  const result = await answer(input, io, async () => null).finally(reach.end);
+  const isAnswered = result.verdict === 'answered';
+  return {
+    verdict: result.verdict === 'tool' ? 'error' : result.verdict,
+    answer: isAnswered ? result.text : null,
+    cited: isAnswered ? result.sources.map(({ id }) => id) : [],
+    passages,
+    confidence: isAnswered ? result.confidence : confidence,
+    by: isAnswered ? result.by : null,
+    why: result.verdict === 'tool' ? '' : result.why,
+    cost: result.cost,
+    tookMs: Math.round(100 * (performance.now() - startMs)) / 100,
+    language: language ?? found.language,
+  };
+}
+
+/** As a step has them when nobody has set anything. */
+const DEFAULTS = {
+  style: 'auto',
+  banned: [],
+  maxLength: 600,
+  known: {},
+  tools: [],
+  maxSteps: 0,
+  whenSpent: 'retrieval',
+  steps: [],
+} satisfies Partial<AnswerInput>;

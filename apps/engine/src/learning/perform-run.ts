@@ -1,0 +1,83 @@
+import { judgeCase, summariseCases } from '@nightshift/knowledge';
+import type { EvaluationQuestion, EvaluationResult } from '@nightshift/schema';
+import type { Database } from '../store/database.js';
+import { answerQuestion, type AskWith } from './answer-question.js';
+import { questionOf, readCases, type EvaluationCase } from './cases.js';
+import { claimRun, finishRun, leaveRun, readResults, saveResults, type ClaimedRun } from './runs.js';
+
+/**
+ * Asks the questions of a run that waits.
+ * 1. It is claimed before it is touched, so a process that dies over it leaves it to another, which goes on behind
+ *    what has been kept; a model is not paid twice for the same question.
+ * 2. Whoever stops it, or takes it over, ends the work of the others with the next thing they keep.
+ */
+export interface RunOptions extends AskWith {
+  database: Database;
+  /** This process ends: what is left is left to another. */
+  isStopped?(): boolean;
+}
+
+const LEASE_MS = 60_000;
+const MOST_ATTEMPTS = 3;
+/** Kept together; a model takes seconds each. */
+const KEEP_EVERY_MS = 1000;
+
+/** The id of the run it has worked on; null when there is nothing to do. Throws only when the database does. */
+export async function performNextRun(options: RunOptions): Promise<string | null> {
+  const { database } = options;
+  const run = await claimRun(database, LEASE_MS);
+  if (run === null) return null;
+  if (run.attempts > MOST_ATTEMPTS) {
+    const error = `whoever asked its questions was ended ${MOST_ATTEMPTS} times`;
+    await finishRun(database, run, { error });
+    return run.id;
+  }
+  const cases = await readCases(database, run.baseId);
+  const known = await readResults(database, run.id);
+  if (!(await askRest(options, run, cases, known))) return run.id;
+  const asked = cases.flatMap((each) => {
+    const result = known.get(each.id);
+    return result === undefined ? [] : [{ question: questionOf(each), result }];
+  });
+  const summary = summariseCases(
+    asked.map(({ question }) => question),
+    asked.map(({ result }) => result),
+  );
+  await finishRun(database, run, { summary });
+  return run.id;
+}
+
+/** Asks what has not been asked, and adds it to what is known. False: it is not this process's work any more. */
+async function askRest(
+  options: RunOptions,
+  run: ClaimedRun,
+  cases: readonly EvaluationCase[],
+  known: Map<string, EvaluationResult>,
+): Promise<boolean> {
+  const { database, isStopped = () => false } = options;
+  let unsaved = new Map<string, EvaluationResult>();
+  let keepAtMs = performance.now() + KEEP_EVERY_MS;
+  for (const each of cases) {
+    if (isStopped()) break;
+    if (known.has(each.id)) continue;
+    const result = await askCase(options, run, { id: each.id, ...questionOf(each) });
+    known.set(each.id, result);
+    unsaved.set(each.id, result);
+    if (performance.now() < keepAtMs) continue;
+    if (!(await saveResults(database, run, { leaseMs: LEASE_MS, results: unsaved }))) return false;
+    unsaved = new Map();
+    keepAtMs = performance.now() + KEEP_EVERY_MS;
+  }
+  const isOurs = await saveResults(database, run, { leaseMs: LEASE_MS, results: unsaved });
+  if (isOurs && isStopped()) await leaveRun(database, run);
+  return isOurs && !isStopped();
+}
+
+async function askCase(
+  options: RunOptions,
+  { id: runId, workspaceId, baseId, provider }: ClaimedRun,
+  { id, ...question }: EvaluationQuestion & { id: string },
+): Promise<EvaluationResult> {
+  const asking = { workspaceId, base: baseId, answerer: provider, key: `${runId}/${id}` };
+  return judgeCase(question, await answerQuestion(options, asking, question));
+}
