@@ -176,10 +176,21 @@ describe('two people at one flow', () => {
     );
     expect(await findBarriers(mine.page)).toEqual([]);
     expect(await textsOf('flw_field')).toMatchObject({ one: 'Good day' });
+    // Who saved first sees what is contested, and then how it ended.
+    await theirs.page.getByRole('button', { name: /is choosing/ }).click();
+    const told = theirs.page.getByRole('dialog', { name: 'Changed by somebody else, too' });
+    await told
+      .getByRole('region', { name: /not saved/ })
+      .getByText('Good evening')
+      .waitFor();
     await conflict.getByRole('button', { name: 'Keep mine' }).click();
     await card(theirs.page, 'Good evening').waitFor();
     expect(await textsOf('flw_field')).toMatchObject({ one: 'Good evening' });
     expect(await mine.page.getByRole('button', { name: /conflict/ }).count()).toBe(0);
+    await theirs.page.getByRole('button', { name: '1 of your changes replaced' }).waitFor();
+    expect(await findBarriers(theirs.page)).toEqual([]);
+    await told.getByRole('button', { name: 'Put mine back' }).click();
+    await card(mine.page, 'Good day').waitFor();
   });
 
   test('a choice that is still open survives a reload', async () => {

@@ -120,6 +120,7 @@ describe('presence', () => {
       who: { id: expect.any(String), name: 'test admin' },
       ...body,
       asks: false,
+      contested: [],
     });
     line.close();
     await other.stop();

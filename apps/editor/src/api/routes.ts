@@ -354,7 +354,13 @@ export interface Routes {
   };
   'POST /flows/{id}/presence': {
     query: undefined;
-    body: { page: string; step: string | null; isHere: boolean; asks?: boolean };
+    body: {
+      page: string;
+      step: string | null;
+      isHere: boolean;
+      asks?: boolean;
+      contested?: { path: string; text: string }[];
+    };
     answer: undefined;
   };
   'GET /nodes': {

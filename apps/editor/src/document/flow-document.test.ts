@@ -302,6 +302,73 @@ describe('two people', () => {
     expect(mine.getState().canUndo).toBe(false);
   });
 
+  test('who saved first is told what was written over it, and can put it back', async () => {
+    const [mine, theirs] = [await open(), await openElsewhere()];
+    mine.edit(text('bye', 'Good night'));
+    await mine.save();
+    theirs.edit(text('bye', 'So long'));
+    await theirs.save();
+    const [conflict] = theirs.getState().conflicts;
+    if (conflict !== undefined) theirs.resolve(conflict, 'mine');
+    await theirs.save();
+    mine.hear(desk.revision);
+    await settle();
+    const [lost] = mine.getState().overruled;
+    expect(lost).toEqual({
+      path: ['nodes', 'bye', 'config', 'text'],
+      base: 'Bye',
+      mine: 'Good night',
+      theirs: 'So long',
+    });
+    if (lost !== undefined) mine.resolve(lost, 'mine');
+    await mine.save();
+    expect(mine.getState().overruled).toEqual([]);
+    expect(desk.flow.nodes['bye']?.config).toEqual({ text: 'Good night' });
+  });
+
+  test('nobody is told of what others fill in, or of what was written long ago', async () => {
+    const [mine, theirs] = [await open(), await openElsewhere()];
+    const node = { type: 'message.send', v: 1, config: {}, next: {} };
+    mine.edit(text('hello', 'Hey'));
+    await timer.pass(11 * 60_000);
+    mine.edit({ type: 'node.add', id: 'new', node, position: [0, 0] });
+    await mine.save();
+    theirs.hear(desk.revision);
+    await settle();
+    theirs.edit(text('new', 'More'));
+    theirs.edit(text('hello', 'Hello again'));
+    await theirs.save();
+    mine.hear(desk.revision);
+    await settle();
+    expect(mine.getState().overruled).toEqual([]);
+  });
+
+  test('a step that they bring back takes in what I wrote, and asks nothing', async () => {
+    const [mine, theirs] = [await open(), await openElsewhere()];
+    mine.edit(text('bye', 'Good night'));
+    theirs.edit({ type: 'node.remove', id: 'bye' });
+    await theirs.save();
+    await mine.save();
+    expect(mine.getState().conflicts).toMatchObject([{ path: ['nodes', 'bye'] }]);
+    theirs.undo();
+    await theirs.save();
+    mine.hear(desk.revision);
+    await settle();
+    expect(mine.getState().conflicts).toEqual([]);
+    await mine.save();
+    expect(desk.flow.nodes['bye']?.config).toEqual({ text: 'Good night' });
+  });
+
+  test('a conflict is gone when I write mine again', async () => {
+    const [mine, theirs] = [await open(), await openElsewhere()];
+    mine.edit(text('bye', 'Good night'));
+    theirs.edit(text('bye', 'So long'));
+    await theirs.save();
+    await mine.save();
+    mine.edit(text('bye', 'Good night'));
+    expect(mine.getState().conflicts).toEqual([]);
+  });
+
   test('a change heard while nothing is unsaved appears by itself', async () => {
     const document = await open();
     desk.flow = edited(desk.flow, name('Theirs'));

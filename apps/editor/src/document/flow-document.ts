@@ -3,7 +3,8 @@ import type { FlowServer } from './flow-server.js';
 import { NO_HISTORY, pathsOf, record, walk, withoutTouched, type History } from './history.js';
 import { changesToMine } from './keep-steps.js';
 import type { Author, Conflict } from './conflict.js';
-import { changedPaths, mergeFlows } from './merge-flows.js';
+import { changedPaths, isWithin, mergeFlows } from './merge-flows.js';
+import { joinOverruled, overruledIn, stillOpen, takeUpAgain } from './settle-conflicts.js';
 import type { Kept, Shelf } from './shelf.js';
 
 /**
@@ -25,6 +26,8 @@ export interface FlowDocument<Refusal> {
   resolve(conflict: Conflict, choice: 'mine' | 'theirs'): Problem | undefined;
   /** Somebody has saved this revision. */
   hear(revision: number): void;
+  /** What others wrote over mine stays; it has been seen. */
+  dismiss(overruled: Conflict): void;
   /** At once, instead of in a moment. Resolves when nothing is unsaved or nothing more can be done now. */
   save(): Promise<void>;
   /** The network is back, or somebody has signed in again. */
@@ -38,6 +41,8 @@ export interface DocumentState<Refusal> {
   revision: number;
   saving: Saving<Refusal>;
   conflicts: readonly Conflict[];
+  /** What others have just written over what was saved from here. Theirs stands, unless mine is put back. */
+  overruled: readonly Conflict[];
   canUndo: boolean;
   canRedo: boolean;
   /** Ids of nodes, triggers, notes and groups. */
@@ -80,6 +85,7 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
     revision: options.revision,
     saving: { type: 'saved' },
     conflicts: [],
+    overruled: [],
     canUndo: false,
     canRedo: false,
     selection: new Set(),
@@ -109,7 +115,13 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
   }
 
   function changed(flow: Flow): void {
-    set({ flow, saving: { type: 'unsaved' } });
+    const { conflicts, overruled } = state;
+    set({
+      flow,
+      saving: { type: 'unsaved' },
+      conflicts: stillOpen(flow, conflicts),
+      overruled: stillOpen(flow, overruled),
+    });
     shelveSoon();
     saveSoon(SAVE_AFTER_MS);
   }
@@ -200,7 +212,16 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
   function adopt(theirs: Flow, revision: number, by: Author | undefined): void {
     // What we have sent ourselves is nobody else's work.
     if (lastSent !== undefined && isSameJson(theirs, lastSent)) base = lastSent;
-    const { flow, conflicts } = mergeFlows(base, state.flow, theirs);
+    const merged = mergeFlows(base, state.flow, theirs);
+    const { flow, conflicts } = takeUpAgain(
+      merged.flow,
+      joinConflicts(state.conflicts, merged.conflicts, by),
+    );
+    const isContested = (path: readonly string[]): boolean =>
+      conflicts.some((conflict) => isWithin(conflict.path, path));
+    const lost = overruledIn(history, { before: state.flow, after: flow }, { nowMs: nowMs(), by }).filter(
+      ({ path }) => !isContested(path),
+    );
     // What has come in from others; our own, saved just before a reload, is none of it.
     setHistory(withoutTouched(history, changedPaths(state.flow, flow)), 0);
     base = theirs;
@@ -208,7 +229,8 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
     set({
       flow,
       revision,
-      conflicts: joinConflicts(state.conflicts, conflicts, by),
+      conflicts: stillOpen(flow, conflicts),
+      overruled: stillOpen(flow, joinOverruled(state.overruled, lost)),
       saving: { type: isUnsaved ? 'unsaved' : 'saved' },
     });
     shelveSoon();
@@ -274,10 +296,12 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
         const problem = edit({ type: 'restore', changes: changesToMine(state.flow, conflict) });
         if (problem !== undefined) return problem;
       }
-      set({ conflicts: state.conflicts.filter((each) => each !== conflict) });
+      const others = (all: readonly Conflict[]): Conflict[] => all.filter((each) => each !== conflict);
+      set({ conflicts: others(state.conflicts), overruled: others(state.overruled) });
       shelveSoon();
       return undefined;
     },
+    dismiss: (seen) => set({ overruled: state.overruled.filter((each) => each !== seen) }),
     hear: (revision) => {
       heard = Math.max(heard, revision);
       if (running === undefined && heard > state.revision) void alone(pull);

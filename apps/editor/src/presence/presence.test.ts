@@ -84,6 +84,7 @@ describe('who else has the flow open', () => {
       step: null,
       isHere: true,
       asks: false,
+      contested: [],
     });
     expect(seen(cleo)).toEqual(['ann null', 'ghost null']);
     room.pass(60_000);
@@ -100,6 +101,7 @@ describe('who else has the flow open', () => {
       step: null,
       isHere: true,
       asks: false,
+      contested: [],
     });
     expect(seen(ann)).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import { isSameJson } from '@nightshift/schema';
+
 /**
  * Who else has the flow open.
  * 1. Each page says where it is when that changes, every `AGAIN_MS`, and when somebody asks: as a page does that has just begun to hear.
@@ -6,6 +8,8 @@
 export interface Presence {
   getOthers(): readonly Person[];
   subscribe(listener: () => void): () => void;
+  /** What this page has yet to choose about. */
+  contest(contested: readonly Contested[]): void;
   /** This page works at a step now, or at none. */
   moveTo(step: string | null): void;
   hear(news: PresenceNews): void;
@@ -21,6 +25,14 @@ export interface Person {
   id: string;
   name: string;
   step: string | null;
+  contested: readonly Contested[];
+}
+
+/** Two wrote differently at one place; this one's is not saved, and they are choosing. */
+export interface Contested {
+  /** A JSON pointer. */
+  path: string;
+  text: string;
 }
 
 export interface PresenceNews {
@@ -30,13 +42,14 @@ export interface PresenceNews {
   step: string | null;
   isHere: boolean;
   asks: boolean;
+  contested: readonly Contested[];
 }
 
 export interface PresenceOptions {
   flowId: string;
   /** Of this page. */
   page: string;
-  say: (place: Pick<PresenceNews, 'step' | 'isHere' | 'asks'>) => void;
+  say: (place: Pick<PresenceNews, 'step' | 'isHere' | 'asks' | 'contested'>) => void;
   later: (run: () => void, ms: number) => () => void;
   nowMs: () => number;
 }
@@ -49,6 +62,7 @@ export function openPresence({ flowId, page, say, later, nowMs }: PresenceOption
   const heardMs = new Map<string, number>();
   let others: readonly Person[] = [];
   let step: string | null = null;
+  let contested: readonly Contested[] = [];
   let cancelNext = (): void => undefined;
 
   function set(next: readonly Person[]): void {
@@ -58,7 +72,7 @@ export function openPresence({ flowId, page, say, later, nowMs }: PresenceOption
 
   function speak(asks = false): void {
     cancelNext();
-    say({ step, isHere: true, asks });
+    say({ step, isHere: true, asks, contested });
     cancelNext = later(beat, AGAIN_MS);
   }
 
@@ -80,6 +94,11 @@ export function openPresence({ flowId, page, say, later, nowMs }: PresenceOption
       step = wanted;
       speak();
     },
+    contest: (wanted) => {
+      if (isSameJson(wanted, contested)) return;
+      contested = wanted;
+      speak();
+    },
     hear: (news) => {
       if (news.flowId !== flowId || news.page === page) return;
       const rest = others.filter((person) => person.page !== news.page);
@@ -89,16 +108,21 @@ export function openPresence({ flowId, page, say, later, nowMs }: PresenceOption
         return;
       }
       heardMs.set(news.page, nowMs());
-      const person: Person = { page: news.page, ...news.who, step: news.step };
+      const person: Person = {
+        page: news.page,
+        ...news.who,
+        step: news.step,
+        contested: news.contested,
+      };
       const known = others.find((each) => each.page === news.page);
-      if (known?.step !== person.step || known.name !== person.name)
+      if (known === undefined || !isSameJson(known, person))
         set([...rest, person].sort((a, b) => (a.page < b.page ? -1 : 1)));
       if (news.asks || known === undefined) speak();
     },
     ask: () => speak(true),
     close: () => {
       cancelNext();
-      say({ step: null, isHere: false, asks: false });
+      say({ step: null, isHere: false, asks: false, contested: [] });
     },
   };
 }

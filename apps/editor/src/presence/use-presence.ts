@@ -1,8 +1,11 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { pointer } from '@nightshift/schema';
 import { call } from '../api/call.js';
 import { onPresenceNews, onStreamOpen } from '../app/server-events.js';
+import type { Conflict } from '../document/conflict.js';
+import { textsIn } from '../document/texts-in.js';
 import type { OpenDocument } from '../open-flow/open-flow.js';
-import { openPresence, type Person, type Presence } from './presence.js';
+import { openPresence, type Contested, type Person, type Presence } from './presence.js';
 
 const PresenceContext = createContext<Presence | null>(null);
 export const PresenceProvider = PresenceContext.Provider;
@@ -27,7 +30,7 @@ export function usePresence(flowId: string, document: OpenDocument): Presence | 
       page,
       // It is said again soon; a failure is worth nobody's attention.
       say: (place) => {
-        const body = { page, ...place };
+        const body = { page, ...place, contested: [...place.contested] };
         if (place.isHere)
           void call('POST /flows/{id}/presence', { params: { id: flowId }, body }).catch(() => undefined);
         // A page that goes finishes no ordinary request.
@@ -42,6 +45,9 @@ export function usePresence(flowId: string, document: OpenDocument): Presence | 
     const follow = (): void => {
       const [step, ...more] = document.getState().selection;
       made.moveTo(more.length === 0 ? (step ?? null) : null);
+      // A choice is made when it is saved: before that the others would take theirs to stand.
+      const { conflicts, saving } = document.getState();
+      if (conflicts.length > 0 || saving.type === 'saved') made.contest(contestedIn(conflicts));
     };
     const onSeen = (): void => {
       if (globalThis.document.visibilityState === 'visible') made.ask();
@@ -60,6 +66,20 @@ export function usePresence(flowId: string, document: OpenDocument): Presence | 
     };
   }, [flowId, document]);
   return presence;
+}
+
+const MOST_CONTESTED = 3;
+const MOST_SIGNS = 400;
+const MOST_PATH = 300;
+
+function contestedIn(conflicts: readonly Conflict[]): Contested[] {
+  return conflicts
+    .map(({ path, mine }) => ({
+      path: path.reduce((before, key) => pointer(before, key), ''),
+      text: textsIn(mine).join('\n').slice(0, MOST_SIGNS),
+    }))
+    .filter(({ path }) => path.length <= MOST_PATH)
+    .slice(0, MOST_CONTESTED);
 }
 
 /** Not `randomUUID`, which a page without TLS does not have. */

@@ -93,6 +93,21 @@ const PRESENCE = {
       step: nullable(IdSchema),
       isHere: Type.Boolean(),
       asks: Type.Optional(Type.Boolean({ description: 'Everybody else is to say where they are' })),
+      contested: Type.Optional(
+        Type.Array(
+          Type.Object(
+            {
+              path: Type.String({ maxLength: 300, description: 'Where in the flow, as a JSON pointer' }),
+              text: Type.String({ maxLength: 400, description: 'What was written there, and is not saved' }),
+            },
+            { additionalProperties: false },
+          ),
+          {
+            maxItems: 3,
+            description: 'Where somebody else has saved something different, and a choice is open',
+          },
+        ),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -148,13 +163,14 @@ export class FoldersController {
     const flow = await findFlow(this.installation.database, caller.workspaceId, params.id);
     if (flow === null) throw notFound('flow', params.id);
     const { id, name, workspaceId } = caller;
-    const { asks = false, ...place } = body;
+    const { asks = false, contested = [], ...place } = body;
     this.installation.streams.tellPresence({
       workspaceId,
       flowId: params.id,
       who: { id, name },
       ...place,
       asks,
+      contested,
     });
   }
 

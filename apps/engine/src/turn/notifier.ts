@@ -39,6 +39,8 @@ export interface PresenceNotice {
   isHere: boolean;
   /** Everybody else is to say where they are. */
   asks: boolean;
+  /** Where two have written differently, and this one has yet to choose. */
+  contested: { path: string; text: string }[];
 }
 
 /**

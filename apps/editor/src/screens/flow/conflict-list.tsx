@@ -1,72 +1,103 @@
+import { pointerKeys } from '@nightshift/schema';
 import { GitCompareArrows } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import type { Conflict } from '../../document/conflict.js';
+import { valueIn } from '../../document/settle-conflicts.js';
 import { useLanguage } from '../../i18n/language.js';
 import { timeAgo } from '../../i18n/time-ago.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useDocument, useOpenFlow } from '../../open-flow/open-flow.js';
+import { useDocument, useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
 import { Button } from '../../ui/button.js';
 import { Popover } from '../../ui/popover.js';
 import { useProblemText } from '../../ui/problem-note.js';
 import { toast } from '../../ui/toast.js';
 import { differingPart } from './differing-part.js';
 import { useConflictWords } from './use-conflict-words.js';
+import { useContested, useOutcomes, type ContestedBy } from './use-outcomes.js';
 import { words } from './words.js';
 
-/** What two people have changed differently, side by side to choose. Nothing of it is lost before somebody has chosen. */
+/** What two people have changed differently, on the screens of both. Nothing of it is lost before somebody has chosen. */
 export function ConflictList() {
   const t = useWords(words);
   const conflicts = useDocument((state) => state.conflicts);
-  if (conflicts.length === 0) return null;
+  const overruled = useDocument((state) => state.overruled);
+  const contested = useContested();
+  const [isOpen, setIsOpen] = useState(false);
+  useOutcomes(contested, () => setIsOpen(true));
+  const [choosing] = contested;
+  if (conflicts.length === 0 && overruled.length === 0 && choosing === undefined) return null;
+  const said =
+    conflicts.length > 0
+      ? t('conflicts', { count: conflicts.length })
+      : overruled.length > 0
+        ? t('overruled', { count: overruled.length })
+        : t('isChoosing', { name: choosing?.name ?? t('somebody') });
   const trigger = (
-    <Button size="sm" className="text-bad">
+    <Button size="sm" className={conflicts.length > 0 ? 'text-bad' : 'text-warn'}>
       <GitCompareArrows aria-hidden />
-      {t('conflicts', { count: conflicts.length })}
+      {said}
     </Button>
   );
   return (
     <>
       <span role="status" className="sr-only">
-        {t('conflicts', { count: conflicts.length })}
+        {said}
       </span>
       <Popover
         trigger={trigger}
         label={t('conflictTitle')}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
         align="end"
         className="max-h-[70dvh] w-[min(38rem,calc(100vw-2rem))] overflow-y-auto"
       >
-        <h2 className="text-md font-semibold">{t('conflictTitle')}</h2>
-        <p className="mb-3 text-soft">{t('conflictText')}</p>
-        <ul className="flex flex-col gap-3">
-          {conflicts.map((conflict, index) => (
-            <ConflictItem key={`${conflict.path.join('/')} ${String(index)}`} conflict={conflict} />
-          ))}
-        </ul>
+        <h2 className="mb-1 text-md font-semibold">{t('conflictTitle')}</h2>
+        {conflicts.length > 0 && <Part text={t('conflictText')} conflicts={conflicts} Item={ConflictItem} />}
+        {overruled.length > 0 && (
+          <Part text={t('overruledText')} conflicts={overruled} Item={OverruledItem} />
+        )}
+        {contested.map((each) => (
+          <ContestedItem key={`${each.page} ${each.path}`} contested={each} />
+        ))}
       </Popover>
     </>
   );
 }
 
-function ConflictItem({ conflict }: { conflict: Conflict }) {
-  const t = useWords(words);
-  const language = useLanguage();
-  const { document } = useOpenFlow();
-  const problemText = useProblemText();
-  const { place, step, say } = useConflictWords(conflict);
-  const isOfStep =
-    conflict.path.length === 2 && (conflict.path[0] === 'nodes' || conflict.path[0] === 'triggers');
-  const name = conflict.by?.name ?? t('somebody');
-  const choose = (side: 'mine' | 'theirs'): void => {
-    const problem = document.resolve(conflict, side);
-    if (problem !== undefined) toast({ ...problemText(undefined), detail: problem.message, tone: 'bad' });
-    else if (step !== undefined && document.getState().flow.nodes[step] !== undefined)
-      document.select([step]);
-  };
-  const sides = [
-    { side: 'mine', heading: t('youWrote'), other: conflict.theirs },
-    { side: 'theirs', heading: t('theyWrote', { name }), other: conflict.mine },
-  ] as const;
+function Part({
+  text,
+  conflicts,
+  Item,
+}: {
+  text: string;
+  conflicts: readonly Conflict[];
+  Item: (props: { conflict: Conflict }) => ReactNode;
+}) {
   return (
-    <li className="rounded-md border border-line p-2.5">
+    <>
+      <p className="mb-3 text-soft">{text}</p>
+      <ul className="mb-3 flex flex-col gap-3 last:mb-0">
+        {conflicts.map((conflict, index) => (
+          <Item key={`${conflict.path.join('/')} ${String(index)}`} conflict={conflict} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface Side {
+  heading: string;
+  value: unknown;
+  other: unknown;
+  choice?: { label: string; run: () => void };
+}
+
+/** Both sides beside each other. */
+function Sides({ conflict, sides, note }: { conflict: Conflict; sides: readonly Side[]; note?: string }) {
+  const language = useLanguage();
+  const { place, say } = useConflictWords(conflict);
+  return (
+    <>
       <div className="mb-2 flex items-baseline gap-2">
         <h3 className="min-w-0 flex-1 truncate font-medium">{place}</h3>
         {conflict.by !== undefined && (
@@ -75,22 +106,55 @@ function ConflictItem({ conflict }: { conflict: Conflict }) {
           </time>
         )}
       </div>
-      {isOfStep && (
-        <p className="mb-2 text-soft">
-          {conflict.theirs === undefined ? t('theyRemoved', { name }) : t('youRemoved', { name })}
-        </p>
-      )}
+      {note !== undefined && <p className="mb-2 text-soft">{note}</p>}
       <div className="grid gap-2 sm:grid-cols-2">
-        {sides.map(({ side, heading, other }) => (
-          <section key={side} aria-label={heading} className="flex min-w-0 flex-col gap-1.5">
+        {sides.map(({ heading, value, other, choice }) => (
+          <section key={heading} aria-label={heading} className="flex min-w-0 flex-col gap-1.5">
             <h4 className="text-sm text-soft">{heading}</h4>
-            <Value value={conflict[side]} other={other} say={say} />
-            <Button size="sm" onClick={() => choose(side)}>
-              {t(choiceOf(conflict, side, isOfStep))}
-            </Button>
+            <Value value={value} other={other} say={say} />
+            {choice !== undefined && (
+              <Button size="sm" onClick={choice.run}>
+                {choice.label}
+              </Button>
+            )}
           </section>
         ))}
       </div>
+    </>
+  );
+}
+
+function ConflictItem({ conflict }: { conflict: Conflict }) {
+  const t = useWords(words);
+  const { step, say } = useConflictWords(conflict);
+  const resolve = useResolve();
+  const { document } = useOpenFlow();
+  const isOfStep =
+    conflict.path.length === 2 && (conflict.path[0] === 'nodes' || conflict.path[0] === 'triggers');
+  const name = conflict.by?.name ?? t('somebody');
+  const choice = (side: 'mine' | 'theirs') => ({
+    label: t(choiceOf(conflict, side, isOfStep)),
+    run: () => {
+      if (resolve(conflict, side) && step !== undefined && document.getState().flow.nodes[step] !== undefined)
+        document.select([step]);
+    },
+  });
+  const note = conflict.theirs === undefined ? t('theyRemoved', { name }) : t('youRemoved', { name });
+  return (
+    <li className="rounded-md border border-line p-2.5">
+      <Sides
+        conflict={conflict}
+        sides={[
+          { heading: t('youWrote'), value: conflict.mine, other: conflict.theirs, choice: choice('mine') },
+          {
+            heading: t('theyWrote', { name }),
+            value: conflict.theirs,
+            other: conflict.mine,
+            choice: choice('theirs'),
+          },
+        ]}
+        {...(isOfStep ? { note } : {})}
+      />
       {conflict.base !== undefined && !isOfStep && (
         <details className="mt-2 text-sm text-soft">
           <summary>{t('before')}</summary>
@@ -99,6 +163,67 @@ function ConflictItem({ conflict }: { conflict: Conflict }) {
       )}
     </li>
   );
+}
+
+/** Mine was saved, and somebody has written over it. */
+function OverruledItem({ conflict }: { conflict: Conflict }) {
+  const t = useWords(words);
+  const resolve = useResolve();
+  const { document } = useOpenFlow();
+  const name = conflict.by?.name ?? t('somebody');
+  return (
+    <li className="rounded-md border border-line p-2.5">
+      <Sides
+        conflict={conflict}
+        sides={[
+          {
+            heading: t('youWrote'),
+            value: conflict.mine,
+            other: conflict.theirs,
+            choice: { label: t('putBack'), run: () => void resolve(conflict, 'mine') },
+          },
+          {
+            heading: t('theyWrote', { name }),
+            value: conflict.theirs,
+            other: conflict.mine,
+            choice: { label: t('leaveIt'), run: () => document.dismiss(conflict) },
+          },
+        ]}
+      />
+    </li>
+  );
+}
+
+/** Mine is saved, and somebody who wrote something else is choosing. */
+function ContestedItem({ contested: { path, text, name } }: { contested: ContestedBy }) {
+  const t = useWords(words);
+  const flow = useFlow();
+  const keys = pointerKeys(path);
+  const mine = valueIn(flow, keys);
+  const theirs = text === '' ? undefined : text;
+  return (
+    <div className="rounded-md border border-line p-2.5">
+      <Sides
+        conflict={{ path: keys, mine }}
+        note={t('contestedText', { name })}
+        sides={[
+          { heading: t('yoursSaved'), value: mine, other: theirs },
+          { heading: t('notSaved', { name }), value: theirs, other: mine },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Says whether it could be done. */
+function useResolve(): (conflict: Conflict, side: 'mine' | 'theirs') => boolean {
+  const { document } = useOpenFlow();
+  const problemText = useProblemText();
+  return (conflict, side) => {
+    const problem = document.resolve(conflict, side);
+    if (problem !== undefined) toast({ ...problemText(undefined), detail: problem.message, tone: 'bad' });
+    return problem === undefined;
+  };
 }
 
 function choiceOf({ mine, theirs }: Conflict, side: 'mine' | 'theirs', isOfStep: boolean) {

@@ -1,6 +1,7 @@
 import { formWord } from '@nightshift/nodes';
 import { isJsonObject, pickText } from '@nightshift/schema';
 import type { Conflict } from '../../document/conflict.js';
+import { textsIn } from '../../document/texts-in.js';
 import { useLanguage } from '../../i18n/language.js';
 import { languageName } from '../../i18n/language-name.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -80,11 +81,4 @@ function fieldTitle(schema: unknown, field: string, language: Parameters<typeof 
 
 function keyTitle(key: string, languages: readonly string[]): string {
   return languages.includes(key) ? languageName(key) : key;
-}
-
-/** What people wrote, line by line. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  return isJsonObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
