@@ -221,8 +221,8 @@ describe('the contract, row by row', () => {
       '“Keyword” of “Prices” fires: it contains "price".',
       `“Anything else” of “Demo shop” does not fire: its condition does not hold (channel is “${demo}”).`,
       '“Prices” begins (version 1).',
-      '“Send message” leads on by “done”.',
-      '“Tag lead” leads on by “done”.',
+      '“Send message” continued with “done”.',
+      '“Tag lead” continued with “done”.',
       '“Prices” is over: everything is done.',
     ]);
     expect((await read('zh-TW,zh;q=0.9'))[3]).toBe('「Prices」開始（版本 1）。');

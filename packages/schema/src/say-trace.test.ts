@@ -43,8 +43,8 @@ test('calls a way out as the step does, where that is known', () => {
       port === 'closed' ? 'after hours' : undefined,
   };
   const said = sayTrace(TRACE, 'en-US', known);
-  expect(said).toContain('“Working hours” leads on by “after hours”: closed until 9:00.');
-  expect(said).toContain('“x” leads on by “done”.');
+  expect(said).toContain('“Working hours” continued with “after hours”: closed until 9:00.');
+  expect(said).toContain('“x” continued with “done”.');
 });
 
 test('says each item of a trace in a plain sentence, by the names people gave', () => {
@@ -52,9 +52,9 @@ test('says each item of a trace in a plain sentence, by the names people gave', 
     '“Keyword” of “Price question” fires: it contains "price".',
     '“t9” of “gone” does not fire: Price question: Keyword took precedence.',
     '“Price question” begins (version 3).',
-    '“Working hours” leads on by “closed”: closed until 9:00.',
+    '“Working hours” continued with “closed”: closed until 9:00.',
     '“jump” goes to “Working hours”.',
-    '“x” leads on by “done”.',
+    '“x” continued with “done”.',
     'It goes into “Address”.',
     'It comes back to “Ask email” of “Price question”.',
     '“Ask email” waits for the customer’s answer, until 6 Feb 2027, 03:00 UTC at the latest.',

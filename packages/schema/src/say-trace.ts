@@ -186,12 +186,12 @@ const SENTENCES = {
     '返回「{flow}」的「{step}」。',
   ),
   'node.left': words(
-    '“{step}” leads on by “{port}”.',
+    '“{step}” continued with “{port}”.',
     '“{step}”走向“{port}”。',
     '「{step}」走向「{port}」。',
   ),
   'node.left.note': words(
-    '“{step}” leads on by “{port}”: {note}.',
+    '“{step}” continued with “{port}”: {note}.',
     '“{step}”走向“{port}”：{note}。',
     '「{step}」走向「{port}」：{note}。',
   ),

@@ -24,13 +24,14 @@ export const ASK_FIELDS = {
       title: 'Skip when already known',
       default: true,
       description: 'Does not ask when the contact field is already filled.',
+      ui: { group: 'Advanced' },
     }),
   ),
   lookIn: Type.Optional(
     templateField('Look for the answer in', {
       description:
         'What stands there is taken without asking. {{message.text}} is what the customer has just written.',
-      ui: { placeholder: '{{message.text}}' },
+      ui: { placeholder: '{{message.text}}', group: 'Advanced' },
     }),
   ),
   retryText: Type.Optional(

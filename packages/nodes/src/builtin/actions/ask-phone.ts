@@ -21,7 +21,7 @@ const ConfigSchema = Type.Object(
         title: 'Country when the number names none',
         description: "The customer's own country is used when it is known.",
         pattern: '^[A-Z]{2}$',
-        ui: { widget: 'country' },
+        ui: { widget: 'country', group: 'Advanced' },
       }),
     ),
   },

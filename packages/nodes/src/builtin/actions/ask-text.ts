@@ -13,10 +13,20 @@ const ConfigSchema = Type.Object(
   {
     ...ASK_FIELDS,
     minLength: Type.Optional(
-      Type.Integer({ title: 'At least this many characters', minimum: 1, maximum: 5000 }),
+      Type.Integer({
+        title: 'At least this many characters',
+        minimum: 1,
+        maximum: 5000,
+        ui: { group: 'Advanced' },
+      }),
     ),
     maxLength: Type.Optional(
-      Type.Integer({ title: 'At most this many characters', minimum: 1, maximum: 10_000 }),
+      Type.Integer({
+        title: 'At most this many characters',
+        minimum: 1,
+        maximum: 10_000,
+        ui: { group: 'Advanced' },
+      }),
     ),
     pattern: patternField(
       'Keep only',

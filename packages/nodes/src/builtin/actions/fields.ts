@@ -32,7 +32,7 @@ export function patternField(title: string, description: string) {
       description,
       minLength: 1,
       maxLength: 500,
-      ui: { widget: 'code' },
+      ui: { widget: 'code', group: 'Advanced' },
     }),
   );
 }

@@ -37,6 +37,7 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
   Consent: ['用途说明', '用途說明'],
   'Picture and file': ['图片和文件', '圖片和檔案'],
   'Who is preferred': ['优先分配给谁', '優先指派給誰'],
+  Advanced: ['高级', '進階'],
   'When no answer fits or comes': ['回答不符或没有回答时', '回答不符或沒有回答時'],
 
   // message.send

@@ -47,7 +47,7 @@ export const messageKeyword = defineTrigger({
         Type.String({
           ...look(
             'Regular expression',
-            { widget: 'code' },
+            { widget: 'code', group: 'Advanced' },
             'RE2 syntax, for example ^(order|订单) ?\\d+. For experts.',
           ),
           minLength: 1,
