@@ -35,7 +35,11 @@ export async function arrange(
   const inside = groups
     .map(({ members }) => members.filter((id) => ids.has(id)))
     .filter((each) => each.length > 1);
-  const drawing: Drawing = { spots: cards.map(boxOf), lines, groups: inside };
+  const spots = cards.map((card): Spot => ({
+    ...boxOf(card),
+    isTrigger: card.type === 'card' && card.data.card.kind === 'trigger',
+  }));
+  const drawing: Drawing = { spots, lines, groups: inside };
   const kept = makeRoom(drawing);
   const fresh = layOver(await redraw(drawing), drawing.spots);
   const best = costOf(kept) <= costOf(fresh) * WORTH_MOVING ? kept : fresh;
@@ -49,6 +53,10 @@ function leavesAt(node: CanvasNode | undefined, port: string | null | undefined)
   return index < 0 ? HEADER_HEIGHT / 2 : portY(card, index);
 }
 
+// No card is called so: ids begin with a letter or a digit.
+const LEFT = '-';
+const HELD = 1000;
+
 /** By the library, which comes when it is first needed; its lines are straightened afterwards. */
 async function redraw({ spots, lines, groups }: Drawing): Promise<Drawing> {
   const { Graph: DagreGraph, layout } = await import('@dagrejs/dagre');
@@ -58,8 +66,13 @@ async function redraw({ spots, lines, groups }: Drawing): Promise<Drawing> {
   for (const { id, width, height } of spots.toSorted((a, b) => a.y - b.y || a.x - b.x))
     graph.setNode(id, { width, height });
   for (const [index, { from, to }] of lines.entries()) graph.setEdge(from, to, {}, String(index));
+  // They all hang on something to the left of everything, so tightly that none is drawn to what it leads to.
+  for (const { id, isTrigger } of spots) {
+    if (isTrigger !== true) continue;
+    graph.setNode(LEFT, {});
+    graph.setEdge(LEFT, id, { weight: HELD }, id);
+  }
   for (const [index, members] of groups.entries()) {
-    // No card is called so: ids begin with a letter or a digit.
     const frame = `-${String(index)}`;
     graph.setNode(frame, {});
     for (const member of members) graph.setParent(member, frame);

@@ -7,6 +7,8 @@ export interface Spot {
   y: number;
   width: number;
   height: number;
+  /** Triggers stand at the very left. */
+  isTrigger?: boolean;
 }
 
 export interface Line {

@@ -6,6 +6,7 @@ import { around, type Box } from './align.js';
 import { isTrigger, readCard, type Card, type CardReading } from './card.js';
 import { CARD_WIDTH, HEADER_HEIGHT, cardHeight, portY } from './card-size.js';
 import { edgeId } from './edge-id.js';
+import { lanesOf, type Lane, type Way } from './lanes.js';
 import type { Overlay, Trail } from './overlay.js';
 
 export interface CardLook {
@@ -15,6 +16,8 @@ export interface CardLook {
   trail?: Trail;
   count?: StepCount;
   isFound?: boolean;
+  /** Just added: what is missing is not wrong yet. */
+  isIncomplete?: boolean;
 }
 export type CardNode = Node<CardLook & Record<string, unknown>, 'card'>;
 export type NoteNode = Node<{ text: string; color: string; isFound?: boolean }, 'note'>;
@@ -22,9 +25,12 @@ export type NoteNode = Node<{ text: string; color: string; isFound?: boolean }, 
 export type FrameNode = Node<{ title: string; isFound?: boolean }, 'frame'>;
 export type CanvasNode = CardNode | NoteNode | FrameNode;
 
+/** Without a lane it is a curve. */
+export type LineEdge = Edge<{ lane: Lane }>;
+
 export interface Graph {
   nodes: CanvasNode[];
-  edges: Edge[];
+  edges: LineEdge[];
 }
 
 type Step = FlowNode | FlowTrigger;
@@ -60,7 +66,8 @@ export function createGraphReader(
 ): (state: GraphState) => Graph {
   const cards = new WeakMap<Step, Card>();
   let nodes = new Map<string, CanvasNode>();
-  let edges = new Map<string, Edge>();
+  let edges = new Map<string, LineEdge>();
+  const lay = createLaying();
   const cardOf = (step: Step): Card => {
     const known = cards.get(step);
     if (known !== undefined) return known;
@@ -89,9 +96,12 @@ export function createGraphReader(
     const frames = framesOf(flow, [...notes, ...drawn]).map(({ group, box }): CanvasNode =>
       sameOr(nodes.get(group.id), frameNode(group, box, selection.has(group.id), overlay, speech)),
     );
-    const lines = steps
-      .flatMap(([id, step]) => edgesOf(id, step, state, { cardOf, speech }))
-      .map((edge) => sameEdge(edges.get(edge.id), edge));
+    const found = steps.flatMap(([id, step]) => edgesOf(id, step, state, { cardOf, speech }));
+    const lanes = lay(drawn, found);
+    const lines = found.map((edge) => {
+      const lane = lanes.get(edge.id);
+      return sameEdge(edges.get(edge.id), lane === undefined ? edge : { ...edge, data: { lane } });
+    });
     const all = [...frames, ...notes, ...drawn];
     nodes = new Map(all.map((node) => [node.id, node]));
     edges = new Map(lines.map((edge) => [edge.id, edge]));
@@ -119,6 +129,7 @@ function lookOf(id: string, card: Card, { problems, overlay }: GraphState): Card
     ...(trail === undefined ? {} : { trail }),
     ...(count === undefined ? {} : { count }),
     ...(overlay.found?.has(id) === true ? { isFound: true } : {}),
+    ...(overlay.incomplete === id ? { isIncomplete: true } : {}),
   };
 }
 
@@ -247,10 +258,10 @@ function edgesOf(
   step: Step,
   { flow: { nodes }, selectedEdges, overlay }: GraphState,
   { cardOf, speech }: { cardOf: (step: Step) => Card; speech: Speech },
-): Edge[] {
+): LineEdge[] {
   const targets = isTrigger(step) ? { next: step.next } : step.next;
   const card = cardOf(step);
-  return Object.entries(targets).flatMap(([port, target]): Edge[] => {
+  return Object.entries(targets).flatMap(([port, target]): LineEdge[] => {
     const to = target !== null && Object.hasOwn(nodes, target) ? nodes[target] : undefined;
     if (target === null || to === undefined) return [];
     const edge = edgeId(id, port);
@@ -271,13 +282,51 @@ function edgesOf(
   });
 }
 
-function sameEdge(old: Edge | undefined, fresh: Edge): Edge {
+/** Lanes are laid anew only when a card or a line has come, gone or moved. */
+function createLaying(): (cards: readonly CanvasNode[], edges: readonly LineEdge[]) => Map<string, Lane> {
+  let known = '';
+  let lanes = new Map<string, Lane>();
+  return (cards, edges) => {
+    const boxes = cards.map(boxOf);
+    const drawing = [
+      ...boxes.map(({ id, x, y, height }) => [id, x, y, height].join(' ')),
+      ...edges.map(({ id, target }) => `${id} ${target}`),
+    ].join('\n');
+    if (drawing !== known) {
+      known = drawing;
+      lanes = lanesOf(waysOf(cards, edges), boxes);
+    }
+    return lanes;
+  };
+}
+
+function waysOf(cards: readonly CanvasNode[], edges: readonly LineEdge[]): Way[] {
+  const byId = new Map(cards.map((node) => [node.id, node]));
+  return edges.flatMap(({ id, source, sourceHandle, target }): Way[] => {
+    const [from, to] = [byId.get(source), byId.get(target)];
+    const leaves = from?.handles?.find((handle) => handle.id === sourceHandle);
+    const comes = to?.handles?.find(({ type }) => type === 'target');
+    if (from === undefined || to === undefined || leaves === undefined || comes === undefined) return [];
+    const at = ({ position }: CanvasNode, handle: { x: number; y: number }) => ({
+      x: position.x + handle.x,
+      y: position.y + handle.y,
+    });
+    return [{ id, from: at(from, leaves), to: at(to, comes), target }];
+  });
+}
+
+function sameEdge(old: LineEdge | undefined, fresh: LineEdge): LineEdge {
   return old?.target === fresh.target &&
     old.selected === fresh.selected &&
     old.className === fresh.className &&
+    isSameLane(old.data?.lane, fresh.data?.lane) &&
     old.ariaLabel === fresh.ariaLabel
     ? old
     : fresh;
+}
+
+function isSameLane(a: Lane | undefined, b: Lane | undefined): boolean {
+  return a?.y === b?.y && a?.outX === b?.outX && a?.inX === b?.inX;
 }
 
 function sameOr(old: CanvasNode | undefined, fresh: CanvasNode): CanvasNode {

@@ -1,9 +1,9 @@
-import { ViewportPortal, type Edge } from '@xyflow/react';
+import { ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { useCanvasActions } from './canvas-actions.js';
-import { boxOf } from './graph.js';
+import { boxOf, type LineEdge } from './graph.js';
 import type { CanvasGraph } from './use-graph.js';
 import { words } from './words.js';
 
@@ -67,7 +67,11 @@ export function LinePlus({
   );
 }
 
-function middleOf(edge: Edge, { nodes }: CanvasGraph): { x: number; y: number } | undefined {
+function middleOf(edge: LineEdge, { nodes }: CanvasGraph): { x: number; y: number } | undefined {
+  if (edge.data !== undefined) {
+    const { outX, y, inX } = edge.data.lane;
+    return { x: (outX + inX) / 2, y };
+  }
   const [from, to] = [edge.source, edge.target].map((id) => nodes.find((node) => node.id === id));
   const leaves = from?.handles?.find(({ id }) => id === edge.sourceHandle);
   const comes = to?.handles?.find(({ type }) => type === 'target');

@@ -8,6 +8,7 @@ import { COLUMN_GAP, columnsOf, straighten } from './straighten.js';
 export function makeRoom({ spots, lines, groups }: Drawing): Drawing {
   const columns = columnsOf({ spots });
   const places = new Map(columns.flatMap((column, index) => column.map(({ id }) => [id, index] as const)));
+  for (const { id, isTrigger } of spots) if (isTrigger === true) places.set(id, 0);
   push(places, forward(lines, columns));
   const width = Math.max(...spots.map((spot) => spot.width));
   const lefts: number[] = [];

@@ -5,7 +5,7 @@ import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useOpenFlow } from '../open-flow/open-flow.js';
 import { moveAll, regroup, type Place } from './edits.js';
-import { createGraphReader, type CanvasNode, type FrameNode, type Graph } from './graph.js';
+import { createGraphReader, type CanvasNode, type FrameNode, type Graph, type LineEdge } from './graph.js';
 import type { Overlay } from './overlay.js';
 import { speechIn } from './speech.js';
 import { words } from './words.js';
@@ -48,6 +48,16 @@ export function useGraph(overlay: Overlay): CanvasGraph {
       return place === undefined ? node : { ...node, position: { x: place[0], y: place[1] } };
     });
   }, [graph.nodes, dragged]);
+
+  // A line that is being pulled about follows the hand; around what it goes is seen when it lies.
+  const edges = useMemo(() => {
+    if (dragged.size === 0) return graph.edges;
+    return graph.edges.map((edge): LineEdge => {
+      if (edge.data === undefined || (!dragged.has(edge.source) && !dragged.has(edge.target))) return edge;
+      const { data: _lane, ...curve } = edge;
+      return curve;
+    });
+  }, [graph.edges, dragged]);
 
   const drag = (places: ReadonlyMap<string, Place>): void => {
     latest.current = places;
@@ -110,7 +120,7 @@ export function useGraph(overlay: Overlay): CanvasGraph {
     setSelectedEdges(new Set());
   };
 
-  return { nodes, edges: graph.edges, onNodesChange, onEdgesChange, endDrag, selectedEdges, selectOnly };
+  return { nodes, edges, onNodesChange, onEdgesChange, endDrag, selectedEdges, selectOnly };
 }
 
 /** Cards that were put down in a frame join it; those that were carried out of theirs leave it. */
