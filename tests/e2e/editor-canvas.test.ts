@@ -5,6 +5,7 @@ import { closeBrowser } from '../support/browser.js';
 import { findBarriers } from './axe.js';
 import { chatOn } from './chat.js';
 import { openForeignShop } from './foreign-shop.js';
+import { fiveHundredSteps } from './five-hundred-steps.js';
 import { Owner, OWNER_SETTINGS } from './owner.js';
 import { runServer, type RealServer } from './run-server.js';
 import { until } from './until.js';
@@ -83,6 +84,9 @@ async function choose(page: Page, name: string): Promise<void> {
 /** What has the focus, as it is read aloud. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+const isInForm = (page: Page): Promise<boolean | undefined> =>
+  page.evaluate(() => document.activeElement?.matches('[data-step-form] *'));
 
 describe('by mouse', () => {
   test('a step is dragged out of the list onto a line, and comes between', async () => {
@@ -212,9 +216,15 @@ describe('by keyboard only', () => {
     await until(() => focused(page), expect.stringContaining('Any message'));
     await keyboard.press('n');
     await choose(page, 'send message');
+    await until(() => isInForm(page), true);
+    // What is not written yet is no mistake before its form is left.
+    await page.locator('.react-flow__node-card[aria-label*="Not filled in yet"]').waitFor();
+    await page.getByText('No problems').waitFor();
+    await keyboard.press('Escape');
     await until(() => focused(page), expect.stringContaining('Send message'));
+    await page.getByRole('button', { name: '1 error' }).waitFor();
     await keyboard.press('Enter');
-    await until(() => page.evaluate(() => document.activeElement?.matches('[data-step-form] *')), true);
+    await until(() => isInForm(page), true);
     await keyboard.type('Good evening');
     await keyboard.press('Escape');
     await until(() => focused(page), expect.stringContaining('Good evening'));
@@ -223,13 +233,15 @@ describe('by keyboard only', () => {
     await until(() => focused(page), expect.stringContaining('Any message'));
     await keyboard.press('n');
     await choose(page, 'tag lead');
+    await until(() => isInForm(page), true);
+    await keyboard.press('Escape');
     await until(() => focused(page), expect.stringContaining('Tag lead'));
     await keyboard.press('F2');
     await keyboard.type('Mark as new');
     await keyboard.press('Enter');
     await until(() => focused(page), expect.stringContaining('Mark as new'));
     await keyboard.press('Enter');
-    await until(() => page.evaluate(() => document.activeElement?.matches('[data-step-form] *')), true);
+    await until(() => isInForm(page), true);
     await keyboard.press('Enter');
     await page.locator('[role=dialog] input').waitFor();
     await keyboard.type('new');
@@ -237,7 +249,7 @@ describe('by keyboard only', () => {
     await page.locator('.react-flow__node-card[aria-label*="Mark as new: new"]').waitFor();
     // The first closes the list of tags, the second leaves the form.
     await keyboard.press('Escape');
-    await until(() => page.evaluate(() => document.activeElement?.matches('[data-step-form] *')), true);
+    await until(() => isInForm(page), true);
     await keyboard.press('Escape');
     await until(() => focused(page), expect.stringContaining('new'));
     await keyboard.press('c');
@@ -248,10 +260,13 @@ describe('by keyboard only', () => {
     await isSaved(page);
     await page.getByRole('button', { name: 'Publish', exact: true }).focus();
     await keyboard.press('Enter');
-    await page.locator('[role=dialog] button:text("Publish")').focus();
+    // It has no name yet: one is suggested, and chosen to be written over.
+    await until(() => page.evaluate(() => getSelection()?.toString()), 'Any message');
+    await keyboard.type('Greeting');
+    await until(() => page.locator('[role=dialog] button:text("Publish")').isEnabled(), true);
     await keyboard.press('Enter');
     await page.getByText('Version 1 is live', { exact: true }).waitFor();
-    const flow = (await owner.flows()).find(({ name }) => name === 'Untitled flow');
+    const flow = (await owner.flows()).find(({ name }) => name === 'Greeting');
     const { nodes, triggers } = await owner.exportFlow(flow?.id ?? '');
     expect([
       Object.keys(triggers).length,
@@ -371,24 +386,7 @@ test('fifty steps are undone, over a reload, and redone', async () => {
 });
 
 test('a flow of 500 steps is imported, drawn, tidied up and walked through', async () => {
-  const nodes = Object.fromEntries(
-    Array.from({ length: 500 }, (_none, index) => [
-      `n${String(index)}`,
-      say(`Message ${String(index)}`, index % 20 === 19 || index === 499 ? null : `n${String(index + 1)}`),
-    ]),
-  );
-  const triggers = Object.fromEntries(
-    Array.from({ length: 25 }, (_none, index) => [
-      `t${String(index)}`,
-      {
-        type: 'message.keyword',
-        v: 1,
-        config: { any: [`word ${String(index)}`] },
-        next: `n${String(index * 20)}`,
-      },
-    ]),
-  );
-  const page = await open({ id: 'flw_large', triggers, nodes });
+  const page = await open({ id: 'flw_large', ...fiveHundredSteps() });
   await page.keyboard.press('Shift+t');
   await until(async () => Object.keys((await owner.draft('flw_large')).layout ?? {}).length, 525);
   await page.keyboard.press('Control+f');

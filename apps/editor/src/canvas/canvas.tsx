@@ -16,6 +16,7 @@ import { CanvasSearch } from './canvas-search.js';
 import { CanvasTools } from './canvas-tools.js';
 import { ConnectPicker } from './connect-picker.js';
 import { focusCard, focusedCard } from './focus-card.js';
+import { FlowLine } from './flow-line.js';
 import { FlowMap } from './flow-map.js';
 import { FrameCard } from './frame-card.js';
 import type { CanvasNode } from './graph.js';
@@ -37,6 +38,7 @@ import { useReveal, type Reveal } from './use-reveal.js';
 import { words } from './words.js';
 
 const nodeTypes = { card: NodeCard, note: NoteCard, frame: FrameCard };
+const edgeTypes = { default: FlowLine };
 const GRID: [number, number] = [8, 8];
 const FAR_ZOOM = 0.35;
 const CULL_FROM = 120;
@@ -120,6 +122,7 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
               nodes={graph.nodes}
               edges={graph.edges}
               nodeTypes={nodeTypes}
+              edgeTypes={edgeTypes}
               onNodesChange={graph.onNodesChange}
               onEdgesChange={graph.onEdgesChange}
               onConnect={hands.connect}
@@ -220,13 +223,16 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
 
 function useOverlay(walk: Walk, counts: readonly StepCount[], found: ReadonlySet<string> | null): Overlay {
   const flow = useFlow();
+  const { fresh } = useOpenFlow();
+  const incomplete = fresh.isIncomplete && fresh.id !== null ? fresh.id : undefined;
   return useMemo(
     () => ({
       ...trailsOf(flow, walk),
       counts: new Map(counts.map((count) => [count.nodeId, count])),
       found,
+      incomplete,
     }),
-    [flow, walk, counts, found],
+    [flow, walk, counts, found, incomplete],
   );
 }
 
@@ -279,9 +285,13 @@ function useScreenPlace({ nodes }: CanvasGraph): (id: string) => { x: number; y:
 /** What is chosen elsewhere, and where a path has just led, comes into sight. */
 function useFollowing({ nodes }: CanvasGraph, walk: Walk, reveal: Reveal): void {
   const selection = useDocument((state) => state.selection);
+  const { fresh } = useOpenFlow();
+  // A panel that opens takes room away.
+  const width = useStore((state) => state.width);
   useEffect(() => {
-    reveal.ifHidden(selection);
-  }, [selection, reveal]);
+    if (fresh.id === null) reveal.ifHidden(selection);
+    else reveal.whole(fresh.id);
+  }, [selection, fresh.id, width, reveal]);
   const last = walk.steps.at(-1)?.nodeId;
   const count = walk.steps.length;
   const isThere = nodes.some(({ id }) => id === last);

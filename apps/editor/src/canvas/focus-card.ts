@@ -15,19 +15,29 @@ export function focusedCard(): string | undefined {
   return card?.dataset['id'];
 }
 
-/** Into the first field of the form, as soon as it is there; or to the name of the step. */
-export function focusForm(what: 'field' | 'name', frames = MOST_FRAMES): void {
-  const found = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
+/** Into the first field of the step's form, or to its name, as soon as it is there. What has no fields keeps its card. */
+export function focusForm(id: string, what: 'field' | 'name', frames = MOST_FRAMES): void {
+  const own = CSS.escape(id);
+  const place = document.querySelector(
+    what === 'name' ? `[data-step-name="${own}"]` : `[data-step-form="${own}"] [data-step-fields]`,
+  );
+  if (place === null) {
+    if (frames > 0) requestAnimationFrame(() => focusForm(id, what, frames - 1));
+    return;
+  }
   // What is to be written comes first, whatever buttons stand above it.
-  const field =
-    what === 'name'
-      ? found('[data-step-name]')
-      : (found(`[data-step-form] :is(${WRITTEN})${USABLE}`) ??
-        (frames > 0 ? null : found(`[data-step-form] button${USABLE}`)));
-  if (field === null) {
-    if (frames > 0) requestAnimationFrame(() => focusForm(what, frames - 1));
+  const field = place.matches(WRITTEN)
+    ? place
+    : (firstShown(place, `:is(${WRITTEN})${USABLE}`) ?? firstShown(place, `button${USABLE}`));
+  if (!(field instanceof HTMLElement)) {
+    focusCard(id);
     return;
   }
   field.focus();
   if (field instanceof HTMLInputElement) field.select();
+}
+
+/** Fields that are folded away take no focus. */
+function firstShown(within: Element, selector: string): Element | undefined {
+  return [...within.querySelectorAll(selector)].find((each) => each.checkVisibility());
 }

@@ -68,7 +68,13 @@ function Block({ card, height, isBroken }: { card: Card; height: number; isBroke
 
 const BLOCK_LINE = 34;
 
-function Details({ id, look: { card, problems, trail, count } }: { id: string; look: CardNode['data'] }) {
+function Details({
+  id,
+  look: { card, problems, trail, count, isIncomplete },
+}: {
+  id: string;
+  look: CardNode['data'];
+}) {
   return (
     <>
       <Header card={card} problems={problems} />
@@ -83,23 +89,32 @@ function Details({ id, look: { card, problems, trail, count } }: { id: string; l
       {card.ports.map((port, index) => (
         <Port key={port.id} id={id} card={card} port={port} y={portY(card, index)} count={count} />
       ))}
-      <Below problems={problems} trail={trail} />
+      <Below problems={problems} trail={trail} isIncomplete={isIncomplete === true} />
       {count !== undefined && count.came > 0 && <Came count={count} />}
     </>
   );
 }
 
 /** What is wrong, or why it went this way: below the card, so that nothing is pushed aside. */
-function Below({ problems, trail }: { problems: CardNode['data']['problems']; trail: Trail | undefined }) {
+function Below({
+  problems,
+  trail,
+  isIncomplete,
+}: {
+  problems: CardNode['data']['problems'];
+  trail: Trail | undefined;
+  isIncomplete: boolean;
+}) {
+  const t = useWords(words);
   const error = problems.find(({ severity }) => severity === 'error');
-  const text = trail?.reason ?? error?.message;
+  const text = trail?.reason ?? error?.message ?? (isIncomplete ? t('notFilledYet') : undefined);
   if (text === undefined) return null;
   return (
     <p
       title={text}
       className={cn(
         'pointer-events-none absolute top-full right-0 left-0 mt-1 line-clamp-2 px-1 text-xs leading-[13px] wrap-anywhere',
-        trail?.reason === undefined ? 'text-bad' : 'text-good',
+        trail?.reason !== undefined ? 'text-good' : error === undefined ? 'text-soft' : 'text-bad',
       )}
     >
       {text}

@@ -14,7 +14,7 @@ export function speechIn(t: ReturnType<typeof useWords<typeof words>>): Speech {
 }
 
 function sayCard(
-  { card, problems, isUnreachable, trail }: CardLook,
+  { card, problems, isUnreachable, trail, isIncomplete }: CardLook,
   t: ReturnType<typeof useWords<typeof words>>,
 ): string {
   const said = card.lines.map((line) => (line.type === 'chips' ? line.items.join(', ') : line.text));
@@ -25,6 +25,7 @@ function sayCard(
     [card.title, ...said].join(': '),
     ...(ways.length === 0 ? [] : [t('waysOut', { ways: ways.join(', ') })]),
     ...(isUnreachable ? [t('unreachable')] : []),
+    ...(isIncomplete === true ? [t('notFilledYet')] : []),
     ...problems.map(({ message }) => message),
     ...(trail?.isWaiting === true ? [t('waitsHere')] : []),
   ].join('. ');

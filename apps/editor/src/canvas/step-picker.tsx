@@ -5,6 +5,8 @@ import type { PickerPlace } from './canvas-actions.js';
 import { StepList } from './step-list.js';
 import { words } from './words.js';
 
+const AIR = 12;
+
 /** The list of steps, opened where something is to be added. */
 export function StepPicker({
   place,
@@ -26,7 +28,7 @@ export function StepPicker({
           align="start"
           side="right"
           sideOffset={0}
-          collisionPadding={12}
+          collisionPadding={{ top: AIR, bottom: AIR, left: AIR, right: AIR + panelWidth() }}
           aria-label={t('addStep')}
           onCloseAutoFocus={(event) => event.preventDefault()}
           className="z-40 flex h-[min(26rem,calc(100dvh-6rem))] w-72 animate-rise flex-col rounded-lg border border-line bg-raised shadow-pop outline-none"
@@ -36,4 +38,10 @@ export function StepPicker({
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** The form that stands at the right of the canvas is not to be covered; on a phone there is nothing else to cover. */
+function panelWidth(): number {
+  const panel = document.querySelector('[data-side-panel]')?.getBoundingClientRect();
+  return panel === undefined || panel.width > innerWidth / 2 ? 0 : innerWidth - panel.left;
 }

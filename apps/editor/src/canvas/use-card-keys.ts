@@ -63,7 +63,7 @@ export function useCardKeys(
     const node = graph.nodes.find((each) => each.id === id);
     if (node === undefined) return;
     document.select([node.id]);
-    if (node.type === 'card') focusForm(what);
+    if (node.type === 'card') focusForm(node.id, what);
     else if (canWrite) write(node.id);
   };
   const arrow = (direction: Direction): string => `arrow${direction}`;

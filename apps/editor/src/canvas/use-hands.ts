@@ -4,7 +4,7 @@ import type { DragEvent } from 'react';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import type { PickerPlace } from './canvas-actions.js';
 import { addStep, putBetween, type Hook } from './edits.js';
-import { focusCard } from './focus-card.js';
+import { focusForm } from './focus-card.js';
 import type { CanvasNode } from './graph.js';
 import { comeBetween, edgeAt, markDropTarget, placeFor } from './hands.js';
 import { DRAGGED_STEP } from './step-list.js';
@@ -14,7 +14,7 @@ type Screen = Pick<PickerPlace, 'x' | 'y'>;
 
 /** What mouse and finger do on the canvas. */
 export function useHands(graph: CanvasGraph, openPicker: (place: PickerPlace) => void) {
-  const { document, catalogue } = useOpenFlow();
+  const { document, catalogue, fresh } = useOpenFlow();
   const { screenToFlowPosition } = useReactFlow<CanvasNode>();
 
   const add = (manifest: Manifest, hook: Hook, screen: Screen): void => {
@@ -24,7 +24,8 @@ export function useHands(graph: CanvasGraph, openPicker: (place: PickerPlace) =>
     const { id, operation } = addStep(flow, manifest, at, hook);
     document.edit(comeBetween(operation, { flow, graph, id, hook, at }));
     document.select([id]);
-    focusCard(id);
+    fresh.begin(id);
+    focusForm(id, 'field');
   };
 
   const connect = ({ source, sourceHandle, target }: Connection): void => {

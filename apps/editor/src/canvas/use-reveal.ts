@@ -7,14 +7,16 @@ const READABLE_ZOOM = 0.7;
 const MARGIN = 40;
 
 export interface Reveal {
-  /** Brings the first of them into the middle, unless one of them is in sight already. */
+  /** Unless one of them is in sight, moves the canvas by as much as shows the first of them; into the middle when it is far. */
   ifHidden: (ids: Iterable<string>) => void;
+  /** Moves the canvas by as much as shows all of it. */
+  whole: (id: string) => void;
   /** Into the middle, large enough to be read. */
   toMiddle: (id: string) => void;
 }
 
 export function useReveal(): Reveal {
-  const { getNode, setCenter } = useReactFlow<CanvasNode>();
+  const { getNode, setCenter, setViewport } = useReactFlow<CanvasNode>();
   const store = useStoreApi();
   return useMemo(() => {
     const centre = (id: string, zoom: number): void => {
@@ -32,15 +34,40 @@ export function useReveal(): Reveal {
       const [right, bottom] = [left + (node.width ?? 0) * zoom, top + (node.height ?? 0) * zoom];
       return right > MARGIN && bottom > MARGIN && left < width - MARGIN && top < height - MARGIN;
     };
+    /** Undefined when it is more than a canvas away. */
+    const stepTo = (id: string): readonly [dx: number, dy: number] | undefined => {
+      const node = getNode(id);
+      if (node === undefined) return undefined;
+      const { width, height, transform } = store.getState();
+      const [x, y, zoom] = transform;
+      const left = node.position.x * zoom + x;
+      const top = node.position.y * zoom + y;
+      const dx = missing(left, left + (node.width ?? 0) * zoom, width);
+      const dy = missing(top, top + (node.height ?? 0) * zoom, height);
+      return Math.abs(dx) > width || Math.abs(dy) > height ? undefined : [dx, dy];
+    };
+    const show = (id: string): void => {
+      const [x, y, zoom] = store.getState().transform;
+      const [dx, dy] = stepTo(id) ?? [];
+      if (dx === undefined || dy === undefined) centre(id, zoom);
+      else if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: moveMs() });
+    };
     return {
       ifHidden: (ids) => {
         const list = [...ids];
         const [first] = list;
-        if (first !== undefined && !list.some(isSeen)) centre(first, store.getState().transform[2]);
+        if (first !== undefined && !list.some(isSeen)) show(first);
       },
+      whole: show,
       toMiddle: (id) => centre(id, Math.max(READABLE_ZOOM, store.getState().transform[2])),
     };
-  }, [getNode, setCenter, store]);
+  }, [getNode, setCenter, setViewport, store]);
+}
+
+/** By how much to move what lies from `start` to `end` for it to lie within the size; its beginning, if it is larger. */
+function missing(start: number, end: number, size: number): number {
+  if (start < MARGIN || end - start > size - 2 * MARGIN) return MARGIN - start;
+  return Math.min(0, size - MARGIN - end);
 }
 
 /** How long the canvas takes to move; not at all for those who ask for stillness. */

@@ -14,6 +14,7 @@ export const words = defineWords({
   kindOther: { en: 'Others', 'zh-CN': '其他', 'zh-TW': '其他' },
   kindUnknown: { en: 'Not installed', 'zh-CN': '未安装', 'zh-TW': '未安裝' },
   canvas: { en: 'Flow', 'zh-CN': '流程图', 'zh-TW': '流程圖' },
+  notFilledYet: { en: 'Not filled in yet', 'zh-CN': '尚未填写', 'zh-TW': '尚未填寫' },
   empty: { en: 'Write what is said', 'zh-CN': '请填写内容', 'zh-TW': '請填寫內容' },
   unknownText: {
     en: 'This node is not installed here. It is kept as it is.',

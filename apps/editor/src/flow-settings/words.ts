@@ -1,6 +1,7 @@
 import { defineWords } from '../i18n/words.js';
 
 export const settingsWords = defineWords({
+  untitled: { en: 'Untitled flow', 'zh-CN': '未命名流程', 'zh-TW': '未命名流程' },
   title: { en: 'Settings of the flow', 'zh-CN': '流程设置', 'zh-TW': '流程設定' },
   name: { en: 'Name', 'zh-CN': '名称', 'zh-TW': '名稱' },
   description: { en: 'Notes for the team', 'zh-CN': '团队备注', 'zh-TW': '團隊備註' },

@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ApiError } from '../api/problem.js';
 import type { DocumentState, FlowDocument } from '../document/flow-document.js';
 import type { NodeCatalogue } from './catalogue.js';
+import type { FreshStep } from './use-fresh-step.js';
 
 export type OpenDocument = FlowDocument<ApiError>;
 export type OpenState = DocumentState<ApiError>;
@@ -16,8 +17,12 @@ export interface OpenFlow {
   /** In which of the flow's languages texts are shown and written. */
   contentLanguage: string;
   setContentLanguage: (language: string) => void;
-  /** All that is wrong with the flow, as of a moment ago; null before it has been looked at. */
+  /** All that is wrong with the flow, as of a moment ago, but for the fresh step; null before it has been looked at. */
   problems: readonly Problem[] | null;
+  fresh: FreshStep & {
+    /** Something is still to be filled in there. */
+    isIncomplete: boolean;
+  };
 }
 
 const OpenFlowContext = createContext<OpenFlow | null>(null);

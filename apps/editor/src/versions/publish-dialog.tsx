@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { call } from '../api/call.js';
 import { ApiError } from '../api/problem.js';
 import { queryClient } from '../app/query-client.js';
+import { isUntitled, suggestName } from '../flow-settings/untitled.js';
+import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow } from '../open-flow/open-flow.js';
 import { ProblemRows } from '../problems/problem-rows.js';
@@ -22,17 +24,22 @@ import { words } from './words.js';
 /** Everything that should be known before customers meet it, and what becomes of those who are in the middle. */
 export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onCompare: () => void }) {
   const t = useWords(words);
-  const { flowId, problems } = useOpenFlow();
+  const { flowId, problems, fresh } = useOpenFlow();
   const flow = useFlow();
+  const [name, setName] = useNameToGive();
   const conflicts = useDocument((state) => state.conflicts.length);
   const runs = useStandingRuns(flowId);
   const [label, setLabel] = useState('');
   const [choice, setChoice] = useState<RunChoice>('finish');
-  const publish = usePublish(label.trim(), choice, onClose);
+  const publish = usePublish({ name: name?.trim(), label: label.trim(), choice }, onClose);
   const errors = problems?.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = problems?.filter(({ severity }) => severity === 'warning') ?? [];
-  const isBlocked = problems === null || errors.length > 0 || conflicts > 0;
+  const isBlocked = problems === null || errors.length > 0 || conflicts > 0 || name?.trim() === '';
   const standing = useMemo(() => runs.data ?? [], [runs.data]);
+  const start = (): void => publish.mutate(standing.map(({ version }) => version));
+  // Whoever publishes wants to hear everything.
+  const { settle } = fresh;
+  useEffect(settle, [settle]);
   return (
     <Dialog
       isOpen
@@ -42,18 +49,30 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
       actions={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button
-            look="primary"
-            disabled={isBlocked}
-            isBusy={publish.isPending}
-            onClick={() => publish.mutate(standing.map(({ version }) => version))}
-          >
+          <Button look="primary" disabled={isBlocked} isBusy={publish.isPending} onClick={start}>
             {warnings.length > 0 && !isBlocked ? t('publishAnyway') : t('publish')}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-5">
+        {name !== undefined && (
+          <Field label={t('nameFlow')} hint={t('nameFlowHint')}>
+            {(control) => (
+              <Input
+                {...control}
+                autoFocus
+                value={name}
+                maxLength={200}
+                onFocus={({ target }) => target.select()}
+                onChange={({ target }) => setName(target.value)}
+                onKeyDown={({ key, nativeEvent }) =>
+                  key === 'Enter' && !nativeEvent.isComposing && !isBlocked && start()
+                }
+              />
+            )}
+          </Field>
+        )}
         {conflicts > 0 && <p className="text-bad">{t('settleConflicts')}</p>}
         {errors.length > 0 && (
           <PublishSection tone="bad" title={t('errors', { count: errors.length })} text={t('errorsText')}>
@@ -86,11 +105,26 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
   );
 }
 
-function usePublish(label: string, choice: RunChoice, onDone: () => void) {
+/** Of a flow that has none; undefined of one that has. */
+function useNameToGive() {
+  const language = useLanguage();
+  const { catalogue } = useOpenFlow();
+  const flow = useFlow();
+  return useState(() => (isUntitled(flow.name) ? suggestName(flow, catalogue, language) : undefined));
+}
+
+interface Publishing {
+  name: string | undefined;
+  label: string;
+  choice: RunChoice;
+}
+
+function usePublish({ name, label, choice }: Publishing, onDone: () => void) {
   const t = useWords(words);
   const { flowId, document } = useOpenFlow();
   return useMutation({
     mutationFn: async (versions: readonly number[]) => {
+      if (name !== undefined) document.edit({ type: 'flow.rename', name });
       await document.save();
       const { saving, revision } = document.getState();
       if (saving.type !== 'saved')

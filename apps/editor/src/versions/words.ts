@@ -221,6 +221,12 @@ export const words = defineWords({
     'zh-CN': '{count} 个仍留在旧版本。',
     'zh-TW': '{count} 個仍留在舊版本。',
   },
+  nameFlow: { en: 'Name of the flow', 'zh-CN': '流程名称', 'zh-TW': '流程名稱' },
+  nameFlowHint: {
+    en: 'So that you and your colleagues find it again. Customers do not see it.',
+    'zh-CN': '方便您和同事日后查找，客户不会看到。',
+    'zh-TW': '方便您與同事日後尋找，客戶不會看到。',
+  },
   label: { en: 'Name of this version', 'zh-CN': '版本名称', 'zh-TW': '版本名稱' },
   labelHint: {
     en: 'Optional. For the history: “Before the sale”.',

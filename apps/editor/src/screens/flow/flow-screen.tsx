@@ -12,6 +12,8 @@ import { catalogueQuery, type NodeCatalogue } from '../../open-flow/catalogue.js
 import { OpenFlowProvider, type OpenDocument, type OpenFlow } from '../../open-flow/open-flow.js';
 import { useKnownNames } from '../../open-flow/use-known-names.js';
 import { useOpenDocument } from '../../open-flow/use-open-document.js';
+import { useDocumentState } from '../../open-flow/use-document-state.js';
+import { useFreshStep } from '../../open-flow/use-fresh-step.js';
 import { useOverlaps } from '../../open-flow/use-overlaps.js';
 import { useProblems } from '../../open-flow/use-problems.js';
 import { PresenceProvider, usePresence } from '../../presence/use-presence.js';
@@ -24,7 +26,6 @@ import { preloadForm } from './inspector.js';
 import { SidePanel } from './side-panel.js';
 import { PanelProvider, usePanelState } from './use-panel.js';
 import { TopBar } from './top-bar.js';
-import { useDocumentState } from './use-document-state.js';
 import { words } from './words.js';
 
 export function FlowScreen() {
@@ -75,7 +76,13 @@ function FlowEditor({
   const [wanted, setContentLanguage] = useState(language as string);
   const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';
   const known = useKnownNames(flowId);
-  const problems = useSaidProblems(useProblems(flow, catalogue, known), useOverlaps(flow), catalogue);
+  const found = useSaidProblems(useProblems(flow, catalogue, known), useOverlaps(flow), catalogue);
+  const step = useFreshStep(document);
+  const { problems, fresh } = useMemo(() => {
+    const others = found?.filter(({ nodeId }) => nodeId === undefined || nodeId !== step.id) ?? null;
+    const isIncomplete = found !== null && found.length !== others?.length;
+    return { problems: others, fresh: { ...step, isIncomplete } };
+  }, [found, step]);
   const open = useMemo(
     (): OpenFlow => ({
       flowId,
@@ -85,8 +92,9 @@ function FlowEditor({
       contentLanguage,
       setContentLanguage,
       problems,
+      fresh,
     }),
-    [flowId, document, catalogue, canWrite, contentLanguage, problems],
+    [flowId, document, catalogue, canWrite, contentLanguage, problems, fresh],
   );
   return (
     <OpenFlowProvider value={open}>

@@ -82,7 +82,7 @@ function StepInspector({ id }: { id: string }) {
         <Icon className={cn('size-4 shrink-0', color)} aria-hidden />
         <input
           key={step.name ?? ''}
-          data-step-name
+          data-step-name={id}
           aria-label={t('stepName')}
           defaultValue={step.name ?? ''}
           placeholder={title}
@@ -118,24 +118,26 @@ function StepInspector({ id }: { id: string }) {
           <X />
         </IconButton>
       </header>
-      <div data-step-form className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6">
+      <div data-step-form={id} className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6">
         {manifest === undefined ? (
           <p className="text-soft">{t('unknownStep', { type: step.type })}</p>
         ) : (
           <Suspense fallback={<Loading label={t('loading')} />}>
-            <NodeForm
-              id={id}
-              place={`${pointer(`/${kind}s`, id)}/config`}
-              schema={manifest.config}
-              waysKey={manifest.portsFrom}
-              config={step.config}
-              problems={problems?.filter(({ nodeId }) => nodeId === id) ?? []}
-              contentLanguage={contentLanguage}
-              setContentLanguage={setContentLanguage}
-              languages={flow.languages}
-              isReadOnly={!canWrite}
-              onChange={change}
-            />
+            <div data-step-fields>
+              <NodeForm
+                id={id}
+                place={`${pointer(`/${kind}s`, id)}/config`}
+                schema={manifest.config}
+                waysKey={manifest.portsFrom}
+                config={step.config}
+                problems={problems?.filter(({ nodeId }) => nodeId === id) ?? []}
+                contentLanguage={contentLanguage}
+                setContentLanguage={setContentLanguage}
+                languages={flow.languages}
+                isReadOnly={!canWrite}
+                onChange={change}
+              />
+            </div>
             {isTrigger(step) && <TriggerRulesForm id={id} trigger={step} />}
           </Suspense>
         )}

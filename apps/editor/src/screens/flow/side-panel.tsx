@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { focusCard } from '../../canvas/focus-card.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { StepCount } from '../../live/step-counts.js';
-import { useFlow } from '../../open-flow/open-flow.js';
+import { useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
 import { noWalk, type Walk } from '../../simulator/walk.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
@@ -28,6 +28,7 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
   const t = useWords(words);
   const { panel, hasForm, isForm, chosen, show, showForm, close } = usePanel();
   const flow = useFlow();
+  const { fresh } = useOpenFlow();
   useEffect(
     () => () => {
       onWalk(noWalk);
@@ -44,6 +45,7 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.preventDefault();
+        fresh.settle();
         if (chosen === null) (document.activeElement as HTMLElement | null)?.blur();
         else focusCard(chosen);
       }}

@@ -4,6 +4,7 @@ import { useDeferredValue, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCommands } from '../../app/commands.js';
 import { useCan } from '../../app/session.js';
+import { settingsWords } from '../../flow-settings/words.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -35,11 +36,9 @@ export function FlowsScreen() {
   const isShelf = inFolder === 'archived' || folders.some(({ id }) => id === inFolder);
   const shelf: Shelf = isShelf && inFolder !== null ? inFolder : 'all';
   const folderId = folders.some(({ id }) => id === shelf) ? shelf : null;
+  const untitled = useWords(settingsWords)('untitled');
   const startNew = (): void =>
-    create.mutate(
-      { name: t('untitled'), folderId },
-      { onSuccess: ({ id }) => void navigate(`/flows/${id}`) },
-    );
+    create.mutate({ name: untitled, folderId }, { onSuccess: ({ id }) => void navigate(`/flows/${id}`) });
   useCommands([
     {
       id: 'flows search',

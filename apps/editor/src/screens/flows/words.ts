@@ -4,7 +4,6 @@ export const words = defineWords({
   title: { en: 'Flows', 'zh-CN': '流程', 'zh-TW': '流程' },
   search: { en: 'Search names and texts', 'zh-CN': '搜索名称和文本', 'zh-TW': '搜尋名稱與文字' },
   newFlow: { en: 'New flow', 'zh-CN': '新建流程', 'zh-TW': '新增流程' },
-  untitled: { en: 'Untitled flow', 'zh-CN': '未命名流程', 'zh-TW': '未命名流程' },
   name: { en: 'Name', 'zh-CN': '名称', 'zh-TW': '名稱' },
   state: { en: 'State', 'zh-CN': '状态', 'zh-TW': '狀態' },
   changed: { en: 'Changed', 'zh-CN': '修改时间', 'zh-TW': '修改時間' },
