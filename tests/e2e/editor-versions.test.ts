@@ -180,6 +180,8 @@ describe('publishing', () => {
     await page.getByLabel(/Hand them to people/).check();
     await page.getByRole('button', { name: 'Take off line' }).click();
     await until(() => liveState(page), 'none');
+    await page.locator('li[data-state="open"]').getByRole('button', { name: 'Undo' }).click();
+    await until(() => liveState(page), 'same');
     const after = await context.request.get(api(`/flows/${id}/runs`));
     expect(((await after.json()) as { items: unknown[] }).items).toEqual([]);
   });

@@ -18,6 +18,13 @@ afterAll(async () => {
 
 const good = { externalId: 'm-1', from: { id: 'ann' }, text: 'Hello' };
 
+test('an address that is asked by another method says which ones it takes', async () => {
+  const answer = await api.call('DELETE', '/api/v1/flows');
+  expect(answer).toMatchObject({ status: 405, body: { code: 'method.not-allowed' } });
+  expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');
+  expect((await api.call('PUT', `${messages}/there/is/nothing`)).status).toBe(404);
+});
+
 describe('a body', () => {
   const cases: [string, string | Uint8Array<ArrayBuffer>, Record<string, string>, number, string][] = [
     ['that is cut off', '{"externalId": "x"', {}, 400, 'request.malformed-json'],
@@ -164,9 +171,7 @@ test('an address that cannot be read is told what to write instead', async () =>
     at((await api.call('GET', address)).body, 'detail');
   expect(await detailOf('/api/v1/flows/50%')).toContain('"%25"');
   expect(await detailOf('/api/v1/flows/a%00b')).toContain('leave it out');
-  expect(at((await api.call('PUT', '/api/v1/channels', { body: {} })).body, 'detail')).toContain(
-    'for this method',
-  );
+  expect(await detailOf('/api/v1/channel')).toContain('for this method');
 });
 
 describe('where nothing is', () => {

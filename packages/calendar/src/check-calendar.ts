@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar-schema.js';
+import { sayCalendar, type CalendarDetails, type CalendarSaying, type Said } from './calendar-words.js';
 import { parseDayKey, parseHolidaySet } from './compile-calendar.js';
 import { toClock, toDayNumber, weekdays } from './dates.js';
 import { festivalNames } from './festivals.js';
@@ -14,24 +15,28 @@ export type CalendarProblem = {
   readonly path: string;
   readonly message: string;
   readonly fix: string;
+  /** The same in Chinese. */
+  readonly words: { readonly 'zh-CN': Said; readonly 'zh-TW': Said };
 };
 
 type Read = { readonly period: MinutePeriod; readonly text: string; readonly path: string };
 
-const weekdayTitles = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const weekdayTitles = [
+  ['Monday', '周一', '週一'],
+  ['Tuesday', '周二', '週二'],
+  ['Wednesday', '周三', '週三'],
+  ['Thursday', '周四', '週四'],
+  ['Friday', '周五', '週五'],
+  ['Saturday', '周六', '週六'],
+  ['Sunday', '周日', '週日'],
+] as const;
+const titleOf = (index: number) => weekdayTitles[index] ?? '';
 
 /** Everything that is wrong with a calendar of the right shape (`CalendarSchema`); an empty list when all is well. */
 export function checkCalendar(calendar: Calendar): CalendarProblem[] {
   const problems: CalendarProblem[] = [];
   if (!isZone(calendar.zone)) {
-    problems.push(
-      problem(
-        'zone',
-        '/zone',
-        `There is no time zone “${calendar.zone}”.`,
-        'Use an IANA name such as Asia/Shanghai or America/New_York.',
-      ),
-    );
+    problems.push(problem('zone', '/zone', { zone: calendar.zone }));
   }
   problems.push(
     ...checkWeek(calendar.week),
@@ -39,15 +44,7 @@ export function checkCalendar(calendar: Calendar): CalendarProblem[] {
     ...checkDays(calendar.days ?? {}),
   );
   if (!isEverOpen(calendar)) {
-    problems.push({
-      ...problem(
-        'never-open',
-        '/week',
-        'This calendar is never open.',
-        'Give at least one weekday its hours, such as "mon-fri": ["09:00-18:00"].',
-      ),
-      severity: 'warning',
-    });
+    problems.push({ ...problem('never-open', '/week'), severity: 'warning' });
   }
   return problems;
 }
@@ -60,29 +57,14 @@ function checkWeek(week: Calendar['week']): CalendarProblem[] {
     const path = `/week/${pointer(key)}`;
     const indexes = parseWeekKey(key);
     if (indexes === null) {
-      problems.push(
-        problem(
-          'weekday',
-          path,
-          `“${key}” is no weekday.`,
-          'Use mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri, or a list such as mon,wed.',
-        ),
-      );
+      problems.push(problem('weekday', path, { key }));
       continue;
     }
     const read = readPeriods(texts, path, problems);
     for (const index of indexes) {
       const other = keyOfDay.get(index);
       if (other !== undefined) {
-        const title = weekdayTitles[index] ?? '';
-        problems.push(
-          problem(
-            'weekday-twice',
-            path,
-            `${title} has hours in “${other}” and in “${key}”.`,
-            `Leave ${title} out of one of the two.`,
-          ),
-        );
+        problems.push(problem('weekday-twice', path, { day: titleOf(index), other, key }));
       }
       keyOfDay.set(index, key);
       byDay[index]?.push(...read);
@@ -100,16 +82,8 @@ function checkNights(byDay: readonly (readonly Read[])[]): CalendarProblem[] {
     for (const { period, text, path } of periods) {
       const hit = tomorrow.find((next) => next.period.start + 1_440 < period.end);
       if (hit === undefined || found.has(path)) continue;
-      const message = `“${text}” on ${weekdayTitles[index] ?? ''} runs into “${hit.text}” on the next day.`;
-      found.set(
-        path,
-        problem(
-          'overlap',
-          path,
-          message,
-          `End it by ${toClock(hit.period.start)}, or begin the next day later.`,
-        ),
-      );
+      const details = { text, day: titleOf(index), other: hit.text, time: toClock(hit.period.start) };
+      found.set(path, problem('overlap', path, details, 'night'));
     }
   });
   return [...found.values()];
@@ -121,26 +95,12 @@ function readPeriods(texts: readonly string[], path: string, problems: CalendarP
     const period = parsePeriod(text);
     const at = `${path}/${index}`;
     if (period === null) {
-      problems.push(
-        problem(
-          'period',
-          at,
-          `“${text}” is no opening period.`,
-          'Write HH:MM-HH:MM, for example 09:00-18:00; 00:00-24:00 is the whole day, 22:00-02:00 ends on the next day.',
-        ),
-      );
+      problems.push(problem('period', at, { text }));
       return;
     }
     const hit = read.find((each) => each.period.start < period.end && period.start < each.period.end);
     if (hit !== undefined) {
-      problems.push(
-        problem(
-          'overlap',
-          at,
-          `“${text}” overlaps “${hit.text}”.`,
-          'Join the two into one period, or part them.',
-        ),
-      );
+      problems.push(problem('overlap', at, { text, other: hit.text }));
     }
     read.push({ period, text, path: at });
   });
@@ -154,31 +114,14 @@ function checkHolidays(holidays: readonly string[]): CalendarProblem[] {
     const [country = '', festival = ''] = text.split(':');
     const [national = ''] = country.split('-');
     if (!hasHolidays(national)) {
-      return [
-        problem(
-          'country',
-          path,
-          `There are no holidays for “${national}”.`,
-          `Known: ${holidayCountries().join(', ')}. Enter the days of other countries under days.`,
-        ),
-      ];
+      return [problem('country', path, { country: national, known: holidayCountries().join(', ') })];
     }
     if (!hasHolidays(country)) {
       const regions = holidayRegions(national);
-      const fix =
-        regions.length === 0
-          ? `Use ${national}; it has no regions here.`
-          : `Use ${national}, or one of ${regions.join(', ')}.`;
-      return [problem('region', path, `There are no holidays for “${country}”.`, fix)];
+      const details = { country, national, known: regions.join(', ') };
+      return [problem('region', path, details, regions.length === 0 ? 'no-region' : 'region')];
     }
-    return [
-      problem(
-        'festival',
-        path,
-        `There is no festival “${festival}”.`,
-        `Known: ${festivalNames().join(', ')}.`,
-      ),
-    ];
+    return [problem('festival', path, { festival, known: festivalNames().join(', ') })];
   });
 }
 
@@ -202,14 +145,7 @@ function checkDays(days: NonNullable<Calendar['days']>): CalendarProblem[] {
         other.first <= range.last,
     );
     if (hit !== undefined) {
-      problems.push(
-        problem(
-          'days-overlap',
-          path,
-          `“${key}” overlaps “${hit.key}”.`,
-          'Let the ranges end before the next one begins; single days may lie inside a range.',
-        ),
-      );
+      problems.push(problem('days-overlap', path, { key, other: hit.key }));
     }
     ranges.push({ key, ...range });
   }
@@ -218,20 +154,7 @@ function checkDays(days: NonNullable<Calendar['days']>): CalendarProblem[] {
 
 function badDay(key: string, path: string): CalendarProblem {
   const wrong = key.split('/').find((date) => toDayNumber(date) === null);
-  if (wrong !== undefined) {
-    return problem(
-      'date',
-      path,
-      `There is no date “${wrong}”.`,
-      'Write YYYY-MM-DD, or YYYY-MM-DD/YYYY-MM-DD for several days.',
-    );
-  }
-  return problem(
-    'date-range',
-    path,
-    `“${key}” is no range of days.`,
-    'Put the first day before the last one, at most 1,000 days apart.',
-  );
+  return wrong === undefined ? problem('date-range', path, { key }) : problem('date', path, { date: wrong });
 }
 
 function isEverOpen(calendar: Calendar): boolean {
@@ -239,8 +162,14 @@ function isEverOpen(calendar: Calendar): boolean {
   return [...Object.values(calendar.week), ...special].some((periods) => periods.length > 0);
 }
 
-function problem(code: string, path: string, message: string, fix: string): CalendarProblem {
-  return { code: `calendar.${code}`, severity: 'error', path, message, fix };
+/** `saying` where one code has several. */
+function problem(
+  code: CalendarSaying,
+  path: string,
+  details: CalendarDetails = {},
+  saying: CalendarSaying = code,
+): CalendarProblem {
+  return { code: `calendar.${code}`, severity: 'error', path, ...sayCalendar(saying, details) };
 }
 
 function pointer(key: string): string {

@@ -1,3 +1,4 @@
+import { sayCalendar, type CalendarDetails, type CalendarSaying } from './calendar-words.js';
 import type { CalendarProblem } from './check-calendar.js';
 import type { CompiledCalendar, HolidaySet } from './compile-calendar.js';
 import { firstTableYear } from './holiday-tables.js';
@@ -17,49 +18,30 @@ export function coverageWarnings(calendar: CompiledCalendar, year: number): Cale
   });
 }
 
-type Warning = Pick<CalendarProblem, 'code' | 'message' | 'fix'>;
+type Warning = Pick<CalendarProblem, 'code' | 'message' | 'fix' | 'words'>;
 
 function incomplete({ country }: HolidaySet, year: number): Warning | null {
   const coverage = holidayCoverage(country);
   if (coverage === null) return null;
-  if (year < firstTableYear) {
-    return {
-      code: 'calendar.holidays-too-early',
-      message: `The holidays of ${country} are known from ${firstTableYear} on.`,
-      fix: `Enter the days of ${year} under days if you need them.`,
-    };
-  }
+  const details = { country, year, until: coverage.until, from: firstTableYear };
+  if (year < firstTableYear) return warning('holidays-too-early', details);
   if (`${year}-12-31` <= coverage.until) return null;
-  const until = `The holidays of ${country} are known until ${coverage.until}.`;
-  if (holidaysOf(country, year).length === 0) {
-    return {
-      code: 'calendar.holidays-unknown',
-      message: `${until} No day of ${year} counts as a holiday.`,
-      fix: `Update Nightshift, or enter the holidays of ${year} under days.`,
-    };
-  }
-  if (coverage.isScheduleAwaited) {
-    return {
-      code: 'calendar.holidays-unpublished',
-      message: `${until} For ${year} only the statutory holidays are used: no extended breaks, no make-up workdays.`,
-      fix: `Update Nightshift when the government has published ${year}, or enter its days under days.`,
-    };
-  }
-  return {
-    code: 'calendar.holidays-incomplete',
-    message: `${until} Some moving holidays of ${year} are missing.`,
-    fix: `Enter the missing days of ${year} under days.`,
-  };
+  if (holidaysOf(country, year).length === 0) return warning('holidays-unknown', details);
+  return warning(coverage.isScheduleAwaited ? 'holidays-unpublished' : 'holidays-incomplete', details);
 }
 
 function estimated({ country }: HolidaySet, year: number): Warning | null {
-  const names = holidaysOf(country, year).flatMap((holiday) =>
-    holiday.isEstimated ? [holiday.names['en'] ?? ''] : [],
-  );
-  if (names.length === 0) return null;
-  return {
-    code: 'calendar.holidays-estimated',
-    message: `These holidays of ${country} in ${year} depend on the sighting of the moon and may be a day earlier or later: ${[...new Set(names)].join(', ')}.`,
-    fix: 'Enter the day under days when it has been announced.',
-  };
+  const found = holidaysOf(country, year).filter(({ isEstimated }) => isEstimated);
+  if (found.length === 0) return null;
+  const namesIn = (tongue: string): string =>
+    [...new Set(found.map(({ names }) => names[tongue] ?? names['en'] ?? ''))].join(', ');
+  return warning('holidays-estimated', {
+    country,
+    year,
+    names: [namesIn('en'), namesIn('zh-CN'), namesIn('zh-TW')],
+  });
+}
+
+function warning(code: CalendarSaying, details: CalendarDetails): Warning {
+  return { code: `calendar.${code}`, ...sayCalendar(code, details) };
 }

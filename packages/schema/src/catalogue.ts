@@ -10,6 +10,8 @@ import type { Text } from './text.js';
 export interface Catalogue {
   node(type: string): CatalogueNode | undefined;
   trigger(type: string): CatalogueTrigger | undefined;
+  /** All there are, so that a slip can be told from a plugin that is missing. */
+  manifests?(): readonly { readonly kind: 'node' | 'trigger'; readonly type: string }[];
 }
 
 export interface CatalogueNode {

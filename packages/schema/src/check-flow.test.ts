@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkFlow, checkFlowDocument, checkFlowText, type CheckContext } from './check-flow.js';
 import type { Flow } from './flow.js';
+import { sayProblem } from './say-problem.js';
 import { catalogue, context, flowOf } from './testing/catalogue.js';
 
 const codes = (flow: Flow, more: Partial<CheckContext> = {}) =>
@@ -86,6 +87,21 @@ describe('types', () => {
     );
     expect(flow?.nodes['a']?.config).toEqual({ any: 1 });
     expect(problems.map(({ code }) => code)).toEqual(['node.unknown-type']);
+  });
+
+  test('a slip in a type or in a name is told from what nobody knows', () => {
+    const registry = { ...catalogue, manifests: () => [{ kind: 'node' as const, type: 'message.send' }] };
+    const meant = (flow: Flow) =>
+      checkFlow(flow, { ...context, registry }).map(({ params }) => params?.['meant']);
+    expect(meant(flowOf({ a: ['mesage.send', {}], b: ['magic', {}] }))).toEqual(
+      expect.arrayContaining(['message.send', undefined]),
+    );
+    const [read] = checkFlow(
+      flowOf({ a: send('{{shop.nam}}') }, { values: { 'shop.name': 'Lamps' } }),
+      context,
+    );
+    expect(read?.fix).toMatch(/^Did you mean shop\.name\? Add/);
+    expect(read && sayProblem(read, 'zh-CN').fix).toMatch(/^您是指 shop\.name 吗？/);
   });
 
   test('a version from the future is an error', () => {

@@ -5,7 +5,9 @@ import type { FlowFacts, Step } from './flow-facts.js';
 import { edgesOf, startsOf } from './check-graph.js';
 import { wordingsOf, type TemplateReader } from './check-texts.js';
 import { reachableFrom } from './graph.js';
+import { CONTACT_PROPERTIES } from './contact.js';
 import { isJsonObject } from './json.js';
+import { nearestWord } from './nearest-word.js';
 import type { Problem } from './problem.js';
 
 /** What exists around the flow. A list that is absent is not checked against. */
@@ -129,7 +131,13 @@ function checkRead(
   if (keys !== undefined) {
     return keys.length === 0 || keys.includes(first)
       ? []
-      : [flowProblem('value.unknown', place, { node: step.label, path: read.name })];
+      : [
+          unknownValue(
+            step,
+            read,
+            keys.map((key) => `${source}.${key}`),
+          ),
+        ];
   }
   if (hasValue(flow.values ?? {}, read.name)) return [];
   if (variables.all.has(read.name))
@@ -138,7 +146,20 @@ function checkRead(
   const isUnknown =
     known.values?.includes(read.name) === false ||
     (known.values === undefined && hasSource(flow.values ?? {}, source));
-  return isUnknown ? [flowProblem('value.unknown', place, { node: step.label, path: read.name })] : [];
+  if (!isUnknown) return [];
+  const sources = Object.entries(SOURCES).flatMap(([name, known]) => known.map((key) => `${name}.${key}`));
+  const own = valuePaths(flow.values ?? {});
+  const contact = CONTACT_PROPERTIES.map((property) => `contact.${property}`);
+  return [unknownValue(step, read, [...own, ...(known.values ?? []), ...sources, ...contact])];
+}
+
+function unknownValue({ id, label }: Step, { name, path }: Read, known: readonly string[]): Problem {
+  const meant = nearestWord(name, known, 3);
+  return flowProblem(
+    'value.unknown',
+    { path, nodeId: id },
+    { node: label, path: name, ...(meant && { meant }) },
+  );
 }
 
 /** What a path may begin with, and what may follow; an empty list allows everything. */
@@ -161,7 +182,10 @@ function checkVariable(
 ): Problem[] {
   const place = { path: at, nodeId: step.id };
   const params = { node: step.label, path, variable };
-  if (!variables.all.has(variable)) return [flowProblem('variable.unknown', place, params)];
+  if (!variables.all.has(variable)) {
+    const meant = nearestWord(variable, [...variables.all], 3);
+    return [flowProblem('variable.unknown', place, { ...params, ...(meant && { meant: `vars.${meant}` }) })];
+  }
   const isSet = variables.initial.has(variable) || variables.setBefore.get(variable)?.has(step.id) === true;
   return isSet ? [] : [flowProblem('variable.read-before-set', place, params)];
 }

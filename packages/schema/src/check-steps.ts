@@ -1,13 +1,14 @@
 import { flowProblem } from './flow-problems.js';
 import type { FlowFacts, Step } from './flow-facts.js';
 import { pointer } from './issue.js';
+import { nearestWord } from './nearest-word.js';
 import type { Problem } from './problem.js';
 
 /** Each step by itself: its type, its version, its settings, its ways out. */
-export function checkSteps({ flow, steps }: FlowFacts): Problem[] {
+export function checkSteps({ flow, steps, types }: FlowFacts): Problem[] {
   return steps.flatMap((step) => [
     ...checkId(step, flow),
-    ...checkType(step),
+    ...checkType(step, types),
     ...checkConfig(step),
     ...checkPorts(step),
   ]);
@@ -20,9 +21,12 @@ function checkId({ kind, id, path }: Step, flow: FlowFacts['flow']): Problem[] {
   return isTwice ? [flowProblem('id.twice', { path, nodeId: id }, { id })] : [];
 }
 
-function checkType({ id, path, label, type, v, entry }: Step): Problem[] {
+function checkType({ kind, id, path, label, type, v, entry }: Step, types: FlowFacts['types']): Problem[] {
   const place = { path: `${path}/type`, nodeId: id };
-  if (entry === undefined) return [flowProblem('node.unknown-type', place, { node: label, type })];
+  if (entry === undefined) {
+    const meant = nearestWord(type, types[kind], 3);
+    return [flowProblem('node.unknown-type', place, { node: label, type, ...(meant && { meant }) })];
+  }
   const { version } = entry.manifest;
   if (v <= version) return [];
   return [

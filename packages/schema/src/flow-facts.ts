@@ -39,6 +39,8 @@ export interface FlowFacts {
   /** Triggers first. */
   steps: readonly Step[];
   byId: ReadonlyMap<string, Step>;
+  /** The types that there are of a kind; empty where nobody can list them. */
+  types: Readonly<Record<Step['kind'], readonly string[]>>;
 }
 
 export function gatherFacts(flow: Flow, catalogue: Catalogue, validate: Validate): FlowFacts {
@@ -55,7 +57,15 @@ export function gatherFacts(flow: Flow, catalogue: Catalogue, validate: Validate
     const step = readStep('node', id, node, catalogue.node(node.type), validate);
     return { ...step, next: node.next, isStartedByMessage: false };
   });
-  return { flow, steps: [...triggers, ...nodes], byId: new Map(nodes.map((node) => [node.id, node])) };
+  const manifests = catalogue.manifests?.() ?? [];
+  const typesOf = (kind: Step['kind']): string[] =>
+    manifests.filter((each) => each.kind === kind).map(({ type }) => type);
+  return {
+    flow,
+    steps: [...triggers, ...nodes],
+    byId: new Map(nodes.map((node) => [node.id, node])),
+    types: { trigger: typesOf('trigger'), node: typesOf('node') },
+  };
 }
 
 interface Placed {

@@ -261,10 +261,17 @@ export function flowProblem(
     ...(place.nodeId === undefined ? {} : { nodeId: place.nodeId }),
     path: place.path,
     message: fillIn(message, params),
-    fix: fillIn(fix, params),
+    fix: fillIn(`${params['meant'] === undefined ? '' : MEANT.en}${fix}`, params),
     ...(Object.keys(params).length === 0 ? {} : { params }),
   };
 }
+
+/** Before the fix of a name that is nearly another one. */
+export const MEANT = {
+  en: 'Did you mean {meant}? ',
+  'zh-CN': '您是指 {meant} 吗？',
+  'zh-TW': '您是指 {meant} 嗎？',
+} as const;
 
 /** In the order of the document, then by code: the same flow lists the same problems in the same order. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

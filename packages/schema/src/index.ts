@@ -136,6 +136,8 @@ export { valuePaths, type KnownNames } from './check-names.js';
 export type { TemplateReader } from './check-texts.js';
 export { walkConfig, type ConfigPlace } from './walk-config.js';
 export { findMismatches, isSameJson } from './find-mismatches.js';
+export { defaultAt } from './json-schema.js';
+export { nearestWord } from './nearest-word.js';
 export {
   FLOW_PROBLEMS,
   flowProblem,

@@ -1,4 +1,4 @@
-import { FLOW_PROBLEMS, type FlowProblemCode } from './flow-problems.js';
+import { FLOW_PROBLEMS, MEANT, type FlowProblemCode } from './flow-problems.js';
 import type { IssueRule } from './issue.js';
 import type { Problem } from './problem.js';
 import { PROBLEM_WORDS, type ProblemWords } from './problem-words.js';
@@ -29,7 +29,8 @@ export function sayProblem(
   if (!isFlowProblem(code) || (tag === 'en' && Object.keys(details).length === 0)) return own;
   const said = tag === 'en' ? english(code) : PROBLEM_WORDS[code][tag];
   const known = { ...params, ...knownDetails(params, tag, details), ...details };
-  return { message: fillIn(said.message, known), fix: fillIn(fixOf(said, params['fault']), known) };
+  const meant = params['meant'] === undefined ? '' : MEANT[tag];
+  return { message: fillIn(said.message, known), fix: fillIn(meant + fixOf(said, params['fault']), known) };
 }
 
 const TONGUES: readonly Tongue[] = ['en', 'zh-CN', 'zh-TW'];

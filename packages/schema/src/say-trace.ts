@@ -1,5 +1,6 @@
 import type { TraceItem, Why } from './effect.js';
 import type { ConditionNames } from './say-condition.js';
+import { sayNote } from './say-note.js';
 import { sayWhy } from './say-why.js';
 import { closestLanguage, pickText } from './text.js';
 
@@ -101,22 +102,23 @@ function portName({ names }: Reader, place: Place | undefined, nodeId: string, p
 }
 
 function sayNode({ runId, nodeId, port, why }: Extract<TraceItem, { type: 'node' }>, reader: Reader): string {
+  const note = why === undefined ? undefined : sayNote(why, reader.language);
   const place = reader.places.get(runId);
   const step = stepName(reader, place, nodeId);
   if (port !== undefined) {
     const way = portName(reader, place, nodeId, port);
-    return why === undefined
+    return note === undefined
       ? fill('node.left', reader, { step, port: way })
-      : fill('node.left.note', reader, { step, port: way, note: why });
+      : fill('node.left.note', reader, { step, port: way, note });
   }
-  if (why === undefined) return step;
+  if (why === undefined || note === undefined) return step;
   // A jump, and a call of another flow, say where they go.
   const target =
     place === undefined
       ? undefined
       : (reader.names.step(place.flowId, place.version, why) ?? reader.names.flow(why, place.version));
   return target === undefined
-    ? fill('node.note', reader, { step, note: why })
+    ? fill('node.note', reader, { step, note })
     : fill('node.goes', reader, { step, target });
 }
 

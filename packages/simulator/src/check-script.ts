@@ -6,9 +6,9 @@ import {
   ScriptStepSchema,
   type Issue,
   type Script,
+  nearestWord,
   type Validate,
 } from '@nightshift/schema';
-import { nearestWord } from './nearest-word.js';
 
 type Setting = Pick<Script, 'contact' | 'calendars' | 'agents'> & { steps: readonly object[] };
 

@@ -290,7 +290,7 @@ export interface Routes {
   };
   'POST /flows/{id}/publish': {
     query: undefined;
-    body: { label?: string } | undefined;
+    body: { label?: string; version?: number } | undefined;
     answer: {
       id: string;
       version: number;

@@ -26,6 +26,14 @@ export function onPresenceNews(listener: (news: PresenceNews) => void): () => vo
   return () => presenceListeners.delete(listener);
 }
 
+const conversationListeners = new Set<(conversationId: string) => void>();
+
+/** Called when something has happened in a conversation; only those who may read them are told. */
+export function onConversationNews(listener: (conversationId: string) => void): () => void {
+  conversationListeners.add(listener);
+  return () => conversationListeners.delete(listener);
+}
+
 const openListeners = new Set<() => void>();
 
 /** Called when the line is open, for the first time or again: from now on everything that is said is heard. */
@@ -47,6 +55,10 @@ export function useServerEvents(): void {
     line.addEventListener('presence', ({ data }: MessageEvent<string>) => {
       const news = JSON.parse(data) as PresenceNews;
       for (const listener of presenceListeners) listener(news);
+    });
+    line.addEventListener('conversation', ({ data }: MessageEvent<string>) => {
+      const { id } = JSON.parse(data) as { id: string };
+      for (const listener of conversationListeners) listener(id);
     });
     let isNew = true;
     line.addEventListener('error', () => (isNew = true));

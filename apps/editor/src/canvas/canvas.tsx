@@ -148,7 +148,12 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
               nodesFocusable={false}
               edgesFocusable={false}
               disableKeyboardA11y
-              ariaLabelConfig={{ 'node.a11yDescription.keyboardDisabled': t('keysHint') }}
+              // Without its keys xyflow reads the text called `default`; lines are never focused.
+              ariaLabelConfig={{
+                'node.a11yDescription.default': t('keysHint'),
+                'node.a11yDescription.keyboardDisabled': t('keysHint'),
+                'edge.a11yDescription.default': '',
+              }}
               deleteKeyCode={null}
               multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
               selectionKeyCode="Shift"

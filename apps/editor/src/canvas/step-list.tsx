@@ -46,7 +46,7 @@ export function StepList({ autoFocus = false, className, ...list }: StepListProp
           className="h-8 w-full rounded-md border border-edge bg-paper px-2.5 placeholder:text-soft"
         />
       </div>
-      <Command.List className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-2">
+      <Command.List label={t('addStep')} className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-2">
         <Command.Empty className="px-2 py-4 text-soft">{t('noneFound')}</Command.Empty>
         {isSearching && <StepItems {...list} manifests={rankSteps(manifests, wanted)} />}
         {!isSearching &&

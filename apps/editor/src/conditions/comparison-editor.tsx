@@ -87,6 +87,7 @@ export function ComparisonEditor({
                 kind={kind}
                 isMany={takesMany(is, kind)}
                 value={value}
+                options={subjects.find(({ path }) => path === field)?.options}
                 isReadOnly={isReadOnly}
                 onChange={(next) => onChange(next === undefined ? { field, is } : { field, is, value: next })}
               />

@@ -34,6 +34,8 @@ export interface ValueEditorProps {
   kind: ValueKind;
   isMany: boolean;
   value: Json | undefined;
+  /** All that it can be. */
+  options?: readonly string[] | undefined;
   isReadOnly: boolean;
   onChange: (value: Json | undefined) => void;
 }
@@ -80,7 +82,7 @@ export function ValueEditor(props: ValueEditorProps) {
   );
 }
 
-function FixedValue({ kind, isMany, value, isReadOnly, onChange }: ValueEditorProps) {
+function FixedValue({ kind, isMany, value, options = [], isReadOnly, onChange }: ValueEditorProps) {
   const t = useWords(builderWords);
   const verb = useWords(verbWords);
   const code = useWords(valueWords);
@@ -99,6 +101,21 @@ function FixedValue({ kind, isMany, value, isReadOnly, onChange }: ValueEditorPr
         onChange={(chosen) => onChange(isMany ? listOrNothing(chosen) : chosen[0])}
       />
     );
+  if (options.length > 0) {
+    // One that was an option once stays to be seen.
+    const choices = [...new Set([...options, ...texts])].map((each) => ({ value: each, label: each }));
+    return isMany ? (
+      <TogglePills
+        label={t('value')}
+        options={choices}
+        chosen={texts}
+        isDisabled={isReadOnly}
+        onChange={(chosen) => onChange(listOrNothing(chosen))}
+      />
+    ) : (
+      <Select {...label} value={texts[0] ?? ''} disabled={isReadOnly} options={choices} onChange={onChange} />
+    );
+  }
   if (kind === 'open' || kind === 'yes-no') {
     const [yes, no] = kind === 'open' ? [verb('open'), verb('closed')] : [verb('yes'), verb('no')];
     return (

@@ -73,6 +73,18 @@ test('a variable has its new name wherever it is declared, set or read, in one s
   expect('flow' in back && back.flow).toEqual(flow);
 });
 
+test('a step that writes its usual variable writes the renamed one from then on', () => {
+  const usual = Object.assign(named('csat'), {
+    nodes: { csat: { type: 'csat.ask', v: 1, config: { question: 'How was it?' }, next: {} } },
+  });
+  const edits = renameVariable(usual, catalogue, 'csat', 'stars');
+  expect(edits).toContainEqual({
+    type: 'node.set-config',
+    id: 'csat',
+    config: { question: 'How was it?', variable: 'stars' },
+  });
+});
+
 test('a name that is taken or is none changes nothing', () => {
   const flow = named('amount');
   for (const to of ['first', 'two words', '', 'amount'])

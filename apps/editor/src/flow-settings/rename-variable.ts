@@ -1,4 +1,5 @@
 import {
+  defaultAt,
   isJsonObject,
   isSameJson,
   pointerKeys,
@@ -62,7 +63,13 @@ function renamedConfig(
     const value = renamedAt(place, from, to);
     return isSameJson(value, place.value) ? [] : [{ keys: pointerKeys(place.path), value }];
   });
-  const written = manifest.writes.flatMap((where) => writtenAt(config, where.split('.'), from));
+  const written = manifest.writes.flatMap((where) => {
+    const named = writtenAt(config, where.split('.'), from);
+    // Where none is named the step writes its usual one, and has to be told of the new name.
+    const isUsual =
+      valueAt(config, where.split('.')) === undefined && defaultAt(manifest.config, where) === from;
+    return isUsual ? [...named, where.split('.')] : named;
+  });
   return [...places, ...written.map((keys) => ({ keys, value: to }))].reduce<Config>(
     (before, { keys, value }) => {
       const after = setAt(before, pathIn(before, keys), value);

@@ -11,6 +11,16 @@ export function sayCountry(code: string, language: Language): string {
   return displayName(code, 'region', language) ?? code;
 }
 
+/** What people call the time there: "Central Time", 北美中部时间. Undefined where nobody has a name for it. */
+export function sayZone(zone: string, language: Language): string | undefined {
+  try {
+    const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' });
+    return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+  } catch {
+    return undefined;
+  }
+}
+
 const makers = new Map<string, Intl.DisplayNames>();
 
 function displayName(code: string, type: 'language' | 'region', language: Language): string | undefined {

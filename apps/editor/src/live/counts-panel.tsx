@@ -12,7 +12,7 @@ import { ProblemNote } from '../ui/problem-note.js';
 import { Select } from '../ui/select.js';
 import type { LiveViewProps } from './live-view-props.js';
 import { PERIODS, stepCounts, type Period, type StepCount } from './step-counts.js';
-import { useCounts, useVersions } from './use-live.js';
+import { useCounts, useStanding, useVersions } from './use-live.js';
 import { words } from './words.js';
 
 const ALL = 'all';
@@ -25,7 +25,12 @@ export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveView
   const [version, setVersion] = useState<number | null>(null);
   const { data, error } = useCounts(flow.id, period, version);
   const { data: versions = [] } = useVersions(flow.id);
-  const counts = useMemo(() => (data === undefined ? [] : stepCounts(data.items, flow)), [data, flow]);
+  const { data: standing } = useStanding(flow.id);
+  const counts = useMemo(() => {
+    if (data === undefined) return [];
+    const there = standing?.filter((each) => version === null || each.version === version);
+    return stepCounts(data.items, flow, there);
+  }, [data, flow, standing, version]);
   useEffect(() => {
     onCounts?.(counts);
   }, [counts, onCounts]);
@@ -100,7 +105,7 @@ function CountRow({
 }) {
   const t = useWords(words);
   const language = useLanguage();
-  const { came, ports, stayed, failed } = count;
+  const { came, ports, waiting, stayed, failed } = count;
   const share = (part: number): string =>
     new Intl.NumberFormat(language, { style: 'percent' }).format(came === 0 ? 0 : Math.min(1, part / came));
   return (
@@ -119,6 +124,7 @@ function CountRow({
         {Object.entries(ports).map(([port, number]) => (
           <span key={port}>{t('wayOut', { port: nameOfPort(port), number, share: share(number) })}</span>
         ))}
+        {waiting > 0 && <span className="text-accent">{t('stillWait', { count: waiting })}</span>}
         {stayed > 0 && (
           <span className="text-warn">
             {t('stayed', { count: stayed })} ({share(stayed)})

@@ -5,7 +5,7 @@ import { noWalk } from '../simulator/walk.js';
 import { CountsPanel } from './counts-panel.js';
 import { Replay } from './replay.js';
 import type { LiveViewProps } from './live-view-props.js';
-import type { Visit } from './use-live.js';
+import { useConversationNews, type Visit } from './use-live.js';
 import { VisitList } from './visit-list.js';
 import { words } from './words.js';
 
@@ -14,6 +14,7 @@ export function LiveView({ flow, onCounts, onWalk }: LiveViewProps) {
   const t = useWords(words);
   const [tab, setTab] = useState<'counts' | 'conversations'>('counts');
   const [visit, setVisit] = useState<Visit | null>(null);
+  useConversationNews(flow.id);
   const leave = (): void => {
     setVisit(null);
     onWalk?.(noWalk);
@@ -37,7 +38,13 @@ export function LiveView({ flow, onCounts, onWalk }: LiveViewProps) {
               visit === null ? (
                 <VisitList flowId={flow.id} onChoose={setVisit} />
               ) : (
-                <Replay key={visit.conversationId} visit={visit} onBack={leave} onWalk={onWalk} />
+                <Replay
+                  key={visit.conversationId}
+                  flowId={flow.id}
+                  visit={visit}
+                  onBack={leave}
+                  onWalk={onWalk}
+                />
               ),
           },
         ]}

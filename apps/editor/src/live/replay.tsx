@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommands } from '../app/commands.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
@@ -10,23 +10,32 @@ import { cn } from '../ui/join-classes.js';
 import { Loading } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { timeOf } from './counts-panel.js';
+import { eventWords, isKnownEvent } from './event-words.js';
 import type { LiveViewProps } from './live-view-props.js';
+import { beginningOf, replayRows } from './replay-rows.js';
 import { useTimeline, type Moment, type Visit } from './use-live.js';
 import { words } from './words.js';
 
 export interface ReplayProps {
+  flowId: string;
   visit: Visit;
   onBack: () => void;
   onWalk: LiveViewProps['onWalk'];
 }
 
 /** A real conversation, one moment at a time: what came in, what was decided and why, what went out. */
-export function Replay({ visit, onBack, onWalk }: ReplayProps) {
+export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
   const t = useWords(words);
   const { data: moments, error } = useTimeline(visit.conversationId);
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [isWhole, setIsWhole] = useState(false);
+  const began = useMemo(
+    () => beginningOf(moments ?? [], flowId, visit.eventId),
+    [moments, flowId, visit.eventId],
+  );
   const last = (moments?.length ?? 1) - 1;
-  const at = Math.min(chosen, last);
+  const at = Math.min(chosen ?? began, last);
+  const rows = useMemo(() => replayRows(moments ?? [], isWhole), [moments, isWhole]);
   const walk = useMemo((): Walk => {
     const trace = moments?.[at]?.trace ?? [];
     const sentences = trace.map(({ say }) => say);
@@ -36,10 +45,22 @@ export function Replay({ visit, onBack, onWalk }: ReplayProps) {
   useEffect(() => {
     onWalk?.(walk);
   }, [walk, onWalk]);
-  const go = (by: number): void => setChosen(Math.max(0, Math.min(last, at + by)));
+  // Folded pages are stepped over.
+  const places = rows.flatMap((row) => (row.type === 'moment' ? [row.at] : []));
+  const previous = places.findLast((place) => place < at);
+  const next = places.find((place) => place > at);
+  const goTo = (place: number | undefined): void => {
+    if (place !== undefined) setChosen(place);
+  };
   useCommands([
-    { id: 'replay previous', title: t('previous'), group: t('title'), keys: 'arrowleft', run: () => go(-1) },
-    { id: 'replay next', title: t('next'), group: t('title'), keys: 'arrowright', run: () => go(1) },
+    {
+      id: 'replay previous',
+      title: t('previous'),
+      group: t('title'),
+      keys: 'arrowleft',
+      run: () => goTo(previous),
+    },
+    { id: 'replay next', title: t('next'), group: t('title'), keys: 'arrowright', run: () => goTo(next) },
   ]);
   const moment = moments?.[at];
   return (
@@ -52,10 +73,15 @@ export function Replay({ visit, onBack, onWalk }: ReplayProps) {
         <span role="status" className="ml-auto text-soft">
           {moments !== undefined && t('place', { at: at + 1, all: last + 1 })}
         </span>
-        <IconButton label={t('previous')} size="icon-sm" disabled={at === 0} onClick={() => go(-1)}>
+        <IconButton
+          label={t('previous')}
+          size="icon-sm"
+          disabled={previous === undefined}
+          onClick={() => goTo(previous)}
+        >
           <ChevronLeft />
         </IconButton>
-        <IconButton label={t('next')} size="icon-sm" disabled={at >= last} onClick={() => go(1)}>
+        <IconButton label={t('next')} size="icon-sm" disabled={next === undefined} onClick={() => goTo(next)}>
           <ChevronRight />
         </IconButton>
       </div>
@@ -63,14 +89,32 @@ export function Replay({ visit, onBack, onWalk }: ReplayProps) {
         {error !== null && <ProblemNote error={error} />}
         {moments === undefined && error === null && <Loading label={t('loading')} />}
         <ol aria-label={t('moments')}>
-          {moments?.map((each, index) => (
-            <MomentRow
-              key={each.eventId}
-              moment={each}
-              isChosen={index === at}
-              onChoose={() => setChosen(index)}
-            />
-          ))}
+          {rows.map((row) => {
+            if (row.type === 'pages')
+              return (
+                <li key={`pages ${String(row.from)}`}>
+                  <button
+                    type="button"
+                    className="w-full border-l-2 border-transparent px-3 py-1.5 text-left text-sm text-soft hover:bg-hover hover:text-ink"
+                    onClick={() => setIsWhole(true)}
+                  >
+                    {t('pages', { count: row.count })}
+                  </button>
+                </li>
+              );
+            const each = moments?.[row.at];
+            return (
+              each !== undefined && (
+                <MomentRow
+                  key={each.eventId}
+                  moment={each}
+                  isChosen={row.at === at}
+                  isBeginning={row.at === began}
+                  onChoose={() => setChosen(row.at)}
+                />
+              )
+            );
+          })}
         </ol>
       </div>
       {moment !== undefined && <Decision moment={moment} />}
@@ -81,22 +125,26 @@ export function Replay({ visit, onBack, onWalk }: ReplayProps) {
 function MomentRow({
   moment,
   isChosen,
+  isBeginning,
   onChoose,
 }: {
   moment: Moment;
   isChosen: boolean;
+  isBeginning: boolean;
   onChoose: () => void;
 }) {
   const t = useWords(words);
   const language = useLanguage();
-  const { event, effects } = moment;
-  const title =
-    event.type === 'message.received'
-      ? t('customerSays', { text: event.text ?? '' })
-      : t('happened', { what: event.name ?? event.url ?? event.type });
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  const sayEvent = useEventWords();
+  const { effects } = moment;
   return (
     <li>
       <button
+        ref={row}
         type="button"
         aria-current={isChosen ? 'step' : undefined}
         className={cn(
@@ -105,8 +153,11 @@ function MomentRow({
         )}
         onClick={onChoose}
       >
-        <span className="text-xs text-soft">{timeOf(moment.at, language)}</span>
-        <span className="font-medium wrap-anywhere">{title}</span>
+        <span className="text-xs text-soft">
+          {timeOf(moment.at, language)}
+          {isBeginning && <span className="text-accent"> · {t('began')}</span>}
+        </span>
+        <span className="font-medium wrap-anywhere">{sayEvent(moment.event)}</span>
         {effects.map(({ id, type, text }) =>
           type === 'message.send' ? (
             <span key={id} className="wrap-anywhere text-soft">
@@ -117,6 +168,12 @@ function MomentRow({
       </button>
     </li>
   );
+}
+
+function useEventWords(): (event: Moment['event']) => string {
+  const t = useWords(eventWords);
+  return ({ type, text, name, url }) =>
+    isKnownEvent(type) ? t(type, { text: text ?? name ?? url ?? '' }) : (name ?? type);
 }
 
 function Decision({ moment }: { moment: Moment }) {

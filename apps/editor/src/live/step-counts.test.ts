@@ -51,8 +51,25 @@ describe('counts of steps', () => {
       came: 10,
       ports: { answered: 6, 'gave-up': 1 },
       failed: 1,
+      waiting: 0,
       stayed: 2,
     });
+  });
+
+  test('whoever still waits has not been lost', () => {
+    const came = [item('ask', 'entered', 10), item('ask', 'left', 4, 'answered')];
+    const standing = [
+      { nodeId: 'ask', count: 3 },
+      { nodeId: 'ask', count: 1 },
+      { nodeId: 'thanks', count: 1 },
+    ];
+    const waiting = stepCounts(came, flow, standing).map((each) => [each.nodeId, each.waiting, each.stayed]);
+    expect(waiting).toEqual([
+      ['t1', 0, 0],
+      ['ask', 4, 2],
+      ['thanks', 1, 0],
+      ['alone', 0, 0],
+    ]);
   });
 
   test('nobody stays at a trigger, and never fewer than nobody anywhere', () => {

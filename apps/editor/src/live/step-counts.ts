@@ -12,18 +12,30 @@ export interface StepCount {
   /** How often it was left by each way out. */
   ports: Readonly<Record<string, number>>;
   failed: number;
-  /** Came and did not go on: they wait there still, or left the conversation. */
+  /** Stand there now and may still go on. */
+  waiting: number;
+  /** Came, do not wait any more, and did not go on: they left the conversation, or people have it. */
   stayed: number;
 }
 
+/** Runs that wait at a node now. */
+export interface StandingRuns {
+  nodeId: string;
+  count: number;
+}
+
 /** One entry for each step of the flow, and for those that older versions had, in the order in which they are walked. */
-export function stepCounts(items: readonly CountItem[], flow: Flow): StepCount[] {
+export function stepCounts(
+  items: readonly CountItem[],
+  flow: Flow,
+  standing: readonly StandingRuns[] = [],
+): StepCount[] {
   const counts = new Map<string, StepCount>();
   const at = (nodeId: string): StepCount => {
     const known = counts.get(nodeId);
     if (known !== undefined) return known;
     const isTrigger = Object.hasOwn(flow.triggers, nodeId);
-    const made = { nodeId, isTrigger, came: 0, ports: {}, failed: 0, stayed: 0 };
+    const made = { nodeId, isTrigger, came: 0, ports: {}, failed: 0, waiting: 0, stayed: 0 };
     counts.set(nodeId, made);
     return made;
   };
@@ -35,14 +47,15 @@ export function stepCounts(items: readonly CountItem[], flow: Flow): StepCount[]
     if (what === 'failed') step.failed += count;
     if (what === 'left') step.ports = { ...step.ports, [port ?? '']: (step.ports[port ?? ''] ?? 0) + count };
   }
+  for (const { nodeId, count } of standing) at(nodeId).waiting += count;
   return [...counts.values()].map((step) => ({ ...step, stayed: stayedAt(step) }));
 }
 
-/** Whoever was there before the period began may leave in it: never less than nobody. */
-function stayedAt({ isTrigger, came, ports, failed }: StepCount): number {
+/** Whoever was there before the period began may leave in it, or wait still: never less than nobody. */
+function stayedAt({ isTrigger, came, ports, failed, waiting }: StepCount): number {
   if (isTrigger) return 0;
   const left = Object.values(ports).reduce((sum, count) => sum + count, 0);
-  return Math.max(0, came - left - failed);
+  return Math.max(0, came - left - failed - waiting);
 }
 
 /** Triggers, then what each leads to, the nearest first; what nothing leads to comes last. */

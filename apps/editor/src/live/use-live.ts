@@ -1,6 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { TraceItem } from '@nightshift/schema';
 import { call, type Answer } from '../api/call.js';
+import { queryClient } from '../app/query-client.js';
+import { onConversationNews } from '../app/server-events.js';
 import { periodStart, type Period } from './step-counts.js';
 
 export function useCounts(flowId: string, period: Period, version: number | null) {
@@ -17,6 +20,40 @@ export function useCounts(flowId: string, period: Period, version: number | null
       }),
   });
 }
+
+/** Who stands where at this moment; in the cache beside what the publish dialog asks, and read anew as often as counts. */
+export function useStanding(flowId: string) {
+  return useQuery({
+    queryKey: ['flows', flowId, 'runs', 'live'],
+    refetchInterval: 30_000,
+    queryFn: async () => (await call('GET /flows/{id}/runs', { params: { id: flowId } })).items,
+  });
+}
+
+/** Reads the list of conversations, and the one that is replayed, anew whenever something happens in one. */
+export function useConversationNews(flowId: string): void {
+  useEffect(() => {
+    let timer: number | undefined;
+    const changed = new Set<string>();
+    const stop = onConversationNews((conversationId) => {
+      changed.add(conversationId);
+      // A busy shop has news many times a second; nobody reads as fast.
+      timer ??= window.setTimeout(() => {
+        timer = undefined;
+        for (const id of changed) void queryClient.invalidateQueries({ queryKey: ['timeline', id] });
+        changed.clear();
+        for (const what of ['visits', 'runs'])
+          void queryClient.invalidateQueries({ queryKey: ['flows', flowId, what] });
+      }, NEWS_EVERY_MS);
+    });
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, [flowId]);
+}
+
+const NEWS_EVERY_MS = 1000;
 
 export function useVersions(flowId: string) {
   return useQuery({
@@ -46,7 +83,7 @@ type Entry = Answer<'GET /conversations/{id}/timeline'>['items'][number];
 
 /** One thing that came in, what was decided and why, and what the customer got. */
 export interface Moment extends Omit<Entry, 'trace' | 'event' | 'effects'> {
-  event: { type: string; text?: string; url?: string; name?: string };
+  event: { type: string; text?: string; url?: string; name?: string; dwellMs?: number };
   trace: readonly (TraceItem & { say: string })[];
   effects: readonly {
     id: string;

@@ -24,6 +24,11 @@ export const words = defineWords({
     'zh-TW': '請發布流程，或選擇更長的期間。',
   },
   came: { en: 'came', 'zh-CN': '到达', 'zh-TW': '到達' },
+  stillWait: {
+    en: { one: '{count} still waits here', other: '{count} still wait here' },
+    'zh-CN': '{count} 人仍在等待',
+    'zh-TW': '{count} 人仍在等待',
+  },
   stayed: {
     en: { one: '{count} did not go on', other: '{count} did not go on' },
     'zh-CN': '{count} 人未继续',
@@ -60,9 +65,13 @@ export const words = defineWords({
   previous: { en: 'Step back', 'zh-CN': '上一步', 'zh-TW': '上一步' },
   next: { en: 'Step on', 'zh-CN': '下一步', 'zh-TW': '下一步' },
   place: { en: '{at} of {all}', 'zh-CN': '{at} / {all}', 'zh-TW': '{at} / {all}' },
-  customerSays: { en: 'Customer: {text}', 'zh-CN': '客户：{text}', 'zh-TW': '客戶：{text}' },
   botSays: { en: 'Bot: {text}', 'zh-CN': '机器人：{text}', 'zh-TW': '機器人：{text}' },
-  happened: { en: 'What came in: {what}', 'zh-CN': '事件：{what}', 'zh-TW': '事件：{what}' },
+  pages: {
+    en: { one: '{count} page looked at before', other: '{count} pages looked at before' },
+    'zh-CN': '此前浏览了 {count} 个页面',
+    'zh-TW': '先前瀏覽了 {count} 個頁面',
+  },
+  began: { en: 'the flow begins here', 'zh-CN': '流程从此处开始', 'zh-TW': '流程從此處開始' },
   reasons: { en: 'What was decided, and why', 'zh-CN': '决定及原因', 'zh-TW': '決定及原因' },
   noReasons: { en: 'Nothing was decided here.', 'zh-CN': '此处没有决定。', 'zh-TW': '此處沒有決定。' },
   parked: {

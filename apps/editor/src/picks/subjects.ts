@@ -13,6 +13,8 @@ export interface Subject {
   label: string;
   group: string;
   kind: ValueKind;
+  /** All that it can be, where somebody has said so. */
+  options?: readonly string[];
   /** Beside the label, where the path alone would say it better. */
   example?: string;
 }
@@ -21,6 +23,7 @@ export interface ContactField {
   key: string;
   label: Readonly<Record<string, string>>;
   type: string;
+  options: readonly string[];
 }
 
 export interface Around {
@@ -66,11 +69,12 @@ export function subjectsOf({ flow, names, values, fields, calendars, teams, lang
   const all = [
     ...variables,
     ...fixed.filter((each) => each.group === contact),
-    ...ownFields(fields, names.fields).map(({ key, label, type }): Subject => ({
+    ...ownFields(fields, names.fields).map(({ key, label, type, options }): Subject => ({
       path: `contact.fields.${key}`,
       kind: VALUE_KINDS[type] ?? 'any',
       label: pickText(label, language, ['en']) || key,
       group: contact,
+      ...(type === 'choice' && options.length > 0 ? { options } : {}),
     })),
     ...fixed.filter((each) => each.group !== contact),
     ...calendars.map((name) => subject('time', `hours.${name}`, 'open')),
@@ -97,6 +101,6 @@ function ownFields(declared: readonly ContactField[], named: readonly string[]):
   const known = new Set(declared.map(({ key }) => key));
   return [
     ...declared,
-    ...named.filter((key) => !known.has(key)).map((key) => ({ key, label: {}, type: 'any' })),
+    ...named.filter((key) => !known.has(key)).map((key) => ({ key, label: {}, type: 'any', options: [] })),
   ];
 }

@@ -5,14 +5,15 @@ import { call } from '../api/call.js';
 import { queryClient } from '../app/query-client.js';
 import { useCan } from '../app/session.js';
 import type { PickKind } from '../form/hint.js';
-import { useLanguage, type Language } from '../i18n/language.js';
+import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
-import { allCountries, COMMON_LANGUAGES, sayCountry, sayLanguage } from '../i18n/world-names.js';
+import { COMMON_LANGUAGES } from '../i18n/world-names.js';
 import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
 import type { ComboboxOption } from '../ui/combobox.js';
 import { useSubjects } from './use-subjects.js';
 import { useNamesInFlow } from './use-names-in-flow.js';
 import { words } from './words.js';
+import { countryOptions, languageOptions, zoneOptions } from './world-options.js';
 
 /** What there is to choose from for one kind of name. */
 export interface Picks {
@@ -292,37 +293,17 @@ function useLanguagePicks(): Picks {
   );
 }
 
-function languageOptions(tags: readonly string[], language: Language): ComboboxOption[] {
-  return tags.map((tag) => ({
-    value: tag,
-    label: sayLanguage(tag, language),
-    hint: tag,
-    keywords: [tag, sayLanguage(tag, 'en')],
-  }));
-}
-
 function useCountryPicks(): Picks {
   const language = useLanguage();
-  return useMemo(() => {
-    const options = allCountries().map((code) => ({
-      value: code,
-      label: sayCountry(code, language),
-      hint: code,
-      keywords: [code, sayCountry(code, 'en')],
-    }));
-    const order = new Intl.Collator(language);
-    return { options: options.sort((a, b) => order.compare(a.label, b.label)), isComplete: true };
-  }, [language]);
+  return useMemo(() => ({ options: countryOptions(language), isComplete: true }), [language]);
 }
 
 function useZonePicks(): Picks {
-  return useMemo(() => {
-    const options = Intl.supportedValuesOf('timeZone').map((zone) => ({
-      value: zone,
-      label: zone.replaceAll('_', ' '),
-    }));
-    return { options, isComplete: false, create: { label: asIs, run: asIs } };
-  }, []);
+  const language = useLanguage();
+  return useMemo(
+    () => ({ options: zoneOptions(language), isComplete: false, create: { label: asIs, run: asIs } }),
+    [language],
+  );
 }
 
 function option(value: string, title: string): ComboboxOption {

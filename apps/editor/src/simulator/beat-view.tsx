@@ -4,7 +4,7 @@ import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { cn } from '../ui/join-classes.js';
 import { MessageParts } from './message-parts.js';
-import { sayEffect, showValue } from './say-effects.js';
+import { sayEffect, showValue, type Namer } from './say-effects.js';
 import type { Act, Beat } from './talk.js';
 import { clockWords, durationWords } from './time-words.js';
 import { words } from './words.js';
@@ -18,13 +18,14 @@ export interface BeatViewProps {
   /** While it is walked step by step, what came of it is not there yet. */
   isHidden: boolean;
   onPress?: ((value: string) => void) | undefined;
-  agentName: (id: string) => string;
+  nameOf: Namer;
 }
 
 /** What somebody did, how the flow walked, and what the customer got. */
-export function BeatView({ beat, pressed, zone, names, isHidden, onPress, agentName }: BeatViewProps) {
+export function BeatView({ beat, pressed, zone, names, isHidden, onPress, nameOf }: BeatViewProps) {
   const language = useLanguage();
   const hasPassed = beat.atMs !== beat.fromMs;
+  const isAnswered = beat.turns.some(({ effects }) => effects.some(({ type }) => type === 'message.send'));
   return (
     <li className="flex flex-col gap-2">
       <ActView act={beat.act} pressed={pressed} passedMs={beat.atMs - beat.fromMs} />
@@ -34,7 +35,14 @@ export function BeatView({ beat, pressed, zone, names, isHidden, onPress, agentN
             <p className="self-center text-xs text-soft">{clockWords(beat.atMs, zone, language)}</p>
           )}
           {beat.turns.map((turn) => (
-            <TurnView key={turn.event.id} turn={turn} names={names} onPress={onPress} agentName={agentName} />
+            <TurnView
+              key={turn.event.id}
+              turn={turn}
+              names={names}
+              isAnswered={isAnswered}
+              onPress={onPress}
+              nameOf={nameOf}
+            />
           ))}
         </>
       )}
@@ -114,16 +122,17 @@ export function sayStep(
 interface TurnViewProps {
   turn: Turn;
   names: TraceNames;
+  /** Something is said, be it after a pause or a call: in this turn or in another one of the same beat. */
+  isAnswered: boolean;
   onPress: BeatViewProps['onPress'];
-  agentName: (id: string) => string;
+  nameOf: Namer;
 }
 
-function TurnView({ turn, names, onPress, agentName }: TurnViewProps) {
+function TurnView({ turn, names, isAnswered, onPress, nameOf }: TurnViewProps) {
   const t = useWords(words);
-  const isQuiet = !turn.effects.some(({ type }) => type === 'message.send');
-  const notes = turn.effects.flatMap((effect) => sayEffect(effect, t, agentName));
+  const notes = turn.effects.flatMap((effect) => sayEffect(effect, t, nameOf));
   const isHeardByNobody =
-    isQuiet && turn.event.type === 'message.received' && traceSteps(turn.trace).length === 0;
+    !isAnswered && turn.event.type === 'message.received' && traceSteps(turn.trace).length === 0;
   return (
     <>
       {turn.effects.map((effect) =>

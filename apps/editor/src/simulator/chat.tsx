@@ -1,9 +1,8 @@
-import { Plus, Redo2, SendHorizontal } from 'lucide-react';
+import { Plus, SendHorizontal } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TraceNames } from '@nightshift/schema';
 import { findCall } from '@nightshift/nodes';
-import { isoTime, type PendingCall } from '@nightshift/simulator';
-import { useLanguage } from '../i18n/language.js';
+import type { PendingCall } from '@nightshift/simulator';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../ui/button.js';
 import { Textarea } from '../ui/field.js';
@@ -13,9 +12,13 @@ import { BeatView } from './beat-view.js';
 import { CallCard } from './call-card.js';
 import { firstWords } from './first-words.js';
 import { HappeningForm } from './happening-form.js';
-import { durationWords } from './time-words.js';
+import { TalkBar } from './talk-bar.js';
 import { registry, type TalkState } from './use-talk.js';
+import { PresetButtons } from './preset-buttons.js';
+import type { Namer } from './say-effects.js';
+import type { SimulatedWorld } from './setting.js';
 import { labelOf } from './pressed-label.js';
+import type { Walking } from './use-walking.js';
 import { words } from './words.js';
 
 export interface ChatProps {
@@ -24,13 +27,16 @@ export interface ChatProps {
   names: TraceNames;
   agents: readonly string[];
   isReal: boolean;
-  /** The newest beat is still being walked. */
-  isWalking: boolean;
+  walking: Walking;
+  nameOf: Namer;
+  world: SimulatedWorld;
+  onWorld: (world: SimulatedWorld) => void;
 }
 
 /** The talk, what it waits for, and the field to write in. */
-export function Chat({ state, zone, names, agents, isReal, isWalking }: ChatProps) {
+export function Chat({ state, zone, names, agents, isReal, walking, nameOf, world, onWorld }: ChatProps) {
   const t = useWords(words);
+  const { isWalking } = walking;
   const { talk, fault, step } = state;
   const end = useRef<HTMLDivElement>(null);
   const beats = talk?.beats ?? [];
@@ -38,7 +44,6 @@ export function Chat({ state, zone, names, agents, isReal, isWalking }: ChatProp
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [beats.length, pending?.id, isWalking]);
-  const agentName = (id: string): string => talk?.state.agents.find((agent) => agent.id === id)?.name ?? id;
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div
@@ -47,7 +52,7 @@ export function Chat({ state, zone, names, agents, isReal, isWalking }: ChatProp
         aria-label={t('transcript')}
         tabIndex={0}
       >
-        {beats.length === 0 && fault === null && <Start state={state} />}
+        {beats.length === 0 && fault === null && <Start state={state} world={world} onWorld={onWorld} />}
         <ol className="flex flex-col gap-3" aria-live="polite">
           {beats.map((beat, index) => (
             <BeatView
@@ -58,7 +63,7 @@ export function Chat({ state, zone, names, agents, isReal, isWalking }: ChatProp
               names={names}
               isHidden={isWalking && index === beats.length - 1}
               onPress={index === beats.length - 1 ? (value) => step({ presses: value }) : undefined}
-              agentName={agentName}
+              nameOf={nameOf}
             />
           ))}
         </ol>
@@ -80,7 +85,7 @@ export function Chat({ state, zone, names, agents, isReal, isWalking }: ChatProp
         )}
         <div ref={end} />
       </div>
-      {!isWalking && <WaitButton state={state} />}
+      {!isWalking && <TalkBar state={state} walking={walking} />}
       <Composer state={state} agents={agents} isWalking={isWalking} />
     </div>
   );
@@ -94,7 +99,7 @@ function offlineAnswer({ call, input }: PendingCall): string {
   }
 }
 
-function Start({ state }: { state: TalkState }) {
+function Start({ state, world, onWorld }: Pick<ChatProps, 'state' | 'world' | 'onWorld'>) {
   const t = useWords(words);
   const [flow] = state.flows;
   const said = useMemo(() => (flow === undefined ? [] : firstWords(flow, registry)), [flow]);
@@ -111,23 +116,15 @@ function Start({ state }: { state: TalkState }) {
           </Button>
         ))}
       </div>
-    </div>
-  );
-}
-
-/** Whatever is due next, at once. */
-function WaitButton({ state: { talk, step } }: { state: TalkState }) {
-  const t = useWords(words);
-  const language = useLanguage();
-  const nextDueMs = talk?.nextDueMs ?? null;
-  if (talk === null || nextDueMs === null || talk.beats.length === 0) return null;
-  const { state } = talk;
-  return (
-    <div className="flex justify-center border-t border-line px-3 py-1.5">
-      <Button size="sm" look="ghost" onClick={() => step({ until: isoTime(nextDueMs) })}>
-        <Redo2 aria-hidden />
-        {t('wait', { what: durationWords(nextDueMs - state.nowMs, language) })}
-      </Button>
+      <div className="mt-4 flex flex-col gap-2">
+        <h3 className="text-sm text-soft">{t('situations')}</h3>
+        <PresetButtons
+          world={world}
+          presets={['newYearTexas', 'blackFridayNewYork', 'tonightNobody']}
+          className="justify-center"
+          onChange={onWorld}
+        />
+      </div>
     </div>
   );
 }

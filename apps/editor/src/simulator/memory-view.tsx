@@ -1,115 +1,117 @@
-import { useState } from 'react';
-import type { Json } from '@nightshift/schema';
+import type { TraceNames } from '@nightshift/schema';
 import { useWords } from '../i18n/use-words.js';
-import { Button } from '../ui/button.js';
-import { Field, Input } from '../ui/field.js';
-import { showValue } from './say-effects.js';
-import { readValue } from './setting.js';
+import { Badge } from '../ui/badge.js';
+import { ContactView } from './contact-view.js';
+import { FactList } from './fact-list.js';
+import { memoryWords } from './memory-words.js';
+import { teamTitle, type Surroundings } from './setting.js';
+import type { Talk } from './talk.js';
 import type { TalkState } from './use-talk.js';
-import { words } from './words.js';
+import { ValueField } from './value-field.js';
+import { typeOfValue } from './value-type.js';
 
-/** What the flow has remembered, to be seen and changed, and what is known of the contact and the conversation. */
-export function MemoryView({ state: { talk, flows, act } }: { state: TalkState }) {
-  const t = useWords(words);
+export interface MemoryViewProps {
+  state: TalkState;
+  names: TraceNames;
+  surroundings: Surroundings;
+}
+
+/** What the flow has remembered, to be seen and changed, and what is known of the conversation and the customer. */
+export function MemoryView({ state, names, surroundings }: MemoryViewProps) {
+  const { talk } = state;
   if (talk === null) return null;
-  const { contact, conversation } = talk.state.conversation;
-  const declared = Object.keys(flows[0]?.variables ?? {});
-  const names = [...new Set([...declared, ...Object.keys(talk.end.vars)])];
-  const canSet = talk.state.runs.some(({ status }) => status === 'waiting');
-  const { id: _id, marks: _marks, ...known } = contact;
-  const statuses = { waiting: t('statusWaiting'), ended: t('statusEnded'), failed: t('statusFailed') };
   return (
-    <div className="flex flex-col gap-5 p-3">
-      <section className="flex flex-col gap-3">
-        <h2 className="font-semibold">{t('variables')}</h2>
-        {names.length === 0 && <p className="text-soft">{t('noVariables')}</p>}
-        {names.map((name) => {
-          const value = talk.end.vars[name];
-          return (
-            <VariableField
-              key={`${name} ${showValue(value ?? null)}`}
-              name={name}
-              value={value}
-              canSet={canSet}
-              onSet={(wanted) => act({ type: 'variable', name, value: wanted })}
-            />
-          );
-        })}
-      </section>
-      <Facts
-        title={t('conversation')}
-        facts={[
-          [t('status'), statuses[talk.end.status]],
-          [t('holder'), conversation.holder === 'human' ? t('human') : t('bot')],
-          [
-            t('assignee'),
-            [conversation.assignee, conversation.team].filter((each) => each !== null).join(' · ') ||
-              t('nobodyYet'),
-          ],
-        ]}
-      />
-      <Facts
-        title={t('contact')}
-        facts={Object.entries(known).map(([key, value]) => [key, showValue(value)])}
+    <div className="flex flex-col gap-6 p-3">
+      <Variables state={state} talk={talk} />
+      <ConversationFacts talk={talk} names={names} surroundings={surroundings} />
+      <ContactView
+        contact={talk.state.conversation.contact}
+        surroundings={surroundings}
+        onTags={(add, remove) => state.step({ tags: { add, remove } })}
       />
     </div>
   );
 }
 
-function VariableField({
-  name,
-  value,
-  canSet,
-  onSet,
-}: {
-  name: string;
-  value: Json | undefined;
-  canSet: boolean;
-  onSet: (value: Json) => void;
-}) {
-  const t = useWords(words);
-  const before = value === undefined ? '' : showValue(value);
-  const [text, setText] = useState(before);
+function Variables({ state: { flows, act }, talk }: { state: TalkState; talk: Talk }) {
+  const t = useWords(memoryWords);
+  const declared = flows[0]?.variables ?? {};
+  const names = [...new Set([...Object.keys(declared), ...Object.keys(talk.end.vars)])];
+  const canSet = talk.state.runs.some(({ status }) => status === 'waiting');
   return (
-    <form
-      className="flex items-end gap-1"
-      onSubmit={(event) => {
-        event.preventDefault();
-        // What is no JSON is a text.
-        onSet(readValue(text) as Json);
-      }}
-    >
-      <div className="flex-1">
-        <Field label={name}>
-          {(control) => (
-            <Input
-              {...control}
-              className="font-mono text-sm"
-              disabled={!canSet}
-              spellCheck={false}
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-            />
-          )}
-        </Field>
+    <section className="flex flex-col gap-3">
+      <div>
+        <h2 className="font-semibold">{t('variables')}</h2>
+        <p className="text-sm text-soft">
+          {names.length === 0 ? t('noVariables') : canSet ? t('variablesText') : t('variablesOff')}
+        </p>
       </div>
-      {canSet && text !== before && <Button type="submit">{t('apply')}</Button>}
-    </form>
+      {names.map((name) => {
+        const known = Object.hasOwn(declared, name) ? declared[name] : undefined;
+        const value = Object.hasOwn(talk.end.vars, name) ? talk.end.vars[name] : undefined;
+        const type = typeOfValue(known?.type, value);
+        return (
+          <ValueField
+            key={name}
+            label={known?.title ?? name}
+            action={<Badge>{t(`type_${type}`)}</Badge>}
+            {...(known?.title === undefined ? {} : { hint: name })}
+            type={type}
+            value={value}
+            isOff={!canSet}
+            onChange={(wanted) => act({ type: 'variable', name, value: wanted ?? null })}
+          />
+        );
+      })}
+    </section>
   );
 }
 
-function Facts({ title, facts }: { title: string; facts: readonly (readonly [string, string])[] }) {
+function ConversationFacts({
+  talk,
+  names,
+  surroundings,
+}: {
+  talk: Talk;
+  names: TraceNames;
+  surroundings: Surroundings;
+}) {
+  const t = useWords(memoryWords);
+  const { conversation } = talk.state.conversation;
+  const { assignee, team, holder, status, priority } = conversation;
+  const teamName = team === null ? null : teamTitle(team, surroundings);
+  const agent = talk.state.agents.find(({ id }) => id === assignee)?.name ?? assignee;
+  const isQueued = assignee === null && team !== null;
+  const givenTo = (): string => {
+    if (agent !== null) return teamName === null ? agent : t('agentOf', { agent, team: teamName });
+    return teamName === null ? t('nobody') : t('queuedFor', { team: teamName });
+  };
+  const speaks = holder === 'human' ? t('human') : isQueued ? t('botMeanwhile') : t('bot');
   return (
     <section>
-      <h2 className="mb-2 font-semibold">{title}</h2>
-      <dl className="grid grid-cols-[8rem_1fr] gap-x-3 gap-y-1">
-        {facts.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="truncate text-soft">{name}</dt>
-            <dd className="wrap-anywhere">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <h2 className="mb-2 font-semibold">{t('conversation')}</h2>
+      <FactList
+        facts={[
+          [t('flow'), sayRun(talk, names, t)],
+          [t('assignee'), givenTo()],
+          [t('holder'), speaks],
+          [t('state'), t(status)],
+          [t('priority'), t(priority)],
+        ]}
+      />
     </section>
   );
+}
+
+function sayRun(
+  { state: { runs }, end }: Talk,
+  names: TraceNames,
+  t: ReturnType<typeof useWords<typeof memoryWords>>,
+): string {
+  if (runs.length === 0) return t('notBegun');
+  if (end.status !== 'waiting') return t(end.status);
+  const run = runs.findLast(({ status }) => status === 'waiting');
+  const at = run?.nodeId ?? null;
+  const step = run === undefined || at === null ? undefined : names.step(run.flowId, run.version, at);
+  return step === undefined ? t('waiting') : t('waitingAt', { step });
 }

@@ -42,7 +42,7 @@ function MessagePart({ part, onPress }: { part: Part; onPress: MessagePartsProps
         </a>
       );
     case 'input':
-      return <p className="text-sm text-soft">{t('field', { kind: part.placeholder ?? part.input })}</p>;
+      return <p className="text-sm text-soft">{t('field', { kind: t(`input_${part.input}`) })}</p>;
     case 'sources':
       return (
         <p className="text-xs text-soft">

@@ -2,12 +2,11 @@ import type { KeyedEffect } from '@nightshift/schema';
 import type { Say } from '../i18n/words.js';
 import type { words } from './words.js';
 
+/** What people call an agent, a team or a field of contacts. */
+export type Namer = (kind: 'agent' | 'team' | 'field', id: string) => string;
+
 /** What a turn changed, a short line each. Messages and bookkeeping are not among them. */
-export function sayEffect(
-  effect: KeyedEffect,
-  t: Say<typeof words>,
-  agentName: (id: string) => string,
-): string[] {
+export function sayEffect(effect: KeyedEffect, t: Say<typeof words>, nameOf: Namer): string[] {
   switch (effect.type) {
     case 'contact.tag':
       return [
@@ -15,21 +14,20 @@ export function sayEffect(
         ...(effect.remove.length === 0 ? [] : [t('tagRemoved', { what: effect.remove.join(', ') })]),
       ];
     case 'contact.set':
-      return [t('fieldSet', { field: effect.field, value: showValue(effect.value) })];
+      return [t('fieldSet', { field: nameOf('field', effect.field), value: showValue(effect.value) })];
     case 'contact.score':
       return [t('scored', { points: effect.add > 0 ? `+${String(effect.add)}` : String(effect.add) })];
     case 'contact.consent':
       return [t('consented', { text: effect.text })];
     case 'conversation.assign': {
-      const who = [effect.agent === null ? '' : agentName(effect.agent), effect.team ?? '']
-        .filter((part) => part !== '')
-        .join(' · ');
-      return [
-        `${t('assigned', { who: who === '' ? t('queue') : who })}${effect.reason === '' ? '' : `: ${effect.reason}`}`,
-      ];
+      // Why this one is said among the reasons.
+      const team = effect.team === null ? null : nameOf('team', effect.team);
+      if (effect.agent === null) return [team === null ? t('queued') : t('queuedFor', { team })];
+      const agent = nameOf('agent', effect.agent);
+      return [t('assigned', { who: team === null ? agent : `${agent} · ${team}` })];
     }
     case 'conversation.priority':
-      return [t('prioritySet', { priority: effect.priority })];
+      return [t('prioritySet', { priority: t(effect.priority) })];
     case 'conversation.close':
       return [t('closed')];
     case 'conversation.reopen':

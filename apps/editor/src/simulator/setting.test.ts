@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Flow } from '@nightshift/schema';
 import { instantOf, occasion, wallTime } from './moments.js';
-import { newWorld, noSurroundings, readFields, settingOf } from './setting.js';
+import { applyPreset } from './presets.js';
+import { fieldsOf, newWorld, noSurroundings, settingOf } from './setting.js';
 
 const flow: Flow = {
   schema: 1,
@@ -63,7 +64,37 @@ describe('the world around a talk', () => {
     expect(settingOf({ ...world, channel: 'api' }, around, [kept]).channel).toEqual({ type: 'api' });
   });
 
-  test('fields are read as JSON where they are some', () => {
-    expect(readFields('vip = true\ncity= Paris\n\nnote')).toEqual({ vip: true, city: 'Paris' });
+  test('the customer has the fields that were set, typed as they are', () => {
+    const fields = { vip: true, budget: 500 };
+    const contact = { ...world.contact, fields, country: 'US', zone: 'America/Chicago' };
+    expect(settingOf({ ...world, contact }, noSurroundings, [flow]).contact).toEqual({
+      language: 'zh-CN',
+      country: 'US',
+      zone: 'America/Chicago',
+      fields,
+    });
+  });
+
+  test('offers the fields of the shop, and those that the flows read', () => {
+    const size = { key: 'size', label: { en: 'Size' }, type: 'choice' as const, options: ['S', 'M'] };
+    const text = 'For {{contact.fields.size}}, {{contact.fields.nickname}}: {{contact.fields.nickname}}';
+    const reads = { ...flow, nodes: { say: { type: 'message.send', v: 1, config: { text }, next: {} } } };
+    expect(fieldsOf([reads], { ...noSurroundings, fields: [size] })).toEqual([
+      size,
+      { key: 'nickname', label: {}, type: 'text', options: [] },
+    ]);
+  });
+
+  test('a night that a shop dreads comes in one click: clock, customer and team', () => {
+    const agents = [{ name: 'Li Na', teams: [], languages: [], online: true }];
+    const known = { ...world.contact, name: 'Ann', country: 'CN' };
+    const set = applyPreset({ ...world, agents, contact: known }, 'newYearTexas', now);
+    expect(set).toMatchObject({
+      nowMs: Date.parse('2027-02-05T03:00:00+08:00'),
+      zone: 'Asia/Shanghai',
+      contact: { name: 'Ann', language: 'en', country: 'US', zone: 'America/Chicago' },
+      agents: [{ name: 'Li Na', online: false }],
+    });
+    expect(applyPreset(set, 'now', now)).toMatchObject({ contact: { country: 'US' }, agents: set.agents });
   });
 });

@@ -1,6 +1,7 @@
 import { isZone, type Calendar } from '@nightshift/calendar';
-import type { Flow, ScriptSetting } from '@nightshift/schema';
+import { isContactProperty, type Flow, type Json, type ScriptSetting, type Text } from '@nightshift/schema';
 import { isoTime } from '@nightshift/simulator';
+import type { ValueType } from './value-type.js';
 
 export type Hours = 'saved' | 'open' | 'closed';
 
@@ -24,8 +25,7 @@ export interface SimulatedWorld {
     country: string;
     zone: string;
     tags: string[];
-    /** Written as `name = value`, a line each. */
-    fields: string;
+    fields: Readonly<Record<string, Json>>;
   };
   /** By name; those that are not named are as saved. */
   hours: Readonly<Record<string, Hours>>;
@@ -41,6 +41,18 @@ export interface Surroundings {
   values: Readonly<Record<string, unknown>>;
   others: readonly Flow[];
   channels: readonly Channel[];
+  channelTypes: readonly { type: string; title: Text }[];
+  /** The shop's own fields of a contact, its tags and its teams. */
+  fields: readonly ContactField[];
+  tags: readonly string[];
+  teams: readonly { name: string; title: string }[];
+}
+
+export interface ContactField {
+  key: string;
+  label: Readonly<Record<string, string>>;
+  type: ValueType;
+  options: readonly string[];
 }
 
 export interface Channel {
@@ -55,7 +67,27 @@ export const noSurroundings: Surroundings = {
   values: {},
   others: [],
   channels: [],
+  channelTypes: [],
+  fields: [],
+  tags: [],
+  teams: [],
 };
+
+/** What people call a team; flows know it by its name. */
+export function teamTitle(name: string, { teams }: Surroundings): string {
+  const title = teams.find((team) => team.name === name)?.title ?? '';
+  return title === '' ? name : title;
+}
+
+/** The shop's fields, and those that the flows read and nobody has described. */
+export function fieldsOf(flows: readonly Flow[], { fields }: Surroundings): readonly ContactField[] {
+  const known = new Set(fields.map(({ key }) => key));
+  const read = JSON.stringify(flows).matchAll(/\bcontact\.fields\.([A-Za-z_][\w-]*)/g);
+  const others = [...new Set([...read].map(([, key = '']) => key))].filter(
+    (key) => !known.has(key) && !isContactProperty(key),
+  );
+  return [...fields, ...others.map((key): ContactField => ({ key, label: {}, type: 'text', options: [] }))];
+}
 
 export function newWorld(flow: Flow, nowMs: number, zone: string): SimulatedWorld {
   return {
@@ -69,7 +101,7 @@ export function newWorld(flow: Flow, nowMs: number, zone: string): SimulatedWorl
       country: '',
       zone: '',
       tags: [],
-      fields: '',
+      fields: {},
     },
     hours: {},
     agents: [],
@@ -106,7 +138,7 @@ export function settingOf(
       ...(/^[A-Z]{2}$/.test(contact.country) ? { country: contact.country } : {}),
       ...(isZone(contact.zone) ? { zone: contact.zone } : {}),
       ...(contact.tags.length === 0 ? {} : { tags: contact.tags }),
-      ...(contact.fields.trim() === '' ? {} : { fields: readFields(contact.fields) }),
+      ...(Object.keys(contact.fields).length === 0 ? {} : { fields: { ...contact.fields } }),
     },
     calendars,
     agents: world.agents.filter(({ name }) => name.trim() !== ''),
@@ -140,16 +172,6 @@ function namedIn(value: unknown, key: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
     name === key && typeof inner === 'string' && inner !== '' ? [inner] : namedIn(inner, key),
-  );
-}
-
-/** `vip = true` on a line is a field. What is no JSON is a text. */
-export function readFields(lines: string): Record<string, unknown> {
-  return Object.fromEntries(
-    lines.split('\n').flatMap((line) => {
-      const [name = '', ...rest] = line.split('=');
-      return rest.length === 0 || name.trim() === '' ? [] : [[name.trim(), readValue(rest.join('='))]];
-    }),
   );
 }
 

@@ -15,12 +15,16 @@ export function useSurroundings(flowId: string): { surroundings: Surroundings; i
 }
 
 async function load(flowId: string): Promise<Surroundings> {
-  const [calendars, users, settings, flows, channels] = await Promise.all([
+  const [calendars, users, settings, flows, channels, types, fields, tags, teams] = await Promise.all([
     call('GET /calendars', { query: { limit: 200 } }),
     call('GET /users', { query: { limit: 200 } }),
     call('GET /settings'),
     call('GET /flows', { query: { limit: 200 } }),
     call('GET /channels', { query: { limit: 200 } }),
+    call('GET /channel-types'),
+    call('GET /contact-fields'),
+    call('GET /tags'),
+    call('GET /teams'),
   ]);
   const live = flows.items.filter(({ id, liveVersion }) => id !== flowId && liveVersion !== null);
   const others: Flow[] = await Promise.all(
@@ -39,5 +43,9 @@ async function load(flowId: string): Promise<Surroundings> {
     values: settings.values,
     others,
     channels: channels.items.map(({ id, type, name }) => ({ id, type, name })),
+    channelTypes: types.items.map(({ type, title }) => ({ type, title })),
+    fields: fields.items.map(({ key, label, type, options }) => ({ key, label, type, options })),
+    tags: tags.items.map(({ name }) => name),
+    teams: teams.items,
   };
 }

@@ -28,7 +28,11 @@ export function WalkList({ walk, flows }: { walk: Walk; flows: readonly Flow[] }
             <span className="min-w-0 flex-1 truncate font-medium">
               {names.step(flowId, version, nodeId) ?? nodeId}
             </span>
-            <span>{port === undefined ? t(what) : t('leftBy', { port })}</span>
+            <span>
+              {port === undefined
+                ? t(what)
+                : t('leftBy', { port: names.port?.(flowId, version, nodeId, port) ?? port })}
+            </span>
           </li>
         ))}
       </ol>

@@ -120,7 +120,7 @@ function ComboboxList({
         placeholder={t('search')}
         className="h-9 w-full shrink-0 border-b border-line bg-transparent px-3 outline-none placeholder:text-soft"
       />
-      <Command.List className="max-h-72 min-h-0 overflow-y-auto p-1">
+      <Command.List label={t('search')} className="max-h-72 min-h-0 overflow-y-auto p-1">
         {create === undefined && (
           <Command.Empty className="px-3 py-5 text-center text-soft">{t('nothingFound')}</Command.Empty>
         )}

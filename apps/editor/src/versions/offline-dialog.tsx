@@ -6,7 +6,7 @@ import { useWords } from '../i18n/use-words.js';
 import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
-import { ProblemNote } from '../ui/problem-note.js';
+import { ProblemNote, useProblemText } from '../ui/problem-note.js';
 import { toast } from '../ui/toast.js';
 import { InFlight } from './in-flight-section.js';
 import { settleRuns, type RunChoice } from './in-flight.js';
@@ -18,17 +18,26 @@ export function OfflineDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
   const { flowId } = useOpenFlow();
   const { name } = useFlow();
+  const problemText = useProblemText();
   const runs = useStandingRuns(flowId);
   const standing = useMemo(() => runs.data ?? [], [runs.data]);
   const [choice, setChoice] = useState<RunChoice>('finish');
+  const goBack = (version: number): Promise<void> =>
+    call('POST /flows/{id}/publish', { params: { id: flowId }, body: { version } })
+      .then(() => queryClient.invalidateQueries({ queryKey: ['flows'] }))
+      .catch((error: unknown) => toast({ ...problemText(error), tone: 'bad' }));
   const takeOffline = useMutation({
     mutationFn: async () => {
-      await call('POST /flows/{id}/unpublish', { params: { id: flowId } });
+      const params = { id: flowId };
+      const { liveVersion } = await call('GET /flows/{id}', { params });
+      await call('POST /flows/{id}/unpublish', { params });
       await settleRuns(flowId, new Set(standing.map(({ version }) => version)), choice);
+      return liveVersion;
     },
-    onSuccess: async () => {
+    onSuccess: async (version) => {
       onClose();
-      toast({ title: t('isOffline', { name }) });
+      const undo = { label: t('undo'), run: () => void goBack(version ?? 0) };
+      toast({ title: t('isOffline', { name }), ...(version === null ? {} : { action: undo }) });
       await queryClient.invalidateQueries({ queryKey: ['flows'] });
     },
   });

@@ -1,5 +1,6 @@
 import type { Flow } from '@nightshift/schema';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { useWords } from '../i18n/use-words.js';
 import { runTests } from '../simulator/run-tests.js';
 import { useSurroundings } from '../simulator/use-surroundings.js';
@@ -33,7 +34,13 @@ export function TestResults({ flow }: { flow: Flow }) {
       <ul className="flex list-disc flex-col gap-1 pl-6">
         {failed.map(({ name, fault }) => (
           <li key={name} className="wrap-anywhere">
-            {name}
+            <Link
+              to={`/flows/${flow.id}/simulate?test=${encodeURIComponent(name)}`}
+              className="font-medium text-accent underline-offset-2 hover:underline"
+              title={t('playTest')}
+            >
+              {name}
+            </Link>
             {fault !== undefined && <span className="block text-sm text-bad">{fault}</span>}
           </li>
         ))}

@@ -137,6 +137,11 @@ export const words = defineWords({
     'zh-TW': '{count} 個提醒',
   },
   noProblems: { en: 'No problems found', 'zh-CN': '没有发现问题', 'zh-TW': '沒有發現問題' },
+  playTest: {
+    en: 'Play it in the simulator',
+    'zh-CN': '在模拟器中播放',
+    'zh-TW': '在模擬器中播放',
+  },
   noTests: { en: 'No conversation tests yet', 'zh-CN': '还没有对话测试', 'zh-TW': '還沒有對話測試' },
   noTestsText: {
     en: 'Talk to the flow in the simulator and keep the talk as a test; it is run here each time.',

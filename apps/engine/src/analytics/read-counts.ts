@@ -1,5 +1,6 @@
 import type { ConversationStatus, TraceStep } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
+import { earliestId } from '../store/new-id.js';
 import { pageOf, type Page, type PageQuery } from '../store/page.js';
 
 export interface FlowCounts {
@@ -57,12 +58,18 @@ export interface FlowConversation {
   status: ConversationStatus;
 }
 
-/** Conversations that came through a flow, the latest first. */
+/** Further back the roll-up has counted, unless it stands still; then this much is looked through, and no more. */
+const RECENT_MS = 10 * 60_000;
+
+/**
+ * Conversations that came through a flow, the latest first: those that the roll-up has seen, and those of the moments
+ * since. Whoever looks at the list wants to see who came just now.
+ */
 export async function listFlowConversations(
   { pool }: Database,
   workspaceId: string,
   flowId: string,
-  query: PageQuery,
+  query: PageQuery & { nowMs: number },
 ): Promise<Page<FlowConversation>> {
   return pageOf(query, [workspaceId, 'flow-conversations', flowId], async (limit, before) => {
     const { rows } = await pool.query<{
@@ -72,13 +79,14 @@ export async function listFlowConversations(
       contact_id: string;
       name: string | null;
       status: ConversationStatus;
-    }>(
-      `SELECT f.conversation_id, f.event_id, f.at, v.contact_id, c.name, v.status
-       FROM flow_visit f JOIN conversation v ON v.id = f.conversation_id LEFT JOIN contact c ON c.id = v.contact_id
-       WHERE f.workspace_id = $1 AND f.flow_id = $2 AND ($4::text IS NULL OR f.event_id < $4)
-       ORDER BY f.event_id DESC LIMIT $3`,
-      [workspaceId, flowId, limit, before],
-    );
+    }>(VISITS, [
+      workspaceId,
+      flowId,
+      limit,
+      before,
+      earliestId('event', query.nowMs - RECENT_MS),
+      ...walksIn(flowId),
+    ]);
     return rows.map(({ conversation_id, event_id, at, contact_id, name, status }) => ({
       item: {
         conversationId: conversation_id,
@@ -91,3 +99,27 @@ export async function listFlowConversations(
     }));
   });
 }
+
+/** A run of the flow began, went on or was called: not merely considered. */
+function walksIn(flowId: string): string[] {
+  return ['run.started', 'run.resumed', 'flow.entered'].map((type) => JSON.stringify([{ type, flowId }]));
+}
+
+const VISITS = `
+  WITH recent AS MATERIALIZED (
+    SELECT e.conversation_id, max(e.id) AS event_id, max(e.at) AS at FROM event e
+    WHERE e.id >= $5 AND e.workspace_id = $1 AND e.conversation_id IS NOT NULL
+      AND e.id > coalesce((SELECT value->>'eventId' FROM installation WHERE name = 'flow-counts'), '')
+      AND e.trace::jsonb @> ANY (ARRAY[$6, $7, $8]::jsonb[])
+    GROUP BY e.conversation_id),
+  visit AS (
+    SELECT conversation_id, event_id, at FROM recent
+    UNION ALL
+    (SELECT f.conversation_id, f.event_id, f.at FROM flow_visit f
+     WHERE f.workspace_id = $1 AND f.flow_id = $2 AND ($4::text IS NULL OR f.event_id < $4)
+       AND NOT EXISTS (SELECT FROM recent r WHERE r.conversation_id = f.conversation_id)
+     ORDER BY f.event_id DESC LIMIT $3))
+  SELECT f.conversation_id, f.event_id, f.at, v.contact_id, c.name, v.status
+  FROM visit f JOIN conversation v ON v.id = f.conversation_id LEFT JOIN contact c ON c.id = v.contact_id
+  WHERE $4::text IS NULL OR f.event_id < $4
+  ORDER BY f.event_id DESC LIMIT $3`;

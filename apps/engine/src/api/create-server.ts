@@ -11,6 +11,7 @@ import type { HttpMetrics } from './http-metrics.js';
 import type { Installation } from './installation.js';
 import { MAX_LARGE_BODY_BYTES, parseJsonBodies } from './json-parser.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
+import { rememberRoutes } from './route-methods.js';
 
 export interface ServerOptions {
   log: Log;
@@ -40,6 +41,7 @@ export function createServer({ log, metrics, trustedProxies }: ServerOptions): F
     schemaController: { compilersFactory: { buildValidator: refuseSchemas, buildSerializer: refuseSchemas } },
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, error, log),
   });
+  rememberRoutes(server);
   parseJsonBodies(server);
   server.decorateRequest('caller', null);
   server.addHook('onRequest', (request, reply, done) => {

@@ -128,7 +128,8 @@ export class FlowRunsController {
     query,
   }: Call<typeof CONVERSATIONS>): Promise<AnswerOf<typeof CONVERSATIONS>> {
     await this.flow(caller.workspaceId, params.id);
-    return listFlowConversations(this.installation.database, caller.workspaceId, params.id, query);
+    const { database, clock } = this.installation;
+    return listFlowConversations(database, caller.workspaceId, params.id, { ...query, nowMs: clock() });
   }
 
   @Endpoint(RUNS)

@@ -8,7 +8,7 @@ import { importFlow } from '../flows/import-flow.js';
 import { liveOverlaps, withSoundTriggers } from '../flows/live-overlaps.js';
 import { loadKnownNames } from '../flows/known-names.js';
 import { findFlow, listFlows } from '../flows/list-flows.js';
-import { publishFlow } from '../flows/publish-flow.js';
+import { publishAgain, publishFlow } from '../flows/publish-flow.js';
 import { readDocument } from '../flows/read-document.js';
 import { saveDraft } from '../flows/save-draft.js';
 import { deleteFlow } from '../flows/delete-flow.js';
@@ -128,9 +128,16 @@ const SAVE = {
 const PUBLISH = {
   method: 'POST',
   path: ':id/publish',
-  summary: 'Make the draft a new version and let it answer customers; "If-Match" is optional',
+  summary:
+    'Make the draft a new version and let it answer customers; "If-Match" is optional. With "version": let one that was published before answer again',
   allow: 'flows.publish',
-  body: Type.Object({ label: Type.Optional(Label) }, { additionalProperties: false }),
+  body: Type.Object(
+    {
+      label: Type.Optional(Label),
+      version: Type.Optional(Type.Integer({ minimum: 1, maximum: 999_999_999 })),
+    },
+    { additionalProperties: false },
+  ),
   isBodyOptional: true,
   answer: Type.Object({
     id: Type.String(),
@@ -300,7 +307,11 @@ export class FlowsController {
       ...(typeof ifRevision === 'number' ? { ifRevision } : {}),
       ...(body?.label === undefined ? {} : { label: body.label }),
     };
-    const result = await publishFlow(this.installation.database, caller.workspaceId, wanted);
+    const { database } = this.installation;
+    const result =
+      body?.version === undefined
+        ? await publishFlow(database, caller.workspaceId, wanted)
+        : await publishAgain(database, caller.workspaceId, { ...wanted, version: body.version });
     if (!result.ok) throw flowProblem(result, params.id);
     this.installation.streams.ring(caller.workspaceId);
     const { version, problems, warnings } = result;

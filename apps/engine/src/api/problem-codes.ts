@@ -83,6 +83,14 @@ export const PROBLEMS = {
     status: 404,
     title: { en: 'There is nothing here', 'zh-CN': '未找到', 'zh-TW': '找不到' },
   },
+  'method.not-allowed': {
+    status: 405,
+    title: {
+      en: 'This address does not take this method',
+      'zh-CN': '此地址不支持该请求方法',
+      'zh-TW': '此位址不支援該請求方法',
+    },
+  },
   'channel.no-webhook': {
     status: 404,
     title: {

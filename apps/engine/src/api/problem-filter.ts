@@ -7,6 +7,7 @@ import { pageLanguage } from '../pages/words.js';
 import { failureKind } from '../turn/failure.js';
 import { ForeignCursor } from '../store/page.js';
 import { ApiProblem, invalidRequest, problemBody } from './api-problem.js';
+import { methodsAt } from './route-methods.js';
 import { sendPage } from './send-page.js';
 
 /** Every error that leaves a route becomes `application/problem+json`. What we did not expect is logged, and told to nobody. */
@@ -21,7 +22,12 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown, log: Log): void {
-  const problem = hasHungUp(request, error) ? CUT_OFF : asProblem(error);
+  const allowed = statusOf(error) === 404 ? methodsAt(request.server, request.url) : [];
+  const problem = hasHungUp(request, error)
+    ? CUT_OFF
+    : allowed.length > 0
+      ? wrongMethod(request.method, allowed)
+      : asProblem(error);
   if (problem.status >= 500) log.error({ requestId: request.id, error: textOf(error) }, 'a request failed');
   if (reply.sent) return;
   if (problem.status === 404 && isForReader(request)) {
@@ -29,6 +35,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     void sendPage(reply.code(404), notFoundPage(language));
     return;
   }
+  if (problem.status === 405) reply.header('allow', allowed.join(', '));
   const { retryAfterSeconds } = problem.details;
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   if (problem.status === 503) reply.header('retry-after', '1');
@@ -50,6 +57,10 @@ const CUT_OFF = new ApiProblem('request.bad', 'The connection ended before the r
 /** Nobody is there to read the answer, and nothing of ours has failed. */
 function hasHungUp({ raw }: FastifyRequest, error: unknown): boolean {
   return !raw.complete && codeOf(error) === 'ECONNRESET';
+}
+
+function wrongMethod(method: string, allowed: readonly string[]): ApiProblem {
+  return new ApiProblem('method.not-allowed', `Here is no ${method}; ask by ${allowed.join(', ')}.`);
 }
 
 export function asProblem(error: unknown): ApiProblem {

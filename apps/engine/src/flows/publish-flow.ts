@@ -46,6 +46,26 @@ export async function publishFlow(
   });
 }
 
+/** Lets a version that was published before answer customers again; the draft stays as it is. */
+export async function publishAgain(
+  database: Database,
+  workspaceId: string,
+  { flowId, version, actor, nowMs = Date.now() }: PublishRequest & { version: number },
+): Promise<FlowResult<{ version: number; problems: Problem[]; warnings: Problem[] }>> {
+  return database.orm.transaction(async (tx) => {
+    const row = await lockFlow(tx, workspaceId, flowId);
+    const published = await tx.findOneBy(FlowVersionEntity, { flowId, version, workspaceId });
+    if (row === null || published === null) return notFound;
+    const read = readDocument(published.document);
+    if (!read.ok) return invalid(read.problems);
+    const problems = checkFlow(read.flow, checkContext(await loadKnownNames(tx, workspaceId)));
+    if (hasErrors(problems)) return invalid(problems);
+    await goLive(tx, { workspaceId, flow: read.flow, actor, nowMs }, version);
+    const warnings = await liveOverlaps(tx, workspaceId, { flows: [read.flow], templateId: row.templateId });
+    return { ok: true, version, problems, warnings };
+  });
+}
+
 export interface VersionRequest {
   workspaceId: string;
   /** Checked and without errors. */
@@ -63,6 +83,15 @@ export async function writeVersion(
   const version = newest + 1;
   const row = { flowId: flow.id, version, workspaceId, document: documentColumn(flow), publishedBy: actor };
   await tx.insert(FlowVersionEntity, row);
+  await goLive(tx, { workspaceId, flow, actor, nowMs }, version);
+  return version;
+}
+
+async function goLive(
+  tx: Tx,
+  { workspaceId, flow, actor, nowMs }: VersionRequest,
+  version: number,
+): Promise<void> {
   await tx.update(FlowEntity, { id: flow.id, workspaceId }, { liveVersion: version, archivedAt: null });
   await replaceSchedules(tx, workspaceId, flow.id, schedulesOf(flow, nowMs));
   await writeAudit(tx, workspaceId, {
@@ -71,7 +100,6 @@ export async function writeVersion(
     subject: flow.id,
     detail: { version },
   });
-  return version;
 }
 
 export async function lockFlow(tx: Tx, workspaceId: string, flowId: string): Promise<FlowEntity | null> {

@@ -7,7 +7,7 @@ import { words } from './words.js';
 /** What customers get of a flow, and what is left to do with it. */
 export function FlowState({ flow }: { flow: FlowSummary }) {
   const t = useWords(words);
-  const { liveVersion, latestVersion, isDraftChanged, errors } = flow;
+  const { liveVersion, latestVersion, isDraftChanged, errors, warnings } = flow;
   return (
     <span className="flex flex-wrap items-center gap-1 py-1">
       {liveVersion !== null && <Badge tone="good">{t('live', { version: liveVersion })}</Badge>}
@@ -19,6 +19,9 @@ export function FlowState({ flow }: { flow: FlowSummary }) {
           <TriangleAlert className="size-3" aria-hidden />
           {t('errors', { count: errors })}
         </Badge>
+      )}
+      {errors === 0 && warnings !== null && warnings > 0 && (
+        <Badge tone="warn">{t('warnings', { count: warnings })}</Badge>
       )}
     </span>
   );

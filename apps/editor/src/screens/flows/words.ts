@@ -15,6 +15,11 @@ export const words = defineWords({
   offline: { en: 'Off line', 'zh-CN': '已下线', 'zh-TW': '已下線' },
   never: { en: 'Never published', 'zh-CN': '从未发布', 'zh-TW': '從未發布' },
   draftChanged: { en: 'Draft changed', 'zh-CN': '草稿有改动', 'zh-TW': '草稿有變更' },
+  warnings: {
+    en: { one: '{count} hint', other: '{count} hints' },
+    'zh-CN': '{count} 条提示',
+    'zh-TW': '{count} 則提示',
+  },
   errors: {
     en: { one: '{count} error', other: '{count} errors' },
     'zh-CN': '{count} 个错误',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/use-words.js';
 import { Simulator } from '../../simulator/simulator.js';
 import { BesideWalk } from '../../simulator/beside-walk.js';
@@ -14,12 +14,13 @@ export function SimulateScreen() {
   const t = useWords(words);
   const { flowId = '' } = useParams();
   const { data: flow, error } = useFlow(flowId);
+  const [search] = useSearchParams();
   const [walk, setWalk] = useState(noWalk);
   if (error !== null) return <ProblemNote error={error} />;
   if (flow === undefined) return <Loading label={t('loading')} />;
   return (
     <BesideWalk title={t('draftOf', { name: flow.name })} flow={flow} walk={walk}>
-      <Simulator key={flow.id} flow={flow} onWalk={setWalk} />
+      <Simulator key={flow.id} flow={flow} testName={search.get('test')} onWalk={setWalk} />
     </BesideWalk>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call, type Answer } from '../../../api/call.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
+import type { Say } from '../../../i18n/words.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Field, Input } from '../../../ui/field.js';
@@ -12,7 +13,7 @@ import { Select } from '../../../ui/select.js';
 import { allItems } from '../parts/all-items.js';
 import { Loaded } from '../parts/loaded.js';
 import { Body, Card } from '../parts/section.js';
-import { words } from './words.js';
+import { detailValueWords, detailWords, words } from './words.js';
 
 type Entry = Answer<'GET /audit'>['items'][number];
 
@@ -32,6 +33,9 @@ const KINDS = [
   'contact',
   'event',
   'effect',
+  'knowledge',
+  'ai',
+  'call',
 ] as const;
 const LATEST_DAY = 'T23:59:59.999';
 
@@ -144,10 +148,13 @@ function EntryRow({
 }) {
   const t = useWords(words);
   const language = useLanguage();
+  const sayDetail = useDetail();
   const [kind = '', verb = ''] = action.split('.', 2);
+  const about = subjectName ?? subjectOf(subject, t);
+  const details = Object.entries(detail).map(([key, value]) => sayDetail(key, value));
   const knownKind = KINDS.find((each) => each === kind);
   const knownVerb = VERBS.find((each) => each === verb);
-  const who = actor === 'command' ? t('command') : (actorName ?? actor);
+  const who = isNamed(actor, ACTORS) ? t(ACTORS[actor]) : (actorName ?? actor);
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 border-b border-line px-4 py-2 last:border-b-0">
       <div className="min-w-0 flex-1 basis-64">
@@ -156,19 +163,39 @@ function EntryRow({
           {' · '}
           {knownKind === undefined ? kind : t(knownKind)} {knownVerb === undefined ? verb : t(knownVerb)}
           {' · '}
-          {subjectName ?? subject}
+          {about}
         </p>
-        {Object.keys(detail).length > 0 && (
-          <p className="truncate font-mono text-xs text-soft" title={JSON.stringify(detail)}>
-            {JSON.stringify(detail)}
-          </p>
-        )}
+        {details.length > 0 && <p className="text-sm wrap-anywhere text-soft">{details.join(' · ')}</p>}
       </div>
       <time dateTime={at} className="shrink-0 text-sm text-soft">
         {new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
       </time>
     </li>
   );
+}
+
+const ACTORS = { command: 'command', 'first-start': 'first-start', settings: 'environment' } as const;
+const SUBJECTS = { settings: 'whole' } as const;
+
+function isNamed<T extends object>(key: PropertyKey, names: T): key is keyof T {
+  return Object.hasOwn(names, key);
+}
+
+function subjectOf(subject: string, t: Say<typeof words>): string {
+  return isNamed(subject, SUBJECTS) ? t(SUBJECTS[subject]) : subject;
+}
+
+/** `Role: admin`, in the words of the screen; what nobody has a word for is said as it is. */
+function useDetail(): (key: string, value: unknown) => string {
+  const t = useWords(detailWords);
+  const code = useWords(detailValueWords);
+  const say = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(say).join(', ');
+    if (typeof value === 'boolean') return code(value ? 'yes' : 'no');
+    if (typeof value !== 'string') return JSON.stringify(value);
+    return isNamed(value, detailValueWords) ? code(value) : value;
+  };
+  return (key, value) => `${isNamed(key, detailWords) ? t(key) : key}: ${say(value)}`;
 }
 
 const VERBS = [
@@ -185,6 +212,18 @@ const VERBS = [
   'erased',
   'exported',
   'retried',
+  'tried',
+  'version-labelled',
+  'base-created',
+  'base-deleted',
+  'entry-added',
+  'entry-removed',
+  'source-given',
+  'source-deleted',
+  'provider-created',
+  'provider-changed',
+  'provider-deleted',
+  'settings-changed',
 ] as const;
 
 /** A day as the reader's own zone has it. */

@@ -9,6 +9,7 @@ import { CalendarX, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCan } from '../../../app/session.js';
+import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
@@ -160,30 +161,26 @@ function withHolidays({ holidays: _old, ...rest }: Calendar, holidays: string[])
   return holidays.length === 0 ? rest : { ...rest, holidays };
 }
 
-const SAID = {
-  'calendar.overlap': 'problemOverlap',
-  'calendar.days-overlap': 'problemOverlap',
-  'calendar.period': 'problemPeriod',
-} as const;
-
 function Problems({ problems }: { problems: readonly CalendarProblem[] }) {
-  const t = useWords(words);
+  const language = useLanguage();
   // A zone that there is not is said at its field.
   const shown = problems.filter(({ code }) => code !== 'calendar.zone');
-  return shown.map(({ code, path, severity }) => (
-    <p
-      key={code + path}
-      role={severity === 'error' ? 'alert' : 'status'}
-      className={`flex gap-2 rounded-md px-3 py-2 ${severity === 'error' ? 'bg-bad-soft text-bad' : 'bg-warn-soft text-warn'}`}
-    >
-      <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
-      {code === 'calendar.never-open'
-        ? t('problemNever')
-        : t(Object.hasOwn(SAID, code) ? SAID[code as keyof typeof SAID] : 'problemOther', {
-            place: path.split('/').slice(2, 3).join(' ').replaceAll('~1', '/'),
-          })}
-    </p>
-  ));
+  return shown.map((problem) => {
+    const { code, path, severity } = problem;
+    const { message, fix } = language === 'en' ? problem : problem.words[language];
+    return (
+      <p
+        key={code + path}
+        role={severity === 'error' ? 'alert' : 'status'}
+        className={`flex gap-2 rounded-md px-3 py-2 ${severity === 'error' ? 'bg-bad-soft text-bad' : 'bg-warn-soft text-warn'}`}
+      >
+        <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
+        <span>
+          {message} {fix}
+        </span>
+      </p>
+    );
+  });
 }
 
 function RemoveButton({ name, document }: NamedCalendar) {

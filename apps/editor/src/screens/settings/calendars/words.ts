@@ -171,26 +171,6 @@ export const words = defineWords({
     'zh-CN': '此时您的日历时间为 {time}',
     'zh-TW': '此時您的行事曆時間為 {time}',
   },
-  problemOverlap: {
-    en: 'Hours overlap: {place}.',
-    'zh-CN': '时段重叠：{place}。',
-    'zh-TW': '時段重疊：{place}。',
-  },
-  problemNever: {
-    en: 'This calendar is never open. Give at least one weekday hours.',
-    'zh-CN': '此日历从不营业，请至少为一个工作日设置时段。',
-    'zh-TW': '此行事曆從不營業，請至少為一個工作日設定時段。',
-  },
-  problemPeriod: {
-    en: 'A period has no length: {place}.',
-    'zh-CN': '时段为空：{place}。',
-    'zh-TW': '時段為空：{place}。',
-  },
-  problemOther: {
-    en: 'Something is not right: {place}.',
-    'zh-CN': '有一处不正确：{place}。',
-    'zh-TW': '有一處不正確：{place}。',
-  },
   estimated: {
     en: '{name} (date not certain)',
     'zh-CN': '{name}（日期未定）',

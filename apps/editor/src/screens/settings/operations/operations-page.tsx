@@ -7,6 +7,7 @@ import { useCan } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { timeAgo } from '../../../i18n/time-ago.js';
 import { useWords } from '../../../i18n/use-words.js';
+import { eventWords, isKnownEvent } from '../../../live/event-words.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
 import { cn } from '../../../ui/join-classes.js';
@@ -23,6 +24,7 @@ const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: [
 /** What is waiting, and what went wrong for good until somebody decides. */
 export function OperationsPage() {
   const t = useWords(words);
+  const event = useWords(eventWords);
   const load = useQuery({
     queryKey: ['operations', 'load'],
     refetchInterval: EVERY_MS,
@@ -102,7 +104,7 @@ export function OperationsPage() {
                     title={conversationId ?? id}
                     at={at}
                     error={error}
-                    badge={type}
+                    badge={isKnownEvent(type) ? event(type, { text: '…' }) : type}
                     act={{ label: t('retry'), run: () => retry.mutateAsync(id) }}
                   />
                 ))}

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Field, Input } from '../../../ui/field.js';
 import { cn } from '../../../ui/join-classes.js';
-import { ProblemNote } from '../../../ui/problem-note.js';
+import { ProblemNote, useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
 import { colorClass, TAG_COLORS } from './tag-colors.js';
 import type { Tag } from './tag-queries.js';
@@ -24,8 +24,10 @@ export function TagDialog({
   onClose: () => void;
 }) {
   const t = useWords(words);
+  const problemText = useProblemText();
   const [name, setName] = useState(tag.name);
-  const [color, setColor] = useState(TAG_COLORS.find((each) => each === tag.color) ?? 'gray');
+  const before = TAG_COLORS.find((each) => each === tag.color) ?? 'gray';
+  const [color, setColor] = useState(before);
   const wanted = name.trim();
   const other = wanted === tag.name ? undefined : others.find((each) => each.name === wanted);
   const done = async (): Promise<void> => {
@@ -35,10 +37,22 @@ export function TagDialog({
   const save = useMutation({
     mutationFn: () => call('PUT /tags/{name}', { params: { name: tag.name }, body: { name: wanted, color } }),
     onSuccess: async ({ live }) => {
-      if (live.length > 0)
+      const back = { params: { name: wanted }, body: { name: tag.name, color: before } };
+      const undo = {
+        label: t('undo'),
+        run: () =>
+          void call('PUT /tags/{name}', back).then(done, (error: unknown) =>
+            toast({ ...problemText(error), tone: 'bad' }),
+          ),
+      };
+      if (wanted !== tag.name)
         toast({
           title: t('renamed', { name: wanted }),
-          detail: t('republish', { flows: live.map((flow) => flow.name).join(', ') }),
+          ...(live.length > 0
+            ? { detail: t('republish', { flows: live.map((flow) => flow.name).join(', ') }) }
+            : {}),
+          // Of two that have become one, nobody knows any more who carried which.
+          ...(other === undefined ? { action: undo } : {}),
         });
       await done();
     },

@@ -35,6 +35,7 @@ export const words = defineWords({
     'zh-CN': '{name} 已存在，{count} 位联系人带有它。合并后无法撤销。',
     'zh-TW': '{name} 已存在，{count} 位聯絡人帶有它。合併後無法復原。',
   },
+  undo: { en: 'Undo', 'zh-CN': '撤销', 'zh-TW': '復原' },
   renamed: { en: 'It is called {name} now', 'zh-CN': '已改名为 {name}', 'zh-TW': '已改名為 {name}' },
   republish: {
     en: 'Still live with the old name, publish anew: {flows}',

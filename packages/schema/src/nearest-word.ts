@@ -1,9 +1,12 @@
-/** The word that was most likely meant; undefined when none is near. Letters may be missing, foreign or wrong. */
-export function nearestWord(typed: string, words: readonly string[]): string | undefined {
+/**
+ * The word that was most likely meant; undefined when none is near. One letter in `strictness` may be missing, foreign
+ * or wrong.
+ */
+export function nearestWord(typed: string, words: readonly string[], strictness = 2): string | undefined {
   const plain = typed.toLowerCase();
   const [nearest] = words
     .map((word) => ({ word, distance: editDistance(plain, word.toLowerCase()) }))
-    .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 2)))
+    .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / strictness)))
     .sort((a, b) => a.distance - b.distance);
   return nearest?.word;
 }

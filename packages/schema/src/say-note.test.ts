@@ -1,0 +1,57 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { NOTES, sayNote } from './say-note.js';
+
+test('a note is said in the reader’s language, and in English as it was written', () => {
+  expect(sayNote('no answer in time', 'en')).toBe('no answer in time');
+  expect(sayNote('no answer in time', 'zh-TW')).toBe('逾時未回答');
+  expect(sayNote('no fitting answer in 3 attempts', 'zh-CN')).toBe('3 次均无合适回答');
+  expect(sayNote('closed until tomorrow 9:00', 'zh-CN')).toBe('休息中，tomorrow 9:00 恢复');
+  expect(sayNote('looked in the knowledge bases; taken from “Returns”', 'zh-CN')).toBe(
+    '已查询知识库；摘自“Returns”',
+  );
+});
+
+test('what nobody knows stays as it is', () => {
+  for (const own of ['VIP customers', 'Best of all', 'The customer is angry', 'Lamps: new ones'])
+    expect(sayNote(own, 'zh-CN')).toBe(own);
+});
+
+test('says who was chosen, and why the others were not', () => {
+  expect(
+    sayNote(
+      'least-busy: Li Na: least busy, 2 of 5 conversations open, speaks en. Not chosen: 1 offline, 2 busier.',
+      'zh-CN',
+    ),
+  ).toBe('Li Na：最空闲、正在处理 2 / 5 个会话、会 en。未选：1 人离线、2 人更忙');
+  expect(sayNote('nobody-online: queued: nobody in sales is free: 2 offline.', 'zh-TW')).toBe(
+    '團隊 sales 無人有空，已排隊（2 人離線）',
+  );
+});
+
+describe('the notes of the nodes that ship', () => {
+  const folder = path.resolve(import.meta.dirname, '../../nodes/src/builtin');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
+  const notes = files.flatMap((file) =>
+    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/\bwhy: (?:'([^']+)'|`([^`]+)`)/g)].map(
+      ([, plain, made]) =>
+        plain ?? (made ?? '').replaceAll('${field} ', 'contact.city ').replaceAll(/\$\{[^}]*\}/g, '7'),
+    ),
+  );
+
+  test('are all known in Chinese', () => {
+    expect(notes.length).toBeGreaterThan(25);
+    // A code and a message of somebody else's, and joined clauses, are said part by part.
+    const own = notes.filter((note) => !/^7(: 7|; .*)?$/.test(note));
+    expect(own.filter((note) => sayNote(note, 'zh-CN') === note)).toEqual([]);
+  });
+
+  test('keep their details in every language', () => {
+    const details = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    for (const [english, wordings] of Object.entries(NOTES))
+      for (const wording of wordings) expect(details(wording)).toEqual(details(english));
+  });
+});
