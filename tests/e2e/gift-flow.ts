@@ -1,4 +1,4 @@
-import type { Flow } from '@nightshift/schema';
+import type { Flow, Text } from '@nightshift/schema';
 
 /** A flow that fits on one screen and can be read there. */
 export const giftFlow: Flow = {
@@ -129,7 +129,7 @@ export const chineseGiftFlow: Flow = {
   nodes: named(giftFlow.nodes),
 };
 
-function named<Step extends { name?: string }>(steps: Readonly<Record<string, Step>>): Record<string, Step> {
+function named<Step extends { name?: Text }>(steps: Readonly<Record<string, Step>>): Record<string, Step> {
   return Object.fromEntries(
     Object.entries(steps).map(([id, step]) => [id, { ...step, name: CHINESE_NAMES[id] ?? id }]),
   );

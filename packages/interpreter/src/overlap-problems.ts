@@ -1,4 +1,4 @@
-import { flowProblem, pickText, sortProblems, type Problem } from '@nightshift/schema';
+import { flowProblem, pickText, stepName, sortProblems, type Problem } from '@nightshift/schema';
 import type { CompiledFlow, CompiledTrigger } from './compile-flow.js';
 import { flowOverlaps, type TriggerOverlap } from './flow-overlaps.js';
 
@@ -77,7 +77,9 @@ function namesOf(
 }
 
 function labelOf({ id, flow, definition }: CompiledTrigger): string {
-  return flow.flow.triggers[id]?.name ?? pickText(definition.manifest.title, 'en');
+  const trigger = flow.flow.triggers[id];
+  const name = trigger === undefined ? undefined : stepName(trigger, 'en');
+  return name ?? pickText(definition.manifest.title, 'en');
 }
 
 function joined(words: readonly string[]): string {

@@ -4,6 +4,8 @@ import { isJsonObject } from './json.js';
 import { pointer, type Issue, type Validate } from './issue.js';
 import { defaultAt } from './json-schema.js';
 import { walkConfig, type ConfigPlace } from './walk-config.js';
+import { stepName } from './step-name.js';
+import type { Text } from './text.js';
 
 /** A trigger or node of a flow with all that its type says about it: what the checks read. */
 export interface Step {
@@ -71,7 +73,7 @@ export function gatherFacts(flow: Flow, catalogue: Catalogue, validate: Validate
 interface Placed {
   type: string;
   v: number;
-  name?: string;
+  name?: Text;
   config: Record<string, unknown>;
 }
 
@@ -94,7 +96,7 @@ function readStep(
     kind,
     id,
     path,
-    label: name ?? id,
+    label: stepName({ name }, 'en') ?? id,
     type,
     v,
     config,

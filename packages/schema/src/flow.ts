@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ConditionSchema } from './condition.js';
 import { oneOf } from './one-of.js';
+import { StepNameSchema } from './step-name.js';
 import { LanguageTagSchema } from './text.js';
 
 /** The newest form of the flow document; `upgrade-flow.ts` lifts older ones. */
@@ -60,7 +61,7 @@ export const FlowTriggerSchema = Type.Object(
   {
     type: TypeNameSchema,
     v: Type.Integer({ minimum: 1 }),
-    name: Type.Optional(Type.String({ maxLength: 200 })),
+    name: Type.Optional(StepNameSchema),
     config: ConfigSchema,
     rules: Type.Optional(TriggerRulesSchema),
     next: TargetSchema,
@@ -73,7 +74,7 @@ export const FlowNodeSchema = Type.Object(
   {
     type: TypeNameSchema,
     v: Type.Integer({ minimum: 1 }),
-    name: Type.Optional(Type.String({ maxLength: 200 })),
+    name: Type.Optional(StepNameSchema),
     config: ConfigSchema,
     /** One way out per port; null or absent ends the run there. */
     next: Type.Record(Type.String({ pattern: '^[^\\s/]{1,64}$' }), TargetSchema, {
@@ -124,6 +125,8 @@ export const FlowGroupSchema = Type.Object(
     /** Ids of nodes, triggers and notes. One that is gone is none of its members. */
     members: Type.Array(IdSchema, { maxItems: 2000 }),
     color: Type.Optional(Type.String({ maxLength: 32 })),
+    /** Drawn as one card with its name. */
+    isFolded: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

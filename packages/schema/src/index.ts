@@ -12,6 +12,7 @@ export {
   pickText,
   type Text,
 } from './text.js';
+export { renamed, stepName } from './step-name.js';
 export { readCountry, readLanguage } from './locale.js';
 export {
   ButtonSchema,

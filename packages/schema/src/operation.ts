@@ -9,6 +9,7 @@ import {
   TriggerRulesSchema,
 } from './flow.js';
 import { LanguageTagSchema } from './text.js';
+import { StepNameSchema } from './step-name.js';
 
 const IdSchema = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$' });
 const PortSchema = Type.String({ pattern: '^[^\\s/]{1,64}$' });
@@ -51,7 +52,7 @@ export const EditSchema = Type.Union([
     field: Type.String({ minLength: 1 }),
     value: Type.Optional(Type.Unknown()),
   }),
-  edit('node.rename', { id: IdSchema, name: Type.Union([NameSchema, Type.Null()]) }),
+  edit('node.rename', { id: IdSchema, name: Type.Union([StepNameSchema, Type.Null()]) }),
   edit('node.move', { id: IdSchema, position: Type.Union([PositionSchema, Type.Null()]) }),
   /** The port of a trigger is `next`. `to: null` ends there on purpose. */
   edit('edge.connect', { from: IdSchema, port: PortSchema, to: Type.Union([IdSchema, Type.Null()]) }),

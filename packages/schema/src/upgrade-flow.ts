@@ -4,6 +4,8 @@ import type { Catalogue, CatalogueNode } from './catalogue.js';
 import { isJsonObject, type Json, type JsonObject } from './json.js';
 import { pointer } from './issue.js';
 import type { Problem } from './problem.js';
+import { stepName } from './step-name.js';
+import type { Text } from './text.js';
 
 /** Lifts a document from form n to n + 1. One function per number, never changed after its release. */
 export type FlowUpgrades = Readonly<Record<number, (document: JsonObject) => JsonObject>>;
@@ -69,7 +71,7 @@ export function upgradeConfigs(flow: Flow, catalogue: Catalogue): { flow: Flow; 
     const lifted = liftConfig(placed, entry);
     if (typeof lifted !== 'string') return lifted;
     const params = {
-      node: placed.name ?? id,
+      node: stepName(placed, 'en') ?? id,
       type: placed.type,
       found: placed.v,
       installed: entry?.manifest.version ?? 0,
@@ -91,7 +93,7 @@ export function upgradeConfigs(flow: Flow, catalogue: Catalogue): { flow: Flow; 
 interface Placed {
   type: string;
   v: number;
-  name?: string;
+  name?: Text;
   config: Record<string, unknown>;
 }
 

@@ -4,6 +4,7 @@ import {
   explainConfig,
   isJsonObject,
   pickText,
+  stepName,
   type Flow,
   type FlowNode,
   type FlowTrigger,
@@ -62,13 +63,14 @@ export function readCard(
   manifest: Manifest | undefined,
   reading: CardReading,
 ): Card {
-  if (manifest === undefined) return unknownCard(kind, step);
+  if (manifest === undefined) return unknownCard(kind, step, reading.language);
   const { language } = reading;
   const title = pickText(manifest.title, language, ['en']);
+  const name = stepName(step, language);
   return {
     kind,
-    title: step.name ?? title,
-    subtitle: step.name === undefined ? '' : title,
+    title: name ?? title,
+    subtitle: name === undefined ? '' : title,
     category: manifest.category,
     isUnknown: false,
     lines: readLines(step.config, manifest, reading),
@@ -91,12 +93,13 @@ export function portLabel(
   return ports.find(({ id }) => id === port)?.label ?? port;
 }
 
-function unknownCard(kind: Card['kind'], step: Step): Card {
+function unknownCard(kind: Card['kind'], step: Step, language: Language): Card {
+  const name = stepName(step, language);
   const targets = isTrigger(step) ? { next: step.next } : step.next;
   return {
     kind,
-    title: step.name ?? step.type,
-    subtitle: step.name === undefined ? '' : step.type,
+    title: name ?? step.type,
+    subtitle: name === undefined ? '' : step.type,
     category: 'unknown',
     isUnknown: true,
     lines: [],

@@ -1,4 +1,4 @@
-import type { Flow } from '@nightshift/schema';
+import { stepName, type Flow } from '@nightshift/schema';
 import { readCard } from '../canvas/card.js';
 import type { Language } from '../i18n/language.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
@@ -18,6 +18,6 @@ export function suggestName(flow: Flow, catalogue: NodeCatalogue, language: Lang
   const reading = { language, contentLanguage: language, flowLanguages: flow.languages, emptyText: '' };
   const { title, lines } = readCard('trigger', first, catalogue.manifest('trigger', first.type), reading);
   const chips = lines.find((line) => line.type === 'chips');
-  if (first.name !== undefined || chips === undefined) return title;
+  if (stepName(first, language) !== undefined || chips === undefined) return title;
   return `${title}: ${chips.items.slice(0, MOST_WORDS).join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import { formWord, type Manifest } from '@nightshift/nodes';
-import { explainConfig, pickText, walkConfig, type Flow } from '@nightshift/schema';
+import { explainConfig, pickText, stepName, walkConfig, type Flow } from '@nightshift/schema';
 import { sayCountry, sayLanguage } from '../i18n/world-names.js';
 import type { Language } from '../i18n/language.js';
 import { asSchema } from './schema.js';
@@ -19,7 +19,7 @@ export function explainStep(
     if (widget === 'language') names[value] = sayLanguage(value, language);
     if (widget === 'country') names[value] = sayCountry(value, language);
     const node = widget === 'node' ? flow.nodes[value] : undefined;
-    if (node !== undefined) names[value] = node.name ?? titleOf(node.type);
+    if (node !== undefined) names[value] = stepName(node, language) ?? titleOf(node.type);
   }
   return explainConfig(manifest, config, language, { names });
 }

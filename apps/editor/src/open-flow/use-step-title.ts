@@ -1,4 +1,4 @@
-import { pickText } from '@nightshift/schema';
+import { pickText, stepName } from '@nightshift/schema';
 import { useLanguage } from '../i18n/language.js';
 import { useFlow, useOpenFlow } from './open-flow.js';
 
@@ -12,6 +12,7 @@ export function useStepTitle(): (id: string) => string {
     const step = node ?? flow.triggers[id];
     if (step === undefined) return '';
     const manifest = catalogue.manifest(node === undefined ? 'trigger' : 'node', step.type);
-    return step.name ?? (manifest === undefined ? step.type : pickText(manifest.title, language, ['en']));
+    const title = manifest === undefined ? step.type : pickText(manifest.title, language, ['en']);
+    return stepName(step, language) ?? title;
   };
 }

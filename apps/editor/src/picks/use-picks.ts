@@ -1,4 +1,4 @@
-import { pickText } from '@nightshift/schema';
+import { pickText, stepName } from '@nightshift/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/call.js';
@@ -222,9 +222,10 @@ function useNodePicks(): Picks {
   const language = useLanguage();
   const flow = useFlow();
   const { catalogue } = useOpenFlow();
-  const options = Object.entries(flow.nodes).map(([id, { name, type }]) => {
-    const manifest = catalogue.manifest('node', type);
-    const title = manifest === undefined ? type : pickText(manifest.title, language, ['en']);
+  const options = Object.entries(flow.nodes).map(([id, node]) => {
+    const manifest = catalogue.manifest('node', node.type);
+    const name = stepName(node, language);
+    const title = manifest === undefined ? node.type : pickText(manifest.title, language, ['en']);
     return { value: id, label: name ?? title, hint: name === undefined ? id : title, keywords: [id, title] };
   });
   return { options, isComplete: true };

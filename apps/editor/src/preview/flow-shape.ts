@@ -1,5 +1,5 @@
 import type { Manifest } from '@nightshift/nodes';
-import { isJsonObject, pickText, walkConfig, type Flow } from '@nightshift/schema';
+import { isJsonObject, pickText, stepName, walkConfig, type Flow } from '@nightshift/schema';
 
 export interface ShownCard {
   id: string;
@@ -44,7 +44,7 @@ export function shapeOf(flow: Flow, manifests: ReadonlyMap<string, Manifest>, la
       x,
       y,
       kind: `var(--kind-${manifest?.category ?? 'unknown'})`,
-      title: name ?? (manifest === undefined ? type : pickText(manifest.title, language)),
+      title: stepName({ name }, language) ?? (manifest === undefined ? type : pickText(manifest.title, language)),
       text: manifest === undefined ? '' : firstText(manifest, config, flow, language),
     };
   });

@@ -1,5 +1,5 @@
 import { formWord } from '@nightshift/nodes';
-import { isJsonObject, pickText, type Flow } from '@nightshift/schema';
+import { isJsonObject, pickText, stepName, type Flow } from '@nightshift/schema';
 import { isTrigger, readCard } from '../canvas/card.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import type { Language } from '../i18n/language.js';
@@ -15,7 +15,8 @@ export function stepTitle(id: string, { flow, catalogue, language }: Reading): s
   const trigger = Object.hasOwn(flow.triggers, id) ? flow.triggers[id] : undefined;
   const step = trigger ?? (Object.hasOwn(flow.nodes, id) ? flow.nodes[id] : undefined);
   if (step === undefined) return id;
-  if (step.name !== undefined && step.name !== '') return step.name;
+  const name = stepName(step, language);
+  if (name !== undefined) return name;
   const manifest = catalogue.manifest(trigger === undefined ? 'node' : 'trigger', step.type);
   return manifest === undefined ? step.type : pickText(manifest.title, language, ['en']);
 }
@@ -27,7 +28,7 @@ export function stepSnippet(id: string, reading: Reading): string {
   const { flow, catalogue, language } = reading;
   const step = flow.triggers[id] ?? flow.nodes[id];
   const title = stepTitle(id, reading);
-  if (step === undefined || (step.name !== undefined && step.name !== '')) return title;
+  if (step === undefined || stepName(step, language) !== undefined) return title;
   const kind = isTrigger(step) ? 'trigger' : 'node';
   const [contentLanguage = 'en'] = flow.languages;
   const card = readCard(kind, step, catalogue.manifest(kind, step.type), {

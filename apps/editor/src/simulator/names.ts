@@ -1,5 +1,5 @@
 import type { Registry } from '@nightshift/nodes';
-import { pickText, type Flow, type TraceNames } from '@nightshift/schema';
+import { pickText, stepName, type Flow, type TraceNames } from '@nightshift/schema';
 import { portLabel } from '../canvas/card.js';
 import type { Language } from '../i18n/language.js';
 import type { Channel } from './setting.js';
@@ -19,7 +19,8 @@ export function namesOf(
       const flow = find(flowId);
       const step = flow === undefined ? undefined : (own(flow.nodes, stepId) ?? own(flow.triggers, stepId));
       if (step === undefined) return undefined;
-      if (step.name !== undefined && step.name !== '') return step.name;
+      const name = stepName(step, language);
+      if (name !== undefined) return name;
       const { manifest } = registry.node(step.type) ?? registry.trigger(step.type) ?? {};
       return manifest === undefined ? undefined : pickText(manifest.title, language, ['en']);
     },

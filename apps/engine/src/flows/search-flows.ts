@@ -31,7 +31,7 @@ export async function searchFlows(
 function textsOf({ triggers, nodes, notes = [] }: Flow): string[] {
   const steps: (FlowTrigger | FlowNode)[] = [...Object.values(triggers), ...Object.values(nodes)];
   return [
-    ...steps.flatMap(({ name, config }) => [...(name === undefined ? [] : [name]), ...stringsIn(config)]),
+    ...steps.flatMap(({ name, config }) => [...stringsIn(name), ...stringsIn(config)]),
     ...notes.map(({ text }) => text),
   ];
 }

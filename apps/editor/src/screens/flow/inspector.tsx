@@ -1,4 +1,4 @@
-import { isJsonObject, pickText, pointer } from '@nightshift/schema';
+import { isJsonObject, pickText, pointer, renamed, stepName } from '@nightshift/schema';
 import { Trash2, X } from 'lucide-react';
 import { lazy, Suspense, type KeyboardEvent } from 'react';
 import { isTrigger } from '../../canvas/card.js';
@@ -49,6 +49,7 @@ function StepInspector({ id }: { id: string }) {
   const step = flow.nodes[id] ?? flow.triggers[id];
   if (step === undefined) return null;
   const kind = isTrigger(step) ? 'trigger' : 'node';
+  const name = stepName(step, language) ?? '';
   const manifest = catalogue.manifest(kind, step.type);
   const { icon: Icon, color } = categoryLook(manifest?.category ?? 'unknown');
   const title = manifest === undefined ? step.type : pickText(manifest.title, language, ['en']);
@@ -81,22 +82,22 @@ function StepInspector({ id }: { id: string }) {
       <header className="flex items-center gap-2 px-4 pt-3 pb-2">
         <Icon className={cn('size-4 shrink-0', color)} aria-hidden />
         <input
-          key={step.name ?? ''}
+          key={name}
           data-step-name={id}
           aria-label={t('stepName')}
-          defaultValue={step.name ?? ''}
+          defaultValue={name}
           placeholder={title}
           readOnly={!canWrite}
           maxLength={200}
           className="h-7 min-w-0 flex-1 rounded-md border border-transparent bg-transparent px-1 text-md font-semibold placeholder:text-ink hover:border-line"
           onBlur={({ target }) => {
-            const name = target.value.trim();
-            if (name !== (step.name ?? ''))
-              document.edit({ type: 'node.rename', id, name: name === '' ? null : name });
+            const said = target.value.trim();
+            if (said !== name)
+              document.edit({ type: 'node.rename', id, name: renamed(step.name, language, said) });
           }}
           onKeyDown={({ key, nativeEvent, currentTarget }) => {
             if (nativeEvent.isComposing) return;
-            if (key === 'Escape') currentTarget.value = step.name ?? '';
+            if (key === 'Escape') currentTarget.value = name;
             if (key !== 'Enter') return;
             currentTarget.blur();
             focusCard(id);

@@ -1,5 +1,5 @@
 import { formWord } from '@nightshift/nodes';
-import { isJsonObject, pickText } from '@nightshift/schema';
+import { isJsonObject, pickText, stepName, type Text } from '@nightshift/schema';
 import type { Conflict } from '../../document/conflict.js';
 import { textsIn } from '../../document/texts-in.js';
 import { useLanguage } from '../../i18n/language.js';
@@ -27,7 +27,9 @@ export function useConflictWords({ path, mine, theirs, base }: Conflict): {
   const kind = part === 'triggers' ? 'trigger' : 'node';
   const step = [flow.nodes[id], flow.triggers[id], mine, theirs, base].find(isTyped);
   const manifest = isStep && step !== undefined ? catalogue.manifest(kind, step.type) : undefined;
-  const ownTitle = step?.name ?? (manifest === undefined ? id : pickText(manifest.title, language, ['en']));
+  const ownTitle =
+    (step === undefined ? undefined : stepName(step, language)) ??
+    (manifest === undefined ? id : pickText(manifest.title, language, ['en']));
   const isWay = isStep && rest[0] === 'next';
   const placeOf = (): string[] => {
     if (!isStep) return [part === 'name' ? t('name') : part, id, ...rest];
@@ -59,7 +61,7 @@ export function useConflictWords({ path, mine, theirs, base }: Conflict): {
 
 interface Typed {
   type: string;
-  name?: string;
+  name?: Text;
   config?: unknown;
 }
 
@@ -68,7 +70,7 @@ function isTyped(value: unknown): value is Typed {
     isJsonObject(value) &&
     typeof value['type'] === 'string' &&
     'next' in value &&
-    (value['name'] === undefined || typeof value['name'] === 'string')
+    (value['name'] === undefined || typeof value['name'] === 'string' || isJsonObject(value['name']))
   );
 }
 
