@@ -350,7 +350,7 @@ test('a talk in the simulator lights the path beside it, and says why', async ()
   expect(await findBarriers(page)).toEqual([]);
 });
 
-test.each([1024, 390])('at %i pixels the panel leaves nothing outside the screen', async (width) => {
+test.each([1024, 768, 390])('at %i pixels the panel leaves nothing outside the screen', async (width) => {
   const page = await enter('flows/nightshift-demo?panel=simulator', { viewport: { width, height: 800 } });
   await page.locator('[data-simulator-input]').waitFor();
   const panel = await page.locator('[data-side-panel]').boundingBox();

@@ -104,6 +104,16 @@ async function meanwhile(
   await context.setOffline(false);
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
 }
+/** Theirs is saved first. */
+const bothWrite = (mine: Desk, theirs: Desk): Promise<void> =>
+  meanwhile(
+    mine,
+    () => write(mine.page, 'One', 'Good evening'),
+    async () => {
+      await write(theirs.page, 'One', 'Good day');
+      await isSaved(theirs.page);
+    },
+  );
 const openConflict = async (page: Page): Promise<Locator> => {
   await page.getByRole('button', { name: /conflict/ }).click();
   return page.getByRole('dialog', { name: 'Changed by somebody else, too' });
@@ -160,14 +170,7 @@ describe('two people at one flow', () => {
 
   test('at the same field are shown both, and whose and when, to choose', async () => {
     const { mine, theirs } = await twoAt('flw_field');
-    await meanwhile(
-      mine,
-      () => write(mine.page, 'One', 'Good evening'),
-      async () => {
-        await write(theirs.page, 'One', 'Good day');
-        await isSaved(theirs.page);
-      },
-    );
+    await bothWrite(mine, theirs);
     const conflict = await openConflict(mine.page);
     await conflict.getByText('Send message › Text').waitFor();
     expect(await conflict.getByRole('region', { name: 'Yours' }).textContent()).toContain('Good evening');
@@ -195,14 +198,7 @@ describe('two people at one flow', () => {
 
   test('a choice that is still open survives a reload', async () => {
     const { mine, theirs } = await twoAt('flw_reload');
-    await meanwhile(
-      mine,
-      () => write(mine.page, 'One', 'Good evening'),
-      async () => {
-        await write(theirs.page, 'One', 'Good day');
-        await isSaved(theirs.page);
-      },
-    );
+    await bothWrite(mine, theirs);
     await mine.page.getByRole('button', { name: /conflict/ }).waitFor();
     await isSaved(mine.page);
     await mine.page.reload();

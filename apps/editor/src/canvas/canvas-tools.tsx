@@ -3,7 +3,7 @@ import { Maximize, Minus, Network, Plus, Search, StickyNote } from 'lucide-react
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { IconButton } from '../ui/icon-button.js';
-import type { CanvasDoings } from './use-canvas-commands.js';
+import { ALL, type CanvasDoings } from './use-canvas-commands.js';
 import { moveMs } from './use-reveal.js';
 import { words } from './words.js';
 
@@ -34,7 +34,7 @@ export function CanvasTools({ doings, onSearch }: { doings: CanvasDoings; onSear
         label={t('fit')}
         shortcut="1"
         size="icon-sm"
-        onClick={() => void fitView({ duration: moveMs(), padding: 0.15, maxZoom: 1 })}
+        onClick={() => void fitView({ ...ALL, duration: moveMs() })}
       >
         <Maximize />
       </IconButton>

@@ -16,6 +16,7 @@ import { CanvasSearch } from './canvas-search.js';
 import { CanvasTools } from './canvas-tools.js';
 import { ConnectPicker } from './connect-picker.js';
 import { focusCard, focusedCard } from './focus-card.js';
+import { FarLayer } from './far-layer.js';
 import { FlowLine } from './flow-line.js';
 import { FlowMap } from './flow-map.js';
 import { FrameCard } from './frame-card.js';
@@ -32,6 +33,7 @@ import { StepPalette } from './step-palette.js';
 import { StepPicker } from './step-picker.js';
 import { useCanvasCommands } from './use-canvas-commands.js';
 import { useCardKeys } from './use-card-keys.js';
+import { useFarView } from './use-far-view.js';
 import { useGraph, type CanvasGraph } from './use-graph.js';
 import { useHands } from './use-hands.js';
 import { useReveal, type Reveal } from './use-reveal.js';
@@ -87,6 +89,8 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
   useCardKeys(graph, reveal, all, setWritten);
   useFollowing(graph, walk, reveal);
   const actions = useActions(setPicker);
+  const isLarge = graph.nodes.length > CULL_FROM;
+  const far = useFarView(graph, { isFar: actions.isFar, isLarge });
   const writing = useMemo(() => ({ id: written, write: setWritten }), [written]);
   const from = graph.nodes.find(({ id }) => id === connector);
 
@@ -119,8 +123,10 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
           )}
           <div className="relative min-w-0 flex-1">
             <ReactFlow
-              nodes={graph.nodes}
-              edges={graph.edges}
+              nodes={far.nodes}
+              edges={far.edges}
+              onMouseMove={far.onMouseMove}
+              onPaneClick={far.onPaneClick}
               nodeTypes={nodeTypes}
               edgeTypes={edgeTypes}
               onNodesChange={graph.onNodesChange}
@@ -167,11 +173,12 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
               maxZoom={2}
               fitView
               fitViewOptions={opening}
-              onlyRenderVisibleElements={graph.nodes.length > CULL_FROM}
+              onlyRenderVisibleElements={isLarge}
               elevateNodesOnSelect={false}
               aria-label={t('canvas')}
             >
               <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} color="var(--line)" />
+              {isLarge && <FarLayer graph={graph} isShown={far.isPicture} />}
               <LinePlus graph={graph} pointed={pointed} />
               {graph.nodes.length > MAP_FROM && <FlowMap nodes={graph.nodes} />}
             </ReactFlow>

@@ -8,7 +8,7 @@ import {
   type Operation,
 } from '@nightshift/schema';
 import { freshId, withMembers, type Place } from './edits.js';
-import { positionsOf } from './graph.js';
+import { positionsOf } from './positions.js';
 
 /** A part of a flow, as it lies on the clipboard. */
 export interface Clip {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Manifest } from '@nightshift/nodes';
 import { edited, smallFlow } from '../document/test-flow.js';
 import { copyAll, paste, readClip } from './clip.js';
-import { addStep, groupAll, putBetween, regroup, removeAll, startConfig, ungroupAll } from './edits.js';
+import { addStep, groupAll, putBetween, regroup, removeAll, ungroupAll } from './edits.js';
 
 const manifest: Manifest = {
   kind: 'node',
@@ -147,19 +147,4 @@ describe('copy and paste', () => {
       why: expect.stringContaining('/nodes/hello/next'),
     });
   });
-});
-
-test('a config begins with what must be there: the default, the first choice, or nothing yet', () => {
-  const schema = {
-    type: 'object',
-    required: ['a', 'b', 'c', 'd'],
-    properties: {
-      a: { type: 'string', default: 'x' },
-      b: { anyOf: [{ const: 'one' }, { const: 'two' }] },
-      c: { type: 'array', items: { type: 'string' } },
-      d: { type: 'object', required: ['e'], properties: { e: { type: 'number', minimum: 1 } } },
-      f: { type: 'string' },
-    },
-  };
-  expect(startConfig(schema)).toEqual({ a: 'x', b: 'one', c: [], d: { e: 1 } });
 });

@@ -1,12 +1,6 @@
 import type { Manifest } from '@nightshift/nodes';
-import {
-  isJsonObject,
-  type Edit,
-  type Flow,
-  type FlowNode,
-  type FlowTrigger,
-  type Operation,
-} from '@nightshift/schema';
+import type { Edit, Flow, FlowNode, FlowTrigger, Operation } from '@nightshift/schema';
+import { startConfig } from '../form/start-value.js';
 import { isTrigger } from './card.js';
 
 /** What a hand does on the canvas, as operations. Pure: the flow comes in, nothing is changed here. */
@@ -176,30 +170,4 @@ export function targetOf(flow: Flow, from: string, port: string): string | null 
   const step = flow.nodes[from] ?? flow.triggers[from];
   if (step === undefined) return null;
   return isTrigger(step) ? step.next : (step.next[port] ?? null);
-}
-
-/** What must be there, filled in as the schema says or left empty to be written. */
-export function startConfig(schema: unknown): Record<string, unknown> {
-  const value = startValue(schema);
-  return isJsonObject(value) ? value : {};
-}
-
-const EMPTY: Readonly<Record<string, unknown>> = { string: '', number: 0, integer: 0, boolean: false };
-
-function startValue(schema: unknown): unknown {
-  if (!isJsonObject(schema)) return null;
-  if ('default' in schema) return schema['default'];
-  if ('const' in schema) return schema['const'];
-  if (Array.isArray(schema['enum'])) return schema['enum'][0];
-  const choices = schema['anyOf'] ?? schema['oneOf'];
-  if (Array.isArray(choices)) return startValue(choices[0]);
-  if (schema['type'] === 'array') return [];
-  const { type, minimum } = schema;
-  return typeof type === 'string' && type in EMPTY ? (minimum ?? EMPTY[type]) : startObject(schema);
-}
-
-function startObject({ properties, required }: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const parts = isJsonObject(properties) ? properties : {};
-  const keys = Array.isArray(required) ? required.filter((key) => typeof key === 'string') : [];
-  return Object.fromEntries(keys.map((key) => [key, startValue(parts[key])]));
 }

@@ -13,9 +13,10 @@ export const FlowLine = memo(function FlowLine({
   targetY,
   targetPosition,
   data,
+  style,
 }: EdgeProps<LineEdge>) {
   const [curve] = getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
   const path =
     data === undefined ? curve : lanePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data.lane);
-  return <BaseEdge id={id} path={path} />;
+  return <BaseEdge id={id} path={path} {...(style === undefined ? {} : { style })} />;
 });

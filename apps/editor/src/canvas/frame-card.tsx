@@ -1,16 +1,20 @@
-import type { NodeProps } from '@xyflow/react';
+import type { FlowGroup } from '@nightshift/schema';
+import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { cn } from '../ui/join-classes.js';
+import { groupInk } from './group-colors.js';
 import { useCanvasActions, useWriting } from './canvas-actions.js';
-import { FRAME_TITLE_HEIGHT, type FrameNode } from './graph.js';
+import { FOLDED_PORT, FRAME_TITLE_HEIGHT } from './frames.js';
+import type { FrameNode } from './graph.js';
 import { words } from './words.js';
 
 /** The frame around a group: taken by its title, it brings along what is in it. */
 export const FrameCard = memo(function FrameCard({
   id,
-  data: { title, isFound },
+  data: { title, color, count, isFolded, isFound },
   selected,
 }: NodeProps<FrameNode>) {
   const t = useWords(words);
@@ -18,28 +22,56 @@ export const FrameCard = memo(function FrameCard({
   const { isFar } = useCanvasActions();
   const writing = useWriting();
   const isWriting = writing.id === id;
+  const change = (wanted: Partial<FlowGroup>): void => {
+    const group = document.getState().flow.groups?.find((each) => each.id === id);
+    if (group !== undefined) document.edit({ type: 'group.set', group: { ...group, ...wanted } });
+  };
   const rename = (wanted: string): void => {
     writing.write(null);
-    const group = document.getState().flow.groups?.find((each) => each.id === id);
-    if (group !== undefined && wanted.trim() !== '' && wanted !== group.title)
-      document.edit({ type: 'group.set', group: { ...group, title: wanted.trim() } });
+    if (wanted.trim() !== '' && wanted !== title) change({ title: wanted.trim() });
   };
   return (
     <div
       className={cn(
-        'size-full rounded-[14px] border bg-[color-mix(in_srgb,var(--accent)_4%,transparent)]',
-        selected || isFound === true ? 'border-accent' : 'border-line',
+        'size-full rounded-[14px] border',
+        isFolded && 'shadow-card',
         isFound === true && 'ring-2 ring-accent',
       )}
+      style={frameStyle(color, { isFolded, isMarked: selected || isFound === true })}
     >
+      {isFolded && (
+        <>
+          <Handle type="target" position={Position.Left} isConnectable={false} />
+          <Handle type="source" id={FOLDED_PORT} position={Position.Right} isConnectable={false} />
+        </>
+      )}
       <div
         className={cn(
-          'pointer-events-auto flex w-fit max-w-full items-center px-3',
+          'pointer-events-auto flex max-w-full items-center gap-0.5 pr-3 pl-1.5',
+          !isFolded && 'w-fit',
           canWrite && 'cursor-grab',
         )}
         style={{ height: FRAME_TITLE_HEIGHT }}
         onDoubleClick={() => canWrite && writing.write(id)}
       >
+        {canWrite && (
+          <button
+            type="button"
+            tabIndex={selected ? 0 : -1}
+            aria-label={t(isFolded ? 'unfold' : 'fold')}
+            title={t(isFolded ? 'unfold' : 'fold')}
+            aria-expanded={!isFolded}
+            className="nodrag flex size-6 shrink-0 items-center justify-center rounded-md text-soft hover:bg-hover hover:text-ink"
+            onClick={(event) => {
+              event.stopPropagation();
+              document.select([]);
+              change({ isFolded: !isFolded });
+            }}
+            onDoubleClick={(event) => event.stopPropagation()}
+          >
+            <ChevronRight className={cn('size-3.5', !isFolded && 'rotate-90')} aria-hidden />
+          </button>
+        )}
         {isWriting ? (
           <input
             autoFocus
@@ -61,6 +93,17 @@ export const FrameCard = memo(function FrameCard({
           </span>
         )}
       </div>
+      {isFolded && <p className="-mt-1.5 truncate pr-3 pl-8 text-sm text-soft">{t('stepsIn', { count })}</p>}
     </div>
   );
 });
+
+function frameStyle(color: string, { isFolded, isMarked }: { isFolded: boolean; isMarked: boolean }) {
+  const ink = groupInk(color);
+  return {
+    borderColor: isMarked ? 'var(--accent)' : `color-mix(in srgb, ${ink} 45%, var(--line))`,
+    background: isFolded
+      ? `color-mix(in srgb, ${ink} 10%, var(--paper))`
+      : `color-mix(in srgb, ${ink} 6%, transparent)`,
+  };
+}

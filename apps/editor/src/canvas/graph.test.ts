@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { edited, smallFlow } from '../document/test-flow.js';
 import { createCatalogue } from '../open-flow/catalogue.js';
-import { createGraphReader, positionsOf, type GraphState } from './graph.js';
+import { createGraphReader, type GraphState } from './graph.js';
+import { positionsOf } from './positions.js';
 import { NO_OVERLAY } from './overlay.js';
 import { silent } from './test-speech.js';
 
@@ -40,6 +41,19 @@ test('a frame stands around its members, and one without any is not drawn', () =
   });
   const frames = read(stateOf(flow)).nodes.filter(({ type }) => type === 'frame');
   expect(frames).toMatchObject([{ id: 'g', position: { x: 296, y: -60 }, width: 632 }]);
+});
+
+test('a folded group is one card that lines lead to, and opens while something in it is chosen', () => {
+  const read = createGraphReader(createCatalogue([]), { ...reading, flowLanguages: ['en'] }, silent);
+  const group = { id: 'g', title: 'Both', members: ['hello', 'bye'], isFolded: true };
+  const flow = edited(smallFlow(), { type: 'group.add', group });
+  const folded = read(stateOf(flow));
+  expect(folded.nodes.filter(({ hidden }) => hidden === true).map(({ id }) => id)).toEqual(['hello', 'bye']);
+  expect(folded.nodes.find(({ id }) => id === 'g')).toMatchObject({ width: 264, data: { count: 2 } });
+  expect(folded.edges).toMatchObject([{ id: 'start/next', source: 'start', target: 'g', selectable: false }]);
+  const open = read({ ...stateOf(flow), selection: new Set(['bye']) });
+  expect(open.nodes.some(({ hidden }) => hidden === true)).toBe(false);
+  expect(open.edges.map(({ target }) => target)).toEqual(['hello', 'bye']);
 });
 
 test('what has no place yet stands in columns by its distance from a trigger', () => {

@@ -1,11 +1,13 @@
-import type { Flow, FlowGroup, FlowNode, FlowTrigger, Problem } from '@nightshift/schema';
+import type { Flow, Problem } from '@nightshift/schema';
 import { Position, type Edge, type Node } from '@xyflow/react';
 import type { StepCount } from '../live/step-counts.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
-import { around, type Box } from './align.js';
+import type { Box } from './align.js';
 import { isTrigger, readCard, type Card, type CardReading } from './card.js';
 import { CARD_WIDTH, HEADER_HEIGHT, cardHeight, portY } from './card-size.js';
 import { edgeId } from './edge-id.js';
+import { positionsOf, stepsOf, type Step } from './positions.js';
+import { FOLDED_PORT, foldedGroups, foldedHandles, framesOf, hiddenIn, type Frame } from './frames.js';
 import { lanesOf, type Lane, type Way } from './lanes.js';
 import type { Overlay, Trail } from './overlay.js';
 
@@ -22,7 +24,10 @@ export interface CardLook {
 export type CardNode = Node<CardLook & Record<string, unknown>, 'card'>;
 export type NoteNode = Node<{ text: string; color: string; isFound?: boolean }, 'note'>;
 /** The frame around a group. Its place is that of its members. */
-export type FrameNode = Node<{ title: string; isFound?: boolean }, 'frame'>;
+export type FrameNode = Node<
+  { title: string; color: string; count: number; isFolded: boolean; isFound?: boolean },
+  'frame'
+>;
 export type CanvasNode = CardNode | NoteNode | FrameNode;
 
 /** Without a lane it is a curve. */
@@ -32,8 +37,6 @@ export interface Graph {
   nodes: CanvasNode[];
   edges: LineEdge[];
 }
-
-type Step = FlowNode | FlowTrigger;
 
 export interface GraphState {
   flow: Flow;
@@ -81,23 +84,32 @@ export function createGraphReader(
     const steps = stepsOf(flow);
     const current = currentStep(flow, selection);
     const positions = positionsOf(flow);
+    const folded = foldedGroups(flow, selection, overlay);
+    const hidden = hiddenIn(flow, folded);
     const drawn = steps.map(([id, step]): CanvasNode => {
       const look = lookOf(id, cardOf(step), state);
       const place = {
         at: positions.get(id) ?? [0, 0],
         isSelected: selection.has(id),
         isCurrent: id === current,
+        isHidden: hidden.has(id),
       };
       return sameOr(nodes.get(id), cardNode(id, look, place, speech));
     });
     const notes = (flow.notes ?? []).map((note): CanvasNode =>
-      sameOr(nodes.get(note.id), noteNode(note, selection.has(note.id), overlay, speech)),
+      sameOr(
+        nodes.get(note.id),
+        noteNode(note, selection.has(note.id), hidden.has(note.id), { overlay, speech }),
+      ),
     );
-    const frames = framesOf(flow, [...notes, ...drawn]).map(({ group, box }): CanvasNode =>
-      sameOr(nodes.get(group.id), frameNode(group, box, selection.has(group.id), overlay, speech)),
+    const boxes = new Map([...notes, ...drawn].map((node) => [node.id, boxOf(node)]));
+    const frames = framesOf(flow, boxes, folded).map((frame): CanvasNode =>
+      sameOr(nodes.get(frame.group.id), frameNode(frame, selection.has(frame.group.id), overlay, speech)),
     );
-    const found = steps.flatMap(([id, step]) => edgesOf(id, step, state, { cardOf, speech }));
-    const lanes = lay(drawn, found);
+    const found = steps
+      .flatMap(([id, step]) => edgesOf(id, step, state, { cardOf, speech }))
+      .flatMap((edge) => tiedToGroups(edge, hidden));
+    const lanes = lay([...drawn.filter(({ id }) => !hidden.has(id)), ...frames.filter(isFoldedFrame)], found);
     const lines = found.map((edge) => {
       const lane = lanes.get(edge.id);
       return sameEdge(edges.get(edge.id), lane === undefined ? edge : { ...edge, data: { lane } });
@@ -107,11 +119,6 @@ export function createGraphReader(
     edges = new Map(lines.map((edge) => [edge.id, edge]));
     return { nodes: all, edges: lines };
   };
-}
-
-/** Triggers first. */
-export function stepsOf(flow: Flow): [string, Step][] {
-  return [...Object.entries(flow.triggers), ...Object.entries(flow.nodes)];
 }
 
 /** The one card that the Tab key comes to: the last that was chosen, else the first of the flow. */
@@ -137,12 +144,13 @@ interface Placed {
   at: readonly [number, number];
   isSelected: boolean;
   isCurrent: boolean;
+  isHidden: boolean;
 }
 
 function cardNode(
   id: string,
   look: CardLook,
-  { at: [x, y], isSelected, isCurrent }: Placed,
+  { at: [x, y], isSelected, isCurrent, isHidden }: Placed,
   speech: Speech,
 ): CardNode {
   const { card } = look;
@@ -155,6 +163,7 @@ function cardNode(
     ...sized(CARD_WIDTH, height),
     selected: isSelected,
     focusable: isCurrent,
+    ...(isHidden ? { hidden: true } : {}),
     ariaRole: 'group',
     ariaLabel: speech.card(look),
     domAttributes: { 'aria-roledescription': speech.step },
@@ -184,8 +193,8 @@ function sized(width: number, height: number) {
 function noteNode(
   { id, text, position: [x, y], size, color }: NonNullable<Flow['notes']>[number],
   selected: boolean,
-  { found }: Overlay,
-  speech: Speech,
+  isHidden: boolean,
+  { overlay: { found }, speech }: { overlay: Overlay; speech: Speech },
 ): NoteNode {
   const [width, height] = size ?? [200, 120];
   return {
@@ -198,31 +207,10 @@ function noteNode(
     ariaRole: 'group',
     ariaLabel: `${speech.note}: ${text}`,
     domAttributes: { 'aria-roledescription': speech.note },
+    ...(isHidden ? { hidden: true } : {}),
     zIndex: -1,
     data: { text, color: color ?? 'warn', ...(found?.has(id) === true ? { isFound: true } : {}) },
   };
-}
-
-const FRAME_PADDING = 24;
-export const FRAME_TITLE_HEIGHT = 36;
-
-/** Each group that has something in it, with the box around that. */
-function framesOf(flow: Flow, nodes: readonly CanvasNode[]): { group: FlowGroup; box: Omit<Box, 'id'> }[] {
-  const groups = flow.groups ?? [];
-  if (groups.length === 0) return [];
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  return groups.flatMap((group) => {
-    const inside = group.members.flatMap((id) => byId.get(id) ?? []).map(boxOf);
-    if (inside.length === 0) return [];
-    const { left, top, right, bottom } = around(inside);
-    const box = {
-      x: left - FRAME_PADDING,
-      y: top - FRAME_PADDING - FRAME_TITLE_HEIGHT,
-      width: right - left + 2 * FRAME_PADDING,
-      height: bottom - top + 2 * FRAME_PADDING + FRAME_TITLE_HEIGHT,
-    };
-    return [{ group, box }];
-  });
 }
 
 export function boxOf({ id, position: { x, y }, width = 0, height = 0 }: CanvasNode): Box {
@@ -230,8 +218,7 @@ export function boxOf({ id, position: { x, y }, width = 0, height = 0 }: CanvasN
 }
 
 function frameNode(
-  { id, title }: FlowGroup,
-  { x, y, width, height }: Omit<Box, 'id'>,
+  { group: { id, title, color, members }, box: { x, y, width, height }, isFolded }: Frame,
   selected: boolean,
   { found }: Overlay,
   speech: Speech,
@@ -246,11 +233,36 @@ function frameNode(
     ariaRole: 'group',
     ariaLabel: `${speech.frame}: ${title}`,
     domAttributes: { 'aria-roledescription': speech.frame },
-    zIndex: -2,
     // Only its title is to be taken: what lies in it is the canvas.
-    style: { pointerEvents: 'none' },
-    data: { title, ...(found?.has(id) === true ? { isFound: true } : {}) },
+    ...(isFolded ? { handles: foldedHandles() } : { zIndex: -2, style: { pointerEvents: 'none' } }),
+    data: {
+      title,
+      color: color ?? 'blue',
+      count: members.length,
+      isFolded,
+      ...(found?.has(id) === true ? { isFound: true } : {}),
+    },
   };
+}
+
+function isFoldedFrame(node: CanvasNode): boolean {
+  return node.type === 'frame' && node.data.isFolded;
+}
+
+/** Lines into and out of a folded group begin and end at its card; those within it are not seen. */
+function tiedToGroups(edge: LineEdge, hidden: ReadonlyMap<string, string>): LineEdge[] {
+  const [from, to] = [hidden.get(edge.source), hidden.get(edge.target)];
+  if (from === undefined && to === undefined) return [edge];
+  if (from === to) return [];
+  return [
+    {
+      ...edge,
+      source: from ?? edge.source,
+      sourceHandle: from === undefined ? (edge.sourceHandle ?? null) : FOLDED_PORT,
+      target: to ?? edge.target,
+      selectable: false,
+    },
+  ];
 }
 
 function edgesOf(
@@ -300,7 +312,8 @@ function createLaying(): (cards: readonly CanvasNode[], edges: readonly LineEdge
   };
 }
 
-function waysOf(cards: readonly CanvasNode[], edges: readonly LineEdge[]): Way[] {
+/** From where to where lines lead, whether they are drawn or not. */
+export function waysOf(cards: readonly CanvasNode[], edges: readonly LineEdge[]): Way[] {
   const byId = new Map(cards.map((node) => [node.id, node]));
   return edges.flatMap(({ id, source, sourceHandle, target }): Way[] => {
     const [from, to] = [byId.get(source), byId.get(target)];
@@ -317,6 +330,7 @@ function waysOf(cards: readonly CanvasNode[], edges: readonly LineEdge[]): Way[]
 
 function sameEdge(old: LineEdge | undefined, fresh: LineEdge): LineEdge {
   return old?.target === fresh.target &&
+    old.source === fresh.source &&
     old.selected === fresh.selected &&
     old.className === fresh.className &&
     isSameLane(old.data?.lane, fresh.data?.lane) &&
@@ -332,6 +346,7 @@ function isSameLane(a: Lane | undefined, b: Lane | undefined): boolean {
 function sameOr(old: CanvasNode | undefined, fresh: CanvasNode): CanvasNode {
   if (old?.type !== fresh.type || old.selected !== fresh.selected || old.focusable !== fresh.focusable)
     return fresh;
+  if (old.hidden !== fresh.hidden) return fresh;
   if (old.position.x !== fresh.position.x || old.position.y !== fresh.position.y) return fresh;
   if (old.width !== fresh.width || old.height !== fresh.height) return fresh;
   return old.ariaLabel === fresh.ariaLabel && isSameData(old.data, fresh.data) ? old : fresh;
@@ -342,41 +357,4 @@ function isSameData(a: CanvasNode['data'], b: CanvasNode['data']): boolean {
   const { card, ...rest } = a;
   const { card: fresh, ...others } = b;
   return card === fresh && JSON.stringify(rest) === JSON.stringify(others);
-}
-
-const COLUMN = 320;
-const ROW = 200;
-
-/** Where each card lies; what has no place yet stands in columns by its distance from a trigger. */
-export function positionsOf(flow: Flow): Map<string, readonly [number, number]> {
-  const positions = new Map<string, readonly [number, number]>();
-  const missing: string[] = [];
-  for (const [id] of stepsOf(flow)) {
-    const place = flow.layout?.[id];
-    if (place === undefined) missing.push(id);
-    else positions.set(id, place);
-  }
-  if (missing.length === 0) return positions;
-  const depths = depthsOf(flow);
-  const rows = new Map<number, number>();
-  const top = positions.size === 0 ? 0 : Math.max(...[...positions.values()].map(([, y]) => y)) + ROW;
-  for (const id of missing) {
-    const depth = depths.get(id) ?? 0;
-    const row = rows.get(depth) ?? 0;
-    rows.set(depth, row + 1);
-    positions.set(id, [depth * COLUMN, top + row * ROW]);
-  }
-  return positions;
-}
-
-function depthsOf(flow: Flow): Map<string, number> {
-  const depths = new Map<string, number>(Object.keys(flow.triggers).map((id) => [id, 0]));
-  // Grows while it is walked.
-  for (const [id, depth] of depths) {
-    const step = flow.triggers[id] ?? flow.nodes[id];
-    if (step === undefined) continue;
-    const targets = isTrigger(step) ? [step.next] : Object.values(step.next);
-    for (const target of targets) if (target !== null && !depths.has(target)) depths.set(target, depth + 1);
-  }
-  return depths;
 }

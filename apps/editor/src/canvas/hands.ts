@@ -16,7 +16,12 @@ export function placeFor({ nodes }: Graph, flow: Flow, hook: Hook, [x, y]: Place
   if (from === undefined || hook.type === 'nowhere')
     return free(nodes, [snap(x - CARD_WIDTH / 2), snap(y - HEADER_HEIGHT / 2)]);
   const right = from.position.x + CARD_WIDTH + COLUMN_GAP;
-  if (hook.type === 'port') return free(nodes, [snap(Math.max(right, x)), snap(y - HEADER_HEIGHT / 2)]);
+  if (hook.type === 'port') {
+    // Drawn out to somewhere, it comes there; else to where its line is straight.
+    if (x > right) return free(nodes, [snap(x), snap(y - HEADER_HEIGHT / 2)]);
+    const leaves = from.handles?.find(({ id }) => id === hook.port);
+    return free(nodes, [right, from.position.y + (leaves?.y ?? HEADER_HEIGHT / 2) - HEADER_HEIGHT / 2]);
+  }
   const behind = nodes.find(({ id }) => id === targetOf(flow, hook.from, hook.port));
   return [right, behind?.position.y ?? from.position.y];
 }
@@ -83,7 +88,7 @@ function reachable({ nodes, triggers }: Flow, from: string): Set<string> {
 export function edgeAt({ x, y }: { x: number; y: number }, edges: readonly Edge[]): Edge | undefined {
   for (const element of document.elementsFromPoint(x, y)) {
     const id = element.closest('.react-flow__edge')?.getAttribute('data-id');
-    const edge = edges.find((each) => each.id === id);
+    const edge = edges.find((each) => each.id === id && each.selectable !== false);
     if (edge !== undefined) return edge;
   }
   return undefined;

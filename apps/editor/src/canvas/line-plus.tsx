@@ -40,7 +40,8 @@ export function LinePlus({
   const [selected] = graph.selectedEdges;
   const edge = graph.edges.find(({ id }) => id === (pointed.line ?? selected));
   const middle = edge === undefined ? undefined : middleOf(edge, graph);
-  if (edge === undefined || middle === undefined || !canWrite || isFar) return null;
+  if (edge === undefined || edge.selectable === false || middle === undefined || !canWrite || isFar)
+    return null;
   return (
     <ViewportPortal>
       <button

@@ -1,5 +1,5 @@
 import { isJsonObject, type Flow } from '@nightshift/schema';
-import { stepsOf } from './graph.js';
+import { stepsOf } from './positions.js';
 
 /** One thing on the canvas, with all the words it can be found by. */
 export interface Findable {

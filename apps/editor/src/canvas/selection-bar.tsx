@@ -18,6 +18,7 @@ import { useWords } from '../i18n/use-words.js';
 import { useDocument } from '../open-flow/open-flow.js';
 import { IconButton } from '../ui/icon-button.js';
 import { ALIGNMENTS, type Alignment } from './align.js';
+import { GROUP_COLORS, groupInk } from './group-colors.js';
 import { alignWord, type CanvasDoings } from './use-canvas-commands.js';
 import { words } from './words.js';
 
@@ -63,6 +64,15 @@ export function SelectionBar({ doings }: { doings: CanvasDoings }) {
       <IconButton label={t('tidySelection')} shortcut="shift+t" size="icon-sm" onClick={doings.tidy}>
         <Network className="-rotate-90" />
       </IconButton>
+      {hasFrame && (
+        <span role="group" aria-label={t('groupColor')} className="flex items-center">
+          {GROUP_COLORS.map((color) => (
+            <IconButton key={color} label={t(color)} size="icon-sm" onClick={() => doings.colorGroups(color)}>
+              <span className="size-3.5 rounded-full" style={{ background: groupInk(color) }} />
+            </IconButton>
+          ))}
+        </span>
+      )}
       {hasFrame ? (
         <IconButton label={t('ungroup')} shortcut="mod+shift+g" size="icon-sm" onClick={doings.ungroup}>
           <Ungroup />

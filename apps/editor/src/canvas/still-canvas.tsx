@@ -4,6 +4,7 @@ import { useMemo, type ComponentType, type ReactNode } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
+import { FlowLine } from './flow-line.js';
 import { createGraphReader, type CardNode, type Graph } from './graph.js';
 import { NodeCard } from './node-card.js';
 import { NO_OVERLAY } from './overlay.js';
@@ -12,13 +13,14 @@ import { words } from './words.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const PLAIN = { card: NodeCard };
+const edgeTypes = { default: FlowLine };
 
 export interface StillFlow {
   cards: CardNode[];
   edges: Edge[];
 }
 
-/** A flow as the canvas draws it, with nothing selected and nothing found wrong. */
+/** A flow as the canvas draws it, with nothing selected, nothing folded and nothing found wrong. */
 export function useStillFlow(
   flow: Flow,
   catalogue: NodeCatalogue,
@@ -33,7 +35,13 @@ export function useStillFlow(
       catalogue,
       reading,
       speechIn(said),
-    )({ flow, selection: NOTHING, selectedEdges: NOTHING, problems: new Map(), overlay: NO_OVERLAY });
+    )({
+      flow: { ...flow, groups: [] },
+      selection: NOTHING,
+      selectedEdges: NOTHING,
+      problems: new Map(),
+      overlay: NO_OVERLAY,
+    });
     const cards = graph.nodes.filter((node): node is CardNode => node.type === 'card');
     return { cards, edges: graph.edges };
   }, [catalogue, flow, language, contentLanguage, emptyText, said]);
@@ -71,6 +79,7 @@ export function StillCanvas({
       nodes={cards}
       edges={edges}
       nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
       nodesDraggable={false}
       nodesConnectable={false}
       nodesFocusable={onSelect !== undefined}

@@ -6,7 +6,8 @@ import { createBuiltinRegistry } from '@nightshift/nodes';
 import type { Flow } from '@nightshift/schema';
 import { createCatalogue } from '../open-flow/catalogue.js';
 import { arrange } from './arrange.js';
-import { createGraphReader, stepsOf, type Graph } from './graph.js';
+import { createGraphReader, type Graph } from './graph.js';
+import { stepsOf } from './positions.js';
 import { NO_OVERLAY } from './overlay.js';
 import { silent } from './test-speech.js';
 

@@ -1,3 +1,4 @@
+import type { FlowGroup } from '@nightshift/schema';
 import { useReactFlow } from '@xyflow/react';
 import { useCommands, type Command } from '../app/commands.js';
 import { useWords } from '../i18n/use-words.js';
@@ -5,6 +6,7 @@ import { useOpenFlow } from '../open-flow/open-flow.js';
 import { toast } from '../ui/toast.js';
 import { ALIGNMENTS, align, distribute, type Alignment, type Axis } from './align.js';
 import { arrange } from './arrange.js';
+import type { GroupColor } from './group-colors.js';
 import { freshId, groupAll, moveAll, removeAll, ungroupAll, withMembers, type Place } from './edits.js';
 import { boxOf, type CanvasNode } from './graph.js';
 import { useClipboard } from './use-clipboard.js';
@@ -21,6 +23,9 @@ export interface CanvasDoings {
   distributeAll: (axis: Axis) => void;
   group: () => void;
   ungroup: () => void;
+  colorGroups: (color: GroupColor) => void;
+  /** Folds the chosen frames, or those around what is chosen; opens those that are folded. */
+  foldGroups: () => void;
   addNote: () => void;
 }
 
@@ -67,6 +72,17 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
         action: { label: t('undo'), run: () => void document.undo() },
       });
   };
+  const changeGroups = (change: (group: FlowGroup) => FlowGroup): string[] => {
+    const { flow, selection } = document.getState();
+    const chosen = (flow.groups ?? []).filter(
+      ({ id, members }) => selection.has(id) || members.some((member) => selection.has(member)),
+    );
+    document.edit({
+      type: 'batch',
+      edits: chosen.map((group) => ({ type: 'group.set', group: change(group) })),
+    });
+    return chosen.map(({ id }) => id);
+  };
   return {
     ...useClipboard(remove),
     remove,
@@ -82,7 +98,7 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
         },
       ).then((places) => {
         move(places);
-        if (!isPart) setTimeout(() => void fitView({ duration: moveMs(), padding: 0.15, maxZoom: 1 }), 30);
+        if (!isPart) setTimeout(() => void fitView({ ...ALL, duration: moveMs() }), 30);
       });
     },
     alignAll: (how) => move(align(chosen().map(boxOf), how)),
@@ -100,6 +116,11 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
       const operation = ungroupAll(flow, selection);
       if (operation !== undefined) document.edit(operation);
     },
+    colorGroups: (color) => changeGroups((group) => ({ ...group, color })),
+    foldGroups: () => {
+      const touched = changeGroups((group) => ({ ...group, isFolded: group.isFolded !== true }));
+      document.select(touched);
+    },
     addNote: () => {
       const { flow } = document.getState();
       const id = freshId(flow, 'note');
@@ -110,6 +131,9 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
     },
   };
 }
+
+/** Also what is only in the picture. */
+export const ALL = { padding: 0.15, maxZoom: 1, includeHiddenNodes: true };
 
 /** A letter on a button of the form is meant for that button. */
 const CANVAS = '.react-flow';
@@ -132,7 +156,7 @@ function useCommandList({ nodes }: CanvasGraph, doings: CanvasDoings, openers: C
   const { document, canWrite } = useOpenFlow();
   const { fitView, zoomIn, zoomOut, zoomTo } = useReactFlow<CanvasNode>();
   const group = t('group');
-  const fit = (): void => void fitView({ duration: moveMs(), padding: 0.15, maxZoom: 1 });
+  const fit = (): void => void fitView({ ...ALL, duration: moveMs() });
   const looking: Command[] = [
     {
       id: 'canvas search',
@@ -165,7 +189,14 @@ function useCommandList({ nodes }: CanvasGraph, doings: CanvasDoings, openers: C
       keys: '2',
       run: () => {
         const ids = [...document.getState().selection].map((id) => ({ id }));
-        if (ids.length > 0) void fitView({ nodes: ids, duration: moveMs(), padding: 0.3, maxZoom: 1 });
+        if (ids.length > 0)
+          void fitView({
+            nodes: ids,
+            includeHiddenNodes: true,
+            duration: moveMs(),
+            padding: 0.3,
+            maxZoom: 1,
+          });
       },
     },
     {
@@ -213,6 +244,14 @@ function useCommandList({ nodes }: CanvasGraph, doings: CanvasDoings, openers: C
     { id: 'canvas duplicate', title: t('duplicate'), group, keys: 'mod+d', run: doings.duplicate },
     { id: 'canvas group', title: t('makeGroup'), group, keys: 'mod+g', run: doings.group },
     { id: 'canvas ungroup', title: t('ungroup'), group, keys: 'mod+shift+g', run: doings.ungroup },
+    {
+      id: 'canvas fold',
+      title: t('foldGroups'),
+      group,
+      keys: 'shift+f',
+      within: CANVAS,
+      run: doings.foldGroups,
+    },
     { id: 'canvas tidy', title: t('tidy'), group, keys: 'shift+t', within: CANVAS, run: doings.tidy },
     ...ALIGNMENTS.map((how) => ({
       id: `canvas align ${how}`,

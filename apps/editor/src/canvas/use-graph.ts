@@ -129,7 +129,9 @@ function joined(
   nodes: readonly CanvasNode[],
   moved: ReadonlyMap<string, Place>,
 ): Edit[] {
-  const frames = nodes.filter((node): node is FrameNode => node.type === 'frame' && !moved.has(node.id));
+  const frames = nodes.filter(
+    (node): node is FrameNode => node.type === 'frame' && !node.data.isFolded && !moved.has(node.id),
+  );
   const carried = new Set(
     (flow.groups ?? []).filter(({ id }) => moved.has(id)).flatMap(({ members }) => members),
   );

@@ -4,6 +4,12 @@ import { asSchema, readSchema, type Definitions, type Schema } from './schema.js
 const EMPTY: Readonly<Record<string, unknown>> = { string: '', number: 0, integer: 0, boolean: false };
 const MAX_DEPTH = 8;
 
+/** What a new step is begun with. */
+export function startConfig(schema: unknown): Record<string, unknown> {
+  const value = startValue(schema);
+  return isJsonObject(value) ? value : {};
+}
+
 /** What stands in a new place before anybody has written there: what must be there, as the schema says or empty. */
 export function startValue(raw: unknown, definitions?: Definitions, depth = 0): unknown {
   const read = readSchema(raw, undefined, definitions);

@@ -12,7 +12,7 @@ import {
   type FlowNode,
   type Problem,
 } from '@nightshift/schema';
-import { startConfig } from '../canvas/edits.js';
+import { startConfig } from '../form/start-value.js';
 import { freshWay } from '../form/fields/ways.js';
 import { asSchema } from '../form/schema.js';
 import { editAt } from './edit-at.js';

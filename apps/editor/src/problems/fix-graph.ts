@@ -1,7 +1,7 @@
 import type { Manifest } from '@nightshift/nodes';
 import { pickText, pointerKeys, type Edit, type Flow, type Problem } from '@nightshift/schema';
 import { addStep } from '../canvas/edits.js';
-import { positionsOf } from '../canvas/graph.js';
+import { positionsOf } from '../canvas/positions.js';
 import { closestName } from './closest-name.js';
 import { editAt } from './edit-at.js';
 import { editFix, type Fix, type FixContext } from './fix.js';
