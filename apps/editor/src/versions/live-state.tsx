@@ -30,7 +30,9 @@ export function LiveState({ onOpen }: { onOpen: () => void }) {
         onClick={onOpen}
       >
         <span className={`size-2 rounded-full ${dot}`} aria-hidden />
-        {version === null ? t('notLive') : t('liveVersion', { version })}
+        <span className="max-lg:sr-only">
+          {version === null ? t('notLive') : t('liveVersion', { version })}
+        </span>
         {version !== null && changes !== undefined && changes > 0 && (
           <span className="max-lg:sr-only">{t('plusChanges', { count: changes })}</span>
         )}

@@ -39,7 +39,7 @@ export const words = defineWords({
   compareTo: { en: 'To', 'zh-CN': '对比：新', 'zh-TW': '比較：新' },
   changes: { en: 'Changes', 'zh-CN': '更改', 'zh-TW': '變更' },
   noChanges: {
-    en: 'Nothing differs. Where cards lie does not count.',
+    en: 'No differences. Card positions do not count.',
     'zh-CN': '没有差异（卡片位置不计）。',
     'zh-TW': '沒有差異（卡片位置不計）。',
   },
@@ -57,7 +57,7 @@ export const words = defineWords({
     'zh-CN': '“{port}”由通向“{before}”改为通向“{after}”',
     'zh-TW': '「{port}」由通向「{before}」改為通向「{after}」',
   },
-  settings: { en: 'The flow itself', 'zh-CN': '流程本身', 'zh-TW': '流程本身' },
+  settings: { en: 'Flow settings', 'zh-CN': '流程本身', 'zh-TW': '流程本身' },
   flowName: { en: 'Name', 'zh-CN': '名称', 'zh-TW': '名稱' },
   description: { en: 'Description', 'zh-CN': '说明', 'zh-TW': '說明' },
   languages: { en: 'Languages', 'zh-CN': '语言', 'zh-TW': '語言' },
@@ -71,7 +71,7 @@ export const words = defineWords({
   rules: { en: 'Rules', 'zh-CN': '规则', 'zh-TW': '規則' },
   notLive: { en: 'Not live', 'zh-CN': '未上线', 'zh-TW': '未上線' },
   notLiveText: {
-    en: 'No customer meets this flow. Publish it to let it answer.',
+    en: 'Customers do not get this flow yet. Publish it to let it answer.',
     'zh-CN': '客户尚不会遇到此流程，发布后才会回答。',
     'zh-TW': '客戶尚不會遇到此流程，發布後才會回答。',
   },
@@ -87,14 +87,14 @@ export const words = defineWords({
   },
   draftDiffers: {
     en: {
-      one: 'The draft differs from what customers meet in {count} place. Show it.',
-      other: 'The draft differs from what customers meet in {count} places. Show them.',
+      one: 'The draft differs from the live version in {count} place. Show it.',
+      other: 'The draft differs from the live version in {count} places. Show them.',
     },
     'zh-CN': '草稿与线上版本有 {count} 处不同，点击查看。',
     'zh-TW': '草稿與線上版本有 {count} 處不同，點選查看。',
   },
   sameAsLive: {
-    en: 'The draft is what customers meet now',
+    en: 'The draft is the same as the live version',
     'zh-CN': '草稿与线上版本相同',
     'zh-TW': '草稿與線上版本相同',
   },
@@ -127,7 +127,7 @@ export const words = defineWords({
     'zh-TW': '{count} 個錯誤',
   },
   errorsText: {
-    en: 'Mend these first; nothing is published before.',
+    en: 'Fix these first. Nothing is published until then.',
     'zh-CN': '请先修正，否则无法发布。',
     'zh-TW': '請先修正，否則無法發布。',
   },
@@ -164,7 +164,7 @@ export const words = defineWords({
     'zh-TW': '流程的回答與紀錄不一致，請在模擬器中查看。',
   },
   firstVersion: {
-    en: 'This is the first version customers meet',
+    en: 'This will be the first live version',
     'zh-CN': '这是客户遇到的第一个版本',
     'zh-TW': '這是客戶遇到的第一個版本',
   },
@@ -194,7 +194,7 @@ export const words = defineWords({
   },
   since: { en: 'the oldest began {when}', 'zh-CN': '最早的始于 {when}', 'zh-TW': '最早的始於 {when}' },
   cannotMove: { en: 'cannot be moved', 'zh-CN': '无法迁移', 'zh-TW': '無法移轉' },
-  runsChoice: { en: 'What becomes of them', 'zh-CN': '如何处理', 'zh-TW': '如何處理' },
+  runsChoice: { en: 'What happens to them', 'zh-CN': '如何处理', 'zh-TW': '如何處理' },
   finish: { en: 'Let them finish', 'zh-CN': '让它们走完', 'zh-TW': '讓它們走完' },
   finishText: {
     en: 'They go on in the version they began in, to its end.',

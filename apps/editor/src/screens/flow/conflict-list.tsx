@@ -35,7 +35,7 @@ export function ConflictList() {
   const trigger = (
     <Button size="sm" className={conflicts.length > 0 ? 'text-bad' : 'text-warn'}>
       <GitCompareArrows aria-hidden />
-      {said}
+      <span className="max-lg:sr-only">{said}</span>
     </Button>
   );
   return (

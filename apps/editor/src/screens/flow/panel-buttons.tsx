@@ -19,13 +19,18 @@ export function PanelButtons() {
   ]);
   return (
     <span className="flex gap-1">
-      <Button size="sm" aria-pressed={isFront('simulator')} onClick={() => toggle('simulator')}>
+      <Button
+        size="sm"
+        aria-pressed={isFront('simulator')}
+        title={t('tryIt')}
+        onClick={() => toggle('simulator')}
+      >
         <Play aria-hidden />
-        <span className="max-sm:sr-only">{t('tryIt')}</span>
+        <span className="max-lg:sr-only">{t('tryIt')}</span>
       </Button>
-      <Button size="sm" aria-pressed={isFront('live')} onClick={() => toggle('live')}>
+      <Button size="sm" aria-pressed={isFront('live')} title={t('live')} onClick={() => toggle('live')}>
         <ChartNoAxesColumn aria-hidden />
-        <span className="max-md:sr-only">{t('live')}</span>
+        <span className="max-lg:sr-only">{t('live')}</span>
       </Button>
     </span>
   );

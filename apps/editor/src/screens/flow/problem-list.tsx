@@ -31,10 +31,10 @@ export function ProblemList() {
       look="ghost"
       aria-label={said}
       data-count={count}
-      className={cn('max-sm:after:content-[attr(data-count)]', errors > 0 ? 'text-bad' : 'text-warn')}
+      className={cn('max-lg:after:content-[attr(data-count)]', errors > 0 ? 'text-bad' : 'text-warn')}
     >
       <TriangleAlert aria-hidden />
-      <span className="max-sm:hidden">{said}</span>
+      <span className="max-lg:hidden">{said}</span>
     </Button>
   );
   return (

@@ -22,10 +22,10 @@ export function TopBar() {
   const canRedo = useDocument((state) => state.canRedo);
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-paper px-3 max-sm:gap-1 max-sm:px-1.5">
-      <Link to="/flows" className="whitespace-nowrap text-soft hover:text-ink max-sm:hidden">
+      <Link to="/flows" className="whitespace-nowrap text-soft hover:text-ink max-lg:hidden">
         {t('back')}
       </Link>
-      <ChevronRight className="size-3.5 shrink-0 text-faint max-sm:hidden" aria-hidden />
+      <ChevronRight className="size-3.5 shrink-0 text-faint max-lg:hidden" aria-hidden />
       <FlowName />
       {canWrite ? <SaveState /> : <Badge>{t('readOnly')}</Badge>}
       <span className="flex-1" />
