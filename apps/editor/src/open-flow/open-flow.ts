@@ -3,10 +3,18 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ApiError } from '../api/problem.js';
 import type { DocumentState, FlowDocument } from '../document/flow-document.js';
 import type { NodeCatalogue } from './catalogue.js';
-import type { FreshStep } from './use-fresh-step.js';
 
 export type OpenDocument = FlowDocument<ApiError>;
 export type OpenState = DocumentState<ApiError>;
+
+/** The step that has just been added, until its form is left: what is not filled in yet is no mistake. */
+export interface FreshStep {
+  id: string | null;
+  /** This one has just been added and chosen. */
+  begin: (id: string) => void;
+  /** Its form has been left, or the whole flow is looked at: from now on it is judged like any other. */
+  settle: () => void;
+}
 
 /** What everything around one open flow shares: canvas, form, simulator, versions. */
 export interface OpenFlow {
