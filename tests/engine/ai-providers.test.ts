@@ -52,6 +52,37 @@ test('a provider is added, tried, put into the chain and taken away; its key is 
   expect([listAt(left.body, 'items'), listAt(left.body, 'chain')]).toEqual([[], []]);
 });
 
+test('a provider is changed; its key stays, and is not sent to another address', async () => {
+  const { body } = await api.call('POST', '/api/v1/ai/providers', { body: provider('Changing') });
+  const change = (changes: object) =>
+    api.call('PATCH', `/api/v1/ai/providers/${textAt(body, 'id')}`, { body: changes });
+  const price = { input: 0.5, output: 1.5 };
+  expect((await change({ name: 'Changed', model: 'small-2', price })).body).toMatchObject({
+    name: 'Changed',
+    model: 'small-2',
+    price,
+    key: '…4711',
+  });
+  await api.call('POST', `/api/v1/ai/providers/${textAt(body, 'id')}/test`);
+  expect(models.asked.at(-1)).toMatchObject({ authorization: `Bearer ${KEY}`, body: { model: 'small-2' } });
+  expect((await change({ price: null })).body).toMatchObject({ price: null });
+  expect((await change({ baseUrl: 'https://models.example/v1' })).status).toBe(422);
+  expect(
+    (await change({ baseUrl: 'https://models.example/v1', apiKey: 'sk-another-key-0815' })).body,
+  ).toMatchObject({ key: '…0815' });
+  await api.call('POST', '/api/v1/ai/providers', { body: provider('Another') });
+  expect((await change({ name: 'Another' })).status).toBe(409);
+});
+
+test('budgets are set and lifted one by one', async () => {
+  const set = async (body: object) => (await api.call('PATCH', '/api/v1/ai/settings', { body })).body;
+  expect(await set({ perDay: 5, perAnswer: 0.02, perConversation: 0.2 })).toMatchObject({
+    ...{ perDay: 5, perAnswer: 0.02, perConversation: 0.2 },
+  });
+  expect(await set({ perAnswer: null })).toMatchObject({ perDay: 5, perAnswer: null, perConversation: 0.2 });
+  await set({ perDay: null, perConversation: null });
+});
+
 test('what is wrong is said', async () => {
   await api.call('POST', '/api/v1/ai/providers', { body: provider('Twice') });
   expect((await api.call('POST', '/api/v1/ai/providers', { body: provider('Twice') })).status).toBe(409);

@@ -109,6 +109,76 @@ describe('entries', () => {
   });
 });
 
+test('a base that was renamed is found by its former name too, until another one takes that', async () => {
+  const id = await makeBase('old name');
+  await api.call('POST', `/api/v1/knowledge/bases/${id}/entries`, {
+    body: { question: 'Where are the lanterns made?', answer: 'In Porto.' },
+  });
+  const rename = (base: string, name: string) =>
+    api.call('PATCH', `/api/v1/knowledge/bases/${base}`, { body: { name } });
+  expect((await rename(id, 'new name')).body).toMatchObject({
+    name: 'new name',
+    formerNames: ['old name'],
+    languages: ['en'],
+  });
+  const question = 'where are the lanterns made';
+  expect(await ask('old name', question)).toMatchObject({ answer: 'In Porto.' });
+  await makeBase('old name');
+  expect(await ask('old name', question)).toMatchObject({ passages: [] });
+  expect((await rename(id, 'old name')).status).toBe(409);
+});
+
+test('whom a file speaks to can be said later', async () => {
+  await makeBase('audience');
+  const sources = '/api/v1/knowledge/bases/audience/sources';
+  const text = 'Parcels take two days.';
+  const { body } = await api.call('POST', sources, {
+    body: { type: 'text', name: 'delivery', format: 'text', text },
+  });
+  await idle('audience');
+  const change = { language: 'en', market: 'DE' };
+  await api.call('PATCH', `${sources}/${textAt(body, 'id')}`, { body: change });
+  await idle('audience');
+  expect((await api.call('GET', `${sources}/${textAt(body, 'id')}`)).body).toMatchObject({
+    status: 'ready',
+    ...change,
+  });
+  expect(await ask('audience', 'how long do parcels take', { market: 'FR' })).toMatchObject({ passages: [] });
+  expect(await ask('audience', 'how long do parcels take', { market: 'DE' })).toMatchObject({
+    passages: [{ text }],
+  });
+});
+
+test('passages are looked through for words, with no regard to capitals', async () => {
+  await makeBase('searched');
+  for (const [question, answer] of [
+    ['Do you wrap gifts?', 'Yes, 100% paper.'],
+    ['Is there a shop?', 'In Porto.'],
+  ])
+    await api.call('POST', '/api/v1/knowledge/bases/searched/entries', { body: { question, answer } });
+  const found = async (search: string) =>
+    listAt(
+      (
+        await api.call(
+          'GET',
+          `/api/v1/knowledge/bases/searched/passages?search=${encodeURIComponent(search)}`,
+        )
+      ).body,
+      'items',
+    ).map((item) => at(item, 'title'));
+  expect(await found('GIFTS')).toEqual(['Do you wrap gifts?']);
+  expect(await found('porto')).toEqual(['Is there a shop?']);
+  expect(await found('100%')).toEqual(['Do you wrap gifts?']);
+  expect(await found('100_')).toEqual([]);
+});
+
+test('whether passages are found by meaning is said', async () => {
+  expect((await api.call('GET', '/api/v1/knowledge/embeddings')).body).toMatchObject({
+    model: null,
+    embedded: 0,
+  });
+});
+
 test('a base that is not there is a 404, in a question too', async () => {
   expect(await api.call('GET', '/api/v1/knowledge/bases/none')).toMatchObject({ status: 404 });
   expect(await ask('none', 'hello')).toMatchObject({ code: 'not-found' });

@@ -4,7 +4,7 @@ import type { ModelReply, ModelRequest } from '@nightshift/schema';
 import type { Log } from '../log.js';
 import type { Database } from '../store/database.js';
 import type { Breaker } from './breaker.js';
-import { reserve, settle, type Question } from './budget.js';
+import { reserve, settle, type Limits, type Question } from './budget.js';
 import { costOf } from './prices.js';
 import { ProviderError, estimateInput, estimateTokens } from './provider.js';
 import type { ReadyProvider, Shelf } from './provider-book.js';
@@ -53,7 +53,7 @@ export async function askChain(chain: Chain, shelf: Shelf, asked: Asked): Promis
       );
       continue;
     }
-    const result = await askOne({ ...chain, breakerKey, deadlineMs, perDay: shelf.perDay }, ready, asked);
+    const result = await askOne({ ...chain, breakerKey, deadlineMs, limits: shelf.limits }, ready, asked);
     if (!(result instanceof ProviderError)) return result;
     last = result;
     const { code, message } = result;
@@ -79,7 +79,7 @@ function orderOf({ chain, all }: Shelf, wanted: string | undefined): readonly Re
 interface Turn extends Chain {
   breakerKey: string;
   deadlineMs: number;
-  perDay: number | undefined;
+  limits: Limits;
 }
 
 async function askOne(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<ModelReply | ProviderError> {
@@ -100,12 +100,9 @@ async function askOne(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<M
 
 async function tryOnce(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<ModelReply | ProviderError> {
   const { request, onText } = asked;
-  const { database, perDay } = turn;
+  const { database, limits } = turn;
   const question = questionOf(ready, asked);
-  const reservation = await reserve(database, question, {
-    ...request.budget,
-    ...(perDay === undefined ? {} : { perDay }),
-  });
+  const reservation = await reserve(database, question, { ...limits, ...request.budget });
   if (reservation.type === 'spent') return reservation;
   if (reservation.type === 'answered') return { ...reservation, type: 'answer' };
   let written = '';

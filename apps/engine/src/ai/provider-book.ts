@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import type { SecretBox } from '../secret/secret-box.js';
 import { loadAllowedHosts } from '../settings/settings.js';
 import type { Database } from '../store/database.js';
+import type { Limits } from './budget.js';
 import { DEFAULT_URLS, createProvider } from './create-provider.js';
 import { DEFAULT_PRICE, type Price } from './prices.js';
 import type { ModelProvider } from './provider.js';
@@ -20,7 +21,8 @@ export interface Shelf {
   chain: readonly ReadyProvider[];
   /** All of them, for a step that names one. */
   all: readonly ReadyProvider[];
-  perDay: number | undefined;
+  /** What questions may cost that set no budget of their own, and what all of a day may. */
+  limits: Limits;
 }
 
 export interface ReadyProvider {
@@ -73,9 +75,9 @@ export function createProviderBook({
       openAi === undefined
         ? stored
         : [...stored, ready(ENVIRONMENT_ID, fromEnvironment(openAi), environmentHosts(openAi, hosts))];
-    const { chain, perDay } = settings;
+    const { chain, ...limits } = settings;
     const asked = chain === undefined ? all : chain.flatMap((id) => all.find((one) => one.id === id) ?? []);
-    return { chain: asked, all, perDay };
+    return { chain: asked, all, limits };
   };
   return {
     open: (workspaceId) => {

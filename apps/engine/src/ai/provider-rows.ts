@@ -77,6 +77,68 @@ export async function createProviderRow(
   });
 }
 
+export interface ChangedProvider extends Partial<Omit<ProviderConfig, 'price'>> {
+  id: string;
+  name?: string;
+  /** A new one; the stored one stays when absent. */
+  apiKey?: string;
+  /** Null: none is known. */
+  price?: Price | null;
+  actor: string;
+}
+
+export type ProviderChange =
+  | { type: 'changed'; provider: StoredProvider }
+  | { type: 'missing' }
+  | { type: 'name-taken' }
+  /** A stored key goes to nobody but those it was entered for. */
+  | { type: 'key-needed' };
+
+export async function changeProviderRow(
+  database: Database,
+  secretBox: SecretBox,
+  workspaceId: string,
+  { id, name, apiKey, price, actor, ...changed }: ChangedProvider,
+): Promise<ProviderChange> {
+  return database.orm.transaction(async (tx) => {
+    await lockName(tx, `providers ${workspaceId}`);
+    const rows: ProviderRow[] = await tx.query(
+      `SELECT ${COLUMNS} FROM ai_provider WHERE workspace_id = $1 AND (id = $2 OR name = $3)`,
+      [workspaceId, id, name ?? null],
+    );
+    const row = rows.find((one) => one.id === id);
+    if (row === undefined) return { type: 'missing' };
+    if (rows.length > 1) return { type: 'name-taken' };
+    const { baseUrl = row.config.baseUrl } = changed;
+    if (apiKey === undefined && new URL(baseUrl).origin !== new URL(row.config.baseUrl).origin)
+      return { type: 'key-needed' };
+    const { price: before, ...rest } = row.config;
+    const now = price === undefined ? before : (price ?? undefined);
+    const config = {
+      ...rest,
+      ...changed,
+      ...(now === undefined ? {} : { price: now }),
+      ...(apiKey === undefined ? {} : { keyHint: hintOf(apiKey) }),
+    };
+    const secrets = apiKey === undefined ? row.secrets : secretBox.seal({ apiKey }, id);
+    await tx.query(
+      'UPDATE ai_provider SET name = $3, config = $4, secrets = $5, revision = revision + 1 WHERE workspace_id = $1 AND id = $2',
+      [workspaceId, id, name ?? row.name, config, secrets],
+    );
+    await writeAudit(tx, workspaceId, {
+      actor,
+      action: 'ai.provider-changed',
+      subject: id,
+      detail: { name: name ?? row.name },
+    });
+    const { kind, revision } = row;
+    return {
+      type: 'changed',
+      provider: { id, name: name ?? row.name, kind, revision: revision + 1, ...config },
+    };
+  });
+}
+
 const hintOf = (apiKey: string): string => (apiKey.length >= 12 ? `…${apiKey.slice(-4)}` : '…');
 
 export async function listProviderRows({ pool }: Database, workspaceId: string): Promise<StoredProvider[]> {
@@ -114,7 +176,13 @@ export interface AiSettings {
   chain?: string[];
   /** US dollars. */
   perDay?: number;
+  /** Of a step that sets no budget of its own. */
+  perAnswer?: number;
+  perConversation?: number;
 }
+
+export type BudgetName = 'perDay' | 'perAnswer' | 'perConversation';
+export const BUDGET_NAMES = ['perDay', 'perAnswer', 'perConversation'] as const satisfies BudgetName[];
 
 export async function readAiSettings({ pool }: Database, workspaceId: string): Promise<AiSettings> {
   const { rows } = await pool.query<{ ai: AiSettings | null }>(
@@ -127,23 +195,23 @@ export async function readAiSettings({ pool }: Database, workspaceId: string): P
 export async function saveAiSettings(
   database: Database,
   workspaceId: string,
-  { actor, chain, perDay }: { actor: string; chain?: string[]; perDay?: number | null },
+  { actor, chain, ...budgets }: { actor: string; chain?: string[] } & { [K in BudgetName]?: number | null },
 ): Promise<void> {
   await database.orm.transaction(async (tx) => {
     await changeAi(tx, workspaceId, (before) => {
-      const { perDay: _before, ...rest } = before;
-      const limit = perDay === undefined ? before.perDay : (perDay ?? undefined);
-      return {
-        ...rest,
-        ...(chain === undefined ? {} : { chain }),
-        ...(limit === undefined ? {} : { perDay: limit }),
-      };
+      const { chain: known, ...limits } = before;
+      const wanted = chain ?? known;
+      const all = BUDGET_NAMES.flatMap((name) => {
+        const limit = budgets[name] === undefined ? limits[name] : budgets[name];
+        return limit === null || limit === undefined ? [] : [[name, limit] as const];
+      });
+      return { ...(wanted === undefined ? {} : { chain: wanted }), ...Object.fromEntries(all) };
     });
     await writeAudit(tx, workspaceId, {
       actor,
       action: 'ai.settings-changed',
       subject: workspaceId,
-      detail: { chain, perDay },
+      detail: { chain, ...budgets },
     });
   });
 }

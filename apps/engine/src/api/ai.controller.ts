@@ -6,6 +6,7 @@ import { DEFAULT_PRICE } from '../ai/prices.js';
 import { PROVIDER_KINDS } from '../ai/create-provider.js';
 import { ENVIRONMENT_ID, fromEnvironment } from '../ai/provider-book.js';
 import {
+  changeProviderRow,
   createProviderRow,
   deleteProviderRow,
   listProviderRows,
@@ -48,7 +49,14 @@ const ProvidersSchema = Type.Object({
       'Who is asked, in this order. When it is empty, or nobody in it answers, the knowledge bases alone do',
   }),
   perDay: nullable(Type.Number({ description: 'US dollars' })),
+  perConversation: nullable(
+    Type.Number({ description: 'US dollars, where a step of a flow says nothing else' }),
+  ),
+  perAnswer: nullable(Type.Number({ description: 'US dollars, where a step of a flow says nothing else' })),
 });
+const BudgetSchema = Type.Optional(
+  nullable(Type.Number({ minimum: 0, description: 'US dollars; null: as much as it takes' })),
+);
 
 const LIST = {
   method: 'GET',
@@ -85,6 +93,26 @@ const CREATE = {
   status: 201,
   answer: ProviderSchema,
   problems: ['conflict', 'request.invalid'],
+} as const;
+
+const CHANGE_PROVIDER = {
+  method: 'PATCH',
+  path: 'ai/providers/:id',
+  summary: 'Change a provider; without a key the stored one stays',
+  allow: 'ai.write',
+  body: Type.Object(
+    {
+      name: Type.Optional(NameSchema),
+      apiKey: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })),
+      baseUrl: Type.Optional(UrlSchema),
+      model: Type.Optional(Type.String({ maxLength: 200 })),
+      timeoutMs: Type.Optional(TimeoutSchema),
+      price: Type.Optional(nullable(PriceSchema)),
+    },
+    { additionalProperties: false },
+  ),
+  answer: ProviderSchema,
+  problems: ['not-found', 'conflict', 'request.invalid'],
 } as const;
 
 const TEST = {
@@ -125,9 +153,9 @@ const CHANGE = {
   body: Type.Object(
     {
       chain: Type.Optional(Type.Array(Type.String(), { maxItems: 10, uniqueItems: true })),
-      perDay: Type.Optional(
-        nullable(Type.Number({ minimum: 0, description: 'US dollars; null: as much as it takes' })),
-      ),
+      perDay: BudgetSchema,
+      perConversation: BudgetSchema,
+      perAnswer: BudgetSchema,
     },
     { additionalProperties: false },
   ),
@@ -181,13 +209,37 @@ export class AiController {
       ...body,
       actor: caller.id,
     });
-    if (made === null)
-      throw new ApiProblem(
-        'conflict',
-        `There is a provider called "${body.name}" already; choose another name.`,
-      );
+    if (made === null) throw nameTaken(body.name);
     ai.providers.forget(caller.workspaceId);
     return shown(made);
+  }
+
+  @Endpoint(CHANGE_PROVIDER)
+  async changeProvider({
+    caller,
+    params: { id },
+    body,
+  }: Call<typeof CHANGE_PROVIDER>): Promise<AnswerOf<typeof CHANGE_PROVIDER>> {
+    const { database, secretBox, ai } = this.installation;
+    const changed = await changeProviderRow(database, secretBox, caller.workspaceId, {
+      ...body,
+      id,
+      actor: caller.id,
+    });
+    ai.providers.forget(caller.workspaceId);
+    switch (changed.type) {
+      case 'changed':
+        return shown(changed.provider);
+      case 'missing':
+        throw notFound('provider', id);
+      case 'name-taken':
+        throw nameTaken(body.name ?? '');
+      case 'key-needed':
+        throw new ApiProblem(
+          'request.invalid',
+          'Enter the key again: the stored one is not sent to another address.',
+        );
+    }
   }
 
   @Endpoint(TEST)
@@ -235,8 +287,13 @@ export class AiController {
     ]);
     const items = [...stored.map(shown), ...(openAi === undefined ? [] : [shown(fromEnvironment(openAi))])];
     const chain = settings.chain ?? items.map(({ id }) => id);
-    return { items, chain, perDay: settings.perDay ?? null };
+    const { perDay = null, perConversation = null, perAnswer = null } = settings;
+    return { items, chain, perDay, perConversation, perAnswer };
   }
+}
+
+function nameTaken(name: string): ApiProblem {
+  return new ApiProblem('conflict', `There is a provider called "${name}" already; choose another name.`);
 }
 
 /** No key leaves, whatever else the row holds. */

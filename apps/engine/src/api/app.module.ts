@@ -14,6 +14,7 @@ import { GapsController } from './gaps.controller.js';
 import { INSTALLATION, type Installation } from './installation.js';
 import { LabelsController } from './labels.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
+import { KnowledgeEntriesController } from './knowledge-entries.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { TeamController } from './team.controller.js';
@@ -38,6 +39,7 @@ export const CONTROLLERS = [
   KnowledgeController,
   EvaluationController,
   GapsController,
+  KnowledgeEntriesController,
   AiController,
   LabelsController,
   OperationsController,

@@ -27,6 +27,8 @@ export interface Installation {
   readonly ai: Ai;
   /** What the environment says of a language model. */
   readonly openAi: Config['openAi'];
+  /** Where texts become vectors, if anywhere. */
+  readonly embedding: Config['embedding'];
   readonly access: AccessBook;
   readonly channels: ChannelBook;
   readonly worlds: Worlds;

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
-import { findBase } from '../knowledge/bases.js';
 import { READABLE, formatOf } from '../knowledge/parse/parsed.js';
 import { findSource, putSource } from '../knowledge/sources.js';
 import { isAllowed } from '../team/permissions.js';
 import { authenticate, forbidden } from './access-guard.js';
 import { ApiProblem, notFound } from './api-problem.js';
+import { baseNamed } from './base-named.js';
 import type { EndpointSpec } from './endpoint.js';
 import type { Installation } from './installation.js';
 import { AUDIENCE, SourceSchema } from './knowledge-schemas.js';
@@ -55,13 +55,13 @@ async function refuseStrangers({ access }: Installation, request: FastifyRequest
 }
 
 async function receive(
-  { database }: Installation,
+  installation: Installation,
   request: FastifyRequest<{ Params: { base: string }; Body: Buffer | undefined }>,
 ): Promise<Static<typeof SourceSchema>> {
   const { caller, body, params } = request;
   if (caller === null) throw new Error('a request that nobody has authenticated');
-  const base = await findBase(database, caller.workspaceId, params.base);
-  if (base === null) throw notFound('knowledge base', params.base);
+  const { database } = installation;
+  const base = await baseNamed(installation, caller.workspaceId, params.base);
   // `readQuery` has checked it against this very schema.
   const query = readQuery(UPLOAD.query, request.query) as Static<(typeof UPLOAD)['query']>;
   const file = await fileOf(request.headers['content-type'] ?? '', body, query.name);

@@ -12,6 +12,11 @@ export const BaseSchema = Type.Object({
   passages: Type.Integer(),
   pending: Type.Integer({ description: 'Sources that wait or are being read' }),
   failed: Type.Integer({ description: 'Sources that could not be read' }),
+  languages: Type.Array(Type.String(), { description: 'Of its passages, the most common first' }),
+  formerNames: Type.Array(Type.String(), {
+    description: 'Names it had before; flows that still say one of them find it',
+  }),
+  changedAt: Type.String({ format: 'date-time' }),
   createdAt: Type.String({ format: 'date-time' }),
 });
 
@@ -77,6 +82,18 @@ export const NewSourceSchema = Type.Union([
     { additionalProperties: false },
   ),
 ]);
+
+export const NewAudienceSchema = Type.Object(
+  { language: nullable(LanguageInputSchema), market: nullable(CountryInputSchema) },
+  { additionalProperties: false },
+);
+
+export const EmbeddingsSchema = Type.Object({
+  model: nullable(Type.String({ description: 'Null: passages are found by words alone' })),
+  baseUrl: nullable(Type.String()),
+  passages: Type.Integer(),
+  embedded: Type.Integer({ description: 'Passages that have their vector from this model' }),
+});
 
 export const StoredPassageSchema = Type.Object({
   id: Type.String(),

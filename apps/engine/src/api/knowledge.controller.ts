@@ -3,10 +3,11 @@ import type { KnowledgeQuery } from '@nightshift/schema';
 import { Controller } from '@nestjs/common';
 import { Type, type Static } from 'typebox';
 import { ask, type Asked } from '../knowledge/ask.js';
-import { createBase, deleteBase, findBase, listBases, type Base } from '../knowledge/bases.js';
-import { addEntry, changeEntry, removeEntry } from '../knowledge/entries.js';
+import { createBase, deleteBase, listBases, renameBase } from '../knowledge/bases.js';
+import { countEmbedded } from '../knowledge/count-embedded.js';
 import { listPassages } from '../knowledge/passages.js';
 import {
+  changeAudience,
   deleteSource,
   findSource,
   listSources,
@@ -15,17 +16,18 @@ import {
   type NewSource,
 } from '../knowledge/sources.js';
 import { ApiProblem, notFound } from './api-problem.js';
+import { baseNamed } from './base-named.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import {
   AskedSchema,
   BaseSchema,
-  EntrySchema,
+  EmbeddingsSchema,
+  NewAudienceSchema,
   NewSourceSchema,
   QuestionSchema,
   SourceSchema,
   StoredPassageSchema,
-  entryOf,
 } from './knowledge-schemas.js';
 import { NameSchema, PageQuerySchema, listOf, pageQuery } from './schemas.js';
 
@@ -56,6 +58,16 @@ const BASE = {
   allow: 'knowledge.read',
   answer: BaseSchema,
   problems: ['not-found'],
+} as const;
+
+const RENAME = {
+  method: 'PATCH',
+  path: 'knowledge/bases/:base',
+  summary: 'Give a knowledge base another name; flows that still say the old one find it',
+  allow: 'knowledge.write',
+  body: Type.Object({ name: NameSchema }, { additionalProperties: false }),
+  answer: BaseSchema,
+  problems: ['not-found', 'conflict'],
 } as const;
 
 const REMOVE = {
@@ -97,6 +109,17 @@ const SOURCE = {
   problems: ['not-found'],
 } as const;
 
+const CHANGE_SOURCE = {
+  method: 'PATCH',
+  path: 'knowledge/bases/:base/sources/:source',
+  summary: 'Say in which language a source is and for which country; it is read again',
+  allow: 'knowledge.write',
+  body: NewAudienceSchema,
+  status: 202,
+  answer: SourceSchema,
+  problems: ['not-found'],
+} as const;
+
 const READ_AGAIN = {
   method: 'POST',
   path: 'knowledge/bases/:base/sources/:source/read',
@@ -120,37 +143,13 @@ const PASSAGES = {
   path: 'knowledge/bases/:base/passages',
   summary: 'The passages of a base, or of one of its sources',
   allow: 'knowledge.read',
-  query: pageQuery({ source: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })) }),
+  query: pageQuery({
+    source: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    search: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 200, description: 'Stands in its title or text' }),
+    ),
+  }),
   answer: listOf(StoredPassageSchema),
-  problems: ['not-found'],
-} as const;
-
-const ADD_ENTRY = {
-  method: 'POST',
-  path: 'knowledge/bases/:base/entries',
-  summary: 'Add a question with its answer; it is found at once',
-  allow: 'knowledge.write',
-  body: EntrySchema,
-  status: 201,
-  answer: StoredPassageSchema,
-  problems: ['not-found'],
-} as const;
-
-const CHANGE_ENTRY = {
-  method: 'PUT',
-  path: 'knowledge/bases/:base/entries/:entry',
-  summary: 'Replace a question with its answer; the new one has an id of its own',
-  allow: 'knowledge.write',
-  body: EntrySchema,
-  answer: StoredPassageSchema,
-  problems: ['not-found'],
-} as const;
-
-const REMOVE_ENTRY = {
-  method: 'DELETE',
-  path: 'knowledge/bases/:base/entries/:entry',
-  summary: 'Remove a question with its answer',
-  allow: 'knowledge.write',
   problems: ['not-found'],
 } as const;
 
@@ -162,6 +161,14 @@ const ASK = {
   body: QuestionSchema,
   answer: AskedSchema,
   problems: ['not-found'],
+} as const;
+
+const EMBEDDINGS = {
+  method: 'GET',
+  path: 'knowledge/embeddings',
+  summary: 'Whether passages are found by their meaning as well, and how many already are',
+  allow: 'knowledge.read',
+  answer: EmbeddingsSchema,
 } as const;
 
 @Controller('api/v1')
@@ -184,25 +191,35 @@ export class KnowledgeController {
 
   @Endpoint(BASE)
   async base({ caller, params }: Call<typeof BASE>): Promise<AnswerOf<typeof BASE>> {
-    return this.find(caller.workspaceId, params.base);
+    return baseNamed(this.installation, caller.workspaceId, params.base);
+  }
+
+  @Endpoint(RENAME)
+  async rename({ caller, params, body: { name } }: Call<typeof RENAME>): Promise<AnswerOf<typeof RENAME>> {
+    const { database, knowledge } = this.installation;
+    const { id } = await baseNamed(this.installation, caller.workspaceId, params.base);
+    if (!(await renameBase(database, caller.workspaceId, { id, name, actor: caller.id })))
+      throw new ApiProblem('conflict', `There is a knowledge base "${name}" already.`);
+    knowledge.changed(caller.workspaceId);
+    return baseNamed(this.installation, caller.workspaceId, id);
   }
 
   @Endpoint(REMOVE)
   async remove({ caller, params }: Call<typeof REMOVE>): Promise<AnswerOf<typeof REMOVE>> {
-    const { id } = await this.find(caller.workspaceId, params.base);
+    const { id } = await baseNamed(this.installation, caller.workspaceId, params.base);
     await deleteBase(this.installation.database, caller.workspaceId, { id, actor: caller.id });
     this.installation.knowledge.changed(caller.workspaceId);
   }
 
   @Endpoint(SOURCES)
   async sources({ caller, params, query }: Call<typeof SOURCES>): Promise<AnswerOf<typeof SOURCES>> {
-    const { id } = await this.find(caller.workspaceId, params.base);
+    const { id } = await baseNamed(this.installation, caller.workspaceId, params.base);
     return listSources(this.installation.database, id, query);
   }
 
   @Endpoint(ADD_SOURCE)
   async addSource({ caller, params, body }: Call<typeof ADD_SOURCE>): Promise<AnswerOf<typeof ADD_SOURCE>> {
-    const { id: baseId } = await this.find(caller.workspaceId, params.base);
+    const { id: baseId } = await baseNamed(this.installation, caller.workspaceId, params.base);
     const source = { ...contentOf(body), baseId, actor: caller.id };
     const id = await putSource(this.installation.database, caller.workspaceId, source);
     return this.findSource(baseId, id);
@@ -210,13 +227,25 @@ export class KnowledgeController {
 
   @Endpoint(SOURCE)
   async source({ caller, params }: Call<typeof SOURCE>): Promise<AnswerOf<typeof SOURCE>> {
-    const { id } = await this.find(caller.workspaceId, params.base);
+    const { id } = await baseNamed(this.installation, caller.workspaceId, params.base);
+    return this.findSource(id, params.source);
+  }
+
+  @Endpoint(CHANGE_SOURCE)
+  async changeSource({
+    caller,
+    params,
+    body,
+  }: Call<typeof CHANGE_SOURCE>): Promise<AnswerOf<typeof CHANGE_SOURCE>> {
+    const { id } = await baseNamed(this.installation, caller.workspaceId, params.base);
+    if (!(await changeAudience(this.installation.database, id, { id: params.source, ...body })))
+      throw notFound('source that can be read again', params.source);
     return this.findSource(id, params.source);
   }
 
   @Endpoint(READ_AGAIN)
   async readAgain({ caller, params }: Call<typeof READ_AGAIN>): Promise<AnswerOf<typeof READ_AGAIN>> {
-    const { id } = await this.find(caller.workspaceId, params.base);
+    const { id } = await baseNamed(this.installation, caller.workspaceId, params.base);
     if (!(await readAgain(this.installation.database, id, params.source)))
       throw notFound('source that can be read again', params.source);
     return this.findSource(id, params.source);
@@ -228,7 +257,7 @@ export class KnowledgeController {
     params,
   }: Call<typeof REMOVE_SOURCE>): Promise<AnswerOf<typeof REMOVE_SOURCE>> {
     const { database, knowledge } = this.installation;
-    const { id: baseId } = await this.find(caller.workspaceId, params.base);
+    const { id: baseId } = await baseNamed(this.installation, caller.workspaceId, params.base);
     const source = { baseId, id: params.source, actor: caller.id };
     if (!(await deleteSource(database, caller.workspaceId, source))) throw notFound('source', params.source);
     knowledge.changed(caller.workspaceId);
@@ -236,46 +265,20 @@ export class KnowledgeController {
 
   @Endpoint(PASSAGES)
   async passages({ caller, params, query }: Call<typeof PASSAGES>): Promise<AnswerOf<typeof PASSAGES>> {
-    const { id } = await this.find(caller.workspaceId, params.base);
-    const { source, ...page } = query;
+    const { id } = await baseNamed(this.installation, caller.workspaceId, params.base);
+    const { source, search, ...page } = query;
     return listPassages(this.installation.database, id, {
       ...page,
+      ...(search === undefined ? {} : { search }),
       ...(source === undefined ? {} : { sourceId: source }),
     });
   }
 
-  @Endpoint(ADD_ENTRY)
-  async addEntry({ caller, params, body }: Call<typeof ADD_ENTRY>): Promise<AnswerOf<typeof ADD_ENTRY>> {
-    const { database, knowledge } = this.installation;
-    const { id: baseId } = await this.find(caller.workspaceId, params.base);
-    const whose = { workspaceId: caller.workspaceId, baseId, actor: caller.id };
-    const added = await addEntry(database, whose, entryOf(body));
-    knowledge.changed(caller.workspaceId);
-    return added;
-  }
-
-  @Endpoint(CHANGE_ENTRY)
-  async changeEntry({
-    caller,
-    params,
-    body,
-  }: Call<typeof CHANGE_ENTRY>): Promise<AnswerOf<typeof CHANGE_ENTRY>> {
-    const { database, knowledge } = this.installation;
-    const { id: baseId } = await this.find(caller.workspaceId, params.base);
-    const whose = { workspaceId: caller.workspaceId, baseId, actor: caller.id };
-    const changed = await changeEntry(database, whose, params.entry, entryOf(body));
-    if (changed === null) throw notFound('entry', params.entry);
-    knowledge.changed(caller.workspaceId);
-    return changed;
-  }
-
-  @Endpoint(REMOVE_ENTRY)
-  async removeEntry({ caller, params }: Call<typeof REMOVE_ENTRY>): Promise<AnswerOf<typeof REMOVE_ENTRY>> {
-    const { database, knowledge } = this.installation;
-    const { id: baseId } = await this.find(caller.workspaceId, params.base);
-    const whose = { workspaceId: caller.workspaceId, baseId, actor: caller.id };
-    if (!(await removeEntry(database, whose, params.entry))) throw notFound('entry', params.entry);
-    knowledge.changed(caller.workspaceId);
+  @Endpoint(EMBEDDINGS)
+  async embeddings({ caller }: Call<typeof EMBEDDINGS>): Promise<AnswerOf<typeof EMBEDDINGS>> {
+    const { database, embedding } = this.installation;
+    const { model = null, baseUrl = null } = embedding ?? {};
+    return { model, baseUrl, ...(await countEmbedded(database, caller.workspaceId, model)) };
   }
 
   @Endpoint(ASK)
@@ -292,12 +295,6 @@ export class KnowledgeController {
         throw new ApiProblem('not-found', `${error.message}.`);
       throw error;
     }
-  }
-
-  private async find(workspaceId: string, idOrName: string): Promise<Base> {
-    const base = await findBase(this.installation.database, workspaceId, idOrName);
-    if (base === null) throw notFound('knowledge base', idOrName);
-    return base;
   }
 
   private async findSource(baseId: string, id: string) {

@@ -75,6 +75,7 @@ export async function startWeb({
     knowledge,
     ai,
     openAi: config.openAi,
+    embedding: config.embedding,
     access: createAccessBook(database, clock),
     channels: createChannelBook(database, secretBox, clock),
     worlds,

@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.js';
 import { newId } from '../store/new-id.js';
+import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import { hashOf, type StoredPassage } from './passages.js';
 import { putSource } from './sources.js';
@@ -48,10 +49,17 @@ export async function addEntry(
         hashOf({ title, text, language, url: null }, market),
       ],
     );
-    await tx.query('UPDATE knowledge_base SET revision = revision + 1 WHERE id = $1', [baseId]);
+    await noteChange(tx, baseId);
     await writeAudit(tx, workspaceId, { actor, action: 'knowledge.entry-added', subject: id });
   });
   return { id, sourceId, title, text, language, market, url: null };
+}
+
+async function noteChange(tx: Tx, baseId: string): Promise<void> {
+  await tx.query('UPDATE knowledge_base SET revision = revision + 1 WHERE id = $1', [baseId]);
+  await tx.query(`UPDATE knowledge_source SET updated_at = now() WHERE base_id = $1 AND type = 'entries'`, [
+    baseId,
+  ]);
 }
 
 async function entriesOf({ pool }: Database, baseId: string): Promise<string | null> {
@@ -86,7 +94,7 @@ export async function removeEntry(
       [baseId, id],
     );
     if (gone.length === 0) return false;
-    await tx.query('UPDATE knowledge_base SET revision = revision + 1 WHERE id = $1', [baseId]);
+    await noteChange(tx, baseId);
     await writeAudit(tx, workspaceId, { actor, action: 'knowledge.entry-removed', subject: id });
     return true;
   });

@@ -38,6 +38,7 @@ const LONGEST_QUESTION = 4000;
 interface BaseRow {
   id: string;
   name: string;
+  formerNames: string[];
   revision: string;
 }
 
@@ -78,7 +79,8 @@ export function createKnowledge({ pool, embedder }: KnowledgeOptions): Knowledge
 async function loadBases(pool: Pool, workspaceId: string): Promise<BaseRow[]> {
   const { rows } = await pool.query<BaseRow>({
     name: 'knowledge-bases',
-    text: 'SELECT id, name, revision::text AS revision FROM knowledge_base WHERE workspace_id = $1',
+    text: `SELECT id, name, former_names AS "formerNames", revision::text AS revision FROM knowledge_base
+      WHERE workspace_id = $1 ORDER BY id DESC`,
     values: [workspaceId],
   });
   return rows;
@@ -86,8 +88,10 @@ async function loadBases(pool: Pool, workspaceId: string): Promise<BaseRow[]> {
 
 function pick(bases: readonly BaseRow[], names: readonly string[]): BaseRow[] {
   if (names.length === 0) return [...bases];
-  return [...new Set(names)].map((name) => {
-    const found = bases.find((base) => base.name === name || base.id === name);
+  const wanted = names.map((name) => {
+    const found =
+      bases.find((base) => base.name === name || base.id === name) ??
+      bases.find(({ formerNames }) => formerNames.includes(name));
     if (found === undefined)
       throw new CallError(
         'terminal',
@@ -96,6 +100,7 @@ function pick(bases: readonly BaseRow[], names: readonly string[]): BaseRow[] {
       );
     return found;
   });
+  return [...new Set(wanted)];
 }
 
 /** More than are wanted, so that the two ways of searching have something to agree on. */

@@ -141,13 +141,15 @@ const COLUMNS = `id, source_id AS "sourceId", title, text, language, market, url
 export async function listPassages(
   { pool }: Database,
   baseId: string,
-  { sourceId, ...query }: PageQuery & { sourceId?: string },
+  { sourceId, search, ...query }: PageQuery & { sourceId?: string; search?: string },
 ): Promise<Page<StoredPassage>> {
-  return pageOf(query, [baseId, sourceId ?? '', 'knowledge-passages'], async (limit, after) => {
+  const list = [baseId, sourceId ?? '', search ?? '', 'knowledge-passages'];
+  return pageOf(query, list, async (limit, after) => {
     const { rows } = await pool.query<StoredPassage>(
       `SELECT ${COLUMNS} FROM knowledge_passage
-       WHERE base_id = $1 AND ($4::text IS NULL OR source_id = $4) AND ($3::text IS NULL OR id > $3) ORDER BY id LIMIT $2`,
-      [baseId, limit, after, sourceId ?? null],
+       WHERE base_id = $1 AND ($4::text IS NULL OR source_id = $4) AND ($3::text IS NULL OR id > $3)
+         AND ($5::text IS NULL OR strpos(lower(title || E'\\n' || text), lower($5)) > 0) ORDER BY id LIMIT $2`,
+      [baseId, limit, after, sourceId ?? null, search ?? null],
     );
     return rows.map((item) => ({ item, key: item.id }));
   });

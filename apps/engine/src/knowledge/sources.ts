@@ -170,6 +170,21 @@ export async function readAgain({ pool }: Database, baseId: string, id: string):
   return (rowCount ?? 0) > 0;
 }
 
+/** Whom it speaks to, changed: it is read again, since that is part of each of its passages. False: as for `readAgain`. */
+export async function changeAudience(
+  { pool }: Database,
+  baseId: string,
+  { id, language, market }: Pick<Source, 'id' | 'language' | 'market'>,
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `UPDATE knowledge_source SET language = $3, market = $4, status = 'waiting', error = NULL, attempts = 0, done = 0, total = 0,
+       claimed_until = NULL, updated_at = now()
+     WHERE base_id = $1 AND id = $2 AND type <> 'entries'`,
+    [baseId, id, language, market],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
 /** With its passages. False: there is none. */
 export async function deleteSource(
   database: Database,

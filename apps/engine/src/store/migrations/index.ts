@@ -12,6 +12,7 @@ import { Ai0012 } from './0012-ai.js';
 import { Knowledge0013 } from './0013-knowledge.js';
 import { Attempts0014 } from './0014-attempts.js';
 import { Learning0015 } from './0015-learning.js';
+import { FormerNames0016 } from './0016-former-names.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   Knowledge0013,
   Attempts0014,
   Learning0015,
+  FormerNames0016,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */
