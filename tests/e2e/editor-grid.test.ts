@@ -16,6 +16,7 @@ const { arrive, leave } = visitors();
 const closings: (() => Promise<void>)[] = [closeBrowser];
 let url: string;
 let channelId: string;
+let baseId: string;
 
 beforeAll(async () => {
   const server = await runServer(OWNER_SETTINGS);
@@ -23,6 +24,7 @@ beforeAll(async () => {
   url = server.url;
   const owner = await new Owner(url).signIn();
   channelId = await owner.openChannel('Shop');
+  baseId = await owner.addBase('Shop', [{ question: 'Do you ship abroad?', answer: 'Yes, within a week.' }]);
 });
 afterEach(leave);
 afterAll(async () => {
@@ -40,6 +42,9 @@ const ADDRESSES: Readonly<Record<string, () => string>> = {
   templates: () => '/templates',
   'templates/:templateId': () => '/templates/lunar-new-year',
   'templates/:templateId/install': () => '/templates/lunar-new-year/install',
+  knowledge: () => '/knowledge',
+  'knowledge/gaps': () => '/knowledge/gaps',
+  'knowledge/:baseId': () => `/knowledge/${baseId}`,
   'settings/channels': () => '/settings/channels',
   'settings/channels/:channelId': () => `/settings/channels/${channelId}`,
   'settings/calendars': () => '/settings/calendars',
@@ -51,6 +56,7 @@ const ADDRESSES: Readonly<Record<string, () => string>> = {
   'settings/tags': () => '/settings/tags',
   'settings/fields': () => '/settings/fields',
   'settings/languages': () => '/settings/languages',
+  'settings/ai': () => '/settings/ai',
   'settings/operations': () => '/settings/operations',
   'settings/audit': () => '/settings/audit',
   '*': () => '/nowhere',

@@ -117,6 +117,14 @@ export class Owner {
     return login;
   }
 
+  /** A knowledge base with these entries. Resolves to its id. */
+  async addBase(name: string, entries: readonly { question: string; answer: string }[]): Promise<string> {
+    const response = await this.#send('POST', '/knowledge/bases', { name });
+    const { id } = (await response.json()) as { id: string };
+    for (const entry of entries) await this.#send('POST', `/knowledge/bases/${id}/entries`, entry);
+    return id;
+  }
+
   async conversations(): Promise<ConversationSeen[]> {
     return (await this.#read<{ items: ConversationSeen[] }>('/conversations')).items;
   }

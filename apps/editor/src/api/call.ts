@@ -17,7 +17,12 @@ export type Input<R extends Route> = ([Params<R>] extends [never]
   ? unknown
   : { params: Record<Params<R>, string | number> }) &
   Part<'query', Routes[R]['query']> &
-  Part<'body', Routes[R]['body']> & { ifMatch?: number; signal?: AbortSignal };
+  Part<'body', Routes[R]['body']> & {
+    ifMatch?: number;
+    signal?: AbortSignal;
+    /** Goes out even while the page is being left. */
+    keepalive?: boolean;
+  };
 
 export type Answer<R extends Route> = Routes[R]['answer'];
 
@@ -27,6 +32,7 @@ interface Loose {
   body?: unknown;
   ifMatch?: number;
   signal?: AbortSignal;
+  keepalive?: boolean;
 }
 
 let onSignedOut: () => void = () => undefined;
@@ -57,16 +63,24 @@ export async function call<R extends Route>(
   throw error;
 }
 
-async function send(method: string, url: string, { body, ifMatch, signal }: Loose): Promise<Response> {
+async function send(
+  method: string,
+  url: string,
+  { body, ifMatch, signal, keepalive = false }: Loose,
+): Promise<Response> {
+  const isFile = body instanceof Blob;
   try {
     return await fetch(url, {
       method,
       headers: {
         'accept-language': getLanguage(),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
         ...(ifMatch === undefined ? {} : { 'if-match': `"${String(ifMatch)}"` }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
+      keepalive,
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {

@@ -1403,6 +1403,9 @@ export interface Routes {
         passages: number;
         pending: number;
         failed: number;
+        languages: string[];
+        formerNames: string[];
+        changedAt: string;
         createdAt: string;
       }[];
       nextCursor: string | null;
@@ -1418,6 +1421,9 @@ export interface Routes {
       passages: number;
       pending: number;
       failed: number;
+      languages: string[];
+      formerNames: string[];
+      changedAt: string;
       createdAt: string;
     };
   };
@@ -1431,6 +1437,25 @@ export interface Routes {
       passages: number;
       pending: number;
       failed: number;
+      languages: string[];
+      formerNames: string[];
+      changedAt: string;
+      createdAt: string;
+    };
+  };
+  'PATCH /knowledge/bases/{base}': {
+    query: undefined;
+    body: { name: string };
+    answer: {
+      id: string;
+      name: string;
+      sources: number;
+      passages: number;
+      pending: number;
+      failed: number;
+      languages: string[];
+      formerNames: string[];
+      changedAt: string;
       createdAt: string;
     };
   };
@@ -1516,6 +1541,26 @@ export interface Routes {
       updatedAt: string;
     };
   };
+  'PATCH /knowledge/bases/{base}/sources/{source}': {
+    query: undefined;
+    body: { language: string | null; market: string | null };
+    answer: {
+      id: string;
+      type: 'entries' | 'file' | 'url' | 'crawl';
+      name: string;
+      url: string | null;
+      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+      language: string | null;
+      market: string | null;
+      crawl: { depth: number; pages: number } | null;
+      status: 'waiting' | 'working' | 'ready' | 'failed';
+      error: string | null;
+      progress: { done: number; total: number };
+      skipped: { url: string; error: string }[];
+      passages: number;
+      updatedAt: string;
+    };
+  };
   'DELETE /knowledge/bases/{base}/sources/{source}': { query: undefined; body: undefined; answer: undefined };
   'POST /knowledge/bases/{base}/sources/{source}/read': {
     query: undefined;
@@ -1538,7 +1583,12 @@ export interface Routes {
     };
   };
   'GET /knowledge/bases/{base}/passages': {
-    query: { limit?: number | undefined; cursor?: string | undefined; source?: string | undefined };
+    query: {
+      limit?: number | undefined;
+      cursor?: string | undefined;
+      source?: string | undefined;
+      search?: string | undefined;
+    };
     body: undefined;
     answer: {
       items: {
@@ -1551,6 +1601,32 @@ export interface Routes {
         url: string | null;
       }[];
       nextCursor: string | null;
+    };
+  };
+  'GET /knowledge/embeddings': {
+    query: undefined;
+    body: undefined;
+    answer: { model: string | null; baseUrl: string | null; passages: number; embedded: number };
+  };
+  'POST /knowledge/ask': {
+    query: undefined;
+    body: { text: string; bases?: string[]; language?: string; market?: string; limit?: number };
+    answer: {
+      answer: string | null;
+      confidence: number;
+      verdict: 'known' | 'unsure' | 'out-of-scope';
+      passages: {
+        id: string;
+        base: string;
+        title: string;
+        text: string;
+        language: string;
+        score: number;
+        source: { id: string; name: string; url?: string };
+        why: { words: { word: string; weight: number }[]; highlights: number[][] };
+      }[];
+      language: string;
+      cost: number;
     };
   };
   'POST /knowledge/bases/{base}/entries': {
@@ -1580,27 +1656,6 @@ export interface Routes {
     };
   };
   'DELETE /knowledge/bases/{base}/entries/{entry}': { query: undefined; body: undefined; answer: undefined };
-  'POST /knowledge/ask': {
-    query: undefined;
-    body: { text: string; bases?: string[]; language?: string; market?: string; limit?: number };
-    answer: {
-      answer: string | null;
-      confidence: number;
-      verdict: 'known' | 'unsure' | 'out-of-scope';
-      passages: {
-        id: string;
-        base: string;
-        title: string;
-        text: string;
-        language: string;
-        score: number;
-        source: { id: string; name: string; url?: string };
-        why: { words: { word: string; weight: number }[]; highlights: number[][] };
-      }[];
-      language: string;
-      cost: number;
-    };
-  };
   'GET /knowledge/bases/{base}/cases': {
     query: {
       limit?: number | undefined;
@@ -2211,6 +2266,8 @@ export interface Routes {
       }[];
       chain: string[];
       perDay: number | null;
+      perConversation: number | null;
+      perAnswer: number | null;
     };
   };
   'POST /ai/providers': {
@@ -2236,6 +2293,29 @@ export interface Routes {
       isFromEnvironment: boolean;
     };
   };
+  'PATCH /ai/providers/{id}': {
+    query: undefined;
+    body: {
+      name?: string;
+      apiKey?: string;
+      baseUrl?: string;
+      model?: string;
+      timeoutMs?: number;
+      price?: { input: number; output: number } | null;
+    };
+    answer: {
+      id: string;
+      name: string;
+      kind: 'openai' | 'dify' | 'coze';
+      baseUrl: string;
+      model: string;
+      timeoutMs: number;
+      price: { input: number; output: number } | null;
+      key: string;
+      isFromEnvironment: boolean;
+    };
+  };
+  'DELETE /ai/providers/{id}': { query: undefined; body: undefined; answer: undefined };
   'POST /ai/providers/{id}/test': {
     query: undefined;
     body: undefined;
@@ -2243,10 +2323,14 @@ export interface Routes {
       | { ok: true; model: string; tookMs: number; text: string }
       | { ok: false; code: string; message: string; tookMs: number };
   };
-  'DELETE /ai/providers/{id}': { query: undefined; body: undefined; answer: undefined };
   'PATCH /ai/settings': {
     query: undefined;
-    body: { chain?: string[]; perDay?: number | null };
+    body: {
+      chain?: string[];
+      perDay?: number | null;
+      perConversation?: number | null;
+      perAnswer?: number | null;
+    };
     answer: {
       items: {
         id: string;
@@ -2261,6 +2345,8 @@ export interface Routes {
       }[];
       chain: string[];
       perDay: number | null;
+      perConversation: number | null;
+      perAnswer: number | null;
     };
   };
   'GET /ai/spending': {

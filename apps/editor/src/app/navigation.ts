@@ -15,7 +15,7 @@ interface Place {
 export const PLACES: readonly Place[] = [
   { to: '/flows', word: 'flows', icon: Workflow, letter: 'f' },
   { to: '/inbox', word: 'inbox', icon: Inbox, letter: 'i', isLater: true },
-  { to: '/knowledge', word: 'knowledge', icon: BookMarked, letter: 'k', isLater: true },
+  { to: '/knowledge', word: 'knowledge', icon: BookMarked, letter: 'k' },
   { to: '/templates', word: 'templates', icon: LayoutTemplate, letter: 't' },
   { to: '/settings', word: 'settings', icon: Settings, letter: 's' },
 ];

@@ -44,6 +44,24 @@ const screens: RouteObject[] = [
     }),
   },
   {
+    path: 'knowledge',
+    lazy: async () => ({
+      Component: (await import('../screens/knowledge/knowledge-screen.js')).KnowledgeScreen,
+    }),
+  },
+  {
+    path: 'knowledge/gaps',
+    lazy: async () => ({
+      Component: (await import('../screens/knowledge/gaps/gaps-screen.js')).GapsScreen,
+    }),
+  },
+  {
+    path: 'knowledge/:baseId',
+    lazy: async () => ({
+      Component: (await import('../screens/knowledge/base/base-screen.js')).BaseScreen,
+    }),
+  },
+  {
     path: 'settings/*',
     lazy: async () => ({
       Component: (await import('../screens/settings/settings-screen.js')).SettingsScreen,

@@ -140,6 +140,7 @@ function useKnowledgePicks(): Picks {
     staleTime: STALE_MS,
     queryFn: () => call('GET /knowledge/bases', { query: { limit: PAGE } }),
   });
+  const bases = data?.items ?? [];
   const create = {
     label: (name: string) => t('makeBase', { name }),
     run: async (name: string): Promise<string> => {
@@ -149,13 +150,22 @@ function useKnowledgePicks(): Picks {
     },
   };
   return {
-    options: (data?.items ?? []).map(({ name, sources }) => ({
-      value: name,
-      label: name,
-      ...(sources === 0 ? { hint: t('emptyBase') } : {}),
-    })),
+    options: [
+      ...bases.map(({ name, sources }) => ({
+        value: name,
+        label: name,
+        ...(sources === 0 ? { hint: t('emptyBase') } : {}),
+      })),
+      // A step that says a former name goes on finding the base.
+      ...bases.flatMap(({ name, formerNames }) =>
+        formerNames
+          .filter((former) => !bases.some((base) => base.name === former))
+          .map((former) => ({ value: former, label: former, hint: t('nowCalled', { name }) })),
+      ),
+    ],
     isComplete: data?.nextCursor === null,
     ...(canMake ? { create } : {}),
+    elsewhere: { label: t('toKnowledge'), to: '/app/knowledge' },
   };
 }
 

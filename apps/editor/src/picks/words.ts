@@ -38,6 +38,8 @@ export const words = defineWords({
     'zh-CN': '新知识库“{name}”',
     'zh-TW': '新知識庫「{name}」',
   },
+  nowCalled: { en: 'called {name} now', 'zh-CN': '现名 {name}', 'zh-TW': '現名 {name}' },
+  toKnowledge: { en: 'Knowledge bases', 'zh-CN': '管理知识库', 'zh-TW': '管理知識庫' },
   emptyBase: { en: 'nothing in it yet', 'zh-CN': '还没有内容', 'zh-TW': '還沒有內容' },
   makeFlow: { en: 'New flow “{name}”', 'zh-CN': '新流程“{name}”', 'zh-TW': '新流程「{name}」' },
   useLanguage: { en: 'Language “{name}”', 'zh-CN': '语言“{name}”', 'zh-TW': '語言「{name}」' },

@@ -13,6 +13,8 @@ interface ToastNote {
   tone?: 'quiet' | 'bad';
   /** Mostly "Undo". */
   action?: { label: string; run: () => void };
+  /** It is seen no more, acted on or not. */
+  onGone?: () => void;
 }
 
 let notes: readonly ToastNote[] = [];
@@ -27,7 +29,9 @@ function set(next: readonly ToastNote[]): void {
 /** Says that something happened, for a few seconds: `toast({ title, action: { label: t('undo'), run } })`. */
 export function toast(note: Omit<ToastNote, 'id'>): void {
   last += 1;
+  const dropped = notes.slice(0, -2);
   set([...notes.slice(-2), { ...note, id: last }]);
+  for (const { onGone } of dropped) onGone?.();
 }
 
 export function ToastRegion() {
@@ -39,7 +43,11 @@ export function ToastRegion() {
     },
     () => notes,
   );
-  const close = (id: number): void => set(notes.filter((note) => note.id !== id));
+  const close = (id: number): void => {
+    const closed = notes.find((note) => note.id === id);
+    set(notes.filter((note) => note.id !== id));
+    closed?.onGone?.();
+  };
   return (
     <Radix.Provider label={t('notice')} duration={7000} swipeDirection="right">
       {shown.map(({ id, title, detail, tone, action }) => (

@@ -1,5 +1,6 @@
 import {
   Activity,
+  Bot,
   CalendarDays,
   KeyRound,
   Languages,
@@ -35,6 +36,10 @@ export const GROUPS: readonly { word: Name; pages: readonly SettingsPage[] }[] =
       { path: 'shop', word: 'shop', icon: Store, needs: 'settings.read' },
       { path: 'languages', word: 'languages', icon: Languages, needs: 'settings.read' },
     ],
+  },
+  {
+    word: 'groupAnswers',
+    pages: [{ path: 'ai', word: 'ai', icon: Bot, needs: 'ai.write' }],
   },
   {
     word: 'groupContacts',

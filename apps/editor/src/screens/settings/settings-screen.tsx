@@ -28,6 +28,7 @@ const FieldsPage = lazy(async () => ({ default: (await import('./fields/fields-p
 const LanguagesPage = lazy(async () => ({
   default: (await import('./languages/languages-page.js')).LanguagesPage,
 }));
+const AiPage = lazy(async () => ({ default: (await import('./ai/ai-page.js')).AiPage }));
 const OperationsPage = lazy(async () => ({
   default: (await import('./operations/operations-page.js')).OperationsPage,
 }));
@@ -98,6 +99,7 @@ export function SettingsScreen() {
             <Route path="tags" element={<TagsPage />} />
             <Route path="fields" element={<FieldsPage />} />
             <Route path="languages" element={<LanguagesPage />} />
+            <Route path="ai" element={<AiPage />} />
             <Route path="operations" element={<OperationsPage />} />
             <Route path="audit" element={<AuditPage />} />
             <Route path="*" element={<Navigate to={`/settings/${first}`} replace />} />

@@ -18,6 +18,8 @@ export const words = defineWords({
   tags: { en: 'Tags', 'zh-CN': '标签', 'zh-TW': '標籤' },
   fields: { en: 'Contact fields', 'zh-CN': '联系人字段', 'zh-TW': '聯絡人欄位' },
   languages: { en: 'Languages', 'zh-CN': '语言', 'zh-TW': '語言' },
+  groupAnswers: { en: 'Answers', 'zh-CN': '回答', 'zh-TW': '回答' },
+  ai: { en: 'AI', 'zh-CN': 'AI', 'zh-TW': 'AI' },
   groupContacts: { en: 'Contacts', 'zh-CN': '联系人', 'zh-TW': '聯絡人' },
   open: { en: 'Settings: {name}', 'zh-CN': '设置：{name}', 'zh-TW': '設定：{name}' },
 });

@@ -214,6 +214,7 @@ const VERBS = [
   'retried',
   'tried',
   'version-labelled',
+  'base-renamed',
   'base-created',
   'base-deleted',
   'entry-added',

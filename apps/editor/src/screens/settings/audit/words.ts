@@ -48,6 +48,7 @@ export const words = defineWords({
   call: { en: 'Call', 'zh-CN': '调用', 'zh-TW': '呼叫' },
   tried: { en: 'tried', 'zh-CN': '已试用', 'zh-TW': '已試用' },
   'version-labelled': { en: 'version named', 'zh-CN': '版本已命名', 'zh-TW': '版本已命名' },
+  'base-renamed': { en: 'base renamed', 'zh-CN': '库已改名', 'zh-TW': '庫已改名' },
   'base-created': { en: 'base made', 'zh-CN': '库已创建', 'zh-TW': '庫已建立' },
   'base-deleted': { en: 'base deleted', 'zh-CN': '库已删除', 'zh-TW': '庫已刪除' },
   'entry-added': { en: 'entry added', 'zh-CN': '条目已添加', 'zh-TW': '條目已新增' },

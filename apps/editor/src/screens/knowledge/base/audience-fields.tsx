@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../../../i18n/language.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { allCountries, COMMON_LANGUAGES, sayCountry, sayLanguage } from '../../../i18n/world-names.js';
+import { Combobox, type ComboboxOption } from '../../../ui/combobox.js';
+import { Field } from '../../../ui/field.js';
+import { words } from './words.js';
+
+/** Whom something speaks to: null is everybody, or what the text itself says. */
+export interface Audience {
+  language: string | null;
+  market: string | null;
+}
+
+export const EVERYBODY: Audience = { language: null, market: null };
+
+/** As the API takes it: what is not said is left out. */
+export function audienceQuery({ language, market }: Audience): { language?: string; market?: string } {
+  return { ...(language === null ? {} : { language }), ...(market === null ? {} : { market }) };
+}
+
+const ANY = '';
+
+/** A language and a market, side by side. */
+export function AudienceFields({
+  audience,
+  anyLanguage,
+  onChange,
+}: {
+  audience: Audience;
+  /** What no choice of a language means here. */
+  anyLanguage: string;
+  onChange: (audience: Audience) => void;
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { languages, countries } = useMemo(() => optionsIn(language), [language]);
+  const fields = [
+    {
+      key: 'language',
+      label: t('language'),
+      any: anyLanguage,
+      options: languages,
+      chosen: audience.language,
+      pick: (value: string | null) => onChange({ ...audience, language: value }),
+    },
+    {
+      key: 'market',
+      label: t('market'),
+      any: t('anyMarket'),
+      options: countries,
+      chosen: audience.market,
+      pick: (value: string | null) => onChange({ ...audience, market: value }),
+    },
+  ];
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      {fields.map(({ key, label, any, options, chosen, pick }) => (
+        <Field key={key} label={label}>
+          {(control) => (
+            <Combobox
+              {...control}
+              options={[{ value: ANY, label: any }, ...options]}
+              chosen={[chosen ?? ANY]}
+              onPick={(value) => pick(value === ANY ? null : value)}
+            >
+              {options.find(({ value }) => value === chosen)?.label ?? chosen ?? any}
+            </Combobox>
+          )}
+        </Field>
+      ))}
+    </div>
+  );
+}
+
+function optionsIn(language: ReturnType<typeof useLanguage>): {
+  languages: ComboboxOption[];
+  countries: ComboboxOption[];
+} {
+  const order = new Intl.Collator(language);
+  return {
+    languages: COMMON_LANGUAGES.map((tag) => ({
+      value: tag,
+      label: sayLanguage(tag, language),
+      hint: tag,
+      keywords: [tag, sayLanguage(tag, 'en')],
+    })),
+    countries: allCountries()
+      .map((code) => ({
+        value: code,
+        label: sayCountry(code, language),
+        hint: code,
+        keywords: [code, sayCountry(code, 'en')],
+      }))
+      .sort((a, b) => order.compare(a.label, b.label)),
+  };
+}

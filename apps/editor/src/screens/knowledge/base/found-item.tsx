@@ -1,0 +1,91 @@
+import { ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../../i18n/language.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { cn } from '../../../ui/join-classes.js';
+import type { FoundPassage } from './ask-question.js';
+import { stretches } from './stretches.js';
+import { words } from './words.js';
+
+/** As the engine judges: from here on a passage answers, below the other it is about something else. */
+const KNOWN = 0.6;
+const NEAR = 0.3;
+
+/** One passage that was found: how sure it is, which words matched, where it comes from. */
+export function FoundItem({
+  passage: { title, text, language: tag, score, source, why },
+  onOpen,
+  children,
+}: {
+  passage: FoundPassage;
+  onOpen: () => void;
+  /** What can be done with it. */
+  children?: ReactNode;
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(score);
+  return (
+    <li
+      lang={tag === 'und' ? undefined : tag}
+      className="flex flex-col gap-1 rounded-lg border border-line bg-paper p-3"
+    >
+      <div className="flex items-center gap-2">
+        <span
+          role="meter"
+          aria-label={t('score')}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(score * 100)}
+          className="h-1.5 flex-1 overflow-hidden rounded-full bg-press"
+        >
+          <span
+            className={cn(
+              'block h-full',
+              score >= KNOWN ? 'bg-good' : score >= NEAR ? 'bg-warn' : 'bg-faint',
+            )}
+            style={{ width: `${String(Math.round(score * 100))}%` }}
+          />
+        </span>
+        <span className="w-10 text-right text-sm text-soft">{share}</span>
+      </div>
+      <p className="font-medium wrap-anywhere whitespace-pre-line">{title}</p>
+      <p
+        className="max-h-40 overflow-y-auto wrap-anywhere whitespace-pre-line"
+        tabIndex={text.length > 200 ? 0 : undefined}
+      >
+        {stretches(text, why.highlights).map(({ text: part, isHit }, index) =>
+          isHit ? (
+            <mark key={index} className="rounded-sm bg-warn-soft text-ink">
+              {part}
+            </mark>
+          ) : (
+            part
+          ),
+        )}
+      </p>
+      <p className="text-sm text-soft">
+        {why.words.length > 0
+          ? t('matched', { words: why.words.map(({ word }) => word).join(', ') })
+          : t('matchedMeaning')}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+        <button type="button" className="max-w-full truncate text-accent hover:underline" onClick={onOpen}>
+          {source.name}
+        </button>
+        {source.url !== undefined && (
+          <a
+            href={source.url}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex items-center gap-1 text-accent hover:underline"
+          >
+            {t('page')}
+            <ExternalLink className="size-3" aria-hidden />
+          </a>
+        )}
+        {children}
+      </div>
+    </li>
+  );
+}

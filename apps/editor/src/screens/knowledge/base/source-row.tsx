@@ -1,0 +1,197 @@
+import {
+  Ellipsis,
+  FileText,
+  Globe,
+  Link as LinkIcon,
+  MessageCircleQuestion,
+  RotateCw,
+  Trash2,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../../api/call.js';
+import { removeLater } from '../../../app/remove-later.js';
+import { useLanguage } from '../../../i18n/language.js';
+import { timeAgo } from '../../../i18n/time-ago.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { sayCountry, sayLanguage } from '../../../i18n/world-names.js';
+import { Badge } from '../../../ui/badge.js';
+import { Button } from '../../../ui/button.js';
+import { IconButton } from '../../../ui/icon-button.js';
+import { Menu, MenuItem } from '../../../ui/menu.js';
+import { useProblemText } from '../../../ui/problem-note.js';
+import { toast } from '../../../ui/toast.js';
+import { isBeingRead, refreshKnowledge, type Source } from '../knowledge-queries.js';
+import { AudienceDialog } from './audience-dialog.js';
+import { words } from './words.js';
+
+const ICONS: Readonly<Record<Source['type'], LucideIcon>> = {
+  entries: MessageCircleQuestion,
+  file: FileText,
+  url: LinkIcon,
+  crawl: Globe,
+};
+
+export interface SourceRowProps {
+  base: string;
+  source: Source;
+  canWrite: boolean;
+  onOpen: () => void;
+}
+
+/** One source: what it gave, how far it is read, or why it could not be. */
+export function SourceRow(props: SourceRowProps) {
+  const { source, canWrite, onOpen } = props;
+  const t = useWords(words);
+  const Icon = ICONS[source.type];
+  const again = useReadAgain(props);
+  const { type, name, status, error, skipped } = source;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0">
+      <Icon className="size-4 shrink-0 text-soft" aria-hidden />
+      <div className="min-w-0 flex-1 basis-48">
+        <button
+          type="button"
+          className="block max-w-full truncate text-left font-medium hover:underline"
+          onClick={onOpen}
+        >
+          {type === 'entries' ? t('entries') : name}
+        </button>
+        <Facts source={source} />
+        {status === 'failed' && (
+          <p className="text-sm wrap-anywhere text-bad">{t('failedWhy', { why: error ?? '' })}</p>
+        )}
+        {skipped.length > 0 && <Skipped skipped={skipped} />}
+      </div>
+      <Progress source={source} />
+      {status === 'failed' && canWrite && (
+        <Button
+          size="sm"
+          aria-label={`${t('again')}: ${name}`}
+          isBusy={again.isPending}
+          onClick={() => again.mutate()}
+        >
+          <RotateCw aria-hidden />
+          {t('again')}
+        </Button>
+      )}
+      {canWrite && <SourceMenu {...props} onReadAgain={() => again.mutate()} />}
+    </li>
+  );
+}
+
+function useReadAgain({ base, source: { id } }: SourceRowProps) {
+  const problemText = useProblemText();
+  return useMutation({
+    mutationFn: () =>
+      call('POST /knowledge/bases/{base}/sources/{source}/read', { params: { base, source: id } }),
+    onSettled: refreshKnowledge,
+    onError: (error) => toast({ ...problemText(error), tone: 'bad' }),
+  });
+}
+
+function Facts({ source }: { source: Source }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { passages, language: tag, market, updatedAt, url, name, crawl } = source;
+  const facts = [
+    ...(url !== null && url !== name ? [url] : []),
+    t('passageCount', { count: passages }),
+    ...(crawl === null ? [] : [t('bounds', { depth: crawl.depth, pages: crawl.pages })]),
+    ...(tag === null ? [] : [sayLanguage(tag, language)]),
+    ...(market === null ? [] : [sayCountry(market, language)]),
+    timeAgo(updatedAt, language),
+  ];
+  return <p className="truncate text-sm text-soft">{facts.join(' · ')}</p>;
+}
+
+function Skipped({ skipped }: Pick<Source, 'skipped'>) {
+  const t = useWords(words);
+  return (
+    <details className="text-sm">
+      <summary className="w-fit text-warn">{t('skipped', { count: skipped.length })}</summary>
+      <ul className="mt-1 max-h-40 overflow-y-auto">
+        {skipped.map(({ url, error }) => (
+          <li key={url} className="wrap-anywhere text-soft">
+            {url}: {error}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** How far it is, as a bar where there is more than one thing to read. */
+function Progress({ source }: { source: Source }) {
+  const t = useWords(words);
+  const { status, progress } = source;
+  if (status === 'failed') return <Badge tone="bad">{t('failed')}</Badge>;
+  if (!isBeingRead(source)) return null;
+  if (status === 'waiting' || progress.total <= 1)
+    return <Badge tone="accent">{status === 'waiting' ? t('waiting') : t('reading')}</Badge>;
+  const said = t('readPages', { done: progress.done, total: progress.total });
+  return (
+    <span className="flex items-center gap-2 text-sm text-soft">
+      <progress
+        aria-label={said}
+        value={progress.done}
+        max={progress.total}
+        className="h-1.5 w-24 accent-accent"
+      />
+      {said}
+    </span>
+  );
+}
+
+function SourceMenu({ base, source, onOpen, onReadAgain }: SourceRowProps & { onReadAgain: () => void }) {
+  const t = useWords(words);
+  const problemText = useProblemText();
+  const [isChanging, setChanging] = useState(false);
+  const { id, type } = source;
+  const name = type === 'entries' ? t('entries') : source.name;
+  const remove = (): void =>
+    removeLater({
+      id,
+      title: t('removed', { name }),
+      undo: t('undo'),
+      run: async (keepalive) => {
+        await call('DELETE /knowledge/bases/{base}/sources/{source}', {
+          params: { base, source: id },
+          keepalive,
+        });
+        await refreshKnowledge();
+      },
+      onFailed: (error) => toast({ ...problemText(error), tone: 'bad' }),
+    });
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={t('more', { name })} size="icon-sm">
+            <Ellipsis />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<FileText />} onSelect={onOpen}>
+          {t('seePassages')}
+        </MenuItem>
+        {type !== 'entries' && (
+          <MenuItem icon={<RotateCw />} onSelect={onReadAgain}>
+            {t('readAgain')}
+          </MenuItem>
+        )}
+        {type !== 'entries' && (
+          <MenuItem icon={<Users />} onSelect={() => setChanging(true)}>
+            {t('audience')}
+          </MenuItem>
+        )}
+        <MenuItem icon={<Trash2 />} isDangerous onSelect={remove}>
+          {t('remove')}
+        </MenuItem>
+      </Menu>
+      {isChanging && <AudienceDialog base={base} source={source} onClose={() => setChanging(false)} />}
+    </>
+  );
+}

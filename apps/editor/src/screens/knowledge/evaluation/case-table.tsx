@@ -1,0 +1,114 @@
+import { Trash2 } from 'lucide-react';
+import { call } from '../../../api/call.js';
+import { removeLater, useRemoved } from '../../../app/remove-later.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { Badge } from '../../../ui/badge.js';
+import { IconButton } from '../../../ui/icon-button.js';
+import { useProblemText } from '../../../ui/problem-note.js';
+import { toast } from '../../../ui/toast.js';
+import { refreshEvaluation, type Case, type Expected, type Result } from './evaluation-queries.js';
+import { words } from './words.js';
+
+const TONES = { right: 'good', unsure: 'warn', wrong: 'bad' } as const;
+
+/** The questions, what is expected of each, and how it went last. */
+export function CaseTable({
+  base,
+  cases,
+  results,
+  canWrite,
+}: {
+  base: string;
+  cases: readonly Case[];
+  results: readonly Result[];
+  canWrite: boolean;
+}) {
+  const t = useWords(words);
+  const removed = useRemoved();
+  const byCase = new Map(results.map((result) => [result.caseId, result]));
+  return (
+    <table className="w-full table-fixed">
+      <thead>
+        <tr className="border-b border-line text-left text-sm text-soft [&_th]:h-8 [&_th]:font-medium">
+          <th>{t('question')}</th>
+          <th className="hidden sm:table-cell">{t('expected')}</th>
+          <th className="w-24">{t('last')}</th>
+          <th className="w-10">
+            <span className="sr-only">{t('acts')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {cases
+          .filter(({ id }) => !removed.has(id))
+          .map((one) => (
+            <CaseRow key={one.id} base={base} one={one} result={byCase.get(one.id)} canWrite={canWrite} />
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CaseRow({
+  base,
+  one,
+  result,
+  canWrite,
+}: {
+  base: string;
+  one: Case;
+  result: Result | undefined;
+  canWrite: boolean;
+}) {
+  const t = useWords(words);
+  const problemText = useProblemText();
+  const { id, question, expect, origin } = one;
+  const remove = (): void =>
+    removeLater({
+      id,
+      title: t('removed', { name: question }),
+      undo: t('undo'),
+      run: async (keepalive) => {
+        await call('DELETE /knowledge/bases/{base}/cases/{case}', { params: { base, case: id }, keepalive });
+        await refreshEvaluation(base);
+      },
+      onFailed: (error) => toast({ ...problemText(error), tone: 'bad' }),
+    });
+  return (
+    <tr className="border-b border-line align-top">
+      <td className="py-2 pr-3 wrap-anywhere">
+        <span className="font-medium">{question}</span>{' '}
+        {origin === 'marked-wrong' && <Badge tone="bad">{t('marked-wrong')}</Badge>}
+        {origin === 'gap' && <Badge>{t('gap')}</Badge>}
+        {result?.answer != null && (
+          <p className="text-sm text-soft">{t('said', { text: result.answer })}</p>
+        )}
+      </td>
+      <td className="hidden py-2 pr-3 wrap-anywhere text-soft sm:table-cell">
+        {expect === 'none' ? t('noAnswer') : sayExpected(expect)}
+      </td>
+      <td className="py-2">
+        {result !== undefined && <Badge tone={TONES[result.outcome]}>{t(result.outcome)}</Badge>}
+      </td>
+      <td className="py-1">
+        {canWrite && (
+          <IconButton label={t('remove', { name: question })} size="icon-sm" onClick={remove}>
+            <Trash2 />
+          </IconButton>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function sayExpected({
+  facts = [],
+  answer,
+  title,
+  source,
+  fact,
+  passage,
+}: Exclude<Expected, 'none'>): string {
+  const named = [...facts, answer, title, source, fact].filter((part) => part !== undefined);
+  return named.length === 0 ? (passage ?? '') : named.join(' · ');
+}

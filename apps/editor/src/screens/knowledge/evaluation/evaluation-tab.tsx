@@ -1,0 +1,67 @@
+import { useMutation } from '@tanstack/react-query';
+import { FlaskConical, Play } from 'lucide-react';
+import { call } from '../../../api/call.js';
+import { useCan } from '../../../app/session.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { Button } from '../../../ui/button.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { Loading } from '../../../ui/page.js';
+import { ProblemNote } from '../../../ui/problem-note.js';
+import { CaseTable } from './case-table.js';
+import { CaseForm } from './case-form.js';
+import { Changes } from './changes.js';
+import {
+  isGoingOn,
+  refreshEvaluation,
+  useCases,
+  useComparison,
+  useResults,
+  useRuns,
+} from './evaluation-queries.js';
+import { GateForm } from './gate-form.js';
+import { RunView } from './run-view.js';
+import { words } from './words.js';
+
+/** Questions that the base must answer rightly: how it does, and what a change of it did to them. */
+export function EvaluationTab({ base }: { base: string }) {
+  const t = useWords(words);
+  const canWrite = useCan('knowledge.write');
+  const cases = useCases(base);
+  const runs = useRuns(base);
+  const done = runs.data?.filter(({ status }) => status === 'done') ?? [];
+  const current = runs.data?.find(isGoingOn) ?? done[0];
+  const before = done.find(({ id }) => id !== current?.id);
+  const results = useResults(base, current);
+  const comparison = useComparison(base, before, done[0] === current ? current : undefined);
+  const start = useMutation({
+    mutationFn: () => call('POST /knowledge/bases/{base}/runs', { params: { base }, body: {} }),
+    onSettled: () => refreshEvaluation(base),
+  });
+  const error = cases.error ?? runs.error ?? start.error;
+  const isBusy = start.isPending || (current !== undefined && isGoingOn(current));
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      {error !== null && <ProblemNote error={error} />}
+      {cases.data === undefined && cases.error === null && <Loading label={t('loading')} />}
+      {cases.data?.length === 0 && <EmptyState icon={FlaskConical} title={t('none')} text={t('noneText')} />}
+      {cases.data !== undefined && cases.data.length > 0 && (
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="min-w-0 flex-1 text-soft">{t('count', { count: cases.data.length })}</p>
+          {canWrite && (
+            <Button look="primary" isBusy={isBusy} onClick={() => start.mutate()}>
+              {!isBusy && <Play aria-hidden />}
+              {t('run')}
+            </Button>
+          )}
+        </div>
+      )}
+      {current !== undefined && <RunView run={current} before={before} />}
+      {comparison.data !== undefined && <Changes comparison={comparison.data} />}
+      {canWrite && <CaseForm base={base} />}
+      {cases.data !== undefined && cases.data.length > 0 && (
+        <CaseTable base={base} cases={cases.data} results={results.data ?? []} canWrite={canWrite} />
+      )}
+      <GateForm base={base} canWrite={canWrite} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useLanguage } from '../../../i18n/language.js';
+import { timeAgo } from '../../../i18n/time-ago.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { Badge } from '../../../ui/badge.js';
+import { cn } from '../../../ui/join-classes.js';
+import { isGoingOn, type Run } from './evaluation-queries.js';
+import { words } from './words.js';
+
+/** How the base did, beside how it did the time before. */
+export function RunView({ run, before }: { run: Run; before: Run | undefined }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { summary, progress, status, error, isOutdated, finishedAt } = run;
+  if (isGoingOn(run)) {
+    const said = t('asking', { done: progress.done, total: progress.total });
+    return (
+      <div role="status" className="flex flex-col gap-1">
+        <p className="text-soft">{said}</p>
+        <progress
+          aria-label={said}
+          value={progress.done}
+          max={Math.max(1, progress.total)}
+          className="h-1.5 w-full accent-accent"
+        />
+      </div>
+    );
+  }
+  if (summary === null) return <p className="text-bad">{t('failed', { why: error ?? status })}</p>;
+  const old = before?.summary ?? null;
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const money = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: 4,
+  });
+  const time = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const figures = [
+    { word: 'hits', now: summary.top3, then: old?.top3, format: percent, isMoreBetter: true },
+    { word: 'right', now: summary.right, then: old?.right, format: percent, isMoreBetter: true },
+    { word: 'unsure', now: summary.unsure, then: old?.unsure, format: percent, isMoreBetter: false },
+    { word: 'wrong', now: summary.wrong, then: old?.wrong, format: percent, isMoreBetter: false },
+    { word: 'cost', now: summary.cost, then: old?.cost, format: money, isMoreBetter: false },
+    {
+      word: 'latency',
+      now: summary.latencyMs.p50,
+      then: old?.latencyMs.p50,
+      format: time,
+      isMoreBetter: false,
+    },
+  ] as const;
+  return (
+    <section aria-label={t('result')} className="flex flex-col gap-2">
+      <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
+        {finishedAt !== null && t('ranAt', { when: timeAgo(finishedAt, language) })}
+        {isOutdated && <Badge tone="warn">{t('outdated')}</Badge>}
+      </p>
+      <dl className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+        {figures.map(({ word, now, then, format, isMoreBetter }) => (
+          <div key={word} className="rounded-lg border border-line bg-paper p-3">
+            <dt className="text-sm text-soft first-letter:uppercase">{t(word)}</dt>
+            <dd className="text-xl font-semibold">{format.format(now)}</dd>
+            {then !== undefined && then !== now && (
+              <dd className={cn('text-sm', now > then === isMoreBetter ? 'text-good' : 'text-bad')}>
+                {t('was', { value: format.format(then) })}
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

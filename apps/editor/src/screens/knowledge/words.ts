@@ -1,0 +1,58 @@
+import { defineWords } from '../../i18n/words.js';
+
+export const words = defineWords({
+  title: { en: 'Knowledge', 'zh-CN': '知识库', 'zh-TW': '知識庫' },
+  group: { en: 'Knowledge', 'zh-CN': '知识库', 'zh-TW': '知識庫' },
+  newBase: { en: 'New base', 'zh-CN': '新建知识库', 'zh-TW': '新增知識庫' },
+  rename: { en: 'Rename', 'zh-CN': '重命名', 'zh-TW': '重新命名' },
+  remove: { en: 'Remove', 'zh-CN': '移除', 'zh-TW': '移除' },
+  removed: { en: '{name} was removed', 'zh-CN': '已移除 {name}', 'zh-TW': '已移除 {name}' },
+  renamed: {
+    en: '{before} is called {name} now; flows that say the old name still find it',
+    'zh-CN': '{before} 已改名为 {name}；使用旧名的流程仍能找到它',
+    'zh-TW': '{before} 已改名為 {name}；使用舊名的流程仍能找到它',
+  },
+  undo: { en: 'Undo', 'zh-CN': '撤销', 'zh-TW': '復原' },
+  cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
+  save: { en: 'Save', 'zh-CN': '保存', 'zh-TW': '儲存' },
+  create: { en: 'Create', 'zh-CN': '创建', 'zh-TW': '建立' },
+  name: { en: 'Name', 'zh-CN': '名称', 'zh-TW': '名稱' },
+  nameHint: {
+    en: 'Steps of flows answer from it by this name.',
+    'zh-CN': '流程步骤按此名称使用它来回答。',
+    'zh-TW': '流程步驟依此名稱使用它來回答。',
+  },
+  passages: { en: 'Passages', 'zh-CN': '片段', 'zh-TW': '片段' },
+  sources: { en: 'Sources', 'zh-CN': '来源', 'zh-TW': '來源' },
+  languages: { en: 'Languages', 'zh-CN': '语言', 'zh-TW': '語言' },
+  changed: { en: 'Changed', 'zh-CN': '更改时间', 'zh-TW': '變更時間' },
+  state: { en: 'State', 'zh-CN': '状态', 'zh-TW': '狀態' },
+  acts: { en: 'Acts', 'zh-CN': '操作', 'zh-TW': '操作' },
+  ready: { en: 'Ready', 'zh-CN': '就绪', 'zh-TW': '就緒' },
+  emptyBase: { en: 'Nothing in it yet', 'zh-CN': '还没有内容', 'zh-TW': '尚無內容' },
+  reading: {
+    en: { one: 'Reading {count} source', other: 'Reading {count} sources' },
+    'zh-CN': '正在读取 {count} 个来源',
+    'zh-TW': '正在讀取 {count} 個來源',
+  },
+  failed: {
+    en: { one: '{count} source could not be read', other: '{count} sources could not be read' },
+    'zh-CN': '{count} 个来源无法读取',
+    'zh-TW': '{count} 個來源無法讀取',
+  },
+  more: { en: 'More about {name}', 'zh-CN': '{name} 的更多操作', 'zh-TW': '{name} 的更多操作' },
+  open: { en: 'Open knowledge base {name}', 'zh-CN': '打开知识库 {name}', 'zh-TW': '開啟知識庫 {name}' },
+  empty: {
+    en: 'What should AI answer from?',
+    'zh-CN': 'AI 应依据什么回答？',
+    'zh-TW': 'AI 應依據什麼回答？',
+  },
+  emptyText: {
+    en: 'A knowledge base holds what your shop knows: questions with answers, documents, pages of your site. AI answers come from there, with their source, or not at all.',
+    'zh-CN': '知识库保存店铺的知识：问答、文档、网站页面。AI 只依据这些内容回答并注明出处，否则不回答。',
+    'zh-TW': '知識庫保存商店的知識：問答、文件、網站頁面。AI 只依據這些內容回答並註明出處，否則不回答。',
+  },
+  gaps: { en: 'Gaps', 'zh-CN': '知识缺口', 'zh-TW': '知識缺口' },
+  again: { en: 'Try again', 'zh-CN': '重试', 'zh-TW': '重試' },
+  loading: { en: 'Loading', 'zh-CN': '正在加载', 'zh-TW': '載入中' },
+});

@@ -1,0 +1,60 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useRemoved } from '../../../app/remove-later.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { Button } from '../../../ui/button.js';
+import { Page } from '../../../ui/page.js';
+import { Loaded } from '../parts/loaded.js';
+import { Body, Section } from '../parts/section.js';
+import { useProviders, type Provider } from './ai-queries.js';
+import { Budgets } from './budgets.js';
+import { EmbeddingState } from './embedding-state.js';
+import { ProviderDialog } from './provider-dialog.js';
+import { ProviderList } from './provider-list.js';
+import { Spending } from './spending.js';
+import { words } from './words.js';
+
+/** Who writes the answers, in which order they are asked, what they may cost and what they did. */
+export function AiPage() {
+  const t = useWords(words);
+  const providers = useProviders();
+  const removed = useRemoved();
+  const [open, setOpen] = useState<Provider | 'new' | null>(null);
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        <Button look="primary" onClick={() => setOpen('new')}>
+          <Plus aria-hidden />
+          {t('newProvider')}
+        </Button>
+      }
+    >
+      <Body>
+        <Section title={t('providers')} text={t('providersText')}>
+          <Loaded query={providers}>
+            {({ items, chain }) => (
+              <ProviderList
+                providers={items.filter(({ id }) => !removed.has(id))}
+                chain={chain.filter((id) => !removed.has(id))}
+                onOpen={setOpen}
+              />
+            )}
+          </Loaded>
+        </Section>
+        <Section title={t('budgets')} text={t('budgetsText')}>
+          <Loaded query={providers}>{(stored) => <Budgets stored={stored} />}</Loaded>
+        </Section>
+        <Section title={t('spending')} text={t('spendingText')}>
+          <Spending />
+        </Section>
+        <Section title={t('embeddings')} text={t('embeddingsText')}>
+          <EmbeddingState />
+        </Section>
+      </Body>
+      {open !== null && (
+        <ProviderDialog provider={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />
+      )}
+    </Page>
+  );
+}

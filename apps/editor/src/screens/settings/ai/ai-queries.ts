@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { call, type Answer } from '../../../api/call.js';
+import { queryClient } from '../../../app/query-client.js';
+
+export type AiProviders = Answer<'GET /ai/providers'>;
+export type Provider = AiProviders['items'][number];
+
+export function useProviders() {
+  return useQuery({ queryKey: ['ai', 'providers'], queryFn: () => call('GET /ai/providers') });
+}
+
+export function useSpending() {
+  return useQuery({
+    queryKey: ['ai', 'spending'],
+    queryFn: () => call('GET /ai/spending', { query: { days: 31 } }),
+  });
+}
+
+export function useEmbeddings() {
+  return useQuery({ queryKey: ['ai', 'embeddings'], queryFn: () => call('GET /knowledge/embeddings') });
+}
+
+export const refreshAi = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['ai'] });

@@ -1,0 +1,170 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../../api/call.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { Field, Input } from '../../../ui/field.js';
+import { ProblemNote } from '../../../ui/problem-note.js';
+import { Segments } from '../../../ui/segments.js';
+import { refreshAi, type Provider } from './ai-queries.js';
+import { words } from './words.js';
+
+const KINDS = ['openai', 'dify', 'coze'] as const;
+
+/** What an admin types; prices and the time as text, so that a field can be empty. */
+interface Typed {
+  name: string;
+  kind: Provider['kind'];
+  apiKey: string;
+  baseUrl: string;
+  model: string;
+  seconds: string;
+  input: string;
+  output: string;
+}
+
+const typedOf = (provider: Provider | undefined): Typed => ({
+  name: provider?.name ?? '',
+  kind: provider?.kind ?? 'openai',
+  apiKey: '',
+  baseUrl: provider?.baseUrl ?? '',
+  model: provider?.model ?? '',
+  seconds: String((provider?.timeoutMs ?? 20_000) / 1000),
+  input: provider?.price === null || provider === undefined ? '' : String(provider.price.input),
+  output: provider?.price === null || provider === undefined ? '' : String(provider.price.output),
+});
+
+/** A new provider, or another setting for one. The key goes in and never comes back. */
+export function ProviderDialog({
+  provider,
+  onClose,
+}: {
+  provider: Provider | undefined;
+  onClose: () => void;
+}) {
+  const t = useWords(words);
+  const [typed, setTyped] = useState(() => typedOf(provider));
+  const set = (change: Partial<Typed>): void => setTyped((before) => ({ ...before, ...change }));
+  const save = useMutation({
+    mutationFn: () => store(provider, typed),
+    onSuccess: async () => {
+      onClose();
+      await refreshAi();
+    },
+  });
+  const { name, kind, apiKey, model } = typed;
+  const canSave =
+    name.trim() !== '' &&
+    (provider !== undefined || apiKey.trim() !== '') &&
+    (kind === 'dify' || model.trim() !== '');
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={provider === undefined ? t('newProvider') : t('changeOne', { name: provider.name })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button look="primary" disabled={!canSave} isBusy={save.isPending} onClick={() => save.mutate()}>
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (canSave) save.mutate();
+        }}
+      >
+        {provider === undefined && (
+          <Segments
+            label={t('kind')}
+            value={kind}
+            onChange={(wanted) => set({ kind: wanted })}
+            options={KINDS.map((value) => ({ value, label: t(value) }))}
+          />
+        )}
+        <ProviderFields typed={typed} stored={provider?.key} set={set} />
+        {save.error !== null && <ProblemNote error={save.error} />}
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
+
+function ProviderFields({
+  typed,
+  stored,
+  set,
+}: {
+  typed: Typed;
+  stored: string | undefined;
+  set: (change: Partial<Typed>) => void;
+}) {
+  const t = useWords(words);
+  const { kind } = typed;
+  const text = (key: keyof Typed, label: string, more: { hint?: string; placeholder?: string } = {}) => (
+    <Field label={label} {...(more.hint === undefined ? {} : { hint: more.hint })}>
+      {(control) => (
+        <Input
+          {...control}
+          value={typed[key]}
+          type={key === 'apiKey' ? 'password' : 'text'}
+          autoComplete="off"
+          spellCheck={false}
+          inputMode={key === 'seconds' || key === 'input' || key === 'output' ? 'decimal' : undefined}
+          placeholder={more.placeholder}
+          onChange={({ target }) => set({ [key]: target.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <>
+      {text('name', t('name'))}
+      {text('apiKey', t('apiKey'), {
+        hint: stored === undefined ? t('keyHint') : t('keyStays', { key: stored }),
+        ...(stored === undefined ? {} : { placeholder: stored }),
+      })}
+      {text('baseUrl', t('baseUrl'), { hint: t('baseUrlHint') })}
+      {kind !== 'dify' && text('model', kind === 'coze' ? t('botId') : t('model'))}
+      <div className="grid grid-cols-3 gap-2">
+        {text('input', t('priceIn'), { placeholder: '5' })}
+        {text('output', t('priceOut'), { placeholder: '15' })}
+        {text('seconds', t('seconds'))}
+      </div>
+      <p className="-mt-2 text-sm text-soft">{t('priceHint')}</p>
+    </>
+  );
+}
+
+async function store(provider: Provider | undefined, typed: Typed): Promise<void> {
+  const { name, kind, apiKey, baseUrl, model } = typed;
+  const [input, output, seconds] = [typed.input, typed.output, typed.seconds].map((text) =>
+    Number.parseFloat(text.replace(',', '.')),
+  );
+  const hasPrice = Number.isFinite(input) && Number.isFinite(output);
+  const price = hasPrice ? { input: input ?? 0, output: output ?? 0 } : undefined;
+  const common = {
+    name: name.trim(),
+    ...(baseUrl.trim() === '' ? {} : { baseUrl: baseUrl.trim() }),
+    ...(model.trim() === '' ? {} : { model: model.trim() }),
+    ...(Number.isFinite(seconds) ? { timeoutMs: Math.round((seconds ?? 20) * 1000) } : {}),
+  };
+  if (provider === undefined)
+    await call('POST /ai/providers', {
+      body: { ...common, kind, apiKey: apiKey.trim(), ...(price === undefined ? {} : { price }) },
+    });
+  else
+    await call('PATCH /ai/providers/{id}', {
+      params: { id: provider.id },
+      body: {
+        ...common,
+        price: price ?? null,
+        ...(apiKey.trim() === '' ? {} : { apiKey: apiKey.trim() }),
+      },
+    });
+}
