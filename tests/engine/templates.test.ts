@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createBuiltinRegistry } from '@nightshift/nodes';
-import type { Flow, Template } from '@nightshift/schema';
+import type { Flow, Template, TemplateEntries } from '@nightshift/schema';
 import { exportFlow } from '../../apps/engine/src/flows/export-flow.js';
 import {
   installTemplate,
@@ -13,6 +13,7 @@ import {
 import { listTemplates, showTemplate } from '../../apps/engine/src/flows/read-template.js';
 import { renameNames } from '../../apps/engine/src/flows/rename-names.js';
 import { saveDraft } from '../../apps/engine/src/flows/save-draft.js';
+import { changeEntry } from '../../apps/engine/src/knowledge/entries.js';
 import { openDatabase, type Database } from '../../apps/engine/src/store/database.js';
 import { ensureDefaultWorkspace } from '../../apps/engine/src/team/default-workspace.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
@@ -28,10 +29,32 @@ const template: Template = {
     { key: 'shop.name', type: 'text', title: 'Shop', required: true },
     { key: 'shop.phone', type: 'text', title: 'Phone', default: '110' },
     { key: 'queue.limit', type: 'number', title: 'Queue', default: 20 },
+    { key: 'returns.days', type: 'number', title: 'Days to return' },
   ],
   calendars: { spring: { zone: 'Asia/Shanghai', week: { 'mon-fri': ['09:00-18:00'] } } },
   teams: [{ name: 'duty', title: { en: 'On duty' } }],
+  knowledge: [{ name: 'spring', title: 'Spring', entries: 'knowledge/entries.json' }],
   flows: ['main.json', 'faq.json'],
+};
+
+const entries: TemplateEntries = {
+  entries: [
+    {
+      id: 'phone',
+      questions: { en: ['Can I call you?', 'Phone number'] },
+      answers: [{ en: 'Call {{shop.name}} at {{shop.phone}}.' }],
+    },
+    {
+      id: 'returns',
+      questions: { en: ['Can I send it back?'] },
+      answers: [{ en: 'Within {{returns.days}} days.' }, { en: 'Write to {{shop.name}}.' }],
+    },
+    {
+      id: 'guarantee',
+      questions: { en: ['Is there a guarantee?'] },
+      answers: [{ en: '{{returns.days}} days.' }],
+    },
+  ],
 };
 
 const main: Flow = {
@@ -76,6 +99,7 @@ beforeAll(async () => {
   await write('template.json', template);
   await write('main.json', main);
   await write('faq.json', faq);
+  await write('knowledge/entries.json', entries);
   await writeFile(path.join(folder, 'spring', 'README.md'), '# Spring\n');
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -90,7 +114,7 @@ afterEach(async () => {
 });
 
 async function write(name: string, content: unknown): Promise<void> {
-  await mkdir(path.join(folder, 'spring'), { recursive: true });
+  await mkdir(path.join(folder, 'spring', 'knowledge'), { recursive: true });
   await writeFile(path.join(folder, 'spring', name), JSON.stringify(content));
 }
 
@@ -220,6 +244,62 @@ describe('installing', () => {
   });
 });
 
+describe('its knowledge', () => {
+  interface Stored {
+    id: string;
+    base: string;
+    title: string;
+    text: string;
+  }
+  const passages = async (): Promise<Stored[]> => {
+    const { rows: found } = await database.pool.query<Stored>(
+      'SELECT id, base_id AS base, title, text FROM knowledge_passage ORDER BY position',
+    );
+    return found;
+  };
+  const texts = async (): Promise<string[]> => (await passages()).map(({ text }) => text);
+  const changes = (result: Awaited<ReturnType<typeof install>>): string[] =>
+    result.ok ? result.knowledge.flatMap((base) => base.entries.map(({ change }) => change)) : [];
+
+  test('comes with the settings filled in, without what they say nothing about', async () => {
+    expect(await install()).toMatchObject({ knowledge: [{ name: 'spring', isNew: true }] });
+    expect(await texts()).toEqual(['Call Lamps at 110.', 'Write to Lamps.']);
+    expect((await passages())[0]?.title).toBe('Can I call you?\nPhone number');
+  });
+
+  test('is there once, however often it is installed, and says what is filled in last', async () => {
+    await install();
+    expect(changes(await install())).toEqual(['same', 'same']);
+    expect(changes(await install({ values: { 'returns.days': 30 } }))).toEqual(['same', 'changed', 'added']);
+    expect(await texts()).toEqual(['Call Lamps at 110.', 'Within 30 days.', '30 days.']);
+  });
+
+  test('stays as people here have changed it', async () => {
+    await install({ values: { 'shop.name': 'Lamps', 'returns.days': 30 } });
+    const [phone, returns] = await passages();
+    const whose = { workspaceId, baseId: phone?.base ?? '', actor: 'usr_1' };
+    await changeEntry(database, whose, phone?.id ?? '', {
+      ...{ question: 'Phone', answer: 'Mine.', language: 'en', market: null },
+    });
+    await database.pool.query('DELETE FROM knowledge_passage WHERE id = $1', [returns?.id]);
+    expect(changes(await install({ values: { 'shop.phone': '112', 'returns.days': 14 } }))).toEqual([
+      ...['yours', 'yours', 'changed'],
+    ]);
+    expect((await texts()).toSorted()).toEqual(['14 days.', 'Mine.']);
+  });
+
+  test('is not made where another base is to be used, and one of that name is left alone', async () => {
+    expect(await install({ names: { knowledge: { spring: 'shop' } } })).toMatchObject({ knowledge: [] });
+    expect(await rows('SELECT 1 FROM knowledge_base')).toEqual([]);
+    await database.pool.query(
+      `INSERT INTO knowledge_base (id, workspace_id, name) VALUES ('kbs_1', $1, 'spring')`,
+      [workspaceId],
+    );
+    expect(await install()).toMatchObject({ knowledge: [{ isNew: false }] });
+    expect(await texts()).toEqual([]);
+  });
+});
+
 describe('a rehearsal', () => {
   const rehearse = (request: Partial<TemplateRequest> = {}) =>
     rehearseTemplate(database, workspaceId, {
@@ -240,7 +320,9 @@ describe('a rehearsal', () => {
       uses: { teams: ['duty'], calendars: [], tags: [] },
     });
     expect(
-      await rows('SELECT 1 FROM flow UNION ALL SELECT 1 FROM team UNION ALL SELECT 1 FROM calendar'),
+      await rows(
+        'SELECT 1 FROM flow UNION ALL SELECT 1 FROM team UNION ALL SELECT 1 FROM calendar UNION ALL SELECT 1 FROM knowledge_base',
+      ),
     ).toEqual([]);
   });
 

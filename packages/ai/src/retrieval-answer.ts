@@ -3,6 +3,8 @@ import type { AnswerInput, AnswerResult } from './answer-input.js';
 import { shorten } from './sentences.js';
 import { bannedTopic } from './topics.js';
 
+const NEAR_BEST = 0.8;
+
 /** Without a model: the passage that answers it, in the customer's language, or "not sure". `why` says what came before. */
 export function retrievalAnswer(
   { maxLength, banned }: Pick<AnswerInput, 'maxLength' | 'banned'>,
@@ -13,11 +15,12 @@ export function retrievalAnswer(
     return { verdict: 'out-of-scope', language, cost, why: `${why}; nothing is known about it` };
   if (found.verdict === 'unsure')
     return { verdict: 'unsure', language, cost, why: `${why}; what is near may be about something else` };
-  const best = found.passages[0];
-  const own = found.passages.find(
-    (passage) =>
-      baseLanguage(passage.language) === baseLanguage(language) && passage.score >= (best?.score ?? 1) * 0.8,
-  );
+  const least = (found.passages[0]?.score ?? 1) * NEAR_BEST;
+  const near = found.passages.filter(({ score }) => score >= least);
+  // Two Chinese scripts are one language, but who reads the one would rather be answered in it.
+  const own =
+    near.find((passage) => passage.language === language) ??
+    near.find((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own === undefined)
     return { verdict: 'unsure', language, cost, why: `${why}; what is known is in another language` };
   if (bannedTopic(`${own.title} ${own.text}`, banned) !== undefined)
@@ -31,14 +34,15 @@ export function retrievalAnswer(
     language,
     by: 'retrieval',
     cost,
-    why: `${why}; taken from “${own.title}”`,
+    why: `${why}; taken from “${source.title}”`,
   };
 }
 
 export function sourceOf({ id, title, source }: KnowledgeResult['passages'][number]): Source {
   return {
     id,
-    title: title === '' ? source.name : title,
+    // Of an entry that may be asked in several ways the first one is its name.
+    title: title === '' ? source.name : title.replace(/\n.*$/s, ''),
     ...(source.url === undefined ? {} : { url: source.url }),
   };
 }

@@ -20,5 +20,5 @@ export {
   type KeywordReason,
   type KeywordRule,
 } from './keywords/index.js';
-export { checkTemplate, templatePaths } from './render.js';
+export { checkTemplate, compileTemplate, renderTemplate, templatePaths } from './render.js';
 export { conditionPaths, explainCondition } from './condition.js';

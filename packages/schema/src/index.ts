@@ -199,6 +199,12 @@ export {
   type Template,
   type TemplateSetting,
 } from './template.js';
+export {
+  checkTemplateEntries,
+  type TemplateBase,
+  type TemplateEntries,
+  type TemplateEntry,
+} from './template-knowledge.js';
 export { WHY_CODES, sayWhy } from './say-why.js';
 export { sayField } from './say-condition.js';
 export { sayProblem, type SaidProblem } from './say-problem.js';

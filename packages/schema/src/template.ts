@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { isDateTime } from './format.js';
 import { isJsonObject, type Json } from './json.js';
 import { issue, pointer, type Issue, type Validate } from './issue.js';
+import { TemplateBaseSchema } from './template-knowledge.js';
 import { LanguageTagSchema, TextSchema } from './text.js';
 
 export const SETTING_TYPES = [
@@ -58,6 +59,8 @@ export const TemplateSchema = Type.Object(
     ),
     /** Made when no team of that name exists. */
     teams: Type.Optional(Type.Array(TeamSchema)),
+    /** What its AI steps answer from. */
+    knowledge: Type.Optional(Type.Array(TemplateBaseSchema)),
     /** Files in the folder. */
     flows: Type.Array(Type.String({ pattern: '^[\\w-]+(\\.[\\w-]+)*\\.json$' }), {
       minItems: 1,
@@ -80,11 +83,14 @@ export function checkTemplateFile(value: unknown, validate: Validate): Issue[] {
   ];
 }
 
-function checkWordings({ name, description, languages }: Template): Issue[] {
-  return Object.entries({ name, description }).flatMap(([key, text]) => {
-    const missing = isJsonObject(text) ? languages.filter((language) => (text[language] ?? '') === '') : [];
-    return missing.length === 0 ? [] : [issue(`/${key}`, `is missing in ${missing.join(', ')}`)];
-  });
+function checkWordings({ name, description, knowledge = [], languages }: Template): Issue[] {
+  const titles = knowledge.map(({ title }, index) => [`/knowledge/${index}/title`, title] as const);
+  return [['/name', name] as const, ['/description', description] as const, ...titles].flatMap(
+    ([path, text]) => {
+      const missing = isJsonObject(text) ? languages.filter((language) => (text[language] ?? '') === '') : [];
+      return missing.length === 0 ? [] : [issue(path, `is missing in ${missing.join(', ')}`)];
+    },
+  );
 }
 
 function checkSetting({ settings, languages }: Template, index: number): Issue[] {

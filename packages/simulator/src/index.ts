@@ -28,4 +28,5 @@ export {
   type SimulationState,
   type Turn,
 } from './simulation.js';
+export { searchIn } from './script-knowledge.js';
 export { ScriptError, stage } from './stage.js';

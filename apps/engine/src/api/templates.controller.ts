@@ -4,10 +4,14 @@ import {
   FlowSchema,
   LanguageTagSchema,
   TemplateSchema,
+  TextSchema,
+  fillSettings,
+  oneOf,
   type ConversationTest,
   type Flow,
   type Template,
 } from '@nightshift/schema';
+import { fillEntries } from '@nightshift/knowledge';
 import type { Manifest } from '@nightshift/nodes';
 import { Type, type Static } from 'typebox';
 import { installTemplate, rehearseTemplate, type TemplateRequest } from '../flows/install-template.js';
@@ -35,6 +39,13 @@ const NODES = {
   }),
 } as const;
 
+const BaseEntry = {
+  question: Type.String({ description: 'One way to ask it a line' }),
+  answer: Type.String({ description: 'With the settings filled in' }),
+  language: Type.String(),
+  market: nullable(Type.String({ description: 'ISO 3166 country that it holds for' })),
+};
+
 const LIST = {
   method: 'GET',
   path: 'templates',
@@ -51,6 +62,14 @@ const SHOW = {
   answer: Type.Object({
     template: TemplateDocument,
     flows: Type.Array(Type.Unsafe<Flow>(FlowSchema)),
+    knowledge: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        title: TextSchema,
+        entries: Type.Array(Type.Object(BaseEntry)),
+      }),
+      { description: 'What its AI steps answer from, by default' },
+    ),
     readme: Type.String(),
   }),
   problems: ['not-found'],
@@ -114,15 +133,33 @@ const InstallBody = Type.Object(
     ),
     names: Type.Optional(
       Type.Object(
-        { teams: Names, calendars: Names, tags: Names },
+        { teams: Names, calendars: Names, tags: Names, knowledge: Names },
         {
           additionalProperties: false,
-          description: 'What its teams, calendars and tags are called here; such are not made',
+          description:
+            'What its teams, calendars, tags and knowledge bases are called here; such are not made',
         },
       ),
     ),
   },
   { additionalProperties: false },
+);
+
+const Knowledge = Type.Array(
+  Type.Object({
+    name: Type.String(),
+    isNew: Type.Boolean(),
+    entries: Type.Array(
+      Type.Object({
+        ...BaseEntry,
+        change: oneOf(['added', 'changed', 'same', 'yours'], {
+          description: '`yours`: changed or removed here, and left so',
+        }),
+      }),
+    ),
+    removed: Type.Integer({ description: 'Entries that went, because the template has them no more' }),
+  }),
+  { description: 'Its knowledge bases that have no other name here, and what becomes of each entry' },
 );
 
 const REHEARSE = {
@@ -137,12 +174,14 @@ const REHEARSE = {
     problems: Type.Array(ProblemSchema),
     calendars: Type.Array(Type.String(), { description: 'Would be made' }),
     teams: Type.Array(Type.String()),
+    knowledge: Knowledge,
     warnings: Warnings,
     uses: Type.Object(
       {
         teams: Type.Array(Type.String()),
         calendars: Type.Array(Type.String()),
         tags: Type.Array(Type.String()),
+        knowledge: Type.Array(Type.String()),
       },
       { description: 'What its flows name, for "names"' },
     ),
@@ -153,7 +192,7 @@ const REHEARSE = {
 const INSTALL = {
   method: 'POST',
   path: 'templates/:id/install',
-  summary: 'Install its flows, calendars and teams: all of it, or on any error none',
+  summary: 'Install its flows, calendars, teams and knowledge: all of it, or on any error none',
   allow: 'flows.write',
   body: InstallBody,
   isBodyOptional: true,
@@ -166,6 +205,7 @@ const INSTALL = {
     flows: Type.Array(Installed),
     calendars: Type.Array(Type.String(), { description: 'Made because there was none of that name' }),
     teams: Type.Array(Type.String()),
+    knowledge: Knowledge,
     warnings: Warnings,
   }),
   problems: ['not-found', 'flow.invalid'],
@@ -189,7 +229,13 @@ export class TemplatesController {
   async show({ params }: Call<typeof SHOW>): Promise<AnswerOf<typeof SHOW>> {
     const found = await showTemplate(params.id);
     if (found === null) throw notFound('template', params.id);
-    return found;
+    const { template, flows, knowledge, readme } = found;
+    const { values } = fillSettings(template, {});
+    const bases = knowledge.map(({ name, title, entries }) => ({
+      ...{ name, title },
+      entries: fillEntries(entries, values, template.languages),
+    }));
+    return { template, flows, knowledge: bases, readme };
   }
 
   @Endpoint(TESTS)
@@ -204,8 +250,8 @@ export class TemplatesController {
     const request = requestOf(params.id, body, caller.id);
     const found = await rehearseTemplate(this.installation.database, caller.workspaceId, request);
     if (found === null) throw notFound('template', params.id);
-    const { flows, problems, calendars, teams, warnings, uses } = found;
-    return { flows, problems, calendars, teams, warnings, uses };
+    const { flows, problems, calendars, teams, knowledge, warnings, uses } = found;
+    return { flows, problems, calendars, teams, knowledge, warnings, uses };
   }
 
   @Endpoint(INSTALL)
@@ -214,7 +260,7 @@ export class TemplatesController {
     const result = await installTemplate(this.installation.database, caller.workspaceId, request);
     if (!result.ok)
       throw result.reason === 'not-found' ? notFound('template', params.id) : flowProblem(result);
-    const { templateId, flows, calendars, teams, warnings } = result;
+    const { templateId, flows, calendars, teams, knowledge, warnings } = result;
     const [first] = flows;
     const problems = flows.flatMap((flow) => flow.problems);
     return {
@@ -225,6 +271,7 @@ export class TemplatesController {
       flows,
       calendars,
       teams,
+      knowledge,
       warnings,
     };
   }

@@ -13,6 +13,7 @@ import { hasErrors } from '../flows/flow-result.js';
 import { templatesFolder } from '../flows/templates-folder.js';
 import { readJson, readText } from './files.js';
 import { findTests } from './find-tests.js';
+import { knowledgeAround, readSurroundings } from './flow-surroundings.js';
 import { problemLine } from './print-problems.js';
 import { CommandError, type Terminal } from './terminal.js';
 
@@ -81,7 +82,9 @@ async function runTest(file: string): Promise<TestReport> {
         );
       flows.push(flow);
     }
-    const { passed, failures } = runConversationTest(test, flows, checkContext().registry);
+    const around = await readSurroundings(path.resolve(path.dirname(file), test.flow ?? 'flow.json'));
+    const knowledge = { ...knowledgeAround(around, test.values), ...test.knowledge };
+    const { passed, failures } = runConversationTest({ ...test, knowledge }, flows, checkContext().registry);
     return { file: shown, name: test.name, passed, failures: failures.map(({ message }) => message) };
   } catch (error) {
     // A test that cannot be played has failed; the others still run.

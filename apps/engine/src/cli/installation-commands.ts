@@ -68,6 +68,11 @@ function addTemplateCommands(template: Command, terminal: Terminal, finish: Fini
       'the only channel it answers on; may be repeated. "all" for all of them, which is the default',
       collect,
     )
+    .option(
+      '--knowledge <name=here>',
+      'answer from a base that is here, instead of the one that it brings; may be repeated',
+      collect,
+    )
     .option('--replace', 'even when its flows have been edited here; what was changed is lost')
     .option('--json', 'print one JSON document')
     .action(async (id: string, options: TemplateInstallFlags) => {
@@ -81,6 +86,7 @@ interface TemplateInstallFlags {
   publish?: boolean;
   replace?: boolean;
   channel?: string[];
+  knowledge?: string[];
   json?: boolean;
   data?: string;
 }

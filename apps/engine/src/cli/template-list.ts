@@ -1,5 +1,5 @@
-import { pickText, type Template, type TemplateSetting } from '@nightshift/schema';
-import { listTemplates, showTemplate } from '../flows/read-template.js';
+import { pickText, type Template, type TemplateEntry, type TemplateSetting } from '@nightshift/schema';
+import { listTemplates, showTemplate, type TemplateFolder } from '../flows/read-template.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 export async function templateList(
@@ -21,8 +21,9 @@ export async function templateShow(
   const found = await showTemplate(id);
   if (found === null) throw await noTemplate(id);
   const flows = found.flows.map((flow) => ({ id: flow.id, name: flow.name }));
-  if (json) terminal.printJson({ ...found.template, flows, readme: found.readme });
-  else terminal.print(describe(found.template, flows, found.readme));
+  const { template, knowledge, readme } = found;
+  if (json) terminal.printJson({ ...template, flows, knowledge, readme });
+  else terminal.print(describe(found, flows));
   return 0;
 }
 
@@ -38,9 +39,8 @@ function listLine({ id, name, description, languages }: Template): string {
 }
 
 function describe(
-  template: Template,
+  { template, knowledge, readme }: TemplateFolder,
   flows: readonly { id: string; name: string }[],
-  readme: string,
 ): string {
   const { id, name, description, settings, calendars = {}, teams = [] } = template;
   return [
@@ -50,12 +50,19 @@ function describe(
     `Flows: ${flows.map((flow) => `${flow.name} (${flow.id})`).join(', ')}`,
     `Calendars it brings: ${Object.keys(calendars).join(', ') || 'none'}`,
     `Teams it brings: ${teams.map((team) => team.name).join(', ') || 'none'}`,
+    `Knowledge it brings: ${knowledge.map(({ name, entries }) => `${name} (${entries.length} answers)`).join(', ') || 'none'}`,
+    ...knowledge.flatMap(({ entries }) => entries.flatMap(firstWording)),
     '',
     settings.length === 0 ? 'No settings.' : 'Settings, each as --set key=value:',
     ...settings.map(settingLine),
     ...languageHelp(template),
     ...(readme === '' ? [] : ['', readme.trimEnd()]),
   ].join('\n');
+}
+
+function firstWording({ questions }: TemplateEntry): string[] {
+  const [asked] = questions['en'] ?? Object.values(questions)[0] ?? [];
+  return asked === undefined ? [] : [`  ${asked}`];
 }
 
 /** How to give a text per language, on the first setting that has one. */

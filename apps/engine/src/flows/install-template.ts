@@ -1,4 +1,6 @@
+import { fillEntries } from '@nightshift/knowledge';
 import { checkFlow, type KnownNames, type Problem } from '@nightshift/schema';
+import { installBase, type InstalledBase } from '../knowledge/install-base.js';
 import type { Database } from '../store/database.js';
 import { lockName, type Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
@@ -8,10 +10,10 @@ import { storeFlow, type ImportedFlow } from './import-flow.js';
 import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { writeVersion } from './publish-flow.js';
-import { showTemplate } from './read-template.js';
+import { showTemplate, type TemplateFolder } from './read-template.js';
 import { namesUsed, type NameMap, type NamesUsed } from './rename-names.js';
 import { addCalendars, addTeams, checkCalendars, withoutMapped } from './template-extras.js';
-import { prepareFlows } from './template-flows.js';
+import { prepareFlows, type PreparedFlows } from './template-flows.js';
 
 export interface TemplateRequest {
   templateId: string;
@@ -24,7 +26,7 @@ export interface TemplateRequest {
   replace?: boolean;
   /** Of the languages it speaks, the first for everybody else. When absent, those chosen before, or all. */
   languages?: readonly string[];
-  /** What its teams, calendars and tags are called here. What has a name here is not made. */
+  /** What its teams, calendars, tags and knowledge bases are called here. What has a name here is not made. */
   names?: NameMap;
   actor: string;
   /** Epoch milliseconds; the system clock when absent. */
@@ -39,11 +41,13 @@ export interface InstalledTemplate {
   /** Names of what was made because it did not exist; what existed is left as it is. */
   calendars: string[];
   teams: string[];
+  /** Its knowledge bases, and what has become of each entry. */
+  knowledge: InstalledBase[];
   /** Live flows of others that answer the same customers, or would when these are live too. */
   warnings: Problem[];
 }
 
-/** Installs a template's flows, calendars and teams: all of it, or on any error none. */
+/** Installs a template's flows, calendars, teams and knowledge: all of it, or on any error none. */
 export async function installTemplate(
   database: Database,
   workspaceId: string,
@@ -78,8 +82,13 @@ export async function rehearseTemplate(
     const { result } = undone;
     if (error !== undone || result === undefined) throw error;
     if (result.ok) return { ...result, uses, problems: result.flows.flatMap(({ problems }) => problems) };
-    const nothing = { templateId: request.templateId, flows: [], calendars: [], teams: [], warnings: [] };
-    return { ...nothing, uses, problems: result.reason === 'invalid' ? result.problems : [] };
+    const nothing = { flows: [], calendars: [], teams: [], knowledge: [], warnings: [] };
+    return {
+      templateId: request.templateId,
+      ...nothing,
+      uses,
+      problems: result.reason === 'invalid' ? result.problems : [],
+    };
   }
 }
 
@@ -127,6 +136,7 @@ async function installIn(
   if (hasErrors(problems)) return invalid(problems);
   const calendars = await addCalendars(tx, workspaceId, template);
   const teams = await addTeams(tx, workspaceId, template);
+  const knowledge = await addKnowledge(tx, workspaceId, { ...found, template }, { ...prepared, actor });
   const flows: InstalledTemplate['flows'] = [];
   for (const each of checked) {
     const { flow, revision } = await storeFlow(tx, workspaceId, { ...each, actor, templateId });
@@ -134,9 +144,29 @@ async function installIn(
     flows.push({ id: flow.id, version, revision, problems: each.problems });
   }
   const warnings = await liveOverlaps(tx, workspaceId, { flows: prepared.flows, templateId });
-  const detail = { calendars, teams, flows: flows.map(({ id }) => id) };
+  const detail = {
+    ...{ calendars, teams, flows: flows.map(({ id }) => id) },
+    knowledge: knowledge.map(({ name }) => name),
+  };
   await writeAudit(tx, workspaceId, { actor, action: 'template.installed', subject: templateId, detail });
-  return { ok: true, templateId, flows, calendars, teams, warnings };
+  return { ok: true, templateId, flows, calendars, teams, knowledge, warnings };
+}
+
+/** The bases that are its own here, one after the other. */
+async function addKnowledge(
+  tx: Tx,
+  workspaceId: string,
+  { template, knowledge }: TemplateFolder,
+  { values, languages, actor }: Pick<PreparedFlows, 'values' | 'languages'> & { actor: string },
+): Promise<InstalledBase[]> {
+  const own = new Set((template.knowledge ?? []).map(({ name }) => name));
+  const installed: InstalledBase[] = [];
+  for (const { name, entries } of knowledge)
+    if (own.has(name)) {
+      const filled = fillEntries(entries, values, languages);
+      installed.push(await installBase(tx, workspaceId, { name, entries: filled, actor }));
+    }
+  return installed;
 }
 
 /** The names that exist, and those that the template brings. */

@@ -1,13 +1,29 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkTemplateFile, findJsonMistake, validate, type Flow, type Template } from '@nightshift/schema';
+import {
+  checkTemplateEntries,
+  checkTemplateFile,
+  findJsonMistake,
+  validate,
+  type Flow,
+  type Template,
+  type TemplateBase,
+  type TemplateEntries,
+  type TemplateEntry,
+} from '@nightshift/schema';
 import { readDocument } from './read-document.js';
 import { templatesFolder } from './templates-folder.js';
+
+/** A base that the template brings, with what stands in its file. */
+interface TemplateKnowledge extends Pick<TemplateBase, 'name' | 'title'> {
+  entries: TemplateEntry[];
+}
 
 export interface TemplateFolder {
   template: Template;
   /** In the order of `template.flows`. */
   flows: Flow[];
+  knowledge: TemplateKnowledge[];
   /** Markdown; empty when there is none. */
   readme: string;
 }
@@ -30,8 +46,9 @@ export async function showTemplate(id: string, folder = templatesFolder): Promis
   const template = await readDescription(place, id);
   if (template === null) return null;
   const flows = await Promise.all(template.flows.map((file) => readFlowFile(path.join(place, file))));
+  const knowledge = await Promise.all((template.knowledge ?? []).map((base) => readBase(place, base)));
   const readme = await readFile(path.join(place, 'README.md'), 'utf8').catch(ignoreMissing(''));
-  return { template, flows, readme };
+  return { template, flows, knowledge, readme };
 }
 
 function isTemplateId(name: string): boolean {
@@ -57,6 +74,16 @@ async function readFlowFile(file: string): Promise<Flow> {
   const read = readDocument(value);
   if (read.ok) return read.flow;
   throw new Error(`${file}: ${read.problems.map(({ message }) => message).join(' ')}`);
+}
+
+async function readBase(place: string, { name, title, entries }: TemplateBase): Promise<TemplateKnowledge> {
+  const file = path.join(place, entries);
+  const value = await readJson(file);
+  if (value === undefined) throw new Error(`${file} is missing, although template.json names it`);
+  const issues = checkTemplateEntries(value, validate);
+  if (issues.length > 0) throw new Error(`${file}: ${issues.map(({ message }) => message).join('; ')}`);
+  // The check has just found that it has this shape.
+  return { name, title, entries: (value as TemplateEntries).entries };
 }
 
 /** Undefined when there is no such file. */

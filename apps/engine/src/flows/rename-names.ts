@@ -14,24 +14,26 @@ export interface NameMap {
   teams?: Readonly<Record<string, string>>;
   calendars?: Readonly<Record<string, string>>;
   tags?: Readonly<Record<string, string>>;
+  knowledge?: Readonly<Record<string, string>>;
 }
 
 export interface NamesUsed {
   teams: string[];
   calendars: string[];
   tags: string[];
+  knowledge: string[];
 }
 
 const LISTS: Readonly<Record<string, keyof NamesUsed>> = {
   team: 'teams',
   calendar: 'calendars',
   tags: 'tags',
+  knowledge: 'knowledge',
 };
 
 /** The flow with teams, calendars and tags under other names. Which settings hold such names, their schemas say. */
 export function renameNames(flow: Flow, map: NameMap, registry: Registry): Flow {
-  if ([map.teams, map.calendars, map.tags].every((names = {}) => Object.keys(names).length === 0))
-    return flow;
+  if (Object.values(map).every((names = {}) => Object.keys(names).length === 0)) return flow;
   const configOf = (step: Placed, kind: 'node' | 'trigger'): Record<string, unknown> => {
     const changed = placesOf(step, kind, registry).reduce<unknown>(
       (config, place) => setAt(config, pointerKeys(place.path), renamedPlace(place, map)),
@@ -53,7 +55,12 @@ export function renameNames(flow: Flow, map: NameMap, registry: Registry): Flow 
 
 /** Written out, without what is filled in when the flow runs. In the order in which they come. */
 export function namesUsed(flows: readonly Flow[], registry: Registry): NamesUsed {
-  const used = { teams: new Set<string>(), calendars: new Set<string>(), tags: new Set<string>() };
+  const used: Record<keyof NamesUsed, Set<string>> = {
+    teams: new Set(),
+    calendars: new Set(),
+    tags: new Set(),
+    knowledge: new Set(),
+  };
   for (const { triggers, nodes } of flows) {
     const places = [
       ...Object.values(triggers).flatMap((trigger) => placesOf(trigger, 'trigger', registry)),
@@ -65,7 +72,8 @@ export function namesUsed(flows: readonly Flow[], registry: Registry): NamesUsed
         used[list].add(value);
     }
   }
-  return { teams: [...used.teams], calendars: [...used.calendars], tags: [...used.tags] };
+  const { teams, calendars, tags, knowledge } = used;
+  return { teams: [...teams], calendars: [...calendars], tags: [...tags], knowledge: [...knowledge] };
 }
 
 type Placed = Pick<FlowTrigger, 'type' | 'config'>;

@@ -51,12 +51,16 @@ export async function addTeams(
   return added.map(({ name }) => name);
 }
 
-/** The template without the teams and calendars that are here already under another name. */
-export function withoutMapped(template: Template, { teams = {}, calendars = {} }: NameMap): Template {
+/** The template without the teams, calendars and knowledge bases that are here already under another name. */
+export function withoutMapped(
+  template: Template,
+  { teams = {}, calendars = {}, knowledge = {} }: NameMap,
+): Template {
   const kept = Object.entries(template.calendars ?? {}).filter(([name]) => !Object.hasOwn(calendars, name));
   return {
     ...template,
     calendars: Object.fromEntries(kept),
     teams: (template.teams ?? []).filter(({ name }) => !Object.hasOwn(teams, name)),
+    knowledge: (template.knowledge ?? []).filter(({ name }) => !Object.hasOwn(knowledge, name)),
   };
 }

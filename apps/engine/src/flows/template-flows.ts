@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fillSettings, pointerKeys, type Flow, type Problem, type Template } from '@nightshift/schema';
+import {
+  fillSettings,
+  pointerKeys,
+  type Flow,
+  type Json,
+  type Problem,
+  type Template,
+} from '@nightshift/schema';
 import { FlowEntity } from '../store/entities/flow.entity.js';
 import type { Tx } from '../store/tx.js';
 import { checkContext } from './check-context.js';
@@ -20,6 +27,15 @@ export interface TemplateChoices {
   languages: readonly string[] | undefined;
 }
 
+export interface PreparedFlows {
+  flows: Flow[];
+  problems: Problem[];
+  /** The settings as they are filled in now. */
+  values: Record<string, Json>;
+  /** Those that it speaks here. */
+  languages: readonly string[];
+}
+
 /**
  * A template's flows as this workspace would keep them: under its own ids and names, on the channels chosen, with
  * every setting filled in.
@@ -29,7 +45,7 @@ export async function prepareFlows(
   workspaceId: string,
   { template, flows }: TemplateFolder,
   { values, channels, replace, names, languages }: TemplateChoices,
-): Promise<{ flows: Flow[]; problems: Problem[] }> {
+): Promise<PreparedFlows> {
   const ids = new Map<string, string>();
   for (const { id } of flows) ids.set(id, await ownId(tx, workspaceId, id));
   const { registry } = checkContext();
@@ -49,6 +65,8 @@ export async function prepareFlows(
   return {
     flows: prepared,
     problems: [...problems, ...(await unknownChannels(tx, workspaceId, channels ?? []))],
+    values: filled.values,
+    languages: [...new Set(prepared.flatMap((flow) => flow.languages))],
   };
 }
 

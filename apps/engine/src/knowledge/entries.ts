@@ -15,7 +15,7 @@ export interface Entry {
 }
 
 /** The source that holds the entries of a base; it is made when the first one is typed. */
-const SOURCE_NAME = 'Questions and answers';
+export const ENTRIES_NAME = 'Questions and answers';
 
 interface Whose {
   workspaceId: string;
@@ -30,7 +30,7 @@ export async function addEntry(
 ): Promise<StoredPassage> {
   const sourceId =
     (await entriesOf(database, baseId)) ??
-    (await putSource(database, workspaceId, { baseId, type: 'entries', name: SOURCE_NAME, actor }));
+    (await putSource(database, workspaceId, { baseId, type: 'entries', name: ENTRIES_NAME, actor }));
   const id = newId('passage');
   const { question: title, answer: text, language, market } = entry;
   await database.orm.transaction(async (tx) => {

@@ -99,7 +99,7 @@ async function refuseTooMany(tx: Tx, baseId: string, more: number): Promise<void
   if ((counted?.count ?? 0) + more > MOST_PASSAGES) throw new BaseFull();
 }
 
-async function insertPassages(
+export async function insertPassages(
   tx: Tx,
   {
     workspaceId,
