@@ -392,6 +392,12 @@ export interface Routes {
         }[];
         calendars?: Record<string, Record<string, unknown>>;
         teams?: { name: string; title?: string | Record<string, string> }[];
+        knowledge?: {
+          name: string;
+          title: string | Record<string, string>;
+          entries: string;
+          evaluation?: string;
+        }[];
         flows: string[];
       }[];
     };
@@ -420,9 +426,20 @@ export interface Routes {
         }[];
         calendars?: Record<string, Record<string, unknown>>;
         teams?: { name: string; title?: string | Record<string, string> }[];
+        knowledge?: {
+          name: string;
+          title: string | Record<string, string>;
+          entries: string;
+          evaluation?: string;
+        }[];
         flows: string[];
       };
       flows: Flow[];
+      knowledge: {
+        name: string;
+        title: string | Record<string, string>;
+        entries: { question: string; answer: string; language: string; market: string | null }[];
+      }[];
       readme: string;
     };
   };
@@ -575,6 +592,7 @@ export interface Routes {
             teams?: Record<string, string>;
             calendars?: Record<string, string>;
             tags?: Record<string, string>;
+            knowledge?: Record<string, string>;
           };
         }
       | undefined;
@@ -606,6 +624,18 @@ export interface Routes {
       }[];
       calendars: string[];
       teams: string[];
+      knowledge: {
+        name: string;
+        isNew: boolean;
+        entries: {
+          question: string;
+          answer: string;
+          language: string;
+          market: string | null;
+          change: 'added' | 'changed' | 'same' | 'yours';
+        }[];
+        removed: number;
+      }[];
       warnings: {
         code: string;
         severity: 'error' | 'warning';
@@ -616,7 +646,7 @@ export interface Routes {
         params?: Record<string, unknown>;
         words?: Record<string, { message: string; fix?: string }>;
       }[];
-      uses: { teams: string[]; calendars: string[]; tags: string[] };
+      uses: { teams: string[]; calendars: string[]; tags: string[]; knowledge: string[] };
     };
   };
   'POST /templates/{id}/install': {
@@ -632,6 +662,7 @@ export interface Routes {
             teams?: Record<string, string>;
             calendars?: Record<string, string>;
             tags?: Record<string, string>;
+            knowledge?: Record<string, string>;
           };
         }
       | undefined;
@@ -666,6 +697,18 @@ export interface Routes {
       }[];
       calendars: string[];
       teams: string[];
+      knowledge: {
+        name: string;
+        isNew: boolean;
+        entries: {
+          question: string;
+          answer: string;
+          language: string;
+          market: string | null;
+          change: 'added' | 'changed' | 'same' | 'yours';
+        }[];
+        removed: number;
+      }[];
       warnings: {
         code: string;
         severity: 'error' | 'warning';

@@ -53,12 +53,16 @@ export function usePlaces() {
   return useQuery({
     queryKey: ['places'],
     queryFn: async () => {
-      const [teams, calendars, channels] = await Promise.all([
+      const [teams, calendars, channels, knowledge] = await Promise.all([
         call('GET /teams'),
         call('GET /calendars', { query: { limit: 200 } }),
         call('GET /channels', { query: { limit: 200 } }),
+        call('GET /knowledge/bases', { query: { limit: 200 } }),
       ]);
-      return { teams: teams.items, calendars: calendars.items, channels: channels.items };
+      return {
+        ...{ teams: teams.items, calendars: calendars.items },
+        ...{ channels: channels.items, knowledge: knowledge.items },
+      };
     },
   });
 }

@@ -11,6 +11,7 @@ import { Loading, Page } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { FlowsPreview } from './flows-preview.js';
 import { languageName } from '../../i18n/language-name.js';
+import { Questions } from './questions.js';
 import { useTemplate, useTemplateTests, type TemplateWhole } from './template-queries.js';
 import { Tests } from './tests.js';
 import { words } from './words.js';
@@ -58,7 +59,7 @@ export function BackToGallery() {
   );
 }
 
-function Body({ whole: { template, flows } }: { whole: TemplateWhole }) {
+function Body({ whole: { template, flows, knowledge } }: { whole: TemplateWhole }) {
   const t = useWords(words);
   const language = useLanguage();
   const { data: tests } = useTemplateTests(template.id);
@@ -89,6 +90,11 @@ function Body({ whole: { template, flows } }: { whole: TemplateWhole }) {
       <Section title={t('howItWorks')} text={t('howItWorksText')}>
         <FlowsPreview flows={flows} />
       </Section>
+      {knowledge.map(({ name, title, entries }) => (
+        <Section key={name} title={pickText(title, language)} text={t('questionsText')}>
+          <Questions entries={entries} />
+        </Section>
+      ))}
       <Section title={t('settings')} text={t('settingsText')}>
         <ul className="grid gap-x-6 rounded-lg border border-line bg-paper px-4 md:grid-cols-2">
           {template.settings.map(({ key, title, description }) => (

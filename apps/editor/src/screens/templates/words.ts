@@ -53,6 +53,13 @@ export const words = defineWords({
     'zh-CN': '每一项都有合适的默认值，只填店铺名称就能开始。',
     'zh-TW': '每一項都有合適的預設值，只填商店名稱就能開始。',
   },
+  questionsText: {
+    en: 'AI answers these day and night, from a knowledge base that comes along and is yours to change. No key is needed.',
+    'zh-CN': 'AI 会依据随模板附带的知识库全天回答这些问题，内容可以随意修改，无需密钥。',
+    'zh-TW': 'AI 會依據隨範本附上的知識庫全天回答這些問題，內容可以隨意修改，不需要金鑰。',
+  },
+  allQuestions: { en: 'Show all {count}', 'zh-CN': '显示全部 {count} 个', 'zh-TW': '顯示全部 {count} 個' },
+  fewQuestions: { en: 'Show fewer', 'zh-CN': '收起', 'zh-TW': '收合' },
   tests: { en: 'Conversations it passes', 'zh-CN': '通过的对话测试', 'zh-TW': '通過的對話測試' },
   testsText: {
     en: 'Open one to read what a customer says and what comes back.',

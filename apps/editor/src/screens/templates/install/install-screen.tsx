@@ -42,7 +42,7 @@ export function InstallScreen() {
   );
 }
 
-const NO_NAMES: Names = { teams: {}, calendars: {}, tags: {} };
+const NO_NAMES: Names = { teams: {}, calendars: {}, tags: {}, knowledge: {} };
 const EVERY = 'every';
 
 function InstallForm({ template, count, name }: { template: Template; count: number; name: string }) {
@@ -99,6 +99,7 @@ function InstallForm({ template, count, name }: { template: Template; count: num
               onChange={setNames}
               teams={places?.teams ?? []}
               calendars={places?.calendars ?? []}
+              bases={places?.knowledge ?? []}
             />
           )}
         </Section>

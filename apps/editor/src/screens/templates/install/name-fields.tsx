@@ -7,21 +7,24 @@ export interface Names {
   teams: Record<string, string>;
   calendars: Record<string, string>;
   tags: Record<string, string>;
+  knowledge: Record<string, string>;
 }
 
-/** What the template's calendars, teams and tags are called here. */
+/** What the template's calendars, teams, knowledge bases and tags are called here. */
 export function NameFields({
   uses,
   names,
   onChange,
   teams,
   calendars,
+  bases,
 }: {
-  uses: { teams: readonly string[]; calendars: readonly string[]; tags: readonly string[] };
+  uses: Readonly<Record<keyof Names, readonly string[]>>;
   names: Names;
   onChange: (names: Names) => void;
   teams: readonly { name: string; title: string }[];
   calendars: readonly { name: string }[];
+  bases: readonly { name: string }[];
 }) {
   const t = useWords(words);
   const choices = (own: string, all: readonly { name: string; title?: string }[]) => [
@@ -58,6 +61,18 @@ export function NameFields({
                 value={names.teams[name] ?? name}
                 onChange={(wanted) => set('teams', name, wanted)}
                 options={choices(name, teams)}
+              />
+            )}
+          </Field>
+        ))}
+        {uses.knowledge.map((name) => (
+          <Field key={name} label={t('base', { name })}>
+            {(control) => (
+              <Select
+                {...control}
+                value={names.knowledge[name] ?? name}
+                onChange={(wanted) => set('knowledge', name, wanted)}
+                options={choices(name, bases)}
               />
             )}
           </Field>

@@ -1,8 +1,9 @@
-import { CalendarDays, RefreshCw, Users, Workflow, type LucideIcon } from 'lucide-react';
+import { BookOpen, CalendarDays, RefreshCw, Users, Workflow, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/use-words.js';
 import { cn } from '../../../ui/join-classes.js';
 import { ProblemList, type ShownProblem } from '../../../ui/problem-list.js';
+import { Questions } from '../questions.js';
 import type { Rehearsal } from '../template-queries.js';
 import { words } from './words.js';
 
@@ -24,6 +25,11 @@ export function Summary({ plan, count }: { plan: Rehearsal; count: number }) {
         {plan.teams.length > 0 && (
           <Line icon={Users}>{t('makesTeams', { names: plan.teams.join(', ') })}</Line>
         )}
+        {plan.knowledge.map((base) => (
+          <Line key={base.name} icon={BookOpen}>
+            <BaseLine base={base} />
+          </Line>
+        ))}
       </ul>
       {errors.length > 0 && (
         <Group isOpen tone="bad" title={t('mustMend', { count: errors.length })} problems={errors} />
@@ -44,6 +50,31 @@ function Line({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
       <Icon className="mt-0.5 size-4 shrink-0 text-soft" aria-hidden />
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </li>
+  );
+}
+
+function BaseLine({ base: { name, isNew, entries, removed } }: { base: Rehearsal['knowledge'][number] }) {
+  const t = useWords(words);
+  const count = (change: string): number => entries.filter((entry) => entry.change === change).length;
+  const [added, changed, yours] = [count('added'), count('changed'), count('yours')];
+  const isSame = added + changed + removed === 0;
+  const written = entries.filter(({ change }) => change === 'added' || change === 'changed');
+  return (
+    <>
+      {isNew
+        ? t('makesBase', { name, count: added })
+        : isSame
+          ? t('keepsBase', { name })
+          : t('renewsBase', { name, added, changed, removed, yours })}
+      {written.length > 0 && (
+        <details className="mt-1">
+          <summary className="text-accent">{t('readAnswers')}</summary>
+          <div className="mt-2 max-h-80 overflow-y-auto" tabIndex={0} role="region" aria-label={name}>
+            <Questions entries={written} />
+          </div>
+        </details>
+      )}
+    </>
   );
 }
 

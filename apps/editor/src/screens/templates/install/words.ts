@@ -20,7 +20,11 @@ export const words = defineWords({
     'zh-CN': '可以先在一个渠道试用，也可以在所有渠道回复。',
     'zh-TW': '可以先在一個管道試用，也可以在所有管道回覆。',
   },
-  names: { en: 'Your teams and hours', 'zh-CN': '您的团队和工作时间', 'zh-TW': '您的團隊和工作時間' },
+  names: {
+    en: 'Your teams, hours and knowledge',
+    'zh-CN': '您的团队、工作时间和知识库',
+    'zh-TW': '您的團隊、工作時間和知識庫',
+  },
   namesText: {
     en: 'Take what you have already, or let the template make its own.',
     'zh-CN': '使用已有的，或由模板新建。',
@@ -28,6 +32,7 @@ export const words = defineWords({
   },
   calendar: { en: 'Calendar “{name}”', 'zh-CN': '日历“{name}”', 'zh-TW': '行事曆「{name}」' },
   team: { en: 'Team “{name}”', 'zh-CN': '团队“{name}”', 'zh-TW': '團隊「{name}」' },
+  base: { en: 'Knowledge base “{name}”', 'zh-CN': '知识库“{name}”', 'zh-TW': '知識庫「{name}」' },
   asItIs: { en: 'the template’s own', 'zh-CN': '模板自带', 'zh-TW': '範本自帶' },
   tags: { en: 'Tags it sets', 'zh-CN': '使用的标签', 'zh-TW': '使用的標籤' },
   tagsText: {
@@ -55,6 +60,24 @@ export const words = defineWords({
     'zh-TW': '新建行事曆：{names}',
   },
   makesTeams: { en: 'Teams made: {names}', 'zh-CN': '新建团队：{names}', 'zh-TW': '新建團隊：{names}' },
+  makesBase: {
+    en: 'Knowledge base “{name}” with {count} answers',
+    'zh-CN': '新建知识库“{name}”，含 {count} 条回答',
+    'zh-TW': '新建知識庫「{name}」，含 {count} 則回答',
+  },
+  renewsBase: {
+    en: 'Knowledge base “{name}”: {added} answers added, {changed} filled in anew, {removed} removed, {yours} left as you have them',
+    'zh-CN':
+      '知识库“{name}”：新增 {added} 条、更新 {changed} 条、移除 {removed} 条，您改过的 {yours} 条保持不变',
+    'zh-TW':
+      '知識庫「{name}」：新增 {added} 則、更新 {changed} 則、移除 {removed} 則，您改過的 {yours} 則維持不變',
+  },
+  keepsBase: {
+    en: 'Knowledge base “{name}” stays as it is',
+    'zh-CN': '知识库“{name}”保持不变',
+    'zh-TW': '知識庫「{name}」維持不變',
+  },
+  readAnswers: { en: 'Read the answers', 'zh-CN': '查看回答', 'zh-TW': '查看回答' },
   overlaps: {
     en: { one: '{count} overlap with a live flow', other: '{count} overlaps with live flows' },
     'zh-CN': '与已上线流程有 {count} 处重叠',
