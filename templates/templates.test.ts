@@ -11,9 +11,12 @@ import {
   templatePaths,
   type KeywordRule,
 } from '@nightshift/interpreter';
+import { answerOffline, type AnswerInput } from '@nightshift/ai';
+import { fillEntries } from '@nightshift/knowledge';
 import { createBuiltinRegistry } from '@nightshift/nodes';
 import {
   checkFlowText,
+  checkTemplateEntries,
   checkTemplateFile,
   ConversationTestSchema,
   fillSettings,
@@ -21,9 +24,12 @@ import {
   validate,
   type ConversationTest,
   type Flow,
+  type Json,
+  type ScriptKnowledge,
   type Template,
+  type TemplateEntries,
 } from '@nightshift/schema';
-import { checkScript, runConversationTest } from '@nightshift/simulator';
+import { checkScript, runConversationTest, searchIn } from '@nightshift/simulator';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const registry = createBuiltinRegistry();
@@ -64,8 +70,41 @@ describe.each(names)('%s', (name) => {
       Object.entries(flow.values ?? {}).filter(([, value]) => value !== ''),
     );
     expect(kept.filter(([key, value]) => JSON.stringify(values[key]) !== JSON.stringify(value))).toEqual([]);
-    const used = new Set(flows.flatMap((flow) => Object.keys(flow.values ?? {})));
+    const answers = entriesIn(folder).flatMap((entry) =>
+      entry.answers.flatMap((each) => Object.values(each)),
+    );
+    const used = new Set([
+      ...flows.flatMap((flow) => Object.keys(flow.values ?? {})),
+      ...answers.flatMap(templatePaths),
+    ]);
     expect(template.settings.map(({ key }) => key).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  test('brings answers that read nothing but its settings, in each language', () => {
+    const keys = new Set(template.settings.map(({ key }) => key));
+    for (const { entries } of template.knowledge ?? [])
+      expect(checkTemplateEntries(JSON.parse(readText(place, entries)), validate)).toEqual([]);
+    const answers = entriesIn(folder).flatMap((entry) => entry.answers);
+    expect(answers.flatMap((answer) => Object.values(answer)).flatMap(checkTemplate)).toEqual([]);
+    const read = answers.flatMap((answer) => Object.values(answer).flatMap(templatePaths));
+    expect(read.filter((path) => !keys.has(path))).toEqual([]);
+    const isFor = ({ market }: TemplateEntries['entries'][number]) => market === undefined;
+    for (const { id, questions } of entriesIn(folder).filter(isFor))
+      expect([id, ...Object.keys(questions)]).toEqual([id, ...LANGUAGES]);
+  });
+
+  test.each(LANGUAGES)('answers what customers ask in %s, from its knowledge alone', (language) => {
+    const { standard, others } = evaluate(folder, language);
+    expect(standard.right.length).toBeGreaterThanOrEqual(0.75 * standard.all);
+    expect(standard.wrong.length).toBeLessThanOrEqual(0.1 * standard.all);
+    expect(others.wrong.length).toBeLessThanOrEqual(0.4 * others.all);
+  });
+
+  test('is asked in other words than its entries have', () => {
+    const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+    const wordings = entriesIn(folder).flatMap(({ questions }) => Object.values(questions).flat().map(plain));
+    const asked = casesIn(folder).map(({ question }) => plain(question));
+    expect(asked.filter((question) => wordings.includes(question))).toEqual([]);
   });
 
   test('brings calendars in which nothing is wrong', () => {
@@ -89,7 +128,8 @@ describe.each(names)('%s', (name) => {
   });
 
   test('speaks each language throughout, in its own characters', () => {
-    const texts = [template, ...flows].flatMap(textsIn);
+    const answers = entriesIn(folder).flatMap((entry) => entry.answers);
+    const texts = [template, ...flows, ...answers.filter(isInEach)].flatMap(textsIn);
     expect(texts.length).toBeGreaterThan(10);
     expect(texts.filter((text) => LANGUAGES.some((language) => (text[language] ?? '') === ''))).toEqual([]);
     expect(texts.map((text) => text['zh-CN'] ?? '').filter((text) => TRADITIONAL.test(text))).toEqual([]);
@@ -126,7 +166,8 @@ describe.each(names)('%s', (name) => {
       );
       // It may add a flow of its own, to make something heard that the customer does not hear.
       expect(live.map(({ id }) => id)).toEqual(expect.arrayContaining(flows.map(({ id }) => id)));
-      const { failures } = runConversationTest(each, live, registry);
+      const knowledge = knowledgeOf(folder, each.values);
+      const { failures } = runConversationTest({ knowledge, ...each }, live, registry);
       expect(failures.map(({ message }) => message)).toEqual([]);
     });
   }
@@ -147,6 +188,77 @@ function readFolder(name: string): Folder {
       .sort()
       .map((file) => ({ file, test: JSON.parse(readText(place, file)) as ConversationTest })),
   };
+}
+
+function entriesIn({ place, template }: Folder): TemplateEntries['entries'] {
+  return (template.knowledge ?? []).flatMap(
+    ({ entries }) => (JSON.parse(readText(place, entries)) as TemplateEntries).entries,
+  );
+}
+
+/** The bases as they are once the template is installed with these values. */
+function knowledgeOf(folder: Folder, values: ConversationTest['values'] = {}): ScriptKnowledge {
+  const { place, template } = folder;
+  const filled = { ...fillSettings(template, {}).values, ...(values as Record<string, Json>) };
+  return Object.fromEntries(
+    (template.knowledge ?? []).map(({ name, entries }) => {
+      const document = JSON.parse(readText(place, entries)) as TemplateEntries;
+      const own = fillEntries(document.entries, filled, template.languages);
+      return [
+        name,
+        own.map(({ key: _key, market, ...entry }) => ({ ...entry, ...(market === null ? {} : { market }) })),
+      ];
+    }),
+  );
+}
+
+/** As a step asks that says nothing else. */
+const PLAIN: Omit<AnswerInput, 'question' | 'language' | 'bases'> = {
+  ...{ style: 'auto', banned: [], maxLength: 600, known: {}, tools: [], maxSteps: 0, steps: [] },
+  whenSpent: 'retrieval',
+};
+
+interface Case {
+  question: string;
+  language: string;
+  expect: 'none' | { title: string };
+}
+
+function casesIn({ place, template }: Folder): Case[] {
+  return (template.knowledge ?? []).flatMap(({ evaluation }) =>
+    evaluation === undefined
+      ? []
+      : (JSON.parse(readText(place, evaluation)) as { questions: Case[] }).questions,
+  );
+}
+
+/** What becomes of the questions that nothing was written for, by retrieval. */
+function evaluate(folder: Folder, language: string) {
+  const knowledge = knowledgeOf(folder);
+  const search = searchIn(knowledge);
+  const answered = casesIn(folder)
+    .filter((each) => each.language === language)
+    .map(({ question, expect: expected }) => {
+      const result = answerOffline({ ...PLAIN, question, language, bases: Object.keys(knowledge) }, search);
+      const from = result.verdict === 'answered' ? result.sources[0]?.title : undefined;
+      const isRight = expected === 'none' ? from === undefined : from === expected.title;
+      return { question, isStandard: expected !== 'none', isRight, isWrong: !isRight && from !== undefined };
+    });
+  const share = (isStandard: boolean) => {
+    const own = answered.filter((each) => each.isStandard === isStandard);
+    const names = (test: (each: (typeof own)[number]) => boolean) =>
+      own.filter(test).map(({ question }) => question);
+    return {
+      all: own.length,
+      right: names(({ isRight }) => isRight),
+      wrong: names(({ isWrong }) => isWrong),
+    };
+  };
+  return { standard: share(true), others: share(false) };
+}
+
+function isInEach(answer: Readonly<Record<string, string>>): boolean {
+  return Object.keys(answer).length === LANGUAGES.length;
 }
 
 function readText(place: string, file: string): string {
