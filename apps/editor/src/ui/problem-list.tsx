@@ -1,28 +1,48 @@
-import type { Problem } from '@nightshift/schema';
+import { sayProblem, type Problem } from '@nightshift/schema';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { useLanguage, type Language } from '../i18n/language.js';
 
 /** As the engine sends it. */
-export type ShownProblem = Pick<Problem, 'code' | 'severity' | 'path' | 'message' | 'fix'>;
+export interface ShownProblem extends Pick<Problem, 'code' | 'severity' | 'path' | 'message' | 'fix'> {
+  params?: Readonly<Record<string, unknown>>;
+  words?: Readonly<Record<string, { message: string; fix?: string }>>;
+}
 
 /** What is wrong, where, and what to do: one below the other, errors first. */
 export function ProblemList({ problems }: { problems: readonly ShownProblem[] }) {
+  const language = useLanguage();
   const sorted = [...problems].sort((a, b) => a.severity.localeCompare(b.severity));
   return (
     <ul className="flex flex-col gap-2">
-      {sorted.map(({ severity, message, fix, path, code }, index) => (
-        <li key={`${code} ${path} ${String(index)}`} className="flex gap-2">
-          {severity === 'error' ? (
+      {sorted.map((problem, index) => (
+        <li key={`${problem.code} ${problem.path} ${String(index)}`} className="flex gap-2">
+          {problem.severity === 'error' ? (
             <CircleAlert className="mt-0.5 size-4 shrink-0 text-bad" aria-hidden />
           ) : (
             <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden />
           )}
           <div className="min-w-0 wrap-anywhere">
-            <p>{message}</p>
-            {fix !== undefined && <p className="text-soft">{fix}</p>}
-            {path !== '' && <code className="font-mono text-xs text-soft">{path}</code>}
+            <Sentences {...inWords(problem, language)} />
+            {problem.path !== '' && <code className="font-mono text-xs text-soft">{problem.path}</code>}
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+function Sentences({ message, fix }: { message: string; fix?: string }) {
+  return (
+    <>
+      <p>{message}</p>
+      {fix !== undefined && <p className="text-soft">{fix}</p>}
+    </>
+  );
+}
+
+function inWords({ params = {}, ...problem }: ShownProblem, language: Language) {
+  const details = Object.entries(params).filter((entry): entry is [string, string | number] =>
+    ['string', 'number'].includes(typeof entry[1]),
+  );
+  return sayProblem({ ...problem, params: Object.fromEntries(details) }, language);
 }
