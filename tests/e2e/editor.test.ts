@@ -74,7 +74,7 @@ describe('a first flow', () => {
       .getByRole('button', { name: /^Publish/ })
       .click();
     await page.getByText('Version 1 is live', { exact: true }).waitFor();
-    const [flow] = (await owner.flows()).filter(({ name }) => name === 'Untitled flow');
+    const [flow] = (await owner.flows()).filter(({ name }) => name === 'Any message');
     const { nodes, triggers } = await owner.exportFlow(flow?.id ?? '');
     expect([Object.keys(triggers), Object.values(nodes).map(({ config }) => config)]).toEqual([
       [expect.stringMatching(/^message-any-[a-z0-9]{5}$/)],

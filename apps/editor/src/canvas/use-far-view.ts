@@ -6,7 +6,7 @@ import type { CanvasGraph } from './use-graph.js';
 /** The same object for the same card, so that nothing is looked at twice. */
 const put = new WeakMap<CanvasNode, CanvasNode>();
 
-export interface FarView {
+interface FarView {
   nodes: CanvasNode[];
   edges: LineEdge[];
   /** One picture stands for all that is not there. */
