@@ -57,12 +57,13 @@ export function knowledgeAround(
   { entries, values, languages }: Pick<Surroundings, 'entries' | 'values' | 'languages'>,
   own: Script['values'] = {},
 ): ScriptKnowledge {
+  const all: Record<string, unknown> = { ...values, ...own };
   // Values of a script are plain JSON.
-  const filled = { ...values, ...own } as Record<string, Json>;
+  const filled = all as Record<string, Json>;
   return Object.fromEntries(
-    Object.entries(entries).map(([name, all]) => [
+    Object.entries(entries).map(([name, its]) => [
       name,
-      fillEntries(all, filled, languages).map(({ question, answer, language, market }) => ({
+      fillEntries(its, filled, languages).map(({ question, answer, language, market }) => ({
         ...{ question, answer, language },
         ...(market === null ? {} : { market }),
       })),

@@ -33,7 +33,9 @@ const LISTS: Readonly<Record<string, keyof NamesUsed>> = {
 
 /** The flow with teams, calendars and tags under other names. Which settings hold such names, their schemas say. */
 export function renameNames(flow: Flow, map: NameMap, registry: Registry): Flow {
-  if (Object.values(map).every((names = {}) => Object.keys(names).length === 0)) return flow;
+  const { teams, calendars, tags, knowledge } = map;
+  const isSame = [teams, calendars, tags, knowledge].every((names = {}) => Object.keys(names).length === 0);
+  if (isSame) return flow;
   const configOf = (step: Placed, kind: 'node' | 'trigger'): Record<string, unknown> => {
     const changed = placesOf(step, kind, registry).reduce<unknown>(
       (config, place) => setAt(config, pointerKeys(place.path), renamedPlace(place, map)),
