@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { closeBrowser } from '../support/browser.js';
+import { startModelServer, type ModelServer } from '../support/model-server.js';
+import { findBarriers } from './axe.js';
+import { openSettings } from './editor-settings.js';
+import { OWNER_SETTINGS } from './owner.js';
+import { runServer, type RealServer } from './run-server.js';
+import { visitors } from './visitors.js';
+
+// A busy machine takes its time; nothing here depends on how much.
+jest.setTimeout(120_000);
+
+const { arrive, leave } = visitors();
+const closings: (() => Promise<void>)[] = [closeBrowser];
+let server: RealServer;
+let models: ModelServer;
+
+beforeAll(async () => {
+  [server, models] = await Promise.all([runServer(OWNER_SETTINGS), startModelServer()]);
+  closings.push(server.remove, models.close);
+});
+afterEach(leave);
+afterAll(async () => {
+  for (const close of closings) await close();
+});
+
+async function ask(page: Page, question: string): Promise<void> {
+  await page.getByLabel('Question, as a customer asks it').fill(question);
+  await page.keyboard.press('Enter');
+}
+
+test('a base is made, filled by hand and by file, and answers; what is removed can be brought back', async () => {
+  const page = await openSettings(await arrive(), server.url, 'ai');
+  await page.goto(`${server.url}/app/knowledge`);
+  await page.getByRole('heading', { name: 'What should AI answer from?' }).waitFor();
+  await page.keyboard.press('c');
+  await page.getByLabel('Name').fill('Lamps');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Lamps' }).waitFor();
+
+  await page.getByRole('tab', { name: 'Questions and answers' }).click();
+  await page.getByRole('searchbox', { name: 'Search questions and answers' }).waitFor();
+  await page.keyboard.press('c');
+  await page.getByLabel('Question', { exact: true }).fill('Can I send a lamp back?');
+  await page.getByLabel('Answer', { exact: true }).fill('Yes, within 30 days, in its box.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('article').filter({ hasText: 'within 30 days' }).waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  await page.setInputFiles('input[type=file]', [
+    {
+      name: 'delivery.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from('# Delivery\n\nParcels to Austria take three days.'),
+    },
+    { name: 'picture.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+  ]);
+  await page.getByText('"picture.exe" cannot be read').waitFor();
+  await page.getByRole('button', { name: 'Dismiss picture.exe' }).click();
+  const file = page.getByRole('listitem').filter({ hasText: 'delivery.md' });
+  await file.getByText('1 passage').waitFor();
+
+  await ask(page, 'can i send the lamp back');
+  await page.locator('[data-reply]', { hasText: 'Yes, within 30 days, in its box.' }).waitFor();
+  await page.getByText('Known', { exact: true }).waitFor();
+  await ask(page, 'How long do parcels to Austria take?');
+  await page.locator('[data-reply]', { hasText: 'three days' }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+
+  await file.getByRole('button', { name: 'More about delivery.md' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await file.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await file.waitFor();
+
+  await ask(page, 'Who painted the ceiling?');
+  await page.getByText('Out of scope', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Add an answer to this question' }).click();
+  await page.getByLabel('Answer', { exact: true }).fill('Giulia Ferri did.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('article').filter({ hasText: 'Giulia Ferri' }).waitFor();
+});
+
+test('a provider is added and tried, and its key is seen by nobody', async () => {
+  const context = await arrive();
+  const page = await openSettings(context, server.url, 'ai');
+  await context.request.patch(`${server.url}/api/v1/settings`, { data: { allowedHosts: [models.host] } });
+  models.answer({ type: 'says', text: 'OK' });
+  await page.getByRole('button', { name: 'Add a provider' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Small');
+  await page.getByLabel('Key', { exact: true }).fill('sk-very-secret-key-4711');
+  await page.getByLabel('Address', { exact: true }).fill(`${models.url}/openai`);
+  await page.getByLabel('Model', { exact: true }).fill('small-1');
+  await page.keyboard.press('Enter');
+  await page.getByText('key stored (…4711)').waitFor();
+  await page.getByRole('button', { name: 'Try Small' }).click();
+  await page.getByText('small-1 answered “OK”').waitFor();
+  expect(await page.content()).not.toContain('sk-very-secret');
+  expect(await findBarriers(page)).toEqual([]);
+});
