@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 import { closeBrowser } from '../support/browser.js';
 import { findBarriers } from './axe.js';
+import { findForeignWords, writtenIn } from './foreign-words.js';
 import { OWNER_SETTINGS, Owner } from './owner.js';
 import { runServer } from './run-server.js';
 import { until } from './until.js';
@@ -17,6 +19,10 @@ const closings: (() => Promise<void>)[] = [closeBrowser];
 let url: string;
 let channelId: string;
 let baseId: string;
+/** One sign-in for all of them. */
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+/** What the demo shop and the template call their own things, in one language only. */
+let written: string[];
 
 beforeAll(async () => {
   const server = await runServer(OWNER_SETTINGS);
@@ -25,6 +31,29 @@ beforeAll(async () => {
   const owner = await new Owner(url).signIn();
   channelId = await owner.openChannel('Shop');
   baseId = await owner.addBase('Shop', [{ question: 'Do you ship abroad?', answer: 'Yes, within a week.' }]);
+  // What can be wrong with a calendar, who has changed what, and a tag of one's own are seen as well.
+  await owner.saveCalendar('lamps', { zone: 'Asia/Shanghai', week: {} });
+  written = [
+    ...[
+      'Shop',
+      'Do you ship abroad?',
+      'Yes, within a week.',
+      'owner',
+      'lamps',
+      'default',
+      OWNER_SETTINGS.NIGHTSHIFT_ADMIN_EMAIL,
+    ],
+    ...writtenIn(await owner.exportFlow('nightshift-demo')),
+    ...(await owner.template('lunar-new-year')).flatMap(writtenIn),
+  ];
+  const context = await arrive();
+  await context.request.post(`${url}/api/v1/auth/login`, {
+    data: {
+      email: OWNER_SETTINGS.NIGHTSHIFT_ADMIN_EMAIL,
+      password: OWNER_SETTINGS.NIGHTSHIFT_ADMIN_PASSWORD,
+    },
+  });
+  signedIn = await context.storageState();
 });
 afterEach(leave);
 afterAll(async () => {
@@ -48,7 +77,7 @@ const ADDRESSES: Readonly<Record<string, () => string>> = {
   'settings/channels': () => '/settings/channels',
   'settings/channels/:channelId': () => `/settings/channels/${channelId}`,
   'settings/calendars': () => '/settings/calendars',
-  'settings/calendars/:name': () => '/settings/calendars/demo-shop',
+  'settings/calendars/:name': () => '/settings/calendars/lamps',
   'settings/shop': () => '/settings/shop',
   'settings/hosts': () => '/settings/hosts',
   'settings/tokens': () => '/settings/tokens',
@@ -76,6 +105,9 @@ test('every route of the router is looked at', () => {
   expect(routes.filter((route) => !Object.hasOwn(ADDRESSES, route))).toEqual([]);
 });
 
+/** More pages at once than cores, since each waits for the server now and then. */
+const PAGES_AT_ONCE = 3;
+
 describe.each([
   { locale: 'en-US', colorScheme: 'light' },
   { locale: 'en-US', colorScheme: 'dark' },
@@ -84,24 +116,31 @@ describe.each([
   { locale: 'zh-TW', colorScheme: 'light' },
   { locale: 'zh-TW', colorScheme: 'dark' },
 ] as const)('in $locale, $colorScheme', ({ locale, colorScheme }) => {
-  test('no screen keeps anybody out', async () => {
-    const context = await arrive({ locale, colorScheme, viewport: { width: 1440, height: 900 } });
-    await context.request.post(`${url}/api/v1/auth/login`, {
-      data: {
-        email: OWNER_SETTINGS.NIGHTSHIFT_ADMIN_EMAIL,
-        password: OWNER_SETTINGS.NIGHTSHIFT_ADMIN_PASSWORD,
-      },
-    });
-    const page = await context.newPage();
-    const barriers: Record<string, string[]> = {};
-    for (const [route, addressOf] of Object.entries(ADDRESSES)) {
-      await page.goto(`${url}/app${addressOf()}`);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      const loading = page.getByRole('status').filter({ hasText: /^(Loading|正在加载|載入中)/ });
-      await until(() => loading.count(), 0);
-      const found = await findBarriers(page);
-      if (found.length > 0) barriers[route] = found;
-    }
-    expect(barriers).toEqual({});
+  test('no screen keeps anybody out, nor speaks another language', async () => {
+    const viewport = { width: 1440, height: 900 };
+    const context = await arrive({ locale, colorScheme, viewport, storageState: signedIn });
+    // What a screen says, it says by night as well.
+    const isRead = locale !== 'en-US' && colorScheme === 'light';
+    const found: Record<string, string[]> = {};
+    const left = Object.entries(ADDRESSES);
+    const look = async (): Promise<void> => {
+      const page = await context.newPage();
+      for (let next = left.shift(); next !== undefined; next = left.shift()) {
+        const [route, addressOf] = next;
+        await open(page, addressOf());
+        const foreign = isRead ? await findForeignWords(page, written) : [];
+        const wrong = [...(await findBarriers(page)), ...foreign.map((text) => `not in ${locale}: ${text}`)];
+        if (wrong.length > 0) found[route] = wrong;
+      }
+    };
+    await Promise.all(Array.from({ length: PAGES_AT_ONCE }, look));
+    expect(found).toEqual({});
   });
 });
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(`${url}/app${address}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const loading = page.getByRole('status').filter({ hasText: /^(Loading|正在加载|載入中|正在載入)/ });
+  await until(() => loading.count(), 0);
+}

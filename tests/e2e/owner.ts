@@ -72,6 +72,11 @@ export class Owner {
     return this.#read(`/flows/${id}/export`);
   }
 
+  /** A template with its flows, and the talks that test it. */
+  template(id: string): Promise<unknown[]> {
+    return Promise.all(['', '/tests'].map((part) => this.#read<unknown>(`/templates/${id}${part}`)));
+  }
+
   async saveCalendar(name: string, calendar: Calendar): Promise<void> {
     await this.#send('PUT', `/calendars/${name}`, calendar);
   }

@@ -7,6 +7,8 @@ export interface VisitorOptions {
   locale?: string;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** Somebody who has signed in before. */
+  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
 /** Browsers of people who have never been here; `leave` belongs into afterEach. */

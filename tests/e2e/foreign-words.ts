@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+
+/** Names that are the same in every language. */
+const SAME = [
+  'Nightshift',
+  'English',
+  'React Flow attribution',
+  'React Flow',
+  'Enter',
+  'API',
+  'AI',
+  'HTTP',
+  'JSON',
+  'IANA',
+  'UTC',
+  'VIP',
+  'Webhook',
+  'WhatsApp',
+  'Messenger',
+  'Instagram',
+  'Telegram',
+  'LINE',
+  'Shopify',
+  'WordPress',
+  'Content-Security-Policy',
+];
+
+/** Addresses, placeholders, ids, keys of files and settings, zones, codes with digits, tags of languages. */
+const CODES = [
+  /\S+@\S+/g,
+  /\w+:\/\/\S*/g,
+  /\{\{[^}]*\}\}/g,
+  /<\/?\w+>/g,
+  /\w+(?:[._/:#-]\w+)+/g,
+  /\w*\d\w*/g,
+  /(?<![\w])(?:en|zh|ja|es)(?![\w])/g,
+];
+
+/**
+ * Words in Latin letters that a Chinese screen shows or reads aloud, each in its text. What shops write themselves
+ * (`written`), code and names of products do not count.
+ */
+export async function findForeignWords(page: Page, written: readonly string[]): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const found = new Set<string>();
+    const isCode = (element: Element | null): boolean =>
+      element?.closest('code, pre, kbd, script, style, svg, [translate="no"], .font-mono') != null;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+      if (!isCode(node.parentElement)) found.add(node.textContent?.trim() ?? '');
+    const names = ['aria-label', 'placeholder', 'title', 'alt', 'aria-roledescription'];
+    for (const element of document.querySelectorAll(names.map((name) => `[${name}]`).join()))
+      for (const name of names) if (!isCode(element)) found.add(element.getAttribute(name)?.trim() ?? '');
+    return [...found];
+  });
+  const known = [...written, ...SAME].toSorted((a, b) => b.length - a.length);
+  return texts.filter((text) => /[A-Za-z]{2}/.test(rest(text, known)));
+}
+
+/** Without codes and without what is known, which counts as whole words only. */
+function rest(text: string, known: readonly string[]): string {
+  const plain = CODES.reduce((left, pattern) => left.replaceAll(pattern, ' '), text);
+  if (!/[A-Za-z]{2}/.test(plain)) return plain;
+  return [text, plain]
+    .map((given) =>
+      known.reduce((left, each) => (left.includes(each) ? left.replaceAll(wordsOf(each), ' ') : left), given),
+    )
+    .map((left) => CODES.reduce((now, pattern) => now.replaceAll(pattern, ' '), left))
+    .reduce((one, other) => (/[A-Za-z]{2}/.test(one) ? other : one));
+}
+
+function wordsOf(text: string): RegExp {
+  const escaped = text.replaceAll(/[.*+?^$()|[\]\\{}]/g, '\\$&');
+  return new RegExp(`(?<![A-Za-z])${escaped}(?![A-Za-z])`, 'g');
+}
+
+/** Every text of a document that is not one of several languages: names, tags, keywords. */
+export function writtenIn(document: unknown): string[] {
+  // A name may be shown without its first part, `Lunar New Year · Welcome` as `Welcome`.
+  if (typeof document === 'string')
+    return /[A-Za-z]{2}/.test(document) ? [document, ...document.split(' · ').slice(1)] : [];
+  if (Array.isArray(document)) return document.flatMap(writtenIn);
+  if (typeof document !== 'object' || document === null) return [];
+  const entries = Object.entries(document);
+  const isByLanguage = entries.length > 0 && entries.every(([key]) => /^[a-z]{2}(-[A-Z]{2})?$/.test(key));
+  return isByLanguage ? [] : entries.flatMap(([key, value]) => [key, ...writtenIn(value)]);
+}
