@@ -59,7 +59,7 @@ test('a base is made, filled by hand and by file, and answers; what is removed c
   ]);
   await page.getByText('"picture.exe" cannot be read').waitFor();
   await page.getByRole('button', { name: 'Dismiss picture.exe' }).click();
-  const file = page.getByRole('listitem').filter({ hasText: 'delivery.md' });
+  const file = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: 'delivery.md' });
   await file.getByText('1 passage').waitFor();
 
   await ask(page, 'can i send the lamp back');
