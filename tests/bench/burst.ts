@@ -8,13 +8,17 @@ import { messageNumber } from './messages.js';
  * So many customers write in the same instant: connections are open before, every request is written in one go, and each
  * latency runs from that instant to its answer.
  */
-export async function burst({ origin, path, headers }: Target, customers: number): Promise<LoadResult> {
+export async function burst(
+  { origin, path, headers }: Target,
+  customers: number,
+  messageOf: (n: number, run: string) => { customer: string; body: string } = messageNumber,
+): Promise<LoadResult> {
   const { hostname, port, host } = new URL(origin);
   const run = `${randomBytes(4).toString('hex')}-`;
   const sockets = await Promise.all(Array.from({ length: customers }, () => open(hostname, Number(port))));
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const requests = sockets.map((_, n) => {
-    const { customer, body } = messageNumber(n, run);
+    const { customer, body } = messageOf(n, run);
     const head = `POST ${path.replace('{customer}', customer)} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n`;
     return Buffer.from(`${head}${lines.join('')}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   });

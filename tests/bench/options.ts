@@ -28,6 +28,7 @@ export const HELP = `npm run bench -- [options]
   --install-peers      installs Node-RED 5 and Restate 1.7 there by npm, and ends
   --out FILE           (./bench-results.json)
   --canvas             instead: how long a frame takes on the canvas of a flow of 1,000 steps
+  --ai                 instead: 500 questions at once, and keywords beside a model that takes 2 s (--rounds, --seconds)
 DATABASE_URL names a PostgreSQL to measure on; without it the embedded one is started.`;
 
 /** Throws an Error with a sentence for people. */

@@ -16,6 +16,14 @@ export interface Shop {
   stop(): Promise<void>;
 }
 
+/** `nightshift start` in a process of its own, with nothing in it but a channel. */
+export interface Running {
+  target: Target;
+  pid: number;
+  post(place: string, body: object): Promise<Record<string, unknown>>;
+  stop(): Promise<void>;
+}
+
 /** A token and a channel of type api. Everything else is set up through them. */
 export interface Access {
   token: string;
@@ -23,8 +31,22 @@ export interface Access {
 }
 
 export async function startShop(database: BenchDatabase): Promise<Shop> {
+  const { target, pid, post, stop } = await startOurs(database);
+  try {
+    for (const flow of flows()) await post('flows/import?publish=true', flow);
+    return { target, pid, residentMb: () => residentMb(pid), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export async function startOurs(
+  database: BenchDatabase,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Running> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'bench-ours-'));
-  const env = { DATABASE_URL: database.url, NIGHTSHIFT_LOG: 'warn', NODE_ENV: 'production' };
+  const env = { DATABASE_URL: database.url, NIGHTSHIFT_LOG: 'warn', NODE_ENV: 'production', ...more };
   const server = startChild(
     process.execPath,
     [...profiling(), command, 'start', '--port', '0', '--data', dataDir],
@@ -38,13 +60,8 @@ export async function startShop(database: BenchDatabase): Promise<Shop> {
     const url = await server.printed(/runs on (http\S+)/);
     const origin = url.replace('localhost', '127.0.0.1');
     const access = await openAccess(origin, dataDir, env);
-    for (const flow of flows()) await call(origin, access.token, 'flows/import?publish=true', flow);
-    return {
-      target: targetOf(origin, access),
-      pid: server.pid,
-      residentMb: () => residentMb(server.pid),
-      stop,
-    };
+    const post = (place: string, body: object) => call(origin, access.token, place, body);
+    return { target: targetOf(origin, access), pid: server.pid, post, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -105,7 +122,7 @@ const FLOWS = 10;
 const KEYWORDS_PER_FLOW = 100;
 
 /** A thousand keywords in ten flows; two of them are in the messages, and lead to a reply, a tag and a team. */
-function flows(): object[] {
+export function flows(): object[] {
   return Array.from({ length: FLOWS }, (_, flow) => {
     const words = Array.from({ length: KEYWORDS_PER_FLOW }, (_, word) =>
       keyword(flow * KEYWORDS_PER_FLOW + word),

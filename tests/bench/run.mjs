@@ -10,8 +10,9 @@ try {
   const { failures } = await build();
   if (failures.length > 0) throw new Error(failures.join('\n'));
   const here = import.meta.dirname;
-  // The canvas is measured in a browser, by itself.
-  const program = process.argv.includes('--canvas') ? 'canvas.ts' : 'main.ts';
+  // The canvas is measured in a browser, and questions to AI with a model of their own, each by itself.
+  const alone = ['canvas', 'ai'].find((name) => process.argv.includes(`--${name}`));
+  const program = `${alone ?? 'main'}.ts`;
   const args = [
     '--import',
     path.join(here, 'resolve.mjs'),

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Registry } from '@nightshift/nodes';
 import type { Pool } from 'pg';
 import { CAUTION_MS, startCaution } from './caution.js';
+import { gather } from './gather.js';
 import type { Accept } from './ingress/accept.js';
 import { startRollUp } from './analytics/roll-up.js';
 import { createAccept, type Door, type FindConversations } from './ingress/create-accept.js';
@@ -11,7 +12,7 @@ import type { Log } from './log.js';
 import { noMetrics, type Metrics } from './metrics.js';
 import { startBells, type Bells } from './queue/bells.js';
 import { openDatabase, type Database } from './store/database.js';
-import { loadConversationIds } from './store/load-replies.js';
+import { loadConversationIds, loadReplies, type RepliesQuery } from './store/load-replies.js';
 import { announce, type Audience } from './turn/announce.js';
 import { createLanes, type Lanes } from './turn/lanes.js';
 import { startNotifier, type Notifier } from './turn/notifier.js';
@@ -94,12 +95,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     parts.push(bells);
     worker?.connectBells(bells);
     const door = worker === undefined ? openWebDoor(databaseUrl, log, bells, parts) : worker.take;
+    const lookForReplies = gather((queries: readonly RepliesQuery[]) => loadReplies(database.pool, queries));
     return {
       role,
       database,
       notifier,
       accept: createAccept(door, findConversations(database.pool)),
-      whenSettled: (query) => whenSettled(database.pool, notifier, query),
+      whenSettled: (query) => whenSettled(lookForReplies, notifier, query),
       onOutbox: outbox.onRing,
       ringOutbox: bells.ringOutbox,
       ping: async () => {

@@ -4,8 +4,10 @@ import type { TypingNotice } from '../turn/notifier.js';
 import type { Database } from '../store/database.js';
 import { askChain } from './ask-chain.js';
 import { createBreaker } from './breaker.js';
+import { reserve, settle, type Bill, type Wish } from './budget.js';
 import { createDraft } from './drafts.js';
-import { loadHistory } from './history.js';
+import { gather } from '../gather.js';
+import { loadHistories, type HistoryQuery } from './history.js';
 import { createProviderBook, type ProviderBook, type ProviderBookOptions } from './provider-book.js';
 
 /** The language models of all workspaces, as the rest of the engine sees them. */
@@ -38,7 +40,17 @@ export interface AiOptions extends ProviderBookOptions {
 export function createAi(options: AiOptions): Ai {
   const { database, log, clock } = options;
   const providers = createProviderBook(options);
-  const chain = { database, breaker: createBreaker(clock), log, clock };
+  const historyOf = gather((queries: readonly HistoryQuery[]) => loadHistories(database, queries));
+  const chain = {
+    reserve: gather((wishes: readonly Wish[]) => reserve(database, wishes)),
+    settle: gather(async (bills: readonly Bill[]) => {
+      await settle(database, bills);
+      return bills;
+    }),
+    breaker: createBreaker(clock),
+    log,
+    clock,
+  };
   return {
     providers,
     stop: providers.close,
@@ -56,7 +68,7 @@ export function createAi(options: AiOptions): Ai {
           return askChain(chain, shelf, onText === undefined ? asked : { ...asked, onText });
         },
         history: async (limit) =>
-          conversationId === null ? [] : loadHistory(database, { workspaceId, conversationId, limit }),
+          conversationId === null ? [] : historyOf({ workspaceId, conversationId, limit }),
         show: draft?.show ?? (() => {}),
         end: () => draft?.end(),
       };

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ModelReply, ModelRequest } from '@nightshift/schema';
 import type { Log } from '../log.js';
-import type { Database } from '../store/database.js';
 import type { Breaker } from './breaker.js';
-import { reserve, settle, type Limits, type Question } from './budget.js';
+import type { Bill, Limits, Question, Reservation, Wish } from './budget.js';
 import { costOf } from './prices.js';
 import { ProviderError, estimateInput, estimateTokens } from './provider.js';
 import type { ReadyProvider, Shelf } from './provider-book.js';
@@ -25,7 +24,8 @@ export interface Asked {
 }
 
 export interface Chain {
-  database: Database;
+  reserve(wish: Wish): Promise<Reservation>;
+  settle(bill: Bill): Promise<unknown>;
   breaker: Breaker;
   log: Log;
   clock: () => number;
@@ -100,9 +100,9 @@ async function askOne(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<M
 
 async function tryOnce(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<ModelReply | ProviderError> {
   const { request, onText } = asked;
-  const { database, limits } = turn;
   const question = questionOf(ready, asked);
-  const reservation = await reserve(database, question, { ...limits, ...request.budget });
+  const limits = { ...turn.limits, ...request.budget };
+  const reservation = await turn.reserve({ question, limits });
   if (reservation.type === 'spent') return reservation;
   if (reservation.type === 'answered') return { ...reservation, type: 'answer' };
   let written = '';
@@ -118,7 +118,7 @@ async function tryOnce(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<
       },
     });
     const cost = costOf(answer.usage, ready.price);
-    await settle(database, question, { cost, answer });
+    await turn.settle({ question, cost, answer });
     return { type: 'answer', answer, provider: ready.name, model: ready.model, cost };
   } catch (error) {
     // What it had written by then is paid for, asked or not.
@@ -126,7 +126,7 @@ async function tryOnce(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<
       inputTokens: written === '' ? 0 : estimateInput(request),
       outputTokens: estimateTokens(written),
     };
-    await settle(database, question, { cost: costOf(usage, ready.price), answer: null });
+    await turn.settle({ question, cost: costOf(usage, ready.price), answer: null });
     if (error instanceof ProviderError) return error;
     throw error;
   }

@@ -35,39 +35,55 @@ export interface Limits extends ModelBudget {
 
 const TODAY = `(now() AT TIME ZONE 'UTC')::date`;
 
-export async function reserve({ pool }: Database, question: Question, limits: Limits): Promise<Reservation> {
-  return inTransaction(pool, async (client) => {
-    const spentToday = await lockDay(client, question.workspaceId);
-    const before = await findBefore(client, question);
-    if (before?.answer != null && before.question === question.hash) {
-      const { answer, provider, model } = before;
-      return { type: 'answered', answer, provider, model, cost: 0 };
-    }
-    const taken = before === undefined || before.is_settled ? 0 : before.cost;
-    const more = question.estimate - taken;
-    if (isOver(spentToday + more, limits.perDay)) return { type: 'spent', limit: 'day' };
-    const { perCall, perConversation } = await spentOn(client, question);
-    if (isOver(perCall + more, limits.perAnswer)) return { type: 'spent', limit: 'answer' };
-    if (isOver(perConversation + more, limits.perConversation))
-      return { type: 'spent', limit: 'conversation' };
-    await take(client, question, more);
-    return { type: 'reserved' };
+export interface Wish {
+  question: Question;
+  limits: Limits;
+}
+
+/** Of each question, in their order; those that come together share the lock of the day. */
+export async function reserve(database: Database, wishes: readonly Wish[]): Promise<Reservation[]> {
+  // A key stands once in a statement: who comes a second time finds what the first has left.
+  const firsts = new Map<string, Wish>();
+  for (const wish of wishes) if (!firsts.has(wish.question.key)) firsts.set(wish.question.key, wish);
+  const rest = wishes.filter((wish) => firsts.get(wish.question.key) !== wish);
+  const reserved = await reserveOnce(database, [...firsts.values()]);
+  const later = rest.length === 0 ? [] : await reserve(database, rest);
+  return wishes.map((wish) => {
+    const found = reserved.get(wish) ?? later[rest.indexOf(wish)];
+    if (found === undefined) throw new Error('a question was lost between two reservations');
+    return found;
   });
 }
 
-const isOver = (sum: number, limit: number | undefined): boolean => limit !== undefined && sum > limit;
+async function reserveOnce(
+  { pool }: Database,
+  wishes: readonly Wish[],
+): Promise<ReadonlyMap<Wish, Reservation>> {
+  return inTransaction(pool, async (client) => {
+    const spent = await lockDays(client, wishes);
+    await addSpent(client, spent, wishes);
+    const found = new Map<Wish, Reservation>();
+    const taken: Taken[] = [];
+    for (const wish of wishes) {
+      const { reservation, more } = decide(wish, spent);
+      found.set(wish, reservation);
+      if (reservation.type === 'reserved') taken.push({ question: wish.question, more });
+    }
+    if (taken.length > 0) await take(client, taken);
+    return found;
+  });
+}
 
-/** Everybody who spends in this workspace today waits for this row. */
-async function lockDay(client: PoolClient, workspaceId: string): Promise<number> {
-  const { rows } = await client.query<{ cost: number }>(
-    `INSERT INTO ai_day (workspace_id, day, cost) VALUES ($1, ${TODAY}, 0)
-     ON CONFLICT (workspace_id, day) DO UPDATE SET cost = ai_day.cost RETURNING cost`,
-    [workspaceId],
-  );
-  return rows[0]?.cost ?? 0;
+/** What has been spent, by workspace and day, call and conversation; raised as questions are let through. */
+interface Spent {
+  day: Map<string, number>;
+  call: Map<string, number>;
+  conversation: Map<string, number>;
+  before: Map<string, Before>;
 }
 
 interface Before {
+  key: string;
   question: string;
   cost: number;
   is_settled: boolean;
@@ -76,63 +92,141 @@ interface Before {
   model: string;
 }
 
-async function findBefore(client: PoolClient, { key, workspaceId }: Question): Promise<Before | undefined> {
-  const { rows } = await client.query<Before>(
-    'SELECT question, cost, is_settled, answer, provider, model FROM ai_spend WHERE key = $1 AND workspace_id = $2',
-    [key, workspaceId],
-  );
-  return rows[0];
+function decide({ question, limits }: Wish, spent: Spent): { reservation: Reservation; more: number } {
+  const { key, hash, workspaceId, conversationId, estimate } = question;
+  const before = spent.before.get(key);
+  if (before?.answer != null && before.question === hash) {
+    const { answer, provider, model } = before;
+    return { reservation: { type: 'answered', answer, provider, model, cost: 0 }, more: 0 };
+  }
+  const more = estimate - (before === undefined || before.is_settled ? 0 : before.cost);
+  const ledgers = [
+    { limit: 'day', of: spent.day, by: workspaceId, most: limits.perDay },
+    { limit: 'answer', of: spent.call, by: callOf(key), most: limits.perAnswer },
+    {
+      limit: 'conversation',
+      of: spent.conversation,
+      by: conversationId ?? `alone ${key}`,
+      most: limits.perConversation,
+    },
+  ] as const;
+  for (const { limit, of, by, most } of ledgers)
+    if (most !== undefined && (of.get(by) ?? 0) + more > most)
+      return { reservation: { type: 'spent', limit }, more: 0 };
+  for (const { of, by } of ledgers) of.set(by, (of.get(by) ?? 0) + more);
+  return { reservation: { type: 'reserved' }, more };
 }
 
-async function spentOn(client: PoolClient, { key, conversationId }: Question) {
-  const call = `${key.slice(0, key.lastIndexOf('#'))}#`;
-  const { rows } = await client.query<{ per_call: number; per_conversation: number }>(
-    `SELECT (SELECT coalesce(sum(cost), 0) FROM ai_spend WHERE key >= $1 AND key < $1 || '~') AS per_call,
-            (SELECT coalesce(sum(cost), 0) FROM ai_spend WHERE conversation_id = $2) AS per_conversation`,
-    [call, conversationId],
+/** All questions of one call begin so. */
+const callOf = (key: string): string => `${key.slice(0, key.lastIndexOf('#'))}#`;
+
+/** Everybody who spends in these workspaces today waits for these rows; in one order, so that nobody waits for ever. */
+async function lockDays(client: PoolClient, wishes: readonly Wish[]): Promise<Spent> {
+  const workspaces = [...new Set(wishes.map(({ question }) => question.workspaceId))].sort();
+  const { rows } = await client.query<{ workspace_id: string; cost: number }>(
+    `INSERT INTO ai_day (workspace_id, day, cost) SELECT id, ${TODAY}, 0 FROM unnest($1::text[]) AS u(id) ORDER BY id
+     ON CONFLICT (workspace_id, day) DO UPDATE SET cost = ai_day.cost RETURNING workspace_id, cost`,
+    [workspaces],
   );
-  return { perCall: rows[0]?.per_call ?? 0, perConversation: rows[0]?.per_conversation ?? 0 };
+  const day = new Map(rows.map(({ workspace_id, cost }) => [workspace_id, cost]));
+  return { day, call: new Map(), conversation: new Map(), before: new Map() };
 }
 
-async function take(client: PoolClient, question: Question, more: number): Promise<void> {
-  const { key, hash, workspaceId, conversationId, provider, model, estimate } = question;
+/** After the lock, so that what others have just taken is there. A conversation belongs to one workspace. */
+async function addSpent(client: PoolClient, spent: Spent, wishes: readonly Wish[]): Promise<void> {
+  const questions = wishes.map(({ question }) => question);
+  const before = await client.query<Before>(
+    `SELECT s.key, s.question, s.cost, s.is_settled, s.answer, s.provider, s.model
+     FROM unnest($1::text[], $2::text[]) AS q(key, workspace_id) JOIN ai_spend s ON s.key = q.key AND s.workspace_id = q.workspace_id`,
+    [questions.map(({ key }) => key), questions.map(({ workspaceId }) => workspaceId)],
+  );
+  for (const row of before.rows) spent.before.set(row.key, row);
+  const sums = await client.query<{
+    call: string;
+    per_call: number;
+    conversation: string | null;
+    per_conversation: number;
+  }>(
+    `SELECT q.call, (SELECT coalesce(sum(cost), 0) FROM ai_spend WHERE key >= q.call AND key < q.call || '~') AS per_call,
+            q.conversation, (SELECT coalesce(sum(cost), 0) FROM ai_spend WHERE conversation_id = q.conversation) AS per_conversation
+     FROM unnest($1::text[], $2::text[]) AS q(call, conversation)`,
+    [questions.map(({ key }) => callOf(key)), questions.map(({ conversationId }) => conversationId)],
+  );
+  for (const { call, per_call, conversation, per_conversation } of sums.rows) {
+    spent.call.set(call, per_call);
+    if (conversation !== null) spent.conversation.set(conversation, per_conversation);
+  }
+}
+
+interface Taken {
+  question: Question;
+  more: number;
+}
+
+async function take(client: PoolClient, taken: readonly Taken[]): Promise<void> {
+  const questions = taken.map(({ question }) => question);
+  const columns = (
+    ['key', 'workspaceId', 'conversationId', 'provider', 'model', 'hash', 'estimate'] as const
+  ).map((name) => questions.map((question) => question[name]));
   // What was settled under this key before stays spent: it is added to.
   await client.query(
     `INSERT INTO ai_spend (key, workspace_id, conversation_id, day, provider, model, question, cost)
-     VALUES ($1, $2, $3, ${TODAY}, $4, $5, $6, $7)
-     ON CONFLICT (key) DO UPDATE SET provider = $4, model = $5, question = $6, is_settled = false, answer = NULL,
-       cost = CASE WHEN ai_spend.is_settled THEN ai_spend.cost + $7 ELSE $7 END`,
-    [key, workspaceId, conversationId, provider, model, hash, estimate],
+     SELECT key, workspace_id, conversation_id, ${TODAY}, provider, model, question, cost
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[])
+       AS u(key, workspace_id, conversation_id, provider, model, question, cost)
+     ON CONFLICT (key) DO UPDATE SET provider = excluded.provider, model = excluded.model, question = excluded.question,
+       is_settled = false, answer = NULL,
+       cost = CASE WHEN ai_spend.is_settled THEN ai_spend.cost + excluded.cost ELSE excluded.cost END`,
+    columns,
   );
-  await client.query(`UPDATE ai_day SET cost = cost + $2 WHERE workspace_id = $1 AND day = ${TODAY}`, [
-    workspaceId,
-    more,
-  ]);
+  await client.query(
+    `UPDATE ai_day d SET cost = d.cost + u.more
+     FROM (SELECT id, sum(more) AS more FROM unnest($1::text[], $2::float8[]) AS t(id, more) GROUP BY id) u
+     WHERE d.workspace_id = u.id AND d.day = ${TODAY}`,
+    [questions.map(({ workspaceId }) => workspaceId), taken.map(({ more }) => more)],
+  );
 }
 
-/** What it did cost; the answer is kept for the case that this process dies before its call is settled. */
-export async function settle(
-  { pool }: Database,
-  question: Question,
-  { cost, answer }: { cost: number; answer: ModelAnswer | null },
-): Promise<void> {
-  const { key, workspaceId, estimate } = question;
-  await pool.query({
-    name: 'ai-settle',
-    text: `WITH settled AS (
-        UPDATE ai_spend SET cost = cost - $3 + $4, is_settled = true, input_tokens = input_tokens + $5,
-          output_tokens = output_tokens + $6, answer = $7
-        WHERE key = $1 AND workspace_id = $2 AND NOT is_settled RETURNING day)
-      UPDATE ai_day d SET cost = greatest(0, d.cost - $3 + $4) FROM settled s WHERE d.workspace_id = $2 AND d.day = s.day`,
-    values: [
-      key,
-      workspaceId,
-      estimate,
-      cost,
-      answer?.usage.inputTokens ?? 0,
-      answer?.usage.outputTokens ?? 0,
-      answer === null ? null : JSON.stringify(answer),
-    ],
+export interface Bill {
+  question: Question;
+  cost: number;
+  /** Kept for the case that this process dies before its call is settled. */
+  answer: ModelAnswer | null;
+}
+
+/**
+ * What questions did cost takes the place of what was taken for them. The day comes before the question, as it does when
+ * a budget is asked: who asks again under the key of one that is being settled waits, and nobody waits for ever.
+ */
+export async function settle({ pool }: Database, bills: readonly Bill[]): Promise<void> {
+  const keys = bills.map(({ question }) => question.key);
+  await inTransaction(pool, async (client) => {
+    await client.query(
+      `SELECT 1 FROM ai_day d WHERE (d.workspace_id, d.day) IN (SELECT s.workspace_id, s.day FROM ai_spend s WHERE s.key = ANY($1::text[]))
+       ORDER BY d.workspace_id, d.day FOR UPDATE`,
+      [keys],
+    );
+    await client.query(
+      `WITH settled AS (
+          UPDATE ai_spend s SET cost = s.cost - b.estimate + b.cost, is_settled = true, input_tokens = s.input_tokens + b.input,
+            output_tokens = s.output_tokens + b.output, answer = b.answer::jsonb
+          FROM unnest($1::text[], $2::text[], $3::float8[], $4::float8[], $5::integer[], $6::integer[], $7::text[])
+            AS b(key, workspace_id, estimate, cost, input, output, answer)
+          WHERE s.key = b.key AND s.workspace_id = b.workspace_id AND NOT s.is_settled
+          RETURNING s.workspace_id, s.day, b.cost - b.estimate AS more)
+        UPDATE ai_day d SET cost = greatest(0, d.cost + u.more)
+        FROM (SELECT workspace_id, day, sum(more) AS more FROM settled GROUP BY workspace_id, day) u
+        WHERE d.workspace_id = u.workspace_id AND d.day = u.day`,
+      [
+        keys,
+        bills.map(({ question }) => question.workspaceId),
+        bills.map(({ question }) => question.estimate),
+        bills.map(({ cost }) => cost),
+        bills.map(({ answer }) => answer?.usage.inputTokens ?? 0),
+        bills.map(({ answer }) => answer?.usage.outputTokens ?? 0),
+        bills.map(({ answer }) => (answer === null ? null : JSON.stringify(answer))),
+      ],
+    );
   });
 }
 

@@ -128,7 +128,7 @@ export class FlowTestsController {
       { id: key, payload, attempts: Number.MAX_SAFE_INTEGER },
       {
         registry,
-        allowedHosts: await loadAllowedHosts(database, caller.workspaceId),
+        allowedHosts: () => loadAllowedHosts(database, caller.workspaceId),
         search: (query) => knowledge.search(caller.workspaceId, query),
         ai: ai.forCall({ workspaceId: caller.workspaceId, conversationId: null, key }),
       },

@@ -34,13 +34,23 @@ export function createChannelBook(
     const entry = known.get(channelId);
     return entry !== undefined && entry.untilMs > clock() ? entry.channel : undefined;
   };
+  /** Many who come at once ask together. */
+  const loading = new Map<string, Promise<OpenChannel | undefined>>();
+  const load = (channelId: string): Promise<OpenChannel | undefined> => {
+    const key = `${generation} ${channelId}`;
+    const underWay = loading.get(key);
+    if (underWay !== undefined) return underWay;
+    const channel = loadChannel(database, secretBox, channelId).finally(() => loading.delete(key));
+    loading.set(key, channel);
+    return channel;
+  };
   return {
     peek,
     find: async (channelId) => {
       const remembered = peek(channelId);
       if (remembered !== undefined) return remembered;
       const before = generation;
-      const channel = await loadChannel(database, secretBox, channelId);
+      const channel = await load(channelId);
       if (channel === undefined || before !== generation) return channel;
       if (known.size >= MAX_ENTRIES) known = new Map();
       known.set(channelId, { channel, untilMs: clock() + KEPT_MS });

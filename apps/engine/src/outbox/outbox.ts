@@ -1,6 +1,7 @@
 import type { Registry } from '@nightshift/nodes';
 import type { KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
 import { crashPoint } from '../crash-point.js';
+import { gather } from '../gather.js';
 import type { Log } from '../log.js';
 import type { ChannelRef, EventBody } from '../store/arrival.js';
 import type { Database } from '../store/database.js';
@@ -8,7 +9,7 @@ import {
   claimOutbox,
   extendClaims,
   postponeOutbox,
-  settleCall,
+  settleCalls,
   settleSend,
   standingOf,
   type Claimed,
@@ -80,7 +81,11 @@ export function startOutbox(options: OutboxOptions): Outbox {
     for (const lane of lanes) lane.ring();
   };
   const alarm = startAlarm(database, ring);
-  const work: Work = { ...options, lookAgainIn: alarm.lookAgainIn };
+  const settleCall = gather(async (calls: readonly DoneCall[]) => {
+    await settleCalls(database, calls);
+    return calls;
+  });
+  const work: Work = { ...options, settleCall, lookAgainIn: alarm.lookAgainIn };
   const lanes = [
     startLane(
       calls,
@@ -176,7 +181,14 @@ function startLane<R extends Claimed<unknown>>(
   };
 }
 
+interface DoneCall {
+  id: string;
+  error?: string;
+}
+
 interface Work extends OutboxOptions {
+  /** Many that end together are settled together. */
+  readonly settleCall: (call: DoneCall) => Promise<unknown>;
   /** A row was put back for that long. */
   readonly lookAgainIn: (delayMs: number) => void;
 }
@@ -193,13 +205,13 @@ async function putBack(
 }
 
 async function doCall(work: Work, row: ClaimedCall): Promise<void> {
-  const { database, log } = work;
+  const { log } = work;
   const result =
     row.crashes >= (work.maxCrashes ?? MAX_CRASHES)
       ? ENDED_EACH_TIME
       : await performCall(row, {
           registry: work.registry,
-          allowedHosts: await work.allowedHosts(row.workspaceId),
+          allowedHosts: () => work.allowedHosts(row.workspaceId),
           search: (query) => work.search(row.workspaceId, query),
           ai: work.ai({ workspaceId: row.workspaceId, conversationId: row.conversationId, key: row.id }),
         });
@@ -223,7 +235,7 @@ async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   crashPoint('outbox.before-commit');
   if (!result.outcome.ok)
     log.warn({ call: row.payload.call, effect: row.id, code: result.outcome.code }, 'a call failed');
-  await settleCall(database, row, result.outcome.ok ? undefined : result.outcome.message);
+  await work.settleCall({ id: row.id, ...(result.outcome.ok ? {} : { error: result.outcome.message }) });
   crashPoint('outbox.after-commit');
   work.onSettled?.('call', 'done', row.isRepeat);
 }

@@ -18,7 +18,8 @@ export type CallAi = Pick<CallIo, 'model' | 'history' | 'show'> & { end(): void 
 /** What calls of one workspace may reach. */
 export interface CallReach {
   registry: Registry;
-  allowedHosts: readonly string[];
+  /** Asked for when the call reaches out, which most do not. */
+  allowedHosts: () => Promise<readonly string[]>;
   search(query: KnowledgeQuery): Promise<KnowledgeResult>;
   ai: CallAi;
 }
@@ -38,7 +39,7 @@ export async function performCall(
   const signal = AbortSignal.timeout(definition.timeoutMs);
   const io: CallIo = {
     signal,
-    fetch: (wanted) => fetchForCall(wanted, signal, allowedHosts),
+    fetch: async (wanted) => fetchForCall(wanted, signal, await allowedHosts()),
     search,
     model: ai.model,
     history: ai.history,

@@ -11,34 +11,77 @@ export interface RepliesQuery {
   isRepeated: boolean;
 }
 
-/** What was sent to the customer after a message, and whether anything of that conversation is still pending. */
-export async function loadReplies(
-  pool: Pool,
-  query: RepliesQuery,
-): Promise<{ replies: Reply[]; isSettled: boolean }> {
-  const { workspaceId, messageId, isRepeated } = query;
+export interface FoundReplies {
+  replies: Reply[];
+  isSettled: boolean;
+}
+
+/** What was sent to the customer after each message, and whether anything of its conversation is still pending. */
+export async function loadReplies(pool: Pool, queries: readonly RepliesQuery[]): Promise<FoundReplies[]> {
   // In this order: what was settled before the messages are read has all its messages there.
-  const pending = await pool.query<{ pending: boolean; seq: number | null; conversation_id: string }>({
+  const pending = await loadPending(pool, queries);
+  const settled = pending.flatMap(({ place, pending: isPending, seq, conversation_id: conversationId }) => {
+    const query = queries[place - 1];
+    return isPending || seq === null || query === undefined ? [] : [{ ...query, seq, conversationId, place }];
+  });
+  const found = queries.map((): FoundReplies => ({ replies: [], isSettled: false }));
+  for (const { place } of settled) found[place - 1] = { replies: [], isSettled: true };
+  if (settled.length === 0) return found;
+  for (const { place, id, seq, text, parts } of await loadSaid(pool, settled))
+    found[place - 1]?.replies.push({ id, seq, text, parts });
+  return found;
+}
+
+interface PendingRow {
+  /** Which of the queries, from 1 on. */
+  place: number;
+  pending: boolean;
+  /** Without a number its turn is still to come, and nothing that was said so far is an answer to it. */
+  seq: number | null;
+  conversation_id: string;
+}
+
+async function loadPending(pool: Pool, queries: readonly RepliesQuery[]): Promise<PendingRow[]> {
+  const { rows } = await pool.query<PendingRow>({
     name: 'pending',
-    text: `SELECT m.seq, v.id AS conversation_id, json_array_length(v.state->'buffer') > 0
+    text: `SELECT q.place::integer AS place, m.seq, v.id AS conversation_id, json_array_length(v.state->'buffer') > 0
         OR EXISTS (SELECT 1 FROM run r WHERE r.conversation_id = v.id AND r.status = 'waiting' AND r.state->'wait'->>'type' = 'call')
         OR EXISTS (SELECT 1 FROM event e WHERE e.partition = v.partition AND e.status = 'waiting' AND e.channel_id = v.channel_id
           AND e.sender = v.sender) AS pending
-      FROM (SELECT 1) one LEFT JOIN message m ON m.id = $3 AND m.workspace_id = $1
-      JOIN conversation v ON v.id = coalesce(m.conversation_id, $2) AND v.workspace_id = $1`,
-    values: [workspaceId, query.conversationId, messageId],
+      FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS q(workspace_id, conversation_id, message_id, place)
+      LEFT JOIN message m ON m.id = q.message_id AND m.workspace_id = q.workspace_id
+      JOIN conversation v ON v.id = coalesce(m.conversation_id, q.conversation_id) AND v.workspace_id = q.workspace_id`,
+    values: [
+      queries.map(({ workspaceId }) => workspaceId),
+      queries.map(({ conversationId }) => conversationId),
+      queries.map(({ messageId }) => messageId),
+    ],
   });
-  const [found] = pending.rows;
-  // Without a number its turn is still to come, and nothing that was said so far is an answer to it.
-  if (found === undefined || found.seq === null) return { replies: [], isSettled: false };
-  const messages = await pool.query<Reply>({
+  return rows;
+}
+
+async function loadSaid(
+  pool: Pool,
+  settled: readonly (RepliesQuery & { seq: number; place: number })[],
+): Promise<(Reply & { place: number })[]> {
+  const { rows } = await pool.query<Reply & { place: number }>({
     name: 'replies',
-    text: `SELECT id, seq, text, parts FROM message
-      WHERE conversation_id = $2 AND workspace_id = $1 AND seq > $3 AND direction = 'out' AND delivery <> 'suppressed'
-        AND (NOT $4 OR seq < coalesce((${NEXT_TURN}), seq + 1)) ORDER BY seq`,
-    values: [workspaceId, found.conversation_id, found.seq, isRepeated, messageId],
+    text: `SELECT q.place, o.id, o.seq, o.text, o.parts
+      FROM unnest($1::integer[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::boolean[])
+        AS q(place, workspace_id, conversation_id, message_id, seq, is_repeated)
+      JOIN message o ON o.conversation_id = q.conversation_id AND o.workspace_id = q.workspace_id AND o.seq > q.seq
+        AND o.direction = 'out' AND o.delivery <> 'suppressed'
+      WHERE NOT q.is_repeated OR o.seq < coalesce((${NEXT_TURN}), o.seq + 1) ORDER BY q.place, o.seq`,
+    values: [
+      settled.map(({ place }) => place),
+      settled.map(({ workspaceId }) => workspaceId),
+      settled.map(({ conversationId }) => conversationId),
+      settled.map(({ messageId }) => messageId),
+      settled.map(({ seq }) => seq),
+      settled.map(({ isRepeated }) => isRepeated),
+    ],
   });
-  return { replies: messages.rows, isSettled: !found.pending };
+  return rows;
 }
 
 /**
@@ -46,11 +89,11 @@ export async function loadReplies(
  * them; a message that was not put aside is alone, so one after it that its own turn answered belongs to a later turn.
  */
 const NEXT_TURN = `SELECT min(n.seq) FROM message n
-  WHERE n.conversation_id = $2 AND n.workspace_id = $1 AND n.seq > $3 AND n.direction = 'in' AND (
-    EXISTS (SELECT 1 FROM message o WHERE o.conversation_id = $2 AND o.seq > $3 AND o.seq < n.seq AND o.direction = 'out')
-    OR EXISTS (SELECT 1 FROM message o WHERE o.conversation_id = $2 AND o.seq > n.seq AND o.direction = 'out'
-        AND left(o.id, -2) = left(n.id, -2))
-      AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = 'evt' || substr(left($5, -2), 4)
+  WHERE n.conversation_id = q.conversation_id AND n.workspace_id = q.workspace_id AND n.seq > q.seq AND n.direction = 'in' AND (
+    EXISTS (SELECT 1 FROM message b WHERE b.conversation_id = q.conversation_id AND b.seq > q.seq AND b.seq < n.seq AND b.direction = 'out')
+    OR EXISTS (SELECT 1 FROM message a WHERE a.conversation_id = q.conversation_id AND a.seq > n.seq AND a.direction = 'out'
+        AND left(a.id, -2) = left(n.id, -2))
+      AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = 'evt' || substr(left(q.message_id, -2), 4)
         AND e.trace::text LIKE '%"message.buffered"%'))`;
 
 /** The conversations that events went to; those still waiting are left out. */

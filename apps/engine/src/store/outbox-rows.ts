@@ -111,12 +111,17 @@ export async function extendClaims(
   });
 }
 
-/** The call was performed, and its outcome is an event. */
-export async function settleCall(database: Database, row: ClaimedCall, error?: string): Promise<void> {
-  await database.pool.query(
-    `UPDATE outbox SET status = 'done', last_error = $2, locked_until = NULL, finished_at = now() WHERE id = $1 AND status = 'running'`,
-    [row.id, error ?? null],
-  );
+/** The calls were performed, and the outcome of each is an event. */
+export async function settleCalls(
+  database: Database,
+  calls: readonly { id: string; error?: string }[],
+): Promise<void> {
+  await database.pool.query({
+    name: 'outbox-settle-calls',
+    text: `UPDATE outbox o SET status = 'done', last_error = u.error, locked_until = NULL, finished_at = now()
+           FROM unnest($1::text[], $2::text[]) AS u(id, error) WHERE o.id = u.id AND o.status = 'running'`,
+    values: [calls.map(({ id }) => id), calls.map(({ error }) => error ?? null)],
+  });
 }
 
 /** Puts a claimed row back, to be tried again after `delayMs`. A send that was withdrawn meanwhile is not tried again. */

@@ -1,6 +1,5 @@
-import type { Pool } from 'pg';
 import type { Reply } from '../store/arrival.js';
-import { loadReplies, type RepliesQuery } from '../store/load-replies.js';
+import type { FoundReplies, RepliesQuery } from '../store/load-replies.js';
 import type { Notifier } from './notifier.js';
 
 export interface Settled {
@@ -18,14 +17,20 @@ export interface SettledQuery extends RepliesQuery {
 const LOOK_EVERY_MS = 500;
 
 /** Resolves when no turn, call or burst of the conversation is pending, or when time runs out. */
-export async function whenSettled(pool: Pool, notifier: Notifier, query: SettledQuery): Promise<Settled> {
+export async function whenSettled(
+  look: (query: RepliesQuery) => Promise<FoundReplies>,
+  notifier: Notifier,
+  query: SettledQuery,
+): Promise<Settled> {
   const { conversationId, timeoutMs } = query;
   const endMs = performance.now() + timeoutMs;
   const bell = createBell();
-  const stop = notifier.onConversation(conversationId, bell.ring);
+  const stop = notifier.onConversation(conversationId, ({ isSettled }) => {
+    if (isSettled) bell.ring();
+  });
   try {
     for (;;) {
-      const found = await loadReplies(pool, query);
+      const found = await look(query);
       const leftMs = endMs - performance.now();
       if (found.isSettled || leftMs <= 0) return found;
       await bell.wait(Math.min(leftMs, LOOK_EVERY_MS));
