@@ -1,4 +1,4 @@
-import type { Passage } from '@nightshift/schema';
+import { visibleText, type Passage } from '@nightshift/schema';
 import { citedNumbers, normalizeCitations, withoutCitations } from './citations.js';
 import { isGrounded } from './grounded.js';
 import { isOtherLanguage } from './languages.js';
@@ -30,7 +30,7 @@ export type Judgement =
 
 /** Whether a model's answer may be said. Nothing that a model was talked into gets past here unseen. */
 export function judge(written: string, standard: Standard): Judgement {
-  const cited = normalizeCitations(written);
+  const cited = normalizeCitations(visibleText(written));
   const numbers = citedNumbers(cited);
   const text = withoutCitations(cited);
   if (text === '') return { isGood: false, reason: 'empty', detail: 'nothing was said' };
@@ -49,7 +49,11 @@ export function judge(written: string, standard: Standard): Judgement {
 }
 
 /** What must not stand in any sentence, whether or not the answer is whole. */
-export function flawOf(text: string, standard: Standard): Extract<Judgement, { isGood: false }> | undefined {
+export function flawOf(
+  written: string,
+  standard: Standard,
+): Extract<Judgement, { isGood: false }> | undefined {
+  const text = visibleText(written);
   const passages = standard.passages.flatMap(({ title, text: said, source }) => [
     title,
     said,

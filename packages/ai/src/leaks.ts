@@ -17,10 +17,11 @@ export type Leak = 'prompt' | 'secret' | 'link' | 'contact' | 'number';
  * 3. No address, phone number, link or number that stands in nothing the model was given: it made it up, or it is
  *    somebody else's. Prices and links stand in the shop's own material: a customer who names one does not make it true.
  */
-export function findLeak(text: string, { instructions, facts, said }: Allowed): Leak | undefined {
+export function findLeak(written: string, { instructions, facts, said }: Allowed): Leak | undefined {
+  const text = written.normalize('NFKC');
   if (repeatsInstructions(text, instructions)) return 'prompt';
   if (SECRETS.some((secret) => secret.test(text))) return 'secret';
-  const known = facts.join('\n');
+  const known = facts.join('\n').normalize('NFKC');
   const given = `${known}\n${said.join('\n')}`;
   if (linksIn(text).some((link) => !isGivenLink(link, known))) return 'link';
   if (mailsIn(text).some((mail) => !given.toLowerCase().includes(mail.toLowerCase()))) return 'contact';
@@ -42,6 +43,8 @@ const SECRETS: readonly RegExp[] = [
 
 const RUN_OF_WORDS = 7;
 const RUN_OF_CHARACTERS = 24;
+/** Letters set apart or run together, forwards or backwards. */
+const RUN_OF_LETTERS = 36;
 
 function repeatsInstructions(text: string, instructions: string): boolean {
   const words = wordsOf(text);
@@ -51,6 +54,8 @@ function repeatsInstructions(text: string, instructions: string): boolean {
   }
   const squeezed = squeeze(text);
   const toldSqueezed = squeeze(instructions);
+  const backwards = [...squeezed].reverse().join('');
+  if ([squeezed, backwards].some((letters) => sharesRun(letters, toldSqueezed))) return true;
   for (let index = 0; index + RUN_OF_CHARACTERS <= squeezed.length; index += 1) {
     if (
       /[^\u0020-\u024f]/.test(squeezed.charAt(index)) &&
@@ -58,6 +63,12 @@ function repeatsInstructions(text: string, instructions: string): boolean {
     )
       return true;
   }
+  return false;
+}
+
+function sharesRun(letters: string, told: string): boolean {
+  for (let index = 0; index + RUN_OF_LETTERS <= letters.length; index += 1)
+    if (told.includes(letters.slice(index, index + RUN_OF_LETTERS))) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { visibleText } from '@nightshift/schema';
 import type { Block } from './blocks.js';
 import { splitSentences } from './sentences.js';
 
@@ -20,8 +21,16 @@ const LONGEST_TITLE = 200;
  * 1. A heading begins a new one, and is its title. Entries stay apart.
  * 2. Paragraphs that are short stay together; long ones are cut between sentences, and only what has none between words.
  * 3. Rows of a table keep their header.
+ * 4. What no reader sees is left out: it would speak to a model alone.
  */
 export function chunkBlocks(blocks: readonly Block[], documentTitle = ''): Chunk[] {
+  return cutBlocks(blocks, documentTitle).flatMap(({ title, text }) => {
+    const seen = { title: visibleText(title).trim(), text: visibleText(text).trim() };
+    return seen.text === '' ? [] : [seen];
+  });
+}
+
+function cutBlocks(blocks: readonly Block[], documentTitle: string): Chunk[] {
   const chunks: Chunk[] = [];
   const headings: string[] = [];
   let pieces: string[] = [];

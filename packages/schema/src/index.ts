@@ -210,3 +210,4 @@ export { sayField } from './say-condition.js';
 export { sayProblem, type SaidProblem } from './say-problem.js';
 export { sayFrom, type SentenceDetails, type Sentences } from './sentences.js';
 export { sayTrace, type TraceNames } from './say-trace.js';
+export { visibleText } from './visible-text.js';

@@ -6,6 +6,9 @@ import { ParseError, type Parsed } from './parsed.js';
 /** What is on every page and about none, or is no text. */
 const NOISE =
   'script,style,noscript,template,svg,canvas,iframe,object,embed,form,nav,header,footer,aside,dialog,[hidden],[aria-hidden="true"],[role="navigation"],[role="banner"],[role="contentinfo"]';
+/** Hidden by a style of its own: nobody reads it but a model, whom it may tell anything. */
+const HIDDEN =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|!|$)|(?:font-size|width|height|max-height)\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,})/i;
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
@@ -29,6 +32,9 @@ export function readHtml(html: string, url?: string): Parsed {
   const title = clean($('title').first().text());
   const language = $('html').attr('lang')?.trim();
   $(NOISE).remove();
+  $('[style]')
+    .filter((_, element) => HIDDEN.test($(element).attr('style') ?? ''))
+    .remove();
   const root =
     [$('main,[role="main"]').first(), $('article').first(), $('body')].find(
       (found) => clean(found.text()).length > 200,

@@ -199,6 +199,28 @@ describe('an HTTP tool', () => {
     ]);
     expect(told).toEqual(['{"result":{"left":7}}']);
   });
+  test.each(['..', '.', ' .. '])(
+    'is not asked when an argument would climb out of its address: "%s"',
+    async (item) => {
+      const { sent, told } = await ask({ item });
+      expect(sent).toEqual([]);
+      expect(told).toEqual([expect.stringContaining('cannot stand in the address')]);
+    },
+  );
+  test('gets what an argument says, not what another one has in its place', async () => {
+    const { sent } = await ask({ item: '__arg_item__ ../admin?x=1#y' });
+    expect(sent).toEqual([
+      expect.objectContaining({
+        url: 'https://api.example/lamps/stock?item=__arg_item__%20..%2Fadmin%3Fx%3D1%23y',
+      }),
+    ]);
+  });
+  test.each([{ shop: 'evil', item: 'x' }, { item: { toString: 'x' } }, 'item'])(
+    'is not asked with arguments that nobody declared: %j',
+    async (args) => {
+      expect((await ask(args)).sent).toEqual([]);
+    },
+  );
   test('that fails is told to the model, not to the customer', async () => {
     expect((await ask({ item: 'x' }, 500)).told).toEqual(['{"error":"the server answered 500"}']);
   });

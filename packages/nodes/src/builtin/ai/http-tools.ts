@@ -71,14 +71,13 @@ export async function askTool(
 }
 
 function filledIn({ url, method, headers, body }: ToolRequest, args: Json, key: string): HttpRequest {
-  const values = Object.entries(isJsonObject(args) ? args : {}).map(
-    ([name, value]) => [hole(name), textOf(value)] as const,
+  const values = new Map(
+    Object.entries(isJsonObject(args) ? args : {}).map(([name, value]) => [hole(name), textOf(value)]),
   );
+  // In one go: what stands in for one argument is never looked through for another.
   const fill = (template: string, escape: (text: string) => string): string =>
-    values
-      .reduce((text, [mark, value]) => text.replaceAll(mark, () => escape(value)), template)
-      .replaceAll(/__arg_\w+?__/g, '');
-  const address = fill(url, encodeURIComponent);
+    template.replaceAll(/__arg_\w+?__/g, (mark) => escape(values.get(mark) ?? ''));
+  const address = fill(url, asPartOfAddress);
   if (!isWebUrl(address))
     throw new CallError('terminal', 'http.bad-url', 'the address of the tool is no web address');
   const base = { url: address, method, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES };
@@ -88,6 +87,17 @@ function filledIn({ url, method, headers, body }: ToolRequest, args: Json, key: 
     headers: { 'content-type': 'application/json', ...headers, 'idempotency-key': key },
     body: fill(body, (value) => JSON.stringify(value).slice(1, -1)),
   };
+}
+
+/** A part that is nothing but dots would climb out of the path that the operator wrote, escaped or not. */
+function asPartOfAddress(value: string): string {
+  if (/^\s*\.+\s*$/.test(value))
+    throw new CallError(
+      'terminal',
+      'http.bad-argument',
+      `"${value.slice(0, 20)}" cannot stand in the address of the tool`,
+    );
+  return encodeURIComponent(value);
 }
 
 const textOf = (value: Json | undefined): string =>
