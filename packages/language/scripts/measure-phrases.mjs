@@ -44,3 +44,63 @@ console.log(`${((tookMs * 1000) / heard.length).toFixed(1)} µs a message and tr
 function percent(part, all) {
   return Math.round((1000 * part) / all) / 10;
 }
+
+// What the AI step that sorts messages does with them where no model answers: the nearest of a few intents, if it is near
+// enough and leads. Twelve draws of intents, with their first examples; beside their own test sentences each draw hears
+// 300 of no intent and every fifteenth of another one.
+const names = [...examples.keys()].sort();
+const ownTests = Map.groupBy(test, ([, intent]) => intent);
+let seed = 7;
+const chance = () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
+const shareOf = (list, isSo) => percent(list.filter(isSo).length, list.length);
+
+console.table(
+  [
+    [8, 5],
+    [8, 10],
+    [20, 10],
+  ].map(([intents, count]) => {
+    const draws = Array.from({ length: 12 }, (_, draw) => classifyDraw(drawOf(intents), count, draw)).flat();
+    const inside = draws.filter(({ own }) => own !== null);
+    return {
+      intents,
+      'examples each': count,
+      'right %': shareOf(inside, ({ own, said }) => said === own),
+      'wrong %': shareOf(inside, ({ own, said }) => said !== null && said !== own),
+      'of what is none of them, named all the same %': shareOf(
+        draws.filter(({ own }) => own === null),
+        ({ said }) => said !== null,
+      ),
+    };
+  }),
+);
+
+function drawOf(count) {
+  return names
+    .map((name) => [chance(), name])
+    .sort(([a], [b]) => a - b)
+    .slice(0, count)
+    .map(([, name]) => name);
+}
+
+function classifyDraw(picked, count, draw) {
+  const nearest = picked.map((name) => [
+    name,
+    likePhrases(
+      examples
+        .get(name)
+        .slice(0, count)
+        .map(([text]) => text),
+    ),
+  ]);
+  const said = (text) => {
+    const [first, second] = nearest
+      .map(([name, of]) => ({ name, likeness: of(text)?.likeness ?? 0 }))
+      .sort((a, b) => b.likeness - a.likeness);
+    return first.likeness >= 0.35 && first.likeness >= second.likeness * 1.12 ? first.name : null;
+  };
+  const own = picked.flatMap((name) => ownTests.get(name).map(([text]) => ({ own: name, said: said(text) })));
+  const others = test.filter(([, name], at) => at % 15 === draw && !picked.includes(name));
+  const none = [...outside.slice(0, 300), ...others].map(([text]) => ({ own: null, said: said(text) }));
+  return [...own, ...none];
+}

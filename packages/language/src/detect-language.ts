@@ -2,6 +2,7 @@ import { chineseOf } from './chinese.js';
 import { cleanText, wordsOf } from './clean-text.js';
 import type { Detection } from './detection.js';
 import { guessLatin } from './latin.js';
+import { LATIN_LANGUAGES } from './latin-tables.js';
 import { countLetters, type Letters } from './script.js';
 import { languageOfShortWords } from './short-words.js';
 
@@ -23,6 +24,16 @@ export function detectLanguage(text: string, among?: ReadonlySet<string>): Detec
   const letters = countLetters(cleaned);
   if (letters.all === 0) return UNKNOWN;
   return byScript(cleaned, letters) ?? byWords(cleaned, letters, among);
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...LATIN_LANGUAGES,
+  ...['zh', 'ja', 'ko', 'th', 'he', 'el', 'hi', 'ar', 'fa', 'ur', 'ru', 'uk'],
+]);
+
+/** Whether texts in a language (`de`, without its country) can be told from others. */
+export function knowsLanguage(language: string): boolean {
+  return KNOWN.has(language);
 }
 
 /** Letters of one language alone. A Latin name or unit within a Chinese sentence does not make it English. */

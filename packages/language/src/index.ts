@@ -1,4 +1,4 @@
-export { detectLanguage } from './detect-language.js';
+export { detectLanguage, knowsLanguage } from './detect-language.js';
 export type { Detection } from './detection.js';
 export { readSentiment, type Sentiment, type SentimentLabel } from './read-sentiment.js';
 export { simplifiedPairs } from './simplified-characters.js';
