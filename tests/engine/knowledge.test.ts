@@ -95,6 +95,21 @@ describe('entries', () => {
     expect(await answers()).toHaveLength(2);
   });
 
+  test('in the language of the question come before others that say the same', async () => {
+    await makeBase('languages');
+    const add = (language: string, answer: string) =>
+      api.call('POST', '/api/v1/knowledge/bases/languages/entries', {
+        body: { question: 'PayPal', answer, language },
+      });
+    await add('en', 'Accepted.');
+    await add('de', 'Wird angenommen, Karten aber auch.');
+    const first = async (text: string, language: string) =>
+      at(listAt(await ask('languages', text, { language }), 'passages')[0], 'language');
+    expect(await first('Und wie ist es hier mit PayPal?', 'de-AT')).toBe('de');
+    expect(await first('And what about PayPal here?', 'en')).toBe('en');
+    expect(await first('Et PayPal alors ?', 'fr')).toBe('en');
+  });
+
   test('that another process adds are found soon', async () => {
     await makeBase('shared');
     const elsewhere = createKnowledge({ pool: api.database.pool });

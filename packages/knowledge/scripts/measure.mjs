@@ -2,9 +2,11 @@
 //   node packages/knowledge/scripts/measure.mjs xquad FOLDER [LANGUAGE…]
 //   node packages/knowledge/scripts/measure.mjs clinc FILE
 //   node packages/knowledge/scripts/measure.mjs speed FOLDER [PASSAGES…]
+//   node packages/knowledge/scripts/measure.mjs shop
 // Run `npm run build` before.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { OUTSIDE, SHOP_QUESTIONS } from './shop-questions.mjs';
 import { createSegment, scoreOf, search } from '../dist/index.js';
 
 const [what, place, ...rest] = process.argv.slice(2);
@@ -150,7 +152,29 @@ function measureSpeed(folder, sizes) {
   }
 }
 
-if (what === 'xquad') await measureXquad(place, rest);
+/** The standard questions of a shop, asked in other words; a base a language, which holds the questions alone. */
+function measureShop() {
+  for (const [language, pairs] of Object.entries(SHOP_QUESTIONS)) {
+    const shelves = shelfOf(pairs.map(([title], at) => ({ id: String(at), title, text: '' })));
+    const scored = (question) => {
+      const found = search(shelves, question, { limit: 1 });
+      const [first] = found.hits;
+      return { id: first?.id, score: first === undefined ? 0 : scoreOf(found, first) };
+    };
+    const asked = pairs.map(([, question], at) => ({
+      ...scored(question),
+      isRight: scored(question).id === String(at),
+    }));
+    const outside = OUTSIDE[language].map(scored);
+    const count = (list, test) => String(list.filter(test).length).padStart(2);
+    console.log(
+      `${language}: of ${asked.length} first ${count(asked, ({ isRight }) => isRight)}, known and right ${count(asked, (each) => each.isRight && each.score >= 0.6)}, known and wrong ${count(asked, (each) => !each.isRight && each.score >= 0.6)}; of ${outside.length} that no shop knows, known ${count(outside, ({ score }) => score >= 0.6)}`,
+    );
+  }
+}
+
+if (what === 'shop') measureShop();
+else if (what === 'xquad') await measureXquad(place, rest);
 else if (what === 'clinc') measureClinc(place);
 else if (what === 'speed') measureSpeed(place, rest);
-else throw new Error('say what to measure: xquad FOLDER, clinc FILE or speed FOLDER');
+else throw new Error('say what to measure: shop, xquad FOLDER, clinc FILE or speed FOLDER');

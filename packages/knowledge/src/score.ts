@@ -6,7 +6,7 @@ import type { Found, Hit } from './search.js';
  * stands in the passage, and how near the passage comes to the best that there could be.
  */
 export function featuresOf({ most }: Pick<Found, 'most'>, { coverage, points }: Hit): [number, number] {
-  return [coverage, most === 0 ? 0 : Math.sqrt(points / most)];
+  return [coverage, most === 0 ? 0 : Math.sqrt(Math.min(1, points / most))];
 }
 
 /** Fitted by scripts/fit-scores.mjs on questions in eight languages whose answer is there or is not. */

@@ -103,3 +103,29 @@ test('what both ways of searching find comes before what one of them finds', () 
   expect(fused.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   expect(fused.map(({ score }) => score)).toEqual([0.9, 0.7, 0.3]);
 });
+
+describe('what customers of a shop ask', () => {
+  const entries = [
+    'Can I return an item?',
+    'How long does delivery take?',
+    'Which cards do you accept?',
+    '可以退货吗？',
+    'Tôi có thể trả hàng không?',
+  ].map((title, at) => ({ id: String(at), title, text: '' }));
+  const first = (question: string) => {
+    const found = search([{ segment: createSegment(entries), removed: new Set() }], question, { limit: 1 });
+    const [hit] = found.hits;
+    return hit === undefined ? undefined : { id: hit.id, verdict: verdictOf(scoreOf(found, hit)) };
+  };
+
+  test.each([
+    ['can I send it back', '0'],
+    ['when will you ship it', '1'],
+  ])('%s: is found where it is said in other words', (question, id) => {
+    expect(first(question)).toMatchObject({ id, verdict: 'known' });
+  });
+
+  test('Vietnamese syllables that happen to be the same are no answer', () => {
+    expect(first('thể thao có hàng nào trả tiền')?.verdict).not.toBe('known');
+  });
+});

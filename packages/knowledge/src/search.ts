@@ -1,3 +1,4 @@
+import { conceptsOf } from './concepts.js';
 import type { Segment } from './segment.js';
 import { wordsOf } from './tokens.js';
 
@@ -33,6 +34,9 @@ export interface Found {
 const K1 = 1.2;
 const B = 0.75;
 const QUARTERS = 4;
+/** What a wish counts that can be said in many words, and what is left for the words that say it here. */
+const CONCEPT = 1.5;
+const LITERAL = 0.25;
 /** Longer questions are cut: what is asked stands at the beginning or comes again. */
 const MOST_TERMS = 400;
 
@@ -41,6 +45,8 @@ interface Wanted {
   weight: number;
   /** How often in the question. */
   times: number;
+  /** Its wish is asked for already: welcome, and not missed. */
+  isExtra: boolean;
 }
 
 export function search(
@@ -48,22 +54,20 @@ export function search(
   question: string,
   { limit, accepts }: SearchOptions,
 ): Found {
-  const wanted = termsOf(question);
+  const wanted = termsOf(question, (key) => countPassages(shelves, key) > 0);
   const passages = shelves.reduce((sum, { segment, removed }) => sum + segment.ids.length - removed.size, 0);
   if (wanted.length === 0 || passages === 0) return { hits: [], known: 0, most: 0 };
   const averageLength =
     shelves.reduce((sum, { segment }) => sum + totalLength(segment), 0) /
     shelves.reduce((sum, { segment }) => sum + segment.ids.length, 0);
   const rarity = wanted.map(({ key }) => idf(passages, countPassages(shelves, key)));
-  const most = wanted.reduce(
-    (sum, { weight, times }, index) => sum + weight * times * (rarity[index] ?? 0),
-    0,
-  );
-  const known = wanted.reduce(
-    (sum, { key, weight, times }, index) =>
-      countPassages(shelves, key) > 0 ? sum + weight * times * (rarity[index] ?? 0) : sum,
-    0,
-  );
+  const worthOf = (of: (term: Wanted) => boolean): number =>
+    wanted.reduce(
+      (sum, term, index) => (of(term) ? sum + term.weight * term.times * (rarity[index] ?? 0) : sum),
+      0,
+    );
+  const most = worthOf(({ isExtra }) => !isExtra);
+  const known = worthOf(({ isExtra, key }) => !isExtra && countPassages(shelves, key) > 0);
   const best: Hit[] = [];
   for (const shelf of shelves)
     scoreShelf(shelf, { wanted, rarity, averageLength, most, limit, accepts }, best);
@@ -87,7 +91,7 @@ function scoreShelf(
   const { ids, terms, starts, passages, counts, lengths } = segment;
   const points = new Float32Array(ids.length);
   const covered = new Float32Array(ids.length);
-  for (const [index, { key, weight, times }] of wanted.entries()) {
+  for (const [index, { key, weight, times, isExtra }] of wanted.entries()) {
     const term = terms.get(key);
     if (term === undefined) continue;
     const worth = weight * times * (rarity[index] ?? 0);
@@ -97,7 +101,7 @@ function scoreShelf(
       const count = (counts[at] ?? 0) / QUARTERS;
       const fullness = K1 * (1 - B + (B * (lengths[passage] ?? 0)) / averageLength);
       points[passage] = (points[passage] ?? 0) + (worth * count * (K1 + 1)) / (count + fullness);
-      covered[passage] = (covered[passage] ?? 0) + worth;
+      if (!isExtra) covered[passage] = (covered[passage] ?? 0) + worth;
     }
   }
   let least = best.length < limit ? 0 : (best[best.length - 1]?.points ?? 0);
@@ -106,7 +110,15 @@ function scoreShelf(
     if (score <= least || removed.has(passage)) continue;
     const id = ids[passage] ?? '';
     if (accepts !== undefined && !accepts(id)) continue;
-    insert(best, { id, points: score, coverage: (covered[passage] ?? 0) / most }, limit);
+    insert(
+      best,
+      {
+        id,
+        points: score,
+        coverage: (covered[passage] ?? 0) / most,
+      },
+      limit,
+    );
     least = best.length < limit ? 0 : (best[best.length - 1]?.points ?? 0);
   }
 }
@@ -118,15 +130,21 @@ function insert(best: Hit[], hit: Hit, limit: number): void {
   if (best.length > limit) best.pop();
 }
 
-function termsOf(question: string): Wanted[] {
+function termsOf(question: string, isKnown: (key: string) => boolean): Wanted[] {
   const wanted = new Map<string, Wanted>();
-  for (const word of wordsOf(question)) {
-    for (const { key, weight } of word.terms) {
-      const known = wanted.get(key);
-      if (known !== undefined) known.times += 1;
-      else if (wanted.size < MOST_TERMS) wanted.set(key, { key, weight, times: 1 });
-    }
+  const want = (key: string, weight: number, isExtra = false): void => {
+    const known = wanted.get(key);
+    if (known !== undefined) known.times += 1;
+    else if (wanted.size < MOST_TERMS) wanted.set(key, { key, weight, times: 1, isExtra });
+  };
+  const words = wordsOf(question);
+  const concepts = conceptsOf(words).filter(({ key }) => isKnown(key));
+  const inOtherWords = new Set(concepts.flatMap((concept) => concept.words));
+  for (const [at, { terms }] of words.entries()) {
+    const isExtra = inOtherWords.has(at);
+    for (const { key, weight } of terms) want(key, isExtra ? weight * LITERAL : weight, isExtra);
   }
+  for (const key of new Set(concepts.map((concept) => concept.key))) want(key, CONCEPT);
   return [...wanted.values()];
 }
 

@@ -1,3 +1,4 @@
+import { conceptsOf } from './concepts.js';
 import { wordsOf } from './tokens.js';
 
 /** What is looked for in: a passage's title and text, and what it is kept apart by. */
@@ -72,14 +73,19 @@ function countTerms(
   counts: Map<number, number>,
 ): number {
   let length = 0;
-  for (const word of wordsOf(text)) {
+  const count = (key: string): void => {
+    let term = terms.get(key);
+    if (term === undefined) terms.set(key, (term = terms.size));
+    counts.set(term, (counts.get(term) ?? 0) + times);
+  };
+  const words = wordsOf(text);
+  for (const word of words) {
     for (const { key, weight } of word.terms) {
-      let term = terms.get(key);
-      if (term === undefined) terms.set(key, (term = terms.size));
-      counts.set(term, (counts.get(term) ?? 0) + times);
+      count(key);
       length += weight;
     }
   }
+  for (const { key } of conceptsOf(words)) count(key);
   return length;
 }
 

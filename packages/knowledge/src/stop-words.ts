@@ -20,6 +20,17 @@ const STOP_WORDS = [
   'ai anh ban bao bi boi cac cai cho chung co cua cung da dang dau de den do duoc gi hay khi khong la lai lam mot muon nao nay neu nguoi nhieu nhu nhung o phai ra rat sao se ta tai the theo thi toi trong tu va van vao ve voi vi',
   // ar
   'ان او اي ايضا اين الى التي الذي الذين عن على في قد كان كانت كل كم كيف لا لم لن له لها ما ماذا متى مع من منذ هذا هذه هل هم هو هي و يا يكون',
+  // What is said before and after what is wanted, in the same order
+  'hello hi hey dear please thanks thank thx good morning afternoon evening question wondering wonder know want need tell like help anyone',
+  'hallo guten tag morgen moin danke vielen frage wissen mochte wollte will hatte gerne gern sagen hilfe',
+  'hola buenas buenos dias tardes gracias favor pregunta saber quiero quisiera necesito decir ayuda',
+  'ola bom boa dia tarde obrigado obrigada pergunta gostaria quero preciso dizer ajuda queria',
+  'bonjour bonsoir salut merci svp plait question savoir voudrais veux aimerais besoin dire aide',
+  'ciao buongiorno grazie favore domanda sapere vorrei aiuto dag bedankt vraag weten graag wil',
+  'привет здравствуйте добрый день вечер пожалуйста спасибо вопрос подскажите скажите хочу хотел хотела нужно помогите',
+  'halo hai kak min gan sis permisi terima kasih makasih tolong mau tanya ingin perlu bantu',
+  'xin chao shop oi cam on hoi biet giup minh em vui long',
+  'مرحبا السلام عليكم شكرا فضلك اريد أريد سؤال ممكن لو سمحت',
   // zh, character by character, and ja
   '的 了 吗 呢 吧 啊 是 在 有 和 与 或 我 你 您 他 她 它 们 这 那 个 么 什 怎 样 请 问 就 都 也 要 会 能 可 以 为 对 从 到 被 把 给 多 少 哪 谁 几',
   'の に は を た が で て と し れ さ る い も す な こ よ か ま ん り う ど あ く だ つ え そ',

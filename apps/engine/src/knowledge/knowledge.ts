@@ -1,11 +1,12 @@
 import { CallError } from '@nightshift/nodes';
 import { fuse, scoreOf, search, searchVectors, verdictOf, type Ranked } from '@nightshift/knowledge';
-import type { KnowledgeQuery, KnowledgeResult, Passage } from '@nightshift/schema';
+import { baseLanguage, type KnowledgeQuery, type KnowledgeResult, type Passage } from '@nightshift/schema';
 import type { Pool } from 'pg';
+import { gather } from '../gather.js';
 import type { Embedder } from './embedder.js';
 import { languageOf } from './language-of.js';
 import { createQuestionVectors } from './question-vectors.js';
-import { refreshIndex, type BaseIndex, type RefreshOptions } from './shelves.js';
+import { refreshIndex, type BaseIndex, type IndexedShelf, type RefreshOptions } from './shelves.js';
 
 /**
  * The knowledge bases of all workspaces, as the rest of the engine sees them.
@@ -51,6 +52,7 @@ export function createKnowledge({ pool, embedder }: KnowledgeOptions): Knowledge
   const shops = new Map<string, Shop>();
   const indexes = createIndexes({ pool, model: embedder?.model });
   const vectorOf = createQuestionVectors(embedder);
+  const passagesOf = gather((wanted: readonly Wanted[]) => loadPassages(pool, wanted));
   const basesOf = (workspaceId: string): Promise<BaseRow[]> => {
     const known = shops.get(workspaceId);
     if (known !== undefined && performance.now() < known.untilMs) return known.bases;
@@ -67,8 +69,8 @@ export function createKnowledge({ pool, embedder }: KnowledgeOptions): Knowledge
       const ready = await Promise.all(bases.map((base) => indexes.get(base)));
       const hasVectors = ready.some(({ vectors }) => vectors.length > 0);
       const vector = hasVectors ? await vectorOf(text) : null;
-      const ranked = rank(ready, { ...query, text }, vector);
-      const passages = await loadPassages(pool, workspaceId, ranked);
+      const ranked = rank(ready, { ...query, text, language }, vector);
+      const passages = ranked.length === 0 ? [] : await passagesOf({ workspaceId, ranked });
       const confidence = passages[0]?.score ?? 0;
       return { passages, verdict: verdictOf(confidence), confidence, language };
     },
@@ -108,7 +110,7 @@ const MOST_RANKED = 50;
 
 function rank(
   ready: readonly BaseIndex[],
-  { text, market, limit = DEFAULT_LIMIT }: KnowledgeQuery,
+  { text, market, language = 'und', limit = DEFAULT_LIMIT }: KnowledgeQuery,
   vector: Float32Array | null,
 ): Ranked[] {
   const shelves = ready.flatMap((index) => index.shelves);
@@ -119,46 +121,74 @@ function rank(
   };
   const hasMarkets = market !== undefined && shelves.some(({ markets }) => markets.size > 0);
   const most = Math.max(1, Math.min(limit, MOST_LIMIT));
+  const prefer = preferenceOf(shelves, language);
   const found = search(shelves, text, {
-    limit: vector === null ? most : MOST_RANKED,
+    limit: vector === null && prefer === undefined ? most : MOST_RANKED,
     ...(hasMarkets ? { accepts } : {}),
   });
   const byWords = found.hits
-    .map((hit) => ({ id: hit.id, score: round(scoreOf(found, hit)) }))
+    .map((hit) => preferred({ id: hit.id, score: scoreOf(found, hit) }, prefer))
     .sort((a, b) => b.score - a.score);
-  if (vector === null) return byWords;
+  if (vector === null) return byWords.slice(0, most).map(rounded);
   const byVectors = ready.flatMap(({ vectors, present }) =>
     searchVectors(vectors, vector, { limit: MOST_RANKED, accepts: (id) => present.has(id) && accepts(id) }),
   );
-  byVectors.sort((a, b) => b.score - a.score);
-  return fuse(byWords, byVectors, most).map(({ id, score }) => ({ id, score: round(score) }));
+  const near = byVectors.map((hit) => preferred(hit, prefer)).sort((a, b) => b.score - a.score);
+  return fuse(byWords, near, most).map(rounded);
 }
 
-function round(score: number): number {
-  return Math.round(score * 1000) / 1000;
+/** Whether a passage is in the language of the question; undefined when nothing, or everything, is. */
+type Preference = ((id: string) => boolean) | undefined;
+
+function preferenceOf(shelves: readonly IndexedShelf[], language: string): Preference {
+  const wanted = baseLanguage(language);
+  const all = new Set(shelves.flatMap(({ spoken }) => [...spoken]));
+  if (all.size < 2 || !all.has(wanted)) return undefined;
+  return (id) => shelves.some(({ languages }) => languages.get(id) === wanted);
 }
+
+/** What says the same in the customer's own language comes first; what is only said in another is still found. */
+const OTHER_LANGUAGE = 0.85;
+
+const preferred = ({ id, score }: Ranked, isOwn: Preference): Ranked => ({
+  id,
+  score: isOwn === undefined || isOwn(id) ? score : score * OTHER_LANGUAGE,
+});
+
+const rounded = ({ id, score }: Ranked): Ranked => ({ id, score: Math.round(score * 1000) / 1000 });
 
 interface PassageRow extends Omit<Passage, 'score' | 'source'> {
+  workspaceId: string;
   sourceId: string;
   sourceName: string;
   url: string | null;
 }
 
+interface Wanted {
+  workspaceId: string;
+  ranked: readonly Ranked[];
+}
+
 /** In the order of the ranking. One that was removed meanwhile is left out. */
-async function loadPassages(pool: Pool, workspaceId: string, ranked: readonly Ranked[]): Promise<Passage[]> {
-  if (ranked.length === 0) return [];
+async function loadPassages(pool: Pool, wanted: readonly Wanted[]): Promise<Passage[][]> {
+  const ids = new Set(wanted.flatMap(({ ranked }) => ranked.map(({ id }) => id)));
   const { rows } = await pool.query<PassageRow>({
     name: 'knowledge-passages',
-    text: `SELECT p.id, b.name AS base, p.title, p.text, p.language, s.id AS "sourceId", s.name AS "sourceName", coalesce(p.url, s.url) AS url
+    text: `SELECT p.workspace_id AS "workspaceId", p.id, b.name AS base, p.title, p.text, p.language, s.id AS "sourceId", s.name AS "sourceName",
+        coalesce(p.url, s.url) AS url
       FROM knowledge_passage p JOIN knowledge_source s ON s.id = p.source_id JOIN knowledge_base b ON b.id = p.base_id
-      WHERE p.workspace_id = $1 AND p.id = ANY($2::text[])`,
-    values: [workspaceId, ranked.map(({ id }) => id)],
+      WHERE p.workspace_id = ANY($1::text[]) AND p.id = ANY($2::text[])`,
+    values: [[...new Set(wanted.map(({ workspaceId }) => workspaceId))], [...ids]],
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
+  return wanted.map((each) => inOrder(each, byId));
+}
+
+function inOrder({ workspaceId, ranked }: Wanted, byId: ReadonlyMap<string, PassageRow>): Passage[] {
   return ranked.flatMap(({ id, score }) => {
     const row = byId.get(id);
-    if (row === undefined) return [];
-    const { sourceId, sourceName, url, ...passage } = row;
+    if (row?.workspaceId !== workspaceId) return [];
+    const { sourceId, sourceName, url, workspaceId: _workspaceId, ...passage } = row;
     return [
       { ...passage, score, source: { id: sourceId, name: sourceName, ...(url === null ? {} : { url }) } },
     ];

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { createVectorShelf, startSegment, type Segment, type VectorShelf } from '@nightshift/knowledge';
+import { baseLanguage } from '@nightshift/schema';
 import type { Pool } from 'pg';
 
 /**
@@ -23,6 +24,10 @@ export interface IndexedShelf {
   removed: ReadonlySet<number>;
   /** Only of passages that are for one market. */
   markets: ReadonlyMap<string, string>;
+  /** Of each passage, without its country: `zh`, `en`. */
+  languages: ReadonlyMap<string, string>;
+  /** All of them. */
+  spoken: ReadonlySet<string>;
 }
 
 /** A segment is finished in one go, so it must not be large. */
@@ -100,10 +105,10 @@ async function refreshVectors(
   return shelves;
 }
 
-function crossOut({ segment, markets }: IndexedShelf, present: ReadonlySet<string>): IndexedShelf {
+function crossOut({ segment, ...kept }: IndexedShelf, present: ReadonlySet<string>): IndexedShelf {
   const removed = new Set<number>();
   for (const [at, id] of segment.ids.entries()) if (!present.has(id)) removed.add(at);
-  return { segment, removed, markets };
+  return { ...kept, segment, removed };
 }
 
 interface PassageRow {
@@ -111,24 +116,33 @@ interface PassageRow {
   title: string;
   text: string;
   market: string | null;
+  language: string;
 }
 
 async function readShelf(pool: Pool, ids: readonly string[]): Promise<IndexedShelf> {
   const builder = startSegment();
   const markets = new Map<string, string>();
+  const languages = new Map<string, string>();
   let sliceEndMs = performance.now() + SLICE_MS;
   for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
     const { rows } = await pool.query<PassageRow>(
-      'SELECT id, title, text, market FROM knowledge_passage WHERE id = ANY($1::text[]) ORDER BY id',
+      'SELECT id, title, text, market, language FROM knowledge_passage WHERE id = ANY($1::text[]) ORDER BY id',
       [ids.slice(at, at + READ_AT_ONCE)],
     );
     for (const row of rows) {
       builder.add(row);
+      languages.set(row.id, baseLanguage(row.language));
       if (row.market !== null) markets.set(row.id, row.market);
       if (performance.now() < sliceEndMs) continue;
       await setImmediate();
       sliceEndMs = performance.now() + SLICE_MS;
     }
   }
-  return { segment: builder.finish(), removed: new Set(), markets };
+  return {
+    segment: builder.finish(),
+    removed: new Set(),
+    markets,
+    languages,
+    spoken: new Set(languages.values()),
+  };
 }
