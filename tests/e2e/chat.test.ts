@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { closeBrowser } from '../support/browser.js';
+import { startModelServer, type ModelServer } from '../support/model-server.js';
+import { adviceFlow } from './advice-flow.js';
 import { chatOn } from './chat.js';
 import { openForeignShop, type ForeignShop } from './foreign-shop.js';
 import { Owner, OWNER_SETTINGS } from './owner.js';
@@ -16,14 +18,25 @@ let owner: Owner;
 let shop: ForeignShop;
 let engineUrl: string;
 let channelId: string;
+let models: ModelServer;
 const { arrive, leave } = visitors();
 const closings: (() => Promise<void>)[] = [closeBrowser];
 
 beforeAll(async () => {
-  const server = await runServer(OWNER_SETTINGS);
-  closings.push(server.remove);
+  models = await startModelServer();
+  const server = await runServer({
+    ...OWNER_SETTINGS,
+    OPENAI_API_KEY: 'sk-of-the-tests-0001',
+    OPENAI_BASE_URL: `${models.url}/openai`,
+    OPENAI_MODEL: 'small-1',
+  });
+  closings.push(server.remove, models.close);
   owner = await new Owner(server.url).signIn();
   await owner.publish(tourFlow);
+  await owner.addBase('shop', [
+    { question: 'Can I return a lamp?', answer: 'You can return a lamp within 30 days of delivery.' },
+  ]);
+  await owner.publish(adviceFlow);
   engineUrl = server.url;
   channelId = await owner.openChannel('Lamps', { title: 'Lamp talk', greeting: 'Ask us anything.' });
   shop = await openForeignShop(server.url, channelId);
@@ -212,6 +225,42 @@ describe('what a flow can show', () => {
     await owner.reply(conversation?.id ?? '', 'Done.');
     await chat.window.getByText('Done.').waitFor();
     expect(await chat.window.locator('.typing').count()).toBe(0);
+  });
+});
+
+describe('an answer by AI', () => {
+  const question = 'Can I return a lamp, please?';
+  /** What is shown before the message is there. */
+  const GROWING = '.bubble[aria-live="off"]';
+
+  test('grows before the visitor’s eyes, sentence by sentence, and stays once', async () => {
+    const { chat } = await openChat(await arrive());
+    const first = 'Yes, within 30 days of delivery.';
+    models.answer({
+      type: 'says',
+      text: `STATUS: answered\n${first.replace('.', ' [1].')} A lamp of 30 days can be returned [1]. You can return it within 30 days of delivery [1].`,
+      pauseMs: 120,
+    });
+    await chat.write(question);
+    // Exactly this, and no more of what is still being written.
+    await chat.window.locator(GROWING).getByText(first, { exact: true }).waitFor();
+    await chat.shows([
+      `> ${question}`,
+      /^< Yes, within 30 days of delivery\. A lamp of 30 days .*delivery\./,
+    ]);
+    expect(await chat.window.locator(GROWING).count()).toBe(0);
+  });
+
+  test('whose model dies in the middle of a sentence comes from the shop’s own words', async () => {
+    const { chat } = await openChat(await arrive());
+    models.answer({
+      type: 'cut',
+      text: 'STATUS: answered\nYes, within 30 days of delivery [1]. But only if you',
+      isRude: true,
+    });
+    await chat.write(question);
+    await chat.shows([`> ${question}`, /^< You can return a lamp within 30 days of delivery\./]);
+    expect(await chat.window.locator(GROWING).count()).toBe(0);
   });
 });
 
