@@ -34,9 +34,8 @@ export interface Found {
 const K1 = 1.2;
 const B = 0.75;
 const QUARTERS = 4;
-/** What a wish counts that can be said in many words, and what is left for the words that say it here. */
+/** What a wish counts that can be said in many words; those that say it here are welcome, and not missed. */
 const CONCEPT = 1.5;
-const LITERAL = 0.25;
 /** Longer questions are cut: what is asked stands at the beginning or comes again. */
 const MOST_TERMS = 400;
 
@@ -142,7 +141,7 @@ function termsOf(question: string, isKnown: (key: string) => boolean): Wanted[] 
   const inOtherWords = new Set(concepts.flatMap((concept) => concept.words));
   for (const [at, { terms }] of words.entries()) {
     const isExtra = inOtherWords.has(at);
-    for (const { key, weight } of terms) want(key, isExtra ? weight * LITERAL : weight, isExtra);
+    for (const { key, weight } of terms) want(key, weight, isExtra);
   }
   for (const key of new Set(concepts.map((concept) => concept.key))) want(key, CONCEPT);
   return [...wanted.values()];
