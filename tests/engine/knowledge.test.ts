@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { compareEvaluations, evaluate } from '../../apps/engine/src/knowledge/evaluate.js';
 import { importNext } from '../../apps/engine/src/knowledge/import-source.js';
 import { createKnowledge } from '../../apps/engine/src/knowledge/knowledge.js';
 import { putSource } from '../../apps/engine/src/knowledge/sources.js';
@@ -269,30 +268,4 @@ describe('a crawl', () => {
     expect(after.get('Delivery')).not.toBe(before.get('Delivery'));
     expect(after.has('Returns')).toBe(false);
   });
-});
-
-test('an evaluation tells found, not sure and wrong apart, and what a change has made better', async () => {
-  await makeBase('graded');
-  const add = (question: string, answer: string) =>
-    api.call('POST', '/api/v1/knowledge/bases/graded/entries', { body: { question, answer } });
-  await add('What are your opening hours?', 'Nine to five.');
-  const knowledge = createKnowledge({ pool: api.database.pool });
-  const set = {
-    questions: [
-      { question: 'opening hours?', expect: { title: 'opening hours' } },
-      { question: 'Do you repair shoes?', expect: { fact: 'We repair shoes' } },
-      { question: 'Who won the world cup?', expect: 'none' as const },
-    ],
-  };
-  const run = () => {
-    knowledge.changed(api.workspaceId);
-    return evaluate(set, ['graded'], (query) => knowledge.search(api.workspaceId, query));
-  };
-  const before = await run();
-  expect(before).toMatchObject({ questions: 3, top1: 0.5, top3: 0.5, wrong: 0 });
-  expect(before.cases.map(({ outcome }) => outcome)).toEqual(['right', 'unsure', 'right']);
-  await add('Do you repair shoes?', 'We repair shoes within a week.');
-  const after = await run();
-  expect(after).toMatchObject({ top1: 1, right: 1 });
-  expect(compareEvaluations(before, after)).toEqual({ better: ['Do you repair shoes?'], worse: [] });
 });

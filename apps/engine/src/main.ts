@@ -124,6 +124,7 @@ async function startParts(
     registry,
     secretBox,
     knowledge,
+    ...(embedder === undefined ? {} : { embedder }),
     ai,
     log,
     clock,

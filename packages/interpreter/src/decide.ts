@@ -95,6 +95,8 @@ function handle(draft: Draft, event: Event): void {
     case 'conversation.snoozed':
       draft.conversation = snooze(draft.conversation, event.untilMs);
       return;
+    case 'answer.judged':
+      return;
     case 'runs.moved':
       return moveRuns(draft, event);
     case 'runs.handed-over':

@@ -21,6 +21,7 @@ export type Event =
   | ConversationClosed
   | ConversationReopened
   | ConversationSnoozed
+  | AnswerJudged
   | ScheduleFired
   | RunsMoved
   | RunsHandedOver;
@@ -132,6 +133,13 @@ export interface ConversationSnoozed extends EventBase {
   type: 'conversation.snoozed';
   by: string;
   untilMs: number;
+}
+/** Somebody of the team says whether an answer of the bot was wrong. Nothing follows from it in the conversation. */
+export interface AnswerJudged extends EventBase {
+  type: 'answer.judged';
+  messageId: string;
+  isWrong: boolean;
+  by: string;
 }
 export interface ScheduleFired extends EventBase {
   type: 'schedule.fired';

@@ -199,6 +199,35 @@ export const FLOW_PROBLEMS = {
       '"{node}" of "{flow}" and "{otherNode}" of the live flow "{other}" can fire on the same occasion{what}{where}; "{winner}" answers.',
     fix: 'Keep the flows on different channels, change the priorities, or unpublish one of them.',
   },
+  'knowledge.never-run': {
+    severity: 'warning',
+    message: '"{node}" answers from the knowledge base "{base}", whose evaluation has never been run.',
+    fix: 'Run its evaluation, or take its limits away.',
+  },
+  'knowledge.outdated': {
+    severity: 'warning',
+    message:
+      'The knowledge base "{base}", from which "{node}" answers, has changed since its last evaluation.',
+    fix: 'Run its evaluation again.',
+  },
+  'knowledge.missed-top3': {
+    severity: 'warning',
+    message:
+      'The knowledge base "{base}", from which "{node}" answers, finds the right passage for {got} of its questions; {wanted} are wanted.',
+    fix: 'Look at the questions that it missed, add what is not there, and run the evaluation again.',
+  },
+  'knowledge.missed-wrong': {
+    severity: 'warning',
+    message:
+      'The knowledge base "{base}", from which "{node}" answers, answers {got} of its questions wrongly; at most {wanted} are allowed.',
+    fix: 'Look at the wrong answers, correct what they come from, and run the evaluation again.',
+  },
+  'knowledge.missed-answered': {
+    severity: 'warning',
+    message:
+      'The knowledge base "{base}", from which "{node}" answers, answers {got} of the questions it should; {wanted} are wanted.',
+    fix: 'Look at the questions that it is not sure of, add what is not there, and run the evaluation again.',
+  },
   'channel.cannot-show': {
     severity: 'warning',
     message: 'The channel "{channel}" cannot show the {part} in "{node}".',

@@ -274,6 +274,50 @@ export const PROBLEM_WORDS: Readonly<
       '請把流程分到不同管道、調整優先順序，或下線其中一個。',
     ),
   },
+  'knowledge.never-run': {
+    'zh-CN': say(
+      '“{node}”依据知识库“{base}”回答，但它从未评测过。',
+      '请运行一次评测，或取消该知识库的门槛。',
+    ),
+    'zh-TW': say(
+      '「{node}」依據知識庫「{base}」回答，但它從未評測過。',
+      '請執行一次評測，或取消該知識庫的門檻。',
+    ),
+  },
+  'knowledge.outdated': {
+    'zh-CN': say('“{node}”所用的知识库“{base}”在上次评测之后有改动。', '请重新运行评测。'),
+    'zh-TW': say('「{node}」所用的知識庫「{base}」在上次評測之後有變動。', '請重新執行評測。'),
+  },
+  'knowledge.missed-top3': {
+    'zh-CN': say(
+      '“{node}”所用的知识库“{base}”只能为 {got} 的问题找到正确段落，要求是 {wanted}。',
+      '请查看未找到的问题，补充缺少的内容，再重新评测。',
+    ),
+    'zh-TW': say(
+      '「{node}」所用的知識庫「{base}」只能為 {got} 的問題找到正確段落，要求是 {wanted}。',
+      '請查看未找到的問題，補上缺少的內容，再重新評測。',
+    ),
+  },
+  'knowledge.missed-wrong': {
+    'zh-CN': say(
+      '“{node}”所用的知识库“{base}”答错了 {got} 的问题，最多允许 {wanted}。',
+      '请查看答错的问题，更正其来源，再重新评测。',
+    ),
+    'zh-TW': say(
+      '「{node}」所用的知識庫「{base}」答錯了 {got} 的問題，最多允許 {wanted}。',
+      '請查看答錯的問題，更正其來源，再重新評測。',
+    ),
+  },
+  'knowledge.missed-answered': {
+    'zh-CN': say(
+      '“{node}”所用的知识库“{base}”只回答了应答问题中的 {got}，要求是 {wanted}。',
+      '请查看没有把握的问题，补充缺少的内容，再重新评测。',
+    ),
+    'zh-TW': say(
+      '「{node}」所用的知識庫「{base}」只回答了應答問題中的 {got}，要求是 {wanted}。',
+      '請查看沒有把握的問題，補上缺少的內容，再重新評測。',
+    ),
+  },
   'channel.cannot-show': {
     'zh-CN': say('渠道“{channel}”无法显示“{node}”中的{part}。', '请改用文字说明，或用条件按渠道分别处理。'),
     'zh-TW': say(

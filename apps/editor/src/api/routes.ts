@@ -1133,6 +1133,39 @@ export interface Routes {
     };
   };
   'POST /conversations/{id}/typing': { query: undefined; body: { isTyping: boolean }; answer: undefined };
+  'POST /conversations/{id}/messages/{message}/mark-wrong': {
+    query: undefined;
+    body: { base?: string; answer?: string; passage?: string; note?: string } | undefined;
+    answer: {
+      baseId: string;
+      case: {
+        id: string;
+        question: string;
+        language: string | null;
+        market: string | null;
+        expect:
+          | 'none'
+          | {
+              passage?: string;
+              title?: string;
+              source?: string;
+              fact?: string;
+              facts?: string[];
+              answer?: string;
+            };
+        origin: 'typed' | 'imported' | 'marked-wrong' | 'gap';
+        conversationId: string | null;
+        messageId: string | null;
+        note: string | null;
+        createdAt: string;
+      };
+    };
+  };
+  'DELETE /conversations/{id}/messages/{message}/mark-wrong': {
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
   'GET /contacts/{id}': {
     query: undefined;
     body: undefined;
@@ -2123,7 +2156,7 @@ export interface Routes {
         base: { id: string; name: string } | null;
         draft: {
           answer: string;
-          from: 'agent' | 'passage' | 'model';
+          from: 'agent' | 'passage';
           conversationId?: string;
           passageId?: string;
         } | null;
@@ -2157,7 +2190,7 @@ export interface Routes {
       base: { id: string; name: string } | null;
       draft: {
         answer: string;
-        from: 'agent' | 'passage' | 'model';
+        from: 'agent' | 'passage';
         conversationId?: string;
         passageId?: string;
       } | null;
@@ -2180,13 +2213,7 @@ export interface Routes {
   'POST /knowledge/gaps/{gap}/add': {
     query: undefined;
     body:
-      | {
-          base?: string | string;
-          question?: string;
-          answer?: string;
-          language?: string;
-          market?: string | null;
-        }
+      | { base?: string; question?: string; answer?: string; language?: string; market?: string | null }
       | undefined;
     answer: {
       gap: {
@@ -2198,7 +2225,7 @@ export interface Routes {
         base: { id: string; name: string } | null;
         draft: {
           answer: string;
-          from: 'agent' | 'passage' | 'model';
+          from: 'agent' | 'passage';
           conversationId?: string;
           passageId?: string;
         } | null;
@@ -2240,7 +2267,7 @@ export interface Routes {
       base: { id: string; name: string } | null;
       draft: {
         answer: string;
-        from: 'agent' | 'passage' | 'model';
+        from: 'agent' | 'passage';
         conversationId?: string;
         passageId?: string;
       } | null;
@@ -2272,7 +2299,7 @@ export interface Routes {
       base: { id: string; name: string } | null;
       draft: {
         answer: string;
-        from: 'agent' | 'passage' | 'model';
+        from: 'agent' | 'passage';
         conversationId?: string;
         passageId?: string;
       } | null;

@@ -12,6 +12,7 @@ import { FlowsController } from './flows.controller.js';
 import { FoldersController } from './folders.controller.js';
 import { GapsController } from './gaps.controller.js';
 import { INSTALLATION, type Installation } from './installation.js';
+import { JudgementsController } from './judgements.controller.js';
 import { LabelsController } from './labels.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
 import { KnowledgeEntriesController } from './knowledge-entries.controller.js';
@@ -32,6 +33,7 @@ export const CONTROLLERS = [
   ChannelsController,
   ConversationsController,
   ActsController,
+  JudgementsController,
   ContactsController,
   TeamController,
   TokensController,

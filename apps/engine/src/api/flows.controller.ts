@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { checkContext } from '../flows/check-context.js';
 import { createFlow } from '../flows/create-flow.js';
 import { exportFlow } from '../flows/export-flow.js';
+import { gateProblems } from '../flows/gate-problems.js';
 import { importFlow } from '../flows/import-flow.js';
 import { liveOverlaps, withSoundTriggers } from '../flows/live-overlaps.js';
 import { loadKnownNames } from '../flows/known-names.js';
@@ -236,7 +237,10 @@ export class FlowsController {
     const read = readDocument(body);
     if (!read.ok) return { problems: read.problems, warnings: [] };
     const { manager } = this.installation.database.orm;
-    const problems = checkFlow(read.flow, checkContext(await loadKnownNames(manager, caller.workspaceId)));
+    const problems = [
+      ...checkFlow(read.flow, checkContext(await loadKnownNames(manager, caller.workspaceId))),
+      ...(await gateProblems(manager, caller.workspaceId, read.flow)),
+    ];
     const own = await findFlow(this.installation.database, caller.workspaceId, read.flow.id);
     const request = { flows: [withSoundTriggers(read.flow, problems)], templateId: own?.templateId ?? null };
     return { problems, warnings: await liveOverlaps(manager, caller.workspaceId, request) };

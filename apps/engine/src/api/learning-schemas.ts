@@ -14,7 +14,7 @@ import { CASE_ORIGINS } from '../learning/cases.js';
 import { DRAFT_SOURCES, GAP_REASONS, GAP_STATES } from '../learning/gaps.js';
 import { GATE_STATES } from '../learning/gate.js';
 import { RUN_STATUSES } from '../learning/runs.js';
-import { IdSchema, MomentSchema, NameSchema, nullable, pageQuery } from './schemas.js';
+import { MomentSchema, NameSchema, nullable, pageQuery } from './schemas.js';
 
 export const OriginSchema = oneOf(CASE_ORIGINS);
 const NoteSchema = Type.String({ minLength: 1, maxLength: 2000 });
@@ -106,8 +106,7 @@ export const GapSchema = Type.Object({
     Type.Object({
       answer: Type.String(),
       from: oneOf(DRAFT_SOURCES, {
-        description:
-          '`agent`: what somebody of the team said to it. `passage`: what is nearest in the base. `model`: written from both',
+        description: '`agent`: what somebody of the team said to it. `passage`: what is nearest in the base',
       }),
       conversationId: Type.Optional(Type.String()),
       passageId: Type.Optional(Type.String()),
@@ -145,7 +144,10 @@ export const GapsQuerySchema = pageQuery({
 export const AddGapSchema = Type.Object(
   {
     base: Type.Optional(
-      Type.Union([IdSchema, NameSchema], { description: 'Id or name; where it was looked for when absent' }),
+      Type.Unsafe<string>({
+        ...NameSchema,
+        description: 'Id or name; where it was looked for when absent',
+      }),
     ),
     question: Type.Optional(
       Type.String({ minLength: 1, maxLength: 2000, description: 'The title when absent' }),

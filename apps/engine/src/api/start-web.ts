@@ -5,7 +5,9 @@ import type { Config } from '../config.js';
 import { prepareFirstStart } from '../demo/demo.js';
 import type { Engine } from '../engine.js';
 import type { Ai } from '../ai/ai.js';
+import type { Embedder } from '../knowledge/embedder.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { collectGaps } from '../learning/collect-gaps.js';
 import type { Log } from '../log.js';
 import type { SecretBox } from '../secret/secret-box.js';
 import type { QueueAddress } from '../queue/connection.js';
@@ -36,6 +38,7 @@ export interface WebOptions {
   registry: Registry;
   secretBox: SecretBox;
   knowledge: Knowledge;
+  embedder?: Embedder;
   ai: Ai;
   log: Log;
   clock: () => number;
@@ -56,6 +59,7 @@ export async function startWeb({
   registry,
   secretBox,
   knowledge,
+  embedder,
   ai,
   log,
   clock,
@@ -92,7 +96,16 @@ export async function startWeb({
   addPageRoutes(server, installation);
   await addHookRoutes(server, installation);
   await addKnowledgeFiles(server, installation);
-  const nightly = NightlyModule.with(queueAddress(config, engine), { log, run: () => keepHouse(database) });
+  const nightly = NightlyModule.with(queueAddress(config, engine), {
+    log,
+    run: async () => ({
+      ...(await keepHouse(database)),
+      gaps: await collectGaps({
+        ...{ database, knowledge, log, nowMs: clock() },
+        ...(embedder === undefined ? {} : { embedder }),
+      }),
+    }),
+  });
   const app = await mountNest(server, AppModule.with(installation, [nightly]), installation);
   return {
     setupToken,

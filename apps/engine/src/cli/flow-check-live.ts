@@ -1,4 +1,5 @@
 import type { Flow, KnownNames, Problem } from '@nightshift/schema';
+import { gateProblems } from '../flows/gate-problems.js';
 import { loadKnownNames } from '../flows/known-names.js';
 import { findFlow } from '../flows/list-flows.js';
 import { liveOverlaps } from '../flows/live-overlaps.js';
@@ -15,7 +16,10 @@ export async function checkLive(
     const request = { flows: [flow], templateId: own?.templateId ?? null };
     return {
       known: await loadKnownNames(manager, workspaceId),
-      warnings: await liveOverlaps(manager, workspaceId, request),
+      warnings: [
+        ...(await gateProblems(manager, workspaceId, flow)),
+        ...(await liveOverlaps(manager, workspaceId, request)),
+      ],
     };
   });
 }

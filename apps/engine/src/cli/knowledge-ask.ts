@@ -1,15 +1,17 @@
-import { readConfig } from '../config.js';
-import { ask } from '../knowledge/ask.js';
-import { findBase, listBases } from '../knowledge/bases.js';
-import { createEmbedder } from '../knowledge/embedder.js';
-import { createKnowledge, type Knowledge } from '../knowledge/knowledge.js';
-import type { Database } from '../store/database.js';
+import { randomUUID } from 'node:crypto';
+import { explainMatch, type Attempt } from '@nightshift/knowledge';
+import type { KnowledgeVerdict } from '@nightshift/schema';
+import { ask, type Asked } from '../knowledge/ask.js';
+import { listBases } from '../knowledge/bases.js';
+import { RETRIEVAL, answerQuestion } from '../learning/answer-question.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
+import { answererOf, openKnowledge, requireBase, withAi } from './knowledge-tools.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 export interface KnowledgeAskOptions extends InstallationOptions {
   language?: string;
   market?: string;
+  provider?: string;
   json?: boolean;
 }
 
@@ -18,51 +20,57 @@ export async function knowledgeAsk(
   terminal: Terminal,
   name: string,
   text: string,
-  { language, market, json = false, ...options }: KnowledgeAskOptions,
+  { language, market, provider, json = false, ...options }: KnowledgeAskOptions,
 ): Promise<number> {
   if (text.trim() === '') throw new CommandError('The question is empty; write what a customer asks.', 2);
+  const audience = {
+    ...(language === undefined ? {} : { language }),
+    ...(market === undefined ? {} : { market: market.toUpperCase() }),
+  };
   const asked = await withInstallation(options, async ({ database, workspaceId }) => {
     const base = await requireBase(database, workspaceId, name);
     const knowledge = openKnowledge(database);
-    return ask(knowledge, workspaceId, {
-      ...{ bases: [base], text },
-      ...(language === undefined ? {} : { language }),
-      ...(market === undefined ? {} : { market: market.toUpperCase() }),
+    return withAi(database, options.data, async (ai): Promise<Asked> => {
+      const answerer = await answererOf(ai, workspaceId, provider);
+      if (answerer === RETRIEVAL) return ask(knowledge, workspaceId, { bases: [base], text, ...audience });
+      const asking = { workspaceId, base, answerer, key: `ask/${randomUUID()}` };
+      const attempt = await answerQuestion({ knowledge, ai }, asking, { question: text, ...audience });
+      const { answer, confidence, passages, language: heard, cost } = attempt;
+      return {
+        ...{ answer, confidence, verdict: VERDICTS[attempt.verdict] },
+        passages: passages.slice(0, MOST_SHOWN).map((passage) => ({
+          ...passage,
+          why: explainMatch(text, passage),
+        })),
+        ...{ language: heard, cost },
+      };
     });
   });
-  if (json) {
-    terminal.printJson(asked);
-    return 0;
-  }
-  const { answer, verdict, confidence, passages } = asked;
+  if (json) terminal.printJson(asked);
+  else describe(terminal, asked);
+  return 0;
+}
+
+const MOST_SHOWN = 5;
+
+/** What a model decides, in the words of a search. */
+const VERDICTS: Readonly<Record<Attempt['verdict'], KnowledgeVerdict>> = {
+  answered: 'known',
+  unsure: 'unsure',
+  'out-of-scope': 'out-of-scope',
+  'wants-human': 'unsure',
+  error: 'unsure',
+};
+
+function describe(terminal: Terminal, { answer, verdict, confidence, passages, cost }: Asked): void {
   terminal.print(answer ?? `Not sure (${verdict}).`);
-  terminal.print(`\n${verdict}, confidence ${confidence}`);
+  terminal.print(`\n${verdict}, confidence ${confidence}${cost > 0 ? `, cost $${cost.toFixed(5)}` : ''}`);
   for (const { title, score, source, why } of passages) {
     const words = why.words.map(({ word }) => word).join(', ');
     terminal.print(
       `  ${score.toFixed(3)}  ${title === '' ? source.name : title}  (${source.name})  ${words}`,
     );
   }
-  return 0;
-}
-
-/** With vectors too, where the environment names an embedding endpoint. */
-export function openKnowledge({ pool }: Database): Knowledge {
-  const { embedding } = readConfig();
-  return createKnowledge({
-    pool,
-    ...(embedding === undefined ? {} : { embedder: createEmbedder(embedding) }),
-  });
-}
-
-/** Its id. */
-export async function requireBase(database: Database, workspaceId: string, name: string): Promise<string> {
-  const base = await findBase(database, workspaceId, name);
-  if (base === null)
-    throw new CommandError(
-      `There is no knowledge base "${name}"; "knowledge list" names those there are, "knowledge import" makes one.`,
-    );
-  return base.id;
 }
 
 /** `knowledge list` */

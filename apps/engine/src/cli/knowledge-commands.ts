@@ -1,6 +1,7 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { addInstallationOptions, wholeNumber } from './options.js';
 import type { KnowledgeEvalOptions } from './knowledge-eval.js';
+import type { KnowledgeGapsOptions } from './knowledge-gaps.js';
 import type { KnowledgeImportOptions } from './knowledge-import.js';
 import type { Finish, Terminal } from './terminal.js';
 
@@ -32,20 +33,48 @@ export function addKnowledgeCommands(knowledge: Command, terminal: Terminal, fin
     .argument('<question>', 'what a customer asks')
     .option('--language <tag>', 'of the question; found out when absent')
     .option('--market <country>', 'where the customer buys from')
+    .option('--provider <name>', PROVIDER)
     .option('--json', 'print one JSON document')
     .action(async (base: string, question: string, options: { json?: boolean; data?: string }) => {
       const { knowledgeAsk } = await import('./knowledge-ask.js');
       finish(await knowledgeAsk(terminal, base, question, options));
     });
+  addEval(knowledge, terminal, finish);
+  addInstallationOptions(knowledge.command('gaps'))
+    .description('what customers asked and no base could answer, those that ask the same together')
+    .option('--now', 'gather what has been asked since the night first')
+    .addOption(
+      new Option('--state <state>', 'which of them').choices(['open', 'added', 'dismissed']).default('open'),
+    )
+    .option('--json', 'print one JSON document')
+    .action(async (options: KnowledgeGapsOptions) => {
+      const { knowledgeGaps } = await import('./knowledge-gaps.js');
+      finish(await knowledgeGaps(terminal, options));
+    });
+}
+
+const PROVIDER =
+  'who answers: the name of a provider, or "retrieval" for no model; when absent, whoever answers customers';
+
+function addEval(knowledge: Command, terminal: Terminal, finish: Finish): void {
   addInstallationOptions(knowledge.command('eval'))
-    .description('ask a base a set of questions and count what it finds; exit code 1 below a threshold')
+    .description('ask a base questions and count what it answers rightly; exit code 1 below a threshold')
     .argument('<base>', 'the name of the base')
-    .argument('<set>', 'a JSON file: {"questions": [{"question", "expect": {"title"} or "none"}]}')
+    .argument(
+      '[set]',
+      'a JSON file: {"questions": [{"question", "expect": {"title"} or "none"}]}; the questions stored with the base when absent',
+    )
+    .option('--provider <name>', PROVIDER)
     .option('--min-top3 <share>', 'at least this share finds its passage among three, 0 to 1', share)
-    .option('--max-wrong <share>', 'at most this share is answered from a wrong passage, 0 to 1', share)
+    .option('--max-wrong <share>', 'at most this share is answered wrongly, 0 to 1', share)
+    .option(
+      '--min-answered <share>',
+      'at least this share is answered of those that should be, 0 to 1',
+      share,
+    )
     .option('--before <file>', 'what --json printed earlier: say what has changed since')
     .option('--json', 'print one JSON document')
-    .action(async (base: string, set: string, options: KnowledgeEvalOptions) => {
+    .action(async (base: string, set: string | undefined, options: KnowledgeEvalOptions) => {
       const { knowledgeEval } = await import('./knowledge-eval.js');
       finish(await knowledgeEval(terminal, base, set, options));
     });

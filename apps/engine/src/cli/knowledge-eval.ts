@@ -1,21 +1,31 @@
-import { validate } from '@nightshift/schema';
-import { Type } from 'typebox';
+import { randomUUID } from 'node:crypto';
 import {
-  compareEvaluations,
-  evaluate,
-  EvaluationSetSchema,
+  compareCases,
+  judgeCase,
+  missedLimits,
+  summariseCases,
   type Comparison,
-  type Evaluation,
+  type GateMiss,
+} from '@nightshift/knowledge';
+import {
+  EvaluationSetSchema,
+  validate,
+  type EvaluationGate,
+  type EvaluationQuestion,
+  type EvaluationResult,
   type EvaluationSet,
-} from '../knowledge/evaluate.js';
+  type EvaluationSummary,
+} from '@nightshift/schema';
+import { Type } from 'typebox';
+import { answerQuestion } from '../learning/answer-question.js';
+import { questionOf, readCases } from '../learning/cases.js';
 import { readJson } from './files.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
-import { openKnowledge, requireBase } from './knowledge-ask.js';
+import { answererOf, openKnowledge, requireBase, withAi } from './knowledge-tools.js';
 import { CommandError, type Terminal } from './terminal.js';
 
-export interface KnowledgeEvalOptions extends InstallationOptions {
-  minTop3?: number;
-  maxWrong?: number;
+export interface KnowledgeEvalOptions extends InstallationOptions, EvaluationGate {
+  provider?: string;
   before?: string;
   json?: boolean;
 }
@@ -24,37 +34,71 @@ const EarlierSchema = Type.Object({
   cases: Type.Array(Type.Object({ question: Type.String(), outcome: Type.String() })),
 });
 
-/** `knowledge eval BASE SET`: how often the right passage is found, and how often a wrong one is answered from. */
+interface Evaluated {
+  questions: readonly EvaluationQuestion[];
+  cases: EvaluationResult[];
+}
+
+/** `knowledge eval BASE [SET]`: how often it answers rightly, from a file or from the questions that are stored with the base. */
 export async function knowledgeEval(
   terminal: Terminal,
   name: string,
-  file: string,
-  { minTop3, maxWrong, before, json = false, ...options }: KnowledgeEvalOptions,
+  file: string | undefined,
+  { provider, before, json = false, data, ...limits }: KnowledgeEvalOptions,
 ): Promise<number> {
-  const set = readSet(file, await readJson(file));
+  const set = file === undefined ? undefined : readSet(file, await readJson(file));
   const earlier = before === undefined ? undefined : readEarlier(before, await readJson(before));
-  const evaluation = await withInstallation(options, async ({ database, workspaceId }) => {
-    const base = await requireBase(database, workspaceId, name);
-    const knowledge = openKnowledge(database);
-    return evaluate(set, [base], (query) => knowledge.search(workspaceId, query));
-  });
-  const comparison = earlier === undefined ? undefined : compareEvaluations(earlier, evaluation);
-  const misses = [
-    minTop3 !== undefined && evaluation.top3 < minTop3 ? `top-3 is ${evaluation.top3}, below ${minTop3}` : [],
-    maxWrong !== undefined && evaluation.wrong > maxWrong
-      ? `${evaluation.wrong} are answered wrongly, above ${maxWrong}`
-      : [],
-  ].flat();
+  const { questions, cases } = await askAll(name, set?.questions, { provider, data });
+  const summary = summariseCases(questions, cases);
+  const comparison = earlier === undefined ? undefined : compareCases(byQuestion(earlier), byQuestion(cases));
+  const misses = missedLimits(limits, summary);
   if (json)
     terminal.printJson({
       base: name,
-      ...evaluation,
-      ...(comparison === undefined ? {} : { comparison }),
+      ...summary,
+      cases,
+      ...(comparison === undefined ? {} : { comparison: questionsOf(comparison) }),
       passed: misses.length === 0,
     });
-  else terminal.print(describe(name, evaluation, comparison));
-  for (const miss of misses) terminal.complain(`${name}: ${miss}.`);
+  else terminal.print(describe(name, { summary, cases }, comparison));
+  for (const miss of misses) terminal.complain(`${name}: ${sayMiss(miss)}.`);
   return misses.length === 0 ? 0 : 1;
+}
+
+async function askAll(
+  name: string,
+  given: readonly EvaluationQuestion[] | undefined,
+  { provider, data }: { provider: string | undefined; data: string | undefined },
+): Promise<Evaluated> {
+  return withInstallation(data === undefined ? {} : { data }, async ({ database, workspaceId }) => {
+    const base = await requireBase(database, workspaceId, name);
+    const questions = given ?? (await readCases(database, base)).map(questionOf);
+    if (questions.length === 0)
+      throw new CommandError(
+        `The base "${name}" has no questions of its own yet; name a file of them, or add some in the editor.`,
+      );
+    const knowledge = openKnowledge(database);
+    const key = `eval/${randomUUID()}`;
+    return withAi(database, data, async (ai) => {
+      const answerer = await answererOf(ai, workspaceId, provider);
+      const cases: EvaluationResult[] = [];
+      for (const [index, question] of questions.entries()) {
+        const asking = { workspaceId, base, answerer, key: `${key}/${index}` };
+        cases.push(judgeCase(question, await answerQuestion({ knowledge, ai }, asking, question)));
+      }
+      return { questions, cases };
+    });
+  });
+}
+
+const byQuestion = (cases: readonly EvaluationResult[]): Map<string, EvaluationResult> =>
+  new Map(cases.map((each) => [each.question, each]));
+
+function questionsOf({ better, worse }: Comparison): { better: string[]; worse: string[] } {
+  return {
+    better: better.map(({ question }) => question),
+    worse: worse.map(({ question }) => question),
+  };
 }
 
 function readSet(file: string, document: unknown): EvaluationSet {
@@ -64,26 +108,41 @@ function readSet(file: string, document: unknown): EvaluationSet {
   return document as EvaluationSet;
 }
 
-function readEarlier(file: string, document: unknown): Pick<Evaluation, 'cases'> {
+function readEarlier(file: string, document: unknown): EvaluationResult[] {
   if (validate(EarlierSchema, document).length > 0)
     throw new CommandError(
       `${file} is not what "knowledge eval --json" prints; run it once with --json and keep that.`,
     );
   // It has just been checked for what is read of it.
-  return document as Pick<Evaluation, 'cases'>;
+  return (document as { cases: EvaluationResult[] }).cases;
 }
 
-function describe(name: string, evaluation: Evaluation, comparison: Comparison | undefined): string {
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-  const { questions, top1, top3, right, unsure, wrong, latencyMs, cases } = evaluation;
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+const LIMITS = {
+  minTop3: (got, wanted) => `top-3 is ${got}, below ${wanted}`,
+  maxWrong: (got, wanted) => `${got} are answered wrongly, above ${wanted}`,
+  minAnswered: (got, wanted) => `${got} are answered, below ${wanted}`,
+} satisfies Record<GateMiss['limit'], (got: string, wanted: string) => string>;
+
+function sayMiss({ limit, got, wanted }: GateMiss): string {
+  return LIMITS[limit](percent(got), percent(wanted));
+}
+
+function describe(
+  name: string,
+  { summary, cases }: { summary: EvaluationSummary; cases: readonly EvaluationResult[] },
+  comparison: Comparison | undefined,
+): string {
+  const { questions, top1, top3, right, unsure, wrong, latencyMs, cost } = summary;
   const wrongly = cases.filter(({ outcome }) => outcome === 'wrong').slice(0, 10);
   return [
     `${name}: ${questions} questions`,
     `  found first ${percent(top1)}, among three ${percent(top3)}`,
     `  right ${percent(right)}, not sure ${percent(unsure)}, wrong ${percent(wrong)}`,
-    `  ${latencyMs.p50} ms in the middle, ${latencyMs.p99} ms at p99; cost 0`,
-    ...wrongly.map(({ question, found }) => `  wrong: ${question} → ${found ?? ''}`),
-    ...(comparison?.better ?? []).map((question) => `  better: ${question}`),
-    ...(comparison?.worse ?? []).map((question) => `  worse: ${question}`),
+    `  ${latencyMs.p50} ms in the middle, ${latencyMs.p99} ms at p99; cost $${cost.toFixed(4)}`,
+    ...wrongly.map(({ question, answer }) => `  wrong: ${question} → ${(answer ?? '').slice(0, 100)}`),
+    ...(comparison?.better ?? []).map(({ question }) => `  better: ${question}`),
+    ...(comparison?.worse ?? []).map(({ question }) => `  worse: ${question}`),
   ].join('\n');
 }

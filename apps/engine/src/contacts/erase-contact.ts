@@ -1,3 +1,4 @@
+import { forgetQuestions, gapsOf } from '../learning/forget-questions.js';
 import type { Database } from '../store/database.js';
 import { lockPartition } from '../store/lock-partition.js';
 import type { Tx } from '../store/tx.js';
@@ -66,10 +67,12 @@ async function removeRows(
     'DELETE FROM visitor WHERE (channel_id, sender) IN (SELECT channel_id, external_id FROM identity WHERE contact_id = $1)',
     [contactId],
   );
+  const gapIds = await gapsOf(tx, conversations);
   await tx.query('DELETE FROM conversation WHERE workspace_id = $1 AND id = ANY($2::text[])', [
     workspaceId,
     conversations,
   ]);
+  await forgetQuestions(tx, { gapIds, conversations });
   await tx.query('DELETE FROM identity WHERE contact_id = $1', [contactId]);
   await tx.query('DELETE FROM contact WHERE workspace_id = $1 AND id = $2', [workspaceId, contactId]);
   return counted?.count ?? 0;

@@ -6,6 +6,7 @@ import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';
 import { countProblems, hasErrors, invalid, type FlowResult } from './flow-result.js';
+import { gateProblems } from './gate-problems.js';
 import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { ownId } from './own-id.js';
@@ -50,7 +51,8 @@ export async function importFlow(
   if (!filled.ok) return invalid(filled.problems);
   return database.orm.transaction(async (tx) => {
     const problems = checkFlow(filled.flow, checkContext(await loadKnownNames(tx, workspaceId)));
-    if (hasErrors(problems)) return invalid(problems);
+    const gated = publish ? await gateProblems(tx, workspaceId, filled.flow) : [];
+    if (hasErrors([...problems, ...gated])) return invalid([...problems, ...gated]);
     const { flow, revision, templateId } = await storeFlow(tx, workspaceId, {
       flow: filled.flow,
       problems,
@@ -58,7 +60,7 @@ export async function importFlow(
     });
     const version = publish ? await writeVersion(tx, { workspaceId, flow, actor, nowMs }) : null;
     const warnings = await liveOverlaps(tx, workspaceId, { flows: [flow], templateId });
-    return { ok: true, id: flow.id, version, revision, problems, warnings };
+    return { ok: true, id: flow.id, version, revision, problems: [...problems, ...gated], warnings };
   });
 }
 

@@ -7,6 +7,7 @@ import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';
 import { hasErrors, invalid, notFound, type FlowResult } from './flow-result.js';
+import { gateProblems } from './gate-problems.js';
 import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { readDocument } from './read-document.js';
@@ -36,7 +37,10 @@ export async function publishFlow(
       return { ok: false, reason: 'stale', revision: row.revision };
     const read = readDocument(row.draft);
     if (!read.ok) return invalid(read.problems);
-    const problems = checkFlow(read.flow, checkContext(await loadKnownNames(tx, workspaceId)));
+    const problems = [
+      ...checkFlow(read.flow, checkContext(await loadKnownNames(tx, workspaceId))),
+      ...(await gateProblems(tx, workspaceId, read.flow)),
+    ];
     if (hasErrors(problems)) return invalid(problems);
     const version = await writeVersion(tx, { workspaceId, flow: read.flow, actor, nowMs });
     if (label !== undefined) await writeLabel(tx, workspaceId, { flowId, version, label });

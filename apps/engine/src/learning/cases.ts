@@ -137,9 +137,15 @@ export async function putCases(tx: Tx, whose: Whose, cases: readonly NewCase[]):
   return cases.map((each) => idOf.get(hashOf(each)) ?? '');
 }
 
-function hashOf({ question, language, market }: EvaluationQuestion): string {
+/** What was marked wrong stands beside what somebody has typed of the same question, and goes without it. */
+function hashOf({
+  question,
+  language,
+  market,
+  messageId,
+}: EvaluationQuestion & { messageId?: string }): string {
   return createHash('sha256')
-    .update(JSON.stringify([question.trim(), language ?? null, market ?? null]))
+    .update(JSON.stringify([question.trim(), language ?? null, market ?? null, messageId ?? null]))
     .digest('base64url');
 }
 

@@ -17,7 +17,7 @@ export const GAP_REASONS = [
   'handed-over',
 ] as const;
 export type GapReason = (typeof GAP_REASONS)[number];
-export const DRAFT_SOURCES = ['agent', 'passage', 'model'] as const;
+export const DRAFT_SOURCES = ['agent', 'passage'] as const;
 
 /** An answer to begin with. `agent`: what somebody of the team said; `passage`: what is nearest in the base. */
 export interface GapDraft {

@@ -20,7 +20,20 @@ export interface Contents {
   deadLetters: number;
   calendars: { name: string; document: Calendar }[];
   channels: { id: string; workspaceId: string; type: string; name: string; isActive: boolean }[];
+  /** Null where its tables are not made yet. */
+  knowledge: KnowledgeState | null;
   liveFlows: { id: string; workspaceId: string; templateId: string | null; document: Flow }[];
+}
+
+export interface KnowledgeState {
+  providers: number;
+  bases: number;
+  passages: number;
+  /** Passages by the model that made their vectors; null for those without one. */
+  vectors: { model: string | null; count: number }[];
+  /** Sources that nobody has begun or gone on to read for minutes, as base and name. */
+  stuck: { base: string; name: string }[];
+  failed: { base: string; name: string; error: string }[];
 }
 
 const CONNECT_MS = 5000;
@@ -43,15 +56,42 @@ export async function readInstallation(url: string): Promise<InstallationState> 
     return {
       version,
       migrations: migrations.rows.map(({ name }) => name),
-      contents: await readContents(client),
+      contents: await readContents(
+        client,
+        migrations.rows.some(({ name }) => name === KNOWLEDGE_SINCE),
+      ),
     };
   } finally {
     await client.end();
   }
 }
 
-async function readContents(client: pg.Client): Promise<Contents> {
-  const counts = await client.query<Omit<Contents, 'calendars' | 'channels' | 'liveFlows'>>(
+const KNOWLEDGE_SINCE = 'Knowledge0000000000013';
+
+async function readKnowledge(client: pg.Client): Promise<KnowledgeState> {
+  const counts = await client.query<Pick<KnowledgeState, 'providers' | 'bases' | 'passages'>>(
+    `SELECT (SELECT count(*)::int FROM ai_provider) AS providers, (SELECT count(*)::int FROM knowledge_base) AS bases,
+       (SELECT count(*)::int FROM knowledge_passage) AS passages`,
+  );
+  const vectors = await client.query<KnowledgeState['vectors'][number]>(
+    'SELECT embedding_model AS model, count(*)::int AS count FROM knowledge_passage GROUP BY 1 ORDER BY 1',
+  );
+  const sources = await client.query<{ base: string; name: string; error: string | null }>(
+    `SELECT b.name AS base, s.name, s.error FROM knowledge_source s JOIN knowledge_base b ON b.id = s.base_id
+     WHERE s.status = 'failed' OR (s.status = 'waiting' AND s.updated_at < now() - interval '5 minutes')
+       OR (s.status = 'working' AND s.claimed_until < now() - interval '5 minutes') ORDER BY b.name, s.name`,
+  );
+  const [row = { providers: 0, bases: 0, passages: 0 }] = counts.rows;
+  return {
+    ...row,
+    vectors: vectors.rows,
+    stuck: sources.rows.flatMap(({ base, name, error }) => (error === null ? [{ base, name }] : [])),
+    failed: sources.rows.flatMap(({ base, name, error }) => (error === null ? [] : [{ base, name, error }])),
+  };
+}
+
+async function readContents(client: pg.Client, hasKnowledge: boolean): Promise<Contents> {
+  const counts = await client.query<Omit<Contents, 'calendars' | 'channels' | 'liveFlows' | 'knowledge'>>(
     `SELECT to_regnamespace('nightshift_queue') IS NOT NULL AS "hasQueue",
        (SELECT count(*)::int FROM account WHERE role = 'admin') AS admins,
        (SELECT count(*)::int FROM event WHERE status = 'waiting' AND at < now() - interval '1 minute') AS "waitingLong",
@@ -70,5 +110,11 @@ async function readContents(client: pg.Client): Promise<Contents> {
   );
   const [row] = counts.rows;
   if (row === undefined) throw new Error('the database gave no answer');
-  return { ...row, calendars: calendars.rows, channels: channels.rows, liveFlows: flows.rows };
+  return {
+    ...row,
+    calendars: calendars.rows,
+    channels: channels.rows,
+    liveFlows: flows.rows,
+    knowledge: hasKnowledge ? await readKnowledge(client) : null,
+  };
 }

@@ -9,6 +9,7 @@ import type { Contents } from '../../store/installation-state.js';
 import { examineContents } from './contents.js';
 import { examineDataFolder, examinePort, examineSecret } from './machine.js';
 import { examineRedis } from './redis.js';
+import { examineKnowledge } from './knowledge.js';
 import { examineSettings } from './settings.js';
 
 const healthy: Contents = {
@@ -18,6 +19,7 @@ const healthy: Contents = {
   overdueTimers: 0,
   parked: 0,
   deadLetters: 0,
+  knowledge: null,
   calendars: [],
   channels: [],
   liveFlows: [],
@@ -201,4 +203,39 @@ test('a worker without a database that others reach is a warning', () => {
     examineSettings({ ...settings, role }).map((each) => `${each.about}: ${each.state}`);
   expect(about('worker')).toContain('role: warning');
   expect(about('all')).not.toContain('role: warning');
+});
+
+describe('knowledge bases', () => {
+  const well = { providers: 1, bases: 1, passages: 4, vectors: [], stuck: [], failed: [] };
+  const model = { embedding: { baseUrl: 'http://x', apiKey: undefined, model: 'small' } };
+  const said = (change: object, config: Parameters<typeof examineKnowledge>[1] = { embedding: undefined }) =>
+    examineKnowledge({ ...well, ...change }, config)
+      .filter(({ state }) => state !== 'ok')
+      .map(({ about, message }) => `${about}: ${message}`);
+
+  test('are well when every source is read', () => {
+    expect(said({})).toEqual([]);
+    expect(said({ vectors: [{ model: 'small', count: 4 }] }, model)).toEqual([]);
+  });
+
+  test('sources that wait or failed are named, and passages without a vector counted', () => {
+    expect(said({ stuck: [{ base: 'shop', name: 'a.pdf' }] })).toEqual([
+      'knowledge shop: "a.pdf" has waited for more than five minutes to be read',
+    ]);
+    expect(said({ failed: [{ base: 'shop', name: 'b.pdf', error: 'it is empty' }] })).toEqual([
+      'knowledge shop: "b.pdf" could not be read: it is empty',
+    ]);
+    expect(
+      said(
+        {
+          vectors: [
+            { model: null, count: 1 },
+            { model: 'small', count: 3 },
+          ],
+        },
+        model,
+      ),
+    ).toEqual(['embeddings: 1 passage without a vector by small']);
+    expect(said({ vectors: [{ model: 'small', count: 4 }] })).toHaveLength(1);
+  });
 });

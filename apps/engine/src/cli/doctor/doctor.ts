@@ -7,6 +7,7 @@ import { problem, type Finding } from './finding.js';
 import { examineDataFolder, examineNode, examinePort, examineSecret } from './machine.js';
 import { examineOpenAi } from './open-ai.js';
 import { examineRedis } from './redis.js';
+import { examineKnowledge } from './knowledge.js';
 import { examineSettings } from './settings.js';
 
 /**
@@ -31,7 +32,11 @@ async function examine(flags: { data?: string }): Promise<Finding[]> {
   findings.push(...examineSettings(config), ...(await examineDataFolder(config)), examineSecret(config));
   const { findings: ofDatabase, state } = await examineDatabase(config);
   findings.push(...ofDatabase);
-  if (state?.contents != null) findings.push(...examineContents(state.contents, Date.now()));
+  if (state?.contents != null) {
+    findings.push(...examineContents(state.contents, Date.now()));
+    if (state.contents.knowledge !== null)
+      findings.push(...examineKnowledge(state.contents.knowledge, config));
+  }
   findings.push(...(await examineRedis(config)), await examineOpenAi(config), await examinePort(config));
   return findings;
 }

@@ -1,0 +1,60 @@
+import type { Config } from '../../config.js';
+import type { KnowledgeState } from '../../store/installation-state.js';
+import { count } from '../print-problems.js';
+import { ok, warning, type Finding } from './finding.js';
+
+/** Providers that were entered, bases and their sources, and whether passages have the vectors they are to have. */
+export function examineKnowledge(
+  { providers, bases, passages, vectors, stuck, failed }: KnowledgeState,
+  { embedding }: Pick<Config, 'embedding'>,
+): Finding[] {
+  return [
+    ok(
+      'providers',
+      providers === 0
+        ? 'none is entered; AI steps answer from the knowledge bases, or with what OPENAI_API_KEY reaches'
+        : `${count(providers, 'provider')} of language models`,
+    ),
+    ok('knowledge', `${count(bases, 'base')} with ${count(passages, 'passage')}`),
+    ...stuck.map(({ base, name }) =>
+      warning(
+        `knowledge ${base}`,
+        `"${name}" has waited for more than five minutes to be read`,
+        'Start the server, or one more process with --role worker.',
+      ),
+    ),
+    ...failed.map(({ base, name, error }) =>
+      warning(
+        `knowledge ${base}`,
+        `"${name}" could not be read: ${error}`,
+        'Correct it and give it again; what it held before is still found.',
+      ),
+    ),
+    ...examineVectors(vectors, embedding?.model),
+  ];
+}
+
+function examineVectors(vectors: KnowledgeState['vectors'], model: string | undefined): Finding[] {
+  if (model === undefined) {
+    const left = vectors.some((one) => one.model !== null);
+    return left
+      ? [
+          warning(
+            'embeddings',
+            'passages have vectors, but no endpoint is configured: questions find by words alone',
+            'Set EMBEDDING_MODEL and EMBEDDING_BASE_URL again.',
+          ),
+        ]
+      : [ok('embeddings', 'none; passages are found by words')];
+  }
+  const missing = vectors.reduce((sum, one) => (one.model === model ? sum : sum + one.count), 0);
+  return [
+    missing === 0
+      ? ok('embeddings', `every passage has its vector by ${model}`)
+      : warning(
+          'embeddings',
+          `${count(missing, 'passage')} without a vector by ${model}`,
+          'The server makes them; if the number stays, look whether the endpoint answers.',
+        ),
+  ];
+}

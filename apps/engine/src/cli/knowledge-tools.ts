@@ -1,0 +1,75 @@
+import { createAi, type Ai } from '../ai/ai.js';
+import { readConfig } from '../config.js';
+import { findBase } from '../knowledge/bases.js';
+import { createEmbedder } from '../knowledge/embedder.js';
+import { createKnowledge, type Knowledge } from '../knowledge/knowledge.js';
+import { RETRIEVAL, type Answerer } from '../learning/answer-question.js';
+import type { Log } from '../log.js';
+import { loadSecret } from '../secret/load-secret.js';
+import { createSecretBox, type SecretBox } from '../secret/secret-box.js';
+import type { Database } from '../store/database.js';
+import { CommandError } from './terminal.js';
+
+/** With vectors too, where the environment names an embedding endpoint. */
+export function openKnowledge({ pool }: Database): Knowledge {
+  const { embedding } = readConfig();
+  return createKnowledge({
+    pool,
+    ...(embedding === undefined ? {} : { embedder: createEmbedder(embedding) }),
+  });
+}
+
+/** The id of a base. */
+export async function requireBase(database: Database, workspaceId: string, name: string): Promise<string> {
+  const base = await findBase(database, workspaceId, name);
+  if (base === null)
+    throw new CommandError(
+      `There is no knowledge base "${name}"; "knowledge list" names those there are, "knowledge import" makes one.`,
+    );
+  return base.id;
+}
+
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** The workspace's providers, within its budget; closed at the end. */
+export async function withAi<T>(
+  database: Database,
+  data: string | undefined,
+  work: (ai: Ai) => Promise<T>,
+): Promise<T> {
+  const config = readConfig(data === undefined ? {} : { data });
+  const ai = createAi({
+    database,
+    secretBox: lazySecretBox(() => createSecretBox(loadSecret(config))),
+    log: silentLog,
+    clock: Date.now,
+    openAi: config.openAi,
+    tellTyping: () => {},
+  });
+  try {
+    return await work(ai);
+  } finally {
+    ai.stop();
+  }
+}
+
+/** The secret is read, or even made, only when a key has to be. */
+function lazySecretBox(load: () => SecretBox): SecretBox {
+  let box: SecretBox | undefined;
+  const get = (): SecretBox => (box ??= load());
+  return {
+    seal: (value, context) => get().seal(value, context),
+    open: (sealed, context) => get().open(sealed, context),
+  };
+}
+
+/** Who answers: what is named, or whoever answers customers, or nobody when no provider is set up. */
+export async function answererOf(ai: Ai, workspaceId: string, wanted: string | undefined): Promise<Answerer> {
+  if (wanted === RETRIEVAL) return RETRIEVAL;
+  const { chain, all } = await ai.providers.open(workspaceId);
+  if (wanted === undefined) return chain.length === 0 ? RETRIEVAL : null;
+  const found = all.find(({ id, name }) => id === wanted || name === wanted);
+  if (found !== undefined) return found.id;
+  const names = [RETRIEVAL, ...all.map(({ name }) => name)].join(', ');
+  throw new CommandError(`There is no provider "${wanted}"; there are ${names}.`);
+}

@@ -1,0 +1,172 @@
+import { toBytes } from '@nightshift/knowledge';
+import type { PoolClient } from 'pg';
+import type { Embedder } from '../knowledge/embedder.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Log } from '../log.js';
+import type { Database } from '../store/database.js';
+import { inTransaction } from '../store/in-transaction.js';
+import { earliestId, newId } from '../store/new-id.js';
+import { findCluster, type Placed } from './cluster.js';
+import { draftGaps } from './draft-gaps.js';
+import { findStumped, type StumpedQuestion } from './find-questions.js';
+
+/**
+ * Gathers what stumped everybody since the last time, and puts it to those who asked the same.
+ * 1. One process at a time; a page's questions and the place reached are one transaction, so every question counts once.
+ * 2. A question that was added to a base and is asked again comes back only if it was asked after that: then what was
+ *    added does not answer it. One that was dismissed stays so.
+ */
+export interface CollectOptions {
+  database: Database;
+  knowledge: Pick<Knowledge, 'search'>;
+  embedder?: Embedder;
+  log: Log;
+  nowMs: number;
+  /** How far it stays behind, so that a person who takes over has had time to; half an hour when absent. */
+  behindMs?: number;
+}
+
+export interface Collected {
+  questions: number;
+  gaps: number;
+}
+
+const BEHIND_MS = 30 * 60_000;
+/** The first time looks back no further. */
+const FIRST_MS = 30 * 24 * 3_600_000;
+const PAGE = 200;
+const PLACE = 'gaps';
+/** Any number that nothing else in the database locks alone. */
+const GAPS_LOCK = 7_355_610;
+
+export async function collectGaps(options: CollectOptions): Promise<Collected> {
+  const { database, nowMs, behindMs = BEHIND_MS } = options;
+  const collected = { questions: 0, gaps: 0 };
+  for (;;) {
+    const page = await inTransaction(database.pool, (client) =>
+      collectPage(client, options, nowMs - behindMs),
+    );
+    if (page === null) break;
+    collected.questions += page.questions;
+    collected.gaps += page.gaps;
+  }
+  await draftGaps(options);
+  return collected;
+}
+
+/** Null: there is nothing more, or another process is at it. */
+async function collectPage(
+  client: PoolClient,
+  options: CollectOptions,
+  beforeMs: number,
+): Promise<Collected | null> {
+  const { rows: locked } = await client.query<{ ours: boolean }>(
+    'SELECT pg_try_advisory_xact_lock($1) AS ours',
+    [GAPS_LOCK],
+  );
+  if (locked[0]?.ours !== true) return null;
+  const { rows: places } = await client.query<{ id: string }>(
+    `SELECT value->>'eventId' AS id FROM installation WHERE name = $1`,
+    [PLACE],
+  );
+  const { questions, lastId } = await findStumped(client, {
+    afterId: places[0]?.id ?? earliestId('event', options.nowMs - FIRST_MS),
+    beforeId: earliestId('event', beforeMs),
+    limit: PAGE,
+  });
+  if (lastId === null) return null;
+  let gaps = 0;
+  const vectors = await vectorsOf(options, questions);
+  for (const [index, question] of questions.entries())
+    if (await place(client, question, { vector: vectors?.[index] ?? null, model: options.embedder?.model }))
+      gaps += 1;
+  await client.query(
+    `INSERT INTO installation (name, value) VALUES ($1, jsonb_build_object('eventId', $2::text))
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    [PLACE, lastId],
+  );
+  return { questions: questions.length, gaps };
+}
+
+const EMBED_MS = 10_000;
+
+/** Null: there is no endpoint, or it is away; then words alone must do. */
+async function vectorsOf(
+  { embedder, log }: CollectOptions,
+  questions: readonly StumpedQuestion[],
+): Promise<Float32Array[] | null> {
+  if (embedder === undefined || questions.length === 0) return null;
+  try {
+    return await embedder.embed(
+      questions.map(({ text }) => text),
+      EMBED_MS,
+    );
+  } catch (error) {
+    log.warn({ error: String(error) }, 'gaps are told apart by words alone: the embedding endpoint is away');
+    return null;
+  }
+}
+
+interface Vector {
+  vector: Float32Array | null;
+  model: string | undefined;
+}
+
+const MOST_COMPARED = 3000;
+
+/** True: it makes a gap of its own. */
+async function place(
+  client: PoolClient,
+  question: StumpedQuestion,
+  { vector, model }: Vector,
+): Promise<boolean> {
+  const { eventId, workspaceId, conversationId, text, language, market, reason, atMs } = question;
+  const { rows } = await client.query<{ gap_id: string; text: string; vector: Buffer | null }>(
+    `SELECT q.gap_id, q.text, CASE WHEN q.vector_model = $4 THEN q.vector END AS vector
+     FROM gap_question q JOIN knowledge_gap g ON g.id = q.gap_id
+     WHERE g.workspace_id = $1 AND g.language = $2 AND g.market IS NOT DISTINCT FROM $3 ORDER BY q.at DESC LIMIT $5`,
+    [workspaceId, language, market, model ?? null, MOST_COMPARED],
+  );
+  const placed = rows.map((row): Placed => ({
+    gapId: row.gap_id,
+    text: row.text,
+    vector:
+      row.vector === null ? null : new Int8Array(row.vector.buffer, row.vector.byteOffset, row.vector.length),
+  }));
+  const known = findCluster(placed, { text, vector });
+  const gapId = known ?? (await makeGap(client, question));
+  const bytes = vector === null ? null : toBytes(vector);
+  await client.query(
+    `INSERT INTO gap_question (id, workspace_id, gap_id, conversation_id, text, reason, vector, vector_model, at)
+     SELECT $1, $2, $3, c.id, $5, $6, $7, $8, to_timestamp($9::float8 / 1000)
+     FROM conversation c WHERE c.id = $4 ON CONFLICT (id) DO NOTHING`,
+    [
+      ...[eventId, workspaceId, gapId, conversationId, text, reason],
+      bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      bytes === null ? null : (model ?? null),
+      atMs,
+    ],
+  );
+  await client.query(
+    `UPDATE knowledge_gap SET state = 'open', decided_by = NULL, decided_at = NULL
+     WHERE id = $1 AND state = 'added' AND decided_at < to_timestamp($2::float8 / 1000)`,
+    [gapId, atMs],
+  );
+  return known === null;
+}
+
+async function makeGap(
+  client: PoolClient,
+  { workspaceId, text, language, market, bases }: StumpedQuestion,
+): Promise<string> {
+  const id = newId('gap');
+  // Where several bases were asked, or all of several, somebody has to say into which one it goes.
+  await client.query(
+    `INSERT INTO knowledge_gap (id, workspace_id, language, market, title, base_id)
+     SELECT $1, $2, $3, $4, $5, CASE WHEN count(b.id) = 1 THEN min(b.id) END
+     FROM knowledge_base b WHERE b.workspace_id = $2
+       AND (cardinality($6::text[]) = 0 OR b.id = ANY($6::text[]) OR b.name = ANY($6::text[]))`,
+    [id, workspaceId, language, market, text, bases],
+  );
+  return id;
+}

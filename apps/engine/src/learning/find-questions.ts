@@ -1,0 +1,99 @@
+import { wantsHuman } from '@nightshift/ai';
+import { baseLanguage, type TraceItem } from '@nightshift/schema';
+import type { PoolClient } from 'pg';
+import { languageOf } from '../knowledge/language-of.js';
+import { GAP_REASONS, type GapReason } from './gaps.js';
+
+/** A question that stumped everybody, as it was asked. */
+export interface StumpedQuestion {
+  /** Of the event that brought the answer, or none. */
+  eventId: string;
+  workspaceId: string;
+  conversationId: string;
+  text: string;
+  language: string;
+  market: string | null;
+  /** Names or ids of the bases that were asked; all when empty. */
+  bases: string[];
+  reason: GapReason;
+  atMs: number;
+}
+
+interface Row {
+  id: string;
+  workspace_id: string;
+  conversation_id: string;
+  at_ms: number;
+  trace: TraceItem[] | null;
+  verdict: string | null;
+  question: string;
+  language: string | null;
+  market: string | null;
+  bases: string[] | null;
+  was_handed_over: boolean;
+}
+
+/** A person who comes this soon after an answer comes because of it. */
+const HANDED_OVER_WITHIN = '30 minutes';
+
+/** What `ai.answer` was asked by events after this one and before the other, page by page; `lastId` is the last that was looked at. */
+export async function findStumped(
+  client: PoolClient,
+  { afterId, beforeId, limit }: { afterId: string; beforeId: string; limit: number },
+): Promise<{ questions: StumpedQuestion[]; lastId: string | null }> {
+  const { rows } = await client.query<Row>(
+    `SELECT e.id, e.workspace_id, e.conversation_id, (extract(epoch FROM e.at) * 1000)::float8 AS at_ms, e.trace,
+       e.payload->'outcome'->'value'->>'verdict' AS verdict, o.payload->'input'->>'question' AS question,
+       coalesce(e.payload->'outcome'->'value'->>'language', o.payload->'input'->>'language') AS language,
+       o.payload->'input'->>'market' AS market,
+       (SELECT array_agg(value) FROM json_array_elements_text(o.payload->'input'->'bases')) AS bases,
+       EXISTS (SELECT 1 FROM event h WHERE h.conversation_id = e.conversation_id AND h.id > e.id
+         AND h.at < e.at + interval '${HANDED_OVER_WITHIN}'
+         AND (h.type IN ('agent.took-over', 'agent.replied') OR h.effects::text LIKE '%"conversation.assign"%')
+         AND NOT EXISTS (SELECT 1 FROM event later JOIN outbox l ON l.id = later.payload->>'call'
+           WHERE later.conversation_id = e.conversation_id AND later.id > e.id AND later.id < h.id
+             AND later.type = 'call.finished' AND l.payload->>'call' = 'ai.answer')) AS was_handed_over
+     FROM event e JOIN outbox o ON o.id = e.payload->>'call' AND o.kind = 'call'
+     WHERE e.type = 'call.finished' AND e.status = 'done' AND e.conversation_id IS NOT NULL AND e.id > $1 AND e.id < $2
+       AND o.payload->>'call' = 'ai.answer' ORDER BY e.id LIMIT $3`,
+    [afterId, beforeId, limit],
+  );
+  return { questions: rows.flatMap(stumpedOf), lastId: rows.at(-1)?.id ?? null };
+}
+
+const SHORTEST = 2;
+const LONGEST = 2000;
+
+function stumpedOf(row: Row): StumpedQuestion[] {
+  const text = row.question.trim().slice(0, LONGEST);
+  const reason = reasonOf(row);
+  // Somebody who only asks for a person has asked nothing that a base could answer.
+  if (reason === undefined || text.length < SHORTEST || wantsHuman(text)) return [];
+  const guessed = languageOf(text);
+  const language = guessed === 'und' ? (row.language ?? 'und') : guessed;
+  return [
+    {
+      ...{
+        eventId: row.id,
+        workspaceId: row.workspace_id,
+        conversationId: row.conversation_id,
+        text,
+        reason,
+      },
+      language: language === '' ? 'und' : baseLanguage(language),
+      market: row.market,
+      bases: row.bases ?? [],
+      atMs: row.at_ms,
+    },
+  ];
+}
+
+/** The way out by which the step was left says more than the verdict: unsure twice in a row is `failed`. */
+function reasonOf({ trace, verdict, was_handed_over }: Row): GapReason | undefined {
+  // The first step that is left is the one the event has woken.
+  const [port] = (trace ?? []).flatMap((item) => (item.type === 'node' ? (item.port ?? []) : []));
+  const left = GAP_REASONS.find((reason) => reason === port);
+  if (left !== undefined) return left;
+  if (verdict === 'answered') return was_handed_over ? 'handed-over' : undefined;
+  return GAP_REASONS.find((reason) => reason === verdict) ?? (verdict === null ? 'error' : undefined);
+}
