@@ -274,6 +274,13 @@ describe('its knowledge', () => {
     expect(await texts()).toEqual(['Call Lamps at 110.', 'Within 30 days.', '30 days.']);
   });
 
+  test('is found under the name that people here have given it', async () => {
+    await install();
+    await database.pool.query(`UPDATE knowledge_base SET name = 'faq', former_names = '{spring}'`);
+    expect(changes(await install())).toEqual(['same', 'same']);
+    expect(await rows('SELECT name FROM knowledge_base')).toEqual([{ name: 'faq' }]);
+  });
+
   test('stays as people here have changed it', async () => {
     await install({ values: { 'shop.name': 'Lamps', 'returns.days': 30 } });
     const [phone, returns] = await passages();

@@ -68,10 +68,11 @@ interface Place {
   installed: Readonly<Record<string, string>>;
 }
 
-/** Also the lock: one change of a base at a time. */
+/** Also under a name that it had before, as the steps find it. And the lock: one change of a base at a time. */
 async function findInstalled(tx: Tx, workspaceId: string, name: string): Promise<Place | null> {
   const [base] = await tx.query<{ id: string }[]>(
-    'SELECT id FROM knowledge_base WHERE workspace_id = $1 AND name = $2 FOR UPDATE',
+    `SELECT id FROM knowledge_base WHERE workspace_id = $1 AND (name = $2 OR $2 = ANY(former_names))
+     ORDER BY name = $2 DESC, id DESC LIMIT 1 FOR UPDATE`,
     [workspaceId, name],
   );
   if (base === undefined) return null;
