@@ -3,6 +3,7 @@ import {
   flowProblem,
   pickText,
   sortProblems,
+  stepName,
   type Flow,
   type FlowNode,
   type Problem,
@@ -26,7 +27,11 @@ export async function gateProblems(
   const gates = await readGates(tx, workspaceId, []);
   const problems = uses.flatMap(({ id, node, field, names }) =>
     gates
-      .filter(({ base }) => names.length === 0 || names.includes(base.id) || names.includes(base.name))
+      .filter(
+        ({ base }) =>
+          names.length === 0 ||
+          [base.id, base.name, ...base.formerNames].some((name) => names.includes(name)),
+      )
       .flatMap((gated) =>
         problemsOf(gated, { path: `/nodes/${id}/config/${field}`, nodeId: id }, nameOf(node)),
       ),
@@ -51,9 +56,9 @@ function namesIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 }
 
-function nameOf({ name, type }: FlowNode): string {
-  const title = checkContext().registry.node(type)?.manifest.title;
-  return name ?? (title === undefined ? type : pickText(title, 'en', []));
+function nameOf(node: FlowNode): string {
+  const title = checkContext().registry.node(node.type)?.manifest.title;
+  return stepName(node, 'en') ?? (title === undefined ? node.type : pickText(title, 'en', []));
 }
 
 const CODES = {

@@ -20,12 +20,13 @@ export interface GateVerdict {
 }
 
 export interface GatedBase extends GateVerdict {
-  base: { id: string; name: string };
+  base: { id: string; name: string; formerNames: string[] };
 }
 
 interface GateRow {
   id: string;
   name: string;
+  former_names: string[];
   gate: EvaluationGate;
   run_id: string | null;
   summary: EvaluationSummary | null;
@@ -39,7 +40,7 @@ export async function readGates(
   bases: readonly string[],
 ): Promise<GatedBase[]> {
   const rows = await tx.query<GateRow[]>(
-    `SELECT b.id, b.name, b.gate, r.id AS run_id, r.summary,
+    `SELECT b.id, b.name, b.former_names, b.gate, r.id AS run_id, r.summary,
        r.base_revision <> b.revision OR EXISTS (
          SELECT 1 FROM evaluation_case c WHERE c.base_id = b.id AND c.changed_at > r.created_at) AS is_outdated
      FROM knowledge_base b LEFT JOIN LATERAL (
@@ -49,10 +50,18 @@ export async function readGates(
      ORDER BY b.name`,
     [workspaceId, bases],
   );
-  return rows.map(({ id, name, ...row }) => ({ base: { id, name }, ...verdictOf(row) }));
+  return rows.map(({ id, name, former_names: formerNames, ...row }) => ({
+    base: { id, name, formerNames },
+    ...verdictOf(row),
+  }));
 }
 
-function verdictOf({ gate, run_id, summary, is_outdated }: Omit<GateRow, 'id' | 'name'>): GateVerdict {
+function verdictOf({
+  gate,
+  run_id,
+  summary,
+  is_outdated,
+}: Omit<GateRow, 'id' | 'name' | 'former_names'>): GateVerdict {
   const verdict = { gate, runId: run_id, misses: [] };
   const { minTop3, maxWrong, minAnswered } = gate;
   if ([minTop3, maxWrong, minAnswered].every((limit) => limit === undefined))
