@@ -165,7 +165,7 @@ async function makeGap(
     `INSERT INTO knowledge_gap (id, workspace_id, language, market, title, base_id)
      SELECT $1, $2, $3, $4, $5, CASE WHEN count(b.id) = 1 THEN min(b.id) END
      FROM knowledge_base b WHERE b.workspace_id = $2
-       AND (cardinality($6::text[]) = 0 OR b.id = ANY($6::text[]) OR b.name = ANY($6::text[]))`,
+       AND (cardinality($6::text[]) = 0 OR b.id = ANY($6::text[]) OR b.name = ANY($6::text[]) OR b.former_names && $6::text[])`,
     [id, workspaceId, language, market, text, bases],
   );
   return id;

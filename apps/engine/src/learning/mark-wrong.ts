@@ -70,7 +70,7 @@ async function baseOf(
   if (rows.length === 1) return rows[0]?.id ?? null;
   const asked = await pool.query<{ id: string }>(
     `SELECT id FROM knowledge_base WHERE workspace_id = $1
-       AND (cardinality($2::text[]) = 0 OR id = ANY($2::text[]) OR name = ANY($2::text[])) LIMIT 2`,
+       AND (cardinality($2::text[]) = 0 OR id = ANY($2::text[]) OR name = ANY($2::text[]) OR former_names && $2::text[]) LIMIT 2`,
     [workspaceId, bases],
   );
   return asked.rows.length === 1 ? (asked.rows[0]?.id ?? null) : null;
