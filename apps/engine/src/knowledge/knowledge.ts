@@ -148,7 +148,7 @@ function preferenceOf(shelves: readonly IndexedShelf[], language: string): Prefe
 }
 
 /** What says the same in the customer's own language comes first; what is only said in another is still found. */
-const OTHER_LANGUAGE = 0.85;
+const OTHER_LANGUAGE = 0.7;
 
 const preferred = ({ id, score }: Ranked, isOwn: Preference): Ranked => ({
   id,
