@@ -11,6 +11,14 @@ const SAME = [
   'AI',
   'HTTP',
   'JSON',
+  'Markdown',
+  'HTML',
+  'PDF',
+  'Word',
+  'Excel',
+  'CSV',
+  'MB',
+  'OpenAI',
   'IANA',
   'UTC',
   'VIP',
@@ -32,6 +40,7 @@ const CODES = [
   /\{\{[^}]*\}\}/g,
   /<\/?\w+>/g,
   /\w+(?:[._/:#-]\w+)+/g,
+  /\b[A-Z]+(?:_[A-Z]+)+\b/g,
   /\w*\d\w*/g,
   /(?<![\w])(?:en|zh|ja|es)(?![\w])/g,
 ];
@@ -83,5 +92,13 @@ export function writtenIn(document: unknown): string[] {
   if (typeof document !== 'object' || document === null) return [];
   const entries = Object.entries(document);
   const isByLanguage = entries.length > 0 && entries.every(([key]) => /^[a-z]{2}(-[A-Z]{2})?$/.test(key));
-  return isByLanguage ? [] : entries.flatMap(([key, value]) => [key, ...writtenIn(value)]);
+  return isByLanguage
+    ? []
+    : entries.flatMap(([key, value]) => [key, ...stepNames(key, value), ...writtenIn(value)]);
+}
+
+/** Sentences of the engine name a step in English, whatever else it is called. */
+function stepNames(key: string, value: unknown): string[] {
+  const isMap = key === 'name' && typeof value === 'object' && value !== null;
+  return isMap && 'en' in value && typeof value.en === 'string' ? [value.en] : [];
 }

@@ -13,6 +13,12 @@ import { words } from './words.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const PLAIN = { card: NodeCard };
+// xyflow would tell, in English, how cards are moved and deleted; here they are not.
+const SAID = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+};
 const edgeTypes = { default: FlowLine };
 
 export interface StillFlow {
@@ -83,6 +89,8 @@ export function StillCanvas({
       nodesDraggable={false}
       nodesConnectable={false}
       nodesFocusable={onSelect !== undefined}
+      disableKeyboardA11y
+      ariaLabelConfig={SAID}
       edgesFocusable={false}
       deleteKeyCode={null}
       panOnScroll={!isInPage}
