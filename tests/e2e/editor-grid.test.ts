@@ -38,6 +38,7 @@ beforeAll(async () => {
       'Shop',
       'Do you ship abroad?',
       'Yes, within a week.',
+      'Questions and answers',
       'owner',
       'lamps',
       'default',

@@ -44,7 +44,8 @@ export function shapeOf(flow: Flow, manifests: ReadonlyMap<string, Manifest>, la
       x,
       y,
       kind: `var(--kind-${manifest?.category ?? 'unknown'})`,
-      title: stepName({ name }, language) ?? (manifest === undefined ? type : pickText(manifest.title, language)),
+      title:
+        stepName({ name }, language) ?? (manifest === undefined ? type : pickText(manifest.title, language)),
       text: manifest === undefined ? '' : firstText(manifest, config, flow, language),
     };
   });

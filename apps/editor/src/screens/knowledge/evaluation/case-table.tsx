@@ -80,9 +80,7 @@ function CaseRow({
         <span className="font-medium">{question}</span>{' '}
         {origin === 'marked-wrong' && <Badge tone="bad">{t('marked-wrong')}</Badge>}
         {origin === 'gap' && <Badge>{t('gap')}</Badge>}
-        {result?.answer != null && (
-          <p className="text-sm text-soft">{t('said', { text: result.answer })}</p>
-        )}
+        {result?.answer != null && <p className="text-sm text-soft">{t('said', { text: result.answer })}</p>}
       </td>
       <td className="hidden py-2 pr-3 wrap-anywhere text-soft sm:table-cell">
         {expect === 'none' ? t('noAnswer') : sayExpected(expect)}
