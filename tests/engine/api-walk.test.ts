@@ -225,7 +225,9 @@ describe('the contract, row by row', () => {
       '“Tag lead” continued with “done”.',
       '“Prices” is over: everything is done.',
     ]);
-    expect((await read('zh-TW,zh;q=0.9'))[3]).toBe('「Prices」開始（版本 1）。');
+    const inTaiwan = await read('zh-TW,zh;q=0.9');
+    expect(inTaiwan[0]).toContain('「詢問價格」');
+    expect(inTaiwan[3]).toBe('「Prices」開始（版本 1）。');
   });
 
   test('answers machines', async () => {

@@ -1,5 +1,5 @@
 import type { Registry } from '@nightshift/nodes';
-import { pickText, sayTrace, type TraceItem, type TraceNames } from '@nightshift/schema';
+import { pickText, sayTrace, stepName, type Text, type TraceItem, type TraceNames } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import type { TimelineEntry } from './timeline.js';
 
@@ -31,7 +31,7 @@ interface VersionRow {
   version: number;
   name: string;
   /** By id: type, and the name that somebody gave it. */
-  steps: Record<string, [type: string, name: string | null]> | null;
+  steps: Record<string, [type: string, name: Text | null]> | null;
 }
 
 async function loadNames(
@@ -44,7 +44,7 @@ async function loadNames(
   const wanted = [...versions.values()];
   const { rows } = await database.pool.query<VersionRow>(
     `SELECT v.flow_id, v.version, v.document->>'name' AS name,
-       (SELECT json_object_agg(s.key, json_build_array(s.value->>'type', s.value->>'name'))
+       (SELECT json_object_agg(s.key, json_build_array(s.value->>'type', s.value->'name'))
         FROM (SELECT * FROM json_each(v.document->'triggers') UNION ALL SELECT * FROM json_each(v.document->'nodes')) s) AS steps
      FROM unnest($2::text[], $3::integer[]) AS w(flow_id, version)
        JOIN flow_version v ON v.flow_id = w.flow_id AND v.version = w.version
@@ -63,7 +63,8 @@ async function loadNames(
       const { steps } = find(flowId, version) ?? {};
       if (steps === undefined || steps === null || !Object.hasOwn(steps, stepId)) return undefined;
       const [type, name] = steps[stepId] ?? ['', null];
-      if (name !== null && name !== '') return name;
+      const called = stepName({ name: name ?? undefined }, language);
+      if (called !== undefined) return called;
       const { manifest } = registry.node(type) ?? registry.trigger(type) ?? {};
       return manifest === undefined ? undefined : pickText(manifest.title, language, ['en']);
     },
