@@ -295,7 +295,7 @@ function useScreenPlace({ nodes }: CanvasGraph): (id: string) => { x: number; y:
 }
 
 /** What is chosen elsewhere, and where a path has just led, comes into sight. */
-function useFollowing({ nodes }: CanvasGraph, walk: Walk, reveal: Reveal): void {
+function useFollowing({ nodes, edges }: CanvasGraph, walk: Walk, reveal: Reveal): void {
   const selection = useDocument((state) => state.selection);
   const { fresh } = useOpenFlow();
   // A panel that opens takes room away.
@@ -303,7 +303,20 @@ function useFollowing({ nodes }: CanvasGraph, walk: Walk, reveal: Reveal): void 
   useEffect(() => {
     if (fresh.id === null) reveal.ifHidden(selection);
     else reveal.whole(fresh.id);
-  }, [selection, fresh.id, width, reveal]);
+  }, [selection, fresh.id, reveal]);
+  const before = useRef(width);
+  const latest = useRef({ selection, edges });
+  useEffect(() => {
+    latest.current = { selection, edges };
+  });
+  useEffect(() => {
+    const isNarrower = width < before.current;
+    before.current = width;
+    const [id, ...others] = latest.current.selection;
+    if (!isNarrower || id === undefined || others.length > 0) return;
+    const next = latest.current.edges.filter(({ source }) => source === id).map(({ target }) => target);
+    reveal.whole(id, next);
+  }, [width, reveal]);
   const last = walk.steps.at(-1)?.nodeId;
   const count = walk.steps.length;
   const isThere = nodes.some(({ id }) => id === last);

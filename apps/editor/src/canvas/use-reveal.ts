@@ -5,12 +5,14 @@ import type { CanvasNode } from './graph.js';
 const MOVE_MS = 200;
 const READABLE_ZOOM = 0.7;
 const MARGIN = 40;
+/** So much of the next card is enough to know it and to click on it. */
+const PEEK = 160;
 
 export interface Reveal {
   /** Unless one of them is in sight, moves the canvas by as much as shows the first of them; into the middle when it is far. */
   ifHidden: (ids: Iterable<string>) => void;
-  /** Moves the canvas by as much as shows all of it. */
-  whole: (id: string) => void;
+  /** Moves the canvas by as much as shows all of it, and the beginning of what it leads to. */
+  whole: (id: string, next?: readonly string[]) => void;
   /** Into the middle, large enough to be read. */
   toMiddle: (id: string) => void;
 }
@@ -35,20 +37,22 @@ export function useReveal(): Reveal {
       return right > MARGIN && bottom > MARGIN && left < width - MARGIN && top < height - MARGIN;
     };
     /** Undefined when it is more than a canvas away. */
-    const stepTo = (id: string): readonly [dx: number, dy: number] | undefined => {
+    const stepTo = (id: string, next: readonly string[]): readonly [dx: number, dy: number] | undefined => {
       const node = getNode(id);
       if (node === undefined) return undefined;
       const { width, height, transform } = store.getState();
       const [x, y, zoom] = transform;
       const left = node.position.x * zoom + x;
       const top = node.position.y * zoom + y;
-      const dx = missing(left, left + (node.width ?? 0) * zoom, width);
+      const after = next.map((each) => ((getNode(each)?.position.x ?? -Infinity) + PEEK) * zoom + x);
+      const right = Math.min(Math.max(left + (node.width ?? 0) * zoom, ...after), left + width - 2 * MARGIN);
+      const dx = missing(left, right, width);
       const dy = missing(top, top + (node.height ?? 0) * zoom, height);
       return Math.abs(dx) > width || Math.abs(dy) > height ? undefined : [dx, dy];
     };
-    const show = (id: string): void => {
+    const show = (id: string, next: readonly string[] = []): void => {
       const [x, y, zoom] = store.getState().transform;
-      const [dx, dy] = stepTo(id) ?? [];
+      const [dx, dy] = stepTo(id, next) ?? [];
       if (dx === undefined || dy === undefined) centre(id, zoom);
       else if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: moveMs() });
     };
