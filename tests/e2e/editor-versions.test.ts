@@ -100,7 +100,7 @@ describe('versions', () => {
     await until(() => liveState(page), 'same');
     await page.locator('[data-live-state]').click();
     const dialog = page.getByRole('dialog', { name: 'Version history' });
-    await dialog.getByText('Nothing differs').waitFor();
+    await dialog.getByText('No differences').waitFor();
     await dialog.getByRole('button', { name: /Version 2/ }).click();
     await until(() => dialog.locator('[data-mark]').count(), 4);
     const marks = await dialog
