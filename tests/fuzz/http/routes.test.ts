@@ -93,7 +93,7 @@ test('a line of events is not opened by asking for its head', async () => {
   const lines = ['/api/v1/stream', `/api/v1/web/${ids['web']?.[0] ?? ''}/stream`];
   for (const path of lines) {
     const answer = await ask(api.url, { method: 'HEAD', path, headers: { authorization: tokens[0] ?? '' } });
-    expect(answer.status).toBe(404);
+    expect(answer.status).toBe(405);
   }
 });
 
