@@ -8,7 +8,12 @@ import { createKnowledge } from '../../apps/engine/src/knowledge/knowledge.js';
 import { startApi, type TestApi } from './api-server.js';
 
 /** Words of one meaning share a dimension, as a model would have it. */
-const MEANINGS = [/refund|money back|退款/i, /deliver|arrive|ship/i, /repair|broken|mend/i, /opening|hours/i];
+const MEANINGS = [
+  /refund|money back|退款/i,
+  /deliver|arrive|ship/i,
+  /repair|broken|mend|坏/i,
+  /opening|hours/i,
+];
 
 let api: TestApi;
 let server: Server;
@@ -52,18 +57,18 @@ test('a question in other words is found by its meaning, and by words alone whil
     knowledge.changed(api.workspaceId);
     return knowledge.search(api.workspaceId, { bases: ['shop'], text });
   };
-  expect(await ask('我要退款')).toMatchObject({ verdict: 'out-of-scope' });
+  expect(await ask('灯坏了')).toMatchObject({ verdict: 'out-of-scope' });
   expect(await embedNext(api.database, embedder)).toBe(3);
   expect(await embedNext(api.database, embedder)).toBe(0);
   expect(batches).toEqual([3]);
-  expect(await ask('我要退款')).toMatchObject({
+  expect(await ask('灯坏了')).toMatchObject({
     verdict: 'known',
-    passages: [{ title: 'Do I get my money back?' }],
+    passages: [{ title: 'Can you mend my lamp?' }],
   });
   isAway = true;
   const { passages } = await ask('When does my parcel arrive?');
   expect(passages[0]?.title).toBe('When does it arrive?');
-  expect(await ask('refund please')).toMatchObject({ verdict: 'out-of-scope' });
+  expect(await ask('broken lantern')).toMatchObject({ verdict: 'out-of-scope' });
 });
 
 test('a new entry is found by words before it has its vector', async () => {
