@@ -44,6 +44,42 @@ const isSaved = async (page: Page): Promise<void> => {
   await until(() => page.locator('[data-save-state]').getAttribute('data-save-state'), 'saved');
 };
 
+/** The middle of a way out, or of what can be clicked on. */
+async function middle(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`${selector} is out of sight`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('a line is drawn onto a card, anywhere on it', async () => {
+  const say = (text: string, done: string | null) => ({
+    type: 'message.send',
+    v: 1,
+    config: { text: { en: text } },
+    next: { done },
+  });
+  await owner.importDraft({
+    schema: 1,
+    id: 'flw_onto',
+    name: 'Round',
+    languages: ['en'],
+    variables: {},
+    triggers: { start: { type: 'message.any', v: 1, config: {}, next: 'one' } },
+    nodes: { one: say('First words', 'two'), two: say('Second words', null) },
+    layout: { start: [0, 0], one: [336, 0], two: [672, 0] },
+  });
+  const { page } = await sitDown();
+  await page.goto(`${url}/app/flows/flw_onto`);
+  await page.locator('.react-flow__node').first().waitFor();
+  const from = await middle(page, '[data-id="two"] .react-flow__handle.source');
+  const onto = await middle(page, '.react-flow__node[data-id="one"]');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(onto.x, onto.y, { steps: 8 });
+  await page.mouse.up();
+  await until(async () => (await owner.draft('flw_onto')).nodes['two']?.next['done'], 'one');
+});
+
 describe('a first flow', () => {
   test('is drawn from nothing, undone, redone, kept over a reload, and published', async () => {
     const { page } = await sitDown();

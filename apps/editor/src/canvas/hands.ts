@@ -94,6 +94,12 @@ export function edgeAt({ x, y }: { x: number; y: number }, edges: readonly Edge[
   return undefined;
 }
 
+/** The topmost card at a place on the screen. */
+export function cardAt({ x, y }: { x: number; y: number }): string | undefined {
+  const card = document.elementFromPoint(x, y)?.closest('.react-flow__node-card');
+  return card?.getAttribute('data-id') ?? undefined;
+}
+
 /** Straight on the element: it changes with every move of the mouse, and nothing else does. */
 export function markDropTarget(id: string | undefined): void {
   for (const element of document.querySelectorAll('.react-flow__edge.is-drop-target'))

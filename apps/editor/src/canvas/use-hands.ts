@@ -6,7 +6,7 @@ import type { PickerPlace } from './canvas-actions.js';
 import { addStep, putBetween, type Hook } from './edits.js';
 import { focusForm } from './focus-card.js';
 import type { CanvasNode } from './graph.js';
-import { comeBetween, edgeAt, markDropTarget, placeFor } from './hands.js';
+import { cardAt, comeBetween, edgeAt, markDropTarget, placeFor } from './hands.js';
 import { DRAGGED_STEP } from './step-list.js';
 import type { CanvasGraph } from './use-graph.js';
 
@@ -39,7 +39,12 @@ export function useHands(graph: CanvasGraph, openPicker: (place: PickerPlace) =>
     if (isValid === true || fromNode === null || fromHandle.type !== 'source') return;
     const { clientX: x, clientY: y } =
       'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
-    openPicker({ x, y, hook: { type: 'port', from: fromNode.id, port: fromHandle.id ?? 'next' } });
+    const [from, port] = [fromNode.id, fromHandle.id ?? 'next'];
+    const target = cardAt({ x, y });
+    // All of a card takes a line, not only its small way in; a trigger has none.
+    if (target === undefined) openPicker({ x, y, hook: { type: 'port', from, port } });
+    else if (target !== from && Object.hasOwn(document.getState().flow.nodes, target))
+      document.edit({ type: 'edge.connect', from, port, to: target });
   };
 
   const disconnect = ({ source, sourceHandle }: Edge): void => {
