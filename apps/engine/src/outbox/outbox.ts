@@ -204,17 +204,40 @@ async function putBack(
   work.lookAgainIn(delayMs);
 }
 
+/** That our own database was away is no outcome of a call: it reached nobody, and is made again. */
+function hostsOf(
+  work: Work,
+  workspaceId: string,
+): { read(): Promise<readonly string[]>; throwFailure(): void } {
+  let failure: Error | undefined;
+  return {
+    read: async () => {
+      try {
+        return await work.allowedHosts(workspaceId);
+      } catch (error) {
+        failure = error instanceof Error ? error : new Error(String(error));
+        throw failure;
+      }
+    },
+    throwFailure: () => {
+      if (failure !== undefined) throw failure;
+    },
+  };
+}
+
 async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   const { log } = work;
+  const hosts = hostsOf(work, row.workspaceId);
   const result =
     row.crashes >= (work.maxCrashes ?? MAX_CRASHES)
       ? ENDED_EACH_TIME
       : await performCall(row, {
           registry: work.registry,
-          allowedHosts: () => work.allowedHosts(row.workspaceId),
+          allowedHosts: hosts.read,
           search: (query) => work.search(row.workspaceId, query),
           ai: work.ai({ workspaceId: row.workspaceId, conversationId: row.conversationId, key: row.id }),
         });
+  hosts.throwFailure();
   if (result.type === 'again') {
     await putBack(work, row, result);
     work.onSettled?.('call', 'again', row.isRepeat);
