@@ -207,6 +207,7 @@ export {
 } from './template-knowledge.js';
 export { WHY_CODES, sayWhy } from './say-why.js';
 export { sayField } from './say-condition.js';
+export { sayNote } from './say-note.js';
 export { sayProblem, type SaidProblem } from './say-problem.js';
 export { sayFrom, type SentenceDetails, type Sentences } from './sentences.js';
 export { sayTrace, type TraceNames } from './say-trace.js';

@@ -25,22 +25,35 @@ test('says who was chosen, and why the others were not', () => {
       'zh-CN',
     ),
   ).toBe('Li Na：最空闲、正在处理 2 / 5 个会话、会 en。未选：1 人离线、2 人更忙');
+  expect(sayNote('least-busy: Li Na: least busy. Not chosen: 1 offline.', 'en')).toBe(
+    'Li Na: least busy. Not chosen: 1 offline',
+  );
+  expect(sayNote('nobody-online: queued: nobody is free: 2 offline.', 'en')).toBe(
+    'nobody is free: 2 offline',
+  );
   expect(sayNote('nobody-online: queued: nobody in sales is free: 2 offline.', 'zh-TW')).toBe(
     '團隊 sales 無人有空，已排隊（2 人離線）',
   );
 });
 
 describe('the notes of the nodes that ship', () => {
-  const folder = path.resolve(import.meta.dirname, '../../nodes/src/builtin');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
-  );
+  const files = ['nodes/src/builtin', 'ai/src'].flatMap((name) => {
+    const folder = path.resolve(import.meta.dirname, '../..', name);
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => path.join(folder, file));
+  });
   const notes = files.flatMap((file) =>
-    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/\bwhy: (?:'([^']+)'|`([^`]+)`)/g)].map(
+    [...readFileSync(file, 'utf8').matchAll(/\bwhy(?:: | = )(?:'([^']+)'|`([^`]+)`)/g)].map(
       ([, plain, made]) =>
         plain ?? (made ?? '').replaceAll('${field} ', 'contact.city ').replaceAll(/\$\{[^}]*\}/g, '7'),
     ),
   );
+
+  test('of an answer without a model are known in Chinese', () => {
+    expect(sayNote('no model is set up; taken from “Returns”', 'zh-CN')).toBe('未设置模型；摘自“Returns”');
+    expect(sayNote('no model answered (model.timeout)', 'zh-CN')).toBe('模型未回答（model.timeout）');
+  });
 
   test('are all known in Chinese', () => {
     expect(notes.length).toBeGreaterThan(25);

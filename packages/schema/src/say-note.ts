@@ -4,11 +4,12 @@ import { closestLanguage } from './text.js';
 /**
  * Why a node went the way it did, in the reader's language. Nodes write their notes in English into the timeline, so
  * that a plugin may say what it likes and old conversations can be read as well; those that ship with the engine are
- * known here in Chinese, clause by clause. What is not known, an operator's own word say, stays as it is.
+ * known here in Chinese, clause by clause. What is not known, an operator's own word say, stays as it is. Of how an
+ * agent was chosen the rule's code is left out: the sentence says it.
  */
 export function sayNote(note: string, language: string): string {
   const tongue = closestLanguage(language, ['en', 'zh-CN', 'zh-TW']);
-  if (tongue !== 'zh-CN' && tongue !== 'zh-TW') return note;
+  if (tongue !== 'zh-CN' && tongue !== 'zh-TW') return CHOICE.exec(note)?.[2] ?? note;
   const at = tongue === 'zh-CN' ? 0 : 1;
   const whole = assignment(note, at) ?? clause(note, at);
   if (whole !== undefined) return whole;
@@ -64,6 +65,14 @@ export const NOTES: Sentences = {
   'into {language}': ['译为 {language}', '譯為 {language}'],
   'translated by {model}': ['由 {model} 翻译', '由 {model} 翻譯'],
   'summarised by {model}': ['由 {model} 总结', '由 {model} 摘要'],
+  'no model is set up': ['未设置模型', '未設定模型'],
+  'the budget is spent': ['预算已用完', '預算已用完'],
+  'no model answered': ['模型未回答', '模型未回答'],
+  'no model answered ({code})': ['模型未回答（{code}）', '模型未回答（{code}）'],
+  'what the model wrote was held back: {reason} ({detail})': [
+    '模型的回答已拦下：{reason}（{detail}）',
+    '模型的回答已攔下：{reason}（{detail}）',
+  ],
   'answered by {model}': ['由 {model} 回答', '由 {model} 回答'],
   'woken by something else than the answer': ['被其他事件唤醒', '被其他事件喚醒'],
   'woken by {what}': ['被 {what} 唤醒', '被 {what} 喚醒'],

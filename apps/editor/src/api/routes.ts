@@ -92,7 +92,7 @@ export interface Routes {
     query: { from?: string | undefined; to?: string | undefined; version?: number | undefined };
     body: undefined;
     answer: {
-      countedUntil: string | null;
+      countedUntil: string;
       items: {
         version: number;
         nodeId: string;
@@ -962,6 +962,7 @@ export interface Routes {
           id: string;
           type: string;
           outbox?: { status: string; attempts: number; error: string | null; finishedAt: string | null };
+          messageId?: string;
         }[];
         error: string | null;
         outbox?: { status: string; attempts: number; error: string | null; finishedAt: string | null };

@@ -114,12 +114,17 @@ function Below({
       title={text}
       className={cn(
         'pointer-events-none absolute top-full right-0 left-0 mt-1 line-clamp-2 px-1 text-xs leading-[13px] wrap-anywhere',
-        trail?.reason !== undefined ? 'text-good' : error === undefined ? 'text-soft' : 'text-bad',
+        lookOf(trail, error !== undefined),
       )}
     >
       {text}
     </p>
   );
+}
+
+function lookOf(trail: Trail | undefined, isBroken: boolean): string {
+  if (trail?.reason !== undefined) return trail.mark === 'failed' ? 'text-bad' : 'text-good';
+  return isBroken ? 'text-bad' : 'text-soft';
 }
 
 /** How many came here, and how many of them did not go on. */

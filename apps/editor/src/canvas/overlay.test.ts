@@ -35,3 +35,15 @@ test('a walk lights cards and lines: the newest, the older, and where it stands'
   // It left by a way that leads nowhere: the one that stood in for it is lit.
   expect(Object.fromEntries(lines)).toEqual({ 'start/next': 'walked', 'hello/b': 'new' });
 });
+
+test('a step that what it asked for failed is no success', () => {
+  const at = { runId: 'run_1', flowId: flow.id, version: 0 };
+  const steps = [
+    { ...at, nodeId: 'hello', what: 'entered' as const },
+    { ...at, nodeId: 'hello', what: 'left' as const, port: 'error' },
+    { ...at, nodeId: 'bye', what: 'entered' as const },
+  ];
+  const { trails } = trailsOf(flow, { steps, newFrom: 0, waitsAt: [] });
+  expect(trails.get('hello')?.mark).toBe('failed');
+  expect(trails.get('bye')?.mark).toBe('new');
+});

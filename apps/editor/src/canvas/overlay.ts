@@ -1,6 +1,6 @@
 import type { Flow } from '@nightshift/schema';
 import type { StepCount } from '../live/step-counts.js';
-import type { Walk } from '../simulator/walk.js';
+import { isFailure, type Walk } from '../simulator/walk.js';
 import { edgeId } from './edge-id.js';
 import { isTrigger } from './card.js';
 
@@ -33,9 +33,10 @@ export function trailsOf(flow: Flow, walk: Walk): Pick<Overlay, 'trails' | 'line
   const here = walk.steps
     .map((step, index) => ({ ...step, index }))
     .filter(({ flowId }) => flowId === flow.id);
-  for (const [place, { nodeId, what, port, runId, index }] of here.entries()) {
+  for (const [place, step] of here.entries()) {
+    const { nodeId, what, port, runId, index } = step;
     const isNew = index >= walk.newFrom;
-    const mark = what === 'failed' ? 'failed' : isNew ? 'new' : (trails.get(nodeId)?.mark ?? 'walked');
+    const mark = isFailure(step) ? 'failed' : isNew ? 'new' : (trails.get(nodeId)?.mark ?? 'walked');
     trails.set(nodeId, { mark, isWaiting: false });
     if (what !== 'left' && what !== 'fired') continue;
     const next = here.slice(place + 1).find((step) => step.runId === runId);

@@ -34,7 +34,6 @@ export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveView
   useEffect(() => {
     onCounts?.(counts);
   }, [counts, onCounts]);
-  const countedUntil = data?.countedUntil ?? null;
   const most = Math.max(1, ...counts.map(({ came }) => came));
   const names = namesOf([flow], registry, language);
   return (
@@ -85,8 +84,10 @@ export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveView
           ))}
         </ol>
       )}
-      {countedUntil !== null && (
-        <p className="text-sm text-soft">{t('countedUntil', { time: timeOf(countedUntil, language) })}</p>
+      {data !== undefined && (
+        <p className="text-sm text-soft">
+          {t('countedUntil', { time: timeOf(data.countedUntil, language) })}
+        </p>
       )}
     </div>
   );

@@ -13,10 +13,18 @@ export const eventWords = defineWords({
   },
   'contact.tagged': { en: 'Tags were changed', 'zh-CN': '标签有变动', 'zh-TW': '標籤有變動' },
   'timer.fired': { en: 'The waiting time was over', 'zh-CN': '等待时间到', 'zh-TW': '等待時間到' },
-  'call.finished': {
-    en: 'An answer from elsewhere arrived',
-    'zh-CN': '外部结果返回',
-    'zh-TW': '外部結果返回',
+  'call.finished': { en: '{text}: done', 'zh-CN': '{text}：已完成', 'zh-TW': '{text}：已完成' },
+  elsewhere: { en: 'What was asked for elsewhere', 'zh-CN': '外部请求', 'zh-TW': '外部要求' },
+  'call.failed': { en: '{text}: failed', 'zh-CN': '{text}：失败', 'zh-TW': '{text}：失敗' },
+  'answer.judged': {
+    en: 'The team marked an answer as wrong',
+    'zh-CN': '团队标记了一条错误回答',
+    'zh-TW': '團隊標記了一則錯誤回答',
+  },
+  'answer.cleared': {
+    en: 'The team took back that an answer was wrong',
+    'zh-CN': '团队撤销了错误标记',
+    'zh-TW': '團隊撤銷了錯誤標記',
   },
   'agent.replied': { en: 'Team: {text}', 'zh-CN': '客服：{text}', 'zh-TW': '客服：{text}' },
   'agent.took-over': { en: 'A person took over', 'zh-CN': '人工接手', 'zh-TW': '真人接手' },

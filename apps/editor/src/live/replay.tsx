@@ -1,14 +1,19 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useCommands } from '../app/commands.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
-import { reasonsOf, walkOf, type Walk } from '../simulator/walk.js';
+import { ANSWER_CALL } from '../screens/knowledge/base/ask-question.js';
+import { callTitle } from '../simulator/names.js';
+import { registry } from '../simulator/use-talk.js';
+import { isFailure, reasonsOf, walkOf, type Walk } from '../simulator/walk.js';
 import { Button } from '../ui/button.js';
 import { IconButton } from '../ui/icon-button.js';
 import { cn } from '../ui/join-classes.js';
 import { Loading } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
+import { AnswerEvidence } from './answer-evidence.js';
+import { callAnsweredBy, isMarkedWrong, type AskedCall } from './calls-in.js';
 import { timeOf } from './counts-panel.js';
 import { eventWords, isKnownEvent } from './event-words.js';
 import type { LiveViewProps } from './live-view-props.js';
@@ -108,6 +113,7 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
                 <MomentRow
                   key={each.eventId}
                   moment={each}
+                  asked={callAnsweredBy(moments ?? [], each)}
                   isChosen={row.at === at}
                   isBeginning={row.at === began}
                   onChoose={() => setChosen(row.at)}
@@ -117,18 +123,25 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
           })}
         </ol>
       </div>
-      {moment !== undefined && <Decision moment={moment} />}
+      {moment !== undefined && moments !== undefined && (
+        <Decision moment={moment}>
+          <Evidence conversationId={visit.conversationId} moments={moments} moment={moment} />
+        </Decision>
+      )}
     </div>
   );
 }
 
 function MomentRow({
   moment,
+  asked,
   isChosen,
   isBeginning,
   onChoose,
 }: {
   moment: Moment;
+  /** To what it is the answer. */
+  asked: AskedCall | null;
   isChosen: boolean;
   isBeginning: boolean;
   onChoose: () => void;
@@ -157,7 +170,9 @@ function MomentRow({
           {timeOf(moment.at, language)}
           {isBeginning && <span className="text-accent"> · {t('began')}</span>}
         </span>
-        <span className="font-medium wrap-anywhere">{sayEvent(moment.event)}</span>
+        <span className={cn('font-medium wrap-anywhere', moment.event.outcome?.ok === false && 'text-bad')}>
+          {sayEvent(moment.event, asked)}
+        </span>
         {effects.map(({ id, type, text }) =>
           type === 'message.send' ? (
             <span key={id} className="wrap-anywhere text-soft">
@@ -170,28 +185,66 @@ function MomentRow({
   );
 }
 
-function useEventWords(): (event: Moment['event']) => string {
+function useEventWords(): (event: Moment['event'], asked: AskedCall | null) => string {
   const t = useWords(eventWords);
-  return ({ type, text, name, url }) =>
-    isKnownEvent(type) ? t(type, { text: text ?? name ?? url ?? '' }) : (name ?? type);
+  const language = useLanguage();
+  return ({ type, text, name, url, outcome, isWrong }, asked) => {
+    if (type === 'answer.judged') return isWrong === true ? t('answer.judged') : t('answer.cleared');
+    if (type === 'call.finished') {
+      const what = asked === null ? t('elsewhere') : callTitle(asked.name, registry, language);
+      return outcome?.ok === false ? t('call.failed', { text: what }) : t('call.finished', { text: what });
+    }
+    return isKnownEvent(type) ? t(type, { text: text ?? name ?? url ?? '' }) : (name ?? type);
+  };
 }
 
-function Decision({ moment }: { moment: Moment }) {
+/** Of an answer of the AI: what it cites. */
+function Evidence({
+  conversationId,
+  moments,
+  moment,
+}: {
+  conversationId: string;
+  moments: readonly Moment[];
+  moment: Moment;
+}) {
+  const asked = callAnsweredBy(moments, moment);
+  const { outcome } = moment.event;
+  if (asked?.name !== ANSWER_CALL || outcome?.ok !== true) return null;
+  const messageId = moment.effects.find(({ type }) => type === 'message.send')?.messageId ?? null;
+  return (
+    <AnswerEvidence
+      key={moment.eventId}
+      conversationId={conversationId}
+      input={asked.input}
+      result={outcome.value}
+      messageId={messageId}
+      isMarked={messageId !== null && isMarkedWrong(moments, messageId)}
+    />
+  );
+}
+
+function Decision({ moment, children }: { moment: Moment; children: ReactNode }) {
   const t = useWords(words);
   return (
     <section
       aria-label={t('reasons')}
       tabIndex={0}
-      className="max-h-[45%] shrink-0 overflow-y-auto border-t border-line bg-paper p-3"
+      className="flex max-h-[55%] shrink-0 flex-col gap-1 overflow-y-auto border-t border-line bg-paper p-3"
     >
-      <h2 className="mb-1 font-semibold">{t('reasons')}</h2>
+      {children}
+      <h2 className="mt-1 font-semibold">{t('reasons')}</h2>
       {moment.error !== null && <p className="text-bad">{t('parked', { error: moment.error })}</p>}
       {moment.trace.length === 0 && <p className="text-soft">{t('noReasons')}</p>}
       <ol className="flex flex-col gap-1">
         {moment.trace.map((item, index) => (
           <li
             key={index}
-            className={cn('wrap-anywhere', item.type === 'trigger' && !item.matched && 'text-soft')}
+            className={cn(
+              'wrap-anywhere',
+              item.type === 'trigger' && !item.matched && 'text-soft',
+              isFailure(item) && 'text-bad',
+            )}
           >
             {item.say}
           </li>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { TraceItem } from '@nightshift/schema';
+import type { CallOutcome, Json, TraceItem } from '@nightshift/schema';
 import { call, type Answer } from '../api/call.js';
 import { queryClient } from '../app/query-client.js';
 import { onConversationNews } from '../app/server-events.js';
@@ -30,7 +30,7 @@ export function useStanding(flowId: string) {
   });
 }
 
-/** Reads the list of conversations, and the one that is replayed, anew whenever something happens in one. */
+/** Reads the counts, the list of conversations, and the one that is replayed, anew whenever something happens in one. */
 export function useConversationNews(flowId: string): void {
   useEffect(() => {
     let timer: number | undefined;
@@ -42,7 +42,7 @@ export function useConversationNews(flowId: string): void {
         timer = undefined;
         for (const id of changed) void queryClient.invalidateQueries({ queryKey: ['timeline', id] });
         changed.clear();
-        for (const what of ['visits', 'runs'])
+        for (const what of ['visits', 'runs', 'counts'])
           void queryClient.invalidateQueries({ queryKey: ['flows', flowId, what] });
       }, NEWS_EVERY_MS);
     });
@@ -83,14 +83,26 @@ type Entry = Answer<'GET /conversations/{id}/timeline'>['items'][number];
 
 /** One thing that came in, what was decided and why, and what the customer got. */
 export interface Moment extends Omit<Entry, 'trace' | 'event' | 'effects'> {
-  event: { type: string; text?: string; url?: string; name?: string; dwellMs?: number };
-  trace: readonly (TraceItem & { say: string })[];
-  effects: readonly {
-    id: string;
+  event: {
     type: string;
     text?: string;
-    outbox?: Entry['effects'][number]['outbox'];
-  }[];
+    url?: string;
+    name?: string;
+    dwellMs?: number;
+    /** Of a call that has come back: the effect that started it, and what came. */
+    call?: string;
+    outcome?: CallOutcome;
+    /** Of an answer that was judged. */
+    messageId?: string;
+    isWrong?: boolean;
+  };
+  trace: readonly (TraceItem & { say: string })[];
+  effects: readonly (Pick<Entry['effects'][number], 'id' | 'type' | 'outbox' | 'messageId'> & {
+    text?: string;
+    /** Of a call that is started. */
+    call?: string;
+    input?: Json;
+  })[];
 }
 
 const MAX_PAGES = 10;

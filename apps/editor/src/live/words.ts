@@ -67,9 +67,9 @@ export const words = defineWords({
   place: { en: '{at} of {all}', 'zh-CN': '{at} / {all}', 'zh-TW': '{at} / {all}' },
   botSays: { en: 'Bot: {text}', 'zh-CN': '机器人：{text}', 'zh-TW': '機器人：{text}' },
   pages: {
-    en: { one: '{count} page looked at before', other: '{count} pages looked at before' },
-    'zh-CN': '此前浏览了 {count} 个页面',
-    'zh-TW': '先前瀏覽了 {count} 個頁面',
+    en: { one: '{count} page looked at', other: '{count} pages looked at' },
+    'zh-CN': '浏览了 {count} 个页面',
+    'zh-TW': '瀏覽了 {count} 個頁面',
   },
   began: { en: 'the flow begins here', 'zh-CN': '流程从此处开始', 'zh-TW': '流程從此處開始' },
   reasons: { en: 'What was decided, and why', 'zh-CN': '决定及原因', 'zh-TW': '決定及原因' },

@@ -6,7 +6,8 @@ import { cn } from '../ui/join-classes.js';
 import { MessageParts } from './message-parts.js';
 import { sayEffect, showValue, type Namer } from './say-effects.js';
 import type { Act, Beat } from './talk.js';
-import { clockWords, durationWords } from './time-words.js';
+import { clockAndZone, durationWords } from './time-words.js';
+import { isFailure } from './walk.js';
 import { words } from './words.js';
 
 export interface BeatViewProps {
@@ -32,7 +33,7 @@ export function BeatView({ beat, pressed, zone, names, isHidden, onPress, nameOf
       {!isHidden && (
         <>
           {hasPassed && (
-            <p className="self-center text-xs text-soft">{clockWords(beat.atMs, zone, language)}</p>
+            <p className="self-center text-xs text-soft">{clockAndZone(beat.atMs, zone, language)}</p>
           )}
           {beat.turns.map((turn) => (
             <TurnView
@@ -57,10 +58,11 @@ function ActView({ act, pressed, passedMs }: { act: Act; pressed: string | null;
     return <Happening text={t('variableSet', { name: act.name, value: showValue(act.value) })} />;
   if (act.type === 'answer') {
     const { outcome } = act;
-    const text = outcome.ok
-      ? t('answered', { text: JSON.stringify(outcome.value).slice(0, 300) })
-      : t('failedWith', { text: `${outcome.message} (${outcome.code})` });
-    return <Happening text={text} />;
+    return outcome.ok ? (
+      <Happening text={t('answered', { text: JSON.stringify(outcome.value).slice(0, 300) })} />
+    ) : (
+      <Happening isBad text={t('failedWith', { text: outcome.message })} />
+    );
   }
   const { step } = act;
   const said = 'agent' in step ? null : 'says' in step ? step.says : pressed;
@@ -81,9 +83,14 @@ function ActView({ act, pressed, passedMs }: { act: Act; pressed: string | null;
   return <Happening text={sayStep(step, t, durationWords(passedMs, language))} />;
 }
 
-function Happening({ text }: { text: string }) {
+function Happening({ text, isBad = false }: { text: string; isBad?: boolean }) {
   return (
-    <p className="self-center rounded-sm bg-hover px-2 py-0.5 text-center text-sm wrap-anywhere text-soft">
+    <p
+      className={cn(
+        'self-center rounded-sm px-2 py-0.5 text-center text-sm wrap-anywhere',
+        isBad ? 'bg-bad-soft text-bad' : 'bg-hover text-soft',
+      )}
+    >
       {text}
     </p>
   );
@@ -192,7 +199,7 @@ export function Reasons({ trace, names, title, isLoud = false }: ReasonsProps) {
           <li
             key={index}
             title={sentence.length > MUCH ? sentence : undefined}
-            className={cn('line-clamp-4 wrap-anywhere', fires(trace[index]) && 'text-ink')}
+            className={cn('line-clamp-4 wrap-anywhere', lookOf(trace[index]))}
           >
             {sentence}
           </li>
@@ -202,6 +209,7 @@ export function Reasons({ trace, names, title, isLoud = false }: ReasonsProps) {
   );
 }
 
-function fires(item: TraceItem | undefined): boolean {
-  return item !== undefined && (item.type !== 'trigger' || item.matched);
+function lookOf(item: TraceItem | undefined): string {
+  if (item === undefined || (item.type === 'trigger' && !item.matched)) return '';
+  return isFailure(item) ? 'text-bad' : 'text-ink';
 }

@@ -11,13 +11,15 @@ import { words } from './words.js';
 
 export interface CallCardProps {
   pending: PendingCall;
+  /** What it is called. */
+  title: string;
   /** What it gives where there is no world, to begin with. */
   example: string;
   onAnswer: (outcome: CallOutcome) => void;
 }
 
 /** A call that the flow waits for: answered by hand, or really made by the server. */
-export function CallCard({ pending, example, onAnswer }: CallCardProps) {
+export function CallCard({ pending, title, example, onAnswer }: CallCardProps) {
   const t = useWords(words);
   const canCall = useCan('flows.write');
   const problemText = useProblemText();
@@ -42,10 +44,10 @@ export function CallCard({ pending, example, onAnswer }: CallCardProps) {
   };
   return (
     <section
-      aria-label={t('callWaits', { call: pending.call })}
+      aria-label={t('callWaits', { call: title })}
       className="flex flex-col gap-2 rounded-lg border border-line bg-paper p-3"
     >
-      <h2 className="font-medium">{t('callWaits', { call: pending.call })}</h2>
+      <h2 className="font-medium">{t('callWaits', { call: title })}</h2>
       <details>
         <summary className="w-fit text-sm text-soft">{t('callAsked')}</summary>
         <pre className="mt-1 overflow-x-auto rounded-md bg-ground p-2 font-mono text-xs" tabIndex={0}>
@@ -67,7 +69,7 @@ export function CallCard({ pending, example, onAnswer }: CallCardProps) {
         <Button size="sm" look="primary" onClick={give}>
           {t('giveAnswer')}
         </Button>
-        <Button size="sm" onClick={() => onAnswer({ ok: false, code: 'call.failed', message: t('letFail') })}>
+        <Button size="sm" onClick={() => onAnswer({ ok: false, code: 'call.failed', message: t('byHand') })}>
           {t('letFail')}
         </Button>
         {canCall && (

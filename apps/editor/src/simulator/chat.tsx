@@ -78,6 +78,7 @@ export function Chat({ state, zone, names, agents, isReal, walking, nameOf, worl
             <CallCard
               key={pending.id}
               pending={pending}
+              title={nameOf('call', pending.call)}
               example={offlineAnswer(pending)}
               onAnswer={(outcome) => state.act({ type: 'answer', outcome })}
             />

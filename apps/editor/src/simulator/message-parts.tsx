@@ -42,7 +42,12 @@ function MessagePart({ part, onPress }: { part: Part; onPress: MessagePartsProps
         </a>
       );
     case 'input':
-      return <p className="text-sm text-soft">{t('field', { kind: t(`input_${part.input}`) })}</p>;
+      return (
+        <div className="text-sm text-soft">
+          <p>{t('field', { kind: t(`input_${part.input}`) })}</p>
+          {part.consent !== undefined && <p className="mt-1 text-xs">{part.consent}</p>}
+        </div>
+      );
     case 'sources':
       return (
         <p className="text-xs text-soft">

@@ -1,4 +1,4 @@
-import type { Registry } from '@nightshift/nodes';
+import { findCall, type Registry } from '@nightshift/nodes';
 import { pickText, stepName, type Flow, type TraceNames } from '@nightshift/schema';
 import { portLabel } from '../canvas/card.js';
 import type { Language } from '../i18n/language.js';
@@ -31,6 +31,13 @@ export function namesOf(
       return portLabel('node', node, port, registry.node(node.type)?.manifest, { language, flow });
     },
   };
+}
+
+/** What a call is called: by the kind of step that makes it, “AI 回答”. */
+export function callTitle(name: string, registry: Registry, language: Language): string {
+  const [type = name] = name.split('/', 1);
+  const title = findCall(registry, name) === undefined ? undefined : registry.node(type)?.manifest.title;
+  return title === undefined ? name : pickText(title, language, ['en']);
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

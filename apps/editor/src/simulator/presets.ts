@@ -26,6 +26,18 @@ const SITUATIONS: Readonly<Record<Preset, Situation>> = {
   now: { when: 'now' },
 };
 
+/** Whether the clock, the customer and the team are as this situation has them. */
+export function isSituation(world: SimulatedWorld, preset: Preset, nowMs: number): boolean {
+  const wanted = applyPreset(world, preset, nowMs);
+  const { customer = {} } = SITUATIONS[preset];
+  return (
+    world.nowMs === wanted.nowMs &&
+    world.zone === wanted.zone &&
+    Object.entries(customer).every(([key, value]) => world.contact[key as keyof typeof customer] === value) &&
+    world.agents.every(({ online }, index) => online === wanted.agents[index]?.online)
+  );
+}
+
 /** The clock, the customer and the team of a situation, at once; everything else stays as it is. */
 export function applyPreset(world: SimulatedWorld, preset: Preset, nowMs: number): SimulatedWorld {
   const { when, customer = {}, isTeamAway = false } = SITUATIONS[preset];

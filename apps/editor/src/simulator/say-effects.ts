@@ -2,8 +2,8 @@ import type { KeyedEffect } from '@nightshift/schema';
 import type { Say } from '../i18n/words.js';
 import type { words } from './words.js';
 
-/** What people call an agent, a team or a field of contacts. */
-export type Namer = (kind: 'agent' | 'team' | 'field', id: string) => string;
+/** What people call an agent, a team, a field of contacts, or what is asked of other systems. */
+export type Namer = (kind: 'agent' | 'team' | 'field' | 'call', id: string) => string;
 
 /** What a turn changed, a short line each. Messages and bookkeeping are not among them. */
 export function sayEffect(effect: KeyedEffect, t: Say<typeof words>, nameOf: Namer): string[] {
@@ -37,7 +37,7 @@ export function sayEffect(effect: KeyedEffect, t: Say<typeof words>, nameOf: Nam
     case 'note.add':
       return [t('noted', { text: effect.text })];
     case 'call.start':
-      return [t('called', { call: effect.call })];
+      return [t('called', { call: nameOf('call', effect.call) })];
     case 'message.send':
     case 'contact.mark':
     case 'timer.set':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Flow } from '@nightshift/schema';
 import { instantOf, occasion, wallTime } from './moments.js';
-import { applyPreset } from './presets.js';
+import { applyPreset, isSituation } from './presets.js';
 import { fieldsOf, newWorld, noSurroundings, settingOf } from './setting.js';
 
 const flow: Flow = {
@@ -31,6 +31,19 @@ describe('the clock', () => {
     expect(wallTime(occasion('blackFriday', now, 'UTC').ms, 'America/New_York')).toBe('2026-11-27T20:00');
     expect(occasion('tonight', now, 'UTC').ms).toBe(Date.parse('2026-11-21T03:00:00Z'));
   });
+});
+
+test('a situation is the chosen one until anything in it is changed', () => {
+  const agent = { name: 'Li Na', teams: [], languages: [], online: true };
+  const world = { ...newWorld(flow, now, 'UTC'), agents: [agent] };
+  expect(isSituation(world, 'newYearTexas', now)).toBe(false);
+  const chosen = applyPreset(world, 'newYearTexas', now);
+  expect(isSituation(chosen, 'newYearTexas', now)).toBe(true);
+  expect(isSituation(chosen, 'now', now)).toBe(false);
+  expect(isSituation({ ...chosen, contact: { ...chosen.contact, country: 'CA' } }, 'newYearTexas', now)).toBe(
+    false,
+  );
+  expect(isSituation({ ...chosen, agents: [agent] }, 'newYearTexas', now)).toBe(false);
 });
 
 describe('the world around a talk', () => {

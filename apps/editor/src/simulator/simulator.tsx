@@ -1,4 +1,5 @@
 import { Bookmark, RotateCcw, Undo2 } from 'lucide-react';
+import { isZone } from '@nightshift/calendar';
 import { useMemo, useState } from 'react';
 import { pickText, sayTrace, type ConversationTest, type Flow } from '@nightshift/schema';
 import { useCommands } from '../app/commands.js';
@@ -10,12 +11,12 @@ import { Tabs } from '../ui/tabs.js';
 import { ChangeNote } from './change-note.js';
 import { Chat } from './chat.js';
 import { MemoryView } from './memory-view.js';
-import { namesOf } from './names.js';
+import { callTitle, namesOf } from './names.js';
 import type { Namer } from './say-effects.js';
 import { newWorld, teamTitle, type SimulatedWorld, type Surroundings } from './setting.js';
 import type { Act } from './talk.js';
 import { TestsView } from './tests-view.js';
-import { clockWords } from './time-words.js';
+import { clockAndZone } from './time-words.js';
 import { useSurroundings } from './use-surroundings.js';
 import { useRealCalls } from './use-real-calls.js';
 import { useWantedTest } from './use-wanted-test.js';
@@ -96,8 +97,8 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
   const nowMs = state.talk?.state.nowMs ?? world.nowMs;
   return (
     <section aria-label={t('title')} className="flex h-full min-h-0 flex-col bg-ground">
-      <header className="flex h-10 shrink-0 items-center gap-1 border-b border-line bg-paper pr-2 pl-4">
-        <p className="min-w-0 flex-1 truncate text-sm text-soft">{clockWords(nowMs, world.zone, language)}</p>
+      <header className="flex min-h-10 shrink-0 items-center gap-1 border-b border-line bg-paper pr-2 pl-4">
+        <Clock nowMs={nowMs} zone={world.zone} customersZone={world.contact.zone} />
         <IconButton
           label={t('back')}
           size="icon-sm"
@@ -182,9 +183,29 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
   );
 }
 
+/** What the clock shows, and what the customer's does where it is another. */
+function Clock({ nowMs, zone, customersZone }: { nowMs: number; zone: string; customersZone: string }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const isElsewhere = isZone(customersZone) && customersZone !== zone;
+  return (
+    <div className="min-w-0 flex-1 py-1 text-sm text-soft">
+      <p className="truncate" title={zone}>
+        {clockAndZone(nowMs, zone, language)}
+      </p>
+      {isElsewhere && (
+        <p className="truncate text-xs" title={customersZone}>
+          {t('customersClock', { time: clockAndZone(nowMs, customersZone, language) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
 function useNamer({ talk }: TalkState, surroundings: Surroundings): Namer {
   const language = useLanguage();
   return (kind, id) => {
+    if (kind === 'call') return callTitle(id, registry, language);
     if (kind === 'agent') return talk?.state.agents.find((agent) => agent.id === id)?.name ?? id;
     if (kind === 'team') return teamTitle(id, surroundings);
     const label = surroundings.fields.find(({ key }) => key === id)?.label ?? {};

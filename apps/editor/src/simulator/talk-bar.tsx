@@ -1,4 +1,4 @@
-import { FastForward, Footprints, Repeat } from 'lucide-react';
+import { FastForward, Footprints, Repeat, TimerOff } from 'lucide-react';
 import { isoTime } from '@nightshift/simulator';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
@@ -12,8 +12,10 @@ import { words } from './words.js';
 export function TalkBar({ state: { talk, step }, walking }: { state: TalkState; walking: Walking }) {
   const t = useWords(words);
   const language = useLanguage();
-  const nextDueMs = talk?.nextDueMs ?? null;
+  const unansweredMs = talk?.unansweredMs ?? null;
+  const nextDueMs = talk?.nextDueMs === unansweredMs ? null : (talk?.nextDueMs ?? null);
   const hasBegun = talk !== null && talk.beats.length > 0;
+  const inWords = (ms: number): string => durationWords(ms - (talk?.state.nowMs ?? ms), language);
   return (
     <div className="flex flex-wrap items-center gap-1 border-t border-line px-2 py-1">
       <Button
@@ -35,7 +37,17 @@ export function TalkBar({ state: { talk, step }, walking }: { state: TalkState; 
       {hasBegun && nextDueMs !== null && (
         <Button size="sm" className="ml-auto" onClick={() => step({ until: isoTime(nextDueMs) })}>
           <FastForward aria-hidden />
-          {t('wait', { what: durationWords(nextDueMs - talk.state.nowMs, language) })}
+          {t('wait', { what: inWords(nextDueMs) })}
+        </Button>
+      )}
+      {hasBegun && unansweredMs !== null && (
+        <Button
+          size="sm"
+          className={nextDueMs === null ? 'ml-auto' : ''}
+          onClick={() => step({ until: isoTime(unansweredMs) })}
+        >
+          <TimerOff aria-hidden />
+          {t('noAnswer', { what: inWords(unansweredMs) })}
         </Button>
       )}
     </div>

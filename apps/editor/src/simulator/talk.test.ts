@@ -93,6 +93,27 @@ describe('a talk', () => {
     expect(passed.nextDueMs).toBeNull();
   });
 
+  test('nobody need wait for an answer that does not come', () => {
+    const asking = structuredClone(flow);
+    const ask = asking.nodes['ask'];
+    Object.assign(ask?.config ?? {}, { timeout: 'PT24H' });
+    Object.assign(ask?.next ?? {}, { 'no-answer': 'sorry' });
+    // A schedule comes first, and is not what is waited for.
+    asking.triggers['hourly'] = {
+      type: 'schedule',
+      v: 1,
+      config: { times: ['11:00'], zone: 'UTC' },
+      next: 'tag',
+    };
+    const waiting = play([step({ says: 'order' })], { flows: [asking] });
+    expect(waiting.nextDueMs).toBe(Date.parse('2026-12-02T11:00:00Z'));
+    expect(waiting.unansweredMs).toBe(Date.parse('2026-12-03T10:00:00Z'));
+    const until = new Date(waiting.unansweredMs ?? 0).toISOString();
+    const silent = play([step({ says: 'order' }), step({ until })], { flows: [asking] });
+    expect(heard(silent)).toEqual(['Which number?', 'I cannot see it.']);
+    expect(silent.unansweredMs).toBeNull();
+  });
+
   test('says why it cannot go on', () => {
     expect(play([step({ agent: 'Nobody', says: 'Hello' })]).fault).toContain('there is no agent Nobody');
   });

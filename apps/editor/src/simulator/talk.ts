@@ -34,6 +34,8 @@ export interface Talk {
   state: SimulationState;
   /** When something happens next by itself. */
   nextDueMs: number | null;
+  /** Until when a question that is open now waits for its answer. */
+  unansweredMs: number | null;
   end: PlayEnd;
   /** Why it could not be played to its end, as the player says it. */
   fault: string | null;
@@ -79,7 +81,19 @@ export function playTalk({ flows, registry, setting, acts, calls }: TalkOptions)
     }
   }
   const { state } = simulation;
-  return { beats, state, nextDueMs: simulation.nextDueMs(), end: endOf(state, before), fault };
+  return {
+    ...{ beats, state, fault },
+    nextDueMs: simulation.nextDueMs(),
+    unansweredMs: unansweredMs(state),
+    end: endOf(state, before),
+  };
+}
+
+function unansweredMs({ runs }: SimulationState): number | null {
+  const ends = runs.flatMap(({ wait }) =>
+    wait?.type === 'reply' && wait.untilMs !== undefined ? [wait.untilMs] : [],
+  );
+  return ends.length === 0 ? null : Math.min(...ends);
 }
 
 function perform(player: Player, act: Act): Turn[] {

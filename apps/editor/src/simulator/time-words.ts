@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.js';
+import { sayZone } from '../i18n/world-names.js';
 
 const UNITS = [
   ['day', 86_400_000],
@@ -18,6 +19,11 @@ export function durationWords(ms: number, language: Language): string {
       parts.push(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count));
   }
   return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(parts);
+}
+
+/** `Sat, Feb 6, 2027, 03:00 · China Time` */
+export function clockAndZone(ms: number, zone: string, language: Language): string {
+  return `${clockWords(ms, zone, language)} · ${sayZone(zone, language) ?? zone.replaceAll('_', ' ')}`;
 }
 
 export function clockWords(ms: number, zone: string, language: Language): string {

@@ -1,10 +1,10 @@
-import type { Flow } from '@nightshift/schema';
+import type { Flow, TraceStep } from '@nightshift/schema';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { cn } from '../ui/join-classes.js';
 import { namesOf } from './names.js';
 import { registry } from './use-talk.js';
-import type { Walk } from './walk.js';
+import { isFailure, type Walk } from './walk.js';
 import { walkWords } from './walk-words.js';
 
 /** The path as a list, where there is no canvas to light. */
@@ -12,12 +12,14 @@ export function WalkList({ walk, flows }: { walk: Walk; flows: readonly Flow[] }
   const t = useWords(walkWords);
   const language = useLanguage();
   const names = namesOf(flows, registry, language);
+  const portOf = ({ flowId, version, nodeId }: TraceStep, port: string): string =>
+    names.port?.(flowId, version, nodeId, port) ?? port;
   return (
     <section aria-label={t('path')}>
       <h2 className="mb-2 font-semibold">{t('path')}</h2>
       {walk.steps.length === 0 && <p className="text-soft">{t('noPath')}</p>}
       <ol className="flex flex-col gap-1">
-        {walk.steps.map(({ flowId, version, nodeId, what, port }, index) => (
+        {walk.steps.map((step, index) => (
           <li
             key={index}
             className={cn(
@@ -26,12 +28,10 @@ export function WalkList({ walk, flows }: { walk: Walk; flows: readonly Flow[] }
             )}
           >
             <span className="min-w-0 flex-1 truncate font-medium">
-              {names.step(flowId, version, nodeId) ?? nodeId}
+              {names.step(step.flowId, step.version, step.nodeId) ?? step.nodeId}
             </span>
-            <span>
-              {port === undefined
-                ? t(what)
-                : t('leftBy', { port: names.port?.(flowId, version, nodeId, port) ?? port })}
+            <span className={isFailure(step) ? 'text-bad' : undefined}>
+              {step.port === undefined ? t(step.what) : t('leftBy', { port: portOf(step, step.port) })}
             </span>
           </li>
         ))}

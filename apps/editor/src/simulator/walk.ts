@@ -18,6 +18,15 @@ export interface Reason {
   text: string;
 }
 
+/** The way out of a step for what went wrong elsewhere. */
+const ERROR_PORT = 'error';
+
+/** It failed, or what it asked for elsewhere did. */
+export function isFailure(item: TraceItem | TraceStep): boolean {
+  if ('what' in item) return item.what === 'failed' || (item.what === 'left' && item.port === ERROR_PORT);
+  return item.type === 'run.failed' || (item.type === 'node' && item.port === ERROR_PORT);
+}
+
 export const noWalk: Walk = { steps: [], newFrom: 0, waitsAt: [] };
 
 /** The walk of things that happened one after another, each with the traces of its turns. */

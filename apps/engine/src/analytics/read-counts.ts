@@ -1,11 +1,12 @@
 import type { ConversationStatus, TraceStep } from '@nightshift/schema';
+import { countSteps, type CountedEvent, type StepCount } from './count-steps.js';
 import type { Database } from '../store/database.js';
 import { earliestId } from '../store/new-id.js';
 import { pageOf, type Page, type PageQuery } from '../store/page.js';
 
 export interface FlowCounts {
-  /** ISO 8601, UTC: everything up to here is counted. Null: nothing has been counted yet. */
-  countedUntil: string | null;
+  /** ISO 8601, UTC: everything up to here is counted. */
+  countedUntil: string;
   items: FlowCount[];
 }
 
@@ -26,27 +27,74 @@ export interface CountQuery {
   version?: number;
 }
 
-/** How often each step of a flow was taken in a period. */
+/** Further back the roll-up has counted, unless it stands still; then this much is looked through, and no more. */
+const RECENT_MS = 10 * 60_000;
+
+/** A run of the flow began, went on, was called or returned to: not merely considered. */
+function walksIn(flowId: string): string[] {
+  const types = ['run.started', 'run.resumed', 'flow.entered', 'flow.returned'];
+  return types.map((type) => JSON.stringify([{ type, flowId }]));
+}
+
+/** An event `e` of workspace $1 that the roll-up has not counted; from $`at` on: the earliest id, and what `walksIn` gives. */
+const isRecent = (at: number): string => `e.workspace_id = $1 AND e.id >= $${at}
+  AND e.id > coalesce((SELECT value->>'eventId' FROM installation WHERE name = 'flow-counts'), '')
+  AND e.trace::jsonb @> ANY (ARRAY[$${at + 1}, $${at + 2}, $${at + 3}, $${at + 4}]::jsonb[])`;
+
+/** More events than this that nobody has counted yet are left to the roll-up. */
+const RECENT_EVENTS = 2000;
+
+/**
+ * How often each step of a flow was taken in a period: what the roll-up has counted, and what has happened since. It
+ * stays half a minute behind, and whoever tries a flow wants to see who came just now. One statement reads both, so
+ * that an event which is counted meanwhile is in one of them only.
+ */
 export async function readCounts(
   { pool }: Database,
   workspaceId: string,
   flowId: string,
-  { from, to, version }: CountQuery,
+  { from, to, version, nowMs }: CountQuery & { nowMs: number },
 ): Promise<FlowCounts> {
-  const [counts, places] = await Promise.all([
-    pool.query<FlowCount>(
-      `SELECT version, node_id AS "nodeId", what, nullif(port, '') AS port, sum(count)::float8 AS count
-       FROM flow_count WHERE workspace_id = $1 AND flow_id = $2 AND ($3::timestamptz IS NULL OR hour >= $3)
-         AND ($4::timestamptz IS NULL OR hour < $4) AND ($5::integer IS NULL OR version = $5)
-       GROUP BY version, node_id, what, port ORDER BY version, node_id, what, port`,
-      [workspaceId, flowId, from ?? null, to ?? null, version ?? null],
-    ),
-    pool.query<{ until: Date | null }>(
-      `SELECT to_timestamp((value->>'untilMs')::float8 / 1000) AS until FROM installation WHERE name = 'flow-counts'`,
-    ),
+  const { rows } = await pool.query<{ counted: FlowCount[]; recent: CountedEvent[] }>(COUNTS, [
+    ...[workspaceId, flowId, from ?? null, to ?? null, version ?? null],
+    ...[earliestId('event', nowMs - RECENT_MS), ...walksIn(flowId)],
   ]);
-  return { countedUntil: places.rows[0]?.until?.toISOString() ?? null, items: counts.rows };
+  const { counted, recent } = rows[0] ?? { counted: [], recent: [] };
+  const fresh = countSteps(recent).counts.filter(
+    (count) =>
+      count.flowId === flowId &&
+      (version === undefined || count.version === version) &&
+      (from === undefined || count.hourMs >= from.getTime()) &&
+      (to === undefined || count.hourMs < to.getTime()),
+  );
+  const untilMs = recent.length < RECENT_EVENTS ? nowMs : (recent.at(-1)?.atMs ?? nowMs);
+  return { countedUntil: new Date(untilMs).toISOString(), items: addUp(counted, fresh) };
 }
+
+function addUp(counted: readonly FlowCount[], fresh: readonly StepCount[]): FlowCount[] {
+  const sums = new Map<string, FlowCount>();
+  for (const { version, nodeId, what, port, count } of [...counted, ...fresh]) {
+    const way = port === '' ? null : port;
+    const key = JSON.stringify([version, nodeId, what, way]);
+    const known = sums.get(key);
+    if (known === undefined) sums.set(key, { version, nodeId, what, port: way, count });
+    else known.count += count;
+  }
+  const place = ({ version, nodeId, what, port }: FlowCount): string =>
+    [String(version).padStart(9, '0'), nodeId, what, port ?? ''].join('\0');
+  return [...sums.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+const COUNTS = `
+  SELECT (SELECT coalesce(jsonb_agg(c), '[]') FROM (
+      SELECT version, node_id AS "nodeId", what, nullif(port, '') AS port, sum(count)::float8 AS count
+      FROM flow_count WHERE workspace_id = $1 AND flow_id = $2 AND ($3::timestamptz IS NULL OR hour >= $3)
+        AND ($4::timestamptz IS NULL OR hour < $4) AND ($5::integer IS NULL OR version = $5)
+      GROUP BY version, node_id, what, port) c) AS counted,
+    (SELECT coalesce(jsonb_agg(r ORDER BY r.id), '[]') FROM (
+      SELECT id, workspace_id AS "workspaceId", conversation_id AS "conversationId",
+        (extract(epoch FROM at) * 1000)::float8 AS "atMs", trace
+      FROM event e WHERE ${isRecent(6)} ORDER BY id LIMIT ${RECENT_EVENTS}) r) AS recent`;
 
 export interface FlowConversation {
   conversationId: string;
@@ -57,9 +105,6 @@ export interface FlowConversation {
   contact: { id: string; name: string | null };
   status: ConversationStatus;
 }
-
-/** Further back the roll-up has counted, unless it stands still; then this much is looked through, and no more. */
-const RECENT_MS = 10 * 60_000;
 
 /**
  * Conversations that came through a flow, the latest first: those that the roll-up has seen, and those of the moments
@@ -80,12 +125,8 @@ export async function listFlowConversations(
       name: string | null;
       status: ConversationStatus;
     }>(VISITS, [
-      workspaceId,
-      flowId,
-      limit,
-      before,
-      earliestId('event', query.nowMs - RECENT_MS),
-      ...walksIn(flowId),
+      ...[workspaceId, flowId, limit, before],
+      ...[earliestId('event', query.nowMs - RECENT_MS), ...walksIn(flowId)],
     ]);
     return rows.map(({ conversation_id, event_id, at, contact_id, name, status }) => ({
       item: {
@@ -100,17 +141,10 @@ export async function listFlowConversations(
   });
 }
 
-/** A run of the flow began, went on or was called: not merely considered. */
-function walksIn(flowId: string): string[] {
-  return ['run.started', 'run.resumed', 'flow.entered'].map((type) => JSON.stringify([{ type, flowId }]));
-}
-
 const VISITS = `
   WITH recent AS MATERIALIZED (
     SELECT e.conversation_id, max(e.id) AS event_id, max(e.at) AS at FROM event e
-    WHERE e.id >= $5 AND e.workspace_id = $1 AND e.conversation_id IS NOT NULL
-      AND e.id > coalesce((SELECT value->>'eventId' FROM installation WHERE name = 'flow-counts'), '')
-      AND e.trace::jsonb @> ANY (ARRAY[$6, $7, $8]::jsonb[])
+    WHERE e.conversation_id IS NOT NULL AND ${isRecent(5)}
     GROUP BY e.conversation_id),
   visit AS (
     SELECT conversation_id, event_id, at FROM recent

@@ -93,7 +93,12 @@ export const TimelineEntrySchema = Type.Unsafe<SaidEntry>(
     trace: TraceSchema,
     effects: Type.Array(
       Type.Unsafe<TimelineEffect & Effect>(
-        Type.Object({ id: Type.String(), type: Type.String(), outbox: Type.Optional(OutboxStateSchema) }),
+        Type.Object({
+          id: Type.String(),
+          type: Type.String(),
+          outbox: Type.Optional(OutboxStateSchema),
+          messageId: Type.Optional(Type.String({ description: 'Of the message that the customer was sent' })),
+        }),
       ),
     ),
     error: nullable(Type.String()),

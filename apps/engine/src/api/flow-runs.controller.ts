@@ -29,7 +29,7 @@ const COUNTS = {
     { additionalProperties: false },
   ),
   answer: Type.Object({
-    countedUntil: nullable(MomentSchema),
+    countedUntil: MomentSchema,
     items: Type.Array(
       Type.Object({
         version: Type.Integer(),
@@ -114,7 +114,9 @@ export class FlowRunsController {
   @Endpoint(COUNTS)
   async counts({ caller, params, query }: Call<typeof COUNTS>): Promise<AnswerOf<typeof COUNTS>> {
     await this.flow(caller.workspaceId, params.id);
-    return readCounts(this.installation.database, caller.workspaceId, params.id, {
+    const { database, clock } = this.installation;
+    return readCounts(database, caller.workspaceId, params.id, {
+      nowMs: clock(),
       ...(query.from === undefined ? {} : { from: new Date(query.from) }),
       ...(query.to === undefined ? {} : { to: new Date(query.to) }),
       ...(query.version === undefined ? {} : { version: query.version }),

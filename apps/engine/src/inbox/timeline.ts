@@ -1,6 +1,7 @@
 import type { Effect, TraceItem } from '@nightshift/schema';
 import type { EventBody, StoredPayload } from '../store/arrival.js';
 import type { Database } from '../store/database.js';
+import { messageIdOf } from '../store/new-id.js';
 import { pageOf, type Page, type PageQuery } from '../store/page.js';
 
 /** What came in, what was decided and why, and what became of it: one line per event. */
@@ -30,6 +31,8 @@ export type TimelineEffect = Effect & {
   id: string;
   /** For what leaves through the outbox. */
   outbox?: OutboxState;
+  /** Of the message that the customer was sent. */
+  messageId?: string;
 };
 
 interface EventRow {
@@ -93,6 +96,7 @@ function entryOf(
   states: ReadonlyMap<string, OutboxState>,
 ): TimelineEntry {
   const own = states.get(id);
+  let sent = 0;
   return {
     eventId: id,
     at: at.toISOString(),
@@ -102,7 +106,11 @@ function entryOf(
     trace: trace ?? [],
     effects: (effects ?? []).map((effect) => {
       const outbox = states.get(effect.id);
-      return outbox === undefined ? effect : { ...effect, outbox };
+      return {
+        ...effect,
+        ...(outbox === undefined ? {} : { outbox }),
+        ...(effect.type === 'message.send' ? { messageId: messageIdOf(id, (sent += 1)) } : {}),
+      };
     }),
     error,
     ...(own === undefined ? {} : { outbox: own }),

@@ -42,7 +42,7 @@ export async function askQuestion(
 }
 
 /** The call behind every step that answers; it leaves the server as it does for a flow. */
-const ANSWER_CALL = 'ai.answer';
+export const ANSWER_CALL = 'ai.answer';
 
 async function replyTo(
   base: Base,
@@ -63,7 +63,7 @@ async function replyTo(
 const NOTHING = { text: '', sources: [], by: 'retrieval', cost: 0, why: '' } as const;
 const VERDICTS = ['answered', 'unsure', 'wants-human', 'out-of-scope', 'error'] as const;
 
-function readReply(value: unknown): Omit<Reply, 'tookMs'> {
+export function readReply(value: unknown): Omit<Reply, 'tookMs'> {
   if (!isJsonObject(value)) return { ...NOTHING, sources: [], verdict: 'error' };
   const { text, cost, why, by, sources } = value;
   return {

@@ -1,3 +1,4 @@
+import { sayNote } from '@nightshift/schema';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import type { Asked, Reply } from './ask-question.js';
@@ -61,7 +62,7 @@ function Making({ reply: { verdict, by, cost, tookMs, sources, why } }: { reply:
       {why !== '' && (
         <details className="text-sm text-soft">
           <summary className="w-fit">{t('why')}</summary>
-          <p className="wrap-anywhere">{why}</p>
+          <p className="wrap-anywhere">{sayNote(why, language)}</p>
         </details>
       )}
     </>
