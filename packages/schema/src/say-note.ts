@@ -131,6 +131,9 @@ export const NOTES: Sentences = {
   'no fitting answer in {attempts} attempts': ['{attempts} 次均无合适回答', '{attempts} 次均無合適回答'],
   'attempt {attempt} did not fit': ['第 {attempt} 次回答不合适', '第 {attempt} 次回答不合適'],
   'looks like a slip of the finger': ['像是笔误', '像是筆誤'],
+  '{flow} did not run: flow.not-live': ['{flow} 未运行：尚未发布', '{flow} 未執行：尚未發布'],
+  '{flow} did not run: flow.no-entry': ['{flow} 未运行：没有起点', '{flow} 未執行：沒有起點'],
+  '{flow} did not run: flow.too-deep': ['{flow} 未运行：嵌套过深', '{flow} 未執行：巢狀過深'],
   '{flow} did not run: {code}': ['{flow} 未运行：{code}', '{flow} 未執行：{code}'],
   'does not want to leave an address': ['客户不愿留下邮箱', '客戶不願留下電子郵件'],
   'left out what is no web address: {addresses}': [

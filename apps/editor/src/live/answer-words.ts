@@ -12,9 +12,9 @@ export const answerWords = defineWords({
     'zh-TW': '知識庫原文',
   },
   nothingSaid: {
-    en: 'Nothing was said: the flow went on by another way.',
-    'zh-CN': '没有作答：流程走向了其他出口。',
-    'zh-TW': '沒有作答：流程走向了其他出口。',
+    en: 'nothing was said, and the flow went on by another way',
+    'zh-CN': '没有作答，流程走向了其他出口',
+    'zh-TW': '沒有作答，流程走向了其他出口',
   },
   cited: { en: 'cited', 'zh-CN': '已引用', 'zh-TW': '已引用' },
   gone: {
@@ -23,9 +23,9 @@ export const answerWords = defineWords({
     'zh-TW': '引用的「{title}」已不在知識庫中。',
   },
   near: {
-    en: { one: '{count} other passage is near', other: '{count} other passages are near' },
-    'zh-CN': '另有 {count} 段相近内容',
-    'zh-TW': '另有 {count} 段相近內容',
+    en: { one: '{count} passage is near it', other: '{count} passages are near it' },
+    'zh-CN': '{count} 段相近内容',
+    'zh-TW': '{count} 段相近內容',
   },
   nothingNear: {
     en: 'Nothing in the knowledge bases is near it.',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Flow } from '@nightshift/schema';
 import { instantOf, occasion, wallTime } from './moments.js';
 import { applyPreset, isSituation } from './presets.js';
-import { fieldsOf, newWorld, noSurroundings, settingOf } from './setting.js';
+import { fieldsOf, newWorld, noSurroundings, othersOf, settingOf } from './setting.js';
 
 const flow: Flow = {
   schema: 1,
@@ -31,6 +31,26 @@ describe('the clock', () => {
     expect(wallTime(occasion('blackFriday', now, 'UTC').ms, 'America/New_York')).toBe('2026-11-27T20:00');
     expect(occasion('tonight', now, 'UTC').ms).toBe(Date.parse('2026-11-21T03:00:00Z'));
   });
+});
+
+test('flows that it runs are there, and answer nothing by themselves', () => {
+  const runs = (id: string, other: string | null): Flow => ({
+    ...flow,
+    id,
+    triggers: { t: { type: 'message.any', v: 1, config: {}, next: 'run' } },
+    nodes: other === null ? {} : { run: { type: 'flow.run', v: 1, config: { flow: other }, next: {} } },
+  });
+  const first = runs('flw_1', 'flw_2');
+  const around = {
+    ...noSurroundings,
+    others: [first, runs('flw_2', 'flw_3'), runs('flw_3', 'flw_1'), runs('flw_4', null)],
+  };
+  const deaf = { rules: { channels: ['chn_none'] } };
+  expect(othersOf(first, around, false)).toMatchObject([
+    { id: 'flw_2', triggers: { t: deaf } },
+    { id: 'flw_3', triggers: { t: deaf } },
+  ]);
+  expect(othersOf(first, around, true).map(({ id }) => id)).toEqual(['flw_2', 'flw_3', 'flw_4']);
 });
 
 test('a situation is the chosen one until anything in it is changed', () => {

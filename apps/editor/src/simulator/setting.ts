@@ -175,6 +175,28 @@ function namedIn(value: unknown, key: string): string[] {
   );
 }
 
+/**
+ * The live flows beside the one in question. Where they do not answer, those that it runs, and that these run, are
+ * there all the same, and listen to nothing themselves.
+ */
+export function othersOf(flow: Flow, { others }: Surroundings, areLive: boolean): Flow[] {
+  const rest = others.filter(({ id }) => id !== flow.id);
+  if (areLive) return rest;
+  const called = new Set(namedIn(flow.nodes, 'flow'));
+  for (const id of called)
+    for (const next of namedIn(rest.find((each) => each.id === id)?.nodes, 'flow')) called.add(next);
+  return rest.filter(({ id }) => called.has(id)).map(deafened);
+}
+
+/** Its triggers stay, because a flow that is run begins where one of them leads; they hear no channel. */
+function deafened(flow: Flow): Flow {
+  const triggers = Object.entries(flow.triggers).map(([id, trigger]) => [
+    id,
+    { ...trigger, rules: { ...trigger.rules, channels: ['chn_none'] } },
+  ]);
+  return { ...flow, triggers: Object.fromEntries(triggers) as Flow['triggers'] };
+}
+
 /** JSON where it is some, else the text itself. */
 export function readValue(text: string): unknown {
   const trimmed = text.trim();

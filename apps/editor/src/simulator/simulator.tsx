@@ -111,10 +111,14 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
           <RotateCcw />
         </IconButton>
         {save.isAllowed && (
-          <Button size="sm" disabled={save.isOff} isBusy={save.isBusy} onClick={save.run}>
-            <Bookmark aria-hidden />
-            {t('save')}
-          </Button>
+          <IconButton
+            label={t('save')}
+            size="icon-sm"
+            disabled={save.isOff || save.isBusy}
+            onClick={save.run}
+          >
+            <Bookmark />
+          </IconButton>
         )}
       </header>
       <ChangeNote flow={flow} state={state} />
@@ -190,11 +194,9 @@ function Clock({ nowMs, zone, customersZone }: { nowMs: number; zone: string; cu
   const isElsewhere = isZone(customersZone) && customersZone !== zone;
   return (
     <div className="min-w-0 flex-1 py-1 text-sm text-soft">
-      <p className="truncate" title={zone}>
-        {clockAndZone(nowMs, zone, language)}
-      </p>
+      <p title={zone}>{clockAndZone(nowMs, zone, language)}</p>
       {isElsewhere && (
-        <p className="truncate text-xs" title={customersZone}>
+        <p className="text-xs" title={customersZone}>
           {t('customersClock', { time: clockAndZone(nowMs, customersZone, language) })}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { createBuiltinRegistry } from '@nightshift/nodes';
 import type { Flow, ScriptSetting, ScriptStep } from '@nightshift/schema';
-import { settingOf, type SimulatedWorld, type Surroundings } from './setting.js';
+import { othersOf, settingOf, type SimulatedWorld, type Surroundings } from './setting.js';
 import { playTalk, type Act, type Talk } from './talk.js';
 import { walkOf, type Walk } from './walk.js';
 
@@ -31,7 +31,7 @@ export function useTalk(
 ): TalkState {
   const [acts, setActs] = useState<readonly Act[]>([]);
   const flows = useMemo(
-    () => [flow, ...(world.areOthersLive ? surroundings.others.filter(({ id }) => id !== flow.id) : [])],
+    () => [flow, ...othersOf(flow, surroundings, world.areOthersLive)],
     [flow, world.areOthersLive, surroundings.others],
   );
   const setting = useMemo(
