@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Flow } from '@nightshift/schema';
+import { createKnowledge } from '../../apps/engine/src/knowledge/knowledge.js';
 import { flow, says, send, WORKSPACE } from './shop.js';
 import { createGate, HOOK, openOutboxShop, type OutboxShop } from './support/outbox-shop.js';
 
@@ -95,6 +96,32 @@ describe('a call', () => {
     expect(receiver.deliveries).toHaveLength(4);
     expect(new Set(receiver.deliveries.map(({ key }) => key)).size).toBe(1);
   }, 20_000);
+
+  test('during which our own database was away is made again, whatever it made of that', async () => {
+    const { shop, engine } = here;
+    const ways = { 'out-of-scope': 'unknown', error: 'failed' };
+    await shop.publish(
+      flow('answers', {
+        triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['stock'] }, next: 'ai' } },
+        nodes: {
+          ai: { type: 'ai.answer', v: 1, config: {}, next: ways },
+          unknown: send('We know nothing of it.'),
+          failed: send('I cannot tell.'),
+        },
+      }),
+    );
+    const { search } = createKnowledge({ pool: engine.database.pool });
+    let asked = 0;
+    here.perform({
+      search: async (...question) => {
+        asked += 1;
+        if (asked === 1) throw new Error('Connection terminated unexpectedly');
+        return search(...question);
+      },
+    });
+    expect(await ask()).toEqual(['We know nothing of it.']);
+    expect(await shop.query('SELECT attempts FROM outbox')).toEqual([{ attempts: 2 }]);
+  });
 
   test('never reaches a private address that no admin allowed', async () => {
     await here.shop.publish(stock());

@@ -13,6 +13,7 @@ import { noMetrics, type Metrics } from './metrics.js';
 import { startBells, type Bells } from './queue/bells.js';
 import { openDatabase, type Database } from './store/database.js';
 import { loadConversationIds, loadReplies, type RepliesQuery } from './store/load-replies.js';
+import type { RingOutbox } from './store/outbox-rows.js';
 import { announce, type Audience } from './turn/announce.js';
 import { createLanes, type Lanes } from './turn/lanes.js';
 import { startNotifier, type Notifier } from './turn/notifier.js';
@@ -49,7 +50,7 @@ export interface Engine {
   /** For `Prefer: wait` when `Accepted.isSettled` is false. */
   whenSettled: (query: SettledQuery) => Promise<Settled>;
   /** The outbox's bell: `handler` is called when rows were queued, by this process or another. Call the result to stop. */
-  onOutbox: (handler: () => void) => () => void;
+  onOutbox: (handler: RingOutbox) => () => void;
   ringOutbox: () => void;
   /** Throws when the database or the queue does not answer. */
   ping: () => Promise<void>;
@@ -95,7 +96,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     parts.push(bells);
     worker?.connectBells(bells);
     const door = worker === undefined ? openWebDoor(databaseUrl, log, bells, parts) : worker.take;
-    const lookForReplies = gather((queries: readonly RepliesQuery[]) => loadReplies(database.pool, queries));
+    const lookForReplies = gather((queries: readonly RepliesQuery[]) => loadReplies(database.keyed, queries));
     return {
       role,
       database,
@@ -204,15 +205,15 @@ function findConversations(pool: Pool): FindConversations {
 }
 
 interface OutboxBell {
-  ring: () => void;
-  onRing: (handler: () => void) => () => void;
+  ring: RingOutbox;
+  onRing: (handler: RingOutbox) => () => void;
 }
 
 function createOutboxBell(): OutboxBell {
-  const handlers = new Set<() => void>();
+  const handlers = new Set<RingOutbox>();
   return {
-    ring: () => {
-      for (const handler of [...handlers]) handler();
+    ring: (kinds) => {
+      for (const handler of [...handlers]) handler(kinds);
     },
     onRing: (handler) => {
       handlers.add(handler);

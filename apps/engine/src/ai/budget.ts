@@ -1,5 +1,5 @@
 import type { ModelAnswer, ModelBudget, ModelReply } from '@nightshift/schema';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/in-transaction.js';
 
@@ -56,23 +56,62 @@ export async function reserve(database: Database, wishes: readonly Wish[]): Prom
 }
 
 async function reserveOnce(
-  { pool }: Database,
+  { keyed }: Database,
   wishes: readonly Wish[],
 ): Promise<ReadonlyMap<Wish, Reservation>> {
-  return inTransaction(pool, async (client) => {
-    const spent = await lockDays(client, wishes);
-    await addSpent(client, spent, wishes);
-    const found = new Map<Wish, Reservation>();
-    const taken: Taken[] = [];
-    for (const wish of wishes) {
-      const { reservation, more } = decide(wish, spent);
-      found.set(wish, reservation);
-      if (reservation.type === 'reserved') taken.push({ question: wish.question, more });
-    }
-    if (taken.length > 0) await take(client, taken);
-    return found;
-  });
+  const taken = await takeFreely(keyed, wishes.filter(isFree));
+  const found = new Map<Wish, Reservation>();
+  for (const wish of wishes) if (taken.has(wish.question.key)) found.set(wish, { type: 'reserved' });
+  const rest = wishes.filter((wish) => !found.has(wish));
+  if (rest.length > 0)
+    await inTransaction(keyed, async (client) => {
+      const spent = await lockDays(client, rest);
+      await addSpent(client, spent, rest);
+      const taken: Taken[] = [];
+      for (const wish of rest) {
+        const { reservation, more } = decide(wish, spent);
+        found.set(wish, reservation);
+        if (reservation.type === 'reserved') taken.push({ question: wish.question, more });
+      }
+      if (taken.length > 0) await take(client, taken);
+    });
+  return found;
 }
+
+/** No budget has a say in it. */
+const isFree = ({ limits }: Wish): boolean =>
+  limits.perDay === undefined && limits.perAnswer === undefined && limits.perConversation === undefined;
+
+/** Writes down in one statement what no budget limits. Gives the keys that were new; others need a closer look. */
+async function takeFreely(pool: Pool, wishes: readonly Wish[]): Promise<ReadonlySet<string>> {
+  if (wishes.length === 0) return new Set();
+  const { rows } = await pool.query<{ key: string }>({
+    name: 'ai-take-freely',
+    text: `WITH ${LOCKED_DAYS} s.workspace_id = ANY($2::text[]) AND s.day = ${TODAY} ORDER BY s.workspace_id FOR UPDATE),
+      taken AS (
+        INSERT INTO ai_spend (key, workspace_id, conversation_id, day, provider, model, question, cost)
+        SELECT key, workspace_id, conversation_id, ${TODAY}, provider, model, question, cost FROM ${QUESTIONS}
+        WHERE (SELECT count(*) FROM locked) >= 0
+        ON CONFLICT (key) DO NOTHING RETURNING key, workspace_id, day, cost),
+      day AS (
+        INSERT INTO ai_day (workspace_id, day, cost) SELECT workspace_id, day, sum(cost) FROM taken GROUP BY 1, 2 ORDER BY 1
+        ON CONFLICT (workspace_id, day) DO UPDATE SET cost = ai_day.cost + excluded.cost)
+      SELECT key FROM taken`,
+    values: columnsOf(wishes.map(({ question }) => question)),
+  });
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Days before questions, always: so nobody waits for ever. */
+const LOCKED_DAYS = 'locked AS (SELECT 1 FROM ai_day s WHERE';
+
+const QUESTIONS = `unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[])
+  AS u(key, workspace_id, conversation_id, provider, model, question, cost)`;
+
+const columnsOf = (questions: readonly Question[]): unknown[][] =>
+  (['key', 'workspaceId', 'conversationId', 'provider', 'model', 'hash', 'estimate'] as const).map((name) =>
+    questions.map((question) => question[name]),
+  );
 
 /** What has been spent, by workspace and day, call and conversation; raised as questions are let through. */
 interface Spent {
@@ -135,27 +174,33 @@ async function lockDays(client: PoolClient, wishes: readonly Wish[]): Promise<Sp
 /** After the lock, so that what others have just taken is there. A conversation belongs to one workspace. */
 async function addSpent(client: PoolClient, spent: Spent, wishes: readonly Wish[]): Promise<void> {
   const questions = wishes.map(({ question }) => question);
-  const before = await client.query<Before>(
-    `SELECT s.key, s.question, s.cost, s.is_settled, s.answer, s.provider, s.model
-     FROM unnest($1::text[], $2::text[]) AS q(key, workspace_id) JOIN ai_spend s ON s.key = q.key AND s.workspace_id = q.workspace_id`,
-    [questions.map(({ key }) => key), questions.map(({ workspaceId }) => workspaceId)],
-  );
-  for (const row of before.rows) spent.before.set(row.key, row);
-  const sums = await client.query<{
-    call: string;
-    per_call: number;
-    conversation: string | null;
-    per_conversation: number;
-  }>(
-    `SELECT q.call, (SELECT coalesce(sum(cost), 0) FROM ai_spend WHERE key >= q.call AND key < q.call || '~') AS per_call,
-            q.conversation, (SELECT coalesce(sum(cost), 0) FROM ai_spend WHERE conversation_id = q.conversation) AS per_conversation
-     FROM unnest($1::text[], $2::text[]) AS q(call, conversation)`,
-    [questions.map(({ key }) => callOf(key)), questions.map(({ conversationId }) => conversationId)],
-  );
-  for (const { call, per_call, conversation, per_conversation } of sums.rows) {
+  const { rows } = await client.query<SpentRow>({
+    name: 'ai-spent',
+    text: `SELECT q.call, (SELECT coalesce(sum(cost), 0) FROM ai_spend WHERE key >= q.call AND key < q.call || '~') AS per_call,
+        q.conversation, (SELECT coalesce(sum(cost), 0) FROM ai_spend WHERE conversation_id = q.conversation) AS per_conversation,
+        (SELECT to_json(b) FROM (SELECT s.key, s.question, s.cost, s.is_settled, s.answer, s.provider, s.model) b) AS before
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS q(key, workspace_id, call, conversation)
+      LEFT JOIN ai_spend s ON s.key = q.key AND s.workspace_id = q.workspace_id`,
+    values: [
+      questions.map(({ key }) => key),
+      questions.map(({ workspaceId }) => workspaceId),
+      questions.map(({ key }) => callOf(key)),
+      questions.map(({ conversationId }) => conversationId),
+    ],
+  });
+  for (const { call, per_call, conversation, per_conversation, before } of rows) {
     spent.call.set(call, per_call);
     if (conversation !== null) spent.conversation.set(conversation, per_conversation);
+    if (before.key !== null) spent.before.set(before.key, before);
   }
+}
+
+interface SpentRow {
+  call: string;
+  per_call: number;
+  conversation: string | null;
+  per_conversation: number;
+  before: Before | { key: null };
 }
 
 interface Taken {
@@ -165,26 +210,20 @@ interface Taken {
 
 async function take(client: PoolClient, taken: readonly Taken[]): Promise<void> {
   const questions = taken.map(({ question }) => question);
-  const columns = (
-    ['key', 'workspaceId', 'conversationId', 'provider', 'model', 'hash', 'estimate'] as const
-  ).map((name) => questions.map((question) => question[name]));
   // What was settled under this key before stays spent: it is added to.
-  await client.query(
-    `INSERT INTO ai_spend (key, workspace_id, conversation_id, day, provider, model, question, cost)
-     SELECT key, workspace_id, conversation_id, ${TODAY}, provider, model, question, cost
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[])
-       AS u(key, workspace_id, conversation_id, provider, model, question, cost)
-     ON CONFLICT (key) DO UPDATE SET provider = excluded.provider, model = excluded.model, question = excluded.question,
-       is_settled = false, answer = NULL,
-       cost = CASE WHEN ai_spend.is_settled THEN ai_spend.cost + excluded.cost ELSE excluded.cost END`,
-    columns,
-  );
-  await client.query(
-    `UPDATE ai_day d SET cost = d.cost + u.more
-     FROM (SELECT id, sum(more) AS more FROM unnest($1::text[], $2::float8[]) AS t(id, more) GROUP BY id) u
-     WHERE d.workspace_id = u.id AND d.day = ${TODAY}`,
-    [questions.map(({ workspaceId }) => workspaceId), taken.map(({ more }) => more)],
-  );
+  await client.query({
+    name: 'ai-take',
+    text: `WITH written AS (
+        INSERT INTO ai_spend (key, workspace_id, conversation_id, day, provider, model, question, cost)
+        SELECT key, workspace_id, conversation_id, ${TODAY}, provider, model, question, cost FROM ${QUESTIONS}
+        ON CONFLICT (key) DO UPDATE SET provider = excluded.provider, model = excluded.model, question = excluded.question,
+          is_settled = false, answer = NULL,
+          cost = CASE WHEN ai_spend.is_settled THEN ai_spend.cost + excluded.cost ELSE excluded.cost END)
+      UPDATE ai_day d SET cost = d.cost + u.more
+      FROM (SELECT id, sum(more) AS more FROM unnest($2::text[], $8::float8[]) AS t(id, more) GROUP BY id) u
+      WHERE d.workspace_id = u.id AND d.day = ${TODAY}`,
+    values: [...columnsOf(questions), taken.map(({ more }) => more)],
+  });
 }
 
 export interface Bill {
@@ -198,35 +237,30 @@ export interface Bill {
  * What questions did cost takes the place of what was taken for them. The day comes before the question, as it does when
  * a budget is asked: who asks again under the key of one that is being settled waits, and nobody waits for ever.
  */
-export async function settle({ pool }: Database, bills: readonly Bill[]): Promise<void> {
-  const keys = bills.map(({ question }) => question.key);
-  await inTransaction(pool, async (client) => {
-    await client.query(
-      `SELECT 1 FROM ai_day d WHERE (d.workspace_id, d.day) IN (SELECT s.workspace_id, s.day FROM ai_spend s WHERE s.key = ANY($1::text[]))
-       ORDER BY d.workspace_id, d.day FOR UPDATE`,
-      [keys],
-    );
-    await client.query(
-      `WITH settled AS (
-          UPDATE ai_spend s SET cost = s.cost - b.estimate + b.cost, is_settled = true, input_tokens = s.input_tokens + b.input,
-            output_tokens = s.output_tokens + b.output, answer = b.answer::jsonb
-          FROM unnest($1::text[], $2::text[], $3::float8[], $4::float8[], $5::integer[], $6::integer[], $7::text[])
-            AS b(key, workspace_id, estimate, cost, input, output, answer)
-          WHERE s.key = b.key AND s.workspace_id = b.workspace_id AND NOT s.is_settled
-          RETURNING s.workspace_id, s.day, b.cost - b.estimate AS more)
-        UPDATE ai_day d SET cost = greatest(0, d.cost + u.more)
-        FROM (SELECT workspace_id, day, sum(more) AS more FROM settled GROUP BY workspace_id, day) u
-        WHERE d.workspace_id = u.workspace_id AND d.day = u.day`,
-      [
-        keys,
-        bills.map(({ question }) => question.workspaceId),
-        bills.map(({ question }) => question.estimate),
-        bills.map(({ cost }) => cost),
-        bills.map(({ answer }) => answer?.usage.inputTokens ?? 0),
-        bills.map(({ answer }) => answer?.usage.outputTokens ?? 0),
-        bills.map(({ answer }) => (answer === null ? null : JSON.stringify(answer))),
-      ],
-    );
+export async function settle({ keyed }: Database, bills: readonly Bill[]): Promise<void> {
+  await keyed.query({
+    name: 'ai-settle',
+    text: `WITH ${LOCKED_DAYS} s.workspace_id = ANY($2::text[]) AND s.day >= ${TODAY} - 1
+        ORDER BY s.workspace_id, s.day FOR UPDATE),
+      settled AS (
+        UPDATE ai_spend s SET cost = s.cost - b.estimate + b.cost, is_settled = true, input_tokens = s.input_tokens + b.input,
+          output_tokens = s.output_tokens + b.output, answer = b.answer::jsonb
+        FROM unnest($1::text[], $2::text[], $3::float8[], $4::float8[], $5::integer[], $6::integer[], $7::text[])
+          AS b(key, workspace_id, estimate, cost, input, output, answer)
+        WHERE (SELECT count(*) FROM locked) >= 0 AND s.key = b.key AND s.workspace_id = b.workspace_id AND NOT s.is_settled
+        RETURNING s.workspace_id, s.day, b.cost - b.estimate AS more)
+      UPDATE ai_day d SET cost = greatest(0, d.cost + u.more)
+      FROM (SELECT workspace_id, day, sum(more) AS more FROM settled GROUP BY workspace_id, day) u
+      WHERE d.workspace_id = u.workspace_id AND d.day = u.day`,
+    values: [
+      bills.map(({ question }) => question.key),
+      bills.map(({ question }) => question.workspaceId),
+      bills.map(({ question }) => question.estimate),
+      bills.map(({ cost }) => cost),
+      bills.map(({ answer }) => answer?.usage.inputTokens ?? 0),
+      bills.map(({ answer }) => answer?.usage.outputTokens ?? 0),
+      bills.map(({ answer }) => (answer === null ? null : JSON.stringify(answer))),
+    ],
   });
 }
 

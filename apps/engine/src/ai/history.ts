@@ -8,8 +8,11 @@ export interface HistoryQuery {
 }
 
 /** What was said last in conversations, oldest first. Notes of the system are not said to anybody. */
-export async function loadHistories({ pool }: Database, queries: readonly HistoryQuery[]): Promise<Said[][]> {
-  const { rows } = await pool.query<{ place: number; by: Said['by']; text: string }>({
+export async function loadHistories(
+  { keyed }: Database,
+  queries: readonly HistoryQuery[],
+): Promise<Said[][]> {
+  const { rows } = await keyed.query<{ place: number; by: Said['by']; text: string }>({
     name: 'ai-history',
     text: `SELECT q.place::integer AS place, said.by, said.text
            FROM unnest($1::text[], $2::text[], $3::integer[]) WITH ORDINALITY AS q(conversation_id, workspace_id, most, place)

@@ -46,19 +46,22 @@ export function asProviderError(error: unknown, signal: AbortSignal): ProviderEr
   // A library may end a stream quietly when we stop listening; to us it then looks cut off.
   if (error instanceof ProviderError && !(error.code === 'ai.cut-off' && signal.aborted)) return error;
   const refused = causeOf(error);
-  if (refused !== undefined) {
-    const kind = refused.kind === 'refused' ? 'terminal' : 'retryable';
+  if (refused !== undefined)
     return new ProviderError(
-      kind,
-      refused.code === 'http.too-large' ? 'ai.too-large' : refused.code,
+      refused.kind === 'refused' ? 'terminal' : 'retryable',
+      refused.code,
       refused.message,
     );
-  }
+  if (codeOf(error) === TOO_LARGE)
+    return new ProviderError('terminal', 'ai.too-large', 'the answer is too long');
   if (signal.aborted) return new ProviderError('retryable', 'ai.timeout', 'the provider took too long');
   if (error instanceof SyntaxError)
     return new ProviderError('retryable', 'ai.garbage', 'what the provider answered cannot be read');
   return new ProviderError('retryable', 'ai.unreachable', `the provider cannot be reached: ${codeOf(error)}`);
 }
+
+/** Of undici, when an answer grows beyond `maxResponseSize`. */
+const TOO_LARGE = 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
 
 /** A fetch hides what really happened in causes of causes. */
 function causeOf(error: unknown, depth = 0): FetchError | undefined {

@@ -180,7 +180,7 @@ function waitOf(prefer: string | string[] | undefined): number {
 async function repliesOf(
   { engine, streams }: Installation,
   { workspaceId }: OpenChannel,
-  { messageId, conversationId, duplicate, isSettled, replies }: Accepted,
+  { messageId, conversationId, duplicate, isSettled, replies, seq }: Accepted,
   waitSeconds: number,
 ): Promise<readonly Reply[] | undefined> {
   if (isSettled && !duplicate) return replies;
@@ -190,6 +190,7 @@ async function repliesOf(
     conversationId,
     messageId,
     isRepeated: duplicate,
+    isJustPending: !duplicate && seq !== undefined,
     timeoutMs: waitSeconds * 1000,
   };
   // A server that is told to stop keeps nobody waiting: what was said is durable.

@@ -1,10 +1,10 @@
 import { CallError } from '@nightshift/nodes';
 import { fuse, scoreOf, search, searchVectors, verdictOf, type Ranked } from '@nightshift/knowledge';
-import { baseLanguage, type KnowledgeQuery, type KnowledgeResult, type Passage } from '@nightshift/schema';
+import { baseLanguage, type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
 import type { Pool } from 'pg';
-import { gather } from '../gather.js';
 import type { Embedder } from './embedder.js';
 import { languageOf } from './language-of.js';
+import { createPassageReader } from './passage-reader.js';
 import { createQuestionVectors } from './question-vectors.js';
 import { refreshIndex, type BaseIndex, type IndexedShelf, type RefreshOptions } from './shelves.js';
 
@@ -52,7 +52,7 @@ export function createKnowledge({ pool, embedder }: KnowledgeOptions): Knowledge
   const shops = new Map<string, Shop>();
   const indexes = createIndexes({ pool, model: embedder?.model });
   const vectorOf = createQuestionVectors(embedder);
-  const passagesOf = gather((wanted: readonly Wanted[]) => loadPassages(pool, wanted));
+  const passagesOf = createPassageReader(pool);
   const basesOf = (workspaceId: string): Promise<BaseRow[]> => {
     const known = shops.get(workspaceId);
     if (known !== undefined && performance.now() < known.untilMs) return known.bases;
@@ -70,7 +70,7 @@ export function createKnowledge({ pool, embedder }: KnowledgeOptions): Knowledge
       const hasVectors = ready.some(({ vectors }) => vectors.length > 0);
       const vector = hasVectors ? await vectorOf(text) : null;
       const ranked = rank(ready, { ...query, text, language }, vector);
-      const passages = ranked.length === 0 ? [] : await passagesOf({ workspaceId, ranked });
+      const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
       const confidence = passages[0]?.score ?? 0;
       return { passages, verdict: verdictOf(confidence), confidence, language };
     },
@@ -156,44 +156,6 @@ const preferred = ({ id, score }: Ranked, isOwn: Preference): Ranked => ({
 });
 
 const rounded = ({ id, score }: Ranked): Ranked => ({ id, score: Math.round(score * 1000) / 1000 });
-
-interface PassageRow extends Omit<Passage, 'score' | 'source'> {
-  workspaceId: string;
-  sourceId: string;
-  sourceName: string;
-  url: string | null;
-}
-
-interface Wanted {
-  workspaceId: string;
-  ranked: readonly Ranked[];
-}
-
-/** In the order of the ranking. One that was removed meanwhile is left out. */
-async function loadPassages(pool: Pool, wanted: readonly Wanted[]): Promise<Passage[][]> {
-  const ids = new Set(wanted.flatMap(({ ranked }) => ranked.map(({ id }) => id)));
-  const { rows } = await pool.query<PassageRow>({
-    name: 'knowledge-passages',
-    text: `SELECT p.workspace_id AS "workspaceId", p.id, b.name AS base, p.title, p.text, p.language, s.id AS "sourceId", s.name AS "sourceName",
-        coalesce(p.url, s.url) AS url
-      FROM knowledge_passage p JOIN knowledge_source s ON s.id = p.source_id JOIN knowledge_base b ON b.id = p.base_id
-      WHERE p.workspace_id = ANY($1::text[]) AND p.id = ANY($2::text[])`,
-    values: [[...new Set(wanted.map(({ workspaceId }) => workspaceId))], [...ids]],
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return wanted.map((each) => inOrder(each, byId));
-}
-
-function inOrder({ workspaceId, ranked }: Wanted, byId: ReadonlyMap<string, PassageRow>): Passage[] {
-  return ranked.flatMap(({ id, score }) => {
-    const row = byId.get(id);
-    if (row?.workspaceId !== workspaceId) return [];
-    const { sourceId, sourceName, url, workspaceId: _workspaceId, ...passage } = row;
-    return [
-      { ...passage, score, source: { id: sourceId, name: sourceName, ...(url === null ? {} : { url }) } },
-    ];
-  });
-}
 
 interface Indexes {
   get(base: BaseRow): Promise<BaseIndex>;

@@ -1,4 +1,4 @@
-import type { Registry } from '@nightshift/nodes';
+import { CallError, type Registry } from '@nightshift/nodes';
 import type { KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
 import { crashPoint } from '../crash-point.js';
 import { gather } from '../gather.js';
@@ -16,10 +16,12 @@ import {
   type ClaimOptions,
   type ClaimedCall,
   type ClaimedSend,
+  type OutboxKind,
+  type RingOutbox,
 } from '../store/outbox-rows.js';
 import { startAlarm } from './alarm.js';
 import { backoffMs } from './backoff.js';
-import { performCall, type CallAi, type CallResult } from './perform-call.js';
+import { performCall, type CallAi, type CallReach, type CallResult } from './perform-call.js';
 import { performSend, type ChannelSettings, type SendResult } from './perform-send.js';
 
 /**
@@ -64,12 +66,14 @@ export interface OutcomeEvent {
 
 export interface Outbox {
   /** There may be something to do. Returns at once. */
-  readonly ring: () => void;
+  readonly ring: RingOutbox;
   /** Claims nothing more, waits for what is under way. */
   stop(): Promise<void>;
 }
 
 const LEASE_MS = 6000;
+/** The outcome is accepted by then, so only the row waits. */
+const SETTLE_PAUSE_MS = 50;
 /** More often than bad luck hits the same effect. */
 const MAX_CRASHES = 5;
 
@@ -77,28 +81,33 @@ export function startOutbox(options: OutboxOptions): Outbox {
   const { calls, sends } = options.concurrency ?? { calls: 256, sends: 16 };
   const leaseMs = options.leaseMs ?? LEASE_MS;
   const { database, log } = options;
-  const ring = (): void => {
-    for (const lane of lanes) lane.ring();
+  const ring: RingOutbox = (kinds) => {
+    for (const lane of lanes) if (kinds === undefined || kinds.has(lane.kind)) lane.ring();
   };
   const alarm = startAlarm(database, ring);
-  const settleCall = gather(async (calls: readonly DoneCall[]) => {
-    await settleCalls(database, calls);
-    return calls;
-  });
+  const settleCall = gather(
+    async (calls: readonly DoneCall[]) => {
+      await settleCalls(database, calls);
+      return calls;
+    },
+    { pauseMs: SETTLE_PAUSE_MS },
+  );
   const work: Work = { ...options, settleCall, lookAgainIn: alarm.lookAgainIn };
   const lanes = [
-    startLane(
-      calls,
+    startLane<ClaimedCall>({
+      kind: 'call',
+      room: calls,
       log,
-      (wanted) => claimOutbox(database, 'call', { ...wanted, leaseMs }),
-      (row) => doCall(work, row),
-    ),
-    startLane(
-      sends,
+      claim: (wanted) => claimOutbox(database, 'call', { ...wanted, leaseMs }),
+      perform: (row) => doCall(work, row),
+    }),
+    startLane<ClaimedSend>({
+      kind: 'send',
+      room: sends,
       log,
-      (wanted) => claimOutbox(database, 'send', { ...wanted, leaseMs }),
-      (row) => doSend(work, row),
-    ),
+      claim: (wanted) => claimOutbox(database, 'send', { ...wanted, leaseMs }),
+      perform: (row) => doSend(work, row),
+    }),
   ];
   const extend = setInterval(() => {
     const claims = lanes.flatMap((lane) => lane.underWay());
@@ -117,20 +126,28 @@ export function startOutbox(options: OutboxOptions): Outbox {
   };
 }
 
+interface LaneOptions<R> {
+  kind: OutboxKind;
+  /** How many rows are under way at most. */
+  room: number;
+  log: Log;
+  claim(wanted: Omit<ClaimOptions, 'leaseMs'>): Promise<R[]>;
+  perform(row: R): Promise<void>;
+}
+
 interface Lane {
+  readonly kind: OutboxKind;
   ring(): void;
   /** What is being performed now. */
   underWay(): Claimed<unknown>[];
   stop(): Promise<void>;
 }
 
-/** Keeps up to `room` rows under way. After each one it looks again, since the next of its conversation is free now. */
-function startLane<R extends Claimed<unknown>>(
-  room: number,
-  log: Log,
-  claim: (wanted: Omit<ClaimOptions, 'leaseMs'>) => Promise<R[]>,
-  perform: (row: R) => Promise<void>,
-): Lane {
+/**
+ * Keeps up to `room` rows under way. After a send it looks again, since the next of its conversation is free now; after
+ * a call only when somebody has rung, or there was more than it had room for.
+ */
+function startLane<R extends Claimed<unknown>>({ kind, room, log, claim, perform }: LaneOptions<R>): Lane {
   const underWay = new Map<R, Promise<void>>();
   let looking: Promise<void> | null = null;
   let hasRung = false;
@@ -146,7 +163,7 @@ function startLane<R extends Claimed<unknown>>(
       )
       .finally(() => {
         underWay.delete(row);
-        ring();
+        if (kind === 'send' || hasRung || row.crashes > 1) ring();
       });
     underWay.set(row, work);
   };
@@ -155,8 +172,10 @@ function startLane<R extends Claimed<unknown>>(
       hasRung = false;
       crashPoint('outbox.before-claim');
       const isSuspectWelcome = ![...underWay.keys()].some(({ crashes }) => crashes > 1);
-      const rows = await claim({ limit: room - underWay.size, isSuspectWelcome });
+      const limit = room - underWay.size;
+      const rows = await claim({ limit, isSuspectWelcome });
       if (rows.length > 0) crashPoint('outbox.after-claim');
+      if (rows.length === limit) hasRung = true;
       rows.forEach(begin);
     }
   };
@@ -171,6 +190,7 @@ function startLane<R extends Claimed<unknown>>(
       });
   };
   return {
+    kind,
     ring,
     underWay: () => [...underWay.keys()],
     stop: async () => {
@@ -204,40 +224,43 @@ async function putBack(
   work.lookAgainIn(delayMs);
 }
 
-/** That our own database was away is no outcome of a call: it reached nobody, and is made again. */
-function hostsOf(
-  work: Work,
-  workspaceId: string,
-): { read(): Promise<readonly string[]>; throwFailure(): void } {
-  let failure: Error | undefined;
-  return {
-    read: async () => {
+/** Something that fails on and on is an outcome at last. */
+const MAX_OWN_FAILURES = 5;
+
+/**
+ * What a call reaches of ours. That our own database was away while it was performed is no outcome of it, whatever it
+ * made of that: it is made again.
+ */
+function reachOf(work: Work, { workspaceId, conversationId, id }: ClaimedCall): CallReach & OwnFailure {
+  let failure: string | undefined;
+  const watch =
+    <Args extends unknown[], T>(ask: (...args: Args) => Promise<T>) =>
+    async (...args: Args): Promise<T> => {
       try {
-        return await work.allowedHosts(workspaceId);
+        return await ask(...args);
       } catch (error) {
-        failure = error instanceof Error ? error : new Error(String(error));
-        throw failure;
+        if (!(error instanceof CallError)) failure = String(error);
+        throw error;
       }
-    },
-    throwFailure: () => {
-      if (failure !== undefined) throw failure;
-    },
+    };
+  const ai = work.ai({ workspaceId, conversationId, key: id });
+  return {
+    registry: work.registry,
+    allowedHosts: watch(() => work.allowedHosts(workspaceId)),
+    search: watch((query: KnowledgeQuery) => work.search(workspaceId, query)),
+    ai: { ...ai, model: watch(ai.model), history: watch(ai.history) },
+    ownFailure: () => failure,
   };
+}
+
+interface OwnFailure {
+  ownFailure(): string | undefined;
 }
 
 async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   const { log } = work;
-  const hosts = hostsOf(work, row.workspaceId);
   const result =
-    row.crashes >= (work.maxCrashes ?? MAX_CRASHES)
-      ? ENDED_EACH_TIME
-      : await performCall(row, {
-          registry: work.registry,
-          allowedHosts: hosts.read,
-          search: (query) => work.search(row.workspaceId, query),
-          ai: work.ai({ workspaceId: row.workspaceId, conversationId: row.conversationId, key: row.id }),
-        });
-  hosts.throwFailure();
+    row.crashes >= (work.maxCrashes ?? MAX_CRASHES) ? ENDED_EACH_TIME : await performOrAgain(work, row);
   if (result.type === 'again') {
     await putBack(work, row, result);
     work.onSettled?.('call', 'again', row.isRepeat);
@@ -261,6 +284,13 @@ async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   await work.settleCall({ id: row.id, ...(result.outcome.ok ? {} : { error: result.outcome.message }) });
   crashPoint('outbox.after-commit');
   work.onSettled?.('call', 'done', row.isRepeat);
+}
+
+async function performOrAgain(work: Work, row: ClaimedCall): Promise<CallResult> {
+  const reach = reachOf(work, row);
+  const result = await performCall(row, reach);
+  const error = reach.ownFailure();
+  return error === undefined || row.attempts >= MAX_OWN_FAILURES ? result : { type: 'again', error };
 }
 
 const ENDED_EACH_TIME: CallResult = {

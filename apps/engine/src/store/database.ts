@@ -10,9 +10,19 @@ export interface Database {
   readonly orm: DataSource;
   /** Hand-written statements. */
   readonly pool: pg.Pool;
+  /**
+   * Statements that many wait for, over rows that come and go: they always go by an index, entry by entry. A plan that
+   * was made while a table was small reads all of it, and one by bitmap all rows that went, until the next vacuum.
+   */
+  readonly keyed: pg.Pool;
   readonly url: string;
   close: () => Promise<void>;
 }
+
+/** What is left to the planner is to look up each key in an index. */
+const BY_KEY = ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin']
+  .map((way) => `-c enable_${way}=off`)
+  .join(' ');
 
 /** Any 63-bit number that nothing else in the database locks. */
 const MIGRATION_LOCK = '7355608000001';
@@ -43,30 +53,37 @@ export async function openDatabase({
     installExtensions: false,
     extra: { ...POOL_LIMITS, onConnect: minded },
   });
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    application_name: 'nightshift',
-    ...POOL_LIMITS,
-    onConnect: minded,
-  });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
+  const openPool = (max: number, options?: string): pg.Pool => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      application_name: 'nightshift',
+      ...(options === undefined ? {} : { options }),
+      ...POOL_LIMITS,
+      onConnect: minded,
+    });
+    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+    pool.on('error', () => {});
+    return pool;
+  };
+  const pool = openPool(poolSize);
+  const keyed = openPool(Math.max(2, Math.ceil(poolSize / 2)), BY_KEY);
   try {
     await migrate(pool, orm);
     isMigrating = false;
   } catch (error) {
-    await pool.end();
+    await Promise.all([pool.end(), keyed.end()]);
     if (orm.isInitialized) await orm.destroy();
     throw error;
   }
   return {
     orm,
     pool,
+    keyed,
     url,
     close: async () => {
       await orm.destroy();
-      await pool.end();
+      await Promise.all([pool.end(), keyed.end()]);
     },
   };
 }

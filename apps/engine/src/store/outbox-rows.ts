@@ -1,6 +1,11 @@
 import type { Database } from './database.js';
 import type { CallPayload, SendPayload } from './outbox-payload.js';
 
+export type OutboxKind = 'call' | 'send';
+
+/** There may be rows to claim: of these kinds, or nobody knows of which. */
+export type RingOutbox = (kinds?: ReadonlySet<OutboxKind>) => void;
+
 /**
  * A row of the outbox that this process has claimed. `isRepeat`: somebody began it before and did not say how it ended.
  * `crashes`: how often that happened, this time included.
@@ -37,10 +42,10 @@ export async function claimOutbox(
 ): Promise<ClaimedSend[]>;
 export async function claimOutbox(
   database: Database,
-  kind: 'call' | 'send',
+  kind: OutboxKind,
   { limit, leaseMs, isSuspectWelcome }: ClaimOptions,
 ): Promise<Claimed<unknown>[]> {
-  const { rows } = await database.pool.query<OutboxRow>({
+  const { rows } = await database.keyed.query<OutboxRow>({
     name: `claim-${kind}`,
     text: kind === 'call' ? CLAIM_CALLS : CLAIM_SENDS,
     values: [limit, leaseMs, isSuspectWelcome],
@@ -103,7 +108,7 @@ export async function extendClaims(
   claims: readonly Claimed<unknown>[],
   leaseMs: number,
 ): Promise<void> {
-  await database.pool.query({
+  await database.keyed.query({
     name: 'outbox-extend',
     text: `UPDATE outbox o SET locked_until = now() + $3 * interval '1 ms' FROM unnest($1::text[], $2::int2[]) AS u(id, attempts)
            WHERE o.id = u.id AND o.attempts = u.attempts AND o.status = 'running'`,
@@ -116,7 +121,7 @@ export async function settleCalls(
   database: Database,
   calls: readonly { id: string; error?: string }[],
 ): Promise<void> {
-  await database.pool.query({
+  await database.keyed.query({
     name: 'outbox-settle-calls',
     text: `UPDATE outbox o SET status = 'done', last_error = u.error, locked_until = NULL, finished_at = now()
            FROM unnest($1::text[], $2::text[]) AS u(id, error) WHERE o.id = u.id AND o.status = 'running'`,
@@ -131,7 +136,7 @@ export async function postponeOutbox(
   delayMs: number,
   error: string,
 ): Promise<void> {
-  await database.pool.query(
+  await database.keyed.query(
     `WITH postponed AS (
        UPDATE outbox SET status = CASE WHEN is_withdrawn THEN 'cancelled' ELSE 'queued' END, next_at = now() + $3 * interval '1 ms',
          last_error = $4, locked_until = NULL, finished_at = CASE WHEN is_withdrawn THEN now() END
@@ -153,7 +158,7 @@ export interface SendOutcome {
  * is said only by the holder of the claim.
  */
 export async function settleSend(database: Database, row: ClaimedSend, outcome: SendOutcome): Promise<void> {
-  await database.pool.query({
+  await database.keyed.query({
     name: 'outbox-settle-send',
     text: `WITH settled AS (
         UPDATE outbox SET status = $3, last_error = $5, locked_until = NULL, finished_at = CASE WHEN $3 <> 'held' THEN now() END
@@ -168,7 +173,7 @@ export async function standingOf(
   database: Database,
   row: ClaimedSend,
 ): Promise<'claimed' | 'withdrawn' | 'lost'> {
-  const { rows } = await database.pool.query<{ is_withdrawn: boolean }>({
+  const { rows } = await database.keyed.query<{ is_withdrawn: boolean }>({
     name: 'outbox-standing',
     text: `SELECT is_withdrawn FROM outbox WHERE id = $1 AND attempts = $2 AND status = 'running'`,
     values: [row.id, row.attempts],
@@ -180,7 +185,7 @@ export async function standingOf(
 
 /** Milliseconds until a row can be claimed that cannot now, below zero when one can; null when there is none. */
 export async function nextOutboxDueMs(database: Database): Promise<number | null> {
-  const { rows } = await database.pool.query<{ ms: number | null }>({
+  const { rows } = await database.keyed.query<{ ms: number | null }>({
     name: 'outbox-next',
     text: `SELECT (extract(epoch FROM min(CASE o.status WHEN 'queued' THEN o.next_at ELSE o.locked_until END) - now()) * 1000)::float8 AS ms
            FROM outbox o WHERE o.status IN ('queued', 'running') AND (o.kind = 'call' OR ${IS_NEXT})`,
@@ -206,7 +211,7 @@ export async function listDeadLetters(
   limit: number,
   beforeId?: string,
 ): Promise<DeadLetter[]> {
-  const { rows } = await database.pool.query<{
+  const { rows } = await database.keyed.query<{
     id: string;
     kind: string;
     conversation_id: string;
@@ -232,7 +237,7 @@ export async function listDeadLetters(
 
 /** Queues a dead or held row once more, its attempts counted anew. False when there is no such row. */
 export async function retryDeadLetter(database: Database, workspaceId: string, id: string): Promise<boolean> {
-  const { rowCount } = await database.pool.query(
+  const { rowCount } = await database.keyed.query(
     `WITH again AS (
        UPDATE outbox SET status = 'queued', attempts = 0, crashes = 0, next_at = now(), last_error = NULL, finished_at = NULL, is_withdrawn = false
        WHERE id = $2 AND workspace_id = $1 AND status IN ('dead', 'held') AND kind = 'send' RETURNING payload)

@@ -1,5 +1,6 @@
 import type { Author, Contact, Conversation, Run } from '@nightshift/schema';
 import type { Arrival } from './arrival.js';
+import type { OutboxKind } from './outbox-rows.js';
 
 /**
  * Everything one batch writes, gathered column by column, because that is how it is sent.
@@ -47,7 +48,7 @@ export interface OutboxRow {
   partition: number;
   conversationId: string;
   runId: string | null;
-  kind: 'send' | 'call';
+  kind: OutboxKind;
   /** JSON of a `SendPayload` or `CallPayload`. */
   payload: string;
 }

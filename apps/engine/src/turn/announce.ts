@@ -1,5 +1,6 @@
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import type { RingOutbox } from '../store/outbox-rows.js';
 import type { BatchResult } from './batch.js';
 import type { Notifier } from './notifier.js';
 
@@ -7,14 +8,14 @@ export interface Audience {
   notifier: Notifier;
   log: Log;
   metrics: Metrics;
-  /** Rows for the outbox were committed. */
-  ringOutbox: () => void;
+  /** Rows of these kinds were committed for the outbox. */
+  ringOutbox: RingOutbox;
 }
 
 /** After a commit: tells everybody who listens what has happened. */
 export function announce({ notifier, log, metrics, ringOutbox }: Audience, result: BatchResult): void {
   notifier.publish(result.notices);
-  if (result.hasQueuedOutbox) ringOutbox();
+  if (result.queued.size > 0) ringOutbox(result.queued);
   metrics.countEvents('new', result.taken);
   if (result.duplicates > 0) metrics.countEvents('duplicate', result.duplicates);
   if (result.timers > 0) metrics.countTimersFired(result.timers);

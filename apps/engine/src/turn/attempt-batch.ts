@@ -149,7 +149,7 @@ const EMPTY: BatchResult = {
   notices: [],
   refused: [],
   more: [],
-  hasQueuedOutbox: false,
+  queued: new Set(),
   taken: 0,
   timers: 0,
   duplicates: 0,

@@ -1,5 +1,6 @@
 import type { Arrival, Handled } from '../store/arrival.js';
 import type { LaneConnection } from '../store/lane-connection.js';
+import type { OutboxKind } from '../store/outbox-rows.js';
 import type { Notice } from './notifier.js';
 import type { Memory } from './memory.js';
 import type { Worlds } from './world.js';
@@ -36,7 +37,8 @@ export interface BatchResult {
   refused: number[];
   /** Partitions in which something is left to do. */
   more: number[];
-  hasQueuedOutbox: boolean;
+  /** What was queued for the outbox. */
+  queued: ReadonlySet<OutboxKind>;
   /** Events whose turn was taken, and timers among them. */
   taken: number;
   timers: number;

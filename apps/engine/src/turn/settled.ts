@@ -11,6 +11,8 @@ export interface Settled {
 
 export interface SettledQuery extends RepliesQuery {
   timeoutMs: number;
+  /** A turn of this process has just left something pending: the next news of it is worth a look, not what there is now. */
+  isJustPending?: boolean;
 }
 
 /** Notices from other processes may be lost, so the rows are read now and then even without one. */
@@ -29,6 +31,7 @@ export async function whenSettled(
     if (isSettled) bell.ring();
   });
   try {
+    if (query.isJustPending === true) await bell.wait(Math.min(timeoutMs, LOOK_EVERY_MS));
     for (;;) {
       const found = await look(query);
       const leftMs = endMs - performance.now();

@@ -57,7 +57,7 @@ async function inTransaction(context: BatchContext, batch: Batch): Promise<Batch
     notices: noticesOf(open.threads),
     refused: partitions.filter((partition) => !open.locked.has(partition)),
     more: [...new Set([...open.more, ...postponed.map(({ partition }) => partition)])],
-    hasQueuedOutbox: set.outbox.length > 0,
+    queued: new Set(set.outbox.map(({ kind }) => kind)),
     taken: turns.length,
     timers: open.claimed.filter(({ isStored }) => !isStored).length,
     duplicates: batch.arrivals.length - fresh.length - postponed.length,
