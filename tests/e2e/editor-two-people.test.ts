@@ -173,17 +173,26 @@ describe('two people at one flow', () => {
     await bothWrite(mine, theirs);
     const conflict = await openConflict(mine.page);
     await conflict.getByText('Send message › Text').waitFor();
-    expect(await conflict.getByRole('region', { name: 'Yours' }).textContent()).toContain('Good evening');
-    expect(await conflict.getByRole('region', { name: 'Li Na’s, saved' }).textContent()).toContain(
-      'Good day',
-    );
+    expect(await conflict.getByRole('group', { name: 'Yours' }).textContent()).toContain('Good evening');
+    expect(await conflict.getByRole('group', { name: 'Li Na’s, saved' }).textContent()).toContain('Good day');
     expect(await findBarriers(mine.page)).toEqual([]);
+    // It is to be chosen beside the field, too; and what is always there stays in sight.
+    await mine.page
+      .getByRole('region', { name: 'Changed by somebody else, too' })
+      .getByRole('button', { name: 'Keep theirs' })
+      .waitFor();
+    for (const width of [1024, 390]) {
+      await mine.page.setViewportSize({ width, height: 844 });
+      const publish = await mine.page.getByRole('button', { name: 'Publish' }).boundingBox();
+      expect((publish?.x ?? width) + (publish?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
+    await mine.page.setViewportSize({ width: 1440, height: 900 });
     expect(await textsOf('flw_field')).toMatchObject({ one: 'Good day' });
     // Who saved first sees what is contested, and then how it ended.
     await theirs.page.getByRole('button', { name: /is choosing/ }).click();
     const told = theirs.page.getByRole('dialog', { name: 'Changed by somebody else, too' });
     await told
-      .getByRole('region', { name: /not saved/ })
+      .getByRole('group', { name: /not saved/ })
       .getByText('Good evening')
       .waitFor();
     await conflict.getByRole('button', { name: 'Keep mine' }).click();

@@ -115,6 +115,7 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
           {canWrite && (
             <StepPalette
               manifests={catalogue.manifests}
+              onAdd={openPicker}
               onPick={(manifest) => {
                 const place = placeForNew();
                 hands.add(manifest, manifest.kind === 'trigger' ? { type: 'nowhere' } : place.hook, place);
@@ -235,16 +236,13 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
 
 function useOverlay(walk: Walk, counts: readonly StepCount[], found: ReadonlySet<string> | null): Overlay {
   const flow = useFlow();
-  const { fresh } = useOpenFlow();
-  const incomplete = fresh.isIncomplete && fresh.id !== null ? fresh.id : undefined;
   return useMemo(
     () => ({
       ...trailsOf(flow, walk),
       counts: new Map(counts.map((count) => [count.nodeId, count])),
       found,
-      incomplete,
     }),
-    [flow, walk, counts, found, incomplete],
+    [flow, walk, counts, found],
   );
 }
 

@@ -1,4 +1,5 @@
 import { getBezierPath, Position } from '@xyflow/react';
+import { isWrong } from '../problems/said-problem.js';
 import { around } from './align.js';
 import { categoryLook } from './category-look.js';
 import { boxOf, waysOf, type CardNode, type Graph } from './graph.js';
@@ -104,7 +105,7 @@ function drawCard(pen: CanvasRenderingContext2D, node: CardNode, inks: Inks): vo
   const { card, problems, isUnreachable } = node.data;
   pen.globalAlpha = isUnreachable ? 0.6 : 1;
   pen.fillStyle = inks.paper;
-  pen.strokeStyle = problems.some(({ severity }) => severity === 'error') ? inks.bad : inks.edge;
+  pen.strokeStyle = problems.some(isWrong) ? inks.bad : inks.edge;
   pen.lineWidth = 2;
   pen.beginPath();
   pen.roundRect(x, y, width, height, ROUND);

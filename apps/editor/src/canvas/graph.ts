@@ -1,7 +1,8 @@
-import type { Flow, Problem } from '@nightshift/schema';
+import type { Flow } from '@nightshift/schema';
 import { Position, type Edge, type Node } from '@xyflow/react';
 import type { StepCount } from '../live/step-counts.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
+import type { SaidProblem } from '../problems/said-problem.js';
 import type { Box } from './align.js';
 import { isTrigger, readCard, type Card, type CardReading } from './card.js';
 import { CARD_WIDTH, HEADER_HEIGHT, cardHeight, portY } from './card-size.js';
@@ -13,13 +14,11 @@ import type { Overlay, Trail } from './overlay.js';
 
 export interface CardLook {
   card: Card;
-  problems: readonly Problem[];
+  problems: readonly SaidProblem[];
   isUnreachable: boolean;
   trail?: Trail;
   count?: StepCount;
   isFound?: boolean;
-  /** Just added: what is missing is not wrong yet. */
-  isIncomplete?: boolean;
 }
 export type CardNode = Node<CardLook & Record<string, unknown>, 'card'>;
 export type NoteNode = Node<{ text: string; color: string; isFound?: boolean }, 'note'>;
@@ -42,7 +41,7 @@ export interface GraphState {
   flow: Flow;
   selection: ReadonlySet<string>;
   selectedEdges: ReadonlySet<string>;
-  problems: ReadonlyMap<string, readonly Problem[]>;
+  problems: ReadonlyMap<string, readonly SaidProblem[]>;
   overlay: Overlay;
 }
 
@@ -56,7 +55,7 @@ export interface Speech {
   line(from: Card, port: string, to: Card): string;
 }
 
-const NO_PROBLEMS: readonly Problem[] = [];
+const NO_PROBLEMS: readonly SaidProblem[] = [];
 
 /**
  * Turns the flow into what is drawn, and gives back the very objects of the last time for whatever has not changed: of a
@@ -136,7 +135,6 @@ function lookOf(id: string, card: Card, { problems, overlay }: GraphState): Card
     ...(trail === undefined ? {} : { trail }),
     ...(count === undefined ? {} : { count }),
     ...(overlay.found?.has(id) === true ? { isFound: true } : {}),
-    ...(overlay.incomplete === id ? { isIncomplete: true } : {}),
   };
 }
 

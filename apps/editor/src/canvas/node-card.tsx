@@ -5,6 +5,7 @@ import { useLanguage, type Language } from '../i18n/language.js';
 import { PeopleAt } from '../presence/people-at.js';
 import { useWords } from '../i18n/use-words.js';
 import type { StepCount } from '../live/step-counts.js';
+import { isWrong } from '../problems/said-problem.js';
 import { cn } from '../ui/join-classes.js';
 import { useCanvasActions } from './canvas-actions.js';
 import type { Card, CardLine, CardPort } from './card.js';
@@ -18,7 +19,7 @@ import { words } from './words.js';
 export const NodeCard = memo(function NodeCard({ id, data, selected, height = 0 }: NodeProps<CardNode>) {
   const { card, problems, isUnreachable, trail, isFound } = data;
   const { isFar } = useCanvasActions();
-  const isBroken = problems.some(({ severity }) => severity === 'error');
+  const isBroken = problems.some(isWrong);
   return (
     <div
       className={cn(
@@ -68,13 +69,7 @@ function Block({ card, height, isBroken }: { card: Card; height: number; isBroke
 
 const BLOCK_LINE = 34;
 
-function Details({
-  id,
-  look: { card, problems, trail, count, isIncomplete },
-}: {
-  id: string;
-  look: CardNode['data'];
-}) {
+function Details({ id, look: { card, problems, trail, count } }: { id: string; look: CardNode['data'] }) {
   return (
     <>
       <Header card={card} problems={problems} />
@@ -89,29 +84,22 @@ function Details({
       {card.ports.map((port, index) => (
         <Port key={port.id} id={id} card={card} port={port} y={portY(card, index)} count={count} />
       ))}
-      <Below problems={problems} trail={trail} isIncomplete={isIncomplete === true} />
+      <Below problems={problems} trail={trail} />
       {count !== undefined && count.came > 0 && <Came count={count} />}
     </>
   );
 }
 
 /** What is wrong, or why it went this way: below the card, so that nothing is pushed aside. */
-function Below({
-  problems,
-  trail,
-  isIncomplete,
-}: {
-  problems: CardNode['data']['problems'];
-  trail: Trail | undefined;
-  isIncomplete: boolean;
-}) {
+function Below({ problems, trail }: { problems: CardNode['data']['problems']; trail: Trail | undefined }) {
   const t = useWords(words);
-  const error = problems.find(({ severity }) => severity === 'error');
-  const text = trail?.reason ?? error?.message ?? (isIncomplete ? t('notFilledYet') : undefined);
+  const error = problems.find(isWrong);
+  const empty = problems.find(({ isToFillIn }) => isToFillIn === true);
+  const text = trail?.reason ?? error?.message ?? (empty === undefined ? undefined : t('notFilledYet'));
   if (text === undefined) return null;
   return (
     <p
-      title={text}
+      title={text === trail?.reason ? text : (error ?? empty)?.message}
       className={cn(
         'pointer-events-none absolute top-full right-0 left-0 mt-1 line-clamp-2 px-1 text-xs leading-[13px] wrap-anywhere',
         lookOf(trail, error !== undefined),
@@ -159,7 +147,9 @@ function shareOf(part: number, whole: number, language: Language): string {
 function Header({ card, problems }: { card: Card; problems: CardNode['data']['problems'] }) {
   const t = useWords(words);
   const { icon: Icon, color } = categoryLook(card.category);
-  const worst = problems.some(({ severity }) => severity === 'error') ? 'text-bad' : 'text-warn';
+  // What is unfinished is said below the card: a sign of danger would cry wolf.
+  const signed = problems.filter(({ isToFillIn }) => isToFillIn !== true);
+  const worst = signed.some(isWrong) ? 'text-bad' : 'text-warn';
   return (
     <div className="flex h-[36px] items-center gap-2 pr-2 pl-[11px]">
       <span
@@ -173,9 +163,9 @@ function Header({ card, problems }: { card: Card; problems: CardNode['data']['pr
       )}
       <span className="ml-auto flex shrink-0 items-center gap-1">
         {card.isUnknown && <Lock className="size-3.5 text-soft" aria-label={t('unknownText')} />}
-        {problems.length > 0 && (
-          <span className={worst} title={problems.map(({ message }) => message).join('\n')}>
-            <TriangleAlert className="size-3.5" aria-label={t('problems', { count: problems.length })} />
+        {signed.length > 0 && (
+          <span className={worst} title={signed.map(({ message }) => message).join('\n')}>
+            <TriangleAlert className="size-3.5" aria-label={t('problems', { count: signed.length })} />
           </span>
         )}
       </span>

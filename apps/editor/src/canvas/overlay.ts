@@ -20,8 +20,6 @@ export interface Overlay {
   counts: ReadonlyMap<string, StepCount>;
   /** Ids that a search has found; null when nothing is searched for. */
   found: ReadonlySet<string> | null;
-  /** A step that was just added and is not filled in yet. */
-  incomplete?: string | undefined;
 }
 
 export const NO_OVERLAY: Overlay = { trails: new Map(), lines: new Map(), counts: new Map(), found: null };

@@ -14,7 +14,7 @@ export function speechIn(t: ReturnType<typeof useWords<typeof words>>): Speech {
 }
 
 function sayCard(
-  { card, problems, isUnreachable, trail, isIncomplete }: CardLook,
+  { card, problems, isUnreachable, trail }: CardLook,
   t: ReturnType<typeof useWords<typeof words>>,
 ): string {
   const said = card.lines.map((line) => (line.type === 'chips' ? line.items.join(', ') : line.text));
@@ -25,8 +25,8 @@ function sayCard(
     [card.title, ...said].join(': '),
     ...(ways.length === 0 ? [] : [t('waysOut', { ways: ways.join(', ') })]),
     ...(isUnreachable ? [t('unreachable')] : []),
-    ...(isIncomplete === true ? [t('notFilledYet')] : []),
-    ...problems.map(({ message }) => message),
+    ...(problems.some(({ isToFillIn }) => isToFillIn === true) ? [t('notFilledYet')] : []),
+    ...problems.filter(({ isToFillIn }) => isToFillIn !== true).map(({ message }) => message),
     ...(trail?.isWaiting === true ? [t('waitsHere')] : []),
   ].join('. ');
 }

@@ -1,9 +1,10 @@
-import type { Edit, Problem } from '@nightshift/schema';
+import type { Edit } from '@nightshift/schema';
 import type { NodeChange, EdgeChange } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useOpenFlow } from '../open-flow/open-flow.js';
+import type { SaidProblem } from '../problems/said-problem.js';
 import { moveAll, regroup, type Place } from './edits.js';
 import { createGraphReader, type CanvasNode, type FrameNode, type Graph, type LineEdge } from './graph.js';
 import type { Overlay } from './overlay.js';
@@ -149,8 +150,8 @@ function joined(
   return regroup(flow, into);
 }
 
-function byNode(problems: readonly Problem[]): Map<string, Problem[]> {
-  const found = new Map<string, Problem[]>();
+function byNode(problems: readonly SaidProblem[]): Map<string, SaidProblem[]> {
+  const found = new Map<string, SaidProblem[]>();
   for (const problem of problems) {
     if (problem.nodeId === undefined) continue;
     const list = found.get(problem.nodeId);

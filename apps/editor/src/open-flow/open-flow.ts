@@ -1,7 +1,8 @@
-import type { Flow, Problem } from '@nightshift/schema';
+import type { Flow } from '@nightshift/schema';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ApiError } from '../api/problem.js';
 import type { DocumentState, FlowDocument } from '../document/flow-document.js';
+import type { SaidProblem } from '../problems/said-problem.js';
 import type { NodeCatalogue } from './catalogue.js';
 
 export type OpenDocument = FlowDocument<ApiError>;
@@ -25,12 +26,9 @@ export interface OpenFlow {
   /** In which of the flow's languages texts are shown and written. */
   contentLanguage: string;
   setContentLanguage: (language: string) => void;
-  /** All that is wrong with the flow, as of a moment ago, but for the fresh step; null before it has been looked at. */
-  problems: readonly Problem[] | null;
-  fresh: FreshStep & {
-    /** Something is still to be filled in there. */
-    isIncomplete: boolean;
-  };
+  /** All that is wrong with the flow, as of a moment ago, but for warnings of the fresh step; null before it has been looked at. */
+  problems: readonly SaidProblem[] | null;
+  fresh: FreshStep;
 }
 
 const OpenFlowContext = createContext<OpenFlow | null>(null);

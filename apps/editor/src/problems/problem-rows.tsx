@@ -1,4 +1,4 @@
-import { CircleAlert, TriangleAlert, Wrench } from 'lucide-react';
+import { CircleAlert, PencilLine, TriangleAlert, Wrench } from 'lucide-react';
 import { useMutation } from '@tanstack/react-query';
 import type { Problem } from '@nightshift/schema';
 import { Link } from 'react-router';
@@ -15,9 +15,16 @@ import { fixesOf } from './fixes.js';
 import type { Fix } from './fix.js';
 import { fixWords, words } from './words.js';
 import { focusField } from './focus-field.js';
+import type { SaidProblem } from './said-problem.js';
+
+const LOOKS = {
+  error: { icon: CircleAlert, tone: 'text-bad', word: 'severityError' },
+  unfinished: { icon: PencilLine, tone: 'text-soft', word: 'severityToFillIn' },
+  warning: { icon: TriangleAlert, tone: 'text-warn', word: 'severityWarning' },
+} as const;
 
 /** What is wrong, each leading to its field, with what a click can do about it. */
-export function ProblemRows({ problems, onJump }: { problems: readonly Problem[]; onJump: () => void }) {
+export function ProblemRows({ problems, onJump }: { problems: readonly SaidProblem[]; onJump: () => void }) {
   return (
     <ul className="flex flex-col">
       {problems.map((problem) => (
@@ -31,12 +38,13 @@ export function ProblemRows({ problems, onJump }: { problems: readonly Problem[]
   );
 }
 
-function ProblemRow({ problem, onJump }: { problem: Problem; onJump: () => void }) {
+function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => void }) {
   const t = useWords(words);
   const { document } = useOpenFlow();
   const { severity, message, fix, nodeId, path, params } = problem;
   const otherId = params?.['otherId'];
-  const Icon = severity === 'error' ? CircleAlert : TriangleAlert;
+  const look = LOOKS[problem.isToFillIn === true ? 'unfinished' : severity];
+  const { icon: Icon } = look;
   return (
     <li className="rounded-md hover:bg-hover">
       <button
@@ -50,10 +58,7 @@ function ProblemRow({ problem, onJump }: { problem: Problem; onJump: () => void 
           focusField(path);
         }}
       >
-        <Icon
-          className={`mt-0.5 size-3.5 shrink-0 ${severity === 'error' ? 'text-bad' : 'text-warn'}`}
-          aria-label={t(severity === 'error' ? 'severityError' : 'severityWarning')}
-        />
+        <Icon className={`mt-0.5 size-3.5 shrink-0 ${look.tone}`} aria-label={t(look.word)} />
         <span className="min-w-0">
           <span className="block wrap-anywhere">{message}</span>
           {fix !== undefined && <span className="block text-sm wrap-anywhere text-soft">{fix}</span>}

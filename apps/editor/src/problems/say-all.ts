@@ -3,6 +3,7 @@ import { portLabel } from '../canvas/card.js';
 import { languageName } from '../i18n/language-name.js';
 import type { Language } from '../i18n/language.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
+import { isToFillIn, isWrong, type SaidProblem } from './said-problem.js';
 import { fieldTitle, stepSnippet, stepTitle } from './step-title.js';
 
 interface Reading {
@@ -11,13 +12,22 @@ interface Reading {
   language: Language;
 }
 
-/** Their sentences in the language of the reader, with the titles that the card and the form show. Errors first. */
-export function sayAll(problems: readonly Problem[], reading: Reading): Problem[] {
-  const said = problems.map((problem) => ({
+/**
+ * Their sentences in the language of the reader, with the titles that the card and the form show. What is wrong first, then what is
+ * unfinished.
+ */
+export function sayAll(problems: readonly Problem[], reading: Reading): SaidProblem[] {
+  const said = problems.map((problem): SaidProblem => ({
     ...problem,
     ...sayProblem(problem, reading.language, detailsOf(problem, reading)),
+    ...(isToFillIn(problem, reading.flow) ? { isToFillIn: true } : {}),
   }));
-  return said.sort((a, b) => a.severity.localeCompare(b.severity));
+  return said.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf(problem: SaidProblem): number {
+  if (isWrong(problem)) return 0;
+  return problem.isToFillIn === true ? 1 : 2;
 }
 
 /** What the checks call by id, as people see it. */

@@ -3,14 +3,15 @@ import { useMemo } from 'react';
 import type { FoundProblems } from '../open-flow/use-problems.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import { useLanguage } from '../i18n/language.js';
+import type { SaidProblem } from './said-problem.js';
 import { sayAll } from './say-all.js';
 
-/** All problems with their sentences in the language of the screen, errors first. Null before the first look. */
+/** All problems with their sentences in the language of the screen, worst first. Null before the first look. */
 export function useSaidProblems(
   found: FoundProblems | null,
   overlaps: readonly Problem[],
   catalogue: NodeCatalogue,
-): readonly Problem[] | null {
+): readonly SaidProblem[] | null {
   const language = useLanguage();
   return useMemo(() => {
     if (found === null) return null;

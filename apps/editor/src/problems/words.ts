@@ -32,5 +32,6 @@ export const words = defineWords({
   show: { en: 'Show', 'zh-CN': '查看', 'zh-TW': '查看' },
   otherFlow: { en: 'Open the other flow', 'zh-CN': '打开另一个流程', 'zh-TW': '開啟另一個流程' },
   severityError: { en: 'Error', 'zh-CN': '错误', 'zh-TW': '錯誤' },
+  severityToFillIn: { en: 'To fill in', 'zh-CN': '待填写', 'zh-TW': '待填寫' },
   severityWarning: { en: 'Warning', 'zh-CN': '提醒', 'zh-TW': '提醒' },
 });

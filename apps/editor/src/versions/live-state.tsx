@@ -34,7 +34,7 @@ export function LiveState({ onOpen }: { onOpen: () => void }) {
           {version === null ? t('notLive') : t('liveVersion', { version })}
         </span>
         {version !== null && changes !== undefined && changes > 0 && (
-          <span className="max-lg:sr-only">{t('plusChanges', { count: changes })}</span>
+          <span className="max-xl:sr-only">{t('plusChanges', { count: changes })}</span>
         )}
       </button>
     </Tip>

@@ -1,22 +1,19 @@
-import { pointerKeys } from '@nightshift/schema';
 import { GitCompareArrows } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Conflict } from '../../document/conflict.js';
-import { valueIn } from '../../document/settle-conflicts.js';
-import { useLanguage } from '../../i18n/language.js';
-import { timeAgo } from '../../i18n/time-ago.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useDocument, useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
+import { useDocument } from '../../open-flow/open-flow.js';
 import { Button } from '../../ui/button.js';
+import { cn } from '../../ui/join-classes.js';
 import { Popover } from '../../ui/popover.js';
-import { useProblemText } from '../../ui/problem-note.js';
-import { toast } from '../../ui/toast.js';
-import { differingPart } from './differing-part.js';
-import { useConflictWords } from './use-conflict-words.js';
-import { useContested, useOutcomes, type ContestedBy } from './use-outcomes.js';
+import { ConflictItem, ContestedItem, OverruledItem } from './conflict-items.js';
+import { useContested, useOutcomes } from './use-outcomes.js';
 import { words } from './words.js';
 
-/** What two people have changed differently, on the screens of both. Nothing of it is lost before somebody has chosen. */
+/**
+ * What two people have changed differently, on the screens of both. Nothing of it is lost before somebody has chosen. A
+ * line of its own: in the bar above it would push away what is always there.
+ */
 export function ConflictList() {
   const t = useWords(words);
   const conflicts = useDocument((state) => state.conflicts);
@@ -26,33 +23,37 @@ export function ConflictList() {
   useOutcomes(contested, () => setIsOpen(true));
   const [choosing] = contested;
   if (conflicts.length === 0 && overruled.length === 0 && choosing === undefined) return null;
-  const said =
-    conflicts.length > 0
-      ? t('conflicts', { count: conflicts.length })
-      : overruled.length > 0
-        ? t('overruled', { count: overruled.length })
-        : t('isChoosing', { name: choosing?.name ?? t('somebody') });
-  const trigger = (
-    <Button size="sm" className={conflicts.length > 0 ? 'text-bad' : 'text-warn'}>
-      <GitCompareArrows aria-hidden />
-      <span className="max-lg:sr-only">{said}</span>
-    </Button>
-  );
+  const isMine = conflicts.length > 0;
+  const said = isMine
+    ? t('conflicts', { count: conflicts.length })
+    : overruled.length > 0
+      ? t('overruled', { count: overruled.length })
+      : t('isChoosing', { name: choosing?.name ?? t('somebody') });
   return (
-    <>
+    <div
+      className={cn(
+        'flex min-h-9 shrink-0 items-center gap-2 border-b border-line px-3 py-1 max-sm:px-1.5',
+        isMine ? 'bg-bad-soft' : 'bg-warn-soft',
+      )}
+    >
       <span role="status" className="sr-only">
         {said}
       </span>
       <Popover
-        trigger={trigger}
+        trigger={
+          <Button size="sm" className={isMine ? 'text-bad' : 'text-warn'}>
+            <GitCompareArrows aria-hidden />
+            {said}
+          </Button>
+        }
         label={t('conflictTitle')}
         isOpen={isOpen}
         onOpenChange={setIsOpen}
-        align="end"
+        align="start"
         className="max-h-[70dvh] w-[min(38rem,calc(100vw-2rem))] overflow-y-auto"
       >
         <h2 className="mb-1 text-md font-semibold">{t('conflictTitle')}</h2>
-        {conflicts.length > 0 && <Part text={t('conflictText')} conflicts={conflicts} Item={ConflictItem} />}
+        {isMine && <Part text={t('conflictText')} conflicts={conflicts} Item={ConflictItem} />}
         {overruled.length > 0 && (
           <Part text={t('overruledText')} conflicts={overruled} Item={OverruledItem} />
         )}
@@ -60,7 +61,22 @@ export function ConflictList() {
           <ContestedItem key={`${each.page} ${each.path}`} contested={each} />
         ))}
       </Popover>
-    </>
+      {isMine && <p className="min-w-0 truncate text-sm text-ink">{t('conflictText')}</p>}
+    </div>
+  );
+}
+
+/** What is to be chosen of one step, above the fields that it is about. */
+export function StepConflicts({ id }: { id: string }) {
+  const t = useWords(words);
+  const all = useDocument((state) => state.conflicts);
+  const conflicts = all.filter(({ path }) => path[1] === id);
+  if (conflicts.length === 0) return null;
+  return (
+    <section aria-label={t('conflictTitle')} className="mb-3 rounded-md bg-bad-soft p-2.5">
+      <h3 className="mb-2 font-semibold">{t('conflictTitle')}</h3>
+      <Part text={t('conflictText')} conflicts={conflicts} Item={ConflictItem} />
+    </section>
   );
 }
 
@@ -82,171 +98,5 @@ function Part({
         ))}
       </ul>
     </>
-  );
-}
-
-interface Side {
-  heading: string;
-  value: unknown;
-  other: unknown;
-  choice?: { label: string; run: () => void };
-}
-
-/** Both sides beside each other. */
-function Sides({ conflict, sides, note }: { conflict: Conflict; sides: readonly Side[]; note?: string }) {
-  const language = useLanguage();
-  const { place, say } = useConflictWords(conflict);
-  return (
-    <>
-      <div className="mb-2 flex items-baseline gap-2">
-        <h3 className="min-w-0 flex-1 truncate font-medium">{place}</h3>
-        {conflict.by !== undefined && (
-          <time dateTime={conflict.by.at} className="shrink-0 text-sm text-soft">
-            {timeAgo(conflict.by.at, language)}
-          </time>
-        )}
-      </div>
-      {note !== undefined && <p className="mb-2 text-soft">{note}</p>}
-      <div className="grid gap-2 sm:grid-cols-2">
-        {sides.map(({ heading, value, other, choice }) => (
-          <section key={heading} aria-label={heading} className="flex min-w-0 flex-col gap-1.5">
-            <h4 className="text-sm text-soft">{heading}</h4>
-            <Value value={value} other={other} say={say} />
-            {choice !== undefined && (
-              <Button size="sm" onClick={choice.run}>
-                {choice.label}
-              </Button>
-            )}
-          </section>
-        ))}
-      </div>
-    </>
-  );
-}
-
-function ConflictItem({ conflict }: { conflict: Conflict }) {
-  const t = useWords(words);
-  const { step, say } = useConflictWords(conflict);
-  const resolve = useResolve();
-  const { document } = useOpenFlow();
-  const isOfStep =
-    conflict.path.length === 2 && (conflict.path[0] === 'nodes' || conflict.path[0] === 'triggers');
-  const name = conflict.by?.name ?? t('somebody');
-  const choice = (side: 'mine' | 'theirs') => ({
-    label: t(choiceOf(conflict, side, isOfStep)),
-    run: () => {
-      if (resolve(conflict, side) && step !== undefined && document.getState().flow.nodes[step] !== undefined)
-        document.select([step]);
-    },
-  });
-  const note = conflict.theirs === undefined ? t('theyRemoved', { name }) : t('youRemoved', { name });
-  return (
-    <li className="rounded-md border border-line p-2.5">
-      <Sides
-        conflict={conflict}
-        sides={[
-          { heading: t('youWrote'), value: conflict.mine, other: conflict.theirs, choice: choice('mine') },
-          {
-            heading: t('theyWrote', { name }),
-            value: conflict.theirs,
-            other: conflict.mine,
-            choice: choice('theirs'),
-          },
-        ]}
-        {...(isOfStep ? { note } : {})}
-      />
-      {conflict.base !== undefined && !isOfStep && (
-        <details className="mt-2 text-sm text-soft">
-          <summary>{t('before')}</summary>
-          <p className="mt-1 whitespace-pre-wrap wrap-anywhere">{say(conflict.base)}</p>
-        </details>
-      )}
-    </li>
-  );
-}
-
-/** Mine was saved, and somebody has written over it. */
-function OverruledItem({ conflict }: { conflict: Conflict }) {
-  const t = useWords(words);
-  const resolve = useResolve();
-  const { document } = useOpenFlow();
-  const name = conflict.by?.name ?? t('somebody');
-  return (
-    <li className="rounded-md border border-line p-2.5">
-      <Sides
-        conflict={conflict}
-        sides={[
-          {
-            heading: t('youWrote'),
-            value: conflict.mine,
-            other: conflict.theirs,
-            choice: { label: t('putBack'), run: () => void resolve(conflict, 'mine') },
-          },
-          {
-            heading: t('theyWrote', { name }),
-            value: conflict.theirs,
-            other: conflict.mine,
-            choice: { label: t('leaveIt'), run: () => document.dismiss(conflict) },
-          },
-        ]}
-      />
-    </li>
-  );
-}
-
-/** Mine is saved, and somebody who wrote something else is choosing. */
-function ContestedItem({ contested: { path, text, name } }: { contested: ContestedBy }) {
-  const t = useWords(words);
-  const flow = useFlow();
-  const keys = pointerKeys(path);
-  const mine = valueIn(flow, keys);
-  const theirs = text === '' ? undefined : text;
-  return (
-    <div className="rounded-md border border-line p-2.5">
-      <Sides
-        conflict={{ path: keys, mine }}
-        note={t('contestedText', { name })}
-        sides={[
-          { heading: t('yoursSaved'), value: mine, other: theirs },
-          { heading: t('notSaved', { name }), value: theirs, other: mine },
-        ]}
-      />
-    </div>
-  );
-}
-
-/** Says whether it could be done. */
-function useResolve(): (conflict: Conflict, side: 'mine' | 'theirs') => boolean {
-  const { document } = useOpenFlow();
-  const problemText = useProblemText();
-  return (conflict, side) => {
-    const problem = document.resolve(conflict, side);
-    if (problem !== undefined) toast({ ...problemText(undefined), detail: problem.message, tone: 'bad' });
-    return problem === undefined;
-  };
-}
-
-function choiceOf({ mine, theirs }: Conflict, side: 'mine' | 'theirs', isOfStep: boolean) {
-  if (!isOfStep) return side;
-  if (theirs === undefined) return side === 'mine' ? 'bringBack' : 'leaveOut';
-  return side === 'mine' ? (mine === undefined ? 'removeAgain' : 'mine') : 'keepStep';
-}
-
-/** With what the two have not in common set off. */
-function Value({ value, other, say }: { value: unknown; other: unknown; say: (value: unknown) => string }) {
-  const t = useWords(words);
-  if (value === undefined)
-    return <p className="flex-1 rounded-md bg-ground p-2 text-soft italic">{t('gone')}</p>;
-  const text = say(value);
-  const [before, own, after] = differingPart(text, other === undefined ? text : say(other));
-  return (
-    <p
-      className="max-h-40 flex-1 overflow-auto rounded-md bg-ground p-2 whitespace-pre-wrap wrap-anywhere"
-      tabIndex={0}
-    >
-      {before}
-      {own !== '' && <mark className="rounded-sm bg-warn-soft text-ink">{own}</mark>}
-      {after}
-    </p>
   );
 }

@@ -22,6 +22,7 @@ import { useSaidProblems } from '../../problems/use-said-problems.js';
 import { Button } from '../../ui/button.js';
 import { Loading } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { ConflictList } from './conflict-list.js';
 import { preloadForm } from './inspector.js';
 import { SidePanel } from './side-panel.js';
 import { PanelProvider, usePanelState } from './use-panel.js';
@@ -77,12 +78,12 @@ function FlowEditor({
   const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';
   const known = useKnownNames(flowId);
   const found = useSaidProblems(useProblems(flow, catalogue, known), useOverlaps(flow), catalogue);
-  const step = useFreshStep(document);
-  const { problems, fresh } = useMemo(() => {
-    const others = found?.filter(({ nodeId }) => nodeId === undefined || nodeId !== step.id) ?? null;
-    const isIncomplete = found !== null && found.length !== others?.length;
-    return { problems: others, fresh: { ...step, isIncomplete } };
-  }, [found, step]);
+  const fresh = useFreshStep(document);
+  const problems = useMemo(
+    () =>
+      found?.filter(({ nodeId, severity }) => severity === 'error' || (nodeId ?? '') !== fresh.id) ?? null,
+    [found, fresh],
+  );
   const open = useMemo(
     (): OpenFlow => ({
       flowId,
@@ -114,6 +115,7 @@ function Workbench() {
     <PanelProvider value={panel}>
       <div className="flex h-full flex-col">
         <TopBar />
+        <ConflictList />
         <div className="group/editor relative flex min-h-0 flex-1">
           <div className="min-w-0 flex-1">
             <Canvas walk={walk} counts={counts} hasPanel={panel.panel !== null} />

@@ -16,6 +16,7 @@ import { sayRules } from '../../rules/say-rules.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
 import { Loading } from '../../ui/page.js';
+import { StepConflicts } from './conflict-list.js';
 import { words } from './words.js';
 
 const loadRules = async () => ({
@@ -45,7 +46,8 @@ function StepInspector({ id }: { id: string }) {
   const t = useWords(words);
   const language = useLanguage();
   const flow = useFlow();
-  const { document, catalogue, canWrite, contentLanguage, setContentLanguage, problems } = useOpenFlow();
+  const { document, catalogue, canWrite, contentLanguage, setContentLanguage, problems, fresh } =
+    useOpenFlow();
   const step = flow.nodes[id] ?? flow.triggers[id];
   if (step === undefined) return null;
   const kind = isTrigger(step) ? 'trigger' : 'node';
@@ -53,6 +55,10 @@ function StepInspector({ id }: { id: string }) {
   const manifest = catalogue.manifest(kind, step.type);
   const { icon: Icon, color } = categoryLook(manifest?.category ?? 'unknown');
   const title = manifest === undefined ? step.type : pickText(manifest.title, language, ['en']);
+  // What has just been added is not scolded for being empty.
+  const own = (problems ?? []).filter(
+    ({ nodeId, isToFillIn }) => nodeId === id && !(fresh.id === id && isToFillIn === true),
+  );
   const titleOf = (type: string): string => titleOfType(catalogue.manifest('node', type), type, language);
   const sentence = [
     manifest === undefined ? '' : explainStep(manifest, step.config, flow, language, titleOf),
@@ -120,6 +126,7 @@ function StepInspector({ id }: { id: string }) {
         </IconButton>
       </header>
       <div data-step-form={id} className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6">
+        <StepConflicts id={id} />
         {manifest === undefined ? (
           <p className="text-soft">{t('unknownStep', { type: step.type })}</p>
         ) : (
@@ -131,7 +138,7 @@ function StepInspector({ id }: { id: string }) {
                 schema={manifest.config}
                 waysKey={manifest.portsFrom}
                 config={step.config}
-                problems={problems?.filter(({ nodeId }) => nodeId === id) ?? []}
+                problems={own}
                 contentLanguage={contentLanguage}
                 setContentLanguage={setContentLanguage}
                 languages={flow.languages}

@@ -28,7 +28,14 @@ export function PanelButtons() {
         <Play aria-hidden />
         <span className="max-lg:sr-only">{t('tryIt')}</span>
       </Button>
-      <Button size="sm" aria-pressed={isFront('live')} title={t('live')} onClick={() => toggle('live')}>
+      {/* On a phone it is a tab of the panel that the first one opens. */}
+      <Button
+        size="sm"
+        className="max-sm:hidden"
+        aria-pressed={isFront('live')}
+        title={t('live')}
+        onClick={() => toggle('live')}
+      >
         <ChartNoAxesColumn aria-hidden />
         <span className="max-lg:sr-only">{t('live')}</span>
       </Button>

@@ -1,8 +1,9 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck, PencilLine, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import { useOpenFlow } from '../../open-flow/open-flow.js';
 import { ProblemRows } from '../../problems/problem-rows.js';
+import { isWrong } from '../../problems/said-problem.js';
 import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/join-classes.js';
 import { Popover } from '../../ui/popover.js';
@@ -14,7 +15,8 @@ export function ProblemList() {
   const { problems } = useOpenFlow();
   const [isOpen, setIsOpen] = useState(false);
   if (problems === null) return null;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(isWrong).length;
+  const unfinished = problems.filter(({ isToFillIn }) => isToFillIn === true).length;
   if (problems.length === 0 && !isOpen) {
     return (
       <span className="flex items-center gap-1 px-1 text-sm text-soft">
@@ -23,18 +25,22 @@ export function ProblemList() {
       </span>
     );
   }
-  const count = errors > 0 ? errors : problems.length;
-  const said = t(errors > 0 ? 'errors' : 'warnings', { count });
+  const count = errors > 0 ? errors : unfinished > 0 ? unfinished : problems.length;
+  const said = t(errors > 0 ? 'errors' : unfinished > 0 ? 'toFillIn' : 'warnings', { count });
+  const Icon = errors === 0 && unfinished > 0 ? PencilLine : TriangleAlert;
   const trigger = (
     <Button
       size="sm"
       look="ghost"
       aria-label={said}
       data-count={count}
-      className={cn('max-lg:after:content-[attr(data-count)]', errors > 0 ? 'text-bad' : 'text-warn')}
+      className={cn(
+        'max-xl:after:content-[attr(data-count)]',
+        errors > 0 ? 'text-bad' : unfinished > 0 ? 'text-soft' : 'text-warn',
+      )}
     >
-      <TriangleAlert aria-hidden />
-      <span className="max-lg:hidden">{said}</span>
+      <Icon aria-hidden />
+      <span className="max-xl:hidden">{said}</span>
     </Button>
   );
   return (

@@ -29,7 +29,7 @@ export function SaveState() {
         data-save-state={saving.type}
       >
         <Icon className={cn('size-3.5', saving.type === 'saving' && 'animate-spin')} aria-hidden />
-        <span role="status" className={isLoud ? '' : 'max-lg:sr-only'}>
+        <span role="status" className={isLoud ? 'max-sm:sr-only' : 'max-xl:sr-only'}>
           {t(saving.type)}
         </span>
       </span>

@@ -9,7 +9,6 @@ import { Badge } from '../../ui/badge.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { Select } from '../../ui/select.js';
 import { FlowActions } from '../../versions/flow-actions.js';
-import { ConflictList } from './conflict-list.js';
 import { ProblemList } from './problem-list.js';
 import { PanelButtons } from './panel-buttons.js';
 import { SaveState } from './save-state.js';
@@ -30,7 +29,6 @@ export function TopBar() {
       {canWrite ? <SaveState /> : <Badge>{t('readOnly')}</Badge>}
       <span className="flex-1" />
       <PeopleHere />
-      <ConflictList />
       <ProblemList />
       <ContentLanguage />
       <SettingsButton />
@@ -68,14 +66,14 @@ function FlowName() {
   const { document, canWrite } = useOpenFlow();
   const { name } = useFlow();
   return (
-    <h1 className="max-w-[40vw] min-w-16 shrink">
+    <h1 className="max-w-[40vw] min-w-16 shrink max-sm:min-w-8">
       <input
         key={name}
         aria-label={t('name')}
         defaultValue={name}
         readOnly={!canWrite}
         maxLength={200}
-        className="field-sizing-content h-7 max-w-full min-w-16 truncate rounded-md border border-transparent bg-transparent px-1.5 text-md font-semibold hover:border-line"
+        className="field-sizing-content h-7 max-w-full min-w-16 truncate max-sm:min-w-8 rounded-md border border-transparent bg-transparent px-1.5 text-md font-semibold hover:border-line"
         onBlur={({ target }) => {
           const wanted = target.value.trim();
           if (wanted !== '') document.edit({ type: 'flow.rename', name: wanted });
