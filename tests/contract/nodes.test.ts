@@ -54,7 +54,7 @@ describe.each([...nodes, ...triggers].map(({ manifest }): [string, Manifest] => 
       const paths = manifest.explain.flatMap(({ when, text }) => [
         ...(when === undefined ? [] : [when.path]),
         ...Object.values(text).flatMap((wording) =>
-          [...wording.matchAll(/\{([^{}]+)\}/g)].map(([, path = '']) => path),
+          [...wording.matchAll(/\{([^{}|]+)[^{}]*\}/g)].map(([, path = '']) => path),
         ),
       ]);
       expect(paths.filter((path) => !hasPath(manifest.config, path.split('.')))).toEqual([]);

@@ -32,6 +32,16 @@ describe('a config', () => {
     expect(explainConfig(visits, { visits: { count: 3 } }, 'en')).toBe('From view 3 on.');
   });
 
+  test('counts as people there count', () => {
+    const cap = {
+      config: Type.Object({ max: Type.Integer() }),
+      explain: [{ text: { en: '{max|The first time|The first # times}.', 'zh-CN': '前 {max} 次。' } }],
+    };
+    expect(explainConfig(cap, { max: 1 }, 'en')).toBe('The first time.');
+    expect(explainConfig(cap, { max: 1200 }, 'en')).toBe('The first 1,200 times.');
+    expect(explainConfig(cap, { max: 1 }, 'zh-CN')).toBe('前 1 次。');
+  });
+
   test('is explained in the language of the reader', () => {
     expect(explainConfig(ask, config, 'en')).toBe('Asks “Email?”. Tags a, b or c. Waits 24 hours.');
     expect(explainConfig(ask, config, 'zh-CN')).toBe('提问“邮箱？”。标签 a、b或c。等待 24小时。');

@@ -42,11 +42,19 @@ export function explainConfig(
   const sentences = explain
     .filter(({ when }) => when === undefined || holds(read(when.path), when.is))
     .map(({ text }) =>
-      pickText(text, language, ['en']).replaceAll(/\{([^{}]+)\}/g, (_whole, path: string) =>
-        print(read(path), reader, names),
-      ),
+      pickText(text, language, ['en']).replaceAll(/\{([^{}]+)\}/g, (_whole, inner: string) => {
+        const [path = '', ...forms] = inner.split('|');
+        const said = print(read(path), reader, names);
+        return forms.length === 0 ? said : pluralForm(forms, read(path), reader).replaceAll('#', said);
+      }),
     );
   return sentences.join(reader === 'en' ? ' ' : '');
+}
+
+/** `{max|the first time|the first # times}`: a form for one, a form for others. */
+function pluralForm([one = '', other = one]: readonly string[], count: unknown, language: string): string {
+  const rule = typeof count === 'number' ? new Intl.PluralRules(LOCALES[language]).select(count) : 'other';
+  return rule === 'one' ? one : other;
 }
 
 function holds(value: unknown, is: string | number | boolean | undefined): boolean {

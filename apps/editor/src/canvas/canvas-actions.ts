@@ -6,6 +6,8 @@ export interface PickerPlace {
   x: number;
   y: number;
   hook: Hook;
+  /** A line was drawn out to there: the step is wanted in this place, not in the best one. */
+  isDropped?: boolean;
 }
 
 export interface CanvasActions {

@@ -3,7 +3,8 @@ import { Maximize, Minus, Network, Plus, Search, StickyNote } from 'lucide-react
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { IconButton } from '../ui/icon-button.js';
-import { ALL, type CanvasDoings } from './use-canvas-commands.js';
+import { fitAll } from './fit-all.js';
+import type { CanvasDoings } from './use-canvas-commands.js';
 import { moveMs } from './use-reveal.js';
 import { words } from './words.js';
 
@@ -30,12 +31,7 @@ export function CanvasTools({ doings, onSearch }: { doings: CanvasDoings; onSear
       >
         <Plus />
       </IconButton>
-      <IconButton
-        label={t('fit')}
-        shortcut="1"
-        size="icon-sm"
-        onClick={() => void fitView({ ...ALL, duration: moveMs() })}
-      >
+      <IconButton label={t('fit')} shortcut="1" size="icon-sm" onClick={() => void fitView(fitAll())}>
         <Maximize />
       </IconButton>
       <IconButton label={t('find')} shortcut="mod+f" size="icon-sm" onClick={onSearch}>

@@ -14,7 +14,7 @@ import type { Walk } from '../simulator/walk.js';
 import { CanvasActionsProvider, WritingProvider, type PickerPlace } from './canvas-actions.js';
 import { CanvasSearch } from './canvas-search.js';
 import { CanvasTools } from './canvas-tools.js';
-import { ConnectPicker } from './connect-picker.js';
+import { ConnectPicker, freePorts } from './connect-picker.js';
 import { focusCard, focusedCard } from './focus-card.js';
 import { FarLayer } from './far-layer.js';
 import { FlowLine } from './flow-line.js';
@@ -55,6 +55,12 @@ export interface CanvasProps {
   hasPanel: boolean;
 }
 
+/** From which card a way out is led on; with `add`, to a new step by the way out that is chosen. */
+interface Connector {
+  id: string;
+  add?: (port: string) => void;
+}
+
 /** The open flow, drawn and edited by hand. */
 export function Canvas(props: CanvasProps) {
   return (
@@ -72,17 +78,20 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
   const [opening] = useState(() => openingView(graph.nodes, document.getState().flow, hasPanel));
   const reveal = useReveal();
   const [picker, setPicker] = useState<PickerPlace | null>(null);
-  const [connector, setConnector] = useState<string | null>(null);
+  const [connector, setConnector] = useState<Connector | null>(null);
   const [isSearching, setIsSearching] = useState(false);
   const [written, setWritten] = useState<string | null>(null);
   const pointed = usePointedLine();
   const hands = useHands(graph, setPicker);
   const screenOf = useScreenPlace(graph);
   const all = useFindables(graph);
-  const openPicker = (): void => setPicker(placeForNew());
+  const openPicker = (): void => addHere((place) => setPicker(place));
   const doings = useCanvasCommands(graph, {
     openPicker,
-    openConnector: () => setConnector(focusedCard() ?? [...document.getState().selection].at(-1) ?? null),
+    openConnector: () => {
+      const id = focusedCard() ?? [...document.getState().selection].at(-1);
+      setConnector(id === undefined ? null : { id });
+    },
     openSearch: () => setIsSearching(true),
     write: setWritten,
   });
@@ -92,20 +101,27 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
   const isLarge = graph.nodes.length > CULL_FROM;
   const far = useFarView(graph, { isFar: actions.isFar, isLarge });
   const writing = useMemo(() => ({ id: written, write: setWritten }), [written]);
-  const from = graph.nodes.find(({ id }) => id === connector);
+  const from = graph.nodes.find(({ id }) => id === connector?.id);
 
-  /** After the one selected card: by its free way out, or between it and the next. Else in the middle of the screen. */
-  function placeForNew(): PickerPlace {
+  /**
+   * After the one selected card: by its free way out, asked for when there are several, or between it and the next. Else
+   * in the middle of the screen.
+   */
+  function addHere(add: (place: PickerPlace) => void): void {
     const [id, ...others] = document.getState().selection;
     const node = others.length === 0 ? graph.nodes.find((each) => each.id === id) : undefined;
     const middle = { x: innerWidth / 2 - 144, y: innerHeight / 2 - 160 };
-    if (node?.type !== 'card') return { ...middle, hook: { type: 'nowhere' } };
-    const { ports } = node.data.card;
-    const free = ports.find(({ target, standIn }) => target === null && standIn === undefined);
-    const port = free ?? (ports.length === 1 ? ports[0] : undefined);
-    if (port === undefined) return { ...middle, hook: { type: 'nowhere' } };
-    const type = free === undefined ? 'edge' : 'port';
-    return { ...screenOf(node.id), hook: { type, from: node.id, port: port.id } };
+    const [first, second] = node?.type === 'card' ? freePorts(node) : [];
+    const only =
+      node?.type === 'card' && node.data.card.ports.length === 1 ? node.data.card.ports[0] : undefined;
+    const port = first ?? only;
+    if (node === undefined || port === undefined) return add({ ...middle, hook: { type: 'nowhere' } });
+    const place = (type: 'port' | 'edge', by: string): PickerPlace => ({
+      ...screenOf(node.id),
+      hook: { type, from: node.id, port: by },
+    });
+    if (second === undefined) add(place(first === undefined ? 'edge' : 'port', port.id));
+    else setConnector({ id: node.id, add: (chosen) => add(place('port', chosen)) });
   }
 
   return (
@@ -117,8 +133,10 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
               manifests={catalogue.manifests}
               onAdd={openPicker}
               onPick={(manifest) => {
-                const place = placeForNew();
-                hands.add(manifest, manifest.kind === 'trigger' ? { type: 'nowhere' } : place.hook, place);
+                if (manifest.kind === 'trigger') {
+                  const middle = { x: innerWidth / 2 - 144, y: innerHeight / 2 - 160 };
+                  hands.add(manifest, { type: 'nowhere' }, middle);
+                } else addHere((place) => hands.add(manifest, place.hook, place));
               }}
             />
           )}
@@ -225,8 +243,12 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
             place={screenOf(from.id)}
             from={from}
             all={all()}
+            isForNew={connector?.add !== undefined}
             onClose={() => setConnector(null)}
-            onNew={(port) => setPicker({ ...screenOf(from.id), hook: { type: 'port', from: from.id, port } })}
+            onNew={
+              connector?.add ??
+              ((port) => setPicker({ ...screenOf(from.id), hook: { type: 'port', from: from.id, port } }))
+            }
           />
         )}
       </WritingProvider>

@@ -36,8 +36,8 @@ export interface CardPort {
   id: string;
   label: string;
   target: string | null;
-  /** The port that is taken instead while this one leads nowhere. */
-  standIn?: string;
+  /** The port that is taken instead while this one leads nowhere: its id, and what it is called. */
+  standIn?: { id: string; label: string };
   /** Ending there leaves nobody waiting. */
   isQuiet: boolean;
 }
@@ -159,7 +159,7 @@ function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPo
   const targets: Readonly<Record<string, string | null>> = isTrigger(step) ? { next: step.next } : step.next;
   const quiet = new Set(manifest.quietPorts ?? []);
   const spoken = new Set(manifest.spokenPorts ?? []);
-  const port = (id: string, label: string, more: { standIn?: string } = {}): CardPort => ({
+  const port = (id: string, label: string, more: Pick<CardPort, 'standIn'> = {}): CardPort => ({
     id,
     label,
     target: Object.hasOwn(targets, id) ? (targets[id] ?? null) : null,
@@ -173,7 +173,9 @@ function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPo
           port(
             item['id'],
             caseLabel(item, reading),
-            manifest.standIn === undefined ? {} : { standIn: manifest.standIn },
+            manifest.standIn === undefined
+              ? {}
+              : { standIn: { id: manifest.standIn, label: portWord(manifest.standIn, reading.language) } },
           ),
         ]
       : [],

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import type { PickerPlace } from './canvas-actions.js';
+import type { CardPort } from './card.js';
 import { targetOf } from './edits.js';
 import { focusCard } from './focus-card.js';
 import type { CardNode } from './graph.js';
@@ -18,17 +19,21 @@ export interface ConnectPickerProps {
   from: CardNode;
   all: readonly Findable[];
   onClose: () => void;
+  /** Only a new step is wanted: by which of the ways out that are still free. */
+  isForNew?: boolean;
   /** Instead of a step that is there, a new one. */
   onNew: (port: string) => void;
 }
 
 /** Leads a way out to a step that is there, without a mouse: which way out, then where to. */
-export function ConnectPicker({ place, from, all, onClose, onNew }: ConnectPickerProps) {
+export function ConnectPicker({ place, from, all, isForNew = false, onClose, onNew }: ConnectPickerProps) {
   const t = useWords(words);
   const { document } = useOpenFlow();
-  const { ports, title } = from.data.card;
+  const { title } = from.data.card;
+  const ports = isForNew ? freePorts(from) : from.data.card.ports;
   const [chosen, setPort] = useState(ports.length === 1 ? ports[0]?.id : undefined);
   const [wanted, setWanted] = useState('');
+  const label = t(isForNew ? 'addStep' : 'connect');
   const { flow } = document.getState();
   const nameOf = (id: string | null): string => all.find((each) => each.id === id)?.title ?? '';
   const targets = all.filter(({ id }) => Object.hasOwn(flow.nodes, id) && id !== from.id);
@@ -53,13 +58,13 @@ export function ConnectPicker({ place, from, all, onClose, onNew }: ConnectPicke
           align="start"
           side="right"
           collisionPadding={12}
-          aria-label={t('connect')}
+          aria-label={label}
           onCloseAutoFocus={(event) => event.preventDefault()}
           className="z-40 flex max-h-[min(24rem,calc(100dvh-6rem))] w-72 animate-rise flex-col rounded-lg border border-line bg-raised shadow-pop outline-none"
         >
           <Command
             key={chosen ?? ''}
-            label={t('connect')}
+            label={label}
             shouldFilter={false}
             loop
             className="flex min-h-0 flex-col"
@@ -73,7 +78,7 @@ export function ConnectPicker({ place, from, all, onClose, onNew }: ConnectPicke
                 className="h-8 w-full rounded-md border border-edge bg-paper px-2.5 placeholder:text-soft"
               />
             </div>
-            <Command.List label={t('connect')} className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-2">
+            <Command.List label={label} className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-2">
               <Command.Empty className="px-2 py-4 text-soft">{t('noneFound')}</Command.Empty>
               {chosen === undefined
                 ? ports
@@ -84,6 +89,11 @@ export function ConnectPicker({ place, from, all, onClose, onNew }: ConnectPicke
                         value={id}
                         icon={<CornerDownRight />}
                         onSelect={() => {
+                          if (isForNew) {
+                            onClose();
+                            onNew(id);
+                            return;
+                          }
                           setPort(id);
                           setWanted('');
                         }}
@@ -122,6 +132,11 @@ export function ConnectPicker({ place, from, all, onClose, onNew }: ConnectPicke
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** The ways out that lead nowhere yet. */
+export function freePorts({ data: { card } }: CardNode): readonly CardPort[] {
+  return card.ports.filter(({ target }) => target === null);
 }
 
 function Row({

@@ -1,4 +1,6 @@
 const MOST_FRAMES = 40;
+/** A form may have to be fetched first. */
+const MOST_FRAMES_FORM = 300;
 const WRITTEN = 'input, textarea, [contenteditable=true], [role=combobox]';
 const USABLE = ':not([disabled], [tabindex="-1"])';
 
@@ -16,15 +18,53 @@ export function focusedCard(): string | undefined {
 }
 
 /** Into the first field of the step's form, or to its name, as soon as it is there. What has no fields keeps its card. */
-export function focusForm(id: string, what: 'field' | 'name', frames = MOST_FRAMES): void {
+export function focusForm(id: string, what: 'field' | 'name'): void {
   const own = CSS.escape(id);
-  const place = document.querySelector(
-    what === 'name' ? `[data-step-name="${own}"]` : `[data-step-form="${own}"] [data-step-fields]`,
-  );
-  if (place === null) {
-    if (frames > 0) requestAnimationFrame(() => focusForm(id, what, frames - 1));
-    return;
-  }
+  const wanted =
+    what === 'name' ? `[data-step-name="${own}"]` : `[data-step-form="${own}"] [data-step-fields]`;
+  whenThere(wanted, MOST_FRAMES_FORM, (place) => focusIn(place, id));
+}
+
+/** Into a field as soon as it is there. */
+export function focusSoon(selector: string): void {
+  whenThere(selector, MOST_FRAMES_FORM, (field) => {
+    if (field instanceof HTMLElement) field.focus();
+  });
+}
+
+/** What is typed until then is meant for what comes, not for the canvas, and is written there. */
+function whenThere(selector: string, frames: number, focus: (place: Element) => void): void {
+  const stop = new AbortController();
+  let typed = '';
+  const keep = (event: KeyboardEvent): void => {
+    const { key, target } = event;
+    const isText = [...key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isText || event.isComposing || (target instanceof Element && target.matches(WRITTEN))) return;
+    typed += key;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const look = (left: number): void => {
+    const place = document.querySelector(selector);
+    if (place === null && left > 0) {
+      requestAnimationFrame(() => look(left - 1));
+      return;
+    }
+    stop.abort();
+    if (place === null) return;
+    focus(place);
+    const field = document.activeElement;
+    const isWritten = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    if (typed !== '' && isWritten && !field.readOnly) {
+      field.setRangeText(typed, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  };
+  window.addEventListener('keydown', keep, { capture: true, signal: stop.signal });
+  look(frames);
+}
+
+function focusIn(place: Element, id: string): void {
   // What is to be written comes first, whatever buttons stand above it.
   const field = place.matches(WRITTEN)
     ? place

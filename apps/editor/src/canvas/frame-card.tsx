@@ -1,6 +1,6 @@
 import type { FlowGroup } from '@nightshift/schema';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
@@ -14,7 +14,7 @@ import { words } from './words.js';
 /** The frame around a group: taken by its title, it brings along what is in it. */
 export const FrameCard = memo(function FrameCard({
   id,
-  data: { title, color, count, isFolded, isFound },
+  data: { title, color, count, isFolded, isFound, troubles },
   selected,
 }: NodeProps<FrameNode>) {
   const t = useWords(words);
@@ -90,6 +90,18 @@ export const FrameCard = memo(function FrameCard({
         ) : (
           <span className={cn('truncate font-semibold text-soft', isFar && 'text-[28px] leading-9')}>
             {title}
+          </span>
+        )}
+        {troubles !== undefined && (
+          <span
+            title={troubles.text}
+            className={cn(
+              'ml-auto flex shrink-0 items-center gap-0.5 text-xs',
+              troubles.isWrong ? 'text-bad' : 'text-warn',
+            )}
+          >
+            <TriangleAlert className="size-3.5" aria-label={t('problems', { count: troubles.count })} />
+            <span aria-hidden>{troubles.count}</span>
           </span>
         )}
       </div>

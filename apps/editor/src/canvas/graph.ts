@@ -2,7 +2,7 @@ import type { Flow } from '@nightshift/schema';
 import { Position, type Edge, type Node } from '@xyflow/react';
 import type { StepCount } from '../live/step-counts.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
-import type { SaidProblem } from '../problems/said-problem.js';
+import { isWrong, type SaidProblem } from '../problems/said-problem.js';
 import type { Box } from './align.js';
 import { isTrigger, readCard, type Card, type CardReading } from './card.js';
 import { CARD_WIDTH, HEADER_HEIGHT, cardHeight, portY } from './card-size.js';
@@ -24,7 +24,15 @@ export type CardNode = Node<CardLook & Record<string, unknown>, 'card'>;
 export type NoteNode = Node<{ text: string; color: string; isFound?: boolean }, 'note'>;
 /** The frame around a group. Its place is that of its members. */
 export type FrameNode = Node<
-  { title: string; color: string; count: number; isFolded: boolean; isFound?: boolean },
+  {
+    title: string;
+    color: string;
+    count: number;
+    isFolded: boolean;
+    isFound?: boolean;
+    /** Of a folded one: what is wrong with the steps inside. */
+    troubles?: { count: number; isWrong: boolean; text: string };
+  },
   'frame'
 >;
 export type CanvasNode = CardNode | NoteNode | FrameNode;
@@ -103,7 +111,7 @@ export function createGraphReader(
     );
     const boxes = new Map([...notes, ...drawn].map((node) => [node.id, boxOf(node)]));
     const frames = framesOf(flow, boxes, folded).map((frame): CanvasNode =>
-      sameOr(nodes.get(frame.group.id), frameNode(frame, selection.has(frame.group.id), overlay, speech)),
+      sameOr(nodes.get(frame.group.id), frameNode(frame, selection.has(frame.group.id), state, speech)),
     );
     const found = steps
       .flatMap(([id, step]) => edgesOf(id, step, state, { cardOf, speech }))
@@ -218,9 +226,11 @@ export function boxOf({ id, position: { x, y }, width = 0, height = 0 }: CanvasN
 function frameNode(
   { group: { id, title, color, members }, box: { x, y, width, height }, isFolded }: Frame,
   selected: boolean,
-  { found }: Overlay,
+  { overlay: { found }, problems }: GraphState,
   speech: Speech,
 ): FrameNode {
+  const inside = isFolded ? members.flatMap((member) => problems.get(member) ?? NO_PROBLEMS) : NO_PROBLEMS;
+  const messages = inside.map(({ message }) => message);
   return {
     id,
     type: 'frame',
@@ -229,7 +239,7 @@ function frameNode(
     selected,
     focusable: selected,
     ariaRole: 'group',
-    ariaLabel: `${speech.frame}: ${title}`,
+    ariaLabel: [`${speech.frame}: ${title}`, ...messages].join('. '),
     domAttributes: { 'aria-roledescription': speech.frame },
     // Only its title is to be taken: what lies in it is the canvas.
     ...(isFolded ? { handles: foldedHandles() } : { zIndex: -2, style: { pointerEvents: 'none' } }),
@@ -239,6 +249,9 @@ function frameNode(
       count: members.length,
       isFolded,
       ...(found?.has(id) === true ? { isFound: true } : {}),
+      ...(inside.length === 0
+        ? {}
+        : { troubles: { count: inside.length, isWrong: inside.some(isWrong), text: messages.join('\n') } }),
     },
   };
 }

@@ -9,16 +9,18 @@ import { COLUMN_GAP } from './straighten.js';
 const GRID = 8;
 const DOWN = 40;
 const MOST_TRIES = 60;
+/** Most cards, with a line below that says what is missing. */
+const NEW_HEIGHT = 112;
 
 /** Where a new card comes to lie: beside what it is hung onto, where nothing lies yet; else where the hand is. */
-export function placeFor({ nodes }: Graph, flow: Flow, hook: Hook, [x, y]: Place): Place {
+export function placeFor({ nodes }: Graph, flow: Flow, hook: Hook, [x, y]: Place, isDropped = false): Place {
   const from = hook.type === 'nowhere' ? undefined : nodes.find(({ id }) => id === hook.from);
   if (from === undefined || hook.type === 'nowhere')
     return free(nodes, [snap(x - CARD_WIDTH / 2), snap(y - HEADER_HEIGHT / 2)]);
   const right = from.position.x + CARD_WIDTH + COLUMN_GAP;
   if (hook.type === 'port') {
-    // Drawn out to somewhere, it comes there; else to where its line is straight.
-    if (x > right) return free(nodes, [snap(x), snap(y - HEADER_HEIGHT / 2)]);
+    // Drawn out to somewhere, its way in comes there; else to where its line is straight.
+    if (isDropped) return free(nodes, [snap(x), snap(y - HEADER_HEIGHT / 2)]);
     const leaves = from.handles?.find(({ id }) => id === hook.port);
     return free(nodes, [right, from.position.y + (leaves?.y ?? HEADER_HEIGHT / 2) - HEADER_HEIGHT / 2]);
   }
@@ -39,7 +41,7 @@ function free(nodes: Graph['nodes'], [x, start]: Place): Place {
         x < position.x + width + 8 &&
         x + CARD_WIDTH + 8 > position.x &&
         y < position.y + height + 8 &&
-        y + HEADER_HEIGHT * 2 > position.y,
+        y + NEW_HEIGHT > position.y,
     );
   for (let tries = 0; tries < MOST_TRIES && isTaken(); tries += 1) y += DOWN;
   return [x, y];

@@ -230,18 +230,23 @@ function Port({
 }) {
   const t = useWords(words);
   const { canWrite } = useCanvasActions();
-  const isStub = port.target === null && port.standIn === undefined;
+  const standIn = port.target === null ? port.standIn : undefined;
   return (
     <>
       {hasPortRows(card) && (
         <span
           className={cn(
-            'absolute right-[12px] left-[11px] truncate text-right text-xs leading-[24px] text-soft',
-            port.target === null && port.standIn !== undefined && 'opacity-70',
+            'absolute right-[12px] left-[11px] flex justify-end gap-1 text-xs leading-[24px] text-soft',
           )}
           style={{ top: y - 12 }}
+          title={
+            standIn === undefined ? undefined : t('caughtBy', { port: port.label, other: standIn.label })
+          }
         >
-          {port.label}
+          <span className="truncate">{port.label}</span>
+          {standIn !== undefined && (
+            <span className="max-w-1/2 shrink-0 truncate opacity-80">→ {standIn.label}</span>
+          )}
         </span>
       )}
       <Handle
@@ -254,7 +259,7 @@ function Port({
         title={canWrite ? t('dragOut') : undefined}
       />
       {count !== undefined && count.came > 0 && <WentOn count={count} port={port} y={y} />}
-      {isStub && canWrite && <Stub id={id} port={port} y={y} />}
+      {port.target === null && canWrite && <Stub id={id} port={port} y={y} />}
     </>
   );
 }

@@ -19,7 +19,11 @@ function sayCard(
 ): string {
   const said = card.lines.map((line) => (line.type === 'chips' ? line.items.join(', ') : line.text));
   const ways = card.ports.map(({ label, target, standIn }) =>
-    target === null && standIn === undefined ? t('wayToNowhere', { port: label }) : label,
+    target !== null
+      ? label
+      : standIn === undefined
+        ? t('wayToNowhere', { port: label })
+        : t('caughtBy', { port: label, other: standIn.label }),
   );
   return [
     [card.title, ...said].join(': '),

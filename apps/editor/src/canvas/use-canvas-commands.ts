@@ -11,6 +11,7 @@ import { freshId, groupAll, moveAll, removeAll, ungroupAll, withMembers, type Pl
 import { boxOf, type CanvasNode } from './graph.js';
 import { useClipboard } from './use-clipboard.js';
 import type { CanvasGraph } from './use-graph.js';
+import { fitAll } from './fit-all.js';
 import { moveMs } from './use-reveal.js';
 import { words } from './words.js';
 
@@ -98,7 +99,7 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
         },
       ).then((places) => {
         move(places);
-        if (!isPart) setTimeout(() => void fitView({ ...ALL, duration: moveMs() }), 30);
+        if (!isPart) setTimeout(() => void fitView(fitAll()), 30);
       });
     },
     alignAll: (how) => move(align(chosen().map(boxOf), how)),
@@ -132,9 +133,6 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
   };
 }
 
-/** Also what is only in the picture. */
-export const ALL = { padding: 0.15, maxZoom: 1, includeHiddenNodes: true };
-
 /** A letter on a button of the form is meant for that button. */
 const CANVAS = '.react-flow';
 
@@ -156,7 +154,7 @@ function useCommandList({ nodes }: CanvasGraph, doings: CanvasDoings, openers: C
   const { document, canWrite } = useOpenFlow();
   const { fitView, zoomIn, zoomOut, zoomTo } = useReactFlow<CanvasNode>();
   const group = t('group');
-  const fit = (): void => void fitView({ ...ALL, duration: moveMs() });
+  const fit = (): void => void fitView(fitAll());
   const looking: Command[] = [
     {
       id: 'canvas search',
@@ -218,7 +216,14 @@ function useCommandList({ nodes }: CanvasGraph, doings: CanvasDoings, openers: C
   if (!canWrite) return looking;
   const redo = (): void => void document.redo();
   return [
-    { id: 'canvas add', title: t('addStep'), group, keys: 'n', within: CANVAS, run: openers.openPicker },
+    {
+      id: 'canvas add',
+      title: t('addStep'),
+      group,
+      keys: 'n',
+      within: `${CANVAS}, [data-start-here]`,
+      run: openers.openPicker,
+    },
     {
       id: 'canvas connect',
       title: t('connect'),

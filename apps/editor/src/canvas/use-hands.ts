@@ -10,7 +10,7 @@ import { cardAt, comeBetween, edgeAt, markDropTarget, placeFor } from './hands.j
 import { DRAGGED_STEP } from './step-list.js';
 import type { CanvasGraph } from './use-graph.js';
 
-type Screen = Pick<PickerPlace, 'x' | 'y'>;
+type Screen = Pick<PickerPlace, 'x' | 'y' | 'isDropped'>;
 
 /** What mouse and finger do on the canvas. */
 export function useHands(graph: CanvasGraph, openPicker: (place: PickerPlace) => void) {
@@ -20,7 +20,7 @@ export function useHands(graph: CanvasGraph, openPicker: (place: PickerPlace) =>
   const add = (manifest: Manifest, hook: Hook, screen: Screen): void => {
     const { flow } = document.getState();
     const { x, y } = screenToFlowPosition(screen);
-    const at = placeFor(graph, flow, hook, [x, y]);
+    const at = placeFor(graph, flow, hook, [x, y], screen.isDropped);
     const { id, operation } = addStep(flow, manifest, at, hook);
     document.edit(comeBetween(operation, { flow, graph, id, hook, at }));
     document.select([id]);
@@ -42,7 +42,7 @@ export function useHands(graph: CanvasGraph, openPicker: (place: PickerPlace) =>
     const [from, port] = [fromNode.id, fromHandle.id ?? 'next'];
     const target = cardAt({ x, y });
     // All of a card takes a line, not only its small way in; a trigger has none.
-    if (target === undefined) openPicker({ x, y, hook: { type: 'port', from, port } });
+    if (target === undefined) openPicker({ x, y, hook: { type: 'port', from, port }, isDropped: true });
     else if (target !== from && Object.hasOwn(document.getState().flow.nodes, target))
       document.edit({ type: 'edge.connect', from, port, to: target });
   };

@@ -41,6 +41,11 @@ export const words = defineWords({
     'zh-CN': '在“{port}”之后添加步骤',
     'zh-TW': '在「{port}」之後加入步驟',
   },
+  caughtBy: {
+    en: '“{port}” leads nowhere of its own: “{other}” catches it',
+    'zh-CN': '“{port}”未单独连接，走“{other}”',
+    'zh-TW': '「{port}」未單獨連接，走「{other}」',
+  },
   problems: {
     en: { one: '{count} problem', other: '{count} problems' },
     'zh-CN': '{count} 个问题',

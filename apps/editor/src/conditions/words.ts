@@ -24,7 +24,11 @@ export const operatorWords = defineWords({
     'zh-CN': '{field}以{value}结尾',
     'zh-TW': '{field}以{value}結尾',
   },
-  matches: { en: '{field} fits {value}', 'zh-CN': '{field}符合{value}', 'zh-TW': '{field}符合{value}' },
+  matches: {
+    en: '{field} fits a pattern',
+    'zh-CN': '{field}符合正则表达式',
+    'zh-TW': '{field}符合正規表示式',
+  },
   in: { en: '{field} is {value}', 'zh-CN': '{field}是{value}', 'zh-TW': '{field}是{value}' },
   'not-in': {
     en: '{field} is none of {value}',

@@ -13,6 +13,8 @@ export interface FormShare {
   isReadOnly: boolean;
   /** Name of the list whose entries are ways out. */
   waysKey: string | undefined;
+  /** What the way out is called that is taken instead of one of them that leads nowhere. */
+  standIn: string | undefined;
   problems: readonly FieldProblem[];
   /** Of an object with free keys: what else speaks of a key must follow, so whoever owns the form does it. */
   renameKey: ((path: Path, from: string, to: string) => void) | undefined;

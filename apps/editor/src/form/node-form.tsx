@@ -27,6 +27,8 @@ export interface NodeFormProps {
   schema: object;
   /** The manifest's: name of the list whose entries are ways out. */
   waysKey?: string | undefined;
+  /** What the way out is called that is taken instead of one of them that leads nowhere. */
+  standIn?: string | undefined;
   config: Config;
   problems: readonly Problem[];
   contentLanguage: string;
@@ -54,6 +56,7 @@ export function NodeForm({
   place,
   schema,
   waysKey,
+  standIn,
   config,
   problems,
   contentLanguage,
@@ -83,6 +86,7 @@ export function NodeForm({
       languages,
       isReadOnly,
       waysKey,
+      standIn,
       problems: fieldProblems(place, problems, config, t('fillIn'), language),
       renameKey: onRenameKey,
       write,
@@ -97,6 +101,7 @@ export function NodeForm({
       languages,
       isReadOnly,
       waysKey,
+      standIn,
       problems,
       onRenameKey,
       write,

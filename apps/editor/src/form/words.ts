@@ -57,6 +57,11 @@ export const words = defineWords({
     'zh-CN': '目前所有语言共用同一段文字。',
     'zh-TW': '目前所有語言共用同一段文字。',
   },
+  standIn: {
+    en: 'One that leads nowhere of its own leaves by “{port}”.',
+    'zh-CN': '未单独连接的选项走“{port}”。',
+    'zh-TW': '未單獨連接的選項走「{port}」。',
+  },
   lengthOf: { en: '{count} of {limit}', 'zh-CN': '{count} / {limit}', 'zh-TW': '{count} / {limit}' },
   languagesOf: { en: 'Languages of “{field}”', 'zh-CN': '“{field}”的语言', 'zh-TW': '「{field}」的語言' },
   languageMissing: { en: '{language}: missing', 'zh-CN': '{language}：缺失', 'zh-TW': '{language}：缺少' },

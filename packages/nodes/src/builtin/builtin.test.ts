@@ -55,7 +55,7 @@ describe.each(manifests.map((manifest): [string, Manifest] => [manifest.type, ma
       const used = manifest.explain.flatMap(({ when, text }) => [
         ...(when === undefined ? [] : [when.path]),
         ...Object.values(text).flatMap((wording) =>
-          Array.from(wording.matchAll(/\{([\w.]+)\}/g), ([, path = '']) => path),
+          Array.from(wording.matchAll(/\{([\w.]+)(?:\|[^{}]*)?\}/g), ([, path = '']) => path),
         ),
       ]);
       expect(used.filter((path) => !hasField(manifest.config, path.split('.')))).toEqual([]);

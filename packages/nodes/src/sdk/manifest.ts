@@ -17,7 +17,8 @@ export type Category = (typeof CATEGORIES)[number];
 
 /**
  * One clause of the plain-language line at the foot of a form. Used when `when` holds (or is absent):
- * `{path}` in the text prints that config value, a list as "a, b or c", a duration in words.
+ * `{path}` in the text prints that config value, a list as "a, b or c", a duration in words;
+ * `{path|the first time|the first # times}` prints the form for that number, `#` being the number itself.
  */
 export interface ExplainClause {
   when?: { path: string; is?: string | number | boolean };

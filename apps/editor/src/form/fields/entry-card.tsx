@@ -1,5 +1,5 @@
 import { GripVertical, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { IconButton } from '../../ui/icon-button.js';
@@ -27,6 +27,7 @@ export interface EntryCardProps {
   drop: 'above' | 'below' | null;
   grip: Grip | undefined;
   onRemove: () => void;
+  onPress: (event: KeyboardEvent<HTMLElement>) => void;
   children: ReactNode;
 }
 
@@ -43,6 +44,7 @@ export function EntryCard(props: EntryCardProps) {
     <li
       id={id}
       aria-label={name}
+      onKeyDown={props.onPress}
       className={cn(
         'relative min-w-0 rounded-md',
         isRow ? 'flex items-end gap-1' : 'border border-line bg-paper px-3 pt-1.5 pb-3',

@@ -1,6 +1,6 @@
 import type { FieldPathId, FieldProps } from '@rjsf/utils';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../ui/button.js';
@@ -43,10 +43,21 @@ export function ListField({ fieldPathId, uiSchema, required, readonly, registry 
   const isWays = path.length === 1 && path[0] === form.waysKey;
   const hasOwnName = isWays && namesItself(readSchema(item, undefined, definitions).schema);
   const isReadOnly = readonly === true || hint.isFixed;
-  const add = (): void => {
+  const add = (at: number): void => {
     const start = startValue(item, definitions);
-    form.write(path, [...items, isWays ? setAt(start, ['id'], freshWay(items, hint.look)) : start]);
-    focusEntry(fieldPathId.$id, items.length);
+    const entry = isWays ? setAt(start, ['id'], freshWay(items, hint.look)) : start;
+    order.insert(at);
+    form.write(path, items.toSpliced(at, 0, entry));
+    focusEntry(fieldPathId.$id, at);
+  };
+  /** A label has one line: Enter goes on to the next entry, as in any list that is typed. */
+  const press = (event: KeyboardEvent<HTMLElement>, index: number): void => {
+    const { key, shiftKey, target, nativeEvent } = event;
+    if (key !== 'Enter' || shiftKey || nativeEvent.isComposing || isReadOnly) return;
+    if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
+    if (target.id !== `${fieldPathId.$id}_${String(index)}_label`) return;
+    event.preventDefault();
+    if (target.value.trim() !== '' && items.length < hint.maxItems) add(index + 1);
   };
   const remove = (index: number): void => {
     order.remove(index);
@@ -94,6 +105,7 @@ export function ListField({ fieldPathId, uiSchema, required, readonly, registry 
             drop={dropAt(drag, index)}
             grip={items.length < 2 ? undefined : grip(index, items.length)}
             onRemove={() => remove(index)}
+            onPress={(event) => press(event, index)}
           >
             <InnerField
               outer={fieldPathId}
@@ -107,6 +119,9 @@ export function ListField({ fieldPathId, uiSchema, required, readonly, registry 
           </EntryCard>
         ))}
       </ul>
+      {isWays && form.standIn !== undefined && items.length > 0 && (
+        <p className="text-sm text-soft">{t('standIn', { port: form.standIn })}</p>
+      )}
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -116,7 +131,7 @@ export function ListField({ fieldPathId, uiSchema, required, readonly, registry 
             size="sm"
             aria-label={t('addTo', { list: hint.title })}
             disabled={items.length >= hint.maxItems}
-            onClick={add}
+            onClick={() => add(items.length)}
           >
             <Plus aria-hidden />
             {t('addItem')}

@@ -1,3 +1,4 @@
+import { formWord } from '@nightshift/nodes';
 import { isJsonObject, pickText, pointer, renamed, stepName } from '@nightshift/schema';
 import { Trash2, X } from 'lucide-react';
 import { lazy, Suspense, type KeyboardEvent } from 'react';
@@ -128,7 +129,9 @@ function StepInspector({ id }: { id: string }) {
       <div data-step-form={id} className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6">
         <StepConflicts id={id} />
         {manifest === undefined ? (
-          <p className="text-soft">{t('unknownStep', { type: step.type })}</p>
+          <p data-step-fields className="text-soft">
+            {t('unknownStep', { type: step.type })}
+          </p>
         ) : (
           <Suspense fallback={<Loading label={t('loading')} />}>
             <div data-step-fields>
@@ -137,6 +140,7 @@ function StepInspector({ id }: { id: string }) {
                 place={`${pointer(`/${kind}s`, id)}/config`}
                 schema={manifest.config}
                 waysKey={manifest.portsFrom}
+                standIn={manifest.standIn === undefined ? undefined : formWord(manifest.standIn, language)}
                 config={step.config}
                 problems={own}
                 contentLanguage={contentLanguage}

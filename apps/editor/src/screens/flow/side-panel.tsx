@@ -4,6 +4,7 @@ import { focusCard } from '../../canvas/focus-card.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { StepCount } from '../../live/step-counts.js';
 import { useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
+import { ProblemRows } from '../../problems/problem-rows.js';
 import { noWalk, type Walk } from '../../simulator/walk.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
@@ -76,11 +77,40 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
       {isForm && <Inspector />}
       <div className={cn('min-h-0 flex-1', isForm && 'hidden')}>
         <Suspense fallback={<Loading label={t('loading')} />}>
-          {panel === 'simulator' && <Simulator flow={flow} onWalk={onWalk} />}
+          {panel === 'simulator' && (
+            <div className="flex h-full flex-col">
+              <Unfinished />
+              <div className="min-h-0 flex-1">
+                <Simulator flow={flow} onWalk={onWalk} />
+              </div>
+            </div>
+          )}
           {panel === 'live' && <LiveView flow={flow} onCounts={onCounts} onWalk={onWalk} />}
         </Suspense>
       </div>
     </aside>
+  );
+}
+
+/** Codes of warnings without whose cure nothing happens when it is tried. */
+const STOPPING: readonly string[] = ['trigger.unconnected'];
+
+/** What is still missing, each leading to its field: said before the talk, not by a talk that fails. */
+function Unfinished() {
+  const t = useWords(words);
+  const { problems } = useOpenFlow();
+  const missing = (problems ?? []).filter(
+    ({ code, isToFillIn }) => isToFillIn === true || STOPPING.includes(code),
+  );
+  if (missing.length === 0) return null;
+  return (
+    <section
+      aria-label={t('unfinished')}
+      className="max-h-44 shrink-0 overflow-y-auto border-b border-line p-2"
+    >
+      <h2 className="px-2 text-sm text-soft">{t('unfinished')}</h2>
+      <ProblemRows problems={missing} onJump={() => undefined} />
+    </section>
   );
 }
 

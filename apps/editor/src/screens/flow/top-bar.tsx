@@ -20,7 +20,7 @@ export function TopBar() {
   const canUndo = useDocument((state) => state.canUndo);
   const canRedo = useDocument((state) => state.canRedo);
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-paper px-3 max-sm:gap-1 max-sm:px-1.5">
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-paper px-3 max-sm:gap-0.5 max-sm:px-1.5">
       <Link to="/flows" className="whitespace-nowrap text-soft hover:text-ink max-lg:hidden">
         {t('back')}
       </Link>
@@ -66,14 +66,14 @@ function FlowName() {
   const { document, canWrite } = useOpenFlow();
   const { name } = useFlow();
   return (
-    <h1 className="max-w-[40vw] min-w-16 shrink max-sm:min-w-8">
+    <h1 className="max-w-[40vw] min-w-16 shrink max-sm:min-w-0">
       <input
         key={name}
         aria-label={t('name')}
         defaultValue={name}
         readOnly={!canWrite}
         maxLength={200}
-        className="field-sizing-content h-7 max-w-full min-w-16 truncate max-sm:min-w-8 rounded-md border border-transparent bg-transparent px-1.5 text-md font-semibold hover:border-line"
+        className="field-sizing-content h-7 max-w-full min-w-16 truncate max-sm:min-w-0 rounded-md border border-transparent bg-transparent px-1.5 text-md font-semibold hover:border-line"
         onBlur={({ target }) => {
           const wanted = target.value.trim();
           if (wanted !== '') document.edit({ type: 'flow.rename', name: wanted });

@@ -110,7 +110,12 @@ export const words = defineWords({
     'zh-CN': '{count} 个提醒',
     'zh-TW': '{count} 個提醒',
   },
-  toFillIn: { en: { one: '{count} to fill in', other: '{count} to fill in' }, 'zh-CN': '{count} 处待填写', 'zh-TW': '{count} 處待填寫' },
+  toFillIn: {
+    en: { one: '{count} to fill in', other: '{count} to fill in' },
+    'zh-CN': '{count} 处待填写',
+    'zh-TW': '{count} 處待填寫',
+  },
+  unfinished: { en: 'Still missing', 'zh-CN': '尚待完成', 'zh-TW': '尚待完成' },
   allWell: { en: 'No problems', 'zh-CN': '没有问题', 'zh-TW': '沒有問題' },
   again: { en: 'Try again', 'zh-CN': '重试', 'zh-TW': '重試' },
   details: { en: 'Details', 'zh-CN': '详情', 'zh-TW': '詳情' },

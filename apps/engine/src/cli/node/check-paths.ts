@@ -46,7 +46,9 @@ function pathsOf(clause: Readonly<Record<string, unknown>>): string[] {
   const { text, when } = clause;
   const wordings = isJsonObject(text) ? Object.values(text) : [text];
   const inTexts = wordings.flatMap((wording) =>
-    typeof wording === 'string' ? Array.from(wording.matchAll(/\{([\w.]+)\}/g), ([, path = '']) => path) : [],
+    typeof wording === 'string'
+      ? Array.from(wording.matchAll(/\{([\w.]+)(?:\|[^{}]*)?\}/g), ([, path = '']) => path)
+      : [],
   );
   return isJsonObject(when) && typeof when['path'] === 'string' ? [when['path'], ...inTexts] : inTexts;
 }

@@ -54,7 +54,7 @@ describe.each(manifests)('%s', (_type, manifest) => {
     const used = manifest.explain.flatMap(({ when, text }) => [
       ...(when === undefined ? [] : [when.path]),
       ...Object.values(text).flatMap((wording) =>
-        [...wording.matchAll(/\{([\w.]+)\}/g)].map(([, path = '']) => path),
+        [...wording.matchAll(/\{([\w.]+)(?:\|[^{}]*)?\}/g)].map(([, path = '']) => path),
       ),
     ]);
     expect([...used, ...manifest.writes].filter((path) => !paths.includes(path))).toEqual([]);

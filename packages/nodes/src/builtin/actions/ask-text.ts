@@ -81,9 +81,9 @@ export const askText = defineNode({
     {
       when: { path: 'pattern' },
       text: screenText(
-        'Keeps only what fits {pattern}.',
-        '只保存符合 {pattern} 的部分。',
-        '只儲存符合 {pattern} 的部分。',
+        'Keeps only what fits a pattern (regular expression).',
+        '只保存符合设定的正则表达式的部分。',
+        '只儲存符合設定的正規表示式的部分。',
       ),
     },
   ],

@@ -37,7 +37,7 @@ export const frequency = defineNode({
   explain: [
     {
       text: {
-        en: 'The first {max} times a contact comes here, the way out is “within”; after that “exceeded”.',
+        en: '{max|The first time|The first # times} a contact comes here, the way out is “within”; after that “exceeded”.',
         'zh-CN': '每个联系人前 {max} 次走“未超出”，之后走“已超出”。',
         'zh-TW': '每個聯絡人前 {max} 次走「未超出」，之後走「已超出」。',
       },

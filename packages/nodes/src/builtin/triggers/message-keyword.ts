@@ -101,9 +101,9 @@ export const messageKeyword = defineTrigger({
     {
       when: { path: 'pattern' },
       text: {
-        en: 'The message must fit {pattern}.',
-        'zh-CN': '消息必须符合 {pattern}。',
-        'zh-TW': '訊息必須符合 {pattern}。',
+        en: 'The message must fit a pattern (regular expression).',
+        'zh-CN': '消息必须符合设定的正则表达式。',
+        'zh-TW': '訊息必須符合設定的正規表示式。',
       },
     },
     {
