@@ -211,11 +211,7 @@ describe('by keyboard only', () => {
     await page.getByRole('button', { name: 'New flow' }).focus();
     await keyboard.press('Enter');
     await page.getByText('What starts this flow?').waitFor();
-    // Where the hands go on from.
-    await until(
-      () => page.evaluate(() => document.activeElement?.closest('section')?.textContent ?? ''),
-      expect.stringContaining('What starts this flow?'),
-    );
+    await page.locator('[data-start-here] button:focus').waitFor();
     await keyboard.press('n');
     await choose(page, 'any message');
     await until(() => focused(page), expect.stringContaining('Any message'));
