@@ -75,6 +75,25 @@ test('several segments are searched as one', () => {
     expect(search(parts, question, { limit: 3 })).toEqual(ask(question));
 });
 
+test('two words that stand together as in the question count more than apart', () => {
+  const cards = [
+    { id: 'apart', title: '', text: 'Credit is given for each card.' },
+    { id: 'together', title: '', text: 'Each credit card is for given.' },
+  ];
+  const shelf = { segment: createSegment(cards), removed: new Set<number>() };
+  expect(search([shelf], 'credit card', { limit: 2 }).hits.map(({ id }) => id)).toEqual([
+    'together',
+    'apart',
+  ]);
+});
+
+test('a passage that says little else is nearer than one that says much', () => {
+  const [exact] = ask('Parcels to Texas take five days. Shipping is free from 50 dollars.').hits;
+  expect(exact).toMatchObject({ id: 'ship' });
+  expect(exact?.likeness).toBeGreaterThan(0.8);
+  expect(ask('Texas').hits[0]?.likeness).toBeLessThan(0.2);
+});
+
 test('a word says where it stands', () => {
   const text = 'Straße 5, 退貨';
   for (const { text: word, start } of wordsOf(text))

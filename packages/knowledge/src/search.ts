@@ -1,4 +1,5 @@
 import { conceptsOf } from './concepts.js';
+import { pairsOf } from './pairs.js';
 import type { Segment } from './segment.js';
 import { wordsOf } from './tokens.js';
 
@@ -15,6 +16,8 @@ export interface Hit {
   points: number;
   /** 0 to 1: how much of what the question is about stands in the passage. */
   coverage: number;
+  /** 0 to 1: how much of the passage the question says; of a long one next to nothing. */
+  likeness: number;
 }
 
 export interface SearchOptions {
@@ -36,6 +39,8 @@ const B = 0.75;
 const QUARTERS = 4;
 /** What a wish counts that can be said in many words; those that say it here are welcome, and not missed. */
 const CONCEPT = 1.5;
+/** What two words count that stand side by side here as in the question: welcome, and not missed. */
+const PAIR = 0.5;
 /** Longer questions are cut: what is asked stands at the beginning or comes again. */
 const MOST_TERMS = 400;
 
@@ -44,8 +49,10 @@ interface Wanted {
   weight: number;
   /** How often in the question. */
   times: number;
-  /** Its wish is asked for already: welcome, and not missed. */
+  /** Its words or its wish are asked for already: welcome, and not missed. */
   isExtra: boolean;
+  /** One of the terms that the length of a passage is counted in. */
+  isPart: boolean;
 }
 
 export function search(
@@ -103,23 +110,42 @@ function scoreShelf(
       if (!isExtra) covered[passage] = (covered[passage] ?? 0) + worth;
     }
   }
+  const candidates = new Map<Hit, number>();
   let least = best.length < limit ? 0 : (best[best.length - 1]?.points ?? 0);
   for (let passage = 0; passage < ids.length; passage += 1) {
     const score = points[passage] ?? 0;
     if (score <= least || removed.has(passage)) continue;
     const id = ids[passage] ?? '';
     if (accepts !== undefined && !accepts(id)) continue;
-    insert(
-      best,
-      {
-        id,
-        points: score,
-        coverage: (covered[passage] ?? 0) / most,
-      },
-      limit,
-    );
+    const hit = { id, points: score, coverage: (covered[passage] ?? 0) / most, likeness: 0 };
+    candidates.set(hit, passage);
+    insert(best, hit, limit);
     least = best.length < limit ? 0 : (best[best.length - 1]?.points ?? 0);
   }
+  for (const hit of best) {
+    const passage = candidates.get(hit);
+    if (passage !== undefined) hit.likeness = likenessOf(segment, passage, wanted);
+  }
+}
+
+/** Only asked for the few that are found: the rest of the postings are not read for it. */
+function likenessOf(segment: Segment, passage: number, wanted: readonly Wanted[]): number {
+  const shared = wanted.reduce((sum, { key, weight, isPart }) => {
+    const term = isPart ? segment.terms.get(key) : undefined;
+    return term !== undefined && standsIn(segment, term, passage) ? sum + weight : sum;
+  }, 0);
+  return Math.min(1, shared / (segment.lengths[passage] ?? 1));
+}
+
+function standsIn({ starts, passages }: Segment, term: number, passage: number): boolean {
+  let from = starts[term] ?? 0;
+  let to = starts[term + 1] ?? 0;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((passages[middle] ?? 0) < passage) from = middle + 1;
+    else to = middle;
+  }
+  return from < (starts[term + 1] ?? 0) && passages[from] === passage;
 }
 
 function insert(best: Hit[], hit: Hit, limit: number): void {
@@ -131,19 +157,20 @@ function insert(best: Hit[], hit: Hit, limit: number): void {
 
 function termsOf(question: string, isKnown: (key: string) => boolean): Wanted[] {
   const wanted = new Map<string, Wanted>();
-  const want = (key: string, weight: number, isExtra = false): void => {
+  const want = (key: string, weight: number, { isExtra = false, isPart = false } = {}): void => {
     const known = wanted.get(key);
     if (known !== undefined) known.times += 1;
-    else if (wanted.size < MOST_TERMS) wanted.set(key, { key, weight, times: 1, isExtra });
+    else if (wanted.size < MOST_TERMS) wanted.set(key, { key, weight, times: 1, isExtra, isPart });
   };
   const words = wordsOf(question);
   const concepts = conceptsOf(words).filter(({ key }) => isKnown(key));
   const inOtherWords = new Set(concepts.flatMap((concept) => concept.words));
   for (const [at, { terms }] of words.entries()) {
     const isExtra = inOtherWords.has(at);
-    for (const { key, weight } of terms) want(key, weight, isExtra);
+    for (const { key, weight } of terms) want(key, weight, { isExtra, isPart: true });
   }
   for (const key of new Set(concepts.map((concept) => concept.key))) want(key, CONCEPT);
+  for (const key of pairsOf(question, words)) want(key, PAIR, { isExtra: true });
   return [...wanted.values()];
 }
 

@@ -1,4 +1,5 @@
 import { conceptsOf } from './concepts.js';
+import { pairsOf } from './pairs.js';
 import { wordsOf } from './tokens.js';
 
 /** What is looked for in: a passage's title and text, and what it is kept apart by. */
@@ -86,6 +87,7 @@ function countTerms(
     }
   }
   for (const { key } of conceptsOf(words)) count(key);
+  for (const key of pairsOf(text, words)) count(key);
   return length;
 }
 

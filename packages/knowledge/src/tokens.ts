@@ -7,6 +7,8 @@ export interface Word {
   text: string;
   start: number;
   terms: readonly Term[];
+  /** Its terms hold it together with its neighbour. */
+  isPaired?: true;
 }
 
 export interface Term {
@@ -70,7 +72,7 @@ function addSyllable(words: Word[], text: string, run: string, at: number): void
     const isLoose = isStopWord(key) || isStopWord(beforeKey);
     terms.push({ key: `${beforeKey} ${key}`, weight: isLoose ? LOOSE_PAIR_WEIGHT : 1 });
   }
-  words.push({ text: run, start: at, terms });
+  words.push({ text: run, start: at, terms, isPaired: true });
 }
 
 const isBeside = (text: string, before: Word, at: number): boolean =>
@@ -85,7 +87,7 @@ function addCharacters(words: Word[], run: string, at: number): void {
     const terms: Term[] = [{ key: folded, weight: CHARACTER_WEIGHT * (isStop ? STOP_WEIGHT : 1) }];
     if (before !== '')
       terms.push({ key: before + folded, weight: isStop || isStopWord(before) ? LOOSE_PAIR_WEIGHT : 1 });
-    words.push({ text: character, start, terms });
+    words.push({ text: character, start, terms, isPaired: true });
     before = folded;
     start += character.length;
   }
