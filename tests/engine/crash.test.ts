@@ -43,7 +43,7 @@ describe('a process that dies at a certain point', () => {
     const skipped = PASSED_AT_START[point] ?? 0;
     return [`${point}:${skipped + 1}`, `${point}:${skipped + 2}`];
   };
-  const inWorker = CRASH_POINTS.filter((point) => !point.startsWith('ingress.'));
+  const inWorker = CRASH_POINTS.filter((point) => /^(turn|outbox)\./.test(point));
   const inWeb = CRASH_POINTS.filter((point) => point.startsWith('ingress.'));
 
   test(`loses, doubles and disorders nothing: ${inWorker.join(', ')}`, async () => {

@@ -12,6 +12,9 @@ export const CRASH_POINTS = [
   'outbox.after-send',
   'outbox.before-commit',
   'outbox.after-commit',
+  'import.after-claim',
+  'import.before-commit',
+  'import.after-commit',
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 

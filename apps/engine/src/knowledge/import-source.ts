@@ -1,4 +1,5 @@
 import { chunkBlocks } from '@nightshift/knowledge';
+import { crashPoint } from '../crash-point.js';
 import { loadAllowedHosts } from '../settings/settings.js';
 import type { Database } from '../store/database.js';
 import { crawl } from './crawl.js';
@@ -40,6 +41,7 @@ export async function importNext(options: ImportOptions, sourceId?: string): Pro
   const { database } = options;
   const source = await claimSource(database, LEASE_MS, sourceId);
   if (source === null) return null;
+  crashPoint('import.after-claim');
   const { id, workspace_id: workspaceId, base_id: baseId, name } = source;
   const imported = { sourceId: id, workspaceId, baseId, name, added: 0, removed: 0 };
   const progress = { done: 0, total: 1 };
@@ -54,6 +56,7 @@ export async function importNext(options: ImportOptions, sourceId?: string): Pro
       );
     const content = await readSource(source, options, progress);
     const changed = await store(database, source, content, progress);
+    crashPoint('import.after-commit');
     return { ...imported, ...changed };
   } catch (error) {
     const isExpected = error instanceof ParseError || error instanceof PageError || error instanceof BaseFull;
@@ -151,6 +154,7 @@ async function store(
       `UPDATE knowledge_source SET status = 'ready', error = NULL, report = $2, done = $3, total = $3, claimed_until = NULL, attempts = 0, updated_at = now() WHERE id = $1`,
       [source.id, JSON.stringify(skipped.map(({ url, error }) => ({ url, error }))), Math.max(done, total)],
     );
+    crashPoint('import.before-commit');
     return changed;
   });
 }
