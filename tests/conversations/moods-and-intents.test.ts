@@ -68,3 +68,51 @@ describe('a help desk that hears moods and wishes', () => {
     conversation(desk).says(says).hears(hears).ends();
   });
 });
+
+describe('a desk that loses patience with itself', () => {
+  const patient: Flow = {
+    ...desk,
+    id: 'flw_patient',
+    triggers: { any: { type: 'message.any', v: 1, config: {}, next: 'mood' } },
+    nodes: {
+      mood: {
+        type: 'sentiment',
+        v: 1,
+        config: { repeatedAfter: 3 },
+        next: { negative: 'pity', neutral: 'how', positive: 'glad', repeated: 'person' },
+      },
+      pity: say('What a pity.'),
+      how: say('How can we help?'),
+      glad: say('Glad to hear it.'),
+      person: say('A person will look at this.'),
+    },
+  };
+  const broken = 'Sadly it broke, I am disappointed';
+
+  test('calls a person at the third negative message in a row', () => {
+    conversation(patient)
+      .says(broken)
+      .hears('What a pity.')
+      .says('You are thieves, I want my money back NOW!!!')
+      .hears('What a pity.')
+      .says(broken)
+      .hears('A person will look at this.');
+  });
+
+  test('begins to count anew after a friendly word, and after a quarter of a day', () => {
+    conversation(patient)
+      .says(broken)
+      .hears('What a pity.')
+      .says(broken)
+      .hears('What a pity.')
+      .says('Do you sell lamps?')
+      .hears('How can we help?')
+      .says(broken)
+      .hears('What a pity.')
+      .says(broken)
+      .hears('What a pity.')
+      .afterHours(7)
+      .says(broken)
+      .hears('What a pity.');
+  });
+});

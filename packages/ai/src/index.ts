@@ -5,6 +5,7 @@ export { retrievalAnswer } from './retrieval-answer.js';
 export type { Style } from './style.js';
 export { wantsHuman } from './wants-human.js';
 export { classify, classifyByLikeness, type ClassifyInput, type ClassifyResult } from './classify.js';
+export { judgeMood, type JudgedMood, type JudgeMoodInput } from './judge-mood.js';
 export { extract, extractByRule, type ExtractInput, type ExtractResult } from './extract.js';
 export { excerpt, summarise, type SummariseInput, type SummariseResult } from './summarise.js';
 export { translate, untranslated, type TranslateInput, type TranslateResult } from './translate.js';

@@ -89,6 +89,8 @@ export const NOTES: Sentences = {
   'not answered': ['未回答', '未回答'],
   'a tool was asked for that cannot be read': ['请求的工具无法识别', '要求的工具無法辨識'],
   'asks the tool {name}': ['调用工具 {name}', '呼叫工具 {name}'],
+  'nothing was judged': ['未作判断', '未作判斷'],
+  'negative {times} times in a row': ['连续 {times} 次负面', '連續 {times} 次負面'],
   'not sure {times} times in a row': ['连续 {times} 次不确定', '連續 {times} 次不確定'],
   'banned topic: {topic}': ['禁止的话题：{topic}', '禁止的話題：{topic}'],
   'looked in the knowledge bases': ['已查询知识库', '已查詢知識庫'],

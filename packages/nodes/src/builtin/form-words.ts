@@ -39,6 +39,7 @@ const WORDS: FormWords = {
   negative: ['负面', '負面'],
   neutral: ['中性', '中性'],
   positive: ['正面', '正面'],
+  repeated: ['屡次不满', '屢次不滿'],
 
   // sentiment, message.sentiment, message.intent
   Sensitivity: ['灵敏度', '靈敏度'],
@@ -49,6 +50,18 @@ const WORDS: FormWords = {
   'A lower one misses more, a higher one is wrong more often.': [
     '调低会漏掉更多，调高会误判更多。',
     '調低會漏掉更多，調高會誤判更多。',
+  ],
+  'Who judges': ['由谁判断', '由誰判斷'],
+  'Nightshift, at once': ['Nightshift，立即判断', 'Nightshift，立即判斷'],
+  'The AI provider': ['AI 服务', 'AI 服務'],
+  'Where the provider does not answer or its budget is spent, Nightshift judges.': [
+    'AI 服务没有答复或预算用尽时，由 Nightshift 判断。',
+    'AI 服務沒有答覆或預算用盡時，由 Nightshift 判斷。',
+  ],
+  'Negative messages in a row': ['连续的负面消息数', '連續的負面訊息數'],
+  'From that many on, the way is “repeated”; without a number, never.': [
+    '达到此数后走“屡次不满”；留空则不启用。',
+    '達到此數後走「屢次不滿」；留空則不啟用。',
   ],
   'Save the mood in variable': ['把情绪存入变量', '把情緒存入變數'],
   Mood: ['情绪', '情緒'],

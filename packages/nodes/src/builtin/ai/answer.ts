@@ -6,14 +6,13 @@ import type { View } from '../../sdk/view.js';
 import { screenText } from '../actions/fields.js';
 import { checkUrl } from '../actions/web-url.js';
 import { checkCaseIds } from '../config-checks.js';
+import { inARow } from '../in-a-row.js';
 import { answerCall, readAnswer, type AnswerCallInput } from './answer-call.js';
 import { AnswerConfigSchema, type AnswerConfig } from './answer-config.js';
 import { toolRequest, toolSpec } from './http-tools.js';
 import { isSaid, knownOf, subjectOf } from './shared.js';
 
 const PORTS = ['answered', 'unsure', 'wants-human', 'out-of-scope', 'failed', 'error'] as const;
-/** Unsure answers longer ago than this are forgotten. */
-const IN_A_ROW_MS = 6 * 3_600_000;
 
 /** Answers from the knowledge bases, with evidence or not at all. */
 export const aiAnswer = defineNode({
@@ -146,12 +145,8 @@ function say(
 ): Outcome {
   const parts =
     sources && result.sources.length > 0 ? [{ type: 'sources' as const, sources: result.sources }] : [];
-  const mark = markOf(view);
-  const forget: NodeEffect[] = Object.hasOwn(view.contact.marks, mark)
-    ? [{ type: 'contact.mark', mark, clear: true }]
-    : [];
   return go('answered', {
-    effects: [{ type: 'message.send', text: result.text, parts }, ...forget],
+    effects: [{ type: 'message.send', text: result.text, parts }, ...inARow(view).forget],
     ...(variable === undefined ? {} : { vars: { [variable]: result.text } }),
     why: result.why,
   });
@@ -164,21 +159,14 @@ function leave(
   { port, why }: { port: (typeof PORTS)[number]; why: string },
 ): Outcome {
   if (port !== 'unsure') return { next: { type: 'go', port, otherwise: 'unsure' }, why };
-  const mark = markOf(view);
-  const before = view.contact.marks[mark];
-  const isInARow = before !== undefined && view.nowMs - before.firstAtMs < IN_A_ROW_MS;
-  const times = (isInARow ? before.count : 0) + 1;
-  const count: NodeEffect = { type: 'contact.mark', mark, windowMs: IN_A_ROW_MS };
+  const { times, count, forget } = inARow(view);
   if (times < giveUpAfter) return { effects: [count], next: { type: 'go', port }, why };
-  const forget: NodeEffect[] = before === undefined ? [] : [{ type: 'contact.mark', mark, clear: true }];
   return {
     effects: forget,
     next: { type: 'go', port: 'failed', otherwise: 'unsure' },
     why: `${why}; not sure ${times} times in a row`,
   };
 }
-
-const markOf = ({ flowId, nodeId }: View): string => `${flowId}/${nodeId}`;
 
 /** The branch has come back: the answer is asked for again, and now knows what it found out. */
 function goOn(config: AnswerConfig, view: View, memo: Json, result: Json): Outcome {

@@ -1,5 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import type { ModelReply } from '@nightshift/schema';
 import { testView } from '../../sdk/test-view.js';
+import { play } from '../actions/test-play.js';
 import { sentiment } from './sentiment.js';
 
 const enter = (says: string, config: object = {}, vars: Record<string, string> = {}) =>
@@ -42,4 +44,65 @@ test('keeps the mood, and says in the timeline what it has read without the cust
   const outcome = enter('Perfect, thanks', { variable: 'mood' });
   expect(outcome.vars).toEqual({ mood: 'positive' });
   expect(outcome.why).toMatch(/^positive, score 0\.\d\d, anger 0\.\d\d$|^positive, score 1\.00/);
+});
+
+describe('with a provider', () => {
+  const says = 'oh great, broken again';
+  const judged = async (reply: ModelReply) => {
+    const begun = play(sentiment, { judge: 'provider', provider: 'main', perAnswer: 0.01 }, { says });
+    const { next } = begun.outcome;
+    const call = sentiment.calls['judge'];
+    if (next.type !== 'wait-call' || call === undefined) throw new Error(`it does not ask: ${next.type}`);
+    const asked: unknown[] = [];
+    const value = await call.perform({
+      input: next.input,
+      key: 'run_1/1/0',
+      io: {
+        signal: { aborted: false, addEventListener: () => {} },
+        fetch: () => Promise.reject(new Error('no HTTP')),
+        search: () => Promise.reject(new Error('no search')),
+        history: async () => [],
+        show: () => {},
+        model: async (request) => {
+          asked.push(request);
+          return reply;
+        },
+      },
+    });
+    return { asked, left: begun.wakes({ type: 'call', outcome: { ok: true, value } }) };
+  };
+  const answers = (text: string): ModelReply => ({
+    type: 'answer',
+    answer: { text, toolCalls: [], usage: { inputTokens: 1, outputTokens: 1 }, finish: 'stop' },
+    provider: 'p',
+    model: 'm',
+    cost: 0,
+  });
+
+  test('the provider judges, within the budget', async () => {
+    const { asked, left } = await judged(answers('{"mood":"negative"}'));
+    expect(asked).toEqual([expect.objectContaining({ provider: 'main', budget: { perAnswer: 0.01 } })]);
+    expect([left.way, left.outcome.why]).toEqual(['negative', 'm: negative']);
+  });
+
+  test.each<[string, ModelReply]>([
+    ['none answers', { type: 'none' }],
+    ['it says something else', answers('{"mood":"sarcastic"}')],
+    ['it says nothing that can be read', answers('I would say the customer is upset.')],
+  ])('the mood is read here when %s', async (_what, reply) => {
+    const { left } = await judged(reply);
+    expect(left.way).toBe(enterWay());
+    expect(left.outcome.why).toMatch(/score/);
+  });
+  const enterWay = () => play(sentiment, {}, { says }).way;
+
+  test('the mood is read here when the call fails altogether', () => {
+    const begun = play(sentiment, { judge: 'provider' }, { says: 'Thank you so much, it is lovely' });
+    const failed = { ok: false, code: 'timeout', message: 'too slow' } as const;
+    expect(begun.wakes({ type: 'call', outcome: failed }).way).toBe('positive');
+  });
+
+  test('nobody is asked about nothing', () => {
+    expect(play(sentiment, { judge: 'provider' }, { says: '  ' }).way).toBe('neutral');
+  });
 });
