@@ -85,11 +85,8 @@ test.each<[CrashPoint, string, 'old' | 'new']>([
     await shop.query(`UPDATE knowledge_source SET claimed_until = now() WHERE status = 'working'`);
     expect(await work()).toBeNull();
     const finished = await passages();
-    expect(textsOf(finished)).toEqual(
-      Array.from(
-        { length: SECTIONS },
-        (_, at) => expect.stringContaining(`hall ${at % 3 === 0 ? edition : 'one'}`) as string,
-      ),
+    expect(textsOf(finished).map((text) => /Lamp \d+ hangs in hall (\w+)/.exec(text)?.[1])).toEqual(
+      Array.from({ length: SECTIONS }, (_, at) => (at % 3 === 0 ? edition : 'one')),
     );
     expect(await status()).toEqual([{ status: 'ready', attempts: 0 }]);
     // What did not change kept its row, and with it its vector.

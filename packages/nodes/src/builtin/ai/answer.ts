@@ -1,7 +1,7 @@
 import type { AnswerInput, AnswerResult } from '@nightshift/ai';
 import { isJsonObject, type Json, type ModelMessage } from '@nightshift/schema';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
-import { go, type NodeEffect, type Outcome } from '../../sdk/outcome.js';
+import { go, type Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
 import { screenText } from '../actions/fields.js';
 import { checkUrl } from '../actions/web-url.js';

@@ -149,5 +149,6 @@ const MOODS = ['angry', 'negative', 'neutral', 'positive'] as const satisfies re
 function judgedIn(value: Json): Judged | undefined {
   if (!isJsonObject(value)) return undefined;
   const mood = MOODS.find((each) => each === value['mood']);
-  return mood === undefined ? undefined : { mood, why: String(value['why']) };
+  const why = typeof value['why'] === 'string' ? value['why'] : '';
+  return mood === undefined ? undefined : { mood, why };
 }
