@@ -61,6 +61,7 @@ export const sentiment = defineNode({
   category: 'condition',
   config: ConfigSchema,
   ports: ['angry', 'negative', 'neutral', 'positive', 'repeated'],
+  waits: true,
   writes: ['variable'],
   explain: [
     {
