@@ -311,6 +311,11 @@ describe('names', () => {
       'known.team /nodes/c/config/team',
       'known.flow /nodes/d/config/flow',
     ]);
+    const asking = flowOf({ a: ['know', { bases: ['shop', 'guide'] }] });
+    expect(codes(asking, { known: { knowledge: ['shop'] } })).toContain(
+      'known.knowledge /nodes/a/config/bases/1',
+    );
+    expect(codes(asking, { known: { knowledge: ['shop', 'guide'] } }).join()).not.toContain('known.');
     expect(codes(flowOf({ a: ['run', { flow: 'flw_test' }] }))).toEqual([
       'flow.calls-itself /nodes/a/config/flow',
     ]);

@@ -16,6 +16,8 @@ export interface KnownNames {
   teams?: readonly string[];
   tags?: readonly string[];
   flows?: readonly string[];
+  /** Knowledge bases, by every name and id that finds them. */
+  knowledge?: readonly string[];
   /** Full paths of the shop's values: `shop.name`. */
   values?: readonly string[];
   /** On which customers may write. */
@@ -30,7 +32,7 @@ export function valuePaths(values: Readonly<Record<string, unknown>>): string[] 
   ]);
 }
 
-/** Everything that is called by name: variables, values, calendars, teams, tags, flows. */
+/** Everything that is called by name: variables, values, calendars, teams, tags, flows, knowledge bases. */
 export function checkNames(facts: FlowFacts, reader: TemplateReader, known: KnownNames): Problem[] {
   const variables = variablesOf(facts);
   return facts.steps.flatMap((step) => [
@@ -206,12 +208,13 @@ function hasSource(values: Readonly<Record<string, unknown>>, source: string): b
 }
 
 const KNOWN: Readonly<
-  Record<string, { code: FlowProblemCode; list: 'calendars' | 'teams' | 'tags' | 'flows' }>
+  Record<string, { code: FlowProblemCode; list: 'calendars' | 'teams' | 'tags' | 'flows' | 'knowledge' }>
 > = {
   calendar: { code: 'known.calendar', list: 'calendars' },
   team: { code: 'known.team', list: 'teams' },
   tags: { code: 'known.tag', list: 'tags' },
   flow: { code: 'known.flow', list: 'flows' },
+  knowledge: { code: 'known.knowledge', list: 'knowledge' },
 };
 
 function checkKnown(

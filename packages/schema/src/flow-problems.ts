@@ -177,6 +177,11 @@ export const FLOW_PROBLEMS = {
     message: '"{node}" runs the flow {name}, which is not published here.',
     fix: 'Choose a published flow, or import and publish that one.',
   },
+  'known.knowledge': {
+    severity: 'warning',
+    message: '"{node}" answers from the knowledge base {name}, which does not exist.',
+    fix: 'Choose a base that exists, or create one of that name under Knowledge.',
+  },
   'known.tag': {
     severity: 'warning',
     message: '"{node}" names the tag {name}, which nobody uses yet.',

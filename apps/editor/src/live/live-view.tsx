@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useWords } from '../i18n/use-words.js';
 import { Tabs } from '../ui/tabs.js';
 import { noWalk } from '../simulator/walk.js';
@@ -9,11 +10,21 @@ import { useConversationNews, type Visit } from './use-live.js';
 import { VisitList } from './visit-list.js';
 import { words } from './words.js';
 
+type Place = Pick<Visit, 'conversationId' | 'eventId'>;
+
+/** A conversation that the address asks for: `?replay=cnv_…&event=evt_…`. */
+function useWantedReplay(): Place | null {
+  const [params] = useSearchParams();
+  const conversationId = params.get('replay');
+  return conversationId === null ? null : { conversationId, eventId: params.get('event') ?? '' };
+}
+
 /** What customers really do in a flow: how many go which way, and each conversation step by step. */
 export function LiveView({ flow, onCounts, onWalk }: LiveViewProps) {
   const t = useWords(words);
-  const [tab, setTab] = useState<'counts' | 'conversations'>('counts');
-  const [visit, setVisit] = useState<Visit | null>(null);
+  const wanted = useWantedReplay();
+  const [tab, setTab] = useState<'counts' | 'conversations'>(wanted === null ? 'counts' : 'conversations');
+  const [visit, setVisit] = useState<Place | null>(wanted);
   useConversationNews(flow.id);
   const leave = (): void => {
     setVisit(null);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { beginningOf, replayRows } from './replay-rows.js';
+import { beginningOf, placeOf, replayRows } from './replay-rows.js';
 import type { Moment } from './use-live.js';
 
 const moment = (eventId: string, type: string, flowId?: string): Moment => ({
@@ -31,6 +31,18 @@ describe('a replay', () => {
     expect(beginningOf(moments, 'flw_1', 'e3')).toBe(2);
     expect(beginningOf(moments, 'flw_2', 'e5')).toBe(4);
     expect(beginningOf(moments, 'flw_3', 'e5')).toBe(0);
+  });
+
+  test('of a question begins in the flow that took it up', () => {
+    const asked = { ...moment('e6', 'message.received'), event: { type: 'message.received', text: 'Why?' } };
+    const all = [
+      ...moments,
+      asked,
+      moment('e7', 'timer.fired', 'flw_3'),
+      moment('e8', 'page.visited', 'flw_1'),
+    ];
+    expect(placeOf(all, 'Why?')).toEqual({ flowId: 'flw_3', eventId: 'e7' });
+    expect(placeOf([asked], 'Why?')).toBeNull();
   });
 
   test('folds the pages of which nothing came', () => {

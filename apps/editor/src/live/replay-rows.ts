@@ -17,6 +17,21 @@ export function beginningOf(moments: readonly Moment[], flowId: string, newestEv
   return Math.max(0, entered);
 }
 
+/** The flow that took up the question, and when it did; a burst may have been waited for. */
+export function placeOf(
+  moments: readonly Moment[],
+  question: string,
+): { flowId: string; eventId: string } | null {
+  const asked = moments.findLastIndex(
+    ({ event }) => event.type === 'message.received' && event.text === question,
+  );
+  for (const { eventId, trace } of moments.slice(Math.max(0, asked))) {
+    const flowId = traceSteps(trace)[0]?.flowId;
+    if (flowId !== undefined) return { flowId, eventId };
+  }
+  return null;
+}
+
 /** Page views of which nothing came are one row, until somebody wants to see them. */
 export function replayRows(moments: readonly Moment[], isWhole: boolean): ReplayRow[] {
   const rows: ReplayRow[] = [];

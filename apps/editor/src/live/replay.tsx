@@ -23,7 +23,7 @@ import { words } from './words.js';
 
 export interface ReplayProps {
   flowId: string;
-  visit: Visit;
+  visit: Pick<Visit, 'conversationId' | 'eventId'>;
   onBack: () => void;
   onWalk: LiveViewProps['onWalk'];
 }

@@ -107,24 +107,26 @@ export interface Moment extends Omit<Entry, 'trace' | 'event' | 'effects'> {
 
 const MAX_PAGES = 10;
 
-/** All of a conversation, from its beginning. */
 export function useTimeline(conversationId: string) {
   return useQuery({
     queryKey: ['timeline', conversationId],
-    queryFn: async (): Promise<Moment[]> => {
-      const moments: Moment[] = [];
-      let cursor: string | undefined;
-      for (let page = 0; page < MAX_PAGES; page += 1) {
-        const { items, nextCursor } = await call('GET /conversations/{id}/timeline', {
-          params: { id: conversationId },
-          query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) },
-        });
-        // The engine writes traces and effects whole; its documentation names only what every one of them has.
-        moments.push(...(items as unknown as Moment[]));
-        if (nextCursor === null) break;
-        cursor = nextCursor;
-      }
-      return moments;
-    },
+    queryFn: () => readTimeline(conversationId),
   });
+}
+
+/** All of a conversation, from its beginning. */
+export async function readTimeline(conversationId: string): Promise<Moment[]> {
+  const moments: Moment[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const { items, nextCursor } = await call('GET /conversations/{id}/timeline', {
+      params: { id: conversationId },
+      query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) },
+    });
+    // The engine writes traces and effects whole; its documentation names only what every one of them has.
+    moments.push(...(items as unknown as Moment[]));
+    if (nextCursor === null) break;
+    cursor = nextCursor;
+  }
+  return moments;
 }

@@ -29,6 +29,11 @@ export function useKnownNames(flowId: string): KnownNames {
         if (nextCursor !== null) return {};
         return { flows: items.filter(({ liveVersion }) => liveVersion !== null).map(({ id }) => id) };
       }),
+      part(['knowledge', 'known names'], async () => {
+        const { items, nextCursor } = await call('GET /knowledge/bases', { query: { limit: 200 } });
+        if (nextCursor !== null) return {};
+        return { knowledge: items.flatMap(({ id, name, formerNames }) => [id, name, ...formerNames]) };
+      }),
       part(['settings', 'value paths'], async () => ({
         values: valuePaths((await call('GET /settings')).values),
       })),

@@ -47,13 +47,14 @@ function renameRead(problem: Problem, { flow }: FixContext, from: string, to: st
   return editFix('write', edit, { name: to }, problem.nodeId);
 }
 
-const LISTS: Readonly<
-  Record<string, { list: 'calendars' | 'teams' | 'tags' | 'flows'; create?: 'calendar' | 'tag' | 'team' }>
-> = {
+type NameList = 'calendars' | 'teams' | 'tags' | 'flows' | 'knowledge';
+
+const LISTS: Readonly<Record<string, { list: NameList; create?: 'calendar' | 'tag' | 'team' }>> = {
   'known.calendar': { list: 'calendars', create: 'calendar' },
   'known.team': { list: 'teams', create: 'team' },
   'known.tag': { list: 'tags', create: 'tag' },
   'known.flow': { list: 'flows' },
+  'known.knowledge': { list: 'knowledge' },
 };
 
 const CREATE_WORDS = { calendar: 'createCalendar', tag: 'createTag', team: 'createTeam' } as const;
@@ -95,7 +96,7 @@ function isCreatable(name: string): boolean {
   return /^[^\s/{}][^/{}]{0,63}$/.test(name);
 }
 
-function namesIn(known: KnownNames, list: 'calendars' | 'teams' | 'tags' | 'flows'): readonly string[] {
+function namesIn(known: KnownNames, list: NameList): readonly string[] {
   return known[list] ?? [];
 }
 

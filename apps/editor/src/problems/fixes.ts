@@ -38,6 +38,7 @@ const FIXERS: Readonly<Partial<Record<FlowProblemCode | `keyword.${string}` | `c
   'known.calendar': chooseKnown,
   'known.team': chooseKnown,
   'known.tag': chooseKnown,
+  'known.knowledge': chooseKnown,
   'known.flow': chooseKnown,
   'config.invalid': mendValue,
   'keyword.duplicate': removeValue,

@@ -188,13 +188,15 @@ export function othersOf(flow: Flow, { others }: Surroundings, areLive: boolean)
   return rest.filter(({ id }) => called.has(id)).map(deafened);
 }
 
-/** Its triggers stay, because a flow that is run begins where one of them leads; they hear no channel. */
+const LONG_AGO = '2000-01-01T00:00:00Z';
+
+/** Its triggers stay, because a flow that is run begins where one of them leads; their time is over. */
 function deafened(flow: Flow): Flow {
-  const triggers = Object.entries(flow.triggers).map(([id, trigger]) => [
+  const triggers = Object.entries(flow.triggers).map(([id, trigger]): [string, Flow['triggers'][string]] => [
     id,
-    { ...trigger, rules: { ...trigger.rules, channels: ['chn_none'] } },
+    { ...trigger, rules: { ...trigger.rules, until: LONG_AGO } },
   ]);
-  return { ...flow, triggers: Object.fromEntries(triggers) as Flow['triggers'] };
+  return { ...flow, triggers: Object.fromEntries(triggers) };
 }
 
 /** JSON where it is some, else the text itself. */

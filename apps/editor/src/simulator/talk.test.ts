@@ -3,6 +3,7 @@ import { createBuiltinRegistry } from '@nightshift/nodes';
 import type { Flow, ScriptSetting, ScriptStep } from '@nightshift/schema';
 import { outsOf } from '@nightshift/simulator';
 import { runTests } from './run-tests.js';
+import { noSurroundings, othersOf } from './setting.js';
 import { playTalk, type Act, type Talk, type TalkOptions } from './talk.js';
 import { testOfTalk, whyNotRepeatable } from './test-of-talk.js';
 import { cutWalk, walkOf } from './walk.js';
@@ -112,6 +113,18 @@ describe('a talk', () => {
     const silent = play([step({ says: 'order' }), step({ until })], { flows: [asking] });
     expect(heard(silent)).toEqual(['Which number?', 'I cannot see it.']);
     expect(silent.unansweredMs).toBeNull();
+  });
+
+  test('a flow that it runs answers when it is run, and not by itself', () => {
+    const caller: Flow = {
+      ...flow,
+      id: 'flw_caller',
+      triggers: { t1: { type: 'message.keyword', v: 1, config: { any: ['help'] }, next: 'run' } },
+      nodes: { run: { type: 'flow.run', v: 1, config: { flow: 'flw_order' }, next: {} } },
+    };
+    const flows = [caller, ...othersOf(caller, { ...noSurroundings, others: [flow] }, false)];
+    expect(heard(play([step({ says: 'order' })], { flows }))).toEqual([]);
+    expect(heard(play([step({ says: 'help' })], { flows }))).toEqual(['Which number?']);
   });
 
   test('says why it cannot go on', () => {

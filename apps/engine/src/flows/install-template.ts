@@ -1,6 +1,7 @@
 import { fillEntries } from '@nightshift/knowledge';
-import { checkFlow, type KnownNames, type Problem } from '@nightshift/schema';
+import { checkFlow, type EvaluationQuestion, type KnownNames, type Problem } from '@nightshift/schema';
 import { installBase, type InstalledBase } from '../knowledge/install-base.js';
+import { putCases } from '../learning/cases.js';
 import type { Database } from '../store/database.js';
 import { lockName, type Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
@@ -129,6 +130,7 @@ async function installIn(
     calendars: Object.keys(template.calendars ?? {}),
     teams: (template.teams ?? []).map(({ name }) => name),
     flows: prepared.flows.map(({ id }) => id),
+    knowledge: (template.knowledge ?? []).map(({ name }) => name),
   });
   const context = checkContext(known);
   const checked = prepared.flows.map((flow) => ({ flow, problems: checkFlow(flow, context) }));
@@ -161,19 +163,45 @@ async function addKnowledge(
 ): Promise<InstalledBase[]> {
   const own = new Set((template.knowledge ?? []).map(({ name }) => name));
   const installed: InstalledBase[] = [];
-  for (const { name, entries } of knowledge)
+  for (const { name, entries, questions } of knowledge)
     if (own.has(name)) {
       const filled = fillEntries(entries, values, languages);
-      installed.push(await installBase(tx, workspaceId, { name, entries: filled, actor }));
+      const base = await installBase(tx, workspaceId, { name, entries: filled, actor });
+      installed.push(base);
+      const spoken = questions.filter(
+        ({ language }) => language === undefined || languages.includes(language),
+      );
+      // Later on its evaluation is the work of whoever owns the base.
+      if (base.isNew && spoken.length > 0) await addQuestions(tx, { workspaceId, name, actor }, spoken);
     }
   return installed;
+}
+
+/** The questions that the template brings for a base become cases of its evaluation. */
+async function addQuestions(
+  tx: Tx,
+  { workspaceId, name, actor }: { workspaceId: string; name: string; actor: string },
+  questions: readonly EvaluationQuestion[],
+): Promise<void> {
+  const [base] = await tx.query<{ id: string }[]>(
+    'SELECT id FROM knowledge_base WHERE workspace_id = $1 AND name = $2',
+    [workspaceId, name],
+  );
+  if (base === undefined) return;
+  const cases = questions.map((question) => ({ ...question, origin: 'imported' as const }));
+  await putCases(tx, { workspaceId, baseId: base.id, actor }, cases);
 }
 
 /** The names that exist, and those that the template brings. */
 async function knownWith(
   tx: Tx,
   workspaceId: string,
-  { calendars, teams, flows }: Required<Pick<KnownNames, 'calendars' | 'teams' | 'flows'>>,
+  {
+    calendars,
+    teams,
+    flows,
+    knowledge,
+  }: Required<Pick<KnownNames, 'calendars' | 'teams' | 'flows' | 'knowledge'>>,
 ): Promise<KnownNames> {
   const known = await loadKnownNames(tx, workspaceId);
   return {
@@ -181,5 +209,6 @@ async function knownWith(
     calendars: [...(known.calendars ?? []), ...calendars],
     teams: [...(known.teams ?? []), ...teams],
     flows: [...(known.flows ?? []), ...flows],
+    knowledge: [...(known.knowledge ?? []), ...knowledge],
   };
 }

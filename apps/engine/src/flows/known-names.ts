@@ -19,6 +19,10 @@ export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<Known
     where: { workspaceId, isActive: true },
     select: { id: true, type: true, name: true },
   });
+  const bases = await tx.query<{ id: string; name: string; former_names: string[] }[]>(
+    'SELECT id, name, former_names FROM knowledge_base WHERE workspace_id = $1',
+    [workspaceId],
+  );
   const workspace = await tx.findOneBy(WorkspaceEntity, { id: workspaceId });
   return {
     calendars: calendars.map(({ name }) => name),
@@ -30,6 +34,7 @@ export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<Known
       name,
       shows: findChannelDefinition(type)?.shows ?? {},
     })),
+    knowledge: bases.flatMap(({ id, name, former_names }) => [id, name, ...former_names]),
     values: valuePaths(workspace?.settings.values ?? {}),
   };
 }

@@ -1,11 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  EvaluationSetSchema,
   checkTemplateEntries,
   checkTemplateFile,
   findJsonMistake,
   validate,
+  type EvaluationQuestion,
+  type EvaluationSet,
   type Flow,
+  type Issue,
   type Template,
   type TemplateBase,
   type TemplateEntries,
@@ -17,6 +21,8 @@ import { templatesFolder } from './templates-folder.js';
 /** A base that the template brings, with what stands in its file. */
 interface TemplateKnowledge extends Pick<TemplateBase, 'name' | 'title'> {
   entries: TemplateEntry[];
+  /** With what must be found for each. */
+  questions: EvaluationQuestion[];
 }
 
 export interface TemplateFolder {
@@ -76,14 +82,30 @@ async function readFlowFile(file: string): Promise<Flow> {
   throw new Error(`${file}: ${read.problems.map(({ message }) => message).join(' ')}`);
 }
 
-async function readBase(place: string, { name, title, entries }: TemplateBase): Promise<TemplateKnowledge> {
-  const file = path.join(place, entries);
+async function readBase(
+  place: string,
+  { name, title, entries, evaluation }: TemplateBase,
+): Promise<TemplateKnowledge> {
+  const read = await readChecked(path.join(place, entries), (value) => checkTemplateEntries(value, validate));
+  const set =
+    evaluation === undefined
+      ? undefined
+      : await readChecked(path.join(place, evaluation), (value) => validate(EvaluationSetSchema, value));
+  // The checks have just found that they have these shapes.
+  return {
+    name,
+    title,
+    entries: (read as TemplateEntries).entries,
+    questions: (set as EvaluationSet | undefined)?.questions ?? [],
+  };
+}
+
+async function readChecked(file: string, check: (value: unknown) => readonly Issue[]): Promise<unknown> {
   const value = await readJson(file);
   if (value === undefined) throw new Error(`${file} is missing, although template.json names it`);
-  const issues = checkTemplateEntries(value, validate);
+  const issues = check(value);
   if (issues.length > 0) throw new Error(`${file}: ${issues.map(({ message }) => message).join('; ')}`);
-  // The check has just found that it has this shape.
-  return { name, title, entries: (value as TemplateEntries).entries };
+  return value;
 }
 
 /** Undefined when there is no such file. */

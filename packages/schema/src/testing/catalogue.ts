@@ -32,6 +32,11 @@ const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = 
     ports: ['answered', 'gave-up', 'no-answer'],
     quietPorts: ['no-answer'],
   },
+  know: {
+    category: 'ai',
+    config: Type.Object({ bases: Type.Array(Type.String(), { ui: { widget: 'knowledge' } }) }),
+    ports: ['done'],
+  },
   rate: {
     category: 'question',
     waits: true,

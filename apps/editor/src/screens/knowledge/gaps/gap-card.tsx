@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call.js';
+import { useCan } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { timeAgo } from '../../../i18n/time-ago.js';
 import { useWords } from '../../../i18n/use-words.js';
@@ -13,6 +14,7 @@ import { Select } from '../../../ui/select.js';
 import { toast } from '../../../ui/toast.js';
 import { refreshKnowledge, type Base } from '../knowledge-queries.js';
 import type { Gap } from './gap-queries.js';
+import { ReplayLink } from './replay-link.js';
 import { words } from './words.js';
 
 export interface GapCardProps {
@@ -54,6 +56,7 @@ export function GapCard({ gap, bases, canWrite }: GapCardProps) {
 
 function Examples({ gap: { examples } }: { gap: Gap }) {
   const t = useWords(words);
+  const canSee = useCan('timeline.read');
   return (
     <details>
       <summary className="w-fit text-accent">{t('examples', { count: examples.length })}</summary>
@@ -66,6 +69,7 @@ function Examples({ gap: { examples } }: { gap: Gap }) {
             {humanAnswer !== null && (
               <p className="text-sm wrap-anywhere text-soft">{t('personSaid', { text: humanAnswer })}</p>
             )}
+            {canSee && <ReplayLink conversationId={conversationId} text={text} />}
           </li>
         ))}
       </ul>

@@ -42,6 +42,12 @@ export const words = defineWords({
     'zh-TW': '已回答，仍轉由真人',
   },
   error: { en: 'error', 'zh-CN': '出错', 'zh-TW': '出錯' },
+  replay: { en: 'See the conversation', 'zh-CN': '查看会话', 'zh-TW': '查看對話' },
+  noReplay: {
+    en: 'No flow had a part in this conversation any more',
+    'zh-CN': '此会话已没有可回放的流程',
+    'zh-TW': '此對話已沒有可重播的流程',
+  },
   personSaid: { en: 'A person said: {text}', 'zh-CN': '人工回复：{text}', 'zh-TW': '真人回覆：{text}' },
   answer: { en: 'Answer', 'zh-CN': '答案', 'zh-TW': '答案' },
   'from-agent': {
