@@ -40,6 +40,17 @@ test('a template says what is wrong with it', () => {
   ]);
 });
 
+test('a setting belongs to one of the groups that there are', () => {
+  const [first] = template.settings;
+  const settings = [{ ...first, group: 'answers' }, ...template.settings.slice(1)];
+  const problems = (more: object): string[] =>
+    checkTemplateFile({ ...template, settings, ...more }, validate).map(({ message }) => message);
+  expect(problems({ groups: [{ name: 'codes', title: 'Codes' }] })).toEqual([
+    '/settings/0/group is none of the groups: codes',
+  ]);
+  expect(problems({ groups: [{ name: 'answers', title: 'Answers' }] })).toEqual([]);
+});
+
 test('settings are read as what they ask for', () => {
   expect(fillSettings(template, { 'shop.name': 'Lamps', 'queue.limit': '5', 'coupon.on': 'true' })).toEqual({
     values: { 'shop.name': 'Lamps', 'queue.limit': 5, 'back.date': '2027-02-15', 'coupon.on': true },

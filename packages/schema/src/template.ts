@@ -29,12 +29,20 @@ const SettingSchema = Type.Object(
     default: Type.Optional(Type.Unknown()),
     /** Without it the template cannot be installed; a default counts as filled in. */
     required: Type.Optional(Type.Boolean()),
+    /** The name of one of the template's groups; of none, it is asked for first. */
+    group: Type.Optional(Type.String()),
     /** Of a date or number: the key of another of the same type that is never later or larger than this. */
     after: Type.Optional(Type.String()),
   },
   { additionalProperties: false },
 );
 export type TemplateSetting = Omit<Static<typeof SettingSchema>, 'type'> & { type: SettingType };
+
+/** Settings that belong together. A form folds them away until somebody wants to change them. */
+const GroupSchema = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 64 }), title: TextSchema },
+  { additionalProperties: false },
+);
 
 const TeamSchema = Type.Object(
   { name: Type.String({ minLength: 1 }), title: Type.Optional(TextSchema) },
@@ -53,6 +61,8 @@ export const TemplateSchema = Type.Object(
     /** A file in the folder. */
     picture: Type.Optional(Type.String({ pattern: '^[\\w-]+(\\.[\\w-]+)+$' })),
     settings: Type.Array(SettingSchema),
+    /** Of its settings, in the order of the form. */
+    groups: Type.Optional(Type.Array(GroupSchema)),
     /** Made when no calendar of that name exists. Each as `CalendarSchema` of the calendar package says. */
     calendars: Type.Optional(
       Type.Record(Type.String({ minLength: 1 }), Type.Record(Type.String(), Type.Unknown())),
@@ -83,9 +93,10 @@ export function checkTemplateFile(value: unknown, validate: Validate): Issue[] {
   ];
 }
 
-function checkWordings({ name, description, knowledge = [], languages }: Template): Issue[] {
+function checkWordings({ name, description, knowledge = [], groups = [], languages }: Template): Issue[] {
   const titles = knowledge.map(({ title }, index) => [`/knowledge/${index}/title`, title] as const);
-  return [['/name', name] as const, ['/description', description] as const, ...titles].flatMap(
+  const headings = groups.map(({ title }, index) => [`/groups/${index}/title`, title] as const);
+  return [['/name', name] as const, ['/description', description] as const, ...titles, ...headings].flatMap(
     ([path, text]) => {
       const missing = isJsonObject(text) ? languages.filter((language) => (text[language] ?? '') === '') : [];
       return missing.length === 0 ? [] : [issue(path, `is missing in ${missing.join(', ')}`)];
@@ -93,7 +104,7 @@ function checkWordings({ name, description, knowledge = [], languages }: Templat
   );
 }
 
-function checkSetting({ settings, languages }: Template, index: number): Issue[] {
+function checkSetting({ settings, groups = [], languages }: Template, index: number): Issue[] {
   const setting = settings[index];
   if (setting === undefined) return [];
   const path = pointer('/settings', index);
@@ -107,6 +118,9 @@ function checkSetting({ settings, languages }: Template, index: number): Issue[]
     ? languages.filter((language) => isJsonObject(setting.title) && (setting.title[language] ?? '') === '')
     : [];
   return [
+    ...(setting.group === undefined || groups.some(({ name }) => name === setting.group)
+      ? []
+      : [issue(`${path}/group`, `is none of the groups: ${groups.map(({ name }) => name).join(', ')}`)]),
     ...(isTwice ? [issue(`${path}/key`, `repeats ${setting.key}; every setting has a key of its own`)] : []),
     ...(fallback?.ok === false ? [issue(`${path}/default`, fallback.expected)] : []),
     ...(isOrdered

@@ -388,8 +388,10 @@ export interface Routes {
           description?: string | Record<string, string>;
           default?: unknown;
           required?: boolean;
+          group?: string;
           after?: string;
         }[];
+        groups?: { name: string; title: string | Record<string, string> }[];
         calendars?: Record<string, Record<string, unknown>>;
         teams?: { name: string; title?: string | Record<string, string> }[];
         knowledge?: {
@@ -422,8 +424,10 @@ export interface Routes {
           description?: string | Record<string, string>;
           default?: unknown;
           required?: boolean;
+          group?: string;
           after?: string;
         }[];
+        groups?: { name: string; title: string | Record<string, string> }[];
         calendars?: Record<string, Record<string, unknown>>;
         teams?: { name: string; title?: string | Record<string, string> }[];
         knowledge?: {

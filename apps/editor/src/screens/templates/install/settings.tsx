@@ -1,5 +1,5 @@
 import { pickText, pointerKeys, type Template } from '@nightshift/schema';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { cn } from '../../../ui/join-classes.js';
@@ -42,6 +42,26 @@ export function Settings({
   );
   const errorOf = (key: string): string | undefined =>
     problems.find(({ code, path }) => code === 'template.setting' && pointerKeys(path)[0] === key)?.message;
+  const fieldsOf = (group: string | undefined): ReactNode[] =>
+    template.settings
+      .filter((setting) => setting.group === group)
+      .map((setting) => {
+        const { key } = setting;
+        const error = errorOf(key);
+        return (
+          <SettingField
+            key={key}
+            setting={setting}
+            value={values[key] ?? before[key] ?? setting.default}
+            onChange={(value) => onChange({ ...values, [key]: value })}
+            tongue={shown}
+            languages={template.languages}
+            teams={teams}
+            calendars={calendars}
+            {...(error === undefined ? {} : { error })}
+          />
+        );
+      });
   return (
     <section>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
@@ -71,25 +91,22 @@ export function Settings({
           ))}
         </div>
       </div>
-      <div className="flex flex-col gap-4">
-        {template.settings.map((setting) => {
-          const { key } = setting;
-          const error = errorOf(key);
-          return (
-            <SettingField
-              key={key}
-              setting={setting}
-              value={values[key] ?? before[key] ?? setting.default}
-              onChange={(value) => onChange({ ...values, [key]: value })}
-              tongue={shown}
-              languages={template.languages}
-              teams={teams}
-              calendars={calendars}
-              {...(error === undefined ? {} : { error })}
-            />
-          );
-        })}
-      </div>
+      <div className="flex flex-col gap-4">{fieldsOf(undefined)}</div>
+      {(template.groups ?? []).map(({ name, title }) => {
+        const own = template.settings.filter(({ group }) => group === name);
+        return (
+          <details
+            key={name}
+            open={own.some(({ key }) => errorOf(key) !== undefined)}
+            className="mt-3 rounded-lg border border-line bg-paper"
+          >
+            <summary className="px-3 py-2 font-medium">
+              {pickText(title, language)} <span className="font-normal text-soft">{own.length}</span>
+            </summary>
+            <div className="flex flex-col gap-4 border-t border-line p-3">{fieldsOf(name)}</div>
+          </details>
+        );
+      })}
     </section>
   );
 }

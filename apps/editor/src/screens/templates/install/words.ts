@@ -107,6 +107,11 @@ export const words = defineWords({
     'zh-TW': '「{name}」已儲存為草稿',
   },
   undo: { en: 'Take off line', 'zh-CN': '下线', 'zh-TW': '下線' },
+  isOver: {
+    en: 'This day is over; write the next one.',
+    'zh-CN': '此日期已过，请填写下一个日期。',
+    'zh-TW': '此日期已過，請填寫下一個日期。',
+  },
   needsNumber: { en: 'Write a number.', 'zh-CN': '请输入数字。', 'zh-TW': '請輸入數字。' },
   group: { en: 'Template', 'zh-CN': '模板', 'zh-TW': '範本' },
 });
