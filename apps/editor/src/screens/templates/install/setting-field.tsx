@@ -19,6 +19,8 @@ export interface SettingFieldProps {
   languages: readonly string[];
   teams: readonly { value: string; label: string; hint?: string }[];
   calendars: readonly { value: string; label: string; hint?: string }[];
+  /** Its day is over. */
+  isOver?: boolean;
   error?: string;
 }
 
@@ -27,25 +29,20 @@ type Control = { id: string; 'aria-describedby': string | undefined; 'aria-inval
 /** A setting of a template, with the widget that its type asks for. */
 export function SettingField(props: SettingFieldProps) {
   const t = useWords(words);
-  const { setting, value, tongue, error } = props;
+  const { setting, tongue, isOver, error } = props;
   const language = useLanguage();
   const { title, description, type } = setting;
   return (
     <Field
       label={pickText(title, language)}
       {...(description === undefined ? {} : { hint: pickText(description, language) })}
-      {...(error === undefined && isOver(setting, value) ? { error: t('isOver') } : {})}
+      {...(isOver === true ? { error: t('isOver') } : {})}
       {...(error === undefined ? {} : { error })}
       {...(type === 'text-by-language' ? { action: <Badge>{languageName(tongue)}</Badge> } : {})}
     >
       {(control) => <Widget {...props} control={control} name={pickText(title, language)} />}
     </Field>
   );
-}
-
-/** A season that is over: it can be installed, and nobody would hear of it. */
-function isOver({ type }: TemplateSetting, value: unknown): boolean {
-  return type === 'date' && typeof value === 'string' && Date.parse(value) < Date.now() - 86_400_000;
 }
 
 function Widget({

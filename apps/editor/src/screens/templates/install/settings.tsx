@@ -1,4 +1,4 @@
-import { pickText, pointerKeys, type Template } from '@nightshift/schema';
+import { pickText, pointerKeys, type Template, type TemplateSetting } from '@nightshift/schema';
 import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
@@ -6,6 +6,7 @@ import { cn } from '../../../ui/join-classes.js';
 import { languageName } from '../../../i18n/language-name.js';
 import type { ShownProblem } from '../../../ui/problem-list.js';
 import { useFilledBefore, type usePlaces } from '../template-queries.js';
+import { isOver } from './is-over.js';
 import { SettingField } from './setting-field.js';
 import { words } from './words.js';
 
@@ -42,6 +43,7 @@ export function Settings({
   );
   const errorOf = (key: string): string | undefined =>
     problems.find(({ code, path }) => code === 'template.setting' && pointerKeys(path)[0] === key)?.message;
+  const valueOf = ({ key, default: own }: TemplateSetting): unknown => values[key] ?? before[key] ?? own;
   const fieldsOf = (group: string | undefined): ReactNode[] =>
     template.settings
       .filter((setting) => setting.group === group)
@@ -52,7 +54,8 @@ export function Settings({
           <SettingField
             key={key}
             setting={setting}
-            value={values[key] ?? before[key] ?? setting.default}
+            value={valueOf(setting)}
+            isOver={isOver(setting, template.settings, valueOf, Date.now())}
             onChange={(value) => onChange({ ...values, [key]: value })}
             tongue={shown}
             languages={template.languages}
