@@ -33,12 +33,7 @@ const template: Template = {
   ],
   calendars: { spring: { zone: 'Asia/Shanghai', week: { 'mon-fri': ['09:00-18:00'] } } },
   teams: [{ name: 'duty', title: { en: 'On duty' } }],
-  knowledge: [
-    {
-      ...{ name: 'spring', title: 'Spring', entries: 'knowledge/entries.json' },
-      evaluation: 'knowledge/questions.json',
-    },
-  ],
+  knowledge: [{ name: 'spring', title: 'Spring', entries: 'knowledge/entries.json' }],
   flows: ['main.json', 'faq.json'],
 };
 
@@ -61,11 +56,6 @@ const entries: TemplateEntries = {
     },
   ],
 };
-
-const questions = [
-  { question: 'may i ring you', language: 'en', expect: { title: 'Can I call you?' } },
-  { question: 'wo ist mein paket', language: 'de', expect: 'none' },
-];
 
 const main: Flow = {
   schema: 1,
@@ -110,7 +100,6 @@ beforeAll(async () => {
   await write('main.json', main);
   await write('faq.json', faq);
   await write('knowledge/entries.json', entries);
-  await write('knowledge/questions.json', { questions });
   await writeFile(path.join(folder, 'spring', 'README.md'), '# Spring\n');
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -276,30 +265,6 @@ describe('its knowledge', () => {
     expect(await install()).toMatchObject({ knowledge: [{ name: 'spring', isNew: true }] });
     expect(await texts()).toEqual(['Call Lamps at 110.', 'Write to Lamps.']);
     expect((await passages())[0]?.title).toBe('Can I call you?\nPhone number');
-  });
-
-  test('brings the questions by which it is judged, in its languages, and only at first', async () => {
-    const cases = () => rows('SELECT question, expect, origin FROM evaluation_case');
-    await install();
-    expect(await cases()).toEqual([
-      { question: 'may i ring you', expect: { title: 'Can I call you?' }, origin: 'imported' },
-    ]);
-    await database.pool.query('DELETE FROM evaluation_case');
-    await install();
-    expect(await cases()).toEqual([]);
-  });
-
-  test('is missed by a step that answers from a base which is not there', async () => {
-    const answer = { type: 'ai.answer', v: 1, config: { knowledge: ['spring', 'nowhere'] }, next: {} };
-    await write('faq.json', { ...faq, nodes: { answer } });
-    const result = await install();
-    await write('faq.json', faq);
-    const missed = result.ok
-      ? result.flows.flatMap(({ problems }) =>
-          problems.filter(({ code }) => code === 'known.knowledge').map(({ path: at }) => at),
-        )
-      : null;
-    expect(missed).toEqual(['/nodes/answer/config/knowledge/1']);
   });
 
   test('is there once, however often it is installed, and says what is filled in last', async () => {
