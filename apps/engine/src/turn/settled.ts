@@ -16,7 +16,7 @@ export interface SettledQuery extends RepliesQuery {
 }
 
 /** Notices from other processes may be lost, so the rows are read now and then even without one. */
-const LOOK_EVERY_MS = 500;
+const LOOK_EVERY_MS = 2000;
 
 /** Resolves when no turn, call or burst of the conversation is pending, or when time runs out. */
 export async function whenSettled(
