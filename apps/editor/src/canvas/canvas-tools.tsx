@@ -1,5 +1,6 @@
 import { useReactFlow, useViewport } from '@xyflow/react';
 import { Maximize, Minus, Network, Plus, Search, StickyNote } from 'lucide-react';
+import type { CanvasNode } from './graph.js';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { IconButton } from '../ui/icon-button.js';
@@ -11,9 +12,42 @@ import { words } from './words.js';
 export function CanvasTools({ doings, onSearch }: { doings: CanvasDoings; onSearch: () => void }) {
   const t = useWords(words);
   const { canWrite } = useOpenFlow();
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const { fitView } = useReactFlow<CanvasNode>();
   return (
     <div className="absolute bottom-3 left-3 z-10 flex items-center rounded-lg border border-line bg-paper p-0.5 shadow-card">
+      <Zoom onFit={() => void fitView(fitAll())} />
+      <IconButton label={t('find')} shortcut="mod+f" size="icon-sm" onClick={onSearch}>
+        <Search />
+      </IconButton>
+      {canWrite && (
+        <>
+          <span className="mx-0.5 h-4 w-px bg-line" aria-hidden />
+          <IconButton label={t('tidy')} shortcut="shift+t" size="icon-sm" onClick={doings.tidy}>
+            <Network className="-rotate-90" />
+          </IconButton>
+          <IconButton label={t('addNote')} shortcut="shift+n" size="icon-sm" onClick={doings.addNote}>
+            <StickyNote />
+          </IconButton>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Where a flow is only looked at. */
+export function ZoomTools({ onFit }: { onFit: () => void }) {
+  return (
+    <div className="absolute bottom-3 left-3 z-10 flex items-center rounded-lg border border-line bg-paper p-0.5 shadow-card">
+      <Zoom onFit={onFit} />
+    </div>
+  );
+}
+
+function Zoom({ onFit }: { onFit: () => void }) {
+  const t = useWords(words);
+  const { zoomIn, zoomOut } = useReactFlow();
+  return (
+    <>
       <IconButton
         label={t('zoomOut')}
         shortcut="-"
@@ -31,24 +65,10 @@ export function CanvasTools({ doings, onSearch }: { doings: CanvasDoings; onSear
       >
         <Plus />
       </IconButton>
-      <IconButton label={t('fit')} shortcut="1" size="icon-sm" onClick={() => void fitView(fitAll())}>
+      <IconButton label={t('fit')} shortcut="1" size="icon-sm" onClick={onFit}>
         <Maximize />
       </IconButton>
-      <IconButton label={t('find')} shortcut="mod+f" size="icon-sm" onClick={onSearch}>
-        <Search />
-      </IconButton>
-      {canWrite && (
-        <>
-          <span className="mx-0.5 h-4 w-px bg-line" aria-hidden />
-          <IconButton label={t('tidy')} shortcut="shift+t" size="icon-sm" onClick={doings.tidy}>
-            <Network className="-rotate-90" />
-          </IconButton>
-          <IconButton label={t('addNote')} shortcut="shift+n" size="icon-sm" onClick={doings.addNote}>
-            <StickyNote />
-          </IconButton>
-        </>
-      )}
-    </div>
+    </>
   );
 }
 

@@ -323,8 +323,17 @@ function createLaying(): (cards: readonly CanvasNode[], edges: readonly LineEdge
   };
 }
 
+/** Lines that go around the cards, as on the canvas that is worked on. */
+export function withLanes<E extends Edge>(cards: readonly CanvasNode[], edges: readonly E[]): E[] {
+  const lanes = lanesOf(waysOf(cards, edges), cards.map(boxOf));
+  return edges.map((edge) => {
+    const lane = lanes.get(edge.id);
+    return lane === undefined ? edge : { ...edge, data: { lane } };
+  });
+}
+
 /** From where to where lines lead, whether they are drawn or not. */
-export function waysOf(cards: readonly CanvasNode[], edges: readonly LineEdge[]): Way[] {
+export function waysOf(cards: readonly CanvasNode[], edges: readonly Edge[]): Way[] {
   const byId = new Map(cards.map((node) => [node.id, node]));
   return edges.flatMap(({ id, source, sourceHandle, target }): Way[] => {
     const [from, to] = [byId.get(source), byId.get(target)];

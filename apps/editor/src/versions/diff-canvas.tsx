@@ -1,6 +1,7 @@
 import { ReactFlowProvider, useReactFlow, type Edge, type NodeProps } from '@xyflow/react';
 import { createContext, useContext, useEffect, useMemo } from 'react';
-import type { CardNode } from '../canvas/graph.js';
+import { withLanes, type CardNode } from '../canvas/graph.js';
+import { ZoomTools } from '../canvas/canvas-tools.js';
 import { NodeCard } from '../canvas/node-card.js';
 import { StillCanvas, useStillFlow } from '../canvas/still-canvas.js';
 import { useWords } from '../i18n/use-words.js';
@@ -38,12 +39,14 @@ function Drawing({ comparison: { flow, lines }, selected, onSelect }: DiffCanvas
     () => cards.map((card) => (card.id === selected ? { ...card, selected: true } : card)),
     [cards, selected],
   );
-  const edges = useMemo(() => drawable(lines, cards).map(edgeOf), [lines, cards]);
+  const edges = useMemo(() => withLanes(cards, drawable(lines, cards).map(edgeOf)), [lines, cards]);
   useEffect(() => {
     if (selected !== null) void fitView({ nodes: [{ id: selected }], maxZoom: 1, padding: 0.4 });
   }, [selected, fitView]);
   return (
-    <StillCanvas cards={shown} edges={edges} nodeTypes={nodeTypes} label={t('canvas')} onSelect={onSelect} />
+    <StillCanvas cards={shown} edges={edges} nodeTypes={nodeTypes} label={t('canvas')} onSelect={onSelect}>
+      <ZoomTools onFit={() => void fitView({ padding: 0.06, maxZoom: 1 })} />
+    </StillCanvas>
   );
 }
 
