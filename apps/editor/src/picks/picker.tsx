@@ -74,7 +74,7 @@ function One({
 }: Inner) {
   const t = useWords(words);
   const [name] = chosen;
-  const usualName = usual === undefined ? undefined : labelOf(usual, picks.options);
+  const usualName = usual === undefined ? undefined : labelOf(usual, picks);
   const empty = usualName === undefined ? (placeholder ?? t('choose')) : t('usual', { name: usualName });
   return (
     <div className="flex min-w-0 items-center gap-1">
@@ -90,7 +90,7 @@ function One({
         isPlaceholder={name === undefined}
         {...(className === undefined ? {} : { className })}
       >
-        {name === undefined ? empty : labelOf(name, picks.options)}
+        {name === undefined ? empty : labelOf(name, picks)}
       </Combobox>
       {name !== undefined && !isReadOnly && isClearable && (
         <button
@@ -114,11 +114,11 @@ function Many({ id, chosen, placeholder, isReadOnly, control, onChange, picks, a
         <ul className="flex flex-wrap gap-1">
           {chosen.map((name) => (
             <li key={name} className="flex h-6 max-w-full items-center rounded-sm bg-hover pl-1.5 text-sm">
-              <span className="truncate">{labelOf(name, picks.options)}</span>
+              <span className="truncate">{labelOf(name, picks)}</span>
               {!isReadOnly && (
                 <button
                   type="button"
-                  aria-label={t('remove', { name: labelOf(name, picks.options) })}
+                  aria-label={t('remove', { name: labelOf(name, picks) })}
                   className="flex size-6 shrink-0 items-center justify-center text-soft hover:text-ink"
                   onClick={() => onChange(chosen.filter((each) => each !== name))}
                 >
@@ -192,13 +192,17 @@ function useMake({ create }: Picks, add: (name: string) => void): (typed: string
 }
 
 /** What is a placeholder is filled in later, and known only then. */
-function unknownIn(chosen: readonly string[], { isComplete, options }: Picks): string[] {
-  if (!isComplete) return [];
-  return chosen.filter((name) => !name.includes('{{') && !options.some(({ value }) => value === name));
+function unknownIn(chosen: readonly string[], picks: Picks): string[] {
+  if (!picks.isComplete) return [];
+  return chosen.filter((name) => !name.includes('{{') && find(name, picks) === undefined);
 }
 
-export function labelOf(name: string, options: readonly ComboboxOption[]): string {
-  return options.find(({ value }) => value === name)?.label ?? name;
+function labelOf(name: string, picks: Picks): string {
+  return find(name, picks)?.label ?? name;
+}
+
+function find(name: string, { options, others = [] }: Picks): ComboboxOption | undefined {
+  return [...options, ...others].find(({ value }) => value === name);
 }
 
 function footerOf({ elsewhere }: Picks): ReactNode {

@@ -18,6 +18,8 @@ import { countryOptions, languageOptions, zoneOptions } from './world-options.js
 /** What there is to choose from for one kind of name. */
 export interface Picks {
   options: readonly ComboboxOption[];
+  /** What a config may say as well, though nobody is offered it. */
+  others?: readonly ComboboxOption[];
   /** Everything there is, is in the list: another name is unknown. False while it is loading or may be longer. */
   isComplete: boolean;
   /** Makes what is not there yet; resolves to the name under which the config keeps it. */
@@ -163,6 +165,7 @@ function useKnowledgePicks(): Picks {
           .map((former) => ({ value: former, label: former, hint: t('nowCalled', { name }) })),
       ),
     ],
+    others: bases.map(({ id, name }) => ({ value: id, label: name })),
     isComplete: data?.nextCursor === null,
     ...(canMake ? { create } : {}),
     elsewhere: { label: t('toKnowledge'), to: '/app/knowledge' },

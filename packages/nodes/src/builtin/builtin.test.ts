@@ -8,11 +8,12 @@ import { builtinTriggers } from './triggers/index.js';
 const manifests = [...builtinTriggers, ...builtinConditions].map(({ manifest }) => manifest);
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW'];
 
-/** Every `title` and `description` of a config schema, its choices included. The inside of a condition has a form of its own. */
+/** Every `title`, `description` and group of a config schema, its choices included. The inside of a condition has a form of its own. */
 function formTexts(schema: unknown): string[] {
   if (Array.isArray(schema)) return schema.flatMap(formTexts);
   if (!isJsonObject(schema)) return [];
-  const own = [schema['title'], schema['description']].filter((text) => typeof text === 'string');
+  const group = isJsonObject(schema['ui']) ? schema['ui']['group'] : undefined;
+  const own = [schema['title'], schema['description'], group].filter((text) => typeof text === 'string');
   const inside = ['properties', 'items', 'anyOf', 'oneOf', 'allOf'].flatMap((key) => {
     const part: unknown = schema[key];
     return key === 'properties' && isJsonObject(part)

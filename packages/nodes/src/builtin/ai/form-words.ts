@@ -9,6 +9,10 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
   translated: ['已翻译', '已翻譯'],
   unchanged: ['保留原文', '保留原文'],
 
+  // Groups of fields
+  limits: ['限制', '限制'],
+  tools: ['工具', '工具'],
+
   // ai.classify
   Intents: ['意图', '意圖'],
   'What the customer wants': ['客户想要什么', '客戶想要什麼'],

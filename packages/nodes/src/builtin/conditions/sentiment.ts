@@ -66,9 +66,17 @@ export const sentiment = defineNode({
   explain: [
     {
       text: screenText(
-        'Reads the mood without any service, in many languages: “angry”, “negative”, “neutral” or “positive”. Anger goes the way of “negative” where “angry” leads nowhere. A guess; in doubt it is “neutral”.',
-        '无需任何外部服务，即可判断多种语言的情绪：愤怒、负面、中性或正面。“愤怒”未接线时走“负面”。结果是推测，拿不准时走“中性”。',
-        '不需任何外部服務，即可判斷多種語言的情緒：憤怒、負面、中性或正面。「憤怒」未接線時走「負面」。結果是推測，沒把握時走「中性」。',
+        'Goes by the mood of the text, in many languages: “angry”, “negative”, “neutral” or “positive”.',
+        '按文字的情绪选择去向，支持多种语言：愤怒、负面、中性或正面。',
+        '依文字的情緒選擇去向，支援多種語言：憤怒、負面、中性或正面。',
+      ),
+    },
+    {
+      when: { path: 'judge', is: 'offline' },
+      text: screenText(
+        'Nightshift judges, without any service.',
+        '由 Nightshift 判断，无需任何外部服务。',
+        '由 Nightshift 判斷，不需任何外部服務。',
       ),
     },
     {
@@ -77,6 +85,13 @@ export const sentiment = defineNode({
         'The AI provider is asked first, within its budget.',
         '先由 AI 服务判断，不超出其预算。',
         '先由 AI 服務判斷，不超出其預算。',
+      ),
+    },
+    {
+      text: screenText(
+        'Anger goes the way of “negative” where “angry” leads nowhere. A guess; in doubt it is “neutral”.',
+        '“愤怒”未接线时走“负面”。结果是推测，拿不准时走“中性”。',
+        '「憤怒」未接線時走「負面」。結果是推測，沒把握時走「中性」。',
       ),
     },
     {
