@@ -71,7 +71,7 @@ const rules = fc.record(
     group: fc.constantFrom('main', 'other', ...INHERITED_NAMES),
     cooldown: fc.constantFrom('PT1S', 'P1D', 'P100Y', 'P999999D', 'PT0S'),
     maxPerContact: fc.constantFrom(1, 2, 1_000_000),
-    interrupts: fc.constantFrom(true, false, 'ends' as const, 'beside' as const),
+    interrupts: fc.constantFrom(true, false, 'ends' as const, 'beside' as const, 'unfit' as const),
     when: conditions,
     from: fc.constantFrom('2026-01-01T00:00Z', '0000-01-01T00:00Z'),
     until: fc.constantFrom('2027-01-01T00:00+23:59', '9999-12-31T23:59:59Z'),

@@ -11,7 +11,7 @@ const asking = (type = 'count', id = 'flw_ask') =>
       s: { type: 'say', config: { text: 'Until later' } },
     },
   });
-const answering = (word: string, interrupts: boolean | 'ends' | 'beside', id = `flw_${word}`) =>
+const answering = (word: string, interrupts: boolean | 'ends' | 'beside' | 'unfit', id = `flw_${word}`) =>
   flowOf({
     id,
     triggers: { t: { type: 'word', config: { any: [word] }, rules: { interrupts, group: id }, next: 's' } },
@@ -207,6 +207,15 @@ describe('what interrupts', () => {
     const { said, state } = play(worldOf([asking('ask'), quiet]), says('buy'), says('three'));
     expect(said).toEqual(['How many?', 'Noted three']);
     expect(state.contact.tags).toEqual(['seen']);
+  });
+
+  test('with “unfit” leaves alone a message that has the answer somewhere in it', () => {
+    const world = (interrupts: true | 'unfit') => worldOf([asking(), answering('mail', interrupts)]);
+    const said = (interrupts: true | 'unfit', text: string) =>
+      play(world(interrupts), says('buy'), says(text)).said.slice(1);
+    expect(said(true, 'it is 20 and my mail is ann')).toContain('About mail');
+    expect(said('unfit', 'it is 20 and my mail is ann')).toEqual(['Noted it is 20 and my mail is ann']);
+    expect(said('unfit', 'mail ann')).toEqual(['About mail', 'How many? (after “mail ann”)']);
   });
 
   test('beside another that interrupts, the message is not the answer', () => {

@@ -9,7 +9,7 @@ import { hearLanguage } from './hear-language.js';
 import { handOverRuns, moveRuns } from './move-runs.js';
 import { route, silenceTimer, traceTrigger } from './route.js';
 import { snoozeTimer, watchSnooze } from './snooze.js';
-import { isPlainAnswer, startRun, wakeRun } from './take-turn.js';
+import { isAnswer, startRun, wakeRun } from './take-turn.js';
 import { isCounting } from './trigger-rules.js';
 import type { ConversationState, Decision, World } from './world.js';
 
@@ -171,12 +171,12 @@ function chooseAnswer(draft: Draft, message: MessageReceived): Answer {
   const asked = foregroundRun(draft);
   const fired = route(draft, message, asked === undefined ? undefined : questionOf(asked));
   if (asked === undefined) return { asked, starts: fired };
-  const isAnswer =
-    fired.some(({ rules }) => rules.interrupts === true) && isPlainAnswer(draft, asked, message);
   const starts = fired.filter((trigger) => {
     const { interrupts } = trigger.rules;
     if (interrupts === 'beside') return true;
-    return !isOwn(trigger, asked) && (interrupts !== true || !isAnswer);
+    if (isOwn(trigger, asked)) return false;
+    if (interrupts !== true && interrupts !== 'unfit') return true;
+    return !isAnswer(draft, asked, message, { isAnyLength: interrupts === 'unfit' });
   });
   for (const trigger of fired) if (!starts.includes(trigger)) loseToQuestion(draft, trigger, asked);
   return { asked, starts };

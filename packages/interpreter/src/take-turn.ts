@@ -82,14 +82,23 @@ export function wakeRun(draft: Draft, run: Run, wake: Wake): void {
   walk({ draft, run: woken, flow, wake });
 }
 
-/** Whether a message is plainly the answer that a waiting run stands for. A node that fails to tell has no say. */
-export function isPlainAnswer(draft: Draft, run: Run, message: MessageReceived): boolean {
+/**
+ * Whether a message is the answer that a waiting run stands for: plainly so, or, at any length, somewhere in it. A node
+ * that fails to tell has no say.
+ */
+export function isAnswer(
+  draft: Draft,
+  run: Run,
+  message: MessageReceived,
+  { isAnyLength }: { isAnyLength: boolean },
+): boolean {
   const flow = draft.world.flow(run.flowId, run.version);
   const node = flow?.nodes.get(run.nodeId ?? '');
   if (flow === undefined || node?.definition === undefined) return false;
   const asker = { flow, nodeId: node.id, vars: run.vars, message, random: () => 0 };
   try {
-    return node.definition.answers({ config: node.config, view: createView(draft, asker), message });
+    const view = createView(draft, asker);
+    return node.definition.answers({ config: node.config, view, message, isAnyLength });
   } catch {
     return false;
   }

@@ -44,9 +44,12 @@ export const TriggerRulesSchema = Type.Object(
     /**
      * What it does while another flow waits for an answer. Absent or false: nothing, the message is the answer.
      * True: fires, unless the message is plainly the answer; afterwards the question is asked again. `ends`: fires, and
-     * what was asked is dropped. `beside`: fires, and the message is the answer all the same.
+     * what was asked is dropped. `beside`: fires, and the message is the answer all the same. `unfit`: as true, unless
+     * an answer can be found anywhere in the message, however long it is.
      */
-    interrupts: Type.Optional(Type.Union([Type.Boolean(), Type.Literal('ends'), Type.Literal('beside')])),
+    interrupts: Type.Optional(
+      Type.Union([Type.Boolean(), Type.Literal('ends'), Type.Literal('beside'), Type.Literal('unfit')]),
+    ),
     /** Only when this holds. */
     when: Type.Optional(ConditionSchema),
     /** Only between these moments (ISO 8601 with offset); either may be absent. */

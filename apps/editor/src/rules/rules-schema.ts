@@ -9,6 +9,7 @@ export function rulesSchema(language: Language): object {
   const interrupting = [
     { const: false, title: t('interruptsNot') },
     { const: true, title: t('interruptsAndReturns') },
+    { const: 'unfit', title: t('interruptsUnfit') },
     { const: 'ends', title: t('interruptsEnds') },
     { const: 'beside', title: t('interruptsBeside') },
   ];

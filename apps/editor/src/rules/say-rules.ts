@@ -22,6 +22,7 @@ export function sayRules(rules: TriggerRules | undefined, language: Language): s
     isTime(from) && say(rulesWords.sayFrom, language, { time: time(from) }),
     isTime(until) && say(rulesWords.sayUntil, language, { time: time(until) }),
     interrupts === true && say(rulesWords.sayReturns, language),
+    interrupts === 'unfit' && say(rulesWords.sayUnfit, language),
     interrupts === 'ends' && say(rulesWords.sayEnds, language),
     interrupts === 'beside' && say(rulesWords.sayBeside, language),
   ];

@@ -47,6 +47,11 @@ export const rulesWords = defineWords({
     'zh-CN': '触发，之后重新提问',
     'zh-TW': '觸發，之後重新提問',
   },
+  interruptsUnfit: {
+    en: 'Fire only if no answer is found in it, then ask again',
+    'zh-CN': '消息里找不到答案时才触发，之后重新提问',
+    'zh-TW': '訊息裡找不到答案時才觸發，之後重新提問',
+  },
   interruptsEnds: {
     en: 'Fire, and drop the question',
     'zh-CN': '触发，并放弃原问题',
@@ -88,6 +93,11 @@ export const rulesWords = defineWords({
     en: 'Interrupts a question, which is asked again afterwards.',
     'zh-CN': '可打断正在进行的提问，之后会重新提问。',
     'zh-TW': '可打斷正在進行的提問，之後會重新提問。',
+  },
+  sayUnfit: {
+    en: 'Interrupts a question that the message does not answer; it is asked again afterwards.',
+    'zh-CN': '消息没有回答正在进行的提问时可打断，之后会重新提问。',
+    'zh-TW': '訊息沒有回答正在進行的提問時可打斷，之後會重新提問。',
   },
   sayEnds: {
     en: 'Interrupts a question and drops it.',

@@ -45,7 +45,7 @@ const count = defineNode({
       ...(config.waitMs === undefined ? {} : { untilMs: view.nowMs + config.waitMs }),
     },
   }),
-  answers: ({ message }) => /^\d+$/.test(message.text),
+  answers: ({ message, isAnyLength }) => (isAnyLength ? /\d/ : /^\d+$/).test(message.text),
   resume: ({ config, wake }) => {
     if (wake.type === 'reply') return go('answered', { vars: { answer: wake.message.text } });
     if (wake.type !== 'come-back') return go('silent');

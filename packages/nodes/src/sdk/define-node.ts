@@ -31,8 +31,16 @@ export interface NodeSpec<C extends TSchema> {
   enter(context: { config: Static<C>; view: View }): Outcome;
   /** The run is woken here. `memo` is what the node left when it began to wait. */
   resume?(context: { config: Static<C>; view: View; memo: Json; wake: Wake }): Outcome;
-  /** Whether a message is plainly the answer this node waits for, so that no other flow takes it for something else. */
-  answers?(context: { config: Static<C>; view: View; message: MessageReceived }): boolean;
+  /**
+   * Whether a message is plainly the answer this node waits for, so that no other flow takes it for something else.
+   * With `isAnyLength`: whether there is an answer anywhere in it.
+   */
+  answers?(context: {
+    config: Static<C>;
+    view: View;
+    message: MessageReceived;
+    isAnyLength: boolean;
+  }): boolean;
   /** Keyed by the name used in `wait-call`. */
   calls?: Record<string, CallDefinition>;
 }
@@ -48,7 +56,7 @@ export interface NodeDefinition {
   check(config: unknown): ConfigProblem[];
   enter(context: { config: unknown; view: View }): Outcome;
   resume(context: { config: unknown; view: View; memo: Json; wake: Wake }): Outcome;
-  answers(context: { config: unknown; view: View; message: MessageReceived }): boolean;
+  answers(context: { config: unknown; view: View; message: MessageReceived; isAnyLength?: boolean }): boolean;
   readonly calls: Readonly<Record<string, CallDefinition>>;
 }
 
@@ -72,7 +80,8 @@ export function defineNode<C extends TSchema>(spec: NodeSpec<C>): NodeDefinition
     calls: spec.calls ?? {},
     check: (config) => spec.check?.(typed(config)) ?? [],
     enter: ({ config, view }) => spec.enter({ config: typed(config), view }),
-    answers: ({ config, view, message }) => spec.answers?.({ config: typed(config), view, message }) ?? false,
+    answers: ({ config, isAnyLength = false, ...rest }) =>
+      spec.answers?.({ config: typed(config), isAnyLength, ...rest }) ?? false,
     resume: ({ config, view, memo, wake }) =>
       spec.resume?.({ config: typed(config), view, memo, wake }) ?? {
         next: { type: 'fail', code: 'node.cannot-resume', message: `${spec.type} was woken but never waits` },

@@ -6,7 +6,7 @@ import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
 import type { View } from '../../sdk/view.js';
 import { checkCaseIds } from '../config-checks.js';
 import { configError } from '../problem-words.js';
-import { folded, isBrief } from './answer-text.js';
+import { folded } from './answer-text.js';
 import { checkText } from './checks.js';
 import { chooseExactly, chooseOne, chooseSeveral, labelsOf } from './choose.js';
 import { screenText, templateField } from './fields.js';
@@ -78,12 +78,12 @@ const choiceQuestion: QuestionKind<Config> = {
       ? { type: 'value', value: words }
       : { type: 'unfit', text: PHRASES.choice };
   },
-  isPlain: (said, config, view) => {
+  answers: (said, config, view, isPlain) => {
     if (chosenByWords(said, config, view) === undefined)
       return chosenByNumber(said, config, view) !== undefined && isQuantity(said.text);
     const same = (label: string) => folded(view.fold(label)) === folded(view.fold(said.text));
     const isLabel = config.choices.some((choice) => labelsOf(choice).some(same));
-    return said.choice !== undefined || isLabel || isBrief(said.text);
+    return said.choice !== undefined || isLabel || isPlain(said.text);
   },
   recognise: (known, { choices, multiple, otherWords }) => {
     if (otherWords === true && multiple !== true && typeof known === 'string') return known;

@@ -34,7 +34,7 @@ const numberQuestion: QuestionKind<Config> = {
     if (typeof value === 'number' && Number.isFinite(value)) return judge(value, config, locale);
     return { type: 'unfit', text: PHRASES.number, values: exampleOf(config, locale) };
   },
-  isPlain: (said, config, view) =>
+  answers: (said, config, view) =>
     numberQuestion.read(said, config, view).type === 'value' &&
     (said.choice !== undefined || isQuantity(said.text)),
   pieceOf: (text, config, view) => (config.pattern === undefined ? text : pieceNaming(text, config, view)),

@@ -47,8 +47,9 @@ describe('ask.text', () => {
     expect(found.outcome.effects).toEqual([{ type: 'contact.set', field: 'order', value: '20518' }]);
   });
   test('is plainly answered only by what fits its pattern and asks nothing', () => {
-    const isAnswered = (text: string, pattern?: string) =>
+    const isAnswered = (text: string, pattern?: string, isAnyLength = false) =>
       askText.answers({
+        isAnyLength,
         config: { question: 'x', ...(pattern === undefined ? {} : { pattern }) },
         view: testView({ says: text }),
         message: { id: 'evt_1', type: 'message.received', atMs: 0, text },
@@ -58,6 +59,8 @@ describe('ask.text', () => {
     expect(isAnswered('我的订单号是20518', '[0-9]{4,}')).toBe(true);
     for (const text of ['where is 20518', 'and 20518?', '20518什么时候到', 'no number here'])
       expect(isAnswered(text, '[0-9]{4,}')).toBe(false);
+    expect(isAnswered('where is it, 20518 is what I have', '[0-9]{4,}', true)).toBe(true);
+    expect(isAnswered('no number here', '[0-9]{4,}', true)).toBe(false);
   });
   test('refuses lengths that exclude each other, and warns of an unchecked address', () => {
     const config = { question: 'x', variable: 'x', minLength: 9, maxLength: 3, saveTo: 'email' };

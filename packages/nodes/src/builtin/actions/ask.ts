@@ -39,8 +39,8 @@ export interface QuestionKind<C extends AskConfig> {
   pieceOf?(text: string, config: C, view: View): string | undefined;
   /** The answer is so unlike other words that it is taken also from a message that was about something else. */
   isUnmistakable?: boolean;
-  /** Whether a message is plainly the answer. A short one that can be read as one, when absent. */
-  isPlain?(said: Said, config: C, view: View): boolean;
+  /** Whether a message is the answer, where `isPlain` is true of its text. One that can be read as one, when absent. */
+  answers?(said: Said, config: C, view: View, isPlain: (text: string) => boolean): boolean;
   /** What a filled contact field is worth as an answer; undefined when it will not do and must be asked for. */
   recognise(known: Json, config: C, view: View): Json | undefined;
   /** `answered` when absent. */
@@ -64,6 +64,13 @@ type AskMemo = {
   returns?: number;
 };
 
+interface Heard<C> {
+  config: C;
+  view: View;
+  message: MessageReceived;
+  isAnyLength: boolean;
+}
+
 /** The third time it would be nagging; the question then stays open without a word. */
 const MAX_RETURNS = 2;
 
@@ -85,9 +92,13 @@ export function asking<C extends AskConfig>(kind: QuestionKind<C>) {
         ? offerFound(kind, config, view, { ...start, found })
         : ask(kind, config, view, start, view.text(config.question));
     },
-    answers: ({ config, view, message }: { config: C; view: View; message: MessageReceived }): boolean =>
-      kind.isPlain?.(message, config, view) ??
-      (isBrief(message.text) && ['value', 'unsure'].includes(kind.read(message, config, view).type)),
+    answers: ({ config, view, message, isAnyLength }: Heard<C>): boolean => {
+      const isPlain = isAnyLength ? () => true : isBrief;
+      return (
+        kind.answers?.(message, config, view, isPlain) ??
+        (isPlain(message.text) && ['value', 'unsure'].includes(kind.read(message, config, view).type))
+      );
+    },
     resume: ({ config, view, memo, wake }: { config: C; view: View; memo: Json; wake: Wake }): Outcome => {
       const remembered = readMemo(memo);
       if (wake.type === 'reply') return hear(kind, config, view, remembered, wake.message);
