@@ -1,4 +1,4 @@
-import { baseLanguage, type KnowledgeResult, type Source } from '@nightshift/schema';
+import { baseLanguage, isReadAlike, type KnowledgeResult, type Source } from '@nightshift/schema';
 import type { AnswerInput, AnswerResult } from './answer-input.js';
 import { shorten } from './sentences.js';
 import { bannedTopic } from './topics.js';
@@ -20,6 +20,7 @@ export function retrievalAnswer(
   // Two Chinese scripts are one language, but who reads the one would rather be answered in it.
   const own =
     near.find((passage) => passage.language === language) ??
+    near.find((passage) => isReadAlike(passage.language, language)) ??
     near.find((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own === undefined)
     return { verdict: 'unsure', language, cost, why: `${why}; what is known is in another language` };

@@ -1,12 +1,13 @@
 import { CallError } from '@nightshift/nodes';
 import { fuse, scoreOf, search, searchVectors, verdictOf, type Ranked } from '@nightshift/knowledge';
-import { baseLanguage, type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
+import { type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
 import type { Pool } from 'pg';
 import type { Embedder } from './embedder.js';
 import { languageOf } from './language-of.js';
+import { orderByLanguage } from './order-by-language.js';
 import { createPassageReader } from './passage-reader.js';
 import { createQuestionVectors } from './question-vectors.js';
-import { refreshIndex, type BaseIndex, type IndexedShelf, type RefreshOptions } from './shelves.js';
+import { refreshIndex, type BaseIndex, type RefreshOptions } from './shelves.js';
 
 /**
  * The knowledge bases of all workspaces, as the rest of the engine sees them.
@@ -121,39 +122,19 @@ function rank(
   };
   const hasMarkets = market !== undefined && shelves.some(({ markets }) => markets.size > 0);
   const most = Math.max(1, Math.min(limit, MOST_LIMIT));
-  const prefer = preferenceOf(shelves, language);
+  const order = orderByLanguage(shelves, language);
   const found = search(shelves, text, {
-    limit: vector === null && prefer === undefined ? most : MOST_RANKED,
+    limit: vector === null && order === undefined ? most : MOST_RANKED,
     ...(hasMarkets ? { accepts } : {}),
   });
-  const byWords = found.hits
-    .map((hit) => preferred({ id: hit.id, score: scoreOf(found, hit) }, prefer))
-    .sort((a, b) => b.score - a.score);
+  const inOrder = (list: Ranked[]): Ranked[] => order?.(list) ?? list.sort((a, b) => b.score - a.score);
+  const byWords = inOrder(found.hits.map((hit) => ({ id: hit.id, score: scoreOf(found, hit) })));
   if (vector === null) return byWords.slice(0, most).map(rounded);
   const byVectors = ready.flatMap(({ vectors, present }) =>
     searchVectors(vectors, vector, { limit: MOST_RANKED, accepts: (id) => present.has(id) && accepts(id) }),
   );
-  const near = byVectors.map((hit) => preferred(hit, prefer)).sort((a, b) => b.score - a.score);
-  return fuse(byWords, near, most).map(rounded);
+  return fuse(byWords, inOrder(byVectors), most).map(rounded);
 }
-
-/** Whether a passage is in the language of the question; undefined when nothing, or everything, is. */
-type Preference = ((id: string) => boolean) | undefined;
-
-function preferenceOf(shelves: readonly IndexedShelf[], language: string): Preference {
-  const wanted = baseLanguage(language);
-  const all = new Set(shelves.flatMap(({ spoken }) => [...spoken]));
-  if (all.size < 2 || !all.has(wanted)) return undefined;
-  return (id) => shelves.some(({ languages }) => languages.get(id) === wanted);
-}
-
-/** What says the same in the customer's own language comes first; what is only said in another is still found. */
-const OTHER_LANGUAGE = 0.7;
-
-const preferred = ({ id, score }: Ranked, isOwn: Preference): Ranked => ({
-  id,
-  score: isOwn === undefined || isOwn(id) ? score : score * OTHER_LANGUAGE,
-});
 
 const rounded = ({ id, score }: Ranked): Ranked => ({ id, score: Math.round(score * 1000) / 1000 });
 

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { createVectorShelf, startSegment, type Segment, type VectorShelf } from '@nightshift/knowledge';
-import { baseLanguage } from '@nightshift/schema';
 import type { Pool } from 'pg';
 
 /**
@@ -24,7 +23,7 @@ export interface IndexedShelf {
   removed: ReadonlySet<number>;
   /** Only of passages that are for one market. */
   markets: ReadonlyMap<string, string>;
-  /** Of each passage, without its country: `zh`, `en`. */
+  /** Of each passage, as BCP 47. */
   languages: ReadonlyMap<string, string>;
   /** All of them. */
   spoken: ReadonlySet<string>;
@@ -131,7 +130,7 @@ async function readShelf(pool: Pool, ids: readonly string[]): Promise<IndexedShe
     );
     for (const row of rows) {
       builder.add(row);
-      languages.set(row.id, baseLanguage(row.language));
+      languages.set(row.id, row.language);
       if (row.market !== null) markets.set(row.id, row.market);
       if (performance.now() < sliceEndMs) continue;
       await setImmediate();

@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals';
+import { orderByLanguage } from './order-by-language.js';
+
+const passages = { en: 'en', hans: 'zh-CN', hant: 'zh-TW', de: 'de' };
+const shelf = (names: readonly (keyof typeof passages)[]) => {
+  const languages = new Map(names.map((name) => [name as string, passages[name]]));
+  return [{ languages, spoken: new Set(languages.values()) }];
+};
+const chinese = shelf(['hans', 'hant']);
+const found = (scores: Record<string, number>) =>
+  Object.entries(scores).map(([id, score]) => ({ id, score }));
+
+describe('of passages that say the same', () => {
+  test.each([
+    ['zh-Hant', 'hant'],
+    ['zh-HK', 'hant'],
+    ['zh-Hans', 'hans'],
+    ['zh-SG', 'hans'],
+  ])('the one in the script of %s comes first, as sure as the best', (language, first) => {
+    const other = first === 'hant' ? 'hans' : 'hant';
+    const order = orderByLanguage(chinese, language)?.(found({ [other]: 0.8, [first]: 0.7 }));
+    expect(order).toEqual(found({ [first]: 0.8, [other]: 0.7 }));
+  });
+
+  test('neither script comes first where a question could be of both', () => {
+    const both = found({ hans: 0.8, hant: 0.7 });
+    expect(orderByLanguage(chinese, 'zh')?.(both)).toEqual(both);
+  });
+
+  test('one in another language is less sure than one in the own', () => {
+    const order = orderByLanguage(shelf(['en', 'de', 'hans']), 'de-AT');
+    expect(order?.(found({ en: 0.8, de: 0.6 }))).toEqual(found({ de: 0.6, en: 0.8 * 0.7 }));
+  });
+});
+
+test('what is much nearer comes first in the other script, too', () => {
+  const near = found({ hans: 0.8, hant: 0.3 });
+  expect(orderByLanguage(chinese, 'zh-TW')?.(near)).toEqual(near);
+});
+
+test('there is nothing to order where all is in one language, or nothing in the own', () => {
+  expect(orderByLanguage(shelf(['hant']), 'zh-CN')).toBeUndefined();
+  expect(orderByLanguage(chinese, 'fr')).toBeUndefined();
+});
