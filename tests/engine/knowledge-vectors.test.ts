@@ -1,11 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readAll } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Pool } from 'pg';
 import { embedNext } from '../../apps/engine/src/knowledge/embed-passages.js';
-import { createEmbedder } from '../../apps/engine/src/knowledge/embedder.js';
-import { createKnowledge } from '../../apps/engine/src/knowledge/knowledge.js';
-import { startApi, type TestApi } from './api-server.js';
+import { createEmbedder, type Embedder } from '../../apps/engine/src/knowledge/embedder.js';
+import { createKnowledge, type Knowledge } from '../../apps/engine/src/knowledge/knowledge.js';
+import { insertPassages } from '../../apps/engine/src/knowledge/passages.js';
+import { openVectorTable, type VectorTable } from '../../apps/engine/src/knowledge/vector-table.js';
+import type { Log } from '../../apps/engine/src/log.js';
+import { openDatabase } from '../../apps/engine/src/store/database.js';
+import { newId } from '../../apps/engine/src/store/new-id.js';
+import { startPglite } from '../support/pglite.js';
+import { createTestDatabase } from '../support/postgres.js';
 
 /** Words of one meaning share a dimension, as a model would have it. */
 const MEANINGS = [
@@ -15,14 +22,13 @@ const MEANINGS = [
   /opening|hours/i,
 ];
 
-let api: TestApi;
-let server: Server;
+let endpoint: Server;
 let baseUrl: string;
 let isAway = false;
 const batches: number[] = [];
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  endpoint = createServer((request, response) => {
     void readAll(request).then((body) => {
       if (isAway) return response.writeHead(503).end();
       const { input } = JSON.parse(body) as { input: string[] };
@@ -34,52 +40,220 @@ beforeAll(async () => {
       return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }));
     });
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
-  api = await startApi();
-  await api.call('POST', '/api/v1/knowledge/bases', { body: { name: 'shop' } });
-  for (const [question, answer] of [
-    ['Do I get my money back?', 'Yes, within a week.'],
-    ['When does it arrive?', 'In five days.'],
-    ['Can you mend my lamp?', 'We do that for free.'],
-  ])
-    await api.call('POST', '/api/v1/knowledge/bases/shop/entries', { body: { question, answer } });
-}, 60_000);
-afterAll(async () => {
-  await api.stop();
-  server.close();
+  await new Promise<void>((listening) => endpoint.listen(0, '127.0.0.1', listening));
+  baseUrl = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/v1`;
 });
+afterAll(() => void endpoint.close());
 
-test('a question in other words is found by its meaning, and by words alone while the endpoint is away', async () => {
-  const embedder = createEmbedder({ baseUrl, apiKey: undefined, model: 'test' });
-  const knowledge = createKnowledge({ pool: api.database.pool, embedder });
-  const ask = (text: string) => {
-    knowledge.changed(api.workspaceId);
-    return knowledge.search(api.workspaceId, { bases: ['shop'], text });
+interface Place {
+  pool: Pool;
+  vectorTable: VectorTable | undefined;
+  stop(): Promise<void>;
+}
+
+const logged: string[] = [];
+const log: Log = {
+  info: (fields, message) => logged.push(`${message} ${JSON.stringify(fields)}`),
+  warn: () => {},
+  error: () => {},
+};
+
+async function openPostgres(): Promise<Place> {
+  const testDatabase = await createTestDatabase();
+  const database = await openDatabase({ url: testDatabase.url, poolSize: 2 });
+  return {
+    pool: database.pool,
+    vectorTable: undefined,
+    stop: async () => {
+      await database.close();
+      await testDatabase.drop();
+    },
   };
-  expect(await ask('灯坏了')).toMatchObject({ verdict: 'out-of-scope' });
-  expect(await embedNext(api.database, embedder)).toBe(3);
-  expect(await embedNext(api.database, embedder)).toBe(0);
-  expect(batches).toEqual([3]);
-  expect(await ask('灯坏了')).toMatchObject({
-    verdict: 'known',
-    passages: [{ title: 'Can you mend my lamp?' }],
+}
+
+async function openPglite(): Promise<Place> {
+  const { pool, stop } = await startPglite();
+  return { pool, vectorTable: await openVectorTable(pool, log), stop };
+}
+
+const WORKSPACE = 'wsp_test';
+const BASE = 'kbs_shop';
+const SOURCE = 'src_shop';
+
+async function addBase(pool: Pool): Promise<void> {
+  await pool.query(`INSERT INTO workspace (id, name) VALUES ($1, 'test')`, [WORKSPACE]);
+  await pool.query(`INSERT INTO knowledge_base (id, workspace_id, name) VALUES ($1, $2, 'shop')`, [
+    BASE,
+    WORKSPACE,
+  ]);
+  await pool.query(
+    `INSERT INTO knowledge_source (id, workspace_id, base_id, type, name, status) VALUES ($1, $2, $3, 'entries', 'all', 'ready')`,
+    [SOURCE, WORKSPACE, BASE],
+  );
+}
+
+/** Gives the passage's id. */
+async function add(pool: Pool, [title, text]: [string, string], market: string | null = null) {
+  const id = newId('passage');
+  const tx = { query: async (sql: string, values: unknown[]) => (await pool.query(sql, values)).rows };
+  const passage = { id, title, text, language: 'en', url: null, hash: id, position: 0 };
+  const whose = { workspaceId: WORKSPACE, baseId: BASE, sourceId: SOURCE, market };
+  await insertPassages(tx as unknown as Parameters<typeof insertPassages>[0], whose, [passage]);
+  await pool.query('UPDATE knowledge_base SET revision = revision + 1 WHERE id = $1', [BASE]);
+  return id;
+}
+
+const LAMP: [string, string] = ['Can you mend my lamp?', 'We do that for free.'];
+const ENTRIES: [string, string][] = [
+  ['Do I get my money back?', 'Yes, within a week.'],
+  ['When does it arrive?', 'In five days.'],
+];
+
+describe.each([
+  { way: 'in the process', open: openPostgres, isInTable: false },
+  { way: 'by pgvector', open: openPglite, isInTable: true },
+])('vectors compared $way', ({ open, isInTable }) => {
+  let place: Place;
+  let embedder: Embedder;
+  let lamp: string;
+
+  beforeAll(async () => {
+    place = await open();
+    embedder = createEmbedder({ baseUrl, apiKey: undefined, model: 'test' });
+    await addBase(place.pool);
+    for (const entry of ENTRIES) await add(place.pool, entry);
+    lamp = await add(place.pool, LAMP);
+    isAway = false;
+    batches.length = 0;
+  }, 60_000);
+  afterAll(() => place.stop());
+
+  const openKnowledge = (): Knowledge => createKnowledge({ pool: place.pool, embedder, ...tableOf(place) });
+  const ask = (knowledge: Knowledge, text: string, market?: string) => {
+    knowledge.changed(WORKSPACE);
+    return knowledge.search(WORKSPACE, {
+      bases: ['shop'],
+      text,
+      ...(market === undefined ? {} : { market }),
+    });
+  };
+
+  test('the table is there where the database has the extension', () =>
+    expect(place.vectorTable !== undefined).toBe(isInTable));
+
+  test('a question in other words is found by its meaning, and by words alone while the endpoint is away', async () => {
+    const knowledge = openKnowledge();
+    expect(await ask(knowledge, '灯坏了')).toMatchObject({ verdict: 'out-of-scope' });
+    expect(await embedNext(place, embedder, place.vectorTable)).toBe(3);
+    expect(await embedNext(place, embedder, place.vectorTable)).toBe(0);
+    expect(batches).toEqual([3]);
+    expect(await ask(knowledge, '灯坏了')).toMatchObject({
+      verdict: 'known',
+      confidence: 1,
+      passages: [{ id: lamp, title: 'Can you mend my lamp?' }],
+    });
+    isAway = true;
+    const { passages } = await ask(knowledge, 'When does my parcel arrive?');
+    expect(passages[0]?.title).toBe('When does it arrive?');
+    expect(await ask(knowledge, 'broken lantern')).toMatchObject({ verdict: 'out-of-scope' });
+    isAway = false;
   });
-  isAway = true;
-  const { passages } = await ask('When does my parcel arrive?');
-  expect(passages[0]?.title).toBe('When does it arrive?');
-  expect(await ask('broken lantern')).toMatchObject({ verdict: 'out-of-scope' });
+
+  test('a new entry is found by words before it has its vector', async () => {
+    await add(place.pool, ['What are your opening hours?', 'Nine to five.']);
+    const { passages } = await ask(openKnowledge(), 'opening hours');
+    expect(passages[0]?.text).toBe('Nine to five.');
+    expect(await embedNext(place, embedder, place.vectorTable)).toBe(1);
+  });
+
+  test('what is for another country is not found', async () => {
+    const only = await add(place.pool, ['Repairs in France', 'By post.'], 'FR');
+    await embedNext(place, embedder, place.vectorTable);
+    const idsIn = async (market: string) =>
+      (await ask(openKnowledge(), '灯坏了', market)).passages.map(({ id }) => id);
+    expect(await idsIn('DE')).toEqual([lamp]);
+    expect((await idsIn('FR')).toSorted()).toEqual([lamp, only].toSorted());
+    await place.pool.query('DELETE FROM knowledge_passage WHERE id = $1', [only]);
+    await place.pool.query('UPDATE knowledge_base SET revision = revision + 1');
+    expect(await idsIn('FR')).toEqual([lamp]);
+  });
+
+  test('vectors of another length than the question are left out', async () => {
+    const longer = await add(place.pool, ['Spare parts', 'On request.']);
+    const other: Embedder = {
+      model: 'test',
+      embed: async (texts) => texts.map(() => new Float32Array(16).fill(0.25)),
+    };
+    expect(await embedNext(place, other, place.vectorTable)).toBe(1);
+    expect((await ask(openKnowledge(), '灯坏了')).passages.map(({ id }) => id)).toEqual([lamp]);
+    await place.pool.query('DELETE FROM knowledge_passage WHERE id = $1', [longer]);
+  });
 });
 
-test('a new entry is found by words before it has its vector', async () => {
-  isAway = true;
-  const knowledge = createKnowledge({
-    pool: api.database.pool,
-    embedder: createEmbedder({ baseUrl, apiKey: 'k', model: 'test' }),
+const tableOf = ({ vectorTable }: Place) => (vectorTable === undefined ? {} : { vectorTable });
+
+describe('the table of vectors', () => {
+  let pool: Pool;
+  let stop: () => Promise<void>;
+  const embedder = () => createEmbedder({ baseUrl, apiKey: undefined, model: 'test' });
+
+  beforeAll(async () => {
+    ({ pool, stop } = await startPglite());
+    await addBase(pool);
+    for (const entry of [...ENTRIES, LAMP]) await add(pool, entry);
+    isAway = false;
+    await embedNext({ pool }, embedder());
+  }, 60_000);
+  afterAll(() => stop());
+
+  const count = async (): Promise<number> =>
+    (await pool.query<{ count: number }>('SELECT count(*)::int AS count FROM knowledge_vector')).rows[0]
+      ?.count ?? 0;
+  const askBy = async (vectorTable: VectorTable | undefined) =>
+    createKnowledge({ pool, embedder: embedder(), ...tableOf({ pool, vectorTable, stop }) }).search(
+      WORKSPACE,
+      { bases: [], text: '灯坏了' },
+    );
+
+  test('answers as before until it is filled from the bytes, and the same afterwards', async () => {
+    const before = await askBy(undefined);
+    expect(before.verdict).toBe('known');
+    const vectorTable = await openVectorTable(pool, log);
+    expect(await count()).toBe(0);
+    expect(await askBy(vectorTable)).toEqual(before);
+    await vectorTable?.fill();
+    expect(await count()).toBe(3);
+    expect(await askBy(vectorTable)).toEqual(before);
+    // The bytes are no longer asked for.
+    await pool.query(`UPDATE knowledge_passage SET embedding = '\\x00'`);
+    expect(await askBy(vectorTable)).toEqual(before);
   });
-  await api.call('POST', '/api/v1/knowledge/bases/shop/entries', {
-    body: { question: 'What are your opening hours?', answer: 'Nine to five.' },
+
+  test('that cannot be asked is a failure of our own database, not an answer', async () => {
+    const vectorTable = await openVectorTable(pool, log);
+    const knowledge = createKnowledge({
+      pool,
+      embedder: embedder(),
+      ...tableOf({ pool, vectorTable, stop }),
+    });
+    await knowledge.search(WORKSPACE, { bases: [], text: '灯坏了' });
+    await pool.query('DROP EXTENSION vector CASCADE');
+    await expect(knowledge.search(WORKSPACE, { bases: [], text: '灯坏了' })).rejects.toThrow(
+      'embedding does not exist',
+    );
   });
-  const { passages } = await knowledge.search(api.workspaceId, { bases: ['shop'], text: 'opening hours' });
-  expect(passages[0]?.text).toBe('Nine to five.');
+
+  test('is made anew when the extension comes back', async () => {
+    expect(await openVectorTable(pool, log)).toBeDefined();
+    expect(await count()).toBe(0);
+  });
+
+  test('is not there for whoever may not make the extension, and the log says why', async () => {
+    await pool.query('DROP EXTENSION vector CASCADE; CREATE ROLE guest; SET ROLE guest');
+    logged.length = 0;
+    expect(await openVectorTable(pool, log)).toBeUndefined();
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toMatch('permission denied');
+    await pool.query('RESET ROLE');
+  });
 });

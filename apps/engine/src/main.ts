@@ -15,6 +15,7 @@ import { createEmbedder } from './knowledge/embedder.js';
 import { startEmbedding } from './knowledge/embed-passages.js';
 import { createKnowledge } from './knowledge/knowledge.js';
 import { startImports } from './knowledge/start-imports.js';
+import { openVectorTable } from './knowledge/vector-table.js';
 import { startRuns } from './learning/start-runs.js';
 import type { Log } from './log.js';
 import type { Postgres } from './postgres/start-postgres.js';
@@ -94,9 +95,11 @@ async function startParts(
   const secretBox = createSecretBox(loadSecret(config));
   await checkSecret(engine.database, secretBox);
   const embedder = config.embedding === undefined ? undefined : createEmbedder(config.embedding);
+  const vectorTable = embedder === undefined ? undefined : await openVectorTable(engine.database.pool, log);
   const knowledge = createKnowledge({
     pool: engine.database.pool,
     ...(embedder === undefined ? {} : { embedder }),
+    ...(vectorTable === undefined ? {} : { vectorTable }),
   });
   const ai = createAi({
     database: engine.database,
@@ -113,7 +116,8 @@ async function startParts(
     stops.push(await startWorkerOutbox({ engine, registry, secretBox, knowledge, ai, log, metrics }));
     stops.push(startImports({ database: engine.database, knowledge, log }).stop);
     stops.push(startRuns({ database: engine.database, knowledge, ai, log }).stop);
-    if (embedder !== undefined) stops.push(startEmbedding({ database: engine.database, embedder, log }).stop);
+    if (embedder !== undefined)
+      stops.push(startEmbedding({ database: engine.database, embedder, vectorTable, log }).stop);
   }
   const web = await (
     await loadingWeb

@@ -1,7 +1,7 @@
 export { readPlainText, type Block } from './blocks.js';
 export { chunkBlocks, type Chunk } from './chunk.js';
 export { fillEntries, type FilledEntry } from './fill-entries.js';
-export { fuse, type Ranked } from './fuse.js';
+export { fuse, scoreOfCosine, type Ranked } from './fuse.js';
 export {
   compareCases,
   judgeCase,

@@ -29,7 +29,7 @@ export async function knowledgeAsk(
   };
   const asked = await withInstallation(options, async ({ database, workspaceId }) => {
     const base = await requireBase(database, workspaceId, name);
-    const knowledge = openKnowledge(database);
+    const knowledge = await openKnowledge(database);
     return withAi(database, options.data, async (ai): Promise<Asked> => {
       const answerer = await answererOf(ai, workspaceId, provider);
       if (answerer === RETRIEVAL) return ask(knowledge, workspaceId, { bases: [base], text, ...audience });

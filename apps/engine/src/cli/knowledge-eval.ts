@@ -77,7 +77,7 @@ async function askAll(
       throw new CommandError(
         `The base "${name}" has no questions of its own yet; name a file of them, or add some in the editor.`,
       );
-    const knowledge = openKnowledge(database);
+    const knowledge = await openKnowledge(database);
     const key = `eval/${randomUUID()}`;
     return withAi(database, data, async (ai) => {
       const answerer = await answererOf(ai, workspaceId, provider);

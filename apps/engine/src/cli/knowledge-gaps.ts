@@ -21,7 +21,13 @@ export async function knowledgeGaps(
   const gaps = await withInstallation(options, async ({ database, workspaceId }) => {
     if (now)
       await collectGaps({
-        ...{ database, knowledge: openKnowledge(database), log: silentLog, nowMs: Date.now(), behindMs: 0 },
+        ...{
+          database,
+          knowledge: await openKnowledge(database),
+          log: silentLog,
+          nowMs: Date.now(),
+          behindMs: 0,
+        },
         ...(embedding === undefined ? {} : { embedder: createEmbedder(embedding) }),
       });
     return (await listGaps(database, workspaceId, { state, limit: 200 })).items;

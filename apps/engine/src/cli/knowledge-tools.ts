@@ -3,6 +3,7 @@ import { readConfig } from '../config.js';
 import { findBase } from '../knowledge/bases.js';
 import { createEmbedder } from '../knowledge/embedder.js';
 import { createKnowledge, type Knowledge } from '../knowledge/knowledge.js';
+import { openVectorTable } from '../knowledge/vector-table.js';
 import { RETRIEVAL, type Answerer } from '../learning/answer-question.js';
 import type { Log } from '../log.js';
 import { loadSecret } from '../secret/load-secret.js';
@@ -11,11 +12,14 @@ import type { Database } from '../store/database.js';
 import { CommandError } from './terminal.js';
 
 /** With vectors too, where the environment names an embedding endpoint. */
-export function openKnowledge({ pool }: Database): Knowledge {
+export async function openKnowledge({ pool }: Database): Promise<Knowledge> {
   const { embedding } = readConfig();
+  if (embedding === undefined) return createKnowledge({ pool });
+  const vectorTable = await openVectorTable(pool, silentLog);
   return createKnowledge({
     pool,
-    ...(embedding === undefined ? {} : { embedder: createEmbedder(embedding) }),
+    embedder: createEmbedder(embedding),
+    ...(vectorTable === undefined ? {} : { vectorTable }),
   });
 }
 

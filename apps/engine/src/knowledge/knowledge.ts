@@ -1,13 +1,15 @@
 import { CallError } from '@nightshift/nodes';
-import { fuse, scoreOf, search, searchVectors, verdictOf, type Ranked } from '@nightshift/knowledge';
+import { fuse, scoreOf, search, verdictOf, type Ranked } from '@nightshift/knowledge';
 import { type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
 import type { Pool } from 'pg';
 import type { Embedder } from './embedder.js';
+import { acceptsMarket, findNearest, hasVectors } from './find-nearest.js';
 import { languageOf } from './language-of.js';
 import { orderByLanguage } from './order-by-language.js';
 import { createPassageReader } from './passage-reader.js';
 import { createQuestionVectors } from './question-vectors.js';
 import { refreshIndex, type BaseIndex, type RefreshOptions } from './shelves.js';
+import type { VectorTable } from './vector-table.js';
 
 /**
  * The knowledge bases of all workspaces, as the rest of the engine sees them.
@@ -27,6 +29,8 @@ export interface KnowledgeOptions {
   pool: Pool;
   /** Without one, passages are found by words alone. */
   embedder?: Embedder;
+  /** Without one, vectors are compared in this process. */
+  vectorTable?: VectorTable;
 }
 
 const FRESH_MS = 500;
@@ -49,9 +53,13 @@ interface Shop {
   untilMs: number;
 }
 
-export function createKnowledge({ pool, embedder }: KnowledgeOptions): Knowledge {
+export function createKnowledge({ pool, embedder, vectorTable }: KnowledgeOptions): Knowledge {
   const shops = new Map<string, Shop>();
-  const indexes = createIndexes({ pool, model: embedder?.model });
+  const indexes = createIndexes({
+    pool,
+    model: embedder?.model,
+    hasVectorTable: vectorTable !== undefined,
+  });
   const vectorOf = createQuestionVectors(embedder);
   const passagesOf = createPassageReader(pool);
   const basesOf = (workspaceId: string): Promise<BaseRow[]> => {
@@ -68,9 +76,17 @@ export function createKnowledge({ pool, embedder }: KnowledgeOptions): Knowledge
       const language = query.language ?? languageOf(text);
       const bases = pick(await basesOf(workspaceId), query.bases);
       const ready = await Promise.all(bases.map((base) => indexes.get(base)));
-      const hasVectors = ready.some(({ vectors }) => vectors.length > 0);
-      const vector = hasVectors ? await vectorOf(text) : null;
-      const ranked = rank(ready, { ...query, text, language }, vector);
+      const vector = ready.some(hasVectors) ? await vectorOf(text) : null;
+      const near =
+        vector === null || embedder === undefined
+          ? null
+          : await findNearest(vectorTable, ready, {
+              vector,
+              model: embedder.model,
+              market: query.market,
+              limit: MOST_RANKED,
+            });
+      const ranked = rank(ready, { ...query, text, language }, near);
       const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
       const confidence = passages[0]?.score ?? 0;
       return { passages, verdict: verdictOf(confidence), confidence, language };
@@ -112,28 +128,20 @@ const MOST_RANKED = 50;
 function rank(
   ready: readonly BaseIndex[],
   { text, market, language = 'und', limit = DEFAULT_LIMIT }: KnowledgeQuery,
-  vector: Float32Array | null,
+  near: readonly Ranked[] | null,
 ): Ranked[] {
   const shelves = ready.flatMap((index) => index.shelves);
-  const accepts = (id: string): boolean => {
-    const only =
-      market === undefined ? undefined : shelves.find(({ markets }) => markets.has(id))?.markets.get(id);
-    return only === undefined || only === market;
-  };
   const hasMarkets = market !== undefined && shelves.some(({ markets }) => markets.size > 0);
   const most = Math.max(1, Math.min(limit, MOST_LIMIT));
   const order = orderByLanguage(shelves, language);
   const found = search(shelves, text, {
-    limit: vector === null && order === undefined ? most : MOST_RANKED,
-    ...(hasMarkets ? { accepts } : {}),
+    limit: near === null && order === undefined ? most : MOST_RANKED,
+    ...(hasMarkets ? { accepts: acceptsMarket(shelves, market) } : {}),
   });
   const inOrder = (list: Ranked[]): Ranked[] => order?.(list) ?? list.sort((a, b) => b.score - a.score);
   const byWords = inOrder(found.hits.map((hit) => ({ id: hit.id, score: scoreOf(found, hit) })));
-  if (vector === null) return byWords.slice(0, most).map(rounded);
-  const byVectors = ready.flatMap(({ vectors, present }) =>
-    searchVectors(vectors, vector, { limit: MOST_RANKED, accepts: (id) => present.has(id) && accepts(id) }),
-  );
-  return fuse(byWords, inOrder(byVectors), most).map(rounded);
+  if (near === null) return byWords.slice(0, most).map(rounded);
+  return fuse(byWords, inOrder([...near]), most).map(rounded);
 }
 
 const rounded = ({ id, score }: Ranked): Ranked => ({ id, score: Math.round(score * 1000) / 1000 });

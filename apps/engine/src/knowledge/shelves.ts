@@ -13,10 +13,12 @@ export interface BaseIndex {
   readonly revision: string;
   readonly shelves: readonly IndexedShelf[];
   readonly size: number;
-  /** Empty where no embedding endpoint is configured. */
-  readonly vectors: readonly VectorShelf[];
+  readonly vectors: BaseVectors;
   readonly present: ReadonlySet<string>;
 }
+
+/** In this process, or all of them in the database's own table. No shelves: there are no vectors. */
+export type BaseVectors = { type: 'shelves'; shelves: readonly VectorShelf[] } | { type: 'table' };
 
 export interface IndexedShelf {
   segment: Segment;
@@ -41,27 +43,50 @@ export interface RefreshOptions {
   pool: Pool;
   /** Of the vectors; others are of no use beside a question's. */
   model: string | undefined;
+  hasVectorTable: boolean;
 }
 
 /** Brings the index of a base up to this revision. */
 export async function refreshIndex(
-  { pool, model }: RefreshOptions,
+  options: RefreshOptions,
   { id: baseId, revision }: { id: string; revision: string },
   before: BaseIndex | undefined,
 ): Promise<BaseIndex> {
-  const { rows } = await pool.query<{ id: string; has_vector: boolean }>(
-    'SELECT id, coalesce(embedding_model = $2, false) AS has_vector FROM knowledge_passage WHERE base_id = $1 ORDER BY id',
-    [baseId, model ?? null],
-  );
+  const { pool } = options;
+  const rows = await readPassages(options, baseId);
   const present = new Set(rows.map(({ id }) => id));
   const shelves = keepShelves(before, present);
   const indexed = new Set(shelves.flatMap(({ segment }) => segment.ids));
   const missing = [...present].filter((id) => !indexed.has(id));
   for (let at = 0; at < missing.length; at += LARGEST_SEGMENT)
     shelves.push(await readShelf(pool, missing.slice(at, at + LARGEST_SEGMENT)));
-  const withVector = rows.flatMap(({ id, has_vector }) => (has_vector ? [id] : []));
-  const vectors = await refreshVectors(pool, withVector, before?.vectors ?? []);
+  const withVector = rows.filter(({ hasVector }) => hasVector);
+  const vectors: BaseVectors =
+    withVector.length > 0 && withVector.every(({ isInTable }) => isInTable)
+      ? { type: 'table' }
+      : { type: 'shelves', shelves: await refreshVectors(pool, withVector, before?.vectors) };
   return { baseId, revision, shelves, size: rows.length, vectors, present };
+}
+
+interface PresentRow {
+  id: string;
+  hasVector: boolean;
+  isInTable: boolean;
+}
+
+async function readPassages(
+  { pool, model, hasVectorTable }: RefreshOptions,
+  baseId: string,
+): Promise<PresentRow[]> {
+  const isInTable = hasVectorTable
+    ? 'EXISTS (SELECT 1 FROM knowledge_vector v WHERE v.passage_id = p.id AND v.model = $2)'
+    : 'false';
+  const { rows } = await pool.query<PresentRow>(
+    `SELECT id, coalesce(embedding_model = $2, false) AS "hasVector", ${isInTable} AS "isInTable"
+     FROM knowledge_passage p WHERE base_id = $1 ORDER BY id`,
+    [baseId, model ?? null],
+  );
+  return rows;
 }
 
 /** What can still be used of the shelves before; nothing, when they are worn. */
@@ -79,23 +104,24 @@ function keepShelves(before: BaseIndex | undefined, present: ReadonlySet<string>
 /** Of those that went it is enough that nobody accepts them; when they are many, all are read anew. */
 async function refreshVectors(
   pool: Pool,
-  ids: readonly string[],
-  before: readonly VectorShelf[],
+  rows: readonly PresentRow[],
+  before: BaseVectors | undefined,
 ): Promise<VectorShelf[]> {
-  const wanted = new Set(ids);
-  const held = before.flatMap((shelf) => shelf.ids);
+  const wanted = new Set(rows.map(({ id }) => id));
+  const kept = before?.type === 'shelves' ? before.shelves : [];
+  const held = kept.flatMap((shelf) => shelf.ids);
   const gone = held.filter((id) => !wanted.has(id)).length;
   const isWorn =
-    gone > held.length * MOST_REMOVED_SHARE || before.length > held.length / LARGEST_SEGMENT + SPARE_SEGMENTS;
-  const shelves = isWorn ? [] : [...before];
+    gone > held.length * MOST_REMOVED_SHARE || kept.length > held.length / LARGEST_SEGMENT + SPARE_SEGMENTS;
+  const shelves = isWorn ? [] : [...kept];
   for (const shelf of shelves) for (const id of shelf.ids) wanted.delete(id);
   const missing = [...wanted];
   for (let at = 0; at < missing.length; at += LARGEST_SEGMENT) {
-    const { rows } = await pool.query<{ id: string; embedding: Buffer }>(
+    const { rows: stored } = await pool.query<{ id: string; embedding: Buffer }>(
       'SELECT id, embedding FROM knowledge_passage WHERE id = ANY($1::text[]) AND embedding IS NOT NULL ORDER BY id',
       [missing.slice(at, at + LARGEST_SEGMENT)],
     );
-    const vectors = rows.map(({ id, embedding }) => ({
+    const vectors = stored.map(({ id, embedding }) => ({
       id,
       bytes: new Int8Array(embedding.buffer, embedding.byteOffset, embedding.length),
     }));

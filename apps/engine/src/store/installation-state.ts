@@ -31,6 +31,8 @@ export interface KnowledgeState {
   passages: number;
   /** Passages by the model that made their vectors; null for those without one. */
   vectors: { model: string | null; count: number }[];
+  /** The extension: its version in this database, in the server that could make it here, and whether our table is there. */
+  pgvector: { installed: string | null; available: string | null; hasTable: boolean };
   /** Sources that nobody has begun or gone on to read for minutes, as base and name. */
   stuck: { base: string; name: string }[];
   failed: { base: string; name: string; error: string }[];
@@ -76,6 +78,11 @@ async function readKnowledge(client: pg.Client): Promise<KnowledgeState> {
   const vectors = await client.query<KnowledgeState['vectors'][number]>(
     'SELECT embedding_model AS model, count(*)::int AS count FROM knowledge_passage GROUP BY 1 ORDER BY 1',
   );
+  const pgvector = await client.query<KnowledgeState['pgvector']>(
+    `SELECT (SELECT extversion FROM pg_extension WHERE extname = 'vector') AS installed,
+       (SELECT default_version FROM pg_available_extensions WHERE name = 'vector') AS available,
+       to_regclass('knowledge_vector') IS NOT NULL AS "hasTable"`,
+  );
   const sources = await client.query<{ base: string; name: string; error: string | null }>(
     `SELECT b.name AS base, s.name, s.error FROM knowledge_source s JOIN knowledge_base b ON b.id = s.base_id
      WHERE s.status = 'failed' OR (s.status = 'waiting' AND s.updated_at < now() - interval '5 minutes')
@@ -85,6 +92,7 @@ async function readKnowledge(client: pg.Client): Promise<KnowledgeState> {
   return {
     ...row,
     vectors: vectors.rows,
+    pgvector: pgvector.rows[0] ?? { installed: null, available: null, hasTable: false },
     stuck: sources.rows.flatMap(({ base, name, error }) => (error === null ? [{ base, name }] : [])),
     failed: sources.rows.flatMap(({ base, name, error }) => (error === null ? [] : [{ base, name, error }])),
   };

@@ -206,7 +206,8 @@ test('a worker without a database that others reach is a warning', () => {
 });
 
 describe('knowledge bases', () => {
-  const well = { providers: 1, bases: 1, passages: 4, vectors: [], stuck: [], failed: [] };
+  const pgvector = { installed: null, available: null, hasTable: false };
+  const well = { providers: 1, bases: 1, passages: 4, vectors: [], pgvector, stuck: [], failed: [] };
   const model = { embedding: { baseUrl: 'http://x', apiKey: undefined, model: 'small' } };
   const said = (change: object, config: Parameters<typeof examineKnowledge>[1] = { embedding: undefined }) =>
     examineKnowledge({ ...well, ...change }, config)
@@ -216,6 +217,26 @@ describe('knowledge bases', () => {
   test('are well when every source is read', () => {
     expect(said({})).toEqual([]);
     expect(said({ vectors: [{ model: 'small', count: 4 }] }, model)).toEqual([]);
+  });
+
+  test('vectors are compared by the database when it has pgvector and our table', () => {
+    const about = (change: object) =>
+      examineKnowledge({ ...well, pgvector: { ...pgvector, ...change } }, model)
+        .filter((finding) => finding.about === 'vectors')
+        .map(({ state, message }) => `${state}: ${message}`);
+    expect(about({})).toEqual(['ok: compared in each process; the database has no pgvector']);
+    expect(about({ available: '0.8.1' })).toEqual([
+      'warning: compared in each process, although the server has pgvector 0.8.1',
+    ]);
+    expect(about({ available: '0.8.1', installed: '0.6.0' })).toEqual([
+      'warning: compared in each process, although the database has pgvector 0.6.0',
+    ]);
+    expect(about({ available: '0.8.1', installed: '0.8.1', hasTable: true })).toEqual([
+      'ok: compared by the database, with pgvector 0.8.1',
+    ]);
+    expect(examineKnowledge(well, { embedding: undefined }).map((finding) => finding.about)).not.toContain(
+      'vectors',
+    );
   });
 
   test('sources that wait or failed are named, and passages without a vector counted', () => {

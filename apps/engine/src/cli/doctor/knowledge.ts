@@ -5,7 +5,7 @@ import { ok, warning, type Finding } from './finding.js';
 
 /** Providers that were entered, bases and their sources, and whether passages have the vectors they are to have. */
 export function examineKnowledge(
-  { providers, bases, passages, vectors, stuck, failed }: KnowledgeState,
+  { providers, bases, passages, vectors, pgvector, stuck, failed }: KnowledgeState,
   { embedding }: Pick<Config, 'embedding'>,
 ): Finding[] {
   return [
@@ -31,6 +31,7 @@ export function examineKnowledge(
       ),
     ),
     ...examineVectors(vectors, embedding?.model),
+    ...(embedding === undefined ? [] : [examinePgvector(pgvector)]),
   ];
 }
 
@@ -57,4 +58,22 @@ function examineVectors(vectors: KnowledgeState['vectors'], model: string | unde
           'The server makes them; if the number stays, look whether the endpoint answers.',
         ),
   ];
+}
+
+function examinePgvector({ installed, available, hasTable }: KnowledgeState['pgvector']): Finding {
+  if (installed !== null && hasTable)
+    return ok('vectors', `compared by the database, with pgvector ${installed}`);
+  if (installed === null && available === null)
+    return ok('vectors', 'compared in each process; the database has no pgvector');
+  return installed === null
+    ? warning(
+        'vectors',
+        `compared in each process, although the server has pgvector ${available}`,
+        'The next start makes the extension if it may. Otherwise let a superuser run CREATE EXTENSION vector in this database, and start again.',
+      )
+    : warning(
+        'vectors',
+        `compared in each process, although the database has pgvector ${installed}`,
+        'The next start makes its table. If this stays, pgvector is older than 0.7, its schema is not on the search path, or tables cannot be made; the log of the start says which.',
+      );
 }
