@@ -95,7 +95,9 @@ async function addBase(pool: Pool): Promise<void> {
 /** Gives the passage's id. */
 async function add(pool: Pool, [title, text]: [string, string], market: string | null = null) {
   const id = newId('passage');
-  const tx = { query: async (sql: string, values: unknown[]) => (await pool.query(sql, values)).rows };
+  const tx = {
+    query: async (sql: string, values: unknown[]) => (await pool.query<object>(sql, values)).rows,
+  };
   const passage = { id, title, text, language: 'en', url: null, hash: id, position: 0 };
   const whose = { workspaceId: WORKSPACE, baseId: BASE, sourceId: SOURCE, market };
   await insertPassages(tx as unknown as Parameters<typeof insertPassages>[0], whose, [passage]);
