@@ -87,7 +87,7 @@ async function takeFreely(pool: Pool, wishes: readonly Wish[]): Promise<Readonly
   if (wishes.length === 0) return new Set();
   const { rows } = await pool.query<{ key: string }>({
     name: 'ai-take-freely',
-    text: `WITH ${LOCKED_DAYS} s.workspace_id = ANY($2::text[]) AND s.day = ${TODAY} ORDER BY s.workspace_id FOR UPDATE),
+    text: `WITH ${LOCKED_DAYS},
       taken AS (
         INSERT INTO ai_spend (key, workspace_id, conversation_id, day, provider, model, question, cost)
         SELECT key, workspace_id, conversation_id, ${TODAY}, provider, model, question, cost FROM ${QUESTIONS}
@@ -102,8 +102,9 @@ async function takeFreely(pool: Pool, wishes: readonly Wish[]): Promise<Readonly
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Days before questions, always: so nobody waits for ever. */
-const LOCKED_DAYS = 'locked AS (SELECT 1 FROM ai_day s WHERE';
+/** Days before questions, always: so nobody waits for ever. What was taken before midnight is settled after it. */
+const LOCKED_DAYS = `locked AS (
+  SELECT 1 FROM ai_day WHERE workspace_id = ANY($2::text[]) AND day >= ${TODAY} - 1 ORDER BY workspace_id, day FOR UPDATE)`;
 
 const QUESTIONS = `unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[])
   AS u(key, workspace_id, conversation_id, provider, model, question, cost)`;
@@ -178,7 +179,7 @@ async function addSpent(client: PoolClient, spent: Spent, wishes: readonly Wish[
     name: 'ai-spent',
     text: `SELECT q.call, (SELECT coalesce(sum(cost), 0) FROM ai_spend WHERE key >= q.call AND key < q.call || '~') AS per_call,
         q.conversation, (SELECT coalesce(sum(cost), 0) FROM ai_spend WHERE conversation_id = q.conversation) AS per_conversation,
-        (SELECT to_json(b) FROM (SELECT s.key, s.question, s.cost, s.is_settled, s.answer, s.provider, s.model) b) AS before
+        to_json(s) AS before
       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS q(key, workspace_id, call, conversation)
       LEFT JOIN ai_spend s ON s.key = q.key AND s.workspace_id = q.workspace_id`,
     values: [
@@ -191,7 +192,7 @@ async function addSpent(client: PoolClient, spent: Spent, wishes: readonly Wish[
   for (const { call, per_call, conversation, per_conversation, before } of rows) {
     spent.call.set(call, per_call);
     if (conversation !== null) spent.conversation.set(conversation, per_conversation);
-    if (before.key !== null) spent.before.set(before.key, before);
+    if (before !== null) spent.before.set(before.key, before);
   }
 }
 
@@ -200,7 +201,7 @@ interface SpentRow {
   per_call: number;
   conversation: string | null;
   per_conversation: number;
-  before: Before | { key: null };
+  before: Before | null;
 }
 
 interface Taken {
@@ -240,8 +241,7 @@ export interface Bill {
 export async function settle({ keyed }: Database, bills: readonly Bill[]): Promise<void> {
   await keyed.query({
     name: 'ai-settle',
-    text: `WITH ${LOCKED_DAYS} s.workspace_id = ANY($2::text[]) AND s.day >= ${TODAY} - 1
-        ORDER BY s.workspace_id, s.day FOR UPDATE),
+    text: `WITH ${LOCKED_DAYS},
       settled AS (
         UPDATE ai_spend s SET cost = s.cost - b.estimate + b.cost, is_settled = true, input_tokens = s.input_tokens + b.input,
           output_tokens = s.output_tokens + b.output, answer = b.answer::jsonb
