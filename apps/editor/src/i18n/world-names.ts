@@ -13,9 +13,15 @@ export function sayCountry(code: string, language: Language): string {
 
 /** What people call the time there: "Central Time", 北美中部时间. Undefined where nobody has a name for it. */
 export function sayZone(zone: string, language: Language): string | undefined {
+  // UTC has its name in the longest form only.
+  return zoneName(zone, language, 'longGeneric') ?? zoneName(zone, language, 'long');
+}
+
+function zoneName(zone: string, language: Language, style: 'longGeneric' | 'long'): string | undefined {
   try {
-    const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' });
-    return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+    const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: style });
+    const name = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+    return name?.startsWith('GMT') ? undefined : name;
   } catch {
     return undefined;
   }

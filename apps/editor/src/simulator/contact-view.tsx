@@ -32,7 +32,7 @@ export function ContactView({
     [t('phone'), phone],
     [t('language'), contact.language && sayLanguage(contact.language, language)],
     [t('country'), country && sayCountry(country, language)],
-    [t('zone'), zone && `${zone.replaceAll('_', ' ')} · ${sayZone(zone, language) ?? ''}`],
+    [t('zone'), zone && [zone.replaceAll('_', ' '), sayZone(zone, language) ?? []].flat().join(' · ')],
     [t('score'), score === 0 ? undefined : String(score)],
     [t('visits'), visits === 0 ? undefined : String(visits)],
     [t('consents'), consents.map(({ text }) => text).join(' · ')],
