@@ -1,86 +1,157 @@
 import type { CompiledFlow, CompiledTrigger } from './compile-flow.js';
 import { common, demandedBy } from './demanded.js';
-import { findOverlaps } from './keywords/index.js';
+import { foresee, type Occasion } from './foresee.js';
+import { normalizeText } from './keywords/index.js';
+import { findByKeyword, goLive, type LiveFlows } from './live-flows.js';
+import { byPrecedence, type Claim } from './precedence.js';
+import { takesText } from './takes-text.js';
 
 /** Two triggers of different flows that one event can fire, although only one of them may. */
 export interface TriggerOverlap {
   one: CompiledTrigger;
   other: CompiledTrigger;
-  /** A keyword, an event, an address; empty for everything of its kind. */
+  /** A message, an event, an address; empty for everything of its kind. */
   shared: string;
-  /** Words that customers write, as opposed to what another kind of trigger takes. */
+  /** A message that customers write, as opposed to what another kind of trigger takes. */
   isKeyword: boolean;
   /** The only channels on which they meet; undefined for all. */
   channelIds: readonly string[] | undefined;
-  /** Which of the two fires. */
-  winner: CompiledTrigger;
+  /** Which fires, best first: each but the last only where its rules let it, which nobody can tell beforehand. */
+  winners: readonly CompiledTrigger[];
+  /** The one before all others in the middle of a question, where those that interrupt none stand aside. */
+  asking: CompiledTrigger | undefined;
+}
+
+/** Between whom overlaps are looked for. */
+export interface OverlapQuestion {
+  flows: readonly CompiledFlow[];
+  /** Live flows that may compete with them. */
+  others: readonly CompiledFlow[];
+  /** Live flows with which they need not be compared, but which may win over both. */
+  beside?: readonly CompiledFlow[];
 }
 
 /**
- * Where `flows` and `others` compete: each pair of triggers once. What only a customer's own data can decide
- * (conditions, cooldowns) is left aside, so this may warn too often, and says "can" and not "will".
+ * Where `flows` and `others` compete, and who wins, by the order that chooses among triggers when it is in earnest.
+ * Messages are made of the keywords of both sides, and given to all triggers at once.
  */
-export function flowOverlaps(
-  flows: readonly CompiledFlow[],
-  others: readonly CompiledFlow[],
-): TriggerOverlap[] {
-  const own = liveTriggers(flows);
-  const foreign = liveTriggers(others);
-  return [...ofWords(own, foreign), ...ofKind(own, foreign)];
+export function flowOverlaps({ flows, others, beside = [] }: OverlapQuestion): TriggerOverlap[] {
+  const live = goLive([...new Set([...flows, ...others, ...beside])]);
+  const isOwn = ({ flow }: CompiledTrigger): boolean => flows.includes(flow);
+  const isForeign = ({ flow }: CompiledTrigger): boolean => others.includes(flow);
+  const sides: Sides = { isOwn, isForeign };
+  return [...ofMessages(live, sides), ...ofKind([...live.triggers.values()], sides)];
 }
 
-function liveTriggers(flows: readonly CompiledFlow[]): CompiledTrigger[] {
-  return flows.flatMap(({ triggers }) => triggers.filter(({ next }) => next !== null));
+interface Sides {
+  isOwn(trigger: CompiledTrigger): boolean;
+  isForeign(trigger: CompiledTrigger): boolean;
 }
 
-function ofWords(own: readonly CompiledTrigger[], foreign: readonly CompiledTrigger[]): TriggerOverlap[] {
-  const side = new Map([...own, ...foreign].map((trigger) => [trigger.key, trigger]));
-  const isOwn = new Set(own.map(({ key }) => key));
-  const rules = [...side.values()].flatMap(({ key, definition, config }) => {
-    const words = definition.keywords(config);
-    return words === undefined ? [] : [{ id: key, config: words }];
+function ofMessages(live: LiveFlows, sides: Sides): TriggerOverlap[] {
+  const askable = live.asked.get('message.received') ?? [];
+  return messagesOf(live, sides).flatMap((text) => {
+    const found = [...findByKeyword(live, text)].map(([trigger, hit]): Claim => ({
+      trigger,
+      isSpecific: hit.length > 0,
+    }));
+    const all = [...found.map(({ trigger }) => trigger), ...askable];
+    if (!all.some(sides.isOwn) || !all.some(sides.isForeign)) return [];
+    const asked = askable.filter((trigger) => takesText(trigger, text));
+    const claims = [...found, ...asked.map((trigger): Claim => ({ trigger, isSpecific: false }))];
+    return meetings(claims, sides, text).filter(({ one, other, winners }) => {
+      const catchAlls = [one, other].filter((trigger) => asked.includes(trigger));
+      // That words go before what takes anything is meant so.
+      return (
+        catchAlls.length === 0 || (catchAlls.length === 1 && winners.some((each) => each === catchAlls[0]))
+      );
+    });
   });
-  const isAcross = (one: string, other: string): boolean => isOwn.has(one) !== isOwn.has(other);
-  return findOverlaps(rules, MAX_PAIRS, isAcross).flatMap(({ first, second, word }) => {
-    const [one, other] = isOwn.has(first) ? [first, second] : [second, first];
-    return meet(side.get(one), side.get(other), word, true);
-  });
 }
 
-const MAX_PAIRS = 1000;
+/** Messages that fire the keyword triggers of both sides: each word, with all that must stand beside it. */
+function messagesOf({ indexed }: LiveFlows, { isOwn, isForeign }: Sides): string[] {
+  const messages = new Map<string, string>();
+  for (const trigger of [...indexed.filter(isOwn), ...indexed.filter(isForeign)]) {
+    const { any = [], all = [] } = trigger.definition.keywords(trigger.config) ?? {};
+    for (const word of any.length === 0 ? [''] : any) {
+      const text = [word, ...all].filter((part) => part !== '').join(' ');
+      const key = normalizeText(text);
+      if (text !== '' && !messages.has(key)) messages.set(key, text);
+    }
+  }
+  return [...messages.values()];
+}
 
-function ofKind(own: readonly CompiledTrigger[], foreign: readonly CompiledTrigger[]): TriggerOverlap[] {
-  return own.flatMap((one) =>
-    foreign.flatMap((other) => {
-      if (one.definition !== other.definition) return [];
-      const shared = one.definition.shared(one.config, other.config);
-      return shared === undefined ? [] : meet(one, other, shared, false);
+function ofKind(triggers: readonly CompiledTrigger[], sides: Sides): TriggerOverlap[] {
+  return triggers.filter(sides.isOwn).flatMap((one) =>
+    triggers.filter(sides.isForeign).flatMap((other) => {
+      const shared = sharedBy(one, other);
+      if (shared === undefined) return [];
+      const claims = triggers
+        .filter((each) => sharedBy(one, each) !== undefined && sharedBy(each, other) !== undefined)
+        .map((trigger): Claim => ({ trigger, isSpecific: false }));
+      return meet(one, other, { claims, shared, isKeyword: false });
     }),
   );
 }
 
-/** Not of different groups, which fire side by side; not in different times, and not on different channels. */
-function meet(
-  one: CompiledTrigger | undefined,
-  other: CompiledTrigger | undefined,
-  shared: string,
-  isKeyword: boolean,
-): TriggerOverlap[] {
-  if (one === undefined || other?.rules.group !== one.rules.group) return [];
-  const [fromMs, untilMs] = [
-    Math.max(one.rules.fromMs ?? -Infinity, other.rules.fromMs ?? -Infinity),
-    Math.min(one.rules.untilMs ?? Infinity, other.rules.untilMs ?? Infinity),
-  ];
-  if (fromMs >= untilMs) return [];
-  const [channels, others] = [demandedBy(one, 'channel.id'), demandedBy(other, 'channel.id')];
-  const channelIds = common(channels, others);
-  const types = common(demandedBy(one, 'channel.type'), demandedBy(other, 'channel.type'));
-  if (channelIds?.length === 0 || types?.length === 0) return [];
-  return [{ one, other, shared, isKeyword, channelIds, winner: isBefore(one, other) ? one : other }];
+function sharedBy(one: CompiledTrigger, other: CompiledTrigger): string | undefined {
+  return one.definition === other.definition ? one.definition.shared(one.config, other.config) : undefined;
 }
 
-/** As `route` decides between two that are equally specific. */
-function isBefore(one: CompiledTrigger, other: CompiledTrigger): boolean {
-  const difference = one.rules.priority - other.rules.priority;
-  return difference === 0 ? one.flow.id < other.flow.id : difference > 0;
+function meetings(claims: readonly Claim[], { isOwn, isForeign }: Sides, shared: string): TriggerOverlap[] {
+  const triggers = claims.map(({ trigger }) => trigger);
+  return triggers
+    .filter(isOwn)
+    .flatMap((one) =>
+      triggers.filter(isForeign).flatMap((other) => meet(one, other, { claims, shared, isKeyword: true })),
+    );
+}
+
+interface Meeting {
+  /** All who would take what is shared. */
+  claims: readonly Claim[];
+  shared: string;
+  isKeyword: boolean;
+}
+
+/** Not of different groups, which fire side by side; not in different times, and not on different channels. */
+function meet(
+  one: CompiledTrigger,
+  other: CompiledTrigger,
+  { claims, shared, isKeyword }: Meeting,
+): TriggerOverlap[] {
+  const { group } = one.rules;
+  if (group !== other.rules.group || !isAtOneTime(one, other)) return [];
+  const channelIds = common(demandedBy(one, 'channel.id'), demandedBy(other, 'channel.id'));
+  const types = common(demandedBy(one, 'channel.type'), demandedBy(other, 'channel.type'));
+  if (channelIds?.length === 0 || types?.length === 0) return [];
+  const occasion: Occasion = { channelIds, ...(isKeyword ? { text: shared } : {}) };
+  const ranked = claims.filter(({ trigger }) => trigger.rules.group === group).sort(byPrecedence);
+  const winners = possibleWinners(ranked, occasion);
+  const isAbout = (trigger: CompiledTrigger): boolean =>
+    trigger.flow === one.flow || trigger.flow === other.flow;
+  if (!winners.some(isAbout) || [one, other].some((each) => foresee(each, occasion) === 'never')) return [];
+  const [asking] = possibleWinners(
+    ranked.filter(({ trigger }) => trigger.rules.interrupts !== false),
+    occasion,
+  );
+  return [{ one, other, shared, isKeyword, channelIds, winners, asking }];
+}
+
+function isAtOneTime({ rules: one }: CompiledTrigger, { rules: other }: CompiledTrigger): boolean {
+  const fromMs = Math.max(one.fromMs ?? -Infinity, other.fromMs ?? -Infinity);
+  return fromMs < Math.min(one.untilMs ?? Infinity, other.untilMs ?? Infinity);
+}
+
+/** From the best to the first that surely fires; after it nobody has a chance. */
+function possibleWinners(ranked: readonly Claim[], occasion: Occasion): CompiledTrigger[] {
+  const winners: CompiledTrigger[] = [];
+  for (const { trigger } of ranked) {
+    const foresight = foresee(trigger, occasion);
+    if (foresight !== 'never') winners.push(trigger);
+    if (foresight === 'always') break;
+  }
+  return winners;
 }

@@ -10,13 +10,11 @@ export {
   checkKeywordConfig,
   compileKeywords,
   explainKeywords,
-  findOverlaps,
   matchKeywords,
   matchesPattern,
   normalizeText,
   type KeywordHit,
   type KeywordIndex,
-  type KeywordOverlap,
   type KeywordReason,
   type KeywordRule,
 } from './keywords/index.js';

@@ -28,9 +28,10 @@ function flowOf(id: string, triggers: Sketch[], values: Record<string, unknown> 
 }
 
 const say = (one: Sketch[], other: Sketch[], values = {}): string[] =>
-  overlapProblems([flowOf('a', one)], [flowOf('b', other, values)], new Map([['chn_1', 'Demo shop']])).map(
-    ({ message }) => message,
-  );
+  overlapProblems(
+    { flows: [flowOf('a', one)], others: [flowOf('b', other, values)] },
+    new Map([['chn_1', 'Demo shop']]),
+  ).map(({ message }) => message);
 const on = (...ids: string[]): Sketch => ({
   rules: { when: { all: [{ field: 'channel.id', is: 'in', value: ids }] } },
 });
@@ -54,15 +55,52 @@ describe('words', () => {
     ]);
   });
 
-  test('of which each flow answers some are told so', () => {
+  test('of which each flow answers some are told apart', () => {
     expect(
       say(
         [{ any: ['price'] }, { any: ['size'], rules: { priority: 9 } }],
         [{ any: ['price'], rules: { priority: 3 } }, { any: ['size'] }],
       ),
     ).toEqual([
-      '"A" and the live flow "B" both listen for "price" and "size"; each answers some, by the priorities of their triggers.',
+      '"A" and the live flow "B" both listen for "price"; "B" answers.',
+      '"A" and the live flow "B" both listen for "size"; "A" answers.',
     ]);
+  });
+
+  test('that somebody answers only under conditions say who does otherwise', () => {
+    const german: Sketch = {
+      name: 'Germans',
+      rules: { priority: 9, when: { field: 'contact.country', is: 'equals', value: 'DE' } },
+    };
+    expect(say([{ any: ['price'] }], [{ any: ['price'], ...german }])).toEqual([
+      '"A" and the live flow "B" both listen for "price"; "B" answers where the rules of its trigger "Germans" let it, otherwise "A".',
+    ]);
+  });
+
+  test('that another flow answers in the middle of a question say so', () => {
+    expect(say([{ any: ['price'] }], [{ any: ['price'], rules: { interrupts: 'ends' } }])).toEqual([
+      '"A" and the live flow "B" both listen for "price"; "A" answers. In the middle of a question, "B" may answer instead.',
+    ]);
+  });
+
+  test('are all that a trigger wants, and nothing that its pattern or its exclusions refuse', () => {
+    expect(say([{ any: ['size'] }], [{ config: { all: ['size', 'order'] } }])).toEqual([
+      '"A" and the live flow "B" both listen for "size order"; "A" answers.',
+    ]);
+    const refusing = { config: { pattern: '^cancel', none: ['but'] } };
+    expect(say([{ any: ['sizes'] }], [{ ...refusing, rules: { priority: 90 } }])).toEqual([]);
+  });
+
+  test('that lose to what takes any message are told, those before it are not', () => {
+    const all = { type: 'message.any', rules: { priority: 5 } };
+    expect(say([{ any: ['price'] }], [all])).toEqual([
+      '"A" and the live flow "B" both listen for "price"; "B" answers.',
+    ]);
+    const aboutPhones = {
+      ...all,
+      rules: { priority: 5, when: { field: 'message.text', is: 'matches', value: '^[+]' } },
+    };
+    expect(say([{ any: ['price'] }], [aboutPhones as Sketch])).toEqual([]);
   });
 
   test('inside one flow are nobody else’s business', () => {
@@ -70,10 +108,10 @@ describe('words', () => {
   });
 
   test('point at the trigger, and say how to mend it', () => {
-    const [problem] = overlapProblems(
-      [flowOf('a', [{ any: ['price'] }])],
-      [flowOf('b', [{ any: ['price'] }])],
-    );
+    const [problem] = overlapProblems({
+      flows: [flowOf('a', [{ any: ['price'] }])],
+      others: [flowOf('b', [{ any: ['price'] }])],
+    });
     expect(problem).toMatchObject({
       code: 'overlap.words',
       severity: 'warning',

@@ -1,26 +1,26 @@
 import { flowProblem, pickText, stepName, sortProblems, type Problem } from '@nightshift/schema';
-import type { CompiledFlow, CompiledTrigger } from './compile-flow.js';
-import { flowOverlaps, type TriggerOverlap } from './flow-overlaps.js';
+import type { CompiledTrigger } from './compile-flow.js';
+import { flowOverlaps, type OverlapQuestion, type TriggerOverlap } from './flow-overlaps.js';
 
 const MAX_WORDS = 5;
 
 /**
- * Warnings about live flows that would answer the same customers as `flows`: one for all the words that two flows
- * share, one for each other pair of triggers. `channelNames` are shown for ids.
+ * Warnings about live flows that would answer the same customers as `flows`: one for all the words of two flows that
+ * the same one answers, one for each other pair of triggers. `channelNames` are shown for ids.
  */
 export function overlapProblems(
-  flows: readonly CompiledFlow[],
-  live: readonly CompiledFlow[],
+  question: OverlapQuestion,
   channelNames: ReadonlyMap<string, string> = new Map(),
 ): Problem[] {
-  const overlaps = flowOverlaps(flows, live);
-  const byFlows = new Map<string, TriggerOverlap[]>();
+  const overlaps = flowOverlaps(question);
+  const alike = new Map<string, TriggerOverlap[]>();
   for (const overlap of overlaps.filter(({ isKeyword }) => isKeyword)) {
-    const key = `${overlap.one.flow.id}/${overlap.other.flow.id}/${String(overlap.channelIds)}`;
-    byFlows.set(key, [...(byFlows.get(key) ?? []), overlap]);
+    const { one, other, channelIds } = overlap;
+    const key = JSON.stringify([one.flow.id, other.flow.id, channelIds, outcomeOf(overlap)]);
+    alike.set(key, [...(alike.get(key) ?? []), overlap]);
   }
   return sortProblems([
-    ...[...byFlows.values()].map((shared) => wordsProblem(shared, channelNames)),
+    ...[...alike.values()].map((shared) => wordsProblem(shared, channelNames)),
     ...overlaps.filter(({ isKeyword }) => !isKeyword).map((shared) => kindProblem(shared, channelNames)),
   ]);
 }
@@ -34,27 +34,58 @@ function wordsProblem(
   const words = [...new Set(overlaps.map(({ shared }) => `"${shared}"`))];
   const more = words.length - MAX_WORDS;
   const shown = more > 0 ? `${words.slice(0, MAX_WORDS).join(', ')} and ${more} more` : joined(words);
-  const winners = new Set(overlaps.map(({ winner }) => winner.flow.flow.name));
-  const [winner = ''] = winners;
-  return flowProblem(winners.size === 1 ? 'overlap.words' : 'overlap.words-mixed', placeOf(first), {
+  const outcome = outcomeOf(first);
+  return flowProblem('second' in outcome ? 'overlap.words-sometimes' : 'overlap.words', placeOf(first), {
     ...namesOf(first, channelNames),
     words: shown,
     shown: words.slice(0, MAX_WORDS).join(', '),
     ...(more > 0 ? { total: words.length } : {}),
-    ...(winners.size === 1 ? { winner } : {}),
+    ...outcome,
   });
 }
 
 function kindProblem(overlap: TriggerOverlap, channelNames: ReadonlyMap<string, string>): Problem {
-  const { one, other, shared, winner } = overlap;
-  return flowProblem('overlap.trigger', placeOf(overlap), {
-    ...namesOf(overlap, channelNames),
-    node: labelOf(one),
-    otherNode: labelOf(other),
-    what: shared === '' ? '' : `: ${shared}`,
-    shared,
-    winner: winner.flow.flow.name,
-  });
+  const { one, other, shared } = overlap;
+  const outcome = outcomeOf(overlap);
+  return flowProblem(
+    'second' in outcome ? 'overlap.trigger-sometimes' : 'overlap.trigger',
+    placeOf(overlap),
+    {
+      ...namesOf(overlap, channelNames),
+      node: labelOf(one),
+      otherNode: labelOf(other),
+      what: shared === '' ? '' : `: ${shared}`,
+      shared,
+      ...outcome,
+    },
+  );
+}
+
+interface Outcome {
+  /** The flow that answers; with `second`, only where the rules of its trigger let it. */
+  winner: string;
+  winnerNode?: string;
+  second?: string;
+  /** Who answers while another flow waits for an answer, and how that is said; empty when it is the winner as well. */
+  asking: string;
+  meanwhile: string;
+}
+
+function outcomeOf({ winners: [winner, ...rest], asking }: TriggerOverlap): Outcome & Record<string, string> {
+  if (winner === undefined) throw new Error('an overlap that nobody wins');
+  const others = [...new Set(rest.filter(({ flow }) => flow !== winner.flow).map(nameOf))];
+  const isOther = asking !== undefined && asking.flow !== winner.flow;
+  const name = isOther ? nameOf(asking) : '';
+  return {
+    winner: nameOf(winner),
+    ...(others.length === 0 ? {} : { winnerNode: labelOf(winner), second: others.join(' / ') }),
+    asking: name,
+    meanwhile: isOther ? ` In the middle of a question, "${name}" may answer instead.` : '',
+  };
+}
+
+function nameOf({ flow }: CompiledTrigger): string {
+  return flow.flow.name;
 }
 
 function placeOf({ one }: TriggerOverlap): { path: string; nodeId: string } {
@@ -68,8 +99,8 @@ function namesOf(
   const names = channelIds.map((id) => `"${channelNames.get(id) ?? id}"`);
   const channels = joined(names);
   return {
-    flow: one.flow.flow.name,
-    other: other.flow.flow.name,
+    flow: nameOf(one),
+    other: nameOf(other),
     otherId: other.flow.id,
     where: channels === '' ? '' : ` on the channel ${channels}`,
     channels: names.join(', '),

@@ -2,16 +2,14 @@ import type { Event, Why } from '@nightshift/schema';
 import type { CompiledTrigger } from './compile-flow.js';
 import type { Draft } from './draft.js';
 import { findByKeyword } from './live-flows.js';
+import { byPrecedence, type Claim } from './precedence.js';
 import { heldBack } from './trigger-rules.js';
 import { createView } from './view.js';
 
 /** One trigger that was considered. Those with `matched` have also passed their rules. */
-interface Considered {
-  trigger: CompiledTrigger;
+interface Considered extends Claim {
   matched: boolean;
   why: Why;
-  /** It found words of its own, where others would have taken anything. */
-  isSpecific: boolean;
 }
 
 const NO_HIT: readonly string[] = [];
@@ -86,20 +84,6 @@ function consider(draft: Draft, event: Event, trigger: CompiledTrigger, hit: rea
   return rule === undefined
     ? { trigger, matched, why, isSpecific }
     : { trigger, matched: false, why: rule, isSpecific };
-}
-
-/** Priority first, then words before catch-alls; among equals the order is fixed, so the same message always finds the same winner. */
-function byPrecedence(a: Considered, b: Considered): number {
-  return (
-    b.trigger.rules.priority - a.trigger.rules.priority ||
-    Number(b.isSpecific) - Number(a.isSpecific) ||
-    compare(a.trigger.flow.id, b.trigger.flow.id) ||
-    a.trigger.order - b.trigger.order
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function explainPassedOver(draft: Draft, event: Event, considered: readonly Considered[]): void {

@@ -189,19 +189,26 @@ export const FLOW_PROBLEMS = {
   },
   'overlap.words': {
     severity: 'warning',
-    message: '"{flow}" and the live flow "{other}" both listen for {words}{where}; "{winner}" answers.',
+    message:
+      '"{flow}" and the live flow "{other}" both listen for {words}{where}; "{winner}" answers.{meanwhile}',
     fix: 'Use other words, keep the flows on different channels, change the priorities, or unpublish one of them.',
   },
-  'overlap.words-mixed': {
+  'overlap.words-sometimes': {
     severity: 'warning',
     message:
-      '"{flow}" and the live flow "{other}" both listen for {words}{where}; each answers some, by the priorities of their triggers.',
+      '"{flow}" and the live flow "{other}" both listen for {words}{where}; "{winner}" answers where the rules of its trigger "{winnerNode}" let it, otherwise "{second}".{meanwhile}',
     fix: 'Use other words, keep the flows on different channels, change the priorities, or unpublish one of them.',
   },
   'overlap.trigger': {
     severity: 'warning',
     message:
-      '"{node}" of "{flow}" and "{otherNode}" of the live flow "{other}" can fire on the same occasion{what}{where}; "{winner}" answers.',
+      '"{node}" of "{flow}" and "{otherNode}" of the live flow "{other}" can fire on the same occasion{what}{where}; "{winner}" answers.{meanwhile}',
+    fix: 'Keep the flows on different channels, change the priorities, or unpublish one of them.',
+  },
+  'overlap.trigger-sometimes': {
+    severity: 'warning',
+    message:
+      '"{node}" of "{flow}" and "{otherNode}" of the live flow "{other}" can fire on the same occasion{what}{where}; "{winner}" answers where the rules of its trigger "{winnerNode}" let it, otherwise "{second}".{meanwhile}',
     fix: 'Keep the flows on different channels, change the priorities, or unpublish one of them.',
   },
   'knowledge.never-run': {

@@ -11,6 +11,7 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   words: ['shown', 'total'],
   where: ['channels'],
   what: ['shared'],
+  meanwhile: ['asking'],
 };
 
 describe('every problem', () => {
@@ -58,7 +59,7 @@ describe('a problem is said', () => {
   });
 
   test('without what there is nothing to say about', () => {
-    const params = { flow: 'A', other: 'B', shown: '"price"', channels: '', winner: 'A' };
+    const params = { flow: 'A', other: 'B', shown: '"price"', channels: '', winner: 'A', asking: '' };
     const overlap = flowProblem('overlap.words', place, params);
     expect(sayProblem(overlap, 'zh-CN').message).toBe('“A”和已上线的“B”都在监听 "price"；由“A”回答。');
     const many = flowProblem('overlap.words', place, { ...params, total: 9, channels: '"Shop"' });

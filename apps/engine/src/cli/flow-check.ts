@@ -64,8 +64,8 @@ async function overlapsWith(flow: Flow, files: readonly string[]): Promise<Probl
       throw new CommandError(`${problemLines(file, problems).join('\n')}\nMend it first.`);
     if (other.id !== flow.id) others.push(other);
   }
-  return overlapProblems(
-    [compileFlow(flow, 0, registry)],
-    others.map((other) => compileFlow(other, 0, registry)),
-  );
+  return overlapProblems({
+    flows: [compileFlow(flow, 0, registry)],
+    others: others.map((other) => compileFlow(other, 0, registry)),
+  });
 }

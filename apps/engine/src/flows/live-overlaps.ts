@@ -15,23 +15,28 @@ export async function liveOverlaps(
   workspaceId: string,
   { flows, templateId }: OverlapRequest,
 ): Promise<Problem[]> {
-  const live = await tx.query<{ version: number; document: Flow }[]>(
-    `SELECT v.version, v.document FROM flow f JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version
-     WHERE f.workspace_id = $1 AND NOT f.id = ANY($2::text[]) AND ($3::text IS NULL OR f.template_id IS DISTINCT FROM $3)
-     ORDER BY f.id`,
+  const live = await tx.query<{ version: number; document: Flow; isOfTemplate: boolean }[]>(
+    `SELECT v.version, v.document, f.template_id IS NOT DISTINCT FROM $3 AND f.template_id IS NOT NULL AS "isOfTemplate"
+     FROM flow f JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version
+     WHERE f.workspace_id = $1 AND NOT f.id = ANY($2::text[]) ORDER BY f.id`,
     [workspaceId, flows.map(({ id }) => id), templateId],
   );
-  if (live.length === 0) return [];
+  if (live.every(({ isOfTemplate }) => isOfTemplate)) return [];
   const channels = await tx.query<{ id: string; name: string }[]>(
     'SELECT id, name FROM channel WHERE workspace_id = $1',
     [workspaceId],
   );
   const { registry } = checkContext();
-  return overlapProblems(
-    flows.map((flow) => compileFlow(flow, 0, registry)),
-    live.map(({ version, document }) => compileFlow(document, version, registry)),
-    new Map(channels.map(({ id, name }) => [id, name])),
-  );
+  const compiled = live.map(({ version, document, isOfTemplate }) => ({
+    flow: compileFlow(document, version, registry),
+    isOfTemplate,
+  }));
+  const question = {
+    flows: flows.map((flow) => compileFlow(flow, 0, registry)),
+    others: compiled.flatMap(({ flow, isOfTemplate }) => (isOfTemplate ? [] : [flow])),
+    beside: compiled.flatMap(({ flow, isOfTemplate }) => (isOfTemplate ? [flow] : [])),
+  };
+  return overlapProblems(question, new Map(channels.map(({ id, name }) => [id, name])));
 }
 
 /**

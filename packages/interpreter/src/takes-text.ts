@@ -1,0 +1,27 @@
+import { newContact, newConversation, type MessageReceived } from '@nightshift/schema';
+import type { CompiledTrigger } from './compile-flow.js';
+import { openDraft } from './draft.js';
+import { goLive } from './live-flows.js';
+import { createView } from './view.js';
+import type { World } from './world.js';
+
+const NOWHERE: World = {
+  live: goLive([]),
+  flow: () => undefined,
+  calendars: new Map(),
+  agents: [],
+  values: {},
+  channel: { id: '', type: '', name: '' },
+};
+const CONVERSATION = newConversation({ id: '', contactId: '', channelId: '', channelType: '', atMs: 0 });
+
+/**
+ * Whether a trigger without keywords takes a message of which nothing is known but its text. One that goes by what is
+ * said is asked in earnest; one that goes by working hours finds no calendar, and takes nothing.
+ */
+export function takesText({ id, flow, definition, config }: CompiledTrigger, text: string): boolean {
+  const event: MessageReceived = { type: 'message.received', id: '', atMs: 0, text };
+  const draft = openDraft(NOWHERE, { contact: newContact(''), conversation: CONVERSATION, runs: [] }, event);
+  const view = createView(draft, { flow, nodeId: id, vars: {}, message: event, random: () => 0 });
+  return definition.match({ config, event, view, hit: [] }).matched;
+}
