@@ -212,7 +212,15 @@ describe('texts', () => {
     const languages = ['en', 'zh-CN', 'zh-TW'];
     const problems = checkFlow(flowOf({ a: send({ en: 'Hi', 'zh-TW': '' }) }, { languages }), context);
     expect(problems.map(({ message }) => message)).toEqual(['"a" has no wording in zh-CN, zh-TW.']);
-    expect(codes(flowOf({ a: send('Hi') }, { languages }))).toEqual([]);
+  });
+
+  test('for everybody are written in the first language, unless nothing in them is of any language', () => {
+    const languages = ['en', 'de'];
+    const problems = checkFlow(flowOf({ a: send('Hi') }, { languages }), context);
+    expect(problems.map(({ message }) => message)).toEqual(['"a" has no wording in de.']);
+    for (const text of ['Hi', '']) expect(codes(flowOf({ a: send(text) }))).toEqual([]);
+    for (const text of ['12:30 – 14:00', '👋', 'https://shop.example/sale'])
+      expect(codes(flowOf({ a: send(text) }, { languages }))).toEqual([]);
   });
 
   test('are warned about when channels would cut them off', () => {

@@ -41,12 +41,7 @@ export function wordingsOf({ kind, value, path }: ConfigPlace): Wording[] {
 }
 
 function checkLanguages(step: Step, { value, path }: ConfigPlace, languages: readonly string[]): Problem[] {
-  if (!isJsonObject(value)) return [];
-  const written = new Set(
-    Object.keys(value)
-      .filter((tag) => value[tag] !== '')
-      .map((tag) => tag.toLowerCase()),
-  );
+  const written = writtenIn(value, languages);
   // A text that nobody has begun is an optional one left empty; the node itself says when it must not be.
   if (written.size === 0) return [];
   const missing = languages.filter((language) => !written.has(language.toLowerCase()));
@@ -58,6 +53,20 @@ function checkLanguages(step: Step, { value, path }: ConfigPlace, languages: rea
       { node: step.label, languages: missing.join(', ') },
     ),
   ];
+}
+
+/** A single text for everybody was written when the flow spoke one language, which was its first. */
+function writtenIn(value: unknown, languages: readonly string[]): ReadonlySet<string> {
+  const [first] = languages;
+  if (typeof value === 'string' && first !== undefined && hasWords(value))
+    return new Set([first.toLowerCase()]);
+  const wordings = isJsonObject(value) ? Object.entries(value) : [];
+  return new Set(wordings.filter(([, text]) => text !== '').map(([tag]) => tag.toLowerCase()));
+}
+
+/** A text of placeholders, numbers, signs and addresses alone is the same in every language. */
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text.replaceAll(/\{\{[^{}]*\}\}|\S+:\/\/\S+|\S+@\S+/gu, ''));
 }
 
 function checkWording(

@@ -10,6 +10,8 @@ export interface FormShare {
   contentLanguage: string;
   setContentLanguage: (language: string) => void;
   languages: readonly string[];
+  /** Without it, the form cannot make the flow speak another language. */
+  addLanguage: ((language: string) => void) | undefined;
   isReadOnly: boolean;
   /** Name of the list whose entries are ways out. */
   waysKey: string | undefined;

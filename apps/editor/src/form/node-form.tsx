@@ -34,6 +34,8 @@ export interface NodeFormProps {
   contentLanguage: string;
   setContentLanguage: (language: string) => void;
   languages: readonly string[];
+  /** Makes the flow speak another language; without it, none is offered. */
+  onAddLanguage?: (language: string) => void;
   isReadOnly: boolean;
   /** Given the place that changes and how the config, as it is then, is to become. */
   onChange: (path: Path, change: (config: Config) => unknown) => void;
@@ -62,6 +64,7 @@ export function NodeForm({
   contentLanguage,
   setContentLanguage,
   languages,
+  onAddLanguage,
   isReadOnly,
   onChange,
   onRenameKey,
@@ -84,6 +87,7 @@ export function NodeForm({
       contentLanguage,
       setContentLanguage,
       languages,
+      addLanguage: onAddLanguage,
       isReadOnly,
       waysKey,
       standIn,
@@ -99,6 +103,7 @@ export function NodeForm({
       contentLanguage,
       setContentLanguage,
       languages,
+      onAddLanguage,
       isReadOnly,
       waysKey,
       standIn,

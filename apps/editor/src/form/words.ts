@@ -52,6 +52,17 @@ export const words = defineWords({
   },
   layOut: { en: 'Lay out', 'zh-CN': '整理格式', 'zh-TW': '整理格式' },
   copyFrom: { en: 'Copy from {language}', 'zh-CN': '从{language}复制', 'zh-TW': '從{language}複製' },
+  looksLike: {
+    en: 'This looks like {language}.',
+    'zh-CN': '这段文字看起来是{language}。',
+    'zh-TW': '這段文字看起來是{language}。',
+  },
+  moveTo: { en: 'Move to {language}', 'zh-CN': '移到{language}', 'zh-TW': '移到{language}' },
+  addAndMove: {
+    en: 'Add {language} and move it there',
+    'zh-CN': '添加{language}并移过去',
+    'zh-TW': '加入{language}並移過去',
+  },
   sameForAll: {
     en: 'The same text in every language so far.',
     'zh-CN': '目前所有语言共用同一段文字。',

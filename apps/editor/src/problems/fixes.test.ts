@@ -11,6 +11,7 @@ import {
 } from '@nightshift/schema';
 import { createCatalogue } from '../open-flow/catalogue.js';
 import { closestName } from './closest-name.js';
+import { copyWordings } from './fix-config.js';
 import { fixesOf } from './fixes.js';
 import { sayAll } from './say-all.js';
 
@@ -62,9 +63,26 @@ const ask = (next: FlowNode['next']): FlowNode => ({
   next,
 });
 
+test('one click copies all texts that lack a language, several of one field too', () => {
+  const buttons = [
+    { value: 'yes', label: 'Yes' },
+    { value: 'no', label: { en: 'No' } },
+  ];
+  const flow = flowOf({ a: { ...say('Hi'), config: { text: 'Hi', buttons } }, b: say(both) });
+  const lacking = check(flow).filter(({ code }) => code === 'text.missing-language');
+  const [fix] = copyWordings(lacking, 'zh-CN', { flow, catalogue, known: {}, language: 'en' });
+  if (fix?.type !== 'edit') throw new Error('no edit copies them');
+  const applied = applyOp(flow, fix.operation);
+  expect(lacking).toHaveLength(3);
+  expect(fix.details).toEqual({ language: 'English' });
+  expect(applied.ok && applied.flow.nodes['a']?.config['text']).toEqual({ en: 'Hi', 'zh-CN': 'Hi' });
+  expect(applied.ok && check(applied.flow).map(({ code }) => code)).not.toContain('text.missing-language');
+});
+
 describe('one click', () => {
   test.each<[string, Flow, KnownNames?]>([
     ['text.missing-language', flowOf({ a: say({ en: 'Hi' }) })],
+    ['text.missing-language', flowOf({ a: say('Hi') })],
     [
       'port.silent',
       flowOf({

@@ -1,8 +1,8 @@
 import { CircleAlert, PencilLine, TriangleAlert, Wrench } from 'lucide-react';
 import { useMutation } from '@tanstack/react-query';
-import type { Problem } from '@nightshift/schema';
 import { Link } from 'react-router';
 import { useCan } from '../app/session.js';
+import { languageName } from '../i18n/language-name.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
@@ -12,9 +12,11 @@ import { useProblemText } from '../ui/problem-note.js';
 import { toast } from '../ui/toast.js';
 import { applyFix } from './apply-fix.js';
 import { fixesOf } from './fixes.js';
-import type { Fix } from './fix.js';
+import { copyWordings } from './fix-config.js';
+import type { Fix, FixContext } from './fix.js';
 import { fixWords, words } from './words.js';
 import { focusField } from './focus-field.js';
+import { byMissingLanguage, type MissingGroup } from './missing-languages.js';
 import type { SaidProblem } from './said-problem.js';
 
 const LOOKS = {
@@ -25,16 +27,51 @@ const LOOKS = {
 
 /** What is wrong, each leading to its field, with what a click can do about it. */
 export function ProblemRows({ problems, onJump }: { problems: readonly SaidProblem[]; onJump: () => void }) {
+  const { alone, missing } = byMissingLanguage(problems);
   return (
     <ul className="flex flex-col">
-      {problems.map((problem) => (
-        <ProblemRow
-          key={`${problem.code} ${problem.path} ${problem.message}`}
-          problem={problem}
-          onJump={onJump}
-        />
+      {alone.map((problem) => (
+        <ProblemRow key={keyOf(problem)} problem={problem} onJump={onJump} />
+      ))}
+      {missing.map((group) => (
+        <MissingTexts key={group.language} group={group} onJump={onJump} />
       ))}
     </ul>
+  );
+}
+
+const keyOf = ({ code, path, message }: SaidProblem): string => `${code} ${path} ${message}`;
+
+/** All texts that lack one language are one piece of work, done step by step or at once. */
+function MissingTexts({ group, onJump }: { group: MissingGroup; onJump: () => void }) {
+  const t = useWords(words);
+  const { language, problems } = group;
+  const count = new Set(problems.map(({ nodeId }) => nodeId)).size;
+  return (
+    <li className="rounded-md">
+      <div className="flex gap-2 p-2">
+        <TriangleAlert className="mt-0.5 size-3.5 shrink-0 text-warn" aria-label={t('severityWarning')} />
+        <span className="min-w-0">
+          <span className="block wrap-anywhere">
+            {t('textsMissing', { language: languageName(language), count })}
+          </span>
+          <span className="block text-sm wrap-anywhere text-soft">{t('textsMissingHow')}</span>
+        </span>
+      </div>
+      <div className="flex flex-wrap gap-1 pr-2 pb-1 pl-7">
+        <FixButtons fixesFor={(context) => copyWordings(problems, language, context)} />
+      </div>
+      <details className="pl-5">
+        <summary className="w-fit rounded-md px-2 py-1 text-sm text-accent hover:bg-hover">
+          {t('showSteps')}
+        </summary>
+        <ul className="flex flex-col">
+          {problems.map((problem) => (
+            <ProblemRow key={keyOf(problem)} problem={problem} onJump={onJump} />
+          ))}
+        </ul>
+      </details>
+    </li>
   );
 }
 
@@ -65,7 +102,7 @@ function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => v
         </span>
       </button>
       <div className="flex flex-wrap gap-1 pr-2 pl-7 not-empty:pb-2">
-        <FixButtons problem={problem} />
+        <FixButtons fixesFor={(context) => fixesOf(problem, context)} />
         {typeof otherId === 'string' && (
           <Button asChild size="sm">
             <Link to={`/flows/${otherId}`}>{t('otherFlow')}</Link>
@@ -78,7 +115,7 @@ function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => v
 
 const MOST_FIXES = 2;
 
-function FixButtons({ problem }: { problem: Problem }) {
+function FixButtons({ fixesFor }: { fixesFor: (context: FixContext) => Fix[] }) {
   const t = useWords(fixWords);
   const said = useWords(words);
   const language = useLanguage();
@@ -99,7 +136,7 @@ function FixButtons({ problem }: { problem: Problem }) {
     onError: (error) => toast({ ...problemText(error), tone: 'bad' }),
   });
   if (!canWrite) return null;
-  const fixes = fixesOf(problem, { flow, catalogue, known, language }).filter(
+  const fixes = fixesFor({ flow, catalogue, known, language }).filter(
     (fix) => fix.type === 'edit' || can[fix.what],
   );
   return fixes.slice(0, MOST_FIXES).map((fix) => (

@@ -30,6 +30,20 @@ export const fixWords = defineWords({
 export const words = defineWords({
   created: { en: '“{name}” has been created', 'zh-CN': '已创建“{name}”', 'zh-TW': '已建立「{name}」' },
   show: { en: 'Show', 'zh-CN': '查看', 'zh-TW': '查看' },
+  textsMissing: {
+    en: {
+      one: 'Text in {language} is missing in {count} step',
+      other: 'Text in {language} is missing in {count} steps',
+    },
+    'zh-CN': '有 {count} 个步骤缺少{language}文本',
+    'zh-TW': '有 {count} 個步驟缺少{language}文字',
+  },
+  textsMissingHow: {
+    en: 'Customers are shown another language until then.',
+    'zh-CN': '补全之前，客户会看到其他语言。',
+    'zh-TW': '補齊之前，客戶會看到其他語言。',
+  },
+  showSteps: { en: 'Show the steps', 'zh-CN': '查看步骤', 'zh-TW': '檢視步驟' },
   otherFlow: { en: 'Open the other flow', 'zh-CN': '打开另一个流程', 'zh-TW': '開啟另一個流程' },
   severityError: { en: 'Error', 'zh-CN': '错误', 'zh-TW': '錯誤' },
   severityToFillIn: { en: 'To fill in', 'zh-CN': '待填写', 'zh-TW': '待填寫' },

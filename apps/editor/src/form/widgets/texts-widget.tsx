@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { sayLanguage } from '../../i18n/world-names.js';
 import { TemplateField } from '../../template-text/template-field.js';
+import { foreignLanguage } from '../foreign-script.js';
 import { useForm } from '../form-share.js';
 import { words } from '../words.js';
 import { LanguageTabs } from './language-tabs.js';
@@ -60,6 +61,7 @@ export function TextsWidget({
           maxLength={hint.maxLength}
           isReadOnly={isReadOnly}
           onCopy={write}
+          onMove={(target) => onChange({ ...byLanguage, [contentLanguage]: '', [target]: own })}
         />
       }
       onChange={write}
@@ -83,6 +85,7 @@ function TextsFooter({
   maxLength,
   isReadOnly,
   onCopy,
+  onMove,
 }: {
   own: string;
   texts: Wordings;
@@ -90,6 +93,7 @@ function TextsFooter({
   maxLength: number | undefined;
   isReadOnly: boolean;
   onCopy: (text: string) => void;
+  onMove: (language: string) => void;
 }) {
   const t = useWords(words);
   const language = useLanguage();
@@ -107,6 +111,7 @@ function TextsFooter({
           {t('copyFrom', { language: sayLanguage(source, language) })}
         </button>
       )}
+      {!isReadOnly && <ForeignHint own={own} texts={texts} onMove={onMove} />}
       {isForAll && <span className="px-1 text-sm text-soft">{t('sameForAll')}</span>}
       {maxLength !== undefined && length > maxLength * NEAR && (
         <span className={length > maxLength ? 'ml-auto text-sm text-bad' : 'ml-auto text-sm text-soft'}>
@@ -114,6 +119,41 @@ function TextsFooter({
         </span>
       )}
     </>
+  );
+}
+
+/** A text that is plainly of another language than its tab, and where it belongs. */
+function ForeignHint({
+  own,
+  texts,
+  onMove,
+}: {
+  own: string;
+  texts: Wordings;
+  onMove: (language: string) => void;
+}) {
+  const t = useWords(words);
+  const reader = useLanguage();
+  const { languages, contentLanguage, setContentLanguage, addLanguage } = useForm();
+  const target = foreignLanguage(own, contentLanguage, { languages, reader });
+  if (target === undefined) return null;
+  const language = sayLanguage(target, reader);
+  const isSpoken = languages.includes(target);
+  const canMove = (texts[target] ?? '') === '' && (isSpoken || addLanguage !== undefined);
+  const move = (): void => {
+    if (!isSpoken) addLanguage?.(target);
+    onMove(target);
+    setContentLanguage(target);
+  };
+  return (
+    <span role="status" className="flex flex-wrap items-center gap-x-1 px-1 text-sm text-warn">
+      {t('looksLike', { language })}
+      {canMove && (
+        <button type="button" className="h-6 rounded-md px-1.5 text-accent hover:bg-hover" onClick={move}>
+          {t(isSpoken ? 'moveTo' : 'addAndMove', { language })}
+        </button>
+      )}
+    </span>
   );
 }
 

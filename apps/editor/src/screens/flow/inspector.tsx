@@ -146,6 +146,7 @@ function StepInspector({ id }: { id: string }) {
                 contentLanguage={contentLanguage}
                 setContentLanguage={setContentLanguage}
                 languages={flow.languages}
+                onAddLanguage={(added) => document.edit({ type: 'language.add', language: added })}
                 isReadOnly={!canWrite}
                 onChange={change}
               />

@@ -17,11 +17,14 @@ type CalendarDocument = Answer<'GET /calendars'>['items'][number]['document'];
 /** From three answers to a flow that answers customers. Resolves to the id of the flow to look at. */
 export async function goLive(template: Template, answers: Answers): Promise<string> {
   await saveHours(template, answers);
-  await call('PATCH /settings', { body: { name: answers.shop, values: { 'shop.name': answers.shop } } });
-  const set = template.settings.some(({ key }) => key === 'shop.name') ? { 'shop.name': answers.shop } : {};
+  const { shop, languages } = answers;
+  await call('PATCH /settings', {
+    body: { name: shop, values: { 'shop.name': shop }, languages: [...languages] },
+  });
+  const set = template.settings.some(({ key }) => key === 'shop.name') ? { 'shop.name': shop } : {};
   const { id } = await call('POST /templates/{id}/install', {
     params: { id: template.id },
-    body: { set, languages: [...answers.languages], publish: true },
+    body: { set, languages: [...languages], publish: true },
   });
   await nameChat(answers);
   await queryClient.invalidateQueries({ queryKey: ['flows'] });
