@@ -108,36 +108,61 @@ test('every route of the router is looked at', () => {
 
 /** More pages at once than cores, since each waits for the server now and then. */
 const PAGES_AT_ONCE = 3;
+const DESK = { width: 1440, height: 900 };
+const SMALL = { width: 1024, height: 768 };
+const PHONE = { width: 390, height: 844 };
 
-describe.each([
-  { locale: 'en-US', colorScheme: 'light' },
-  { locale: 'en-US', colorScheme: 'dark' },
-  { locale: 'zh-CN', colorScheme: 'light' },
-  { locale: 'zh-CN', colorScheme: 'dark' },
-  { locale: 'zh-TW', colorScheme: 'light' },
-  { locale: 'zh-TW', colorScheme: 'dark' },
-] as const)('in $locale, $colorScheme', ({ locale, colorScheme }) => {
-  test('no screen keeps anybody out, nor speaks another language', async () => {
-    const viewport = { width: 1440, height: 900 };
-    const context = await arrive({ locale, colorScheme, viewport, storageState: signedIn });
-    // What a screen says, it says by night as well.
-    const isRead = locale !== 'en-US' && colorScheme === 'light';
-    const found: Record<string, string[]> = {};
-    const left = Object.entries(ADDRESSES);
-    const look = async (): Promise<void> => {
-      const page = await context.newPage();
-      for (let next = left.shift(); next !== undefined; next = left.shift()) {
-        const [route, addressOf] = next;
-        await open(page, addressOf());
-        const foreign = isRead ? await findForeignWords(page, written) : [];
-        const wrong = [...(await findBarriers(page)), ...foreign.map((text) => `not in ${locale}: ${text}`)];
-        if (wrong.length > 0) found[route] = wrong;
-      }
-    };
-    await Promise.all(Array.from({ length: PAGES_AT_ONCE }, look));
-    expect(found).toEqual({});
+describe.each(['en-US', 'zh-CN', 'zh-TW'])('in %s', (locale) => {
+  test('by day no screen keeps anybody out, at a desk or on a phone, nor speaks another language', async () => {
+    const wrong = await lookAtAll({ locale, colorScheme: 'light' }, async (page) => [
+      ...(locale === 'en-US'
+        ? []
+        : (await findForeignWords(page, written)).map((text) => `not in ${locale}: ${text}`)),
+      ...(await findBarriers(page)),
+      ...(await lookSmaller(page)),
+    ]);
+    expect(wrong).toEqual({});
+  });
+
+  test('by night no screen keeps anybody out', async () => {
+    expect(await lookAtAll({ locale, colorScheme: 'dark' }, findBarriers)).toEqual({});
   });
 });
+
+/** What is wrong with each route, if anything. */
+async function lookAtAll(
+  looks: { locale: string; colorScheme: 'light' | 'dark' },
+  look: (page: Page) => Promise<string[]>,
+): Promise<Record<string, string[]>> {
+  const context = await arrive({ ...looks, viewport: DESK, storageState: signedIn });
+  const found: Record<string, string[]> = {};
+  const left = Object.entries(ADDRESSES);
+  const lookOn = async (): Promise<void> => {
+    const page = await context.newPage();
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [route, addressOf] = next;
+      await page.setViewportSize(DESK);
+      await open(page, addressOf());
+      const wrong = await look(page);
+      if (wrong.length > 0) found[route] = wrong;
+    }
+  };
+  await Promise.all(Array.from({ length: PAGES_AT_ONCE }, lookOn));
+  return found;
+}
+
+async function lookSmaller(page: Page): Promise<string[]> {
+  await page.setViewportSize(SMALL);
+  const cut = await findOverflow(page);
+  await page.setViewportSize(PHONE);
+  const barriers = await findBarriers(page);
+  return [...cut, ...(await findOverflow(page)), ...barriers.map((text) => `on a phone: ${text}`)];
+}
+
+async function findOverflow(page: Page): Promise<string[]> {
+  const [has, of] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+  return has > of ? [`${has} pixels wide on a screen of ${of}`] : [];
+}
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(`${url}/app${address}`);

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { closeBrowser } from '../support/browser.js';
 import { findBarriers } from './axe.js';
-import { LOOKS, openSettings } from './editor-settings.js';
+import { openSettings } from './editor-settings.js';
 import { OWNER_SETTINGS } from './owner.js';
 import { runServer, type RealServer } from './run-server.js';
 import { until } from './until.js';
@@ -108,13 +108,4 @@ test('somebody new gets a team, signs in, and is taken out again', async () => {
   await page.getByRole('button', { name: 'Take out' }).click();
   await page.getByText('Li Na was taken out', { exact: true }).waitFor();
   expect(await signIn()).toBe(401);
-});
-
-describe.each(LOOKS)('$locale, $colorScheme, $viewport.width px', (look) => {
-  test.each(['shop', 'hosts', 'tokens', 'people'])('nobody is kept out of %s', async (path) => {
-    const page = await openSettings(await arrive(look), server.url, path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  });
 });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { closeBrowser } from '../support/browser.js';
 import { findBarriers } from './axe.js';
-import { LOOKS, openSettings } from './editor-settings.js';
+import { openSettings } from './editor-settings.js';
 import { Owner, OWNER_SETTINGS } from './owner.js';
 import { runServer, type RealServer } from './run-server.js';
 import { until } from './until.js';
@@ -131,18 +131,4 @@ describe('calendars', () => {
       .waitFor();
     expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   });
-});
-
-describe.each(LOOKS)('$locale, $colorScheme, $viewport.width px', (look) => {
-  test.each(['channels', 'channels/:id', 'calendars', 'calendars/beijing'])(
-    'nobody is kept out of %s',
-    async (path) => {
-      const id = path.includes(':id') ? await owner.openChannel('Looked at') : '';
-      const page = await openSettings(await arrive(look), server.url, path.replace(':id', id));
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.getByRole('main').getByRole('status').or(page.getByRole('listitem')).first().waitFor();
-      expect(await findBarriers(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    },
-  );
 });

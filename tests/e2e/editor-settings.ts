@@ -13,13 +13,3 @@ export async function openSettings(context: BrowserContext, url: string, path: s
   await page.goto(`${url}/app/settings/${path}`);
   return page;
 }
-
-/** The ways in which every page is looked at: both themes, three languages, a desk, a small screen, a phone. */
-export const LOOKS = [
-  { locale: 'en-US', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { locale: 'en-US', colorScheme: 'dark', viewport: { width: 1024, height: 768 } },
-  { locale: 'zh-CN', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { locale: 'zh-CN', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-  { locale: 'zh-TW', colorScheme: 'light', viewport: { width: 1024, height: 768 } },
-  { locale: 'zh-TW', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const;
