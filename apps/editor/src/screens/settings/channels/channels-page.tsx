@@ -70,16 +70,17 @@ export function ChannelsPage() {
 function ChannelRow({ channel: { id, name, type, isActive, pageSeen } }: { channel: Channel }) {
   const t = useWords(words);
   const language = useLanguage();
-  const known = useChannelTypes().data?.find((each) => each.type === type);
+  const types = useChannelTypes();
+  const known = types.data?.find((each) => each.type === type);
+  const kind = known === undefined ? type : textIn(known.title, language);
   return (
     <li className="relative flex min-h-14 items-center gap-3 border-b border-line px-4 py-2 last:border-b-0 hover:bg-hover">
       <div className="min-w-0 flex-1">
         <Link to={`/settings/channels/${id}`} className="font-medium after:absolute after:inset-0">
           {name}
         </Link>
-        <p className="truncate text-sm text-soft">
-          {known === undefined ? type : textIn(known.title, language)}
-        </p>
+        {/* A space keeps the place while it is not known what the type is called. */}
+        <p className="truncate text-sm text-soft">{types.isPending ? '\u00A0' : kind}</p>
       </div>
       {!isActive && <Badge>{t('off')}</Badge>}
       {isActive && pageSeen !== null && (
