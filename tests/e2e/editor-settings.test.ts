@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { closeBrowser } from '../support/browser.js';
-import { findBarriers } from './axe.js';
 import { openSettings } from './editor-settings.js';
 import { Owner, OWNER_SETTINGS } from './owner.js';
 import { runServer, type RealServer } from './run-server.js';
