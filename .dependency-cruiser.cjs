@@ -87,7 +87,7 @@ module.exports = {
     only(
       'knowledge',
       '^packages/knowledge/',
-      [schema, '^packages/interpreter/src/index\\.ts$'],
+      [schema, language, '^packages/interpreter/src/index\\.ts$'],
       'Finds passages; compares characters as keywords are compared.',
     ),
     {

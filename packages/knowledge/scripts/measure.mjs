@@ -7,9 +7,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { OUTSIDE, SHOP_QUESTIONS } from './shop-questions.mjs';
-import { createSegment, scoreOf, search } from '../dist/index.js';
+import { createSegment, rank, scoreHits, search } from '../dist/index.js';
 
 const [what, place, ...rest] = process.argv.slice(2);
+/** As the product ranks them. */
+const ranked = (shelves, question, limit) => rank(scoreHits(search(shelves, question, { limit })));
 const shelfOf = (passages) => [{ segment: createSegment(passages), removed: new Set() }];
 const percent = (part, all) => ((100 * part) / all).toFixed(1).padStart(5);
 
@@ -32,10 +34,10 @@ function hitRates(passages, questions) {
   let third = 0;
   let reciprocal = 0;
   for (const { question, id } of questions) {
-    const rank = search(shelves, question, { limit: 10 }).hits.findIndex((hit) => hit.id === id);
-    if (rank === 0) first += 1;
-    if (rank >= 0 && rank < 3) third += 1;
-    if (rank >= 0) reciprocal += 1 / (rank + 1);
+    const place = ranked(shelves, question, 10).findIndex((hit) => hit.id === id);
+    if (place === 0) first += 1;
+    if (place >= 0 && place < 3) third += 1;
+    if (place >= 0) reciprocal += 1 / (place + 1);
   }
   const all = questions.length;
   return `top-1 ${percent(first, all)}  top-3 ${percent(third, all)}  MRR ${(reciprocal / all).toFixed(3)}`;
@@ -98,9 +100,8 @@ function measureClinc(file) {
     ]) {
       const shelves = shelfOf(passages);
       const signalsOf = (question) => {
-        const found = search(shelves, question, { limit: 5 });
-        const [first] = found.hits;
-        return { score: first === undefined ? 0 : scoreOf(found, first), intent: first?.id.split('/')[0] };
+        const [first] = ranked(shelves, question, 5);
+        return { score: first?.score ?? 0, intent: first?.id.split('/')[0] };
       };
       const inside = data.test.map(([text, intent]) => ({ ...signalsOf(text), right: intent }));
       const scores = (list) => list.map(({ score }) => score);
@@ -158,9 +159,8 @@ function measureShop() {
   for (const [language, pairs] of Object.entries(SHOP_QUESTIONS)) {
     const shelves = shelfOf(pairs.map(([title], at) => ({ id: String(at), title, text: '' })));
     const scored = (question) => {
-      const found = search(shelves, question, { limit: 1 });
-      const [first] = found.hits;
-      return { id: first?.id, score: first === undefined ? 0 : scoreOf(found, first) };
+      const [first] = ranked(shelves, question, 5);
+      return { id: first?.id, score: first?.score ?? 0 };
     };
     const asked = pairs.map(([, question], at) => ({
       ...scored(question),

@@ -154,4 +154,19 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'часы работы|режим работы|график работы|во сколько|до скольки|вы работаете|когда открыва*',
     'ساعات العمل|مواعيد العمل|اوقات العمل|أوقات العمل|متى تفتح*|متى تغلق*|دوام',
   ],
+  // Names of one feast, as each side of a border calls it.
+  'lunar-new-year': [
+    'spring festival|lunar new year*|chinese new year*|cny',
+    '春节|过年|农历新年|农历年|年假|旧历年',
+    'ano nuevo chino|ano nuevo lunar|ano novo chines|ano novo lunar',
+    'chinesisch* neujahr*|mondneujahr*|fruhlingsfest*',
+    'nouvel an chinois|nouvel an lunaire|fete du printemps',
+    'imlek|tahun baru cina|tahun baru imlek|sincia',
+    'tet nguyen dan|tet am lich|nghi tet|truoc tet|sau tet',
+    'ตรุษจีน',
+    '春節|旧正月',
+    '설날|구정|설연휴|설*연휴',
+    'китайск* нов* год*|лунн* нов* год*|праздник* весны',
+    'رأس السنة الصينية|السنة الصينية|السنة القمرية',
+  ],
 };

@@ -3,24 +3,48 @@ import type { Found, Hit } from './search.js';
 
 /**
  * What tells an answer from something that merely shares words with the question: how much of the question
- * stands in the passage, how near the passage comes to the best that there could be, and how much of the passage
- * is in the question.
+ * stands in the passage, how near the passage comes to the best that there could be, how much of the passage
+ * is in the question, and how much it is that both say: of a question of one word all is soon found.
  */
 export function featuresOf(
   { most }: Pick<Found, 'most'>,
-  { coverage, points, likeness }: Hit,
-): [number, number, number] {
-  return [coverage, most === 0 ? 0 : Math.sqrt(Math.min(1, points / most)), likeness];
+  { coverage, points, likeness, evidence }: Hit,
+): [number, number, number, number] {
+  return [coverage, most === 0 ? 0 : Math.sqrt(Math.min(1, points / most)), likeness, evidence];
 }
 
 /** Fitted by scripts/fit-scores.mjs on questions in eight languages whose answer is there or is not. */
-const WEIGHTS = [-6.288, 7.393, 6.528, 0.738] as const;
+const BIAS = -10.846;
+const WEIGHTS = [3.514, 9.395, 1.146, 6.274] as const;
 
 /** 0 to 1, comparable between questions and bases: how likely it is that the hit is about the question. */
 export function scoreOf(found: Pick<Found, 'most'>, hit: Hit): number {
-  const [coverage, nearness, likeness] = featuresOf(found, hit);
-  const sum = WEIGHTS[0] + WEIGHTS[1] * coverage + WEIGHTS[2] * nearness + WEIGHTS[3] * likeness;
+  const sum = featuresOf(found, hit).reduce((at, value, index) => at + value * (WEIGHTS[index] ?? 0), BIAS);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** A hit with its score, and what it is placed by. */
+export interface Scored {
+  id: string;
+  score: number;
+  place: number;
+}
+
+/**
+ * The hits, best first. Points know best which of several passages that are all about the question is the one; the
+ * score, which of them is about it at all.
+ */
+export function scoreHits(found: Found): Scored[] {
+  return found.hits
+    .map((hit) => ({ id: hit.id, points: hit.points, score: scoreOf(found, hit) }))
+    .map(({ id, points, score }) => ({ id, score, place: points * score }))
+    .sort((a, b) => b.place - a.place);
+}
+
+/** In the order of their places; the first has the best score of all, so that scores never rise towards the end. */
+export function rank(scored: readonly Scored[]): { id: string; score: number }[] {
+  const scores = scored.map(({ score }) => score).sort((a, b) => b - a);
+  return [...scored].sort((a, b) => b.place - a.place).map(({ id }, at) => ({ id, score: scores[at] ?? 0 }));
 }
 
 /** From here on the first passage answers; below the other, nothing here is about the question. */

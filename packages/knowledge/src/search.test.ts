@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fuse } from './fuse.js';
-import { scoreOf, verdictOf } from './score.js';
+import { rank, scoreHits, scoreOf, verdictOf } from './score.js';
 import { search } from './search.js';
 import { createSegment } from './segment.js';
 import { wordsOf } from './tokens.js';
@@ -121,6 +121,37 @@ test('what both ways of searching find comes before what one of them finds', () 
   );
   expect(fused.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   expect(fused.map(({ score }) => score)).toEqual([0.9, 0.7, 0.3]);
+});
+
+test('what is little of one passage and all of another is answered by the other, whatever the feast is called', () => {
+  const entries = [
+    { id: 'open', title: 'Do you take orders over Chinese New Year, Spring Festival?', text: 'Yes, we do.' },
+    { id: 'last', title: 'When is the last shipping day before the Lunar New Year?', text: 'On Friday.' },
+  ];
+  const shelf = [{ segment: createSegment(entries), removed: new Set<number>() }];
+  const [first] = rank(
+    scoreHits(search(shelf, 'Do you still ship before the Spring Festival?', { limit: 2 })),
+  );
+  expect(first?.id).toBe('last');
+});
+
+test('a passage is placed by its points and its score, and scores never rise towards the end', () => {
+  const placed = [
+    { id: 'sure', score: 0.9, place: 3 },
+    { id: 'near', score: 0.8, place: 9 },
+  ];
+  expect(rank(placed)).toEqual([
+    { id: 'near', score: 0.9 },
+    { id: 'sure', score: 0.8 },
+  ]);
+});
+
+test('a word that everybody says is missed less than one that nobody says', () => {
+  const shelf = [
+    { segment: createSegment([{ id: 'a', title: '', text: 'ship' }]), removed: new Set<number>() },
+  ];
+  const covered = (question: string) => search(shelf, question, { limit: 1 }).hits[0]?.coverage ?? 0;
+  expect(covered('really ship')).toBeGreaterThan(covered('zirconium ship'));
 });
 
 describe('what customers of a shop ask', () => {

@@ -1,7 +1,8 @@
-import { conceptsOf } from './concepts.js';
+import { conceptsOf, type Concept } from './concepts.js';
 import { pairsOf } from './pairs.js';
+import { CONCEPT, matchParts, partsOf, type Match, type QuestionPart } from './question-parts.js';
 import type { Segment } from './segment.js';
-import { wordsOf } from './tokens.js';
+import { wordsOf, type Word } from './tokens.js';
 
 /** A segment, and which of its passages count now. */
 export interface Shelf {
@@ -10,12 +11,10 @@ export interface Shelf {
   removed: ReadonlySet<number>;
 }
 
-export interface Hit {
+export interface Hit extends Match {
   id: string;
   /** BM25, of this question only. */
   points: number;
-  /** 0 to 1: how much of what the question is about stands in the passage. */
-  coverage: number;
   /** 0 to 1: how much of the passage the question says; of a long one next to nothing. */
   likeness: number;
 }
@@ -28,8 +27,6 @@ export interface SearchOptions {
 
 export interface Found {
   hits: Hit[];
-  /** 0 to 1: how much of what the question is about stands anywhere. */
-  known: number;
   /** The points of a passage that is nothing but the question. */
   most: number;
 }
@@ -37,8 +34,6 @@ export interface Found {
 const K1 = 1.2;
 const B = 0.75;
 const QUARTERS = 4;
-/** What a wish counts that can be said in many words; those that say it here are welcome, and not missed. */
-const CONCEPT = 1.5;
 /** What two words count that stand side by side here as in the question: welcome, and not missed. */
 const PAIR = 0.5;
 /** Longer questions are cut: what is asked stands at the beginning or comes again. */
@@ -60,44 +55,47 @@ export function search(
   question: string,
   { limit, accepts }: SearchOptions,
 ): Found {
-  const wanted = termsOf(question, (key) => countPassages(shelves, key) > 0);
+  const words = wordsOf(question);
+  const concepts = conceptsOf(words).filter(({ key }) => countPassages(shelves, key) > 0);
+  const wanted = termsOf(question, words, concepts);
   const passages = shelves.reduce((sum, { segment, removed }) => sum + segment.ids.length - removed.size, 0);
-  if (wanted.length === 0 || passages === 0) return { hits: [], known: 0, most: 0 };
+  if (wanted.length === 0 || passages === 0) return { hits: [], most: 0 };
   const averageLength =
     shelves.reduce((sum, { segment }) => sum + totalLength(segment), 0) /
     shelves.reduce((sum, { segment }) => sum + segment.ids.length, 0);
   const rarity = wanted.map(({ key }) => idf(passages, countPassages(shelves, key)));
-  const worthOf = (of: (term: Wanted) => boolean): number =>
-    wanted.reduce(
-      (sum, term, index) => (of(term) ? sum + term.weight * term.times * (rarity[index] ?? 0) : sum),
-      0,
-    );
-  const most = worthOf(({ isExtra }) => !isExtra);
-  const known = worthOf(({ isExtra, key }) => !isExtra && countPassages(shelves, key) > 0);
+  const most = wanted.reduce(
+    (sum, { weight, times, isExtra }, index) => (isExtra ? sum : sum + weight * times * (rarity[index] ?? 0)),
+    0,
+  );
+  const byKey = new Map(wanted.map(({ key }, index) => [key, rarity[index] ?? 0]));
+  const parts = partsOf(words, concepts, {
+    idfOf: (key) => byKey.get(key) ?? 0,
+    unknown: idf(passages, 0),
+  });
   const best: Hit[] = [];
   for (const shelf of shelves)
-    scoreShelf(shelf, { wanted, rarity, averageLength, most, limit, accepts }, best);
-  return { hits: best, known: most === 0 ? 0 : known / most, most: most * (K1 + 1) };
+    scoreShelf(shelf, { wanted, parts, rarity, averageLength, limit, accepts }, best);
+  return { hits: best, most: most * (K1 + 1) };
 }
 
 interface Scoring {
   wanted: readonly Wanted[];
+  parts: readonly QuestionPart[];
   rarity: readonly number[];
   averageLength: number;
-  most: number;
   limit: number;
   accepts: ((id: string) => boolean) | undefined;
 }
 
 function scoreShelf(
   { segment, removed }: Shelf,
-  { wanted, rarity, averageLength, most, limit, accepts }: Scoring,
+  { wanted, parts, rarity, averageLength, limit, accepts }: Scoring,
   best: Hit[],
 ): void {
   const { ids, terms, starts, passages, counts, lengths } = segment;
   const points = new Float32Array(ids.length);
-  const covered = new Float32Array(ids.length);
-  for (const [index, { key, weight, times, isExtra }] of wanted.entries()) {
+  for (const [index, { key, weight, times }] of wanted.entries()) {
     const term = terms.get(key);
     if (term === undefined) continue;
     const worth = weight * times * (rarity[index] ?? 0);
@@ -107,7 +105,6 @@ function scoreShelf(
       const count = (counts[at] ?? 0) / QUARTERS;
       const fullness = K1 * (1 - B + (B * (lengths[passage] ?? 0)) / averageLength);
       points[passage] = (points[passage] ?? 0) + (worth * count * (K1 + 1)) / (count + fullness);
-      if (!isExtra) covered[passage] = (covered[passage] ?? 0) + worth;
     }
   }
   const candidates = new Map<Hit, number>();
@@ -117,27 +114,28 @@ function scoreShelf(
     if (score <= least || removed.has(passage)) continue;
     const id = ids[passage] ?? '';
     if (accepts !== undefined && !accepts(id)) continue;
-    const hit = { id, points: score, coverage: (covered[passage] ?? 0) / most, likeness: 0 };
+    const hit = { id, points: score, coverage: 0, evidence: 0, likeness: 0 };
     candidates.set(hit, passage);
     insert(best, hit, limit);
     least = best.length < limit ? 0 : (best[best.length - 1]?.points ?? 0);
   }
   for (const hit of best) {
     const passage = candidates.get(hit);
-    if (passage !== undefined) hit.likeness = likenessOf(segment, passage, wanted);
+    if (passage === undefined) continue;
+    // Only asked for the few that are found: the rest of the postings are not read for it.
+    const has = (key: string): boolean => standsIn(segment, key, passage);
+    const shared = wanted.reduce(
+      (sum, { key, weight, isPart }) => (isPart && has(key) ? sum + weight : sum),
+      0,
+    );
+    hit.likeness = Math.min(1, shared / (segment.lengths[passage] ?? 1));
+    Object.assign(hit, matchParts(parts, has));
   }
 }
 
-/** Only asked for the few that are found: the rest of the postings are not read for it. */
-function likenessOf(segment: Segment, passage: number, wanted: readonly Wanted[]): number {
-  const shared = wanted.reduce((sum, { key, weight, isPart }) => {
-    const term = isPart ? segment.terms.get(key) : undefined;
-    return term !== undefined && standsIn(segment, term, passage) ? sum + weight : sum;
-  }, 0);
-  return Math.min(1, shared / (segment.lengths[passage] ?? 1));
-}
-
-function standsIn({ starts, passages }: Segment, term: number, passage: number): boolean {
+function standsIn({ terms, starts, passages }: Segment, key: string, passage: number): boolean {
+  const term = terms.get(key);
+  if (term === undefined) return false;
   let from = starts[term] ?? 0;
   let to = starts[term + 1] ?? 0;
   while (from < to) {
@@ -155,15 +153,13 @@ function insert(best: Hit[], hit: Hit, limit: number): void {
   if (best.length > limit) best.pop();
 }
 
-function termsOf(question: string, isKnown: (key: string) => boolean): Wanted[] {
+function termsOf(question: string, words: readonly Word[], concepts: readonly Concept[]): Wanted[] {
   const wanted = new Map<string, Wanted>();
   const want = (key: string, weight: number, { isExtra = false, isPart = false } = {}): void => {
     const known = wanted.get(key);
     if (known !== undefined) known.times += 1;
     else if (wanted.size < MOST_TERMS) wanted.set(key, { key, weight, times: 1, isExtra, isPart });
   };
-  const words = wordsOf(question);
-  const concepts = conceptsOf(words).filter(({ key }) => isKnown(key));
   const inOtherWords = new Set(concepts.flatMap((concept) => concept.words));
   for (const [at, { terms }] of words.entries()) {
     const isExtra = inOtherWords.has(at);

@@ -4,7 +4,7 @@
  */
 const STOP_WORDS = [
   // en
-  'a about after all also am an and any are as at be because been before being but by can could did do does doing for from get had has have having he her here him his how i if in into is it its just like me my no not of on or our out please she should so some than that the their them then there these they this those to up us was we were what when where which who whom whose why will with would you your',
+  'a about all also am an and any are as at be because been being but by can could did do does doing for from get had has have having he her here him his how i if in into is it its just like me my no not of on or our out please she should so some still than that the their them then there these they this those to up us was we were what when where which who whom whose why will with would you your',
   // de
   'aber als also am an auch auf aus bei bin bis bitte da das dass dem den der des die dies diese dieser dieses doch du durch ein eine einem einen einer eines er es fur gibt habe haben hat hatte ich ihr im in ist ja kann man mein meine meinen meiner mich mir mit nach nicht noch nur ob oder ohne sein seine sich sie sind so uber um und uns unser von vor wann warum was welche welchem welchen welcher welches wer werden wie wird wo wurde wurden zu zum zur',
   // es pt fr it nl
@@ -32,7 +32,7 @@ const STOP_WORDS = [
   'xin chao shop oi cam on hoi biet giup minh em vui long',
   'مرحبا السلام عليكم شكرا فضلك اريد أريد سؤال ممكن لو سمحت',
   // zh, character by character, and ja
-  '的 了 吗 呢 吧 啊 是 在 有 和 与 或 我 你 您 他 她 它 们 这 那 个 么 什 怎 样 请 问 就 都 也 要 会 能 可 以 为 对 从 到 被 把 给 多 少 哪 谁 几',
+  '的 了 吗 呢 吧 啊 还 是 在 有 和 与 或 我 你 您 他 她 它 们 这 那 个 么 什 怎 样 请 问 就 都 也 要 会 能 可 以 为 对 从 到 被 把 给 多 少 哪 谁 几',
   'の に は を た が で て と し れ さ る い も す な こ よ か ま ん り う ど あ く だ つ え そ',
   // th ko
   'ที่ และ ใน ของ เป็น มี ได้ จะ ไม่ ว่า ให้ การ กับ ไป มา อยู่ คือ อะไร ไหน อย่างไร เมื่อ ใคร ทำไม กี่ ครับ ค่ะ คะ นี้ นั้น หรือ แล้ว ก็ ไหม',

@@ -3,3 +3,4 @@ export type { Detection } from './detection.js';
 export { readSentiment, type Sentiment, type SentimentLabel } from './read-sentiment.js';
 export { simplifiedPairs } from './simplified-characters.js';
 export { likePhrases, type Likeness, type LikePhrases } from './like-phrases.js';
+export { rarityOf } from './phrase-terms.js';

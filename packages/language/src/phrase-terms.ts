@@ -26,7 +26,7 @@ export function phraseTermsOf(text: string): PhraseTerms {
   const terms = new Map<string, number>();
   for (const { term, share } of eachTerm(text)) {
     if (terms.size >= MAX_TERMS) break;
-    terms.set(term, rarityOf(term) * share);
+    terms.set(term, rarityOfTerm(term) * share);
   }
   lastText = text;
   lastTerms = terms;
@@ -57,8 +57,14 @@ function runTerms(run: string): { term: string; share: number }[] {
   ]).flat();
 }
 
+/** How seldom a word is said in talk, from nearly 0 for what everybody says to 1; a character alone says less than a word. */
+export function rarityOf(word: string): number {
+  const terms = eachTerm(word);
+  return terms.length === 0 ? 1 : Math.max(...terms.map(({ term, share }) => rarityOfTerm(term) * share));
+}
+
 /** From 1 for what nobody says to nearly 0 for what everybody says; a word that is not in the table is rare. */
-function rarityOf(term: string): number {
+function rarityOfTerm(term: string): number {
   common ??= fromBase64(COMMON_TERMS);
   const place = commonPlace(term);
   const pair = common[place >> 1] ?? 0;

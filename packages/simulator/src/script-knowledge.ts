@@ -2,7 +2,8 @@ import {
   chunkBlocks,
   createSegment,
   readPlainText,
-  scoreOf,
+  rank,
+  scoreHits,
   search,
   verdictOf,
   type Block,
@@ -47,10 +48,9 @@ export function searchIn(knowledge: ScriptKnowledge): (query: KnowledgeQuery) =>
       text,
       { limit, accepts: isFor },
     );
-    const passages = found.hits
-      .map((hit) => ({ id: hit.id, score: Math.round(scoreOf(found, hit) * 1000) / 1000 }))
-      .sort((a, b) => b.score - a.score)
-      .flatMap(({ id, score }) => passageOf(pieces.get(id), score));
+    const passages = rank(scoreHits(found)).flatMap(({ id, score }) =>
+      passageOf(pieces.get(id), Math.round(score * 1000) / 1000),
+    );
     const confidence = passages[0]?.score ?? 0;
     return {
       passages,

@@ -1,5 +1,5 @@
 import { CallError } from '@nightshift/nodes';
-import { fuse, scoreOf, search, verdictOf, type Ranked } from '@nightshift/knowledge';
+import { fuse, rank, scoreHits, search, verdictOf, type Ranked, type Scored } from '@nightshift/knowledge';
 import { type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
 import type { Pool } from 'pg';
 import type { Embedder } from './embedder.js';
@@ -86,7 +86,7 @@ export function createKnowledge({ pool, embedder, vectorTable }: KnowledgeOption
               market: query.market,
               limit: MOST_RANKED,
             });
-      const ranked = rank(ready, { ...query, text, language }, near);
+      const ranked = rankPassages(ready, { ...query, text, language }, near);
       const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
       const confidence = passages[0]?.score ?? 0;
       return { passages, verdict: verdictOf(confidence), confidence, language };
@@ -125,7 +125,7 @@ function pick(bases: readonly BaseRow[], names: readonly string[]): BaseRow[] {
 /** More than are wanted, so that the two ways of searching have something to agree on. */
 const MOST_RANKED = 50;
 
-function rank(
+function rankPassages(
   ready: readonly BaseIndex[],
   { text, market, language = 'und', limit = DEFAULT_LIMIT }: KnowledgeQuery,
   near: readonly Ranked[] | null,
@@ -138,10 +138,11 @@ function rank(
     limit: near === null && order === undefined ? most : MOST_RANKED,
     ...(hasMarkets ? { accepts: acceptsMarket(shelves, market) } : {}),
   });
-  const inOrder = (list: Ranked[]): Ranked[] => order?.(list) ?? list.sort((a, b) => b.score - a.score);
-  const byWords = inOrder(found.hits.map((hit) => ({ id: hit.id, score: scoreOf(found, hit) })));
+  const inOrder = (list: readonly Scored[]): Ranked[] => order?.(list) ?? rank(list);
+  const byWords = inOrder(scoreHits(found));
   if (near === null) return byWords.slice(0, most).map(rounded);
-  return fuse(byWords, inOrder([...near]), most).map(rounded);
+  const byVectors = inOrder(near.map(({ id, score }) => ({ id, score, place: score })));
+  return fuse(byWords, byVectors, most).map(rounded);
 }
 
 const rounded = ({ id, score }: Ranked): Ranked => ({ id, score: Math.round(score * 1000) / 1000 });

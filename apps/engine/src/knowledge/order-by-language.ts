@@ -1,17 +1,17 @@
-import type { Ranked } from '@nightshift/knowledge';
+import { rank, type Ranked, type Scored } from '@nightshift/knowledge';
 import { baseLanguage, isReadAlike } from '@nightshift/schema';
 import type { IndexedShelf } from './shelves.js';
 
 /** What says the same in the customer's own language comes first; what is only said in another is still found. */
 const OTHER_LANGUAGE = 0.7;
 /** Who reads one Chinese script can read the other, so what is found there is as sure; it only stands behind. */
-const OTHER_SCRIPT = 0.8;
+const OTHER_SCRIPT = 0.7;
 
 /** Best first for who asks in this language; undefined when no passage is in it, or none is in another. */
 export function orderByLanguage(
   shelves: readonly Pick<IndexedShelf, 'languages' | 'spoken'>[],
   language: string,
-): ((found: readonly Ranked[]) => Ranked[]) | undefined {
+): ((found: readonly Scored[]) => Ranked[]) | undefined {
   const wanted = baseLanguage(language);
   const spoken = [...new Set(shelves.flatMap((shelf) => [...shelf.spoken]))];
   if (spoken.length < 2 || !spoken.some((tag) => baseLanguage(tag) === wanted)) return undefined;
@@ -19,15 +19,12 @@ export function orderByLanguage(
   const isAlike = (tag: string): boolean =>
     language === wanted || tag === wanted || isReadAlike(tag, language);
   return (found) => {
-    const weighed = found.map(({ id, score }) => {
+    const weighed = found.map(({ id, score, place }) => {
       const tag = shelves.find(({ languages }) => languages.has(id))?.languages.get(id) ?? 'und';
       const isOwn = baseLanguage(tag) === wanted;
-      const sure = isOwn ? score : score * OTHER_LANGUAGE;
-      return { id, sure, place: isOwn && !isAlike(tag) ? sure * OTHER_SCRIPT : sure };
+      if (!isOwn) return { id, score: score * OTHER_LANGUAGE, place: place * OTHER_LANGUAGE };
+      return { id, score, place: isAlike(tag) ? place : place * OTHER_SCRIPT };
     });
-    const scores = weighed.map(({ sure }) => sure).sort((a, b) => b - a);
-    return weighed
-      .sort((a, b) => b.place - a.place)
-      .map(({ id }, index) => ({ id, score: scores[index] ?? 0 }));
+    return rank(weighed);
   };
 }
