@@ -47,3 +47,7 @@ test('leaves settings of the wrong shape to those who check shapes', () => {
   for (const config of odd)
     expect(checkWords(flow(config), registry).map(({ nodeId }) => nodeId)).toEqual(['b']);
 });
+
+test('leaves it to a trigger that says so itself where words are missing', () => {
+  expect(checkWords(flow({}), registry).map(({ nodeId }) => nodeId)).toEqual(['b']);
+});

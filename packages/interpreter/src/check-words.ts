@@ -15,8 +15,7 @@ import { checkKeywordConfig } from './keywords/index.js';
  */
 export function checkWords(flow: Flow, registry: Registry): Problem[] {
   const triggers = Object.entries(flow.triggers).flatMap(([id, trigger]) => {
-    const words = wordsOf(trigger, registry);
-    const found = words === undefined ? [] : checkKeywordConfig(words);
+    const found = checkTrigger(trigger, registry);
     const place = `/triggers/${id}`;
     return [
       ...found.map((problem) => ({ ...problem, nodeId: id, path: `${place}/config${problem.path}` })),
@@ -28,6 +27,14 @@ export function checkWords(flow: Flow, registry: Registry): Problem[] {
     ...checkPatterns(node.config, `/nodes/${id}/config`, id),
   ]);
   return [...triggers, ...nodes];
+}
+
+/** Where words are missing the trigger itself may say, and once is enough. */
+function checkTrigger(trigger: FlowTrigger, registry: Registry): Problem[] {
+  const words = wordsOf(trigger, registry);
+  if (words === undefined) return [];
+  const isSaid = (registry.trigger(trigger.type)?.check(trigger.config) ?? []).length > 0;
+  return checkKeywordConfig(words).filter(({ code }) => !isSaid || code !== 'keyword.nothing-to-match');
 }
 
 /** A config of the wrong shape has been reported as such; a trigger may read only one that fits its schema. */

@@ -2,23 +2,27 @@ import { applyOp, isJsonObject, pickText, type Edit, type Flow, type Problem } f
 import { freshId } from '../canvas/edits.js';
 import { editAt } from './edit-at.js';
 import { editFix, type Fix, type FixContext } from './fix.js';
-import { languageName } from '../i18n/language-name.js';
+import { sayLanguage } from '../i18n/world-names.js';
 
 /** The wording of the language that is understood best where one is missing: something to translate, not silence. */
-export function copyWording({ path, nodeId }: Problem, { flow }: FixContext): Fix[] {
+export function copyWording({ path, nodeId }: Problem, { flow, language }: FixContext): Fix[] {
   const copied = copyAt(flow, path, flow.languages);
   return copied === undefined
     ? []
-    : editFix('copyWording', copied.edit, { language: languageName(copied.source) }, nodeId);
+    : editFix('copyWording', copied.edit, { language: sayLanguage(copied.source, language) }, nodeId);
 }
 
 /** The same for all texts that lack one language, as one step. */
-export function copyWordings(problems: readonly Problem[], language: string, { flow }: FixContext): Fix[] {
+export function copyWordings(
+  problems: readonly Problem[],
+  missing: string,
+  { flow, language }: FixContext,
+): Fix[] {
   const edits: Edit[] = [];
   const sources = new Set<string>();
   let changed = flow;
   for (const { path } of problems) {
-    const copied = copyAt(changed, path, [language]);
+    const copied = copyAt(changed, path, [missing]);
     const applied = copied === undefined ? undefined : applyOp(changed, copied.edit);
     if (copied === undefined || applied?.ok !== true) continue;
     changed = applied.flow;
@@ -29,7 +33,7 @@ export function copyWordings(problems: readonly Problem[], language: string, { f
   return editFix(
     'copyWording',
     { type: 'batch', edits },
-    { language: [...sources].map(languageName).join(', ') },
+    { language: [...sources].map((source) => sayLanguage(source, language)).join(', ') },
   );
 }
 

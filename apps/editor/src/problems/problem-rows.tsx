@@ -2,9 +2,9 @@ import { CircleAlert, PencilLine, TriangleAlert, Wrench } from 'lucide-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useCan } from '../app/session.js';
-import { languageName } from '../i18n/language-name.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
+import { sayLanguage } from '../i18n/world-names.js';
 import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
 import { useKnownNames } from '../open-flow/use-known-names.js';
 import { Button } from '../ui/button.js';
@@ -45,6 +45,7 @@ const keyOf = ({ code, path, message }: SaidProblem): string => `${code} ${path}
 /** All texts that lack one language are one piece of work, done step by step or at once. */
 function MissingTexts({ group, onJump }: { group: MissingGroup; onJump: () => void }) {
   const t = useWords(words);
+  const reader = useLanguage();
   const { language, problems } = group;
   const count = new Set(problems.map(({ nodeId }) => nodeId)).size;
   return (
@@ -53,7 +54,7 @@ function MissingTexts({ group, onJump }: { group: MissingGroup; onJump: () => vo
         <TriangleAlert className="mt-0.5 size-3.5 shrink-0 text-warn" aria-label={t('severityWarning')} />
         <span className="min-w-0">
           <span className="block wrap-anywhere">
-            {t('textsMissing', { language: languageName(language), count })}
+            {t('textsMissing', { language: sayLanguage(language, reader), count })}
           </span>
           <span className="block text-sm wrap-anywhere text-soft">{t('textsMissingHow')}</span>
         </span>

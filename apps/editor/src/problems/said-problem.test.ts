@@ -18,6 +18,7 @@ test.each([
   ['an empty text', problem('config.invalid', '/nodes/say/config/text'), true],
   ['an empty list', problem('config.invalid', '/nodes/say/config/cards'), true],
   ['what is not there at all', problem('config.invalid', '/nodes/say/config/file'), true],
+  ['a trigger without words', problem('keyword.empty', '/triggers/t/config/any'), true],
   ['a value that cannot be', problem('config.invalid', '/nodes/say/config/delay'), false],
   ['a lost line', problem('next.unknown-node', '/nodes/say/next/done'), false],
 ])('%s', (_what, found, expected) => {

@@ -12,6 +12,8 @@ const EMPTY_CODES: ReadonlySet<string> = new Set([
   'config.empty',
   'condition.no-value',
   'case.none',
+  'keyword.empty',
+  'keyword.nothing-to-match',
 ]);
 
 /** Whether the flow may not go live because of it only for being unfinished. */

@@ -1,7 +1,7 @@
 import { pointerKeys, sayProblem, type Flow, type Problem } from '@nightshift/schema';
 import { portLabel } from '../canvas/card.js';
-import { languageName } from '../i18n/language-name.js';
 import type { Language } from '../i18n/language.js';
+import { sayLanguage } from '../i18n/world-names.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import { isToFillIn, isWrong, type SaidProblem } from './said-problem.js';
 import { fieldTitle, stepSnippet, stepTitle } from './step-title.js';
@@ -47,7 +47,10 @@ function detailsOf({ path, nodeId, params = {} }: Problem, reading: Reading): Re
     if (title !== undefined) details['field'] = title;
   }
   if (typeof languages === 'string')
-    details['languages'] = languages.split(', ').map(languageName).join(', ');
+    details['languages'] = languages
+      .split(', ')
+      .map((tag) => sayLanguage(tag, language))
+      .join(language === 'en' ? ', ' : '、');
   if (typeof question === 'string') details['question'] = stepSnippet(question, reading);
   if (typeof cycle === 'string') details['cycle'] = titlesOf(cycle, reading);
   return details;

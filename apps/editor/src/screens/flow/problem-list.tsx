@@ -25,15 +25,19 @@ export function ProblemList() {
       </span>
     );
   }
-  const count = errors > 0 ? errors : unfinished > 0 ? unfinished : problems.length;
-  const said = t(errors > 0 ? 'errors' : unfinished > 0 ? 'toFillIn' : 'warnings', { count });
+  const warnings = problems.length - errors - unfinished;
+  const said = [
+    ...(errors > 0 ? [t('errors', { count: errors })] : []),
+    ...(unfinished > 0 ? [t('toFillIn', { count: unfinished })] : []),
+    ...(warnings > 0 ? [t('warnings', { count: warnings })] : []),
+  ].join(' · ');
   const Icon = errors === 0 && unfinished > 0 ? PencilLine : TriangleAlert;
   const trigger = (
     <Button
       size="sm"
       look="ghost"
       aria-label={said}
-      data-count={count}
+      data-count={problems.length}
       className={cn(
         'max-xl:after:content-[attr(data-count)]',
         errors > 0 ? 'text-bad' : unfinished > 0 ? 'text-soft' : 'text-warn',
