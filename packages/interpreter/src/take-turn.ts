@@ -175,7 +175,7 @@ function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
   const { next } = outcome;
   switch (next.type) {
     case 'go':
-      return go(state, node, wayOut(node, next), outcome.why);
+      return go(state, node, wayOut(node, next), outcome);
     case 'wait-reply': {
       run.memo = next.memo ?? null;
       dropTwin(draft, run);
@@ -228,7 +228,12 @@ function targetOf({ next }: CompiledNode, port: string): string | null {
   return Object.hasOwn(next, port) ? (next[port] ?? null) : null;
 }
 
-function go(state: Walk, node: CompiledNode, port: string, why?: string): boolean {
+function go(
+  state: Walk,
+  node: CompiledNode,
+  port: string,
+  { why, reason }: Pick<Outcome, 'why' | 'reason'> = {},
+): boolean {
   const { draft, run } = state;
   draft.trace.push({
     type: 'node',
@@ -236,6 +241,7 @@ function go(state: Walk, node: CompiledNode, port: string, why?: string): boolea
     nodeId: node.id,
     port,
     ...(why === undefined ? {} : { why }),
+    ...(reason === undefined ? {} : { reason }),
   });
   run.nodeId = targetOf(node, port);
   run.memo = null;
@@ -284,7 +290,7 @@ function jump(
 ): boolean {
   const { run } = state;
   const times = run.jumps[node.id] ?? 0;
-  if (times >= next.maxTimes) return go(state, node, next.otherwise, String(times));
+  if (times >= next.maxTimes) return go(state, node, next.otherwise, { why: String(times) });
   run.jumps = { ...run.jumps, [node.id]: times + 1 };
   state.draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, why: next.nodeId });
   run.nodeId = next.nodeId;

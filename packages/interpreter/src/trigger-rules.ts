@@ -1,4 +1,4 @@
-import { failingPart, type Why } from '@nightshift/schema';
+import { decidingPart, type Why } from '@nightshift/schema';
 import type { View } from '@nightshift/nodes';
 import type { CompiledTrigger } from './compile-flow.js';
 
@@ -15,7 +15,7 @@ export function heldBack(trigger: CompiledTrigger, view: View): Why | undefined 
     return until('rule.cooling-down', mark.lastAtMs + rules.cooldownMs);
   }
   if (rules.when !== undefined && !view.test(rules.when))
-    return { code: 'rule.when', condition: failingPart(rules.when, view) };
+    return { code: 'rule.when', ...decidingPart(rules.when, view) };
   return undefined;
 }
 

@@ -42,7 +42,8 @@ export type TraceItem =
   /** The nodes that follow are of this flow: it was called, or it goes on where it had called another. */
   | { type: 'flow.entered'; runId: string; flowId: string; version: number }
   | { type: 'flow.returned'; runId: string; flowId: string; version: number; nodeId: string }
-  | { type: 'node'; runId: string; nodeId: string; port?: string; why?: string }
+  /** `why` is English; where there is a `reason`, that is what is said to people, in their language. */
+  | { type: 'node'; runId: string; nodeId: string; port?: string; why?: string; reason?: Why }
   | { type: 'run.waits'; runId: string; nodeId: string; for: 'reply' | 'call' | 'until'; untilMs?: number }
   | { type: 'run.moved'; runId: string; flowId: string; fromVersion: number; version: number }
   /** The node it stands on is not there, or another one, in the version it was to go on in. */
@@ -63,4 +64,6 @@ export interface Why {
   detail?: string;
   /** The part of the operator's condition that decided; said in the reader's language. */
   condition?: Condition;
+  /** What it was compared with: null for nothing. Absent where the condition says it all, or the message itself does. */
+  found?: Json;
 }

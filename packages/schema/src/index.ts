@@ -74,7 +74,7 @@ export type { Effect, EffectType, KeyedEffect, ReopenReason, TraceItem, Why } fr
 export type { Frame, Run, Wait } from './run.js';
 export type { Problem } from './problem.js';
 export { ConditionSchema, OPERATORS, valuePath, type Condition, type Operator } from './condition.js';
-export { failingPart } from './failing-part.js';
+export { decidingPart } from './deciding-part.js';
 export {
   BurstSchema,
   FLOW_SCHEMA_VERSION,

@@ -31,6 +31,20 @@ test('takes what is unfinished as it is', () => {
   expect(sayCondition({ all: [] }, 'en')).toBe('always');
 });
 
+test('says the value that was compared, and of a pattern only that there is one', () => {
+  const vip = { field: 'contact.tags', is: 'contains' as const, value: 'vip' };
+  const why = { code: 'rule.when', condition: vip, found: ['new', 'de'] };
+  expect(sayWhy(why, 'en')).toBe('its condition does not hold (tags contains “vip”; it is “new” and “de”)');
+  expect(sayWhy(why, 'zh-CN')).toBe('不满足它的条件（标签包含“vip”；实际为“new”和“de”）');
+  expect(sayWhy({ ...why, found: null }, 'zh-TW')).toBe('不符合它的條件（標籤包含「vip」；實際為空）');
+  const total = { field: 'vars.total', is: 'greater' as const, value: 50 };
+  expect(sayWhy({ code: 'case.none', condition: total, found: 30 }, 'en')).toBe(
+    'no case holds (total is more than 50; it is 30)',
+  );
+  const pattern = { field: 'message.text', is: 'matches' as const, value: '^\\d+$' };
+  expect(sayCondition(pattern, 'en')).toMatch(/fits the pattern asked for$/);
+});
+
 test('names what stands for an id', () => {
   const only = { field: 'channel.id', is: 'in' as const, value: ['chn_1', 'chn_2'] };
   expect(sayCondition(only, 'en', { chn_1: 'Shop' })).toBe('channel is “Shop” or “chn_2”');

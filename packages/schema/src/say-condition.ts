@@ -37,7 +37,14 @@ function sayComparison({ field, is, value }: Extract<Condition, { field: string 
     return fill(isOpen ? 'isOpen' : 'isClosed', reader, { calendar: field.slice('hours.'.length) });
   }
   const wording = pickText(OPERATOR_WORDS[is], reader.language, ['en']);
-  return put(wording, { field: sayField(field, reader.language), value: sayValue(value, reader) });
+  // A regular expression tells its author something and nobody else.
+  const said = is === 'matches' ? fill('pattern', reader) : sayValue(value, reader);
+  return put(wording, { field: sayField(field, reader.language), value: said });
+}
+
+/** A value that was there, all of a list. */
+export function sayFound(value: unknown, language: string, names: ConditionNames = {}): string {
+  return sayValue(value, { language, names }, 'conjunction');
 }
 
 /** `contact.fields.vip` is "vip" to everybody. */
@@ -48,10 +55,14 @@ export function sayField(path: string, language: string): string {
     : pickText(found, language, ['en']);
 }
 
-function sayValue(value: unknown, reader: Reader): string {
+function sayValue(
+  value: unknown,
+  reader: Reader,
+  type: 'conjunction' | 'disjunction' = 'disjunction',
+): string {
   if (Array.isArray(value)) {
     const locale = pickText({ en: 'en-GB', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' }, reader.language, ['en']);
-    const format = new Intl.ListFormat(locale, { type: 'disjunction' });
+    const format = new Intl.ListFormat(locale, { type });
     return format.format(value.map((item) => sayValue(item, reader)));
   }
   if (typeof value !== 'string') return value === undefined ? '…' : JSON.stringify(value);

@@ -47,6 +47,22 @@ test('calls a way out as the step does, where that is known', () => {
   expect(said).toContain('“x” continued with “done”.');
 });
 
+test('says a reason by its code, and an old entry without one by its sentence', () => {
+  const condition = { field: 'vars.total', is: 'at-least' as const, value: 50 };
+  const reason = { code: 'case.held', condition, found: 60 };
+  const node = { type: 'node' as const, runId, nodeId: 'hours', port: 'large' };
+  const said = (item: TraceItem, language: string): string => sayTrace([item], language, names)[0] ?? '';
+  expect(said({ ...node, why: 'large', reason }, 'en')).toMatch(/“large”: total .*50; it is 60\.$/);
+  expect(said({ ...node, why: 'large', reason }, 'zh-CN')).toContain('实际为60');
+  const byCondition = { ...names, port: () => 'total is at least 50' };
+  const started = { type: 'run.started' as const, runId, ...at, triggerId: 't1' };
+  expect(sayTrace([started, { ...node, reason }], 'en', byCondition)[1]).toBe(
+    '“Working hours” continued with “total is at least 50”: it is 60.',
+  );
+  expect(said({ ...node, why: 'Large orders' }, 'en')).toMatch(/“large”: Large orders\.$/);
+  expect(said({ ...node, why: 'large' }, 'en')).toMatch(/continued with “large”\.$/);
+});
+
 test('says each item of a trace in a plain sentence, by the names people gave', () => {
   expect(sayTrace(TRACE, 'en-US', names)).toEqual([
     '“Keyword” of “Price question” fires: it contains "price".',

@@ -101,15 +101,18 @@ function portName({ names }: Reader, place: Place | undefined, nodeId: string, p
   return names.port?.(place.flowId, place.version, nodeId, port) ?? port;
 }
 
-function sayNode({ runId, nodeId, port, why }: Extract<TraceItem, { type: 'node' }>, reader: Reader): string {
-  const note = why === undefined ? undefined : sayNote(why, reader.language);
+function sayNode(item: Extract<TraceItem, { type: 'node' }>, reader: Reader): string {
+  const { runId, nodeId, port, why, reason } = item;
+  const note =
+    reason === undefined ? sayOldNote(item, reader) : sayWhy(reason, reader.language, reader.names.channels);
   const place = reader.places.get(runId);
   const step = stepName(reader, place, nodeId);
   if (port !== undefined) {
     const way = portName(reader, place, nodeId, port);
-    return note === undefined
+    const more = beyond(way, note);
+    return more === undefined
       ? fill('node.left', reader, { step, port: way })
-      : fill('node.left.note', reader, { step, port: way, note });
+      : fill('node.left.note', reader, { step, port: way, note: more });
   }
   if (why === undefined || note === undefined) return step;
   // A jump, and a call of another flow, say where they go.
@@ -120,6 +123,21 @@ function sayNode({ runId, nodeId, port, why }: Extract<TraceItem, { type: 'node'
   return target === undefined
     ? fill('node.note', reader, { step, note })
     : fill('node.goes', reader, { step, target });
+}
+
+/** A way out may be called by its condition, which need not be said twice. */
+function beyond(way: string, note: string | undefined): string | undefined {
+  if (note === way) return undefined;
+  const rest = note?.startsWith(way) === true ? note.slice(way.length) : '';
+  return /^[;；]\s*(.+)$/su.exec(rest)?.[1] ?? note;
+}
+
+/** Where nothing but the English sentence is there. That it went by a way because of that way says nothing. */
+function sayOldNote(
+  { why, port }: Extract<TraceItem, { type: 'node' }>,
+  { language }: Reader,
+): string | undefined {
+  return why === undefined || why === port ? undefined : sayNote(why, language);
 }
 
 function flowName({ names }: Reader, { flowId, version }: Place): string {

@@ -1,5 +1,7 @@
 import type { Why } from './effect.js';
-import { sayCondition, type ConditionNames } from './say-condition.js';
+import type { Condition } from './condition.js';
+import type { Json } from './json.js';
+import { sayCondition, sayFound, type ConditionNames } from './say-condition.js';
 import { pickText } from './text.js';
 
 type Sentence = { en: string; 'zh-CN': string; 'zh-TW': string };
@@ -9,6 +11,9 @@ const say = (en: string, hans: string, hant: string): Sentence => ({ en, 'zh-CN'
 /** Why a trigger did or did not fire. `{detail}` is the operator's own word, a time or a name. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   'keyword.found': say('it contains "{detail}"', '包含“{detail}”', '包含「{detail}」'),
+  'keyword.pattern': say('it fits the pattern asked for', '符合设定的格式', '符合設定的格式'),
+  'case.held': say('{detail}', '{detail}', '{detail}'),
+  'case.none': say('no case holds ({detail})', '没有条件成立（{detail}）', '沒有條件成立（{detail}）'),
   'keyword.none': say('none of its words occur', '没有出现它的关键词', '沒有出現它的關鍵字'),
   'keyword.none-excluded': say('none of the excluded words occur', '没有出现排除词', '沒有出現排除詞'),
   'message.any': say('it takes any message', '任何消息都会触发', '任何訊息都會觸發'),
@@ -130,16 +135,33 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 
 /** The sentence for a reason; a plugin's own code, which has none, is shown as it is. */
 export function sayWhy(
-  { code, detail: told, condition }: Why,
+  { code, detail: told, condition, found }: Why,
   language = 'en',
   names: ConditionNames = {},
 ): string {
-  const detail = condition === undefined ? told : sayCondition(condition, language, names);
+  const detail = condition === undefined ? told : sayComparison(condition, found, language, names);
   const sentence = SENTENCES[code];
   if (sentence === undefined) return detail === undefined ? code : `${code} (${detail})`;
   const text = pickText(sentence, language, ['en']);
   if (detail !== undefined) return text.replace('{detail}', () => detail);
   return text.replace(/\s*[(（]\{detail\}[)）]/, '').replace('{detail}', '…');
 }
+
+/** The condition, and the value that was found there: "total is at least 50; it is 30". */
+function sayComparison(
+  condition: Condition,
+  found: Json | undefined,
+  language: string,
+  names: ConditionNames,
+): string {
+  const said = sayCondition(condition, language, names);
+  if (found === undefined) return said;
+  const isNothing = found === null || found === '' || (Array.isArray(found) && found.length === 0);
+  const text = pickText(isNothing ? NOTHING : FOUND, language, ['en']);
+  return `${said}${text.replace('{found}', () => sayFound(found, language, names))}`;
+}
+
+const FOUND = say('; it is {found}', '；实际为{found}', '；實際為{found}');
+const NOTHING = say('; there is none', '；实际为空', '；實際為空');
 
 export const WHY_CODES: readonly string[] = Object.keys(SENTENCES);

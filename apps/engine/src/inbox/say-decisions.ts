@@ -77,9 +77,10 @@ async function loadChannelNames(
   workspaceId: string,
   items: readonly TraceItem[],
 ): Promise<Record<string, string>> {
-  const isMeant = items.some(
-    (item) => item.type === 'trigger' && JSON.stringify(item.why.condition ?? '').includes('channel.id'),
-  );
+  const isMeant = items.some((item) => {
+    const reason = item.type === 'trigger' ? item.why : item.type === 'node' ? item.reason : undefined;
+    return JSON.stringify(reason?.condition ?? '').includes('channel.id');
+  });
   if (!isMeant) return {};
   const { rows } = await pool.query<{ id: string; name: string }>(
     'SELECT id, name FROM channel WHERE workspace_id = $1',

@@ -1,4 +1,4 @@
-import type { CallOutcome, Effect, Json, MessageReceived } from '@nightshift/schema';
+import type { CallOutcome, Effect, Json, MessageReceived, Why } from '@nightshift/schema';
 
 /** The effects a node may ask for. Calls and timers follow from `Next`; marks and closing up are the engine's. */
 export type NodeEffect = Exclude<Effect, { type: 'call.start' | 'timer.set' | 'timer.clear' }>;
@@ -35,6 +35,8 @@ export interface Outcome {
   vars?: Record<string, Json>;
   /** Shown in the timeline beside the node: why it went this way. Operator's words, no customer text. */
   why?: string;
+  /** The same as a code with its values, said in the language of whoever reads; `why` stays for everybody else. */
+  reason?: Why;
   next: Next;
 }
 

@@ -13,13 +13,28 @@ const enter = (home?: string) =>
   branch.enter({ config, view: testView({ contact: home === undefined ? {} : { country: home } }) });
 const problems = (cases: unknown[]) => branch.check({ cases }).map(({ code, path }) => [code, path]);
 
-test('takes the first case that holds and says which', () => {
-  expect(enter('DE')).toEqual({ why: 'Germany', next: { type: 'go', port: 'de' } });
-  expect(enter('US')).toEqual({ why: 'known', next: { type: 'go', port: 'known' } });
+test('takes the first case that holds and says which, and what was compared', () => {
+  expect(enter('DE')).toEqual({
+    why: 'Germany',
+    reason: { code: 'case.held', condition: country('DE'), found: 'DE' },
+    next: { type: 'go', port: 'de' },
+  });
+  expect(enter('US')).toEqual({
+    why: 'known',
+    reason: { code: 'case.held', condition: { field: 'contact.country', is: 'exists' } },
+    next: { type: 'go', port: 'known' },
+  });
 });
 
-test('takes the other way when none holds', () => {
-  expect(enter()).toEqual({ why: 'no case holds', next: { type: 'go', port: 'else' } });
+test('takes the other way when none holds, and of one case says what it wanted', () => {
+  const next = { type: 'go', port: 'else' };
+  expect(enter()).toEqual({ why: 'no case holds', reason: { code: 'case.none' }, next });
+  const only = { cases: [{ id: 'de', when: { all: [country('DE')] } }] };
+  expect(branch.enter({ config: only, view: testView({ contact: { country: 'FR' } }) })).toEqual({
+    why: 'no case holds',
+    reason: { code: 'case.none', condition: country('DE'), found: 'FR' },
+    next,
+  });
 });
 
 test('refuses cases that cannot be told apart or never hold', () => {

@@ -1,5 +1,7 @@
+import { decidingPart, type Condition, type Why } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
+import type { View } from '../../sdk/view.js';
 import { go } from '../../sdk/outcome.js';
 import { checkCaseIds, checkCondition, checkHasCases } from '../config-checks.js';
 import { CaseIdField, conditionField, look, MAX_CASES } from '../config-fields.js';
@@ -48,8 +50,17 @@ export const branch = defineNode({
   ],
   enter: ({ config, view }) => {
     const taken = config.cases.find(({ when }) => view.test(when));
-    return taken === undefined
-      ? go('else', { why: 'no case holds' })
-      : go(taken.id, { why: taken.name ?? taken.id });
+    if (taken === undefined)
+      return go('else', { why: 'no case holds', reason: noneHolds(config.cases, view) });
+    return go(taken.id, {
+      why: taken.name ?? taken.id,
+      reason: { code: 'case.held', ...decidingPart(taken.when, view) },
+    });
   },
 });
+
+/** Of several cases it would take too long to say what each wanted. */
+function noneHolds([only, ...others]: readonly { when: Condition }[], view: View): Why {
+  if (only === undefined || others.length > 0) return { code: 'case.none' };
+  return { code: 'case.none', ...decidingPart(only.when, view) };
+}

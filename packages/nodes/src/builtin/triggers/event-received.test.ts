@@ -35,7 +35,7 @@ test('asks its condition about what the event brings', () => {
   expect(match(when('EUR')).matched).toBe(true);
   expect(match(when('USD'))).toEqual({
     matched: false,
-    why: { code: 'event.condition', condition: when('USD').when },
+    why: { code: 'event.condition', condition: when('USD').when, found: 'EUR' },
   });
 });
 

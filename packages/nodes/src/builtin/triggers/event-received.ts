@@ -1,4 +1,4 @@
-import { failingPart } from '@nightshift/schema';
+import { decidingPart } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineTrigger, no, yes } from '../../sdk/define-trigger.js';
 import { checkCondition } from '../config-checks.js';
@@ -67,7 +67,7 @@ export const eventReceived = defineTrigger({
     if (event.type !== 'event.received') return no('event.other', event.type);
     if (!isNamed(config.name, event.name)) return no('event.other', event.name);
     if (config.when !== undefined && !view.test(config.when))
-      return { matched: false, why: { code: 'event.condition', condition: failingPart(config.when, view) } };
+      return { matched: false, why: { code: 'event.condition', ...decidingPart(config.when, view) } };
     return yes('event.received', event.name);
   },
 });

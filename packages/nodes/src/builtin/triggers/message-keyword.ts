@@ -124,7 +124,11 @@ export const messageKeyword = defineTrigger({
   ],
   check: checkKeywords,
   keywords: (config) => config,
-  match: ({ hit }) => (hit.length > 0 ? yes('keyword.found', hit.join(', ')) : yes('keyword.none-excluded')),
+  match: ({ config, hit }) => {
+    if (hit.length === 0) return yes('keyword.none-excluded');
+    const hasWords = [config.any, config.all].some((list) => list !== undefined && list.length > 0);
+    return hasWords ? yes('keyword.found', hit.join(', ')) : yes('keyword.pattern', hit.join(', '));
+  },
 });
 
 function checkKeywords({ any = [], all = [], none = [], pattern }: KeywordConfig): ConfigProblem[] {
