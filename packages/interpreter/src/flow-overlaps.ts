@@ -1,6 +1,6 @@
 import type { CompiledFlow, CompiledTrigger } from './compile-flow.js';
 import { common, demandedBy } from './demanded.js';
-import { foresee, type Occasion } from './foresee.js';
+import { foresee, type Foresight, type Occasion } from './foresee.js';
 import { normalizeText } from './keywords/index.js';
 import { findByKeyword, goLive, type LiveFlows } from './live-flows.js';
 import { byPrecedence, type Claim } from './precedence.js';
@@ -18,7 +18,7 @@ export interface TriggerOverlap {
   channelIds: readonly string[] | undefined;
   /** Which fires, best first: each but the last only where its rules let it, which nobody can tell beforehand. */
   winners: readonly CompiledTrigger[];
-  /** The one before all others in the middle of a question, where those that interrupt none stand aside. */
+  /** Which of their flows is before all others in the middle of a question, where those that interrupt none stand aside. */
   asking: CompiledTrigger | undefined;
 }
 
@@ -59,7 +59,7 @@ function ofMessages(live: LiveFlows, sides: Sides): TriggerOverlap[] {
     if (!all.some(sides.isOwn) || !all.some(sides.isForeign)) return [];
     const asked = askable.filter((trigger) => takesText(trigger, text));
     const claims = [...found, ...asked.map((trigger): Claim => ({ trigger, isSpecific: false }))];
-    return meetings(claims, sides, text).filter(({ one, other, winners }) => {
+    return meetings(claims, sides, { text, asked }).filter(({ one, other, winners }) => {
       const catchAlls = [one, other].filter((trigger) => asked.includes(trigger));
       // That words go before what takes anything is meant so.
       return (
@@ -91,7 +91,7 @@ function ofKind(triggers: readonly CompiledTrigger[], sides: Sides): TriggerOver
       const claims = triggers
         .filter((each) => sharedBy(one, each) !== undefined && sharedBy(each, other) !== undefined)
         .map((trigger): Claim => ({ trigger, isSpecific: false }));
-      return meet(one, other, { claims, shared, isKeyword: false });
+      return meet(one, other, { claims, shared, isKeyword: false, foreseen: new Map() });
     }),
   );
 }
@@ -100,13 +100,19 @@ function sharedBy(one: CompiledTrigger, other: CompiledTrigger): string | undefi
   return one.definition === other.definition ? one.definition.shared(one.config, other.config) : undefined;
 }
 
-function meetings(claims: readonly Claim[], { isOwn, isForeign }: Sides, shared: string): TriggerOverlap[] {
+function meetings(
+  claims: readonly Claim[],
+  { isOwn, isForeign }: Sides,
+  { text, asked }: { text: string; asked: readonly CompiledTrigger[] },
+): TriggerOverlap[] {
+  const meeting: Meeting = { claims, shared: text, isKeyword: true, foreseen: new Map() };
   const triggers = claims.map(({ trigger }) => trigger);
-  return triggers
-    .filter(isOwn)
-    .flatMap((one) =>
-      triggers.filter(isForeign).flatMap((other) => meet(one, other, { claims, shared, isKeyword: true })),
-    );
+  return triggers.filter(isOwn).flatMap((one) =>
+    triggers.filter(isForeign).flatMap((other) =>
+      // Two that take anything need no message to meet.
+      asked.includes(one) && asked.includes(other) ? [] : meet(one, other, meeting),
+    ),
+  );
 }
 
 interface Meeting {
@@ -114,29 +120,34 @@ interface Meeting {
   claims: readonly Claim[];
   shared: string;
   isKeyword: boolean;
+  /** Asked of many pairs, and the patterns of a condition take their time. */
+  foreseen: Map<string, Foresight>;
 }
 
 /** Not of different groups, which fire side by side; not in different times, and not on different channels. */
-function meet(
-  one: CompiledTrigger,
-  other: CompiledTrigger,
-  { claims, shared, isKeyword }: Meeting,
-): TriggerOverlap[] {
+function meet(one: CompiledTrigger, other: CompiledTrigger, meeting: Meeting): TriggerOverlap[] {
+  const { claims, shared, isKeyword } = meeting;
   const { group } = one.rules;
   if (group !== other.rules.group || !isAtOneTime(one, other)) return [];
   const channelIds = common(demandedBy(one, 'channel.id'), demandedBy(other, 'channel.id'));
   const types = common(demandedBy(one, 'channel.type'), demandedBy(other, 'channel.type'));
   if (channelIds?.length === 0 || types?.length === 0) return [];
   const occasion: Occasion = { channelIds, ...(isKeyword ? { text: shared } : {}) };
+  const look = (trigger: CompiledTrigger): Foresight => {
+    const key = `${trigger.key} ${String(channelIds)}`;
+    const foresight = meeting.foreseen.get(key) ?? foresee(trigger, occasion);
+    meeting.foreseen.set(key, foresight);
+    return foresight;
+  };
   const ranked = claims.filter(({ trigger }) => trigger.rules.group === group).sort(byPrecedence);
-  const winners = possibleWinners(ranked, occasion);
-  const isAbout = (trigger: CompiledTrigger): boolean =>
-    trigger.flow === one.flow || trigger.flow === other.flow;
-  if (!winners.some(isAbout) || [one, other].some((each) => foresee(each, occasion) === 'never')) return [];
-  const [asking] = possibleWinners(
+  const winners = possibleWinners(ranked, look);
+  const isAbout = ({ flow }: CompiledTrigger): boolean => flow === one.flow || flow === other.flow;
+  if (!winners.some(isAbout) || [one, other].some((each) => look(each) === 'never')) return [];
+  const [first] = possibleWinners(
     ranked.filter(({ trigger }) => trigger.rules.interrupts !== false),
-    occasion,
+    look,
   );
+  const asking = first !== undefined && isAbout(first) ? first : undefined;
   return [{ one, other, shared, isKeyword, channelIds, winners, asking }];
 }
 
@@ -146,10 +157,13 @@ function isAtOneTime({ rules: one }: CompiledTrigger, { rules: other }: Compiled
 }
 
 /** From the best to the first that surely fires; after it nobody has a chance. */
-function possibleWinners(ranked: readonly Claim[], occasion: Occasion): CompiledTrigger[] {
+function possibleWinners(
+  ranked: readonly Claim[],
+  look: (trigger: CompiledTrigger) => Foresight,
+): CompiledTrigger[] {
   const winners: CompiledTrigger[] = [];
   for (const { trigger } of ranked) {
-    const foresight = foresee(trigger, occasion);
+    const foresight = look(trigger);
     if (foresight !== 'never') winners.push(trigger);
     if (foresight === 'always') break;
   }
