@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ConditionSchema } from './condition.js';
 import { oneOf } from './one-of.js';
-import { StepNameSchema } from './step-name.js';
+import { NoteTextSchema, StepNameSchema } from './step-name.js';
 import { LanguageTagSchema } from './text.js';
 
 /** The newest form of the flow document; `upgrade-flow.ts` lifts older ones. */
@@ -112,7 +112,7 @@ export const FlowVariableSchema = Type.Object(
 export const FlowNoteSchema = Type.Object(
   {
     id: IdSchema,
-    text: Type.String({ maxLength: 10_000 }),
+    text: NoteTextSchema,
     position: Type.Tuple([Type.Number(), Type.Number()]),
     size: Type.Optional(Type.Tuple([Type.Number(), Type.Number()])),
     color: Type.Optional(Type.String({ maxLength: 32 })),
@@ -124,7 +124,7 @@ export const FlowNoteSchema = Type.Object(
 export const FlowGroupSchema = Type.Object(
   {
     id: IdSchema,
-    title: Type.String({ maxLength: 200 }),
+    title: StepNameSchema,
     /** Ids of nodes, triggers and notes. One that is gone is none of its members. */
     members: Type.Array(IdSchema, { maxItems: 2000 }),
     color: Type.Optional(Type.String({ maxLength: 32 })),

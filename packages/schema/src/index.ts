@@ -12,7 +12,7 @@ export {
   pickText,
   type Text,
 } from './text.js';
-export { renamed, stepName } from './step-name.js';
+export { renamed, reworded, stepName, wordingFor } from './step-name.js';
 export { readCountry, readLanguage } from './locale.js';
 export {
   ButtonSchema,

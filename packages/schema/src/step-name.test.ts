@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { applyOp } from './apply-op.js';
-import { renamed, stepName } from './step-name.js';
+import { renamed, reworded, stepName, wordingFor } from './step-name.js';
 
 const both = { en: 'Angry', 'zh-CN': '生气' };
 
@@ -31,4 +31,26 @@ test('an edit takes both forms', () => {
   };
   const applied = applyOp(flow, { type: 'node.rename', id: 'a', name: both });
   expect(applied.ok && applied.flow.nodes['a']?.name).toEqual(both);
+});
+
+test('the title of a group and a note are read in the language of the reader, and written in it', () => {
+  expect(wordingFor(both, 'zh-TW')).toBe('生气');
+  expect(wordingFor('Angry', 'zh-TW')).toBe('Angry');
+  expect(reworded(both, 'zh-CN', '发火')).toEqual({ en: 'Angry', 'zh-CN': '发火' });
+  expect(reworded('Angry', 'zh-CN', '发火')).toBe('发火');
+  const flow = {
+    schema: 1 as const,
+    id: 'flw_a',
+    name: 'A',
+    languages: ['en'],
+    variables: {},
+    triggers: {},
+    nodes: {},
+  };
+  const noted = applyOp(flow, { type: 'note.add', note: { id: 'n', text: both, position: [0, 0] } });
+  const framed = applyOp(flow, { type: 'group.add', group: { id: 'g', title: both, members: [] } });
+  expect([noted.ok && noted.flow.notes?.[0]?.text, framed.ok && framed.flow.groups?.[0]?.title]).toEqual([
+    both,
+    both,
+  ]);
 });

@@ -1,13 +1,19 @@
 import { Type } from 'typebox';
 import { LanguageTagSchema, pickText, type Text } from './text.js';
 
-const WordingSchema = Type.String({ maxLength: 200 });
+/** What colleagues read and no customer: one wording for everybody, or one per language of theirs. */
+function wordingSchema(maxLength: number) {
+  const WordingSchema = Type.String({ maxLength });
+  return Type.Union([
+    WordingSchema,
+    Type.Record(LanguageTagSchema, WordingSchema, { additionalProperties: false }),
+  ]);
+}
 
-/** What colleagues call a step: one name for everybody, or one per language of theirs. No customer reads it. */
-export const StepNameSchema = Type.Union([
-  WordingSchema,
-  Type.Record(LanguageTagSchema, WordingSchema, { additionalProperties: false }),
-]);
+/** What colleagues call a step or a group of steps. */
+export const StepNameSchema = wordingSchema(200);
+/** What colleagues should know. */
+export const NoteTextSchema = wordingSchema(10_000);
 
 /** In the language of the reader; undefined where the step has no name of its own. */
 export function stepName({ name }: { name?: Text | undefined }, language: string): string | undefined {
@@ -15,8 +21,18 @@ export function stepName({ name }: { name?: Text | undefined }, language: string
   return said === '' ? undefined : said;
 }
 
+/** A title or a note in the language of the reader; English, or whatever there is, where theirs is missing. */
+export function wordingFor(text: Text, language: string): string {
+  return pickText(text, language, ['en']);
+}
+
+/** As it is after somebody has written in their language: what others read in theirs stays. */
+export function reworded(text: Text, language: string, said: string): Text {
+  return typeof text === 'string' ? said : { ...text, [language]: said };
+}
+
 /** The name as it is after somebody has written another one in their language; null takes it away from everybody. */
 export function renamed(name: Text | undefined, language: string, said: string): Text | null {
   if (said === '') return null;
-  return name === undefined || typeof name === 'string' ? said : { ...name, [language]: said };
+  return name === undefined ? said : reworded(name, language, said);
 }

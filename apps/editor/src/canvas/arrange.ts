@@ -1,5 +1,6 @@
 import type { Flow } from '@nightshift/schema';
 import { portY, HEADER_HEIGHT } from './card-size.js';
+import { connectedIn, isInBlocks, placeBlocks, stacked } from './blocks.js';
 import { costOf, type Drawing, type Line, type Spot } from './drawing.js';
 import type { Place } from './edits.js';
 import { boxOf, type CanvasNode, type Graph } from './graph.js';
@@ -34,16 +35,39 @@ export async function arrange(
     });
   const inside = groups
     .map(({ members }) => members.filter((id) => ids.has(id)))
-    .filter((each) => each.length > 1);
+    .filter((each) => each.length > 0);
   const spots = cards.map((card): Spot => ({
     ...boxOf(card),
     isTrigger: card.type === 'card' && card.data.card.kind === 'trigger',
   }));
   const drawing: Drawing = { spots, lines, groups: inside };
+  const placed = isInBlocks(drawing)
+    ? placeBlocks(await Promise.all(partsOf(drawing).map(tidiedPart)), drawing)
+    : await tidied(drawing);
+  return new Map(placed.map(({ id, x, y }) => [id, [Math.round(x), Math.round(y)]]));
+}
+
+async function tidied(drawing: Drawing): Promise<readonly Spot[]> {
   const kept = makeRoom(drawing);
   const fresh = layOver(await redraw(drawing), drawing.spots);
-  const best = costOf(kept) <= costOf(fresh) * WORTH_MOVING ? kept : fresh;
-  return new Map(best.spots.map(({ id, x, y }) => [id, [Math.round(x), Math.round(y)]]));
+  return (costOf(kept) <= costOf(fresh) * WORTH_MOVING ? kept : fresh).spots;
+}
+
+/** What has no line to one another stands one below the other. */
+async function tidiedPart(part: Drawing): Promise<readonly Spot[]> {
+  return stacked(await Promise.all(connectedIn(part).map(tidied)));
+}
+
+/** Each group with the lines that lead from one of its cards to another. */
+function partsOf({ spots, lines, groups }: Drawing): Drawing[] {
+  return groups.map((members) => {
+    const own = new Set(members);
+    return {
+      spots: spots.filter(({ id }) => own.has(id)),
+      lines: lines.filter(({ from, to }) => own.has(from) && own.has(to)),
+      groups: [],
+    };
+  });
 }
 
 function leavesAt(node: CanvasNode | undefined, port: string | null | undefined): number {

@@ -7,6 +7,7 @@ import {
   useStore,
 } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import type { StepCount } from '../live/step-counts.js';
 import { useDocument, useFlow, useOpenFlow } from '../open-flow/open-flow.js';
@@ -283,6 +284,7 @@ function useActions(openPicker: (place: PickerPlace) => void) {
 /** All that can be found, read when it is asked for: a thousand cards are not searched through with every key. */
 function useFindables({ nodes }: CanvasGraph): () => readonly Findable[] {
   const flow = useFlow();
+  const language = useLanguage();
   // What is found is marked in the nodes; it must not be a reason to look again.
   const latest = useRef(nodes);
   useEffect(() => {
@@ -290,8 +292,8 @@ function useFindables({ nodes }: CanvasGraph): () => readonly Findable[] {
   });
   return useMemo(() => {
     let read: readonly Findable[] | undefined;
-    return () => (read ??= findables(flow, titlesOf(latest.current)));
-  }, [flow]);
+    return () => (read ??= findables(flow, titlesOf(latest.current), language));
+  }, [flow, language]);
 }
 
 function titlesOf(nodes: readonly CanvasNode[]): (id: string) => string {

@@ -74,9 +74,10 @@ function readInks(element: HTMLElement): Inks {
 
 function drawLines(pen: CanvasRenderingContext2D, { nodes, edges }: Graph, { edge: color }: Inks): void {
   const lanes = new Map(edges.map(({ id, data }) => [id, data?.lane]));
+  const loose = new Set(edges.filter(({ className }) => className === 'is-between').map(({ id }) => id));
   pen.strokeStyle = color;
   pen.lineWidth = 2;
-  const path = new Path2D();
+  const [path, between] = [new Path2D(), new Path2D()];
   for (const { id, from, to } of waysOf(nodes, edges)) {
     const lane = lanes.get(id);
     const [curve] = getBezierPath({
@@ -87,9 +88,15 @@ function drawLines(pen: CanvasRenderingContext2D, { nodes, edges }: Graph, { edg
       targetY: to.y,
       targetPosition: Position.Left,
     });
-    path.addPath(new Path2D(lane === undefined ? curve : lanePath(from, to, lane)));
+    const into = loose.has(id) ? between : path;
+    into.addPath(new Path2D(lane === undefined ? curve : lanePath(from, to, lane)));
   }
   pen.stroke(path);
+  pen.globalAlpha = 0.6;
+  pen.setLineDash([12, 12]);
+  pen.stroke(between);
+  pen.setLineDash([]);
+  pen.globalAlpha = 1;
 }
 
 const ROUND = 10;

@@ -1,7 +1,8 @@
-import type { FlowGroup } from '@nightshift/schema';
+import { reworded, type FlowGroup } from '@nightshift/schema';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { cn } from '../ui/join-classes.js';
@@ -22,13 +23,15 @@ export const FrameCard = memo(function FrameCard({
   const { isFar } = useCanvasActions();
   const writing = useWriting();
   const isWriting = writing.id === id;
-  const change = (wanted: Partial<FlowGroup>): void => {
+  const language = useLanguage();
+  const change = (changed: (group: FlowGroup) => FlowGroup): void => {
     const group = document.getState().flow.groups?.find((each) => each.id === id);
-    if (group !== undefined) document.edit({ type: 'group.set', group: { ...group, ...wanted } });
+    if (group !== undefined) document.edit({ type: 'group.set', group: changed(group) });
   };
   const rename = (wanted: string): void => {
     writing.write(null);
-    if (wanted.trim() !== '' && wanted !== title) change({ title: wanted.trim() });
+    if (wanted.trim() !== '' && wanted !== title)
+      change((group) => ({ ...group, title: reworded(group.title, language, wanted.trim()) }));
   };
   return (
     <div
@@ -65,7 +68,7 @@ export const FrameCard = memo(function FrameCard({
             onClick={(event) => {
               event.stopPropagation();
               document.select([]);
-              change({ isFolded: !isFolded });
+              change((group) => ({ ...group, isFolded: !isFolded }));
             }}
             onDoubleClick={(event) => event.stopPropagation()}
           >

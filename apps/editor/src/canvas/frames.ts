@@ -4,7 +4,7 @@ import { around, type Box } from './align.js';
 import { CARD_WIDTH } from './card-size.js';
 import type { Overlay } from './overlay.js';
 
-const FRAME_PADDING = 24;
+export const FRAME_PADDING = 24;
 export const FRAME_TITLE_HEIGHT = 36;
 const FOLDED_HEIGHT = 64;
 /** The one place where lines come into a folded group, and the one where they leave it. */

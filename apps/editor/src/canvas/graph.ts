@@ -1,4 +1,4 @@
-import type { Flow } from '@nightshift/schema';
+import { wordingFor, type Flow } from '@nightshift/schema';
 import { Position, type Edge, type Node } from '@xyflow/react';
 import type { StepCount } from '../live/step-counts.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
@@ -78,6 +78,7 @@ export function createGraphReader(
   let nodes = new Map<string, CanvasNode>();
   let edges = new Map<string, LineEdge>();
   const lay = createLaying();
+  const { language } = reading;
   const cardOf = (step: Step): Card => {
     const known = cards.get(step);
     if (known !== undefined) return known;
@@ -106,17 +107,26 @@ export function createGraphReader(
     const notes = (flow.notes ?? []).map((note): CanvasNode =>
       sameOr(
         nodes.get(note.id),
-        noteNode(note, selection.has(note.id), hidden.has(note.id), { overlay, speech }),
+        noteNode(note, selection.has(note.id), hidden.has(note.id), { overlay, speech, language }),
       ),
     );
     const boxes = new Map([...notes, ...drawn].map((node) => [node.id, boxOf(node)]));
     const frames = framesOf(flow, boxes, folded).map((frame): CanvasNode =>
-      sameOr(nodes.get(frame.group.id), frameNode(frame, selection.has(frame.group.id), state, speech)),
+      sameOr(
+        nodes.get(frame.group.id),
+        frameNode(frame, selection.has(frame.group.id), state, { speech, language }),
+      ),
     );
+    const parts = partsOf(flow);
     const found = steps
-      .flatMap(([id, step]) => edgesOf(id, step, state, { cardOf, speech }))
+      .flatMap(([id, step]) => edgesOf(id, step, state, { cardOf, speech, parts }))
       .flatMap((edge) => tiedToGroups(edge, hidden));
-    const lanes = lay([...drawn.filter(({ id }) => !hidden.has(id)), ...frames.filter(isFoldedFrame)], found);
+    const laid = [...drawn.filter(({ id }) => !hidden.has(id)), ...frames.filter(isFoldedFrame)];
+    const lanes = lay(
+      laid,
+      found,
+      frames.filter((frame) => !isFoldedFrame(frame)),
+    );
     const lines = found.map((edge) => {
       const lane = lanes.get(edge.id);
       return sameEdge(edges.get(edge.id), lane === undefined ? edge : { ...edge, data: { lane } });
@@ -197,11 +207,12 @@ function sized(width: number, height: number) {
 }
 
 function noteNode(
-  { id, text, position: [x, y], size, color }: NonNullable<Flow['notes']>[number],
+  { id, text: wordings, position: [x, y], size, color }: NonNullable<Flow['notes']>[number],
   selected: boolean,
   isHidden: boolean,
-  { overlay: { found }, speech }: { overlay: Overlay; speech: Speech },
+  { overlay: { found }, speech, language }: { overlay: Overlay; speech: Speech; language: string },
 ): NoteNode {
+  const text = wordingFor(wordings, language);
   const [width, height] = size ?? [200, 120];
   return {
     id,
@@ -224,11 +235,12 @@ export function boxOf({ id, position: { x, y }, width = 0, height = 0 }: CanvasN
 }
 
 function frameNode(
-  { group: { id, title, color, members }, box: { x, y, width, height }, isFolded }: Frame,
+  { group: { id, title: titles, color, members }, box: { x, y, width, height }, isFolded }: Frame,
   selected: boolean,
   { overlay: { found }, problems }: GraphState,
-  speech: Speech,
+  { speech, language }: { speech: Speech; language: string },
 ): FrameNode {
+  const title = wordingFor(titles, language);
   const inside = isFolded ? members.flatMap((member) => problems.get(member) ?? NO_PROBLEMS) : NO_PROBLEMS;
   const messages = inside.map(({ message }) => message);
   return {
@@ -276,11 +288,24 @@ function tiedToGroups(edge: LineEdge, hidden: ReadonlyMap<string, string>): Line
   ];
 }
 
+interface EdgeReading {
+  cardOf: (step: Step) => Card;
+  speech: Speech;
+  parts: ReadonlyMap<string, string>;
+}
+
+/** Which group each step is in. */
+function partsOf({ groups = [] }: Flow): Map<string, string> {
+  return new Map(
+    groups.flatMap(({ id, members }) => members.map((member): [string, string] => [member, id])),
+  );
+}
+
 function edgesOf(
   id: string,
   step: Step,
   { flow: { nodes }, selectedEdges, overlay }: GraphState,
-  { cardOf, speech }: { cardOf: (step: Step) => Card; speech: Speech },
+  { cardOf, speech, parts }: EdgeReading,
 ): LineEdge[] {
   const targets = isTrigger(step) ? { next: step.next } : step.next;
   const card = cardOf(step);
@@ -288,7 +313,7 @@ function edgesOf(
     const to = target !== null && Object.hasOwn(nodes, target) ? nodes[target] : undefined;
     if (target === null || to === undefined) return [];
     const edge = edgeId(id, port);
-    const walked = overlay.lines.get(edge);
+    const walked = overlay.lines.get(edge) ?? (parts.get(id) === parts.get(target) ? undefined : 'between');
     const label = card.ports.find((each) => each.id === port)?.label ?? port;
     return [
       {
@@ -306,18 +331,22 @@ function edgesOf(
 }
 
 /** Lanes are laid anew only when a card or a line has come, gone or moved. */
-function createLaying(): (cards: readonly CanvasNode[], edges: readonly LineEdge[]) => Map<string, Lane> {
+function createLaying() {
   let known = '';
   let lanes = new Map<string, Lane>();
-  return (cards, edges) => {
-    const boxes = cards.map(boxOf);
+  return (
+    cards: readonly CanvasNode[],
+    edges: readonly LineEdge[],
+    frames: readonly CanvasNode[],
+  ): Map<string, Lane> => {
+    const [boxes, framed] = [cards.map(boxOf), frames.map(boxOf)];
     const drawing = [
-      ...boxes.map(({ id, x, y, height }) => [id, x, y, height].join(' ')),
+      ...[...boxes, ...framed].map(({ id, x, y, width, height }) => [id, x, y, width, height].join(' ')),
       ...edges.map(({ id, target }) => `${id} ${target}`),
     ].join('\n');
     if (drawing !== known) {
       known = drawing;
-      lanes = lanesOf(waysOf(cards, edges), boxes);
+      lanes = lanesOf(waysOf(cards, edges), boxes, framed);
     }
     return lanes;
   };

@@ -31,12 +31,22 @@ const BESIDE = 8;
 const MOST_BESIDE = 6;
 const BEHIND_COST = 900;
 
-/** The lanes of those lines that are better off with one, by the id of the line. */
-export function lanesOf(ways: readonly Way[], boxes: readonly Box[]): Map<string, Lane> {
-  const near = besideWay(boxes);
+/**
+ * The lanes of those lines that are better off with one, by the id of the line. A frame is gone around, too, by lines
+ * that have nothing to do with what is in it.
+ */
+export function lanesOf(
+  ways: readonly Way[],
+  boxes: readonly Box[],
+  frames: readonly Box[] = [],
+): Map<string, Lane> {
+  const beside = besideWay([...boxes, ...frames]);
+  const framed = new Set(frames);
   const lanes = new Map<string, Lane>();
   const taken: Taken[] = [];
   for (const way of ways) {
+    const isOwn = (box: Box): boolean => framed.has(box) && (holds(box, way.from) || holds(box, way.to));
+    const near: Near = (left, right) => beside(left, right).filter((box) => !isOwn(box));
     const hidden = countHidden(way, near);
     if (hidden === 0) continue;
     const found = bestLane(way, near);
@@ -46,6 +56,10 @@ export function lanesOf(ways: readonly Way[], boxes: readonly Box[]): Map<string
     lanes.set(way.id, lane);
   }
   return lanes;
+}
+
+function holds(box: Box, { x, y }: Point): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
 
 const BUCKET = 160;

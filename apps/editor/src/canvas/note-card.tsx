@@ -1,5 +1,7 @@
+import { reworded } from '@nightshift/schema';
 import { NodeResizer, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { cn } from '../ui/join-classes.js';
@@ -15,14 +17,15 @@ export const NoteCard = memo(function NoteCard({
 }: NodeProps<NoteNode>) {
   const t = useWords(words);
   const { document, canWrite } = useOpenFlow();
+  const language = useLanguage();
   const writing = useWriting();
   const isWriting = writing.id === id;
   const noteOf = () => document.getState().flow.notes?.find((note) => note.id === id);
   const write = (wanted: string): void => {
     const note = noteOf();
     writing.write(null);
-    if (note !== undefined && wanted !== note.text)
-      document.edit({ type: 'note.set', note: { ...note, text: wanted } });
+    if (note !== undefined && wanted !== text)
+      document.edit({ type: 'note.set', note: { ...note, text: reworded(note.text, language, wanted) } });
   };
   return (
     <div

@@ -1,4 +1,4 @@
-import { isJsonObject, type Flow } from '@nightshift/schema';
+import { isJsonObject, wordingFor, type Flow } from '@nightshift/schema';
 import { stepsOf } from './positions.js';
 
 /** One thing on the canvas, with all the words it can be found by. */
@@ -16,11 +16,20 @@ export interface Found {
   snippet: string;
 }
 
-export function findables(flow: Flow, titleOf: (id: string) => string): Findable[] {
+/** Texts are found in every language; what a note or a group is called is said in the reader's. */
+export function findables(flow: Flow, titleOf: (id: string) => string, language: string): Findable[] {
   return [
     ...stepsOf(flow).map(([id, step]) => ({ id, title: titleOf(id), words: wordsIn(step.config) })),
-    ...(flow.notes ?? []).map(({ id, text }) => ({ id, title: text.split('\n', 1)[0] ?? '', words: [text] })),
-    ...(flow.groups ?? []).map(({ id, title }) => ({ id, title, words: [] })),
+    ...(flow.notes ?? []).map(({ id, text }) => ({
+      id,
+      title: wordingFor(text, language).split('\n', 1)[0] ?? '',
+      words: wordsIn(text),
+    })),
+    ...(flow.groups ?? []).map(({ id, title }) => ({
+      id,
+      title: wordingFor(title, language),
+      words: typeof title === 'string' ? [] : wordsIn(title),
+    })),
   ];
 }
 

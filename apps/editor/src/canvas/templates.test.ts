@@ -24,7 +24,7 @@ if (process.env['ARRANGE'] !== undefined)
     const flow = readFlow(file);
     // All in one place, so that no older drawing is near enough to be kept.
     const heap = Object.fromEntries(stepsOf(flow).map(([id]): [string, [number, number]] => [id, [0, 0]]));
-    const places = await arrange(drawn({ ...flow, layout: heap }));
+    const places = await arrange(drawn({ ...flow, layout: heap }), { groups: flow.groups ?? [] });
     const layout = Object.fromEntries(stepsOf(flow).map(([id]) => [id, rounded(places.get(id))]));
     writeFileSync(path.join(here, file), `${JSON.stringify({ ...flow, layout }, null, 2)}\n`);
   });
@@ -38,11 +38,31 @@ describe.each(files)('%s opens readable', (file) => {
     expect(Object.keys(flow.layout ?? {}).sort()).toEqual(ids.sort());
   });
 
-  test('no card lies on another', () => {
-    const pairs = nodes.flatMap((a, index) =>
-      nodes.slice(index + 1).flatMap((b) => (overlap(a, b) ? [`${a.id} / ${b.id}`] : [])),
+  test.each(['card', 'frame', 'note'] as const)('no %s lies on what is no part of it', (kind) => {
+    const inside = (frame: string): readonly string[] =>
+      flow.groups?.find(({ id }) => id === frame)?.members ?? [];
+    const strangers = nodes
+      .filter(({ type }) => type === kind)
+      .flatMap((one) =>
+        nodes
+          .filter(
+            (other) =>
+              other !== one && !inside(one.id).includes(other.id) && !inside(other.id).includes(one.id),
+          )
+          .flatMap((other) => (overlap(one, other) ? [`${one.id} / ${other.id}`] : [])),
+      );
+    expect(strangers).toEqual([]);
+  });
+
+  test('every step is in one part, which has a name in each language of the editor', () => {
+    const members = flow.groups?.flatMap((group) => group.members) ?? [];
+    expect(members.toSorted()).toEqual(
+      stepsOf(flow)
+        .map(([id]) => id)
+        .sort(),
     );
-    expect(pairs).toEqual([]);
+    for (const { title } of flow.groups ?? [])
+      expect(Object.keys(title).sort()).toEqual(['en', 'zh-CN', 'zh-TW']);
   });
 });
 

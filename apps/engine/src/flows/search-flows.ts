@@ -9,7 +9,7 @@ export interface FoundText {
 
 const MAX_FOUND = 200;
 
-/** Flows in whose texts, step names or notes something stands, in any language, whatever its case. */
+/** Flows in whose texts, step names, notes or groups something stands, in any language, whatever its case. */
 export async function searchFlows(
   { pool }: Database,
   workspaceId: string,
@@ -27,12 +27,13 @@ export async function searchFlows(
   });
 }
 
-/** What somebody wrote: names and settings of steps, and notes. */
-function textsOf({ triggers, nodes, notes = [] }: Flow): string[] {
+/** What somebody wrote: names and settings of steps, notes and names of groups. */
+function textsOf({ triggers, nodes, notes = [], groups = [] }: Flow): string[] {
   const steps: (FlowTrigger | FlowNode)[] = [...Object.values(triggers), ...Object.values(nodes)];
   return [
     ...steps.flatMap(({ name, config }) => [...stringsIn(name), ...stringsIn(config)]),
-    ...notes.map(({ text }) => text),
+    ...notes.flatMap(({ text }) => stringsIn(text)),
+    ...groups.flatMap(({ title }) => stringsIn(title)),
   ];
 }
 
