@@ -11,6 +11,7 @@ import { positionsOf, stepsOf, type Step } from './positions.js';
 import { FOLDED_PORT, foldedGroups, foldedHandles, framesOf, hiddenIn, type Frame } from './frames.js';
 import { lanesOf, type Lane, type Way } from './lanes.js';
 import type { Overlay, Trail } from './overlay.js';
+import { sameEdge, sameOr } from './same-drawn.js';
 
 export interface CardLook {
   card: Card;
@@ -375,35 +376,4 @@ export function waysOf(cards: readonly CanvasNode[], edges: readonly Edge[]): Wa
     });
     return [{ id, from: at(from, leaves), to: at(to, comes), target }];
   });
-}
-
-function sameEdge(old: LineEdge | undefined, fresh: LineEdge): LineEdge {
-  return old?.target === fresh.target &&
-    old.source === fresh.source &&
-    old.selected === fresh.selected &&
-    old.className === fresh.className &&
-    isSameLane(old.data?.lane, fresh.data?.lane) &&
-    old.ariaLabel === fresh.ariaLabel
-    ? old
-    : fresh;
-}
-
-function isSameLane(a: Lane | undefined, b: Lane | undefined): boolean {
-  return a?.y === b?.y && a?.outX === b?.outX && a?.inX === b?.inX;
-}
-
-function sameOr(old: CanvasNode | undefined, fresh: CanvasNode): CanvasNode {
-  if (old?.type !== fresh.type || old.selected !== fresh.selected || old.focusable !== fresh.focusable)
-    return fresh;
-  if (old.hidden !== fresh.hidden) return fresh;
-  if (old.position.x !== fresh.position.x || old.position.y !== fresh.position.y) return fresh;
-  if (old.width !== fresh.width || old.height !== fresh.height) return fresh;
-  return old.ariaLabel === fresh.ariaLabel && isSameData(old.data, fresh.data) ? old : fresh;
-}
-
-function isSameData(a: CanvasNode['data'], b: CanvasNode['data']): boolean {
-  if (!('card' in a) || !('card' in b)) return JSON.stringify(a) === JSON.stringify(b);
-  const { card, ...rest } = a;
-  const { card: fresh, ...others } = b;
-  return card === fresh && JSON.stringify(rest) === JSON.stringify(others);
 }
