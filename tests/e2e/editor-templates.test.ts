@@ -105,9 +105,14 @@ test('a template is filled in and installed as a draft', async () => {
   await page.getByText('5 flows are added').waitFor();
   await page.getByLabel('Name of the shop').fill('Moon Lamps');
   await page.getByRole('button', { name: 'Install as draft' }).click();
-  await page.waitForURL(/\/app\/flows\/(?!$)/);
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  expect((await owner.exportFlow(id)).values).toMatchObject({ 'shop.name': { en: 'Moon Lamps' } });
+  await page.waitForURL(/\/app\/flows\?in=/);
+  expect((await owner.exportFlow('black-friday')).values).toMatchObject({
+    'shop.name': { en: 'Moon Lamps' },
+  });
+  await page.getByRole('button', { name: 'Publish all of them' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish all of them' }).click();
+  await page.getByText('5 flows are live').waitFor();
+  expect(await page.getByText('Live · version 1').count()).toBe(5);
 });
 
 test('what is imported is looked at first, and stored only when somebody says so', async () => {

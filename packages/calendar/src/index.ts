@@ -7,7 +7,7 @@ export type { ClosedFor, CompiledCalendar, DayInfo, Opening } from './compile-ca
 export { coverageWarnings, knownUntil } from './coverage.js';
 export { customerZone } from './customer-zone.js';
 export type { CustomerZone, Whereabouts } from './customer-zone.js';
-export { weekdays } from './dates.js';
+export { toDate, toDayNumber, weekdays } from './dates.js';
 export type { Weekday } from './dates.js';
 export { describeReturn, inBrackets, zoneName } from './describe-return.js';
 export type { Reader } from './describe-return.js';

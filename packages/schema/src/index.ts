@@ -195,6 +195,7 @@ export {
   TemplateSchema,
   checkTemplateFile,
   fillSettings,
+  knownSettings,
   type SettingType,
   type Template,
   type TemplateSetting,

@@ -58,6 +58,13 @@ export const TemplateSchema = Type.Object(
     description: TextSchema,
     languages: Type.Array(LanguageTagSchema, { minItems: 1, uniqueItems: true }),
     category: Type.String({ minLength: 1, maxLength: 64 }),
+    /** What its dates lie around, by its name in the calendar package: next year they lie around the next one. */
+    festival: Type.Optional(
+      Type.Object(
+        { name: Type.String({ minLength: 1 }), country: Type.String({ pattern: '^[A-Z]{2}$' }) },
+        { additionalProperties: false },
+      ),
+    ),
     /** A file in the folder. */
     picture: Type.Optional(Type.String({ pattern: '^[\\w-]+(\\.[\\w-]+)+$' })),
     settings: Type.Array(SettingSchema),
@@ -217,4 +224,24 @@ function when(isRight: boolean, value: unknown, expected: string): ReadSetting {
 
 function isDate(value: unknown): boolean {
   return typeof value === 'string' && (isDateTime(value) || isDateTime(`${value}T00:00:00Z`));
+}
+
+/** What the shop has said already for settings of the template, kept as `{ shop: { name } }` or as `shop.name`. */
+export function knownSettings(
+  { settings }: Pick<Template, 'settings'>,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    settings.flatMap(({ key }): [string, unknown][] => {
+      const found = Object.hasOwn(values, key) ? values[key] : nested(values, key.split('.'));
+      return found === undefined || found === '' ? [] : [[key, found]];
+    }),
+  );
+}
+
+function nested(value: unknown, path: readonly string[]): unknown {
+  return path.reduce(
+    (inner, key) => (isJsonObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
+    value,
+  );
 }

@@ -592,6 +592,7 @@ export interface Routes {
           channels?: string[];
           languages?: string[];
           replace?: boolean;
+          folderName?: string;
           names?: {
             teams?: Record<string, string>;
             calendars?: Record<string, string>;
@@ -662,6 +663,7 @@ export interface Routes {
           channels?: string[];
           languages?: string[];
           replace?: boolean;
+          folderName?: string;
           names?: {
             teams?: Record<string, string>;
             calendars?: Record<string, string>;

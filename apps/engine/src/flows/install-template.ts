@@ -1,5 +1,11 @@
 import { fillEntries } from '@nightshift/knowledge';
-import { checkFlow, type EvaluationQuestion, type KnownNames, type Problem } from '@nightshift/schema';
+import {
+  checkFlow,
+  pickText,
+  type EvaluationQuestion,
+  type KnownNames,
+  type Problem,
+} from '@nightshift/schema';
 import { installBase, type InstalledBase } from '../knowledge/install-base.js';
 import { putCases } from '../learning/cases.js';
 import type { Database } from '../store/database.js';
@@ -13,7 +19,14 @@ import { loadKnownNames } from './known-names.js';
 import { writeVersion } from './publish-flow.js';
 import { showTemplate, type TemplateFolder } from './read-template.js';
 import { namesUsed, type NameMap, type NamesUsed } from './rename-names.js';
-import { addCalendars, addTeams, checkCalendars, withoutMapped } from './template-extras.js';
+import {
+  addCalendars,
+  addTags,
+  addTeams,
+  checkCalendars,
+  putInFolder,
+  withoutMapped,
+} from './template-extras.js';
 import { prepareFlows, type PreparedFlows } from './template-flows.js';
 
 export interface TemplateRequest {
@@ -29,6 +42,8 @@ export interface TemplateRequest {
   languages?: readonly string[];
   /** What its teams, calendars, tags and knowledge bases are called here. What has a name here is not made. */
   names?: NameMap;
+  /** The folder that new flows of it are put into; the English name of the template when absent. */
+  folderName?: string;
   actor: string;
   /** Epoch milliseconds; the system clock when absent. */
   nowMs?: number;
@@ -109,6 +124,7 @@ async function installIn(
     languages,
     replace = false,
     names = {},
+    folderName,
     actor,
     nowMs = Date.now(),
     folder,
@@ -145,6 +161,11 @@ async function installIn(
     const version = publish ? await writeVersion(tx, { workspaceId, flow, actor, nowMs }) : null;
     flows.push({ id: flow.id, version, revision, problems: each.problems });
   }
+  await addTags(tx, workspaceId, namesUsed(prepared.flows, context.registry).tags);
+  await putInFolder(tx, workspaceId, {
+    name: folderName ?? pickText(template.name, 'en'),
+    flows: flows.filter(({ revision }) => revision === 1).map(({ id }) => id),
+  });
   const warnings = await liveOverlaps(tx, workspaceId, { flows: prepared.flows, templateId });
   const detail = {
     ...{ calendars, teams, flows: flows.map(({ id }) => id) },

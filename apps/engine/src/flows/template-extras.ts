@@ -2,7 +2,8 @@ import { CalendarSchema, checkCalendar, type Calendar } from '@nightshift/calend
 import { pickText, pointer, validate, type Problem, type Template } from '@nightshift/schema';
 import { TeamEntity } from '../store/entities/account.entity.js';
 import { CalendarEntity } from '../store/entities/calendar.entity.js';
-import type { Tx } from '../store/tx.js';
+import { newId } from '../store/new-id.js';
+import { lockName, type Tx } from '../store/tx.js';
 import type { NameMap } from './rename-names.js';
 
 /** What is wrong with the calendars that a template brings; paths begin with `/calendars/NAME`. */
@@ -49,6 +50,41 @@ export async function addTeams(
     await tx.save(TeamEntity, { workspaceId, name, title: pickText(title, language) });
   }
   return added.map(({ name }) => name);
+}
+
+/** Tags that its flows set or ask for: known from then on, so that none of them looks like a slip. */
+export async function addTags(tx: Tx, workspaceId: string, names: readonly string[]): Promise<void> {
+  await lockName(tx, `tags ${workspaceId}`);
+  await tx.query(
+    `INSERT INTO tag (workspace_id, name, color) SELECT $1, name, 'gray' FROM unnest($2::text[]) AS name ON CONFLICT (workspace_id, name) DO NOTHING`,
+    [workspaceId, names],
+  );
+}
+
+/** Puts flows into the folder of that name, which is made where there is none. */
+export async function putInFolder(
+  tx: Tx,
+  workspaceId: string,
+  { name, flows }: { name: string; flows: readonly string[] },
+): Promise<void> {
+  if (flows.length === 0) return;
+  await lockName(tx, `folders ${workspaceId}`);
+  const [known] = await tx.query<{ id: string }[]>(
+    'SELECT id FROM folder WHERE workspace_id = $1 AND lower(name) = lower($2)',
+    [workspaceId, name],
+  );
+  const id = known?.id ?? newId('folder');
+  if (known === undefined)
+    await tx.query('INSERT INTO folder (id, workspace_id, name) VALUES ($1, $2, $3)', [
+      id,
+      workspaceId,
+      name,
+    ]);
+  await tx.query('UPDATE flow SET folder_id = $3 WHERE workspace_id = $1 AND id = ANY($2::text[])', [
+    workspaceId,
+    flows,
+    id,
+  ]);
 }
 
 /** The template without the teams, calendars and knowledge bases that are here already under another name. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   fillSettings,
+  knownSettings,
   pointerKeys,
   type Flow,
   type Json,
@@ -8,6 +9,7 @@ import {
   type Template,
 } from '@nightshift/schema';
 import { FlowEntity } from '../store/entities/flow.entity.js';
+import { WorkspaceEntity } from '../store/entities/workspace.entity.js';
 import type { Tx } from '../store/tx.js';
 import { checkContext } from './check-context.js';
 import { ownId } from './own-id.js';
@@ -51,7 +53,12 @@ export async function prepareFlows(
   const { registry } = checkContext();
   const plain = flows.map((flow) => renameNames(renameFlows(flow, ids), names, registry));
   const drafts = await draftsOf(tx, workspaceId, [...ids.values()]);
-  const given = { ...filledBefore(template, drafts), ...asTexts(template, values) };
+  const workspace = await tx.findOneBy(WorkspaceEntity, { id: workspaceId });
+  const given = {
+    ...knownSettings(template, workspace?.settings.values ?? {}),
+    ...filledBefore(template, drafts),
+    ...asTexts(template, values),
+  };
   const filled = fillSettings(template, given);
   const problems = [
     ...filled.issues.map(({ path, message, expected }) => settingProblem(path, message, expected)),

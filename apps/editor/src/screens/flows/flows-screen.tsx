@@ -14,6 +14,7 @@ import { arrangeFlows, isOn, type Shelf, type Sorting } from './arrange-flows.js
 import { useCreateFlow, useFlows, useFolders, useFoundTexts } from './flow-queries.js';
 import { FlowTable } from './flow-table.js';
 import { FolderList } from './folder-list.js';
+import { PublishFolder } from './publish-folder.js';
 import { words } from './words.js';
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -27,6 +28,7 @@ export function FlowsScreen() {
   const { data: folders = [] } = useFolders();
   const create = useCreateFlow();
   const canWrite = useCan('flows.write');
+  const canPublish = useCan('flows.publish');
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [sorting, setSorting] = useState<Sorting>('changed');
@@ -135,6 +137,7 @@ export function FlowsScreen() {
         <div className="flex h-full min-h-0 max-md:flex-col">
           <FolderList folders={folders} flows={flows} shelf={where} canWrite={canWrite} />
           <div className="min-h-0 min-w-0 flex-1 overflow-y-auto">
+            {canPublish && folderId !== null && !isSearching && <PublishFolder flows={shown} />}
             {shown.length > 0 ? (
               <FlowTable
                 flows={shown}

@@ -74,6 +74,31 @@ export const words = defineWords({
     'zh-CN': '将流程拖到文件夹名称上，或在流程菜单中选择“移动到”。',
     'zh-TW': '將流程拖到資料夾名稱上，或在流程選單中選擇「移動到」。',
   },
+  waiting: {
+    en: {
+      one: '{count} flow here has something that customers do not get yet',
+      other: '{count} flows here have something that customers do not get yet',
+    },
+    'zh-CN': '此文件夹中有 {count} 个流程的内容尚未上线',
+    'zh-TW': '此資料夾中有 {count} 個流程的內容尚未上線',
+  },
+  publishAll: { en: 'Publish all of them', 'zh-CN': '全部发布', 'zh-TW': '全部發布' },
+  publishAllOf: {
+    en: { one: 'Publish {count} flow?', other: 'Publish {count} flows?' },
+    'zh-CN': '发布 {count} 个流程？',
+    'zh-TW': '發布 {count} 個流程？',
+  },
+  mendFirst: {
+    en: 'Nothing is published while one of them has an error. Open the flow and mend it first.',
+    'zh-CN': '其中有流程存在错误，无法发布。请先打开该流程修正。',
+    'zh-TW': '其中有流程存在錯誤，無法發布。請先開啟該流程修正。',
+  },
+  nothingWrong: { en: 'Nothing to say', 'zh-CN': '没有问题', 'zh-TW': '沒有問題' },
+  publishedAll: {
+    en: { one: '{count} flow is live', other: '{count} flows are live' },
+    'zh-CN': '{count} 个流程已上线',
+    'zh-TW': '{count} 個流程已上線',
+  },
   cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
   save: { en: 'Save', 'zh-CN': '保存', 'zh-TW': '儲存' },
   more: { en: 'More for {name}', 'zh-CN': '{name} 的更多操作', 'zh-TW': '{name} 的更多操作' },

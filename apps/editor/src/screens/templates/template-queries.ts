@@ -1,3 +1,4 @@
+import { knownSettings, type Template } from '@nightshift/schema';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { call, type Answer, type Input } from '../../api/call.js';
 import { queryClient } from '../../app/query-client.js';
@@ -67,15 +68,22 @@ export function usePlaces() {
   });
 }
 
-/** The settings as they are in the flows that came from this template earlier; empty when there are none. */
-export function useFilledBefore(templateId: string) {
+/** What is said already for its settings: by the shop's values, and before them by the flows that came from it earlier. */
+export function useFilledBefore(template: Template) {
   return useQuery({
-    queryKey: ['flows', 'values', templateId],
+    queryKey: ['flows', 'values', template.id],
     queryFn: async (): Promise<Record<string, unknown>> => {
-      const { items } = await call('GET /flows', { query: { limit: 200 } });
-      const own = items.filter((flow) => flow.templateId === templateId);
+      const [{ items }, { values }] = await Promise.all([
+        call('GET /flows', { query: { limit: 200 } }),
+        call('GET /settings'),
+      ]);
+      const own = items.filter((flow) => flow.templateId === template.id);
       const flows = await Promise.all(own.map(({ id }) => call('GET /flows/{id}', { params: { id } })));
-      return Object.assign({}, ...flows.map(({ draft }) => draft.values ?? {})) as Record<string, unknown>;
+      const all = [values, ...flows.map(({ draft }) => draft.values ?? {})];
+      return Object.assign({}, ...all.map((each) => knownSettings(template, each))) as Record<
+        string,
+        unknown
+      >;
     },
   });
 }

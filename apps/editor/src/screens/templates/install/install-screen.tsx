@@ -15,6 +15,7 @@ import { Select } from '../../../ui/select.js';
 import { Switch } from '../../../ui/switch.js';
 import { toast } from '../../../ui/toast.js';
 import { useInstall, usePlaces, useRehearsal, useTemplate, type InstallWishes } from '../template-queries.js';
+import { HolidayNotes } from './holiday-notes.js';
 import { NameFields, type Names } from './name-fields.js';
 import { Settings } from './settings.js';
 import { Summary } from './summary.js';
@@ -63,7 +64,7 @@ function InstallForm({ template, count, name }: { template: Template; count: num
   const errors = plan?.problems.filter(({ severity }) => severity === 'error') ?? [];
   const isBlocked = plan === undefined || errors.length > 0;
   const isEdited = replace || errors.some(({ code }) => code === 'template.edited');
-  const go = (publish: boolean): void => install.run({ ...wishes, publish });
+  const go = (publish: boolean): void => install.run({ ...wishes, folderName: name.slice(0, 100), publish });
   useCommands([
     {
       id: 'install publish',
@@ -102,6 +103,7 @@ function InstallForm({ template, count, name }: { template: Template; count: num
               bases={places?.knowledge ?? []}
             />
           )}
+          <HolidayNotes template={template} />
         </Section>
         <Section title={t('where')} text={t('channelHint')}>
           <Field label={t('channel')} isLabelHidden>
@@ -179,8 +181,14 @@ function useInstallAndGo(templateId: string, name: string) {
               ? { title: t('published', { name }), action }
               : { title: t('drafted', { name }) },
           );
-          void navigate(`/flows/${id}`);
+          void (wishes.publish === true ? navigate(`/flows/${id}`) : showFolderOf(id, navigate));
         },
       }),
   };
+}
+
+/** All of its flows, which are published from there together. */
+async function showFolderOf(flowId: string, navigate: ReturnType<typeof useNavigate>): Promise<void> {
+  const { folderId } = await call('GET /flows/{id}', { params: { id: flowId } });
+  await navigate(folderId === null ? `/flows/${flowId}` : `/flows?in=${folderId}`);
 }

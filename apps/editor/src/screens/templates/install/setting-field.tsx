@@ -2,7 +2,9 @@ import { isJsonObject, pickText, type TemplateSetting } from '@nightshift/schema
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
+import { longDate } from '../../settings/calendars/day-kind.js';
 import { Badge } from '../../../ui/badge.js';
+import { Button } from '../../../ui/button.js';
 import { Field, Input, Textarea } from '../../../ui/field.js';
 import { Select } from '../../../ui/select.js';
 import { Switch } from '../../../ui/switch.js';
@@ -21,6 +23,8 @@ export interface SettingFieldProps {
   calendars: readonly { value: string; label: string; hint?: string }[];
   /** Its day is over. */
   isOver?: boolean;
+  /** Where its day, and with it all that are over, can be moved on to. */
+  next?: { date: string; take: () => void };
   error?: string;
 }
 
@@ -29,14 +33,27 @@ type Control = { id: string; 'aria-describedby': string | undefined; 'aria-inval
 /** A setting of a template, with the widget that its type asks for. */
 export function SettingField(props: SettingFieldProps) {
   const t = useWords(words);
-  const { setting, tongue, isOver, error } = props;
+  const { setting, tongue, isOver, next, error } = props;
   const language = useLanguage();
   const { title, description, type } = setting;
   return (
     <Field
       label={pickText(title, language)}
       {...(description === undefined ? {} : { hint: pickText(description, language) })}
-      {...(isOver === true ? { error: t('isOver') } : {})}
+      {...(isOver === true
+        ? {
+            error: (
+              <>
+                {t('isOver')}{' '}
+                {next !== undefined && (
+                  <Button look="link" size="none" onClick={next.take}>
+                    {t('moveOn', { date: longDate(next.date.slice(0, 10), language) })}
+                  </Button>
+                )}
+              </>
+            ),
+          }
+        : {})}
       {...(error === undefined ? {} : { error })}
       {...(type === 'text-by-language' ? { action: <Badge>{languageName(tongue)}</Badge> } : {})}
     >

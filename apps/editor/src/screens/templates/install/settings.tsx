@@ -7,6 +7,7 @@ import { languageName } from '../../../i18n/language-name.js';
 import type { ShownProblem } from '../../../ui/problem-list.js';
 import { useFilledBefore, type usePlaces } from '../template-queries.js';
 import { isOver } from './is-over.js';
+import { nextDate } from './next-date.js';
 import { SettingField } from './setting-field.js';
 import { words } from './words.js';
 
@@ -26,7 +27,7 @@ export function Settings({
 }) {
   const t = useWords(words);
   const language = useLanguage();
-  const { data: before = {} } = useFilledBefore(template.id);
+  const { data: before = {} } = useFilledBefore(template);
   const [tongue, setTongue] = useState(template.languages.find((tag) => tag === language));
   const shown = tongue ?? template.languages[0] ?? 'en';
   const teams = namesOf(
@@ -44,18 +45,38 @@ export function Settings({
   const errorOf = (key: string): string | undefined =>
     problems.find(({ code, path }) => code === 'template.setting' && pointerKeys(path)[0] === key)?.message;
   const valueOf = ({ key, default: own }: TemplateSetting): unknown => values[key] ?? before[key] ?? own;
+  const now = Date.now();
+  const nextOf = (setting: TemplateSetting): string | undefined => {
+    const value = valueOf(setting);
+    if (template.festival === undefined || typeof value !== 'string') return undefined;
+    if (!isOver(setting, template.settings, valueOf, now)) return undefined;
+    return nextDate(value, template.festival, new Date(now).toISOString().slice(0, 10));
+  };
+  // A sale that began next year would not end this year: all days that are over move together.
+  const moveOn = (): void =>
+    onChange(
+      template.settings.reduce<Record<string, unknown>>(
+        (all, setting) => {
+          const next = nextOf(setting);
+          return next === undefined ? all : { ...all, [setting.key]: next };
+        },
+        { ...values },
+      ),
+    );
   const fieldsOf = (group: string | undefined): ReactNode[] =>
     template.settings
       .filter((setting) => setting.group === group)
       .map((setting) => {
         const { key } = setting;
         const error = errorOf(key);
+        const next = nextOf(setting);
         return (
           <SettingField
             key={key}
             setting={setting}
             value={valueOf(setting)}
-            isOver={isOver(setting, template.settings, valueOf, Date.now())}
+            isOver={isOver(setting, template.settings, valueOf, now)}
+            {...(next === undefined ? {} : { next: { date: next, take: moveOn } })}
             onChange={(value) => onChange({ ...values, [key]: value })}
             tongue={shown}
             languages={template.languages}

@@ -112,6 +112,7 @@ export const words = defineWords({
     'zh-CN': '此日期已过，请填写下一个日期。',
     'zh-TW': '此日期已過，請填寫下一個日期。',
   },
+  moveOn: { en: 'Move on to {date}', 'zh-CN': '改为{date}', 'zh-TW': '改為{date}' },
   needsNumber: { en: 'Write a number.', 'zh-CN': '请输入数字。', 'zh-TW': '請輸入數字。' },
   group: { en: 'Template', 'zh-CN': '模板', 'zh-TW': '範本' },
 });
