@@ -51,6 +51,15 @@ describe('a difference', () => {
     expect(countChanges(diffFlows(flow, moved))).toBe(0);
   });
 
+  test('of notes and groups alone is shown, and no change to publish', () => {
+    const noted = changed((copy) => {
+      copy.notes = [{ id: 'n', text: 'Ask Mei', position: [0, 0] }];
+      copy.groups = [{ id: 'g', title: 'Greeting', members: ['hello'] }];
+    });
+    expect(diffFlows(flow, noted).settings.map(({ path }) => path[0])).toEqual(['notes', 'groups']);
+    expect(countChanges(diffFlows(flow, noted))).toBe(0);
+  });
+
   test('in one language of one text names that language', () => {
     const said = changed(({ nodes: { hello } }) => {
       if (hello !== undefined) hello.config['text'] = { en: 'Good morning', 'zh-CN': '晚上好' };

@@ -54,12 +54,13 @@ export function diffFlows(before: Flow, after: Flow): FlowDiff {
   };
 }
 
-/** How many steps and settings differ. */
+/** How many steps and settings differ. Notes and groups are for colleagues: with them customers get what they got. */
 export function countChanges({ steps, edges, settings }: FlowDiff): number {
   // Connections that come, go or change with their step are one change with it.
   const own = new Set(steps.map(({ id }) => id));
   const rewired = new Set(edges.map(({ from }) => from).filter((from) => !own.has(from)));
-  return steps.length + rewired.size + settings.length;
+  const felt = settings.filter(({ path: [key] }) => key !== 'notes' && key !== 'groups');
+  return steps.length + rewired.size + felt.length;
 }
 
 const SETTINGS = [

@@ -55,6 +55,14 @@ describe('a card of a node that the editor has never heard of', () => {
     ]);
   });
 
+  test('shows first the words that the screen is written in, and otherwise keeps their order', () => {
+    const both = step({ pitch: 'Hi', tags: ['price', '价格', 'cost', '多少钱'] });
+    const chips = (language: 'en' | 'zh-CN') =>
+      readCard('node', both, manifest, { ...reading, language }).lines[1];
+    expect(chips('zh-CN')).toEqual({ type: 'chips', items: ['价格', '多少钱', 'price', 'cost'] });
+    expect(chips('en')).toEqual({ type: 'chips', items: ['price', 'cost', '价格', '多少钱'] });
+  });
+
   test('asks for the first text while there is none', () => {
     expect(readCard('node', step({}), manifest, reading).lines).toEqual([
       { type: 'bubble', text: 'Write', isEmpty: true },

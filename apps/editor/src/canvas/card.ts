@@ -134,7 +134,8 @@ function readLine(value: unknown, schema: Schema, reading: CardReading & { isFir
   if (widget === 'condition' && value !== undefined)
     return [{ type: 'sentence', text: sayCondition(value, reading.language) }];
   if (!Array.isArray(value) || value.length === 0) return [];
-  const items = value.map((item: unknown) => chipOf(item, reading)).filter((text) => text !== '');
+  const all = value.map((item: unknown) => chipOf(item, reading)).filter((text) => text !== '');
+  const items = value.every((item) => typeof item === 'string') ? readableFirst(all, reading.language) : all;
   return items.length === 0 ? [] : [{ type: 'chips', items }];
 }
 
@@ -145,6 +146,12 @@ function readBubble(
   const text = isText(value) ? pickText(value, contentLanguage, flowLanguages) : '';
   if (text !== '') return [{ type: 'bubble', text, isEmpty: false }];
   return isFirst ? [{ type: 'bubble', text: emptyText, isEmpty: true }] : [];
+}
+
+/** Of plain words, whose order says nothing, those in the writing of the screen come first: only a few are shown. */
+function readableFirst(words: readonly string[], language: Language): string[] {
+  const isForeign = (word: string): boolean => /\p{Script=Han}/u.test(word) !== language.startsWith('zh');
+  return words.toSorted((a, b) => Number(isForeign(a)) - Number(isForeign(b)));
 }
 
 function chipOf(item: unknown, { contentLanguage, flowLanguages }: CardReading): string {

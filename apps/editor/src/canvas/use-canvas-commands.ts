@@ -6,6 +6,7 @@ import { useOpenFlow } from '../open-flow/open-flow.js';
 import { toast } from '../ui/toast.js';
 import { ALIGNMENTS, align, distribute, type Alignment, type Axis } from './align.js';
 import { arrange } from './arrange.js';
+import { freeSpot } from './free-spot.js';
 import type { GroupColor } from './group-colors.js';
 import { freshId, groupAll, moveAll, removeAll, ungroupAll, withMembers, type Place } from './edits.js';
 import { boxOf, type CanvasNode } from './graph.js';
@@ -125,12 +126,23 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
     addNote: () => {
       const { flow } = document.getState();
       const id = freshId(flow, 'note');
-      const { x, y } = screenToFlowPosition({ x: innerWidth / 2 - 100, y: innerHeight / 2 - 60 });
-      document.edit({ type: 'note.add', note: { id, text: '', position: [Math.round(x), Math.round(y)] } });
+      const { x, y } = screenToFlowPosition(middleOfCanvas());
+      const spot = freeSpot([x, y], NOTE_SIZE, nodes.map(boxOf));
+      const position: [number, number] = [Math.round(spot[0]), Math.round(spot[1])];
+      document.edit({ type: 'note.add', note: { id, text: '', position } });
       document.select([id]);
       write(id);
     },
   };
+}
+
+const NOTE_SIZE = { width: 200, height: 120 };
+
+/** Of what is seen of it, in pixels of the screen. */
+function middleOfCanvas(): { x: number; y: number } {
+  const canvas = window.document.querySelector(CANVAS)?.getBoundingClientRect();
+  const { left, top, width, height } = canvas ?? { left: 0, top: 0, width: innerWidth, height: innerHeight };
+  return { x: left + width / 2, y: top + height / 2 };
 }
 
 /** A letter on a button of the form is meant for that button. */

@@ -37,7 +37,9 @@ const SUMMARY = {
   revision: Type.Integer(),
   liveVersion: nullable(Type.Integer()),
   latestVersion: nullable(Type.Integer({ description: 'Live or not; null: never published' })),
-  isDraftChanged: Type.Boolean({ description: 'Against the live version; positions and notes do not count' }),
+  isDraftChanged: Type.Boolean({
+    description: 'Against the live version; positions, notes and groups do not count',
+  }),
   errors: nullable(Type.Integer({ description: 'Of the draft, when it was saved' })),
   warnings: nullable(Type.Integer()),
   templateId: nullable(Type.String()),

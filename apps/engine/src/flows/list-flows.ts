@@ -10,7 +10,7 @@ export interface FlowSummary {
   liveVersion: number | null;
   /** Ever published, live or not; null: never. */
   latestVersion: number | null;
-  /** What customers get is not what the draft says. Positions and notes do not count. */
+  /** What customers get is not what the draft says. Positions, notes and groups do not count. */
   isDraftChanged: boolean;
   /** Of the draft, when it was saved last. Null: it was saved by an older release. */
   errors: number | null;
@@ -47,7 +47,7 @@ const SUMMARY = `
   SELECT f.id, f.name, f.revision, f.live_version, f.errors, f.warnings, f.template_id, f.folder_id, f.archived_at, f.created_at,
     (SELECT max(version) FROM flow_version WHERE flow_id = f.id) AS latest_version, f.updated_at, f.updated_by, coalesce(a.name, k.name) AS updated_by_name,
     coalesce(f.draft::text <> v.document::text
-      AND (f.draft::jsonb - '{layout,notes}'::text[]) <> (v.document::jsonb - '{layout,notes}'::text[]), false) AS is_draft_changed
+      AND (f.draft::jsonb - '{layout,notes,groups}'::text[]) <> (v.document::jsonb - '{layout,notes,groups}'::text[]), false) AS is_draft_changed
   FROM flow f LEFT JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version
     LEFT JOIN account a ON a.id = f.updated_by AND a.workspace_id = f.workspace_id
     LEFT JOIN api_token k ON k.id = f.updated_by AND k.workspace_id = f.workspace_id

@@ -2,7 +2,11 @@ import { Input } from '../../../ui/field.js';
 import { Select } from '../../../ui/select.js';
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
-const HOURS = Array.from({ length: 27 }, (_, index) => index - 12);
+/** Whole hours, and what else clocks somewhere on earth stand at, in minutes. */
+const OFFSETS = [
+  ...Array.from({ length: 27 }, (_, index) => (index - 12) * 60),
+  ...[-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825],
+];
 
 /** A day, or a moment with the offset of the place that it is meant for: whichever there is. */
 export function MomentInput({
@@ -28,7 +32,7 @@ export function MomentInput({
       />
     );
   const offset = zulu === 'Z' || zulu === undefined ? '+00:00' : zulu;
-  const offsets = [...new Set([offset, ...HOURS.map(offsetOf)])].sort(byOffset);
+  const offsets = [...new Set([offset, ...OFFSETS.map(offsetOf)])].sort(byOffset);
   return (
     <div className="flex flex-wrap gap-2">
       <Input
@@ -49,8 +53,10 @@ export function MomentInput({
   );
 }
 
-function offsetOf(hours: number): string {
-  return `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;
+function offsetOf(minutes: number): string {
+  const size = Math.abs(minutes);
+  const [hours, rest] = [Math.floor(size / 60), size % 60].map((each) => String(each).padStart(2, '0'));
+  return `${minutes < 0 ? '-' : '+'}${String(hours)}:${String(rest)}`;
 }
 
 function byOffset(a: string, b: string): number {
