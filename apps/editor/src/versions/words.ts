@@ -217,9 +217,11 @@ export const words = defineWords({
   },
   people: { en: 'Hand them to people', 'zh-CN': '转给人工', 'zh-TW': '轉給真人' },
   peopleText: {
-    en: 'The flow ends there; the conversations wait in the inbox.',
-    'zh-CN': '流程到此结束，会话进入收件箱等待处理。',
-    'zh-TW': '流程到此結束，對話進入收件匣等待處理。',
+    en: 'The flow ends there, and the conversations wait for people in the queue. There is no inbox here yet: they are answered through the API (GET and POST /conversations).',
+    'zh-CN':
+      '流程到此结束，会话进入人工队列等待。这里暂无收件箱，需通过 API（GET 和 POST /conversations）查看和回复。',
+    'zh-TW':
+      '流程到此結束，對話進入真人佇列等待。這裡暫無收件匣，需透過 API（GET 和 POST /conversations）查看與回覆。',
   },
   notMoved: {
     en: { one: '{count} stays on its old version.', other: '{count} stay on their old version.' },
