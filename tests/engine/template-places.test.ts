@@ -93,25 +93,20 @@ test('fills in what the shop has said already, unless something else is said now
   });
 });
 
-test('is in a folder of its own name where none is said', async () => {
-  await install();
-  expect(await rows('SELECT name FROM folder')).toEqual([{ name: 'Spring' }]);
-});
-
 test('puts new flows into a folder, and leaves those where they are that somebody has moved', async () => {
-  await install({ folderName: 'Festival' });
+  await install();
   const inFolders = 'SELECT f.id, d.name FROM flow f LEFT JOIN folder d ON d.id = f.folder_id ORDER BY f.id';
   expect(await rows(inFolders)).toEqual([
-    { id: faq.id, name: 'Festival' },
-    { id: main.id, name: 'Festival' },
+    { id: faq.id, name: 'Spring' },
+    { id: main.id, name: 'Spring' },
   ]);
   await database.pool.query('UPDATE flow SET folder_id = NULL WHERE id = $1', [faq.id]);
   await install();
   expect(await rows(inFolders)).toEqual([
     { id: faq.id, name: null },
-    { id: main.id, name: 'Festival' },
+    { id: main.id, name: 'Spring' },
   ]);
-  expect(await rows('SELECT name FROM folder')).toEqual([{ name: 'Festival' }]);
+  expect(await rows('SELECT name FROM folder')).toEqual([{ name: 'Spring' }]);
 });
 
 test('makes its tags known, under the names they have here, with the colour they have', async () => {

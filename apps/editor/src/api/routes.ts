@@ -592,7 +592,6 @@ export interface Routes {
           channels?: string[];
           languages?: string[];
           replace?: boolean;
-          folderName?: string;
           names?: {
             teams?: Record<string, string>;
             calendars?: Record<string, string>;
@@ -663,7 +662,6 @@ export interface Routes {
           channels?: string[];
           languages?: string[];
           replace?: boolean;
-          folderName?: string;
           names?: {
             teams?: Record<string, string>;
             calendars?: Record<string, string>;

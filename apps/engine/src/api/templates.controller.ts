@@ -131,13 +131,6 @@ const InstallBody = Type.Object(
     replace: Type.Optional(
       Type.Boolean({ description: 'Also when its flows have been edited here, which is then lost' }),
     ),
-    folderName: Type.Optional(
-      Type.String({
-        minLength: 1,
-        maxLength: 100,
-        description: 'The folder that new flows are put into; when absent, one named after the template',
-      }),
-    ),
     names: Type.Optional(
       Type.Object(
         { teams: Names, calendars: Names, tags: Names, knowledge: Names },

@@ -42,8 +42,6 @@ export interface TemplateRequest {
   languages?: readonly string[];
   /** What its teams, calendars, tags and knowledge bases are called here. What has a name here is not made. */
   names?: NameMap;
-  /** The folder that new flows of it are put into; the English name of the template when absent. */
-  folderName?: string;
   actor: string;
   /** Epoch milliseconds; the system clock when absent. */
   nowMs?: number;
@@ -124,7 +122,6 @@ async function installIn(
     languages,
     replace = false,
     names = {},
-    folderName,
     actor,
     nowMs = Date.now(),
     folder,
@@ -163,7 +160,7 @@ async function installIn(
   }
   await addTags(tx, workspaceId, namesUsed(prepared.flows, context.registry).tags);
   await putInFolder(tx, workspaceId, {
-    name: folderName ?? pickText(template.name, 'en'),
+    name: pickText(template.name, prepared.languages[0] ?? 'en', ['en']),
     flows: flows.filter(({ revision }) => revision === 1).map(({ id }) => id),
   });
   const warnings = await liveOverlaps(tx, workspaceId, { flows: prepared.flows, templateId });

@@ -64,7 +64,7 @@ function InstallForm({ template, count, name }: { template: Template; count: num
   const errors = plan?.problems.filter(({ severity }) => severity === 'error') ?? [];
   const isBlocked = plan === undefined || errors.length > 0;
   const isEdited = replace || errors.some(({ code }) => code === 'template.edited');
-  const go = (publish: boolean): void => install.run({ ...wishes, folderName: name.slice(0, 100), publish });
+  const go = (publish: boolean): void => install.run({ ...wishes, publish });
   useCommands([
     {
       id: 'install publish',
