@@ -18,6 +18,11 @@ export function readable(text: string): string {
     .trim();
 }
 
+/** What is said beside addresses of mail and pages, whose digits are no number of anything. */
+export function withoutAddresses(text: string): string {
+  return text.slice(0, MAX_READ).replaceAll(/[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)[^\s，。]+/giu, ' ');
+}
+
 /**
  * For comparing words: lower case, no accents on Latin letters, no punctuation and no emoji, unless there is
  * nothing else: a lone 👍🏽 stays, as 👍.

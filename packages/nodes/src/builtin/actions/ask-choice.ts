@@ -6,13 +6,13 @@ import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
 import type { View } from '../../sdk/view.js';
 import { checkCaseIds } from '../config-checks.js';
 import { configError } from '../problem-words.js';
-import { folded } from './answer-text.js';
+import { folded, isBrief } from './answer-text.js';
 import { checkText } from './checks.js';
 import { chooseExactly, chooseOne, chooseSeveral, labelsOf } from './choose.js';
 import { screenText, templateField } from './fields.js';
 import { localeOf, readNumber } from './number-text.js';
 import { PHRASES } from './phrases.js';
-import { isQuantity } from './quantity-text.js';
+import { saysQuantity } from './quantity-text.js';
 
 const ChoiceSchema = Type.Object(
   {
@@ -78,12 +78,12 @@ const choiceQuestion: QuestionKind<Config> = {
       ? { type: 'value', value: words }
       : { type: 'unfit', text: PHRASES.choice };
   },
-  answers: (said, config, view, isPlain) => {
+  answers: (said, config, view, isAnyLength) => {
     if (chosenByWords(said, config, view) === undefined)
-      return chosenByNumber(said, config, view) !== undefined && isQuantity(said.text);
+      return chosenByNumber(said, config, view) !== undefined && saysQuantity(said.text, isAnyLength);
     const same = (label: string) => folded(view.fold(label)) === folded(view.fold(said.text));
     const isLabel = config.choices.some((choice) => labelsOf(choice).some(same));
-    return said.choice !== undefined || isLabel || isPlain(said.text);
+    return said.choice !== undefined || isLabel || isAnyLength || isBrief(said.text);
   },
   recognise: (known, { choices, multiple, otherWords }) => {
     if (otherWords === true && multiple !== true && typeof known === 'string') return known;

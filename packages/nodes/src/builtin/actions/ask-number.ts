@@ -2,13 +2,13 @@ import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
 import { configError } from '../problem-words.js';
-import { readable } from './answer-text.js';
+import { readable, withoutAddresses } from './answer-text.js';
 import { asking, type QuestionKind, type Reading } from './ask.js';
 import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
 import { patternField, screenText } from './fields.js';
 import { formatNumber, localeOf, readNumber } from './number-text.js';
 import { PHRASES } from './phrases.js';
-import { isQuantity } from './quantity-text.js';
+import { saysQuantity } from './quantity-text.js';
 
 const ConfigSchema = Type.Object(
   {
@@ -29,14 +29,14 @@ const numberQuestion: QuestionKind<Config> = {
   parts: () => [{ type: 'input', input: 'number' }],
   read: (message, config, view) => {
     const locale = locationOf(view);
-    const said = message.choice?.value ?? message.text;
+    const said = message.choice?.value ?? withoutAddresses(message.text);
     const value = readNumber(pieceNaming(said, config, view) ?? said, locale);
     if (typeof value === 'number' && Number.isFinite(value)) return judge(value, config, locale);
     return { type: 'unfit', text: PHRASES.number, values: exampleOf(config, locale) };
   },
-  answers: (said, config, view) =>
+  answers: (said, config, view, isAnyLength) =>
     numberQuestion.read(said, config, view).type === 'value' &&
-    (said.choice !== undefined || isQuantity(said.text)),
+    (said.choice !== undefined || saysQuantity(said.text, isAnyLength)),
   pieceOf: (text, config, view) => (config.pattern === undefined ? text : pieceNaming(text, config, view)),
   recognise: (known, config, view) => {
     const value = typeof known === 'string' && known.trim() !== '' ? Number(known) : known;

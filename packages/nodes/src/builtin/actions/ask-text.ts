@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
 import { configError, configWarning } from '../problem-words.js';
-import { readable } from './answer-text.js';
+import { isBrief, readable } from './answer-text.js';
 import { asking, type QuestionKind } from './ask.js';
 import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
 import { patternField, screenText } from './fields.js';
@@ -53,8 +53,10 @@ const textQuestion: QuestionKind<Config> = {
   recognise: (known, { pattern }, view) =>
     pattern === undefined || typeof known !== 'string' ? known : pieceFitting(pattern, known, view),
   // Anything is an answer to an open question; then it is an answer only when nothing else is meant.
-  answers: ({ text }, { pattern }, view, isPlain) =>
-    pattern !== undefined && isPlain(text) && pieceFitting(pattern, text, view) !== undefined,
+  answers: ({ text }, { pattern }, view, isAnyLength) =>
+    pattern !== undefined &&
+    (isAnyLength || isBrief(text)) &&
+    pieceFitting(pattern, text, view) !== undefined,
 };
 
 /** Full width and digits of other scripts fit as if they were ordinary ones, and are kept as such. */

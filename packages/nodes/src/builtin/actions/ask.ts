@@ -39,8 +39,8 @@ export interface QuestionKind<C extends AskConfig> {
   pieceOf?(text: string, config: C, view: View): string | undefined;
   /** The answer is so unlike other words that it is taken also from a message that was about something else. */
   isUnmistakable?: boolean;
-  /** Whether a message is the answer, where `isPlain` is true of its text. One that can be read as one, when absent. */
-  answers?(said: Said, config: C, view: View, isPlain: (text: string) => boolean): boolean;
+  /** Whether a message is the answer: plainly so, or, at any length, somewhere in it. One that can be read as one, when absent. */
+  answers?(said: Said, config: C, view: View, isAnyLength: boolean): boolean;
   /** What a filled contact field is worth as an answer; undefined when it will not do and must be asked for. */
   recognise(known: Json, config: C, view: View): Json | undefined;
   /** `answered` when absent. */
@@ -93,10 +93,10 @@ export function asking<C extends AskConfig>(kind: QuestionKind<C>) {
         : ask(kind, config, view, start, view.text(config.question));
     },
     answers: ({ config, view, message, isAnyLength }: Heard<C>): boolean => {
-      const isPlain = isAnyLength ? () => true : isBrief;
       return (
-        kind.answers?.(message, config, view, isPlain) ??
-        (isPlain(message.text) && ['value', 'unsure'].includes(kind.read(message, config, view).type))
+        kind.answers?.(message, config, view, isAnyLength) ??
+        ((isAnyLength || isBrief(message.text)) &&
+          ['value', 'unsure'].includes(kind.read(message, config, view).type))
       );
     },
     resume: ({ config, view, memo, wake }: { config: C; view: View; memo: Json; wake: Wake }): Outcome => {

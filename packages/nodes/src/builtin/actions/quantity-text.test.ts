@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isQuantity } from './quantity-text.js';
+import { isQuantity, saysQuantity } from './quantity-text.js';
 
 describe('messages that say how much', () => {
   test.each([
@@ -47,4 +47,17 @@ describe('messages that hold a number and are about something else', () => {
     '10 or 20',
     '',
   ])('"%s"', (text) => expect(isQuantity(text)).toBe(false));
+});
+
+test('an address beside it does not make it less of a quantity', () => {
+  expect(saysQuantity('50 a1990@b.com', false)).toBe(true);
+  for (const text of [
+    'About 50, and write to a@b.com',
+    'About 50. You can write to me at a@b.com today',
+    '1,000 pcs. My address: 4you@b.com',
+    '大概50个，邮箱a1@b.com',
+  ])
+    expect(saysQuantity(text, true)).toBe(true);
+  for (const text of ['write to 4you@b.com', 'order 20518, write to a@b.com', 'how much are 50, a@b.com?'])
+    expect(saysQuantity(text, true)).toBe(false);
 });

@@ -1,9 +1,21 @@
-import { folded, isAsking } from './answer-text.js';
+import { folded, isAsking, withoutAddresses } from './answer-text.js';
 import { splitAtNumber } from './number-text.js';
 
 /** What is counted ("200 red lanterns") may follow the number: so many words, or Chinese characters besides the unit. */
 const MAX_NOUN_WORDS = 2;
 const MAX_NOUN_CHARACTERS = 6;
+
+/**
+ * Whether a message says how much: as all that it says, or, at any length, as one clause of it: "about 50, and write to
+ * a@b.com".
+ */
+export function saysQuantity(text: string, isAnyLength: boolean): boolean {
+  const said = withoutAddresses(text);
+  return isQuantity(said) || (isAnyLength && said.split(CLAUSES).some(isQuantity));
+}
+
+/** A comma or a point within a number parts nothing. */
+const CLAUSES = /[,.](?!\d)|[;:!，。；：！、\n]/u;
 
 /**
  * Whether a message says how much, and nothing else: a number, words that say "about" or "we need", a unit, what is
