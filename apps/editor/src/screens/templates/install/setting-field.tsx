@@ -2,7 +2,6 @@ import { isJsonObject, pickText, type TemplateSetting } from '@nightshift/schema
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
-import { longDate } from '../../settings/calendars/day-kind.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
 import { Field, Input, Textarea } from '../../../ui/field.js';
@@ -47,7 +46,7 @@ export function SettingField(props: SettingFieldProps) {
                 {t('isOver')}{' '}
                 {next !== undefined && (
                   <Button look="link" size="none" onClick={next.take}>
-                    {t('moveOn', { date: longDate(next.date.slice(0, 10), language) })}
+                    {t('moveOn', { date: dayOf(next.date, language) })}
                   </Button>
                 )}
               </>
@@ -130,4 +129,10 @@ function textsOf(value: unknown, languages: readonly string[]): Record<string, s
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+}
+
+/** The day as it stands in the field, whatever zone the browser is in. */
+function dayOf(date: string, language: string): string {
+  const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
