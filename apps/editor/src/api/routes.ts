@@ -379,6 +379,7 @@ export interface Routes {
         description: string | Record<string, string>;
         languages: string[];
         category: string;
+        festival?: { name: string; country: string };
         picture?: string;
         settings: {
           key: string;
@@ -415,6 +416,7 @@ export interface Routes {
         description: string | Record<string, string>;
         languages: string[];
         category: string;
+        festival?: { name: string; country: string };
         picture?: string;
         settings: {
           key: string;
