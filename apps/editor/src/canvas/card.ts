@@ -1,7 +1,6 @@
 import { formWord, type Manifest } from '@nightshift/nodes';
 import {
   durationInWords,
-  explainConfig,
   isJsonObject,
   pickText,
   stepName,
@@ -10,7 +9,9 @@ import {
   type FlowTrigger,
   type Text,
 } from '@nightshift/schema';
-import { sayCondition } from '../conditions/say-condition.js';
+import { sayCondition, type ConditionNames } from '../conditions/say-condition.js';
+import { explainStep, type NameOf } from '../form/explain-step.js';
+import { asSchema } from '../form/schema.js';
 import type { Language } from '../i18n/language.js';
 
 /** What is drawn for a node: what the customer gets, in few lines, and the ways out. */
@@ -49,12 +50,16 @@ export interface CardReading {
   flowLanguages: Flow['languages'];
   /** Of what is not filled in. */
   emptyText: string;
+  /** What ids and codes are called. */
+  nameOf?: NameOf;
+  inConditions?: ConditionNames;
 }
 
 type Step = FlowNode | FlowTrigger;
 type Schema = Readonly<Record<string, unknown>>;
 
 const MAX_LINES = 3;
+const NO_NAMES: NameOf = () => undefined;
 
 /** Reads everything from the manifest and its hints, so a node that nobody has heard of gets a good card. */
 export function readCard(
@@ -117,7 +122,7 @@ function readLines(config: Step['config'], manifest: Manifest, reading: CardRead
   if (bubble === undefined && rest.length === 0) {
     // Where the ways out say what is asked, there is nothing to add.
     if (manifest.portsFrom !== undefined && hasEntries(config[manifest.portsFrom])) return [];
-    const text = explainConfig(manifest, config, reading.language);
+    const text = explainStep(manifest, config, reading.language, reading.nameOf ?? NO_NAMES);
     return text === '' ? [] : [{ type: 'sentence', text }];
   }
   return [...(bubble === undefined ? [] : [bubble]), ...rest].slice(0, MAX_LINES);
@@ -132,9 +137,9 @@ function readLine(value: unknown, schema: Schema, reading: CardReading & { isFir
   const widget = widgetOf(schema);
   if (widget === 'texts') return readBubble(value, reading);
   if (widget === 'condition' && value !== undefined)
-    return [{ type: 'sentence', text: sayCondition(value, reading.language) }];
+    return [{ type: 'sentence', text: sayCondition(value, reading.language, reading.inConditions) }];
   if (!Array.isArray(value) || value.length === 0) return [];
-  const all = value.map((item: unknown) => chipOf(item, reading)).filter((text) => text !== '');
+  const all = value.map((item: unknown) => chipOf(item, schema, reading)).filter((text) => text !== '');
   const items = value.every((item) => typeof item === 'string') ? readableFirst(all, reading.language) : all;
   return items.length === 0 ? [] : [{ type: 'chips', items }];
 }
@@ -154,12 +159,20 @@ function readableFirst(words: readonly string[], language: Language): string[] {
   return words.toSorted((a, b) => Number(isForeign(a)) - Number(isForeign(b)));
 }
 
-function chipOf(item: unknown, { contentLanguage, flowLanguages }: CardReading): string {
-  if (typeof item === 'string' || typeof item === 'number') return String(item);
+function chipOf(item: unknown, schema: Schema, reading: CardReading): string {
+  const { contentLanguage, flowLanguages } = reading;
+  if (typeof item === 'string') return nameIn(schema, item, reading);
+  if (typeof item === 'number') return String(item);
   if (!isJsonObject(item)) return '';
   const label =
     item['label'] ?? item['title'] ?? item['name'] ?? item['tag'] ?? item['variable'] ?? item['id'];
   return isText(label) ? pickText(label, contentLanguage, flowLanguages) : '';
+}
+
+/** A value of a list as it is called; the widget is that of the list or that of its entries. */
+function nameIn(schema: Schema, value: string, { nameOf = NO_NAMES }: CardReading): string {
+  const widget = widgetOf(schema) ?? widgetOf(asSchema(schema['items']));
+  return (typeof widget === 'string' ? nameOf(widget, value) : undefined) ?? value;
 }
 
 function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPort[] {
@@ -179,7 +192,7 @@ function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPo
       ? [
           port(
             item['id'],
-            caseLabel(item, reading),
+            caseLabel(item, itemPropertiesOf(manifest), reading),
             manifest.standIn === undefined
               ? {}
               : { standIn: { id: manifest.standIn, label: portWord(manifest.standIn, reading.language) } },
@@ -201,19 +214,20 @@ function portWord(id: string, language: Language): string {
 }
 
 /** A case is called what its author calls it, else what it asks, else its id. */
-function caseLabel(item: Schema, reading: CardReading): string {
+function caseLabel(item: Schema, schemas: Readonly<Record<string, Schema>>, reading: CardReading): string {
   const named = item['name'] ?? item['label'] ?? item['title'];
   const text = isText(named) ? pickText(named, reading.contentLanguage, reading.flowLanguages) : '';
   if (text !== '') return text;
-  if (item['when'] !== undefined) return sayCondition(item['when'], reading.language);
+  if (item['when'] !== undefined) return sayCondition(item['when'], reading.language, reading.inConditions);
   const rest = Object.entries(item).filter(([key]) => key !== 'id');
-  const words = rest.flatMap(([, value]) => sayPlain(value, reading.language));
+  const words = rest.flatMap(([key, value]) => sayPlain(value, schemas[key] ?? {}, reading));
   return words.length === 0 ? String(item['id']) : words.join(', ');
 }
 
-function sayPlain(value: unknown, language: Language): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => sayPlain(item, language));
-  if (typeof value === 'string') return [durationInWords(value, language) ?? value];
+function sayPlain(value: unknown, schema: Schema, reading: CardReading): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => sayPlain(item, schema, reading));
+  if (typeof value === 'string')
+    return [durationInWords(value, reading.language) ?? nameIn(schema, value, reading)];
   return typeof value === 'number' ? [String(value)] : [];
 }
 
@@ -225,6 +239,10 @@ function propertiesOf(schema: unknown): Record<string, Schema> {
   const properties = isJsonObject(schema) ? schema['properties'] : undefined;
   const entries = Object.entries(isJsonObject(properties) ? properties : {});
   return Object.fromEntries(entries.map(([key, part]) => [key, isJsonObject(part) ? part : {}]));
+}
+
+function itemPropertiesOf({ config, portsFrom = '' }: Manifest): Record<string, Schema> {
+  return propertiesOf(propertiesOf(config)[portsFrom]?.['items']);
 }
 
 function widgetOf(schema: Schema): unknown {

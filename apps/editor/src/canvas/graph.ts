@@ -4,7 +4,8 @@ import type { StepCount } from '../live/step-counts.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import { isWrong, type SaidProblem } from '../problems/said-problem.js';
 import type { Box } from './align.js';
-import { isTrigger, readCard, type Card, type CardReading } from './card.js';
+import { isTrigger, type Card, type CardReading } from './card.js';
+import { createCardReader } from './card-reader.js';
 import { CARD_WIDTH, HEADER_HEIGHT, cardHeight, portY } from './card-size.js';
 import { edgeId } from './edge-id.js';
 import { positionsOf, stepsOf, type Step } from './positions.js';
@@ -75,21 +76,14 @@ export function createGraphReader(
   reading: CardReading,
   speech: Speech,
 ): (state: GraphState) => Graph {
-  const cards = new WeakMap<Step, Card>();
+  const cards = createCardReader(catalogue, reading);
   let nodes = new Map<string, CanvasNode>();
   let edges = new Map<string, LineEdge>();
   const lay = createLaying();
   const { language } = reading;
-  const cardOf = (step: Step): Card => {
-    const known = cards.get(step);
-    if (known !== undefined) return known;
-    const kind = isTrigger(step) ? 'trigger' : 'node';
-    const card = readCard(kind, step, catalogue.manifest(kind, step.type), reading);
-    cards.set(step, card);
-    return card;
-  };
   return (state) => {
     const { flow, selection, overlay } = state;
+    const cardOf = (step: Step): Card => cards(step, flow.nodes);
     const steps = stepsOf(flow);
     const current = currentStep(flow, selection);
     const positions = positionsOf(flow);

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useOpenFlow } from '../open-flow/open-flow.js';
+import { useNamesAround } from '../picks/use-names-around.js';
 import type { SaidProblem } from '../problems/said-problem.js';
 import { moveAll, regroup, type Place } from './edits.js';
 import { createGraphReader, type CanvasNode, type FrameNode, type Graph, type LineEdge } from './graph.js';
@@ -33,9 +34,15 @@ export function useGraph(overlay: Overlay): CanvasGraph {
   const latest = useRef(dragged);
   const flowLanguages = flow.languages;
   const emptyText = t('empty');
+  const names = useNamesAround(flow.variables);
   const read = useMemo(
-    () => createGraphReader(catalogue, { language, contentLanguage, flowLanguages, emptyText }, speechIn(t)),
-    [catalogue, language, contentLanguage, flowLanguages, emptyText, t],
+    () =>
+      createGraphReader(
+        catalogue,
+        { language, contentLanguage, flowLanguages, emptyText, ...names },
+        speechIn(t),
+      ),
+    [catalogue, language, contentLanguage, flowLanguages, emptyText, names, t],
   );
   const problemsById = useMemo(() => byNode(problems ?? []), [problems]);
   const graph = useMemo(

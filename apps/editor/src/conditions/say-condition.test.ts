@@ -20,8 +20,8 @@ test('reads as a sentence in each language', () => {
 });
 
 test('says whether a calendar is open', () => {
-  expect(sayCondition({ field: 'hours.shop', is: 'equals', value: true }, 'en')).toBe('shop is open');
-  expect(sayCondition({ field: 'hours.shop', is: 'equals', value: false }, 'en')).toBe('shop is closed');
+  expect(sayCondition({ field: 'hours.shop', is: 'equals', value: true }, 'en')).toBe('Shop is open');
+  expect(sayCondition({ field: 'hours.shop', is: 'equals', value: false }, 'en')).toBe('Shop is closed');
 });
 
 test('takes what is unfinished as it is', () => {

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.js';
 import { say, type Words } from '../i18n/words.js';
 import { sayCountry, sayLanguage } from '../i18n/world-names.js';
 import { knownKind, type ValueKind } from './known-paths.js';
+import { sayCalendar } from './say-calendar.js';
 import { sayField } from './say-field.js';
 import { operatorWords, timeWords, valueWords, verbWords, words } from './words.js';
 
@@ -40,7 +41,7 @@ function sayComparison(
   const kind = knownKind(field);
   if (kind === 'open' && typeof value === 'boolean') {
     const isOpen = value === (is === 'equals');
-    const calendar = names.get(field) ?? field.slice('hours.'.length);
+    const calendar = names.get(field) ?? sayCalendar(field.slice('hours.'.length));
     return say(isOpen ? words.isOpen : words.isClosed, language, { calendar });
   }
   const times: Readonly<Partial<Record<string, Words>>> = timeWords;

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language.js';
 import { say, type Words } from '../i18n/words.js';
+import { sayCalendar } from './say-calendar.js';
 import { fieldWords } from './words.js';
 
 /** `contact.fields.vip` is "vip" to everybody. */
@@ -8,7 +9,9 @@ export function sayField(path: string, language: Language): string {
   const found = Object.hasOwn(known, path) ? known[path] : undefined;
   if (found !== undefined) return say(found, language);
   if (path.startsWith('hours.'))
-    return say(fieldWords.hours, language, { calendar: path.slice('hours.'.length) });
+    return say(fieldWords.hours, language, {
+      calendar: sayCalendar(path.slice('hours.'.length)),
+    });
   if (path.startsWith('agents.free.'))
     return say(fieldWords['agents.free.team'], language, { team: path.slice('agents.free.'.length) });
   return path.replace(/^(contact\.fields|contact|vars|event\.data)\./, '');

@@ -1,25 +1,24 @@
 import { formWord, type Manifest } from '@nightshift/nodes';
-import { explainConfig, pickText, stepName, walkConfig, type Flow } from '@nightshift/schema';
-import { sayCountry, sayLanguage } from '../i18n/world-names.js';
+import { explainConfig, walkConfig } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
 import { asSchema } from './schema.js';
+
+/** What a value is called, by the widget that chooses it; undefined for what is said as it is. */
+export type NameOf = (widget: string, value: string) => string | undefined;
 
 /** What a step does as it is filled in, with codes and ids said as people call them. */
 export function explainStep(
   manifest: Manifest,
   config: Readonly<Record<string, unknown>>,
-  flow: Flow,
   language: Language,
-  titleOf: (type: string) => string,
+  nameOf: NameOf,
 ): string {
   const names: Record<string, string> = {};
   titlesIn(manifest.config, language, names);
   for (const { value, widget } of walkConfig(manifest.config, config, '')) {
-    if (typeof value !== 'string') continue;
-    if (widget === 'language') names[value] = sayLanguage(value, language);
-    if (widget === 'country') names[value] = sayCountry(value, language);
-    const node = widget === 'node' ? flow.nodes[value] : undefined;
-    if (node !== undefined) names[value] = stepName(node, language) ?? titleOf(node.type);
+    if (typeof value !== 'string' || widget === undefined) continue;
+    const name = nameOf(widget, value);
+    if (name !== undefined) names[value] = name;
   }
   return explainConfig(manifest, config, language, { names });
 }
@@ -32,8 +31,4 @@ function titlesIn(schema: unknown, language: Language, names: Record<string, str
   if (typeof value === 'string' && typeof title === 'string')
     Object.assign(names, { [value]: formWord(title, language) });
   for (const part of Object.values(rest)) titlesIn(part, language, names);
-}
-
-export function titleOfType(manifest: Manifest | undefined, type: string, language: Language): string {
-  return manifest === undefined ? type : pickText(manifest.title, language, ['en']);
 }

@@ -4,12 +4,14 @@ import { useMemo } from 'react';
 import { call } from '../api/call.js';
 import { queryClient } from '../app/query-client.js';
 import { useCan } from '../app/session.js';
+import { sayCalendar } from '../conditions/say-calendar.js';
 import type { PickKind } from '../form/hint.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { COMMON_LANGUAGES } from '../i18n/world-names.js';
 import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
 import type { ComboboxOption } from '../ui/combobox.js';
+import { aroundQueries } from './around-queries.js';
 import { useSubjects } from './use-subjects.js';
 import { useNamesInFlow } from './use-names-in-flow.js';
 import { words } from './words.js';
@@ -29,7 +31,6 @@ export interface Picks {
 }
 
 const STALE_MS = 60_000;
-const PAGE = 200;
 const NO_PICKS: Picks = { options: [], isComplete: false };
 
 export function usePicks(kind: PickKind): Picks {
@@ -76,11 +77,7 @@ function useTagPicks(): Picks {
 function useTeamPicks(): Picks {
   const t = useWords(words);
   const canMake = useCan('team.write');
-  const { data } = useQuery({
-    queryKey: ['teams', 'picks'],
-    staleTime: STALE_MS,
-    queryFn: async () => (await call('GET /teams')).items,
-  });
+  const { data } = useQuery(aroundQueries.teams);
   const create = {
     label: (name: string) => t('makeTeam', { name }),
     run: async (title: string): Promise<string> => {
@@ -98,11 +95,7 @@ function useTeamPicks(): Picks {
 }
 
 function useAgentPicks(): Picks {
-  const { data } = useQuery({
-    queryKey: ['people', 'picks'],
-    staleTime: STALE_MS,
-    queryFn: () => call('GET /users', { query: { limit: PAGE } }),
-  });
+  const { data } = useQuery(aroundQueries.people);
   if (data === undefined) return NO_PICKS;
   return {
     options: data.items.map(({ id, name, email }) => ({
@@ -117,16 +110,13 @@ function useAgentPicks(): Picks {
 
 function useCalendarPicks(): Picks {
   const t = useWords(words);
-  const { data } = useQuery({
-    queryKey: ['calendars', 'picks'],
-    staleTime: STALE_MS,
-    queryFn: () => call('GET /calendars', { query: { limit: PAGE } }),
-  });
+  const { data } = useQuery(aroundQueries.calendars);
   return {
     options: (data?.items ?? []).map(({ name, document }) => ({
       value: name,
-      label: name,
+      label: sayCalendar(name),
       hint: document.zone,
+      keywords: [name],
     })),
     isComplete: data?.nextCursor === null,
     elsewhere: { label: t('newCalendar'), to: '/app/settings/calendars' },
@@ -137,11 +127,7 @@ function useCalendarPicks(): Picks {
 function useKnowledgePicks(): Picks {
   const t = useWords(words);
   const canMake = useCan('knowledge.write');
-  const { data } = useQuery({
-    queryKey: ['knowledge', 'picks'],
-    staleTime: STALE_MS,
-    queryFn: () => call('GET /knowledge/bases', { query: { limit: PAGE } }),
-  });
+  const { data } = useQuery(aroundQueries.knowledge);
   const bases = data?.items ?? [];
   const create = {
     label: (name: string) => t('makeBase', { name }),
@@ -175,16 +161,8 @@ function useKnowledgePicks(): Picks {
 function useChannelPicks(which: 'all' | 'kinds' | 'single'): Picks {
   const t = useWords(words);
   const language = useLanguage();
-  const { data: types } = useQuery({
-    queryKey: ['channel-types'],
-    staleTime: Infinity,
-    queryFn: async () => (await call('GET /channel-types')).items,
-  });
-  const { data: channels } = useQuery({
-    queryKey: ['channels', 'picks'],
-    staleTime: STALE_MS,
-    queryFn: () => call('GET /channels', { query: { limit: PAGE } }),
-  });
+  const { data: types } = useQuery(aroundQueries.channelTypes);
+  const { data: channels } = useQuery(aroundQueries.channels);
   const kinds = (types ?? []).map(({ type, title }) => ({
     value: type,
     label: pickText(title, language, ['en']),
@@ -207,11 +185,7 @@ function useFlowPicks(): Picks {
   const t = useWords(words);
   const { flowId } = useOpenFlow();
   const { languages } = useFlow();
-  const { data } = useQuery({
-    queryKey: ['flows', 'picks'],
-    staleTime: STALE_MS,
-    queryFn: () => call('GET /flows', { query: { limit: PAGE } }),
-  });
+  const { data } = useQuery(aroundQueries.flows);
   const run = async (name: string): Promise<string> => {
     const body = { schema: 1, name, languages, variables: {}, triggers: {}, nodes: {} };
     const { id } = await call('POST /flows', { body });

@@ -1,13 +1,12 @@
 import { isJsonObject } from '@nightshift/schema';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { call } from '../api/call.js';
 import { useLanguage } from '../i18n/language.js';
 import { useFlow } from '../open-flow/open-flow.js';
+import { aroundQueries } from './around-queries.js';
 import { subjectsOf, type Subject } from './subjects.js';
 import { useNamesInFlow } from './use-names-in-flow.js';
 
-const STALE_MS = 60_000;
 const NONE: readonly never[] = [];
 
 /** Everything that conditions can ask about and texts can name, here and now. */
@@ -16,24 +15,7 @@ export function useSubjects(): readonly Subject[] {
   const language = useLanguage();
   const names = useNamesInFlow();
   const [calendars, teams, settings, fields] = useQueries({
-    queries: [
-      {
-        queryKey: ['calendars', 'picks'],
-        staleTime: STALE_MS,
-        queryFn: () => call('GET /calendars', { query: { limit: 200 } }),
-      },
-      {
-        queryKey: ['teams', 'picks'],
-        staleTime: STALE_MS,
-        queryFn: async () => (await call('GET /teams')).items,
-      },
-      { queryKey: ['settings', 'picks'], staleTime: STALE_MS, queryFn: () => call('GET /settings') },
-      {
-        queryKey: ['contact-fields', 'picks'],
-        staleTime: STALE_MS,
-        queryFn: async () => (await call('GET /contact-fields')).items,
-      },
-    ],
+    queries: [aroundQueries.calendars, aroundQueries.teams, aroundQueries.settings, aroundQueries.fields],
   });
   const known = {
     calendars: calendars.data?.items,

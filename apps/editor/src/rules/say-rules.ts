@@ -1,11 +1,15 @@
 import { durationInWords, type TriggerRules } from '@nightshift/schema';
-import { sayCondition } from '../conditions/say-condition.js';
+import { sayCondition, type ConditionNames } from '../conditions/say-condition.js';
 import type { Language } from '../i18n/language.js';
 import { say } from '../i18n/words.js';
 import { rulesWords } from './words.js';
 
 /** When a trigger may fire, in plain words; empty where nothing is ruled. */
-export function sayRules(rules: TriggerRules | undefined, language: Language): string {
+export function sayRules(
+  rules: TriggerRules | undefined,
+  language: Language,
+  names?: ConditionNames,
+): string {
   if (rules === undefined) return '';
   const { maxPerContact, cooldown, when, from, until, interrupts } = rules;
   const time = (moment: string): string =>
@@ -18,7 +22,8 @@ export function sayRules(rules: TriggerRules | undefined, language: Language): s
       say(rulesWords.sayMax, language, { count: maxPerContact }),
     cooldown !== undefined &&
       say(rulesWords.sayCooldown, language, { time: durationInWords(cooldown, language) ?? cooldown }),
-    when !== undefined && say(rulesWords.sayWhen, language, { condition: sayCondition(when, language) }),
+    when !== undefined &&
+      say(rulesWords.sayWhen, language, { condition: sayCondition(when, language, names) }),
     isTime(from) && say(rulesWords.sayFrom, language, { time: time(from) }),
     isTime(until) && say(rulesWords.sayUntil, language, { time: time(until) }),
     interrupts === true && say(rulesWords.sayReturns, language),

@@ -6,13 +6,15 @@ import { isTrigger } from '../../canvas/card.js';
 import { categoryLook } from '../../canvas/category-look.js';
 import { removeAll } from '../../canvas/edits.js';
 import { focusCard } from '../../canvas/focus-card.js';
-import { explainStep, titleOfType } from '../../form/explain-step.js';
+import { explainStep, type NameOf } from '../../form/explain-step.js';
 import { changedFields } from '../../form/changed-fields.js';
 import { wayEdits } from '../../form/fields/ways.js';
 import type { NodeFormProps } from '../../form/node-form.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow, type OpenDocument } from '../../open-flow/open-flow.js';
+import { useStepTitle } from '../../open-flow/use-step-title.js';
+import { useNamesAround } from '../../picks/use-names-around.js';
 import { sayRules } from '../../rules/say-rules.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
@@ -49,6 +51,8 @@ function StepInspector({ id }: { id: string }) {
   const flow = useFlow();
   const { document, catalogue, canWrite, contentLanguage, setContentLanguage, problems, fresh } =
     useOpenFlow();
+  const stepTitle = useStepTitle();
+  const names = useNamesAround(flow.variables);
   const step = flow.nodes[id] ?? flow.triggers[id];
   if (step === undefined) return null;
   const kind = isTrigger(step) ? 'trigger' : 'node';
@@ -60,10 +64,11 @@ function StepInspector({ id }: { id: string }) {
   const own = (problems ?? []).filter(
     ({ nodeId, isToFillIn }) => nodeId === id && !(fresh.id === id && isToFillIn === true),
   );
-  const titleOf = (type: string): string => titleOfType(catalogue.manifest('node', type), type, language);
+  const nameOf: NameOf = (widget, value) =>
+    widget === 'node' && flow.nodes[value] !== undefined ? stepTitle(value) : names.nameOf(widget, value);
   const sentence = [
-    manifest === undefined ? '' : explainStep(manifest, step.config, flow, language, titleOf),
-    isTrigger(step) ? sayRules(step.rules, language) : '',
+    manifest === undefined ? '' : explainStep(manifest, step.config, language, nameOf),
+    isTrigger(step) ? sayRules(step.rules, language, names.inConditions) : '',
   ]
     .filter((part) => part !== '')
     .join(language === 'en' ? ' ' : '');

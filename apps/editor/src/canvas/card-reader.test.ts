@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { createBuiltinRegistry } from '@nightshift/nodes';
+import type { FlowNode } from '@nightshift/schema';
+import { createCatalogue } from '../open-flow/catalogue.js';
+import { createCardReader } from './card-reader.js';
+
+const catalogue = createCatalogue(createBuiltinRegistry().manifests());
+const NAMES: Readonly<Record<string, string>> = {
+  'flow lny-desk': 'Hand to a person',
+  'knowledge kbs_1': 'Shipping',
+  'country CN': 'China',
+};
+const readerFor = () =>
+  createCardReader(catalogue, {
+    language: 'en',
+    contentLanguage: 'en',
+    flowLanguages: ['en'],
+    emptyText: '',
+    nameOf: (widget, value) => NAMES[`${widget} ${value}`],
+  });
+const node = (type: string, config: FlowNode['config']): FlowNode => ({ type, v: 1, config, next: {} });
+
+test('a card says the names of what its step keeps as ids, and an id that nobody knows as it is', () => {
+  const read = readerFor();
+  const text = (type: string, config: FlowNode['config']): string =>
+    JSON.stringify(read(node(type, config), {}).lines);
+  expect(text('flow.run', { flow: 'lny-desk' })).toContain('Hand to a person');
+  expect(text('flow.run', { flow: 'lny-desk' })).not.toContain('lny-desk');
+  expect(text('flow.run', { flow: 'gone' })).toContain('gone');
+  expect(text('ai.answer', { knowledge: ['kbs_1', 'kbs_2'] })).toMatch(/Shipping.*kbs_2/);
+});
+
+test('a card that names another step is read again when that one is renamed, and only then', () => {
+  const read = readerFor();
+  const jump = node('flow.jump', { node: 'menu' });
+  const menu = { ...node('message.send', {}), name: 'Menu' };
+  const card = read(jump, { menu, jump });
+  expect(JSON.stringify(card.lines)).toContain('Menu');
+  expect(read(jump, { menu, jump, more: node('message.send', {}) })).toBe(card);
+  const renamed = read(jump, { menu: { ...menu, name: 'Start over' }, jump });
+  expect(JSON.stringify(renamed.lines)).toContain('Start over');
+});

@@ -1,0 +1,64 @@
+import { expect, test } from '@jest/globals';
+import { namesAround, type AroundLists } from './names-around.js';
+
+const lists: AroundLists = {
+  calendars: [{ name: 'demo-shop' }, { name: '客服' }],
+  teams: [{ name: 'first-line', title: 'First line' }],
+  people: [{ id: 'usr_1', name: 'Mei' }],
+  knowledge: [{ id: 'kbs_1', name: 'Shipping', formerNames: ['Delivery'] }],
+  flows: [{ id: 'lny-desk', name: 'Hand to a person' }],
+  channels: [{ id: 'chn_1', name: 'Our site' }],
+  channelTypes: [{ type: 'web', title: { en: 'Website', 'zh-CN': '网站' } }],
+  fields: [{ key: 'vip', label: { en: 'Good customer', 'zh-CN': '大客户' }, type: 'boolean', options: [] }],
+};
+const variables = { order: { type: 'text', title: 'Order number' }, plain: { type: 'text' } } as const;
+
+test('what lies around a flow is called as its list calls it', () => {
+  const { nameOf } = namesAround(lists, variables, 'en');
+  const said = [
+    ['calendar', 'demo-shop'],
+    ['calendar', '客服'],
+    ['team', 'first-line'],
+    ['agent', 'usr_1'],
+    ['knowledge', 'kbs_1'],
+    ['knowledge', 'Delivery'],
+    ['flow', 'lny-desk'],
+    ['channel', 'web'],
+    ['channel', 'chn_1'],
+    ['variable', 'order'],
+    ['field', 'vip'],
+    ['language', 'de'],
+  ] as const;
+  expect(said.map(([widget, id]) => nameOf(widget, id))).toEqual([
+    'Demo shop',
+    '客服',
+    'First line',
+    'Mei',
+    'Shipping',
+    'Shipping',
+    'Hand to a person',
+    'Website',
+    'Our site',
+    'Order number',
+    'Good customer',
+    'German',
+  ]);
+});
+
+test('what is in no list has no name', () => {
+  const { nameOf } = namesAround(lists, variables, 'en');
+  const unknown = ['calendar', 'team', 'knowledge', 'flow', 'agent', 'nothing'];
+  expect(unknown.map((widget) => nameOf(widget, 'gone'))).toEqual(unknown.map(() => undefined));
+  expect(nameOf('variable', 'plain')).toBeUndefined();
+});
+
+test('a calendar is said in words before the list of them is there', () => {
+  expect(namesAround({}, {}, 'en').nameOf('calendar', 'demo-shop')).toBe('Demo shop');
+});
+
+test('conditions have names for variables, fields and teams, in the language of the screen', () => {
+  const { inConditions } = namesAround(lists, variables, 'zh-CN');
+  expect(inConditions.get('vars.order')).toBe('Order number');
+  expect(inConditions.get('contact.fields.vip')).toBe('大客户');
+  expect(inConditions.get('agents.free.first-line')).toContain('First line');
+});
