@@ -2,6 +2,7 @@ import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createAi } from '../../apps/engine/src/ai/ai.js';
 import { knowledgeAsk } from '../../apps/engine/src/cli/knowledge-ask.js';
 import { knowledgeEval } from '../../apps/engine/src/cli/knowledge-eval.js';
 import { knowledgeGaps } from '../../apps/engine/src/cli/knowledge-gaps.js';
@@ -9,6 +10,7 @@ import { importNext } from '../../apps/engine/src/knowledge/import-source.js';
 import { createKnowledge } from '../../apps/engine/src/knowledge/knowledge.js';
 import { claimSource, putSource } from '../../apps/engine/src/knowledge/sources.js';
 import { collectGaps } from '../../apps/engine/src/learning/collect-gaps.js';
+import { createSecretBox } from '../../apps/engine/src/secret/secret-box.js';
 import { at, listAt, openChannel, say, startApi, textAt, type TestApi } from './api-server.js';
 import { eventually } from './shop.js';
 
@@ -61,14 +63,17 @@ async function heard(from: string, text: string): Promise<{ conversation: string
   };
 }
 
-const collect = () =>
-  collectGaps({
-    database: api.database,
-    knowledge: createKnowledge({ pool: api.database.pool }),
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-    nowMs: Date.now() + 1000,
-    behindMs: 0,
-  });
+const log = { info: () => {}, warn: () => {}, error: () => {} };
+
+async function collect() {
+  const { database } = api;
+  const secretBox = createSecretBox('a secret for tests only');
+  const ai = createAi({ database, secretBox, log, clock: Date.now, openAi: undefined, tellTyping: () => {} });
+  const knowledge = createKnowledge({ pool: database.pool });
+  return collectGaps({ database, knowledge, ai, log, nowMs: Date.now() + 1000, behindMs: 0 }).finally(
+    ai.stop,
+  );
+}
 
 const gaps = async (state = 'open') =>
   listAt((await api.call('GET', `/api/v1/knowledge/gaps?state=${state}`)).body, 'items');

@@ -2163,9 +2163,10 @@ export interface Routes {
         base: { id: string; name: string } | null;
         draft: {
           answer: string;
-          from: 'agent' | 'passage';
+          from: 'agent' | 'model' | 'passage';
           conversationId?: string;
           passageId?: string;
+          passageIds?: string[];
         } | null;
         count: number;
         firstSeenAt: string;
@@ -2197,9 +2198,10 @@ export interface Routes {
       base: { id: string; name: string } | null;
       draft: {
         answer: string;
-        from: 'agent' | 'passage';
+        from: 'agent' | 'model' | 'passage';
         conversationId?: string;
         passageId?: string;
+        passageIds?: string[];
       } | null;
       count: number;
       firstSeenAt: string;
@@ -2232,9 +2234,10 @@ export interface Routes {
         base: { id: string; name: string } | null;
         draft: {
           answer: string;
-          from: 'agent' | 'passage';
+          from: 'agent' | 'model' | 'passage';
           conversationId?: string;
           passageId?: string;
+          passageIds?: string[];
         } | null;
         count: number;
         firstSeenAt: string;
@@ -2274,9 +2277,10 @@ export interface Routes {
       base: { id: string; name: string } | null;
       draft: {
         answer: string;
-        from: 'agent' | 'passage';
+        from: 'agent' | 'model' | 'passage';
         conversationId?: string;
         passageId?: string;
+        passageIds?: string[];
       } | null;
       count: number;
       firstSeenAt: string;
@@ -2306,9 +2310,10 @@ export interface Routes {
       base: { id: string; name: string } | null;
       draft: {
         answer: string;
-        from: 'agent' | 'passage';
+        from: 'agent' | 'model' | 'passage';
         conversationId?: string;
         passageId?: string;
+        passageIds?: string[];
       } | null;
       count: number;
       firstSeenAt: string;

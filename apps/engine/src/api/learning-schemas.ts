@@ -106,10 +106,12 @@ export const GapSchema = Type.Object({
     Type.Object({
       answer: Type.String(),
       from: oneOf(DRAFT_SOURCES, {
-        description: '`agent`: what somebody of the team said to it. `passage`: what is nearest in the base',
+        description:
+          '`agent`: what somebody of the team said to it. `model`: what a model wrote from passages of the base. `passage`: what is nearest in the base',
       }),
       conversationId: Type.Optional(Type.String()),
       passageId: Type.Optional(Type.String()),
+      passageIds: Type.Optional(Type.Array(Type.String(), { description: 'What a model took it from' })),
     }),
   ),
   count: Type.Integer({ description: 'How often it was asked' }),

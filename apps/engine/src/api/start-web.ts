@@ -101,7 +101,7 @@ export async function startWeb({
     run: async () => ({
       ...(await keepHouse(database)),
       gaps: await collectGaps({
-        ...{ database, knowledge, log, nowMs: clock() },
+        ...{ database, knowledge, ai, log, nowMs: clock() },
         ...(embedder === undefined ? {} : { embedder }),
       }),
     }),

@@ -3,7 +3,7 @@ import { createEmbedder } from '../knowledge/embedder.js';
 import { collectGaps } from '../learning/collect-gaps.js';
 import { listGaps, type Gap, type GapState } from '../learning/gaps.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
-import { openKnowledge, silentLog } from './knowledge-tools.js';
+import { openKnowledge, silentLog, withAi } from './knowledge-tools.js';
 import type { Terminal } from './terminal.js';
 
 export interface KnowledgeGapsOptions extends InstallationOptions {
@@ -19,17 +19,15 @@ export async function knowledgeGaps(
 ): Promise<number> {
   const { embedding } = readConfig();
   const gaps = await withInstallation(options, async ({ database, workspaceId }) => {
-    if (now)
-      await collectGaps({
-        ...{
-          database,
-          knowledge: await openKnowledge(database),
-          log: silentLog,
-          nowMs: Date.now(),
-          behindMs: 0,
-        },
-        ...(embedding === undefined ? {} : { embedder: createEmbedder(embedding) }),
-      });
+    if (now) {
+      const knowledge = await openKnowledge(database);
+      await withAi(database, options.data, (ai) =>
+        collectGaps({
+          ...{ database, knowledge, ai, log: silentLog, nowMs: Date.now(), behindMs: 0 },
+          ...(embedding === undefined ? {} : { embedder: createEmbedder(embedding) }),
+        }),
+      );
+    }
     return (await listGaps(database, workspaceId, { state, limit: 200 })).items;
   });
   if (json) terminal.printJson({ gaps });

@@ -11,8 +11,8 @@ export const RETRIEVAL = 'retrieval';
 
 export interface Asking {
   workspaceId: string;
-  /** Id or name. */
-  base: string;
+  /** Id or name; null asks all of them. */
+  base: string | null;
   answerer: Answerer;
   /** Asked again under it, no model is paid twice. */
   key: string;
@@ -33,9 +33,10 @@ export async function answerQuestion(
   { question, language, market }: Pick<EvaluationQuestion, 'question' | 'language' | 'market'>,
 ): Promise<Attempt & { language: string }> {
   const startMs = performance.now();
+  const bases = base === null ? [] : [base];
   const audience = market === undefined ? {} : { market };
   const found = await knowledge.search(workspaceId, {
-    bases: [base],
+    bases,
     text: question,
     limit: WIDE,
     ...audience,
@@ -45,7 +46,7 @@ export async function answerQuestion(
   const spoken = language ?? (found.language === 'und' ? (passages[0]?.language ?? 'und') : found.language);
   const reach = ai.forCall({ workspaceId, conversationId: null, key });
   const input: AnswerInput = {
-    ...{ question, language: spoken, bases: [base] },
+    ...{ question, language: spoken, bases },
     ...DEFAULTS,
     ...audience,
     ...(answerer === null || answerer === RETRIEVAL ? {} : { provider: answerer }),

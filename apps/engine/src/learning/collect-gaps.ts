@@ -1,5 +1,6 @@
 import { toBytes } from '@nightshift/knowledge';
 import type { PoolClient } from 'pg';
+import type { Ai } from '../ai/ai.js';
 import type { Embedder } from '../knowledge/embedder.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Log } from '../log.js';
@@ -19,6 +20,7 @@ import { findStumped, type StumpedQuestion } from './find-questions.js';
 export interface CollectOptions {
   database: Database;
   knowledge: Pick<Knowledge, 'search'>;
+  ai: Pick<Ai, 'forCall'>;
   embedder?: Embedder;
   log: Log;
   nowMs: number;

@@ -3,7 +3,7 @@ import type { Tx } from '../store/tx.js';
 /**
  * What a customer has asked goes with their conversations by itself; what was made of it must be taken care of: a gap
  * that nobody else has asked for goes too, and no gap keeps their words as its title, or an answer that was meant for
- * them as its draft. Called once the conversations are gone.
+ * them, or written to their words, as its draft. Called once the conversations are gone.
  */
 export async function forgetQuestions(
   tx: Tx,
@@ -17,7 +17,8 @@ export async function forgetQuestions(
     `UPDATE knowledge_gap g SET
        title = coalesce((SELECT g.title FROM gap_question WHERE gap_id = g.id AND text = g.title LIMIT 1),
          (SELECT text FROM gap_question WHERE gap_id = g.id ORDER BY at DESC LIMIT 1)),
-       draft = CASE WHEN g.draft->>'conversationId' = ANY($2::text[]) THEN NULL ELSE g.draft END
+       draft = CASE WHEN g.draft->>'conversationId' = ANY($2::text[]) OR (g.draft->>'from' = 'model'
+         AND NOT EXISTS (SELECT 1 FROM gap_question WHERE gap_id = g.id AND text = g.title)) THEN NULL ELSE g.draft END
      WHERE g.id = ANY($1::text[])`,
     [gapIds, conversations],
   );

@@ -17,14 +17,19 @@ export const GAP_REASONS = [
   'handed-over',
 ] as const;
 export type GapReason = (typeof GAP_REASONS)[number];
-export const DRAFT_SOURCES = ['agent', 'passage'] as const;
+export const DRAFT_SOURCES = ['agent', 'model', 'passage'] as const;
 
-/** An answer to begin with. `agent`: what somebody of the team said; `passage`: what is nearest in the base. */
+/**
+ * An answer to begin with. `agent`: what somebody of the team said; `model`: what a model wrote from passages of the
+ * base; `passage`: what is nearest in the base.
+ */
 export interface GapDraft {
   answer: string;
   from: (typeof DRAFT_SOURCES)[number];
   conversationId?: string;
   passageId?: string;
+  /** What a model took it from. */
+  passageIds?: string[];
 }
 
 export interface GapExample {

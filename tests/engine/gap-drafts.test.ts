@@ -1,0 +1,147 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { createAi } from '../../apps/engine/src/ai/ai.js';
+import { saveAiSettings } from '../../apps/engine/src/ai/provider-rows.js';
+import { createKnowledge } from '../../apps/engine/src/knowledge/knowledge.js';
+import { collectGaps } from '../../apps/engine/src/learning/collect-gaps.js';
+import { createSecretBox } from '../../apps/engine/src/secret/secret-box.js';
+import { startModelServer, type Mode, type ModelServer } from '../support/model-server.js';
+import { at, listAt, openChannel, say, startApi, textAt, type TestApi } from './api-server.js';
+
+let api: TestApi;
+let channel: string;
+const bases = '/api/v1/knowledge/bases';
+
+const questions = {
+  schema: 1,
+  id: 'questions',
+  name: 'Questions',
+  languages: ['en'],
+  variables: {},
+  triggers: { t1: { type: 'message.any', v: 1, config: {}, next: 'answer' } },
+  nodes: {
+    answer: {
+      type: 'ai.answer',
+      v: 1,
+      config: { knowledge: ['lamps'], giveUpAfter: 9 },
+      next: { answered: null, unsure: 'unsure', 'out-of-scope': 'unsure', 'wants-human': 'unsure' },
+    },
+    unsure: { type: 'message.send', v: 1, config: { text: 'Not sure.' }, next: { done: null } },
+  },
+};
+
+const add = (question: string, answer: string) =>
+  api.call('POST', `${bases}/lamps/entries`, { body: { question, answer } });
+
+const log = { info: () => {}, warn: () => {}, error: () => {} };
+
+async function collect() {
+  const { database } = api;
+  const secretBox = createSecretBox('a secret for tests only');
+  const ai = createAi({ database, secretBox, log, clock: Date.now, openAi: undefined, tellTyping: () => {} });
+  const knowledge = createKnowledge({ pool: database.pool });
+  return collectGaps({ database, knowledge, ai, log, nowMs: Date.now() + 1000, behindMs: 0 }).finally(
+    ai.stop,
+  );
+}
+
+describe('with a model, a draft', () => {
+  let models: ModelServer;
+  let provider = '';
+  const KNOWN = 'A name of up to 20 letters on the foot.';
+  const WRITTEN = 'Yes, we engrave a name of up to 20 letters on the foot.';
+
+  beforeAll(async () => {
+    [api, models] = await Promise.all([startApi(), startModelServer()]);
+    channel = await openChannel(api);
+    await api.call('POST', bases, { body: { name: 'lamps' } });
+    await add('Can I send a lamp back?', 'Within 30 days, free of charge.');
+    const published = await api.call('POST', '/api/v1/flows/import?publish=true', { body: questions });
+    expect(published.status).toBe(201);
+    const settings = await api.call('PATCH', '/api/v1/settings', { body: { allowedHosts: [models.host] } });
+    expect(settings.status).toBe(200);
+  }, 60_000);
+  afterEach(async () => {
+    await api.call('DELETE', `/api/v1/ai/providers/${provider}`);
+    await saveAiSettings(api.database, api.workspaceId, { actor: 'command', perDay: null });
+  });
+  afterAll(async () => {
+    expect(api.errors).toEqual([]);
+    await api.stop();
+    await models.close();
+  });
+
+  /** Asked while nothing is known and there is no model, then gathered with both. */
+  async function drafted(
+    question: string,
+    known: string | null,
+    perDay: number | null = null,
+  ): Promise<unknown> {
+    const { body } = await say(api, channel, 'finn', question);
+    expect(listAt(body, 'replies').map((reply) => at(reply, 'text'))).toEqual(['Not sure.']);
+    if (known !== null) await add(question, known);
+    const made = await api.call('POST', '/api/v1/ai/providers', {
+      body: {
+        ...{ name: 'small', kind: 'openai', apiKey: 'sk-very-secret-key-0001', model: 'small-1' },
+        ...{ baseUrl: `${models.url}/openai`, price: { input: 1000, output: 1000 } },
+      },
+    });
+    provider = textAt(made.body, 'id');
+    await saveAiSettings(api.database, api.workspaceId, { actor: 'command', perDay });
+    models.asked.length = 0;
+    await collect();
+    return at(
+      listAt((await api.call('GET', '/api/v1/knowledge/gaps')).body, 'items').find(
+        (gap) => at(gap, 'title') === question,
+      ),
+      'draft',
+    );
+  }
+
+  const spentToday = async () =>
+    (await api.database.pool.query<{ cost: number }>('SELECT sum(cost)::float8 AS cost FROM ai_day')).rows[0]
+      ?.cost;
+
+  test('is what it writes from the base, with what it took it from, and paid once', async () => {
+    models.answer({ type: 'says', text: `STATUS: answered\n${WRITTEN.slice(0, -1)} [1].` });
+    const draft = await drafted('Which names do you engrave?', KNOWN);
+    expect(draft).toEqual({ answer: WRITTEN, from: 'model', passageIds: [expect.stringMatching(/^psg_/)] });
+    expect(JSON.stringify(models.asked.at(-1)?.body)).toContain('up to 20 letters');
+    const [asked, spent] = [models.asked.length, await spentToday()];
+    expect(spent).toBeGreaterThan(0);
+    await collect();
+    expect([models.asked.length, await spentToday()]).toEqual([asked, spent]);
+  });
+
+  test.each<[string, string, Mode, number | null, boolean]>([
+    ['is dead', 'Could my dog sleep beneath it?', { type: 'status', status: 500 }, null, true],
+    ['is not sure', 'Where was the glass blown?', { type: 'says', text: 'STATUS: unsure' }, null, true],
+    [
+      'may cost nothing more today',
+      'How heavy are your crates?',
+      { type: 'says', text: 'STATUS: answered\nYes [1].' },
+      0.0001,
+      false,
+    ],
+  ])('is the nearest passage where it %s', async (_, question, mode, perDay, isAsked) => {
+    models.answer(mode);
+    expect(await drafted(question, KNOWN, perDay)).toMatchObject({
+      answer: KNOWN,
+      from: 'passage',
+    });
+    expect(models.asked.length > 0).toBe(isAsked);
+  });
+
+  test('is not paid for every night where it is not sure and nothing is near enough', async () => {
+    models.answer({ type: 'says', text: 'STATUS: unsure' });
+    expect(await drafted('Do lamps free the moths?', null)).toBeNull();
+    expect(models.asked).toHaveLength(1);
+    await api.database.pool.query('UPDATE ai_spend SET answer = NULL');
+    await collect();
+    expect(models.asked).toHaveLength(1);
+  });
+
+  test('asks no model where the base has nothing', async () => {
+    expect(await drafted('Quokkas?', null)).toBeNull();
+    expect(models.asked).toEqual([]);
+  });
+});
