@@ -2,17 +2,18 @@ import { expect, test } from '@jest/globals';
 import { createBuiltinRegistry } from '@nightshift/nodes';
 import type { FlowNode } from '@nightshift/schema';
 import { createCatalogue } from '../open-flow/catalogue.js';
+import type { CardReading } from './card.js';
 import { createCardReader } from './card-reader.js';
 
 const catalogue = createCatalogue(createBuiltinRegistry().manifests());
 const NAMES: Readonly<Record<string, string>> = {
   'flow lny-desk': 'Hand to a person',
   'knowledge kbs_1': 'Shipping',
-  'country CN': 'China',
+  'calendar demo-shop': 'Demo shop',
 };
-const readerFor = () =>
+const readerFor = (language: CardReading['language'] = 'en') =>
   createCardReader(catalogue, {
-    language: 'en',
+    language,
     contentLanguage: 'en',
     flowLanguages: ['en'],
     emptyText: '',
@@ -39,4 +40,13 @@ test('a card that names another step is read again when that one is renamed, and
   expect(read(jump, { menu, jump, more: node('message.send', {}) })).toBe(card);
   const renamed = read(jump, { menu: { ...menu, name: 'Start over' }, jump });
   expect(JSON.stringify(renamed.lines)).toContain('Start over');
+});
+
+test.each([
+  ['en', 'Calendar: Demo shop'],
+  ['zh-CN', '日历：Demo shop'],
+] as const)('working hours say in %s which calendar they go by, and nothing of how', (language, text) => {
+  const read = readerFor(language);
+  const hours = node('working-hours', { calendar: 'demo-shop', variable: 'back' });
+  expect(read(hours, {}).lines).toEqual([{ type: 'sentence', text }]);
 });

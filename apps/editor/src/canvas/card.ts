@@ -122,10 +122,27 @@ function readLines(config: Step['config'], manifest: Manifest, reading: CardRead
   if (bubble === undefined && rest.length === 0) {
     // Where the ways out say what is asked, there is nothing to add.
     if (manifest.portsFrom !== undefined && hasEntries(config[manifest.portsFrom])) return [];
-    const text = explainStep(manifest, config, reading.language, reading.nameOf ?? NO_NAMES);
+    const text =
+      sayCalendarOf(config, properties, reading) ??
+      explainStep(manifest, config, reading.language, reading.nameOf ?? NO_NAMES);
     return text === '' ? [] : [{ type: 'sentence', text }];
   }
   return [...(bubble === undefined ? [] : [bubble]), ...rest].slice(0, MAX_LINES);
+}
+
+/** "Calendar: Demo shop": what the hours are gone by is all that a card needs to say; how is said in its form. */
+function sayCalendarOf(
+  config: Step['config'],
+  properties: Readonly<Record<string, Schema>>,
+  reading: CardReading,
+): string | undefined {
+  for (const [key, schema] of Object.entries(properties)) {
+    const value = config[key];
+    if (widgetOf(schema) !== 'calendar' || typeof value !== 'string' || value === '') continue;
+    const label = typeof schema['title'] === 'string' ? formWord(schema['title'], reading.language) : key;
+    return `${label}${reading.language === 'en' ? ': ' : '：'}${nameIn(schema, value, reading)}`;
+  }
+  return undefined;
 }
 
 function hasEntries(value: unknown): boolean {
