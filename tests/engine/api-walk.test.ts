@@ -217,9 +217,9 @@ describe('the contract, row by row', () => {
       return listAt(answer.body, 'items', 0, 'trace').map((item) => at(item, 'say'));
     };
     expect(await read('en')).toEqual([
-      `“Asks for a price” of “Demo shop” does not fire: its condition does not hold (channel is “${demo}”).`,
+      `“Asks for a price” of “Demo shop” does not fire: its condition does not hold (channel is “${demo}”; it is “test api”).`,
       '“Keyword” of “Prices” fires: it contains "price".',
-      `“Anything else” of “Demo shop” does not fire: its condition does not hold (channel is “${demo}”).`,
+      `“Anything else” of “Demo shop” does not fire: its condition does not hold (channel is “${demo}”; it is “test api”).`,
       '“Prices” begins (version 1).',
       '“Send message” continued with “done”.',
       '“Tag lead” continued with “done”.',
@@ -228,6 +228,7 @@ describe('the contract, row by row', () => {
     const inTaiwan = await read('zh-TW,zh;q=0.9');
     expect(inTaiwan[0]).toContain('「詢問價格」');
     expect(inTaiwan[3]).toBe('「Prices」開始（版本 1）。');
+    expect(inTaiwan[4]).toMatch(/走向「完成」。$/);
   });
 
   test('answers machines', async () => {

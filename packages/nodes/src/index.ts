@@ -21,3 +21,4 @@ export { go, type Next, type NodeEffect, type Outcome, type Wake } from './sdk/o
 export { callName, createRegistry, findCall, type Registry } from './sdk/registry.js';
 export type { View } from './sdk/view.js';
 export { testView, type TestViewOverrides } from './sdk/test-view.js';
+export { wayOut, type WayOutReading } from './way-out.js';

@@ -207,7 +207,7 @@ export {
   type TemplateEntry,
 } from './template-knowledge.js';
 export { WHY_CODES, sayWhy } from './say-why.js';
-export { sayField } from './say-condition.js';
+export { sayCondition, sayField } from './say-condition.js';
 export { sayNote } from './say-note.js';
 export { sayProblem, type SaidProblem } from './say-problem.js';
 export { sayFrom, type SentenceDetails, type Sentences } from './sentences.js';

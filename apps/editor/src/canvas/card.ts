@@ -1,6 +1,5 @@
-import { formWord, type Manifest } from '@nightshift/nodes';
+import { wayOut, type Manifest } from '@nightshift/nodes';
 import {
-  durationInWords,
   isJsonObject,
   pickText,
   stepName,
@@ -196,9 +195,16 @@ function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPo
   const targets: Readonly<Record<string, string | null>> = isTrigger(step) ? { next: step.next } : step.next;
   const quiet = new Set(manifest.quietPorts ?? []);
   const spoken = new Set(manifest.spokenPorts ?? []);
-  const port = (id: string, label: string, more: Pick<CardPort, 'standIn'> = {}): CardPort => ({
+  const schemas = itemPropertiesOf(manifest);
+  const called = (id: string): string =>
+    wayOut(step.config, id, manifest, {
+      ...reading,
+      sayCondition: (when) => sayCondition(when, reading.language, reading.inConditions),
+      nameOf: (key, value) => nameIn(schemas[key] ?? {}, value, reading),
+    });
+  const port = (id: string, more: Pick<CardPort, 'standIn'> = {}): CardPort => ({
     id,
-    label,
+    label: called(id),
     target: Object.hasOwn(targets, id) ? (targets[id] ?? null) : null,
     isQuiet: manifest.settles || quiet.has(id) || spoken.has(id),
     ...more,
@@ -209,43 +215,18 @@ function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPo
       ? [
           port(
             item['id'],
-            caseLabel(item, itemPropertiesOf(manifest), reading),
             manifest.standIn === undefined
               ? {}
-              : { standIn: { id: manifest.standIn, label: portWord(manifest.standIn, reading.language) } },
+              : { standIn: { id: manifest.standIn, label: called(manifest.standIn) } },
           ),
         ]
       : [],
   );
-  const fixed = manifest.ports.map((id) => port(id, portWord(id, reading.language)));
+  const fixed = manifest.ports.map((id) => port(id));
   const known = new Set([...fromConfig, ...fixed].map(({ id }) => id));
   // A connection to nowhere known must be seen to be removed.
   const strays = Object.keys(targets).filter((id) => !known.has(id) && targets[id] !== null);
-  return [...fromConfig, ...fixed, ...strays.map((id) => port(id, id))];
-}
-
-/** `gave-up` is a name for machines. */
-function portWord(id: string, language: Language): string {
-  const word = formWord(id, language);
-  return word === id ? id.replaceAll('-', ' ') : word;
-}
-
-/** A case is called what its author calls it, else what it asks, else its id. */
-function caseLabel(item: Schema, schemas: Readonly<Record<string, Schema>>, reading: CardReading): string {
-  const named = item['name'] ?? item['label'] ?? item['title'];
-  const text = isText(named) ? pickText(named, reading.contentLanguage, reading.flowLanguages) : '';
-  if (text !== '') return text;
-  if (item['when'] !== undefined) return sayCondition(item['when'], reading.language, reading.inConditions);
-  const rest = Object.entries(item).filter(([key]) => key !== 'id');
-  const words = rest.flatMap(([key, value]) => sayPlain(value, schemas[key] ?? {}, reading));
-  return words.length === 0 ? String(item['id']) : words.join(', ');
-}
-
-function sayPlain(value: unknown, schema: Schema, reading: CardReading): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => sayPlain(item, schema, reading));
-  if (typeof value === 'string')
-    return [durationInWords(value, reading.language) ?? nameIn(schema, value, reading)];
-  return typeof value === 'number' ? [String(value)] : [];
+  return [...fromConfig, ...fixed, ...strays.map((id) => port(id))];
 }
 
 export function isTrigger(step: Step): step is FlowTrigger {

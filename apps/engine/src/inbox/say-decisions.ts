@@ -1,5 +1,15 @@
-import type { Registry } from '@nightshift/nodes';
-import { pickText, sayTrace, stepName, type Text, type TraceItem, type TraceNames } from '@nightshift/schema';
+import { wayOut, type Registry } from '@nightshift/nodes';
+import {
+  pickText,
+  sayCondition,
+  sayTrace,
+  stepName,
+  type Flow,
+  type FlowNode,
+  type Text,
+  type TraceItem,
+  type TraceNames,
+} from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import type { TimelineEntry } from './timeline.js';
 
@@ -30,8 +40,17 @@ interface VersionRow {
   flow_id: string;
   version: number;
   name: string;
-  /** By id: type, and the name that somebody gave it. */
-  steps: Record<string, [type: string, name: Text | null]> | null;
+  languages: Flow['languages'];
+  /** By id. */
+  steps: Record<string, Step> | null;
+}
+
+interface Step {
+  type: string;
+  /** That somebody gave it. */
+  name: Text | null;
+  /** Of the steps that were left. */
+  config: FlowNode['config'] | null;
 }
 
 async function loadNames(
@@ -42,14 +61,18 @@ async function loadNames(
     items.flatMap((item) => ('flowId' in item ? [[keyOf(item.flowId, item.version), item] as const] : [])),
   );
   const wanted = [...versions.values()];
+  const left = new Set(
+    items.flatMap((item) => (item.type === 'node' && item.port !== undefined ? [item.nodeId] : [])),
+  );
   const { rows } = await database.pool.query<VersionRow>(
-    `SELECT v.flow_id, v.version, v.document->>'name' AS name,
-       (SELECT json_object_agg(s.key, json_build_array(s.value->>'type', s.value->'name'))
+    `SELECT v.flow_id, v.version, v.document->>'name' AS name, v.document->'languages' AS languages,
+       (SELECT json_object_agg(s.key, json_build_object('type', s.value->>'type', 'name', s.value->'name',
+          'config', CASE WHEN s.key = ANY($4::text[]) THEN s.value->'config' END))
         FROM (SELECT * FROM json_each(v.document->'triggers') UNION ALL SELECT * FROM json_each(v.document->'nodes')) s) AS steps
      FROM unnest($2::text[], $3::integer[]) AS w(flow_id, version)
        JOIN flow_version v ON v.flow_id = w.flow_id AND v.version = w.version
      WHERE v.workspace_id = $1`,
-    [workspaceId, wanted.map(({ flowId }) => flowId), wanted.map(({ version }) => version)],
+    [workspaceId, wanted.map(({ flowId }) => flowId), wanted.map(({ version }) => version), [...left]],
   );
   const channels = await loadChannelNames(database, workspaceId, items);
   const byVersion = new Map(rows.map((row) => [keyOf(row.flow_id, row.version), row]));
@@ -60,15 +83,32 @@ async function loadNames(
     channels,
     flow: (flowId, version) => find(flowId, version)?.name,
     step: (flowId, version, stepId) => {
-      const { steps } = find(flowId, version) ?? {};
-      if (steps === undefined || steps === null || !Object.hasOwn(steps, stepId)) return undefined;
-      const [type, name] = steps[stepId] ?? ['', null];
-      const called = stepName({ name: name ?? undefined }, language);
+      const step = stepOf(find(flowId, version), stepId);
+      if (step === undefined) return undefined;
+      const called = stepName({ name: step.name ?? undefined }, language);
       if (called !== undefined) return called;
-      const { manifest } = registry.node(type) ?? registry.trigger(type) ?? {};
+      const { manifest } = registry.node(step.type) ?? registry.trigger(step.type) ?? {};
       return manifest === undefined ? undefined : pickText(manifest.title, language, ['en']);
     },
+    port: (flowId, version, nodeId, port) => {
+      const row = find(flowId, version);
+      const step = stepOf(row, nodeId);
+      const manifest = step === undefined ? undefined : registry.node(step.type)?.manifest;
+      if (row === undefined || manifest === undefined) return undefined;
+      const [first = 'en'] = row.languages;
+      return wayOut(step?.config ?? {}, port, manifest, {
+        language,
+        contentLanguage: row.languages.includes(language) ? language : first,
+        flowLanguages: row.languages,
+        sayCondition: (when) => sayCondition(when, language, channels),
+      });
+    },
   };
+}
+
+function stepOf(row: VersionRow | undefined, stepId: string): Step | undefined {
+  const steps = row?.steps ?? {};
+  return Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
 }
 
 /** Asked only when a condition speaks of a channel. */
