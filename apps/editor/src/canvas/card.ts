@@ -1,4 +1,4 @@
-import { wayOut, type Manifest } from '@nightshift/nodes';
+import { formWord, wayOut, type Manifest } from '@nightshift/nodes';
 import {
   isJsonObject,
   pickText,
