@@ -16,18 +16,22 @@ import { words } from './words.js';
 /** What of the flows in a folder customers do not get yet, published in one go. */
 export function PublishFolder({ flows }: { flows: readonly FlowSummary[] }) {
   const t = useWords(words);
-  const [isAsking, setIsAsking] = useState(false);
+  // Those that were asked about: one after the other they go live, and leave the list of what waits.
+  const [asked, setAsked] = useState<readonly FlowSummary[]>();
   const waiting = flows.filter(({ liveVersion, isDraftChanged }) => liveVersion === null || isDraftChanged);
-  if (waiting.length < 2) return null;
   return (
-    <div className="flex flex-wrap items-center gap-3 border-b border-line bg-paper px-4 py-2">
-      <p className="min-w-0 flex-1 text-soft">{t('waiting', { count: waiting.length })}</p>
-      <Button size="sm" look="primary" onClick={() => setIsAsking(true)}>
-        <Rocket aria-hidden />
-        {t('publishAll')}
-      </Button>
-      {isAsking && <PublishDialog flows={waiting} onClose={() => setIsAsking(false)} />}
-    </div>
+    <>
+      {waiting.length > 1 && (
+        <div className="flex flex-wrap items-center gap-3 border-b border-line bg-paper px-4 py-2">
+          <p className="min-w-0 flex-1 text-soft">{t('waiting', { count: waiting.length })}</p>
+          <Button size="sm" look="primary" onClick={() => setAsked(waiting)}>
+            <Rocket aria-hidden />
+            {t('publishAll')}
+          </Button>
+        </div>
+      )}
+      {asked !== undefined && <PublishDialog flows={asked} onClose={() => setAsked(undefined)} />}
+    </>
   );
 }
 
