@@ -112,7 +112,7 @@ test('a template is filled in and installed as a draft', async () => {
   await page.getByRole('button', { name: 'Publish all of them' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish all of them' }).click();
   await page.getByText('5 flows are live').waitFor();
-  expect(await page.getByText('Live · version 1').count()).toBe(5);
+  await until(() => page.getByText('Live · version 1').count(), 5);
 });
 
 test('what is imported is looked at first, and stored only when somebody says so', async () => {
