@@ -183,8 +183,11 @@ describe('two people at one flow', () => {
       .waitFor();
     for (const width of [1024, 390]) {
       await mine.page.setViewportSize({ width, height: 844 });
-      const publish = await mine.page.getByRole('button', { name: 'Publish' }).boundingBox();
-      expect((publish?.x ?? width) + (publish?.width ?? 0)).toBeLessThanOrEqual(width);
+      // The screen is laid out anew a moment after its size has changed.
+      await until(async () => {
+        const publish = await mine.page.getByRole('button', { name: 'Publish' }).boundingBox();
+        return publish !== null && publish.x + publish.width <= width;
+      }, true);
     }
     await mine.page.setViewportSize({ width: 1440, height: 900 });
     expect(await textsOf('flw_field')).toMatchObject({ one: 'Good day' });
