@@ -11,7 +11,7 @@ import { until } from './until.js';
 import { visitors } from './visitors.js';
 
 // A busy machine takes its time; nothing here depends on how much.
-jest.setTimeout(240_000);
+jest.setTimeout(480_000);
 
 const source = path.resolve(import.meta.dirname, '../../apps/editor/src');
 const { arrive, leave } = visitors();
