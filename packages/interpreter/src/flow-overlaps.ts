@@ -58,7 +58,9 @@ function ofMessages(live: LiveFlows, sides: Sides): TriggerOverlap[] {
     const all = [...found.map(({ trigger }) => trigger), ...askable];
     if (!all.some(sides.isOwn) || !all.some(sides.isForeign)) return [];
     const asked = askable.filter((trigger) => takesText(trigger, text));
-    const claims = [...found, ...asked.map((trigger): Claim => ({ trigger, isSpecific: false }))];
+    const claims = [...found, ...asked.map((trigger): Claim => ({ trigger, isSpecific: false }))].sort(
+      byPrecedence,
+    );
     return meetings(claims, sides, { text, asked }).filter(({ one, other, winners }) => {
       const catchAlls = [one, other].filter((trigger) => asked.includes(trigger));
       // That words go before what takes anything is meant so.
@@ -90,7 +92,8 @@ function ofKind(triggers: readonly CompiledTrigger[], sides: Sides): TriggerOver
       if (shared === undefined) return [];
       const claims = triggers
         .filter((each) => sharedBy(one, each) !== undefined && sharedBy(each, other) !== undefined)
-        .map((trigger): Claim => ({ trigger, isSpecific: false }));
+        .map((trigger): Claim => ({ trigger, isSpecific: false }))
+        .sort(byPrecedence);
       return meet(one, other, { claims, shared, isKeyword: false, foreseen: new Map() });
     }),
   );
@@ -116,7 +119,7 @@ function meetings(
 }
 
 interface Meeting {
-  /** All who would take what is shared. */
+  /** All who would take what is shared, best first. */
   claims: readonly Claim[];
   shared: string;
   isKeyword: boolean;
@@ -139,7 +142,7 @@ function meet(one: CompiledTrigger, other: CompiledTrigger, meeting: Meeting): T
     meeting.foreseen.set(key, foresight);
     return foresight;
   };
-  const ranked = claims.filter(({ trigger }) => trigger.rules.group === group).sort(byPrecedence);
+  const ranked = claims.filter(({ trigger }) => trigger.rules.group === group);
   const winners = possibleWinners(ranked, look);
   const isAbout = ({ flow }: CompiledTrigger): boolean => flow === one.flow || flow === other.flow;
   if (!winners.some(isAbout) || [one, other].some((each) => look(each) === 'never')) return [];
