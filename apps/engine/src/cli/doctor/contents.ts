@@ -78,15 +78,17 @@ function examineOverlaps({ liveFlows, channels }: Contents): Finding[] {
   const names = new Map(channels.map(({ id, name }) => [id, name]));
   const compiled = compileSound(liveFlows);
   return compiled.flatMap((one, index) => {
-    const around = compiled.filter((other) => other !== one && other.workspaceId === one.workspaceId);
-    const others = around.filter(
-      (other) =>
-        compiled.indexOf(other) > index && (other.templateId === null || other.templateId !== one.templateId),
-    );
+    const isAround = ({ workspaceId }: LiveFlow): boolean => workspaceId === one.workspaceId;
+    const others = compiled
+      .slice(index + 1)
+      .filter(
+        (other) => isAround(other) && (other.templateId === null || other.templateId !== one.templateId),
+      );
+    const beside = compiled.filter((other) => other !== one && isAround(other) && !others.includes(other));
     const question = {
       flows: [one.compiled],
       others: others.map((other) => other.compiled),
-      beside: around.filter((other) => !others.includes(other)).map((other) => other.compiled),
+      beside: beside.map((other) => other.compiled),
     };
     const found = overlapProblems(question, names);
     return foldOverlaps(found).map(({ message, fix = '' }) => warning(`flow ${one.id}`, message, fix));
