@@ -15,7 +15,6 @@ const shared = {
 };
 
 const services = {
-  setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tests/support/once-more.mjs'],
   globalSetup: '<rootDir>/tests/support/start-services.mjs',
   globalTeardown: '<rootDir>/tests/support/stop-services.mjs',
 };

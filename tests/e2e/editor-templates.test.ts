@@ -111,7 +111,7 @@ test('a template is filled in and installed as a draft', async () => {
   });
   await page.getByRole('button', { name: 'Publish all of them' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish all of them' }).click();
-  await page.getByText('5 flows are live').waitFor();
+  await page.getByText('5 flows are live', { exact: true }).waitFor();
   await until(() => page.getByText('Live · version 1').count(), 5);
 });
 
