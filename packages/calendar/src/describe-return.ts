@@ -3,6 +3,7 @@ import { dateParts, toDayNumber, weekdayIndex } from './dates.js';
 import { nextOpening } from './openings.js';
 import { localParts, toMs } from './zone-clock.js';
 import type { Instant, LocalParts } from './zone-clock.js';
+import { inBrackets, zoneName } from './zone-name.js';
 
 export type Reader = {
   /** The customer's zone; when it is left out or unknown, the time is told in the calendar's zone, by its name. */
@@ -131,19 +132,6 @@ function sayByIntl(
     ...(isOtherYear ? { year: 'numeric' } : {}),
   };
   return `${new Intl.DateTimeFormat(language, days < 7 ? options : dated).format(dateMs)}${days < 7 ? '' : ','} ${time}`;
-}
-
-/** “China Standard Time” in the given language. */
-export function zoneName(zone: string, atMs: number, language: string): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' }).formatToParts(
-    atMs,
-  );
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
-}
-
-/** What follows a time: “ (China Standard Time)”, in Chinese with its own brackets and no space. */
-export function inBrackets(name: string, language: string): string {
-  return /^zh\b/i.test(language) ? `（${name}）` : ` (${name})`;
 }
 
 function clockOf({ hour, minute }: LocalParts): string {

@@ -9,7 +9,7 @@ export { customerZone } from './customer-zone.js';
 export type { CustomerZone, Whereabouts } from './customer-zone.js';
 export { toDate, toDayNumber, weekdays } from './dates.js';
 export type { Weekday } from './dates.js';
-export { describeReturn, inBrackets, zoneName } from './describe-return.js';
+export { describeReturn } from './describe-return.js';
 export type { Reader } from './describe-return.js';
 export { addDuration, parseDuration, type DurationFault } from './duration.js';
 export type { ParsedDuration } from './duration.js';
@@ -23,3 +23,4 @@ export { addOpenMs, isOpen, nextClosing, nextOpening, openMsBetween } from './op
 export { parseWeekKey } from './week.js';
 export { isZone, localParts, nextTimeOfDay } from './zone-clock.js';
 export type { Instant, LocalParts } from './zone-clock.js';
+export { inBrackets, zoneName } from './zone-name.js';

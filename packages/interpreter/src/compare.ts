@@ -1,4 +1,5 @@
 import type { Json } from '@nightshift/schema';
+import { isDate } from './is-date.js';
 import { normalizeText } from './keywords/normalize-text.js';
 
 const DAY_MS = 86_400_000;
@@ -79,13 +80,6 @@ function dayOf(value: Json | undefined): number {
   return isDate(day) && (day === value || instantOf(value) !== undefined)
     ? Date.parse(day) / DAY_MS
     : Number.NaN;
-}
-
-/** `YYYY-MM-DD`, and a day that exists: some engines read 30 February as 2 March. */
-export function isDate(value: Json | undefined): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const atMs = Date.parse(value);
-  return !Number.isNaN(atMs) && new Date(atMs).toISOString().startsWith(value);
 }
 
 /** Epoch milliseconds of an ISO 8601 time with an offset. Without one nobody knows which moment it is. */

@@ -1,6 +1,6 @@
 import { valuePath, type Condition } from '@nightshift/schema';
 import type { CompiledFlow, CompiledTrigger } from './compile-flow.js';
-import { readValue } from './read-path.js';
+import { readValue } from './read-value.js';
 
 /** What both allow; undefined is everything. */
 export function common(

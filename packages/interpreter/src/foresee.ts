@@ -2,7 +2,7 @@ import { valuePath, type Condition, type Json } from '@nightshift/schema';
 import type { CompiledTrigger } from './compile-flow.js';
 import { testCondition } from './condition.js';
 import { matchesPattern } from './keywords/index.js';
-import { readValue } from './read-path.js';
+import { readValue } from './read-value.js';
 
 /** What is known of an event before it happens. */
 export interface Occasion {

@@ -18,5 +18,6 @@ export {
   type KeywordReason,
   type KeywordRule,
 } from './keywords/index.js';
+export { readShopValue } from './read-value.js';
 export { checkTemplate, compileTemplate, renderTemplate, templatePaths } from './render.js';
 export { conditionPaths, explainCondition } from './condition.js';

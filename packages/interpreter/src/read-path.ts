@@ -1,7 +1,8 @@
 import { isOpen, localParts } from '@nightshift/calendar';
-import { isJsonObject, pickText, type Json } from '@nightshift/schema';
+import type { Json } from '@nightshift/schema';
 import { languageOf, zoneOf, type Asker } from './asker.js';
 import type { Draft } from './draft.js';
+import { dig, readShopValue } from './read-value.js';
 
 /**
  * Reads what a template or condition names by path. The first word picks the source; an unknown first word
@@ -31,47 +32,10 @@ export function readPath(draft: Draft, asker: Asker, path: string): Json | undef
     case 'agents':
       return readAgents(draft, rest);
     default:
-      return inLanguage(
-        readValue(asker.flow.flow.values, path) ?? readValue(draft.world.values, path),
-        draft,
-        asker,
+      return readShopValue(asker.flow.flow, draft.world.values, path, () =>
+        languageOf(draft, asker.flow.flow),
       );
   }
-}
-
-/** Own properties only: a path can never reach a prototype. */
-function dig(
-  from: Json | Readonly<Record<string, Json>> | undefined,
-  keys: readonly string[],
-): Json | undefined {
-  let value = from as Json | undefined;
-  for (const key of keys) {
-    if (Array.isArray(value)) value = /^\d+$/.test(key) ? value[Number(key)] : undefined;
-    else if (isJsonObject(value) && Object.hasOwn(value, key)) value = (value as Record<string, Json>)[key];
-    else return undefined;
-  }
-  return value;
-}
-
-/** `shop.name` may be one flat key or a nested object; both are how people write it. */
-export function readValue(
-  values: Readonly<Record<string, unknown>> | undefined,
-  path: string,
-): Json | undefined {
-  if (values === undefined) return undefined;
-  return Object.hasOwn(values, path)
-    ? (values[path] as Json)
-    : dig(values as Record<string, Json>, path.split('.'));
-}
-
-/** A value that an admin filled in once per language is read in the customer's. */
-function inLanguage(value: Json | undefined, draft: Draft, { flow: { flow } }: Asker): Json | undefined {
-  if (!isJsonObject(value) || !flow.languages.some((language) => Object.hasOwn(value, language)))
-    return value;
-  const wordings = Object.entries(value).filter(
-    (wording): wording is [string, string] => typeof wording[1] === 'string',
-  );
-  return pickText(Object.fromEntries(wordings), languageOf(draft, flow), flow.languages);
 }
 
 function readTime(draft: Draft, key: string | undefined): Json | undefined {

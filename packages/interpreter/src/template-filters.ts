@@ -1,6 +1,6 @@
 import { inBrackets, zoneName } from '@nightshift/calendar';
 import { isJsonObject, type Json, type Problem, type Text } from '@nightshift/schema';
-import { isDate } from './compare.js';
+import { isDate } from './is-date.js';
 import { sayInterpreter, type ProblemSentence } from './problem-words.js';
 
 /** Language (BCP 47) and zone (IANA) that numbers and dates are written for. */

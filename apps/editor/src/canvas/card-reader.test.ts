@@ -50,3 +50,17 @@ test.each([
   const hours = node('working-hours', { calendar: 'demo-shop', variable: 'back' });
   expect(read(hours, {}).lines).toEqual([{ type: 'sentence', text }]);
 });
+
+test('texts are said with the values of the shop, wherever they stand on the card', () => {
+  const read = createCardReader(catalogue, {
+    language: 'en',
+    contentLanguage: 'en',
+    flowLanguages: ['en'],
+    emptyText: '',
+    shopValues: { 'shop.name': 'Moon Lamps' },
+  });
+  const choices = [{ id: 'a', label: 'From {{shop.name}}' }];
+  const card = read(node('ask.choice', { question: 'Hi from {{shop.name}}, {{contact.name}}', choices }), {});
+  expect(card.lines[0]).toMatchObject({ type: 'bubble', text: 'Hi from Moon Lamps, Name' });
+  expect(card.ports[0]?.label).toBe('From Moon Lamps');
+});

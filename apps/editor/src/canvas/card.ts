@@ -8,10 +8,11 @@ import {
   type FlowTrigger,
   type Text,
 } from '@nightshift/schema';
-import { sayCondition, type ConditionNames } from '../conditions/say-condition.js';
+import { sayCondition } from '../conditions/say-condition.js';
 import { explainStep, type NameOf } from '../form/explain-step.js';
 import { asSchema } from '../form/schema.js';
 import type { Language } from '../i18n/language.js';
+import { asText, fillIn, type ShopReading, type TextPart } from './fill-in.js';
 
 /** What is drawn for a node: what the customer gets, in few lines, and the ways out. */
 export interface Card {
@@ -28,9 +29,9 @@ export interface Card {
 
 export type CardLine =
   /** As the chat will show it. */
-  | { type: 'bubble'; text: string; isEmpty: boolean }
+  | { type: 'bubble'; text: string; isEmpty: boolean; parts?: readonly TextPart[] }
   | { type: 'chips'; items: readonly string[] }
-  | { type: 'sentence'; text: string };
+  | { type: 'sentence'; text: string; parts?: readonly TextPart[] };
 
 export interface CardPort {
   id: string;
@@ -42,16 +43,11 @@ export interface CardPort {
   isQuiet: boolean;
 }
 
-export interface CardReading {
-  language: Language;
-  /** In which customers' texts are shown. */
-  contentLanguage: string;
-  flowLanguages: Flow['languages'];
+export interface CardReading extends ShopReading {
   /** Of what is not filled in. */
   emptyText: string;
   /** What ids and codes are called. */
   nameOf?: NameOf;
-  inConditions?: ConditionNames;
 }
 
 type Step = FlowNode | FlowTrigger;
@@ -124,7 +120,7 @@ function readLines(config: Step['config'], manifest: Manifest, reading: CardRead
     const text =
       sayCalendarOf(config, properties, reading) ??
       explainStep(manifest, config, reading.language, reading.nameOf ?? NO_NAMES);
-    return text === '' ? [] : [{ type: 'sentence', text }];
+    return text === '' ? [] : [{ type: 'sentence', ...filled(text, reading) }];
   }
   return [...(bubble === undefined ? [] : [bubble]), ...rest].slice(0, MAX_LINES);
 }
@@ -160,13 +156,18 @@ function readLine(value: unknown, schema: Schema, reading: CardReading & { isFir
   return items.length === 0 ? [] : [{ type: 'chips', items }];
 }
 
-function readBubble(
-  value: unknown,
-  { contentLanguage, flowLanguages, emptyText, isFirst }: CardReading & { isFirst: boolean },
-): CardLine[] {
+function readBubble(value: unknown, reading: CardReading & { isFirst: boolean }): CardLine[] {
+  const { contentLanguage, flowLanguages, emptyText, isFirst } = reading;
   const text = isText(value) ? pickText(value, contentLanguage, flowLanguages) : '';
-  if (text !== '') return [{ type: 'bubble', text, isEmpty: false }];
+  if (text !== '') return [{ type: 'bubble', ...filled(text, reading), isEmpty: false }];
   return isFirst ? [{ type: 'bubble', text: emptyText, isEmpty: true }] : [];
+}
+
+/** Its parts only where there is something in it to fill in. */
+function filled(text: string, reading: CardReading): { text: string; parts?: readonly TextPart[] } {
+  if (!text.includes('{{')) return { text };
+  const parts = fillIn(text, reading);
+  return { text: asText(parts), parts };
 }
 
 /** Of plain words, whose order says nothing, those in the writing of the screen come first: only a few are shown. */
@@ -177,12 +178,12 @@ function readableFirst(words: readonly string[], language: Language): string[] {
 
 function chipOf(item: unknown, schema: Schema, reading: CardReading): string {
   const { contentLanguage, flowLanguages } = reading;
-  if (typeof item === 'string') return nameIn(schema, item, reading);
+  if (typeof item === 'string') return filled(nameIn(schema, item, reading), reading).text;
   if (typeof item === 'number') return String(item);
   if (!isJsonObject(item)) return '';
   const label =
     item['label'] ?? item['title'] ?? item['name'] ?? item['tag'] ?? item['variable'] ?? item['id'];
-  return isText(label) ? pickText(label, contentLanguage, flowLanguages) : '';
+  return isText(label) ? filled(pickText(label, contentLanguage, flowLanguages), reading).text : '';
 }
 
 /** A value of a list as it is called; the widget is that of the list or that of its entries. */
@@ -196,12 +197,14 @@ function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPo
   const quiet = new Set(manifest.quietPorts ?? []);
   const spoken = new Set(manifest.spokenPorts ?? []);
   const schemas = itemPropertiesOf(manifest);
-  const called = (id: string): string =>
-    wayOut(step.config, id, manifest, {
+  const called = (id: string): string => {
+    const label = wayOut(step.config, id, manifest, {
       ...reading,
       sayCondition: (when) => sayCondition(when, reading.language, reading.inConditions),
       nameOf: (key, value) => nameIn(schemas[key] ?? {}, value, reading),
     });
+    return filled(label, reading).text;
+  };
   const port = (id: string, more: Pick<CardPort, 'standIn'> = {}): CardPort => ({
     id,
     label: called(id),

@@ -1,6 +1,6 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { Lock, Plus, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useLanguage, type Language } from '../i18n/language.js';
 import { PeopleAt } from '../presence/people-at.js';
 import { useWords } from '../i18n/use-words.js';
@@ -180,7 +180,7 @@ function Line({ line }: { line: CardLine }) {
   if (line.type === 'sentence') {
     return (
       <p className={cn('leading-[18px] wrap-anywhere text-soft', clamp)} style={{ height: lineHeight(line) }}>
-        {line.text}
+        <Words line={line} />
       </p>
     );
   }
@@ -192,8 +192,23 @@ function Line({ line }: { line: CardLine }) {
       )}
       style={{ height: lineHeight(line) }}
     >
-      <p className={cn('leading-[18px] wrap-anywhere whitespace-pre-line', clamp)}>{line.text}</p>
+      <p className={cn('leading-[18px] wrap-anywhere whitespace-pre-line', clamp)}>
+        <Words line={line} />
+      </p>
     </div>
+  );
+}
+
+/** What only a talk will bring stands out by its colour, and takes no more room than its words. */
+function Words({ line: { text, parts } }: { line: Exclude<CardLine, { type: 'chips' }> }): ReactNode {
+  return (parts ?? [text]).map((part, index) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      <span key={index} className="rounded-sm bg-accent-soft text-accent">
+        {part.blank}
+      </span>
+    ),
   );
 }
 

@@ -4,6 +4,8 @@ import { useMemo, type ComponentType, type ReactNode } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
+import type { AroundLists } from '../picks/names-around.js';
+import { useNamesAround } from '../picks/use-names-around.js';
 import { FlowLine } from './flow-line.js';
 import { createGraphReader, type CardNode, type Graph } from './graph.js';
 import { NodeCard } from './node-card.js';
@@ -26,17 +28,27 @@ export interface StillFlow {
   edges: Edge[];
 }
 
+export interface StillReading {
+  /** In which of the flow's languages texts are shown. */
+  contentLanguage: string;
+  /** Of what is not filled in. */
+  emptyText?: string;
+  /** What comes with the flow and is not here yet. */
+  brought?: AroundLists;
+}
+
 /** A flow as the canvas draws it, with nothing selected, nothing folded and nothing found wrong. */
 export function useStillFlow(
   flow: Flow,
   catalogue: NodeCatalogue,
-  contentLanguage: string,
-  emptyText: string,
+  { contentLanguage, emptyText = '', brought }: StillReading,
 ): StillFlow {
   const said = useWords(words);
   const language = useLanguage();
+  const names = useNamesAround(flow.variables, brought);
   return useMemo(() => {
-    const reading = { language, contentLanguage, flowLanguages: flow.languages, emptyText };
+    const { languages: flowLanguages, values: flowValues } = flow;
+    const reading = { language, contentLanguage, flowLanguages, flowValues, emptyText, ...names };
     const graph: Graph = createGraphReader(
       catalogue,
       reading,
@@ -50,7 +62,7 @@ export function useStillFlow(
     });
     const cards = graph.nodes.filter((node): node is CardNode => node.type === 'card');
     return { cards, edges: graph.edges };
-  }, [catalogue, flow, language, contentLanguage, emptyText, said]);
+  }, [catalogue, flow, language, contentLanguage, emptyText, names, said]);
 }
 
 export interface StillCanvasProps {

@@ -71,7 +71,8 @@ function readFlow(file: string): Flow {
 }
 
 function drawn(flow: Flow): Graph {
-  const reading = { language: 'en', contentLanguage: 'en', flowLanguages: flow.languages, emptyText: '' };
+  const { languages: flowLanguages, values: flowValues } = flow;
+  const reading = { contentLanguage: 'en', flowLanguages, flowValues, emptyText: '' };
   const read = createGraphReader(catalogue, { ...reading, language: 'en' }, silent);
   return read({
     flow,

@@ -32,17 +32,17 @@ export function useGraph(overlay: Overlay): CanvasGraph {
   const [selectedEdges, setSelectedEdges] = useState<ReadonlySet<string>>(new Set());
   const [dragged, setDragged] = useState<ReadonlyMap<string, Place>>(new Map());
   const latest = useRef(dragged);
-  const flowLanguages = flow.languages;
+  const { languages: flowLanguages, values: flowValues } = flow;
   const emptyText = t('empty');
   const names = useNamesAround(flow.variables);
   const read = useMemo(
     () =>
       createGraphReader(
         catalogue,
-        { language, contentLanguage, flowLanguages, emptyText, ...names },
+        { language, contentLanguage, flowLanguages, flowValues, emptyText, ...names },
         speechIn(t),
       ),
-    [catalogue, language, contentLanguage, flowLanguages, emptyText, names, t],
+    [catalogue, language, contentLanguage, flowLanguages, flowValues, emptyText, names, t],
   );
   const problemsById = useMemo(() => byNode(problems ?? []), [problems]);
   const graph = useMemo(

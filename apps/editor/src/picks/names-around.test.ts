@@ -62,3 +62,9 @@ test('conditions have names for variables, fields and teams, in the language of 
   expect(inConditions.get('contact.fields.vip')).toBe('大客户');
   expect(inConditions.get('agents.free.first-line')).toContain('First line');
 });
+
+test('a value of a template is called as its setting is, where texts name it', () => {
+  const title = { en: 'Answer about prices', 'zh-CN': '关于价格的回答' };
+  const { inConditions } = namesAround({ valueTitles: [{ key: 'faq.price', title }] }, {}, 'zh-CN');
+  expect(inConditions.get('faq.price')).toBe('关于价格的回答');
+});

@@ -18,6 +18,10 @@ export interface AroundLists {
   channels?: readonly { id: string; name: string }[] | undefined;
   channelTypes?: readonly { type: string; title: Text }[] | undefined;
   fields?: readonly ContactField[] | undefined;
+  /** What the shop has filled in, by path. */
+  values?: Readonly<Record<string, unknown>> | undefined;
+  /** What such values are called, where somebody has said so. */
+  valueTitles?: readonly { key: string; title: Text }[] | undefined;
 }
 
 /** What people call that which a config keeps as an id or a code. */
@@ -25,6 +29,7 @@ export interface NamesAround {
   /** By the widget that chooses such a value; undefined where nothing by that id is known. */
   nameOf: (widget: string, value: string) => string | undefined;
   inConditions: ConditionNames;
+  shopValues: Readonly<Record<string, unknown>>;
 }
 
 type Pairs = readonly (readonly [id: string, name: string])[];
@@ -67,7 +72,9 @@ export function namesAround(
   };
   return {
     nameOf: (widget, value) => known[widget]?.get(value) ?? codes[widget]?.(value),
+    shopValues: lists.values ?? {},
     inConditions: new Map([
+      ...(lists.valueTitles ?? []).map(({ key, title }) => [key, pickText(title, language, ['en'])] as const),
       ...titled.map(([name, title]) => [`vars.${name}`, title] as const),
       ...fields.map(([key, label]) => [`contact.fields.${key}`, label] as const),
       ...teams.map(

@@ -5,11 +5,15 @@ import { useLanguage } from '../i18n/language.js';
 import { aroundQueries, type AroundQuery } from './around-queries.js';
 import { namesAround, type AroundLists, type NamesAround } from './names-around.js';
 
-const { calendars, teams, people, knowledge, flows, channels, channelTypes, fields } = aroundQueries;
+const { calendars, teams, people, knowledge, flows, channels, channelTypes, fields, settings } =
+  aroundQueries;
 const NO_LISTS: AroundLists = {};
 
-/** The same object until something is called another name, so that what is drawn with it is kept. */
-export function useNamesAround(variables: Flow['variables']): NamesAround {
+/**
+ * The same object until something is called another name, so that what is drawn with it is kept. What a template brings
+ * is called as it says, before it is here.
+ */
+export function useNamesAround(variables: Flow['variables'], brought = NO_LISTS): NamesAround {
   const language = useLanguage();
   const lists = useQueries({
     queries: [
@@ -21,10 +25,28 @@ export function useNamesAround(variables: Flow['variables']): NamesAround {
       part(channels, ({ items }) => ({ channels: items })),
       part(channelTypes, (items) => ({ channelTypes: items })),
       part(fields, (items) => ({ fields: items })),
+      part(settings, ({ values }) => ({ values })),
     ],
     combine: together,
   });
-  return useMemo(() => namesAround(lists, variables, language), [lists, variables, language]);
+  return useMemo(
+    () => namesAround(withBrought(lists, brought), variables, language),
+    [lists, brought, variables, language],
+  );
+}
+
+/** Of two by one id, the one that comes last is spoken of. */
+function withBrought(lists: AroundLists, brought: AroundLists): AroundLists {
+  const both = <T>(here: readonly T[] | undefined, more: readonly T[] = []): readonly T[] | undefined =>
+    here === undefined && more.length === 0 ? undefined : [...(here ?? []), ...more];
+  return {
+    ...lists,
+    ...brought,
+    calendars: both(lists.calendars, brought.calendars),
+    teams: both(lists.teams, brought.teams),
+    knowledge: both(lists.knowledge, brought.knowledge),
+    flows: both(lists.flows, brought.flows),
+  };
 }
 
 function part<T>(query: AroundQuery<T>, select: (data: T) => AroundLists) {

@@ -34,7 +34,7 @@ function Drawing({ comparison: { flow, lines }, selected, onSelect }: DiffCanvas
   const t = useWords(words);
   const { catalogue, contentLanguage } = useOpenFlow();
   const { fitView } = useReactFlow();
-  const { cards } = useStillFlow(flow, catalogue, contentLanguage, t('empty'));
+  const { cards } = useStillFlow(flow, catalogue, { contentLanguage, emptyText: t('empty') });
   const shown = useMemo(
     () => cards.map((card) => (card.id === selected ? { ...card, selected: true } : card)),
     [cards, selected],

@@ -10,21 +10,28 @@ import { useLanguage } from '../../i18n/language.js';
 import { languageName } from '../../i18n/language-name.js';
 import { useWords } from '../../i18n/use-words.js';
 import { catalogueQuery, type NodeCatalogue } from '../../open-flow/catalogue.js';
+import type { AroundLists } from '../../picks/names-around.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
 import { Select } from '../../ui/select.js';
 import { words } from './words.js';
 
 /** The flows one by one, on a canvas that can be looked at only. */
-export function FlowsPreview({ flows }: { flows: readonly Flow[] }) {
+export function FlowsPreview({ flows, brought }: PreviewProps) {
   return (
     <ReactFlowProvider>
-      <Preview flows={flows} />
+      <Preview flows={flows} brought={brought} />
     </ReactFlowProvider>
   );
 }
 
-function Preview({ flows }: { flows: readonly Flow[] }) {
+interface PreviewProps {
+  flows: readonly Flow[];
+  /** What the template brings beside them. */
+  brought: AroundLists;
+}
+
+function Preview({ flows, brought }: PreviewProps) {
   const t = useWords(words);
   const language = useLanguage();
   const { data: catalogue } = useQuery(catalogueQuery);
@@ -79,7 +86,7 @@ function Preview({ flows }: { flows: readonly Flow[] }) {
       {catalogue === undefined ? (
         <div className={FRAME} />
       ) : (
-        <Drawing key={flow.id} flow={flow} catalogue={catalogue} contentLanguage={shown} />
+        <Drawing key={flow.id} flow={flow} catalogue={catalogue} contentLanguage={shown} brought={brought} />
       )}
       {flow.description !== undefined && (
         <p className="border-t border-line px-4 py-2.5 text-soft">{flow.description}</p>
@@ -94,12 +101,13 @@ interface DrawingProps {
   flow: Flow;
   catalogue: NodeCatalogue;
   contentLanguage: string;
+  brought: AroundLists;
 }
 
-function Drawing({ flow, catalogue, contentLanguage }: DrawingProps) {
+function Drawing({ flow, catalogue, contentLanguage, brought }: DrawingProps) {
   const t = useWords(words);
   const { getViewport, setViewport } = useReactFlow();
-  const { cards, edges } = useStillFlow(flow, catalogue, contentLanguage, '');
+  const { cards, edges } = useStillFlow(flow, catalogue, { contentLanguage, brought });
   const opening = useMemo(
     () => openingCards(cards, new Set(Object.keys(flow.triggers)), frameSize()),
     [cards, flow.triggers],

@@ -1,10 +1,12 @@
-import { pickText } from '@nightshift/schema';
+import { pickText, type Text } from '@nightshift/schema';
 import { ArrowRight, CalendarDays, ChevronLeft, Languages, MessagesSquare, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../app/session.js';
+import { sayCalendar } from '../../conditions/say-calendar.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { AroundLists } from '../../picks/names-around.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Loading, Page } from '../../ui/page.js';
@@ -59,11 +61,13 @@ export function BackToGallery() {
   );
 }
 
-function Body({ whole: { template, flows, knowledge } }: { whole: TemplateWhole }) {
+function Body({ whole }: { whole: TemplateWhole }) {
+  const { template, flows, knowledge } = whole;
   const t = useWords(words);
   const language = useLanguage();
   const { data: tests } = useTemplateTests(template.id);
   const calendars = Object.keys(template.calendars ?? {});
+  const brought = useMemo(() => broughtBy(whole, language), [whole, language]);
   return (
     <>
       <p className="max-w-3xl text-md">{pickText(template.description, language)}</p>
@@ -80,7 +84,7 @@ function Body({ whole: { template, flows, knowledge } }: { whole: TemplateWhole 
         </Fact>
         <Fact icon={<CalendarDays />} term={t('calendars')}>
           {calendars.map((calendar) => (
-            <Badge key={calendar}>{calendar}</Badge>
+            <Badge key={calendar}>{sayCalendar(calendar)}</Badge>
           ))}
         </Fact>
         <Fact icon={<MessagesSquare />} term={t('proof')}>
@@ -88,7 +92,7 @@ function Body({ whole: { template, flows, knowledge } }: { whole: TemplateWhole 
         </Fact>
       </dl>
       <Section title={t('howItWorks')} text={t('howItWorksText')}>
-        <FlowsPreview flows={flows} />
+        <FlowsPreview flows={flows} brought={brought} />
       </Section>
       {knowledge.map(({ name, title, entries }) => (
         <Section key={name} title={pickText(title, language)} text={t('questionsText')}>
@@ -112,6 +116,18 @@ function Body({ whole: { template, flows, knowledge } }: { whole: TemplateWhole 
       </Section>
     </>
   );
+}
+
+/** What the flows speak of, as it will be called once it is here. */
+function broughtBy({ template, flows, knowledge }: TemplateWhole, language: string): AroundLists {
+  const titled = (title: Text): string => pickText(title, language);
+  return {
+    flows,
+    calendars: Object.keys(template.calendars ?? {}).map((name) => ({ name })),
+    teams: (template.teams ?? []).map(({ name, title = name }) => ({ name, title: titled(title) })),
+    knowledge: knowledge.map(({ name, title }) => ({ id: name, name: titled(title), formerNames: [name] })),
+    valueTitles: template.settings,
+  };
 }
 
 function Fact({ icon, term, children }: { icon: ReactNode; term: string; children: ReactNode }) {

@@ -1,6 +1,6 @@
-import { pickText, type Template } from '@nightshift/schema';
+import { pickText } from '@nightshift/schema';
 import { ChevronLeft } from 'lucide-react';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { call } from '../../../api/call.js';
 import { queryClient } from '../../../app/query-client.js';
@@ -14,7 +14,15 @@ import { ProblemNote } from '../../../ui/problem-note.js';
 import { Select } from '../../../ui/select.js';
 import { Switch } from '../../../ui/switch.js';
 import { toast } from '../../../ui/toast.js';
-import { useInstall, usePlaces, useRehearsal, useTemplate, type InstallWishes } from '../template-queries.js';
+import {
+  useInstall,
+  usePlaces,
+  useRehearsal,
+  useTemplate,
+  type InstallWishes,
+  type TemplateWhole,
+} from '../template-queries.js';
+import { calledIn } from './called.js';
 import { HolidayNotes } from './holiday-notes.js';
 import { NameFields, type Names } from './name-fields.js';
 import { Settings } from './settings.js';
@@ -36,9 +44,7 @@ export function InstallScreen() {
         </div>
       )}
       {data === undefined && error === null && <Loading label={t('loading')} />}
-      {data !== undefined && (
-        <InstallForm template={data.template} count={data.flows.length} name={name} key={data.template.id} />
-      )}
+      {data !== undefined && <InstallForm whole={data} name={name} key={data.template.id} />}
     </Page>
   );
 }
@@ -46,9 +52,12 @@ export function InstallScreen() {
 const NO_NAMES: Names = { teams: {}, calendars: {}, tags: {}, knowledge: {} };
 const EVERY = 'every';
 
-function InstallForm({ template, count, name }: { template: Template; count: number; name: string }) {
+function InstallForm({ whole, name }: { whole: TemplateWhole; name: string }) {
   const t = useWords(words);
+  const language = useLanguage();
+  const { template } = whole;
   const { data: places } = usePlaces();
+  const called = useMemo(() => calledIn(whole, places, language), [whole, places, language]);
   const [values, setValues] = useState<Record<string, unknown>>({});
   const [names, setNames] = useState(NO_NAMES);
   const [channel, setChannel] = useState(EVERY);
@@ -101,6 +110,7 @@ function InstallForm({ template, count, name }: { template: Template; count: num
               teams={places?.teams ?? []}
               calendars={places?.calendars ?? []}
               bases={places?.knowledge ?? []}
+              called={called}
             />
           )}
           <HolidayNotes template={template} />
@@ -129,7 +139,11 @@ function InstallForm({ template, count, name }: { template: Template; count: num
       <aside className="flex h-fit flex-col gap-4 rounded-lg border border-line bg-paper p-4 shadow-card lg:sticky lg:top-4">
         <h2 className="font-semibold">{t('happens')}</h2>
         {error !== null && <ProblemNote error={error} />}
-        {plan === undefined ? <Loading label={t('loading')} /> : <Summary plan={plan} count={count} />}
+        {plan === undefined ? (
+          <Loading label={t('loading')} />
+        ) : (
+          <Summary plan={plan} count={whole.flows.length} called={called} />
+        )}
         {isEdited && (
           <Field label={t('replace')}>
             {(control) => <Switch {...control} checked={replace} onCheckedChange={setReplace} />}

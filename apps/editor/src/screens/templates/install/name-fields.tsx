@@ -1,6 +1,7 @@
 import { useWords } from '../../../i18n/use-words.js';
 import { Field, Input } from '../../../ui/field.js';
 import { Select } from '../../../ui/select.js';
+import type { Called } from './called.js';
 import { words } from './words.js';
 
 export interface Names {
@@ -18,6 +19,7 @@ export function NameFields({
   teams,
   calendars,
   bases,
+  called,
 }: {
   uses: Readonly<Record<keyof Names, readonly string[]>>;
   names: Names;
@@ -25,13 +27,12 @@ export function NameFields({
   teams: readonly { name: string; title: string }[];
   calendars: readonly { name: string }[];
   bases: readonly { name: string }[];
+  called: Called;
 }) {
   const t = useWords(words);
-  const choices = (own: string, all: readonly { name: string; title?: string }[]) => [
-    { value: own, label: own, hint: t('asItIs') },
-    ...all
-      .filter(({ name }) => name !== own)
-      .map(({ name, title = name }) => ({ value: name, label: title })),
+  const choices = (own: string, all: readonly { name: string }[], say: (name: string) => string) => [
+    { value: own, label: say(own), hint: t('asItIs') },
+    ...all.filter(({ name }) => name !== own).map(({ name }) => ({ value: name, label: say(name) })),
   ];
   const set = (list: keyof Names, own: string, wanted: string): void => {
     const { [own]: _before, ...others } = names[list];
@@ -42,37 +43,37 @@ export function NameFields({
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         {uses.calendars.map((name) => (
-          <Field key={name} label={t('calendar', { name })}>
+          <Field key={name} label={t('calendar', { name: called.calendar(name) })}>
             {(control) => (
               <Select
                 {...control}
                 value={names.calendars[name] ?? name}
                 onChange={(wanted) => set('calendars', name, wanted)}
-                options={choices(name, calendars)}
+                options={choices(name, calendars, called.calendar)}
               />
             )}
           </Field>
         ))}
         {uses.teams.map((name) => (
-          <Field key={name} label={t('team', { name })}>
+          <Field key={name} label={t('team', { name: called.team(name) })}>
             {(control) => (
               <Select
                 {...control}
                 value={names.teams[name] ?? name}
                 onChange={(wanted) => set('teams', name, wanted)}
-                options={choices(name, teams)}
+                options={choices(name, teams, called.team)}
               />
             )}
           </Field>
         ))}
         {uses.knowledge.map((name) => (
-          <Field key={name} label={t('base', { name })}>
+          <Field key={name} label={t('base', { name: called.base(name) })}>
             {(control) => (
               <Select
                 {...control}
                 value={names.knowledge[name] ?? name}
                 onChange={(wanted) => set('knowledge', name, wanted)}
-                options={choices(name, bases)}
+                options={choices(name, bases, called.base)}
               />
             )}
           </Field>

@@ -1,5 +1,6 @@
 import { pickText, pointerKeys, type Template, type TemplateSetting } from '@nightshift/schema';
 import { useState, type ReactNode } from 'react';
+import { sayCalendar } from '../../../conditions/say-calendar.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { cn } from '../../../ui/join-classes.js';
@@ -39,8 +40,12 @@ export function Settings({
     places?.teams ?? [],
   );
   const calendars = namesOf(
-    Object.keys(template.calendars ?? {}).map((name) => ({ name, hint: t('asItIs') })),
-    places?.calendars ?? [],
+    Object.keys(template.calendars ?? {}).map((name) => ({
+      name,
+      title: sayCalendar(name),
+      hint: t('asItIs'),
+    })),
+    (places?.calendars ?? []).map(({ name }) => ({ name, title: sayCalendar(name) })),
   );
   const errorOf = (key: string): string | undefined =>
     problems.find(({ code, path }) => code === 'template.setting' && pointerKeys(path)[0] === key)?.message;

@@ -5,10 +5,11 @@ import { cn } from '../../../ui/join-classes.js';
 import { ProblemList, type ShownProblem } from '../../../ui/problem-list.js';
 import { Questions } from '../questions.js';
 import type { Rehearsal } from '../template-queries.js';
+import type { Called } from './called.js';
 import { words } from './words.js';
 
 /** What installing will do, before it does it. */
-export function Summary({ plan, count }: { plan: Rehearsal; count: number }) {
+export function Summary({ plan, count, called }: { plan: Rehearsal; count: number; called: Called }) {
   const t = useWords(words);
   const errors = plan.problems.filter(({ severity }) => severity === 'error');
   const warnings = plan.problems.filter(({ severity }) => severity !== 'error');
@@ -20,14 +21,16 @@ export function Summary({ plan, count }: { plan: Rehearsal; count: number }) {
         {added > 0 && <Line icon={Workflow}>{t('makesFlows', { count: added })}</Line>}
         {known > 0 && <Line icon={RefreshCw}>{t('renewsFlows', { count: known })}</Line>}
         {plan.calendars.length > 0 && (
-          <Line icon={CalendarDays}>{t('makesCalendars', { names: plan.calendars.join(', ') })}</Line>
+          <Line icon={CalendarDays}>
+            {t('makesCalendars', { names: plan.calendars.map(called.calendar).join(', ') })}
+          </Line>
         )}
         {plan.teams.length > 0 && (
-          <Line icon={Users}>{t('makesTeams', { names: plan.teams.join(', ') })}</Line>
+          <Line icon={Users}>{t('makesTeams', { names: plan.teams.map(called.team).join(', ') })}</Line>
         )}
         {plan.knowledge.map((base) => (
           <Line key={base.name} icon={BookOpen}>
-            <BaseLine base={base} />
+            <BaseLine base={base} name={called.base(base.name)} />
           </Line>
         ))}
       </ul>
@@ -53,7 +56,13 @@ function Line({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
   );
 }
 
-function BaseLine({ base: { name, isNew, entries, removed } }: { base: Rehearsal['knowledge'][number] }) {
+function BaseLine({
+  base: { isNew, entries, removed },
+  name,
+}: {
+  base: Rehearsal['knowledge'][number];
+  name: string;
+}) {
   const t = useWords(words);
   const count = (change: string): number => entries.filter((entry) => entry.change === change).length;
   const [added, changed, yours] = [count('added'), count('changed'), count('yours')];
