@@ -8,6 +8,7 @@ import { openForeignShop } from './foreign-shop.js';
 import { fiveHundredSteps } from './five-hundred-steps.js';
 import { Owner, OWNER_SETTINGS } from './owner.js';
 import { runServer, type RealServer } from './run-server.js';
+import { areStill } from './still.js';
 import { until } from './until.js';
 import { visitors, type VisitorOptions } from './visitors.js';
 
@@ -55,20 +56,8 @@ async function open(flow: Pick<Flow, 'id' | 'triggers' | 'nodes'> & Partial<Flow
   await owner.importDraft({ schema: 1, name: flow.id, languages: ['en'], variables: {}, ...flow });
   const page = await enter(`flows/${flow.id}${path}`);
   await cards(page).first().waitFor();
-  await isStill(page);
+  await areStill(cards(page));
   return page;
-}
-
-/** The names that cards show come a moment after the cards, and the view may be fitted to them anew. */
-async function isStill(page: Page): Promise<void> {
-  const looks: string[] = [];
-  await until(async () => {
-    looks.push(
-      JSON.stringify(await Promise.all((await cards(page).all()).map((each) => each.boundingBox()))),
-    );
-    const latest = looks.slice(-4);
-    return latest.length === 4 && new Set(latest).size === 1;
-  }, true);
 }
 
 function small(id: string): Parameters<typeof open>[0] {
