@@ -44,6 +44,7 @@ beforeAll(async () => {
       'default',
       OWNER_SETTINGS.NIGHTSHIFT_ADMIN_EMAIL,
     ],
+    ...writtenIn('lamps'),
     ...writtenIn(await owner.exportFlow('nightshift-demo')),
     ...(await owner.template('lunar-new-year')).flatMap(writtenIn),
   ];

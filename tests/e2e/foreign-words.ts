@@ -87,14 +87,28 @@ function wordsOf(text: string): RegExp {
 export function writtenIn(document: unknown): string[] {
   // A name may be shown without its first part, `Lunar New Year · Welcome` as `Welcome`.
   if (typeof document === 'string')
-    return /[A-Za-z]{2}/.test(document) ? [document, ...document.split(' · ').slice(1)] : [];
+    return /[A-Za-z]{2}/.test(document)
+      ? [document, ...asSpoken(document), ...document.split(' · ').slice(1)]
+      : [];
   if (Array.isArray(document)) return document.flatMap(writtenIn);
   if (typeof document !== 'object' || document === null) return [];
   const entries = Object.entries(document);
   const isByLanguage = entries.length > 0 && entries.every(([key]) => /^[a-z]{2}(-[A-Z]{2})?$/.test(key));
   return isByLanguage
     ? []
-    : entries.flatMap(([key, value]) => [key, ...stepNames(key, value), ...writtenIn(value)]);
+    : entries.flatMap(([key, value]) => [
+        key,
+        ...asSpoken(key),
+        ...stepNames(key, value),
+        ...writtenIn(value),
+      ]);
+}
+
+/** What has only a short name is called by it all the same: `lunar-new-year-desk` as `Lunar new year desk`. */
+function asSpoken(name: string): string[] {
+  if (!/^[a-z][a-z0-9_-]+$/.test(name)) return [];
+  const words = name.replaceAll(/[_-]+/g, ' ');
+  return [words.charAt(0).toUpperCase() + words.slice(1)];
 }
 
 /** Sentences of the engine name a step in English, whatever else it is called. */
