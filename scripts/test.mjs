@@ -28,33 +28,29 @@ console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} sk
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 async function runSuite(suite, flags) {
-  const asked = process.argv.slice(2);
-  let counted = await runOnce([suite, ...flags, ...asked]);
+  let files = await runOnce([suite, ...flags, ...process.argv.slice(2)]);
   // A busy machine may be too slow once for processes, databases and a browser. In CI a file of such tests that failed
   // is run once more, from its beginning; what fails twice has failed.
-  if (process.env.CI !== undefined && suite !== 'unit' && counted.failedFiles.length > 0) {
-    const files = counted.failedFiles;
-    console.error(`Second try: ${files.map((file) => path.relative(root, file)).join(', ')}`);
-    const again = await runOnce([suite, ...flags, '--runTestsByPath', ...files]);
-    counted = {
-      passed: counted.passedElsewhere + again.passed,
-      failed: again.failed,
-      skipped: counted.skippedElsewhere + again.skipped,
-    };
+  const failed = files.filter(({ failed, name }) => failed > 0 && name !== undefined).map(({ name }) => name);
+  if (process.env.CI !== undefined && suite !== 'unit' && failed.length > 0) {
+    console.error(`Second try: ${failed.map((file) => path.relative(root, file)).join(', ')}`);
+    const again = await runOnce([suite, ...flags, '--runTestsByPath', ...failed]);
+    files = [...files.filter(({ name }) => !failed.includes(name)), ...again];
   }
-  total.passed += counted.passed;
-  total.failed += counted.failed;
-  total.skipped += counted.skipped;
+  for (const file of files) for (const kind of Object.keys(total)) total[kind] += file[kind];
 }
 
+/** What each file of tests came to. */
 async function runOnce(args) {
   const report = path.join(root, '.cache', `test-${args[0]}-${process.pid}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   const hasPassed = await runJest([...args, '--json', `--outputFile=${report}`]);
-  const counted = readCounts(report);
+  const files = readFiles(report);
   rmSync(report, { force: true });
   // Jest may fail without a failed test, for instance when its set-up throws.
-  return !hasPassed && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  if (!hasPassed && files.every(({ failed }) => failed === 0))
+    files.push({ passed: 0, failed: 1, skipped: 0 });
+  return files;
 }
 
 function runJest(args) {
@@ -71,26 +67,20 @@ function runJest(args) {
   });
 }
 
-function readCounts(report) {
-  const none = { passed: 0, failed: 0, skipped: 0, failedFiles: [], passedElsewhere: 0, skippedElsewhere: 0 };
+function readFiles(report) {
   try {
-    const counts = JSON.parse(readFileSync(report, 'utf8'));
-    const failedFiles = counts.testResults.filter(({ status }) => status === 'failed');
-    const inFailed = failedFiles.flatMap(({ assertionResults }) => assertionResults);
-    const passed = counts.numPassedTests;
-    const skipped = counts.numPendingTests + counts.numTodoTests;
-    const areSkipped = inFailed.filter(({ status }) => status === 'pending' || status === 'todo');
-    return {
-      passed,
-      failed: counts.numFailedTests + counts.numRuntimeErrorTestSuites,
-      skipped,
-      failedFiles: failedFiles.map(({ name }) => name),
-      passedElsewhere: passed - inFailed.filter(({ status }) => status === 'passed').length,
-      skippedElsewhere: skipped - areSkipped.length,
-    };
+    return JSON.parse(readFileSync(report, 'utf8')).testResults.map(countFile);
   } catch (error) {
     // No tests, or Jest ended before it could report.
-    if (error.code === 'ENOENT') return none;
+    if (error.code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** A file may fail by itself, before its tests or after them. */
+function countFile({ name, status, assertionResults: tests }) {
+  const passed = tests.filter((test) => test.status === 'passed').length;
+  const failed = tests.filter((test) => test.status === 'failed').length;
+  const skipped = tests.length - passed - failed;
+  return { name, passed, failed: status === 'failed' ? Math.max(1, failed) : failed, skipped };
 }

@@ -40,11 +40,10 @@ beforeAll(async () => {
       'Yes, within a week.',
       'Questions and answers',
       'owner',
-      'lamps',
+      ...writtenIn('lamps'),
       'default',
       OWNER_SETTINGS.NIGHTSHIFT_ADMIN_EMAIL,
     ],
-    ...writtenIn('lamps'),
     ...writtenIn(await owner.exportFlow('nightshift-demo')),
     ...(await owner.template('lunar-new-year')).flatMap(writtenIn),
   ];
