@@ -20,15 +20,17 @@ export interface ShopReading {
 
 /** A text as customers will read it: with the shop's values, and a readable name for each that is not known yet. */
 export function fillIn(text: string, reading: ShopReading): readonly TextPart[] {
-  if (!text.includes('{{')) return [text];
   const { contentLanguage, flowLanguages, flowValues, shopValues } = reading;
   const flow = { languages: flowLanguages, ...(flowValues === undefined ? {} : { values: flowValues }) };
   const locale = { language: contentLanguage, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   return compileTemplate(text).parts.map((part) => {
     if (typeof part === 'string') return part;
     const value = readShopValue(flow, shopValues, part.path, () => contentLanguage);
-    const filled = renderTemplate({ parts: [part] }, () => value, { ...locale, escape: 'none' });
-    return value === undefined || filled === '' ? { blank: nameOf(part.path, reading) } : filled;
+    const filled =
+      value === undefined
+        ? ''
+        : renderTemplate({ parts: [part] }, () => value, { ...locale, escape: 'none' });
+    return filled === '' ? { blank: nameOf(part.path, reading) } : filled;
   });
 }
 
