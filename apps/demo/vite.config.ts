@@ -6,9 +6,13 @@ import type { Page } from './src/pages/frame.js';
 import { homePage } from './src/pages/home.js';
 import { productPage } from './src/pages/product.js';
 import { PRODUCTS } from './src/products.js';
+import { unnamedShop } from './src/shop-told.js';
+
+const SHOP = unnamedShop('__SHOP_TITLE__');
 
 // The pages are written in English at build time; the script redraws them in the visitor's language before they are shown.
-// The engine puts the channel in place of __CHANNEL_ID__ when it serves a page.
+// When it serves a page, the engine puts in place of __CHANNEL_ID__ the channel, of __SHOP_TITLE__ what the shop is
+// called, and of __SHOP__ what shop-told.ts reads.
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [writePages()],
@@ -34,11 +38,11 @@ function writePages(): Plugin {
       for (const file of Object.values(bundle)) hash.update(file.type === 'chunk' ? file.code : file.source);
       const version = hash.digest('hex').slice(0, 10);
       const pages: [string, Page][] = [
-        ['index.html', homePage('en')],
-        ['cart.html', cartPage({}, 'en')],
+        ['index.html', homePage('en', SHOP)],
+        ['cart.html', cartPage({}, 'en', SHOP)],
         ...PRODUCTS.map((product): [string, Page] => [
           `products/${product.slug}.html`,
-          productPage(product, 'en'),
+          productPage(product, 'en', SHOP),
         ]),
       ];
       for (const [fileName, page] of pages)
@@ -60,7 +64,7 @@ function toHtml({ title, body }: Page, version: string): string {
 <noscript><style>#page { visibility: visible }</style></noscript>
 </head>
 <body>
-<div id="page">${body}</div>
+<div id="page" data-shop="__SHOP__">${body}</div>
 <script src="/demo/shop.js?v=${version}"></script>
 <script src="/widget.js" data-channel="__CHANNEL_ID__" async></script>
 </body>

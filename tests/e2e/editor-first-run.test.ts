@@ -45,12 +45,39 @@ test('from the set-up link to a shop that answers, by keyboard alone', async () 
 
   const shop = page.frameLocator('iframe[title="Demo shop"]');
   const chat = shop.locator('nightshift-chat');
-  await chat.locator('.composer textarea').fill('hello');
-  await page.keyboard.press('Enter');
+  await shop.getByRole('link', { name: 'Moon Lamps' }).waitFor();
+  // An example stands in the field, and goes out with Enter.
+  await page.getByRole('button', { name: 'How much is it?' }).click();
+  const field = chat.locator('.composer textarea');
+  expect(await field.inputValue()).toBe('How much is it?');
+  await field.press('Enter');
+  await chat.locator('.bubble', { hasText: 'How much is it?' }).waitFor();
   await chat.locator('.bubble', { hasText: 'Moon Lamps' }).first().waitFor();
 
   await page.getByRole('link', { name: 'See the flow behind it' }).click();
   await page.waitForURL('**/app/flows/lny-welcome');
+});
+
+test('a second set-up renames the shop, its chat and the hours that its pages say', async () => {
+  const context = await arrive({ viewport: { width: 1440, height: 900 } });
+  await context.request.post(`${server.url}/api/v1/auth/login`, { data: ACCOUNT });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/app/welcome`);
+  await page.getByRole('button', { name: 'Black Friday' }).click();
+  await page.getByLabel('What is your shop called?').fill('Harbour & "Sons"');
+  await page.getByLabel('Days').click();
+  await page.getByRole('option', { name: 'Every day' }).click();
+  await page.getByLabel('From').fill('00:00');
+  await page.getByLabel('Until').fill('23:59');
+  await page.getByRole('button', { name: 'Go live' }).click();
+  await page.getByRole('heading', { name: 'Harbour & "Sons" is answering' }).waitFor();
+  const shop = page.frameLocator('iframe[title="Demo shop"]');
+  await shop.getByRole('link', { name: 'Harbour & "Sons"' }).waitFor();
+  await shop.locator('nightshift-chat h2', { hasText: 'Harbour & "Sons"' }).waitFor();
+  const { document } = (await (
+    await context.request.get(`${server.url}/api/v1/calendars/demo-shop`)
+  ).json()) as { document: { week: unknown } };
+  expect(document.week).toEqual({ 'mon-sun': ['00:00-23:59'] });
 });
 
 const looks = [

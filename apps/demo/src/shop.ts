@@ -7,10 +7,14 @@ import type { Page } from './pages/frame.js';
 import { homePage } from './pages/home.js';
 import { productPage, TABS } from './pages/product.js';
 import { findProduct } from './products.js';
+import { readShop } from './shop-told.js';
 import { recall, remember } from './storage.js';
 import { pickLanguage, say, WORDS } from './words.js';
 
-let language = pickLanguage([recall('language') ?? '', ...navigator.languages]);
+const shop = readShop(document.querySelector<HTMLElement>('#page')?.dataset['shop']);
+// A link may say the language, as the editor's does.
+const asked = new URLSearchParams(location.search).get('lang') ?? recall('language');
+let language = pickLanguage([asked ?? '', ...navigator.languages]);
 let cart: Cart = parseCart(recall('cart'));
 
 document.addEventListener('click', (event) => {
@@ -24,10 +28,10 @@ document.addEventListener('submit', keepEmail);
 addEventListener('popstate', showTab);
 // The chat is there by then, or at least its queue.
 addEventListener('load', () => {
-  if (recall('language') !== null) tellChat('language', language);
+  if (asked !== null) tellChat('language', language);
 });
 show();
-followNotice(location.pathname.startsWith('/demo/products/'));
+followNotice(shop, location.pathname.startsWith('/demo/products/'));
 
 function show(): void {
   const page = currentPage();
@@ -52,16 +56,18 @@ function showCartCount(): void {
 
 function currentPage(): Page {
   const product = findProduct(location.pathname.replace(/^\/demo\/products\/|\/$/g, ''));
-  if (product !== undefined) return productPage(product, language);
-  return location.pathname.startsWith('/demo/cart') ? cartPage(cart, language) : homePage(language);
+  if (product !== undefined) return productPage(product, language, shop);
+  return location.pathname.startsWith('/demo/cart')
+    ? cartPage(cart, language, shop)
+    : homePage(language, shop);
 }
 
-function act({ language: tag, add, change, slug, tab, act: action }: DOMStringMap): void {
+function act({ language: tag, add, change, slug, tab, ask, act: action }: DOMStringMap): void {
   if (tag !== undefined) changeLanguage(tag);
   if (add !== undefined) addToCart(add);
   if (change !== undefined && slug !== undefined) setCart(changeCart(cart, slug, Number(change)));
   if (tab !== undefined) openTab(tab);
-  if (action === 'chat') tellChat('open');
+  if (ask !== undefined) tellChat('open', ask);
   if (action === 'pay') pay();
   if (action === 'leave') leave();
 }

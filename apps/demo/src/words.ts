@@ -24,7 +24,6 @@ export function pickLanguage(wanted: readonly string[]): Language {
 }
 
 export const WORDS = {
-  shop: ['Lantern & Loom', '灯与织', '燈與織'],
   title: ['Lanterns, silk and tea by hand', '手作灯笼、丝绸与茶', '手作燈籠、絲綢與茶'],
   heroTitle: ['Light for long evenings', '点亮长夜', '點亮長夜'],
   heroLine: [
@@ -84,11 +83,14 @@ export const WORDS = {
     '由 Nightshift 驱动的演示店铺，三件事可以试试',
     '由 Nightshift 驅動的示範店鋪，三件事可以試試',
   ],
-  tryPrice: ['Write “price” in the chat', '在聊天里写“价格”', '在聊天裡寫「價格」'],
+  tryPrice: ['Ask about the price', '询问价格', '詢問價格'],
+  askPrice: ['What does it cost?', '价格是多少？', '價格是多少？'],
   tryDwell: ['Stay 30 seconds on a product', '在商品页停留 30 秒', '在商品頁停留 30 秒'],
   tryHuman: ['Ask for a human', '要求转人工', '要求轉人工'],
-  teamAsleep: ['The team in Shanghai has gone home', '上海的团队已下班', '上海的團隊已下班'],
-  teamAwake: ['The team in Shanghai is at work', '上海的团队正在上班', '上海的團隊正在上班'],
+  askHuman: ['I want a human', '转人工', '轉人工'],
+  atWork: ['The team is at work', '团队正在上班', '團隊正在上班'],
+  backAt: ['The team has gone home, back {when}', '团队已下班，{when} 回来', '團隊已下班，{when} 回來'],
+  away: ['The team has gone home', '团队已下班', '團隊已下班'],
   hide: ['Hide this notice', '隐藏此提示', '隱藏此提示'],
   footer: [
     'Made up for this demo. No cookies, nothing for sale.',

@@ -42,7 +42,7 @@ function start(handle: Boot): void {
 }
 
 function run(chat: Chat, [name, first, second]: Call): void {
-  if (name === 'open') chat.open(true);
+  if (name === 'open') chat.open(true, typeof first === 'string' ? first : '');
   else if (name === 'close') chat.close();
   else if (name === 'language' && typeof first === 'string') chat.setLanguage(first);
   else if (name === 'identify' && isRecord(first)) chat.track('identify', first);
@@ -50,7 +50,7 @@ function run(chat: Chat, [name, first, second]: Call): void {
     chat.track(first, isRecord(second) ? second : {});
   else
     console.warn(
-      `[nightshift] nightshift(${JSON.stringify(name)}, …) is not a command. There are: identify {}, track type {}, open, close, language tag, ready function.`,
+      `[nightshift] nightshift(${JSON.stringify(name)}, …) is not a command. There are: identify {}, track type {}, open text, close, language tag, ready function.`,
     );
 }
 

@@ -1,9 +1,10 @@
 import { findProduct } from '../products.js';
 import { say, WORDS, type Language } from '../words.js';
 import { cartTotal, type Cart } from '../cart.js';
+import type { Shop } from '../shop-told.js';
 import { framePage, type Page } from './frame.js';
 
-export function cartPage(cart: Cart, language: Language): Page {
+export function cartPage(cart: Cart, language: Language, shop: Shop): Page {
   const t = (key: keyof typeof WORDS) => say(WORDS[key], language);
   const lines = Object.entries(cart).map(([slug, quantity]) => cartLine(slug, quantity, language));
   const inside =
@@ -16,6 +17,7 @@ export function cartPage(cart: Cart, language: Language): Page {
       <p class="hint">${t('leaveHint')}</p>`;
   return framePage(
     language,
+    shop,
     WORDS.cart,
     `<section class="narrow"><h1>${t('cart')}</h1><p class="said" role="status" data-note data-left="${t('left')}" data-paid="${t('checkoutDone')}"></p>${inside}</section>`,
   );

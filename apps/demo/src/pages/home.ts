@@ -1,12 +1,14 @@
 import { heroPicture } from '../art/hero.js';
 import { PRODUCTS, type Product } from '../products.js';
 import { say, WORDS, type Language } from '../words.js';
+import type { Shop } from '../shop-told.js';
 import { framePage, type Page } from './frame.js';
 
-export function homePage(language: Language): Page {
+export function homePage(language: Language, shop: Shop): Page {
   const t = (key: keyof typeof WORDS) => say(WORDS[key], language);
   return framePage(
     language,
+    shop,
     WORDS.title,
     `<section class="hero">${heroPicture()}
       <div class="hero-words"><h1>${t('heroTitle')}</h1><p>${t('heroLine')}</p><a class="button" href="#collection">${t('seeAll')}</a></div>

@@ -1,5 +1,6 @@
 import { PRODUCTS, type Product } from '../products.js';
 import { say, WORDS, type Language } from '../words.js';
+import type { Shop } from '../shop-told.js';
 import { framePage, type Page } from './frame.js';
 import { productTile } from './home.js';
 
@@ -7,12 +8,13 @@ export const TABS = ['story', 'details', 'care'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The tabs change the address without a load, as a single-page application would. */
-export function productPage(product: Product, language: Language): Page {
+export function productPage(product: Product, language: Language, shop: Shop): Page {
   const { slug, name, line, price, picture } = product;
   const t = (key: keyof typeof WORDS) => say(WORDS[key], language);
   const others = PRODUCTS.filter((other) => other !== product).slice(0, 3);
   return framePage(
     language,
+    shop,
     name,
     `<article class="product wide">
       <div class="frame large">${picture(`page-${slug}`)}</div>

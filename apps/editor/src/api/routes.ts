@@ -751,6 +751,7 @@ export interface Routes {
       config: Record<string, unknown>;
       secrets: string[];
       isActive: boolean;
+      isDemo: boolean;
       pageSeen: { at: string; url: string } | null;
       createdAt: string;
     };
@@ -766,6 +767,7 @@ export interface Routes {
         config: Record<string, unknown>;
         secrets: string[];
         isActive: boolean;
+        isDemo: boolean;
         pageSeen: { at: string; url: string } | null;
         createdAt: string;
       }[];
@@ -782,6 +784,7 @@ export interface Routes {
       config: Record<string, unknown>;
       secrets: string[];
       isActive: boolean;
+      isDemo: boolean;
       pageSeen: { at: string; url: string } | null;
       createdAt: string;
     };
@@ -796,6 +799,7 @@ export interface Routes {
       config: Record<string, unknown>;
       secrets: string[];
       isActive: boolean;
+      isDemo: boolean;
       pageSeen: { at: string; url: string } | null;
       createdAt: string;
     };

@@ -30,6 +30,7 @@ const ChannelSchema = Type.Object({
     description: 'Names of the secrets that are set; they are never shown',
   }),
   isActive: Type.Boolean(),
+  isDemo: Type.Boolean({ description: 'The chat on the pages of the demo shop' }),
   pageSeen: nullable(
     Type.Object(
       { at: MomentSchema, url: Type.String() },

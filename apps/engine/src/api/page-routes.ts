@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { demoChannelId } from '../demo/demo.js';
+import { fillDemoPage } from '../demo/demo-page.js';
 import { setupPage } from '../pages/setup-page.js';
 import { startPage } from '../pages/start-page.js';
 import { pageLanguage } from '../pages/words.js';
@@ -95,12 +95,11 @@ function addFiles(server: FastifyInstance, { database, workspaceId }: Installati
     const page = inside(DEMO, path.extname(file) === '' ? `${file}.html` : file);
     if (!page.endsWith('.html')) return sendFile(request, reply, page, ASK_AGAIN);
     const text = await readFile(page, 'utf8').catch(missing);
-    const channelId = (await demoChannelId(database, workspaceId)) ?? '';
     return reply
       .header('content-type', TYPES['.html'])
       .header('cache-control', 'no-store')
       .header('content-security-policy', DEMO_POLICY)
-      .send(text.replaceAll('__CHANNEL_ID__', channelId));
+      .send(await fillDemoPage(text, { database, workspaceId, nowMs: Date.now() }));
   };
   server.get('/demo', async (request, reply) => sendDemo(request, reply, 'index'));
   server.get<{ Params: { '*': string } }>('/demo/*', async (request, reply) => {

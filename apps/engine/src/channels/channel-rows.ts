@@ -5,6 +5,7 @@ import { ChannelEntity } from '../store/entities/channel.entity.js';
 import { newId } from '../store/new-id.js';
 import { pageOf, type Page, type PageQuery } from '../store/page.js';
 import { writeAudit } from '../team/write-audit.js';
+import { demoChannelId } from './demo-channel.js';
 
 export interface Channel {
   id: string;
@@ -15,6 +16,8 @@ export interface Channel {
   /** Names of the secrets that are set. */
   secrets: string[];
   isActive: boolean;
+  /** The one on the demo shop's pages, made at the first start. */
+  isDemo: boolean;
   /** The page that opened its chat last; its address has no query. */
   pageSeen: { at: string; url: string } | null;
   /** ISO 8601, UTC. */
@@ -48,7 +51,7 @@ export async function createChannel(
     });
   });
   const row = await database.orm.manager.findOneByOrFail(ChannelEntity, { id, workspaceId });
-  return { ...channelOf(row), secrets: parts.names };
+  return { ...channelOf(row, null), secrets: parts.names };
 }
 
 export interface ChannelChange {
@@ -66,6 +69,7 @@ export async function changeChannel(
   workspaceId: string,
   { id, actor, config, ...change }: ChannelChange,
 ): Promise<Channel | null> {
+  const demoId = await demoChannelId(database, workspaceId);
   return database.orm.transaction(async (tx) => {
     const row = await tx.findOneBy(ChannelEntity, { id, workspaceId });
     if (row === null) return null;
@@ -81,7 +85,7 @@ export async function changeChannel(
     const changed = [...Object.keys(change), ...(config === undefined ? [] : ['config'])];
     await writeAudit(tx, workspaceId, { actor, action: 'channel.changed', subject: id, detail: { changed } });
     const saved = await tx.findOneOrFail(ChannelEntity, { where: { id }, select: SELECTED });
-    return { ...channelOf(saved), secrets: secretNames(secretBox, saved) };
+    return { ...channelOf(saved, demoId), secrets: secretNames(secretBox, saved) };
   });
 }
 
@@ -107,24 +111,27 @@ export async function findChannel(
     where: { id, workspaceId },
     select: SELECTED,
   });
-  return row === null ? null : { ...channelOf(row), secrets: secretNames(secretBox, row) };
+  if (row === null) return null;
+  const demoId = await demoChannelId(database, workspaceId);
+  return { ...channelOf(row, demoId), secrets: secretNames(secretBox, row) };
 }
 
 export async function listChannels(
-  { pool }: Database,
+  database: Database,
   secretBox: SecretBox,
   workspaceId: string,
   query: PageQuery,
 ): Promise<Page<Channel>> {
+  const demoId = await demoChannelId(database, workspaceId);
   return pageOf(query, [workspaceId, 'channels'], async (limit, after) => {
-    const { rows } = await pool.query<ChannelRow>(
+    const { rows } = await database.pool.query<ChannelRow>(
       `SELECT id, type, name, config, secrets, is_active AS "isActive",
          page_seen_at AS "pageSeenAt", page_seen_url AS "pageSeenUrl", created_at AS "createdAt" FROM channel
        WHERE workspace_id = $1 AND ($3::text IS NULL OR id > $3) ORDER BY id LIMIT $2`,
       [workspaceId, limit, after],
     );
     return rows.map((row) => ({
-      item: { ...channelOf(row), secrets: secretNames(secretBox, row) },
+      item: { ...channelOf(row, demoId), secrets: secretNames(secretBox, row) },
       key: row.id,
     }));
   });
@@ -132,19 +139,14 @@ export async function listChannels(
 
 type ChannelRow = Pick<ChannelEntity, keyof typeof SELECTED>;
 
-function channelOf({
-  id,
-  type,
-  name,
-  config,
-  isActive,
-  pageSeenAt,
-  pageSeenUrl,
-  createdAt,
-}: Omit<ChannelRow, 'secrets'>): Omit<Channel, 'secrets'> {
+function channelOf(
+  { id, type, name, config, isActive, pageSeenAt, pageSeenUrl, createdAt }: Omit<ChannelRow, 'secrets'>,
+  demoId: string | null,
+): Omit<Channel, 'secrets'> {
+  const isDemo = id === demoId;
   const pageSeen =
     pageSeenAt === null || pageSeenUrl === null ? null : { at: pageSeenAt.toISOString(), url: pageSeenUrl };
-  return { id, type, name, config, isActive, pageSeen, createdAt: createdAt.toISOString() };
+  return { id, type, name, config, isActive, isDemo, pageSeen, createdAt: createdAt.toISOString() };
 }
 
 function secretNames(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createChannel } from '../channels/channel-rows.js';
+import { DEMO } from '../channels/demo-channel.js';
 import { importFlow } from '../flows/import-flow.js';
 import type { Log } from '../log.js';
 import type { SecretBox } from '../secret/secret-box.js';
@@ -11,18 +12,10 @@ import { lockName } from '../store/tx.js';
 import { saveTeam } from '../team/members.js';
 
 const ACTOR = 'first-start';
-const NAME = 'demo';
 const TEAM = 'demo-shop';
-
-/** The channel of the demo shop, as long as it is there. */
-export async function demoChannelId({ pool }: Database, workspaceId: string): Promise<string | null> {
-  const { rows } = await pool.query<{ id: string }>({
-    name: 'demo-channel',
-    text: `SELECT c.id FROM installation i JOIN channel c ON c.id = i.value->>'channelId' AND c.workspace_id = $1 WHERE i.name = '${NAME}'`,
-    values: [workspaceId],
-  });
-  return rows[0]?.id ?? null;
-}
+export const DEMO_CALENDAR = 'demo-shop';
+/** What the demo shop is called until somebody gives its channel another title. */
+export const DEMO_TITLE = { en: 'Lantern & Loom', 'zh-CN': '灯与织', 'zh-TW': '燈與織' };
 
 /**
  * On the first start: the demo shop's channel with a live flow on it, so that a newcomer sees something move, and
@@ -34,11 +27,11 @@ export async function prepareFirstStart(
 ): Promise<void> {
   await database.orm.transaction(async (tx) => {
     await lockName(tx, 'first start');
-    if (await tx.existsBy(InstallationEntity, { name: NAME })) return;
+    if (await tx.existsBy(InstallationEntity, { name: DEMO })) return;
     await makeDefaultCalendar(database, workspaceId);
     const channelId = await makeDemo(database, { workspaceId, secretBox, log });
     // Last, so that a start that was cut short is done again.
-    await tx.save(InstallationEntity, { name: NAME, value: { channelId } });
+    await tx.save(InstallationEntity, { name: DEMO, value: { channelId } });
   });
 }
 
@@ -59,9 +52,9 @@ async function makeDemo(
     config: CONFIG,
     actor: ACTOR,
   });
-  // The same hours as the notice on the shop's pages.
+  // The shop's pages say these hours, too.
   const document = { zone: 'Asia/Shanghai', week: { 'mon-fri': ['09:00-18:00'] } };
-  await saveCalendar(database, workspaceId, { name: TEAM, document, actor: ACTOR });
+  await saveCalendar(database, workspaceId, { name: DEMO_CALENDAR, document, actor: ACTOR });
   await saveTeam(database, workspaceId, { name: TEAM, title: 'Demo shop', actor: ACTOR });
   const flow: unknown = JSON.parse(await readFile(new URL('./demo-flow.json', import.meta.url), 'utf8'));
   const imported = await importFlow(database, workspaceId, {
@@ -76,7 +69,7 @@ async function makeDemo(
 }
 
 const CONFIG = {
-  title: { en: 'Lantern & Loom', 'zh-CN': '灯与织', 'zh-TW': '燈與織' },
+  title: DEMO_TITLE,
   greeting: {
     en: 'Hello! Ask about prices, shipping, returns, or for a human.',
     'zh-CN': '您好！可以询问价格、配送、退货，或要求转人工。',

@@ -65,6 +65,7 @@ export class Chat {
       hasNews: false,
       readSeq: memory.readSeq,
       dismissedSeq: memory.dismissedSeq,
+      drafts: 0,
       mustConsent: (settings?.askConsent ?? false) && !memory.hasConsent,
     });
     this.#connection = new Connection({
@@ -123,7 +124,12 @@ export class Chat {
     });
   }
 
-  open(byPerson: boolean): void {
+  /** A text that the page proposes takes the place of what stood in the field; the visitor sends it, or does not. */
+  open(byPerson: boolean, text = ''): void {
+    if (text !== '') {
+      this.draft = text;
+      this.store.set({ drafts: this.store.get().drafts + 1 });
+    }
     if (this.store.get().isOpen) return;
     this.store.set({ isOpen: true, isAtEnd: true, hasNews: false });
     this.#memory.isOpen = true;

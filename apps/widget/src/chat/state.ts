@@ -24,6 +24,8 @@ export interface ChatState {
   readonly readSeq: number;
   /** Messages up to this one are not shown as a preview any more. */
   readonly dismissedSeq: number;
+  /** How often the page has put a text into the field. */
+  readonly drafts: number;
   readonly mustConsent: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { View } from './view.js';
 const MAX_HEIGHT_PX = 132;
 
 /** The field keeps its own text, so that redrawing never comes between a person, their caret and their input method. */
-export function composer({ chat, t }: View): Drawn {
+export function composer({ chat, state, t }: View): Drawn {
   const fit = (field: HTMLTextAreaElement) => {
     field.style.height = 'auto';
     field.style.height = `${String(Math.min(field.scrollHeight, MAX_HEIGHT_PX))}px`;
@@ -37,7 +37,8 @@ export function composer({ chat, t }: View): Drawn {
   return h(
     'form',
     {
-      key: 'composer',
+      // A text of the page's comes into a field of its own.
+      key: `composer${String(state.drafts)}`,
       class: 'composer',
       onsubmit: send,
       mount(form) {

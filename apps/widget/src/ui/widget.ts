@@ -23,6 +23,7 @@ export function mountWidget(chat: Chat, color: string | undefined): HTMLElement 
   }
   let isOpen: boolean | null = null;
   let opener: Element | null = null;
+  let drafts = 0;
   const redraw = () => {
     const state = chat.store.get();
     if (state.isOpen && isOpen === false) opener = document.activeElement;
@@ -31,9 +32,9 @@ export function mountWidget(chat: Chat, color: string | undefined): HTMLElement 
     });
     // Whoever finds the window open on a new page is busy with the page.
     if (state.settings !== null) {
-      if (isOpen === false && state.isOpen) focusInside(shadow);
+      if (state.isOpen && (isOpen === false || drafts !== state.drafts)) focusInside(shadow);
       if (isOpen === true && !state.isOpen) giveBack(shadow, opener);
-      isOpen = state.isOpen;
+      ({ isOpen, drafts } = state);
     }
   };
   chat.store.subscribe(redraw);

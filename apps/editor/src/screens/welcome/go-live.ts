@@ -1,4 +1,4 @@
-import { isJsonObject, type Template } from '@nightshift/schema';
+import type { Template } from '@nightshift/schema';
 import { call, type Answer } from '../../api/call.js';
 import { queryClient } from '../../app/query-client.js';
 
@@ -31,17 +31,22 @@ export async function goLive(template: Template, answers: Answers): Promise<stri
   return id;
 }
 
+/** The hours that the demo shop's pages say; its own flow goes by them, too. */
+const DEMO_CALENDAR = 'demo-shop';
+
 /**
- * The hours go into `default` and into the template's main calendar, the first it brings; its others, for people on
- * duty say, keep their own hours and get the zone.
+ * The hours go into `default`, into the demo shop's and into the template's main calendar, the first it brings; its
+ * others, for people on duty say, keep their own hours and get the zone.
  */
 async function saveHours({ calendars = {} }: Template, { zone, days, from, until }: Answers): Promise<void> {
   const week = { [days]: [`${from}-${until}`] };
   const { items } = await call('GET /calendars', { query: { limit: 200 } });
   const here = new Map(items.map(({ name, document }) => [name, document]));
-  const wanted = Object.entries({ default: {}, ...calendars });
-  for (const [index, [name, own]] of wanted.entries()) {
-    const hours = index < 2 ? { zone, week } : { zone };
+  const demo = here.has(DEMO_CALENDAR) ? { [DEMO_CALENDAR]: {} } : {};
+  const [main] = Object.keys(calendars);
+  for (const [name, own] of Object.entries({ default: {}, ...demo, ...calendars })) {
+    const keepsOwn = name in calendars && name !== main && name !== 'default';
+    const hours = keepsOwn ? { zone } : { zone, week };
     // What the template brings is checked by the engine, as everything else is.
     const before = (here.get(name) ?? own) as CalendarDocument;
     const body = { ...before, ...hours };
@@ -52,14 +57,8 @@ async function saveHours({ calendars = {} }: Template, { zone, days, from, until
 /** The demo shop's chat takes the name of the shop and its languages. */
 async function nameChat({ shop, languages }: Answers): Promise<void> {
   const { items } = await call('GET /channels', { query: { limit: 200 } });
-  const demo = items.find(({ type, config }) => type === 'web' && isDemo(config));
+  const demo = items.find(({ isDemo }) => isDemo);
   if (demo === undefined) return;
   const config = { ...demo.config, title: shop, languages: [...languages] };
   await call('PATCH /channels/{id}', { params: { id: demo.id }, body: { config } });
-}
-
-/** The engine makes one channel at the first start; until somebody names it, it has the name of the demo shop. */
-function isDemo(config: unknown): boolean {
-  if (!isJsonObject(config) || !isJsonObject(config['title'])) return false;
-  return config['title']['en'] === 'Lantern & Loom';
 }

@@ -11,6 +11,7 @@ export function Live({ flowId, shop }: { flowId: string; shop: string }) {
   const t = useWords(words);
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
@@ -28,11 +29,14 @@ export function Live({ flowId, shop }: { flowId: string; shop: string }) {
           <h2 className="text-sm font-medium">{t('tryThis')}</h2>
           <ul className="mt-1.5 flex flex-col items-start gap-1.5">
             {[t('try1'), t('try2'), t('try3')].map((text) => (
-              <li
-                key={text}
-                className="rounded-lg rounded-br-sm bg-accent-soft px-3 py-1.5 text-accent select-all"
-              >
-                {text}
+              <li key={text}>
+                <button
+                  type="button"
+                  className="rounded-lg rounded-br-sm bg-accent-soft px-3 py-1.5 text-left text-accent hover:underline"
+                  onClick={() => openChat(frame.current?.contentWindow, text)}
+                >
+                  {text}
+                </button>
               </li>
             ))}
           </ul>
@@ -54,6 +58,7 @@ export function Live({ flowId, shop }: { flowId: string; shop: string }) {
         </a>
       </div>
       <iframe
+        ref={frame}
         src={`/demo?lang=${language}`}
         title={t('demoFrame')}
         onLoad={({ currentTarget }) => openChat(currentTarget.contentWindow)}
@@ -63,7 +68,9 @@ export function Live({ flowId, shop }: { flowId: string; shop: string }) {
   );
 }
 
-/** The chat answers to the same call on any shop's page. */
-function openChat(shop: (Window & { nightshift?: (action: 'open') => void }) | null): void {
-  shop?.nightshift?.('open');
+type Shop = Window & { nightshift?: (action: 'open', text?: string) => void };
+
+/** The chat answers to the same call on any shop's page; a text stands in its field, ready to be sent. */
+function openChat(shop: Shop | null | undefined, text?: string): void {
+  shop?.nightshift?.('open', ...(text === undefined ? [] : [text]));
 }
