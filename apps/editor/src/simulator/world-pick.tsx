@@ -41,9 +41,8 @@ export function WorldPick({
               : {
                   create: {
                     label: (typed: string) => t('use', { what: typed }),
-                    run: (typed: string) => {
-                      if (isAllowed(typed)) onChange(typed);
-                    },
+                    run: onChange,
+                    isAllowed,
                   },
                 })}
           >

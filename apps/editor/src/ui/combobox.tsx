@@ -24,7 +24,14 @@ export interface ComboboxProps {
   /** Stays open for the next one. */
   isMany?: boolean;
   /** What is typed and not there can be made or used all the same. */
-  create?: { label: (typed: string) => string; run: (typed: string) => void } | undefined;
+  create?:
+    | {
+        label: (typed: string) => string;
+        run: (typed: string) => void;
+        /** Whether it may be; everything may without. */
+        isAllowed?: (typed: string) => boolean;
+      }
+    | undefined;
   disabled?: boolean;
   /** Below the list: where more can be made, say. */
   footer?: ReactNode;
@@ -110,6 +117,8 @@ function ComboboxList({
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
   const isKnown = options.some(({ value, label }) => value === wanted || label === wanted);
+  const isCreatable =
+    create !== undefined && wanted !== '' && !isKnown && (create.isAllowed?.(wanted) ?? true);
   const groups = [...new Set(options.map(({ group }) => group ?? ''))];
   return (
     <Command label={t('search')} loop className="flex min-h-0 flex-col">
@@ -121,7 +130,7 @@ function ComboboxList({
         className="h-9 w-full shrink-0 border-b border-line bg-transparent px-3 outline-none placeholder:text-soft"
       />
       <Command.List label={t('search')} className="max-h-72 min-h-0 overflow-y-auto p-1">
-        {create === undefined && (
+        {(create === undefined || (wanted !== '' && !isCreatable)) && (
           <Command.Empty className="px-3 py-5 text-center text-soft">{t('nothingFound')}</Command.Empty>
         )}
         {groups.map((group) => (
@@ -142,7 +151,7 @@ function ComboboxList({
               ))}
           </Command.Group>
         ))}
-        {create !== undefined && wanted !== '' && !isKnown && (
+        {isCreatable && (
           <Command.Item
             forceMount
             value={`create ${wanted}`}

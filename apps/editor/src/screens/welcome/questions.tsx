@@ -4,6 +4,7 @@ import { closestLanguage } from '@nightshift/schema';
 import { getLanguage } from '../../i18n/language.js';
 import { languageName } from '../../i18n/language-name.js';
 import { useWords } from '../../i18n/use-words.js';
+import { ZoneField } from '../../picks/zone-field.js';
 import { Button } from '../../ui/button.js';
 import { Field, Input } from '../../ui/field.js';
 import { cn } from '../../ui/join-classes.js';
@@ -165,7 +166,6 @@ function Hours({
 }) {
   const t = useWords(words);
   const titles = { 'mon-fri': t('monFri'), 'mon-sat': t('monSat'), 'mon-sun': t('daily') };
-  const zones = [...new Set([zone, ...Intl.supportedValuesOf('timeZone')])];
   return (
     <fieldset>
       <legend className="text-sm font-medium">{t('hours')}</legend>
@@ -181,16 +181,7 @@ function Hours({
             />
           )}
         </Field>
-        <Field label={t('zone')}>
-          {(control) => (
-            <Select
-              {...control}
-              value={zone}
-              onChange={(wanted) => change({ zone: wanted })}
-              options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
-            />
-          )}
-        </Field>
+        <ZoneField label={t('zone')} value={zone} onChange={(wanted) => change({ zone: wanted })} />
         <Field label={t('from')}>
           {(control) => (
             <Input

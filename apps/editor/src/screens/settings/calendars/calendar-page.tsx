@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCan } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/language.js';
+import { ZoneField } from '../../../picks/zone-field.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
@@ -29,7 +30,6 @@ import { ReturnPreview } from './return-preview.js';
 import { WeekEditor } from './week-editor.js';
 import { words } from './words.js';
 import { YearView } from './year-view.js';
-import { ZoneField } from './zone-field.js';
 import { wallTime } from './zone-time.js';
 
 export function CalendarPage() {

@@ -1,6 +1,7 @@
 import { isZone } from '@nightshift/calendar';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ZoneField } from '../../../picks/zone-field.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -8,7 +9,6 @@ import { Field, Input } from '../../../ui/field.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { useSaveCalendar } from './calendar-queries.js';
 import { words } from './words.js';
-import { ZoneField } from './zone-field.js';
 
 export function NewCalendar({ taken, onClose }: { taken: readonly string[]; onClose: () => void }) {
   const t = useWords(words);

@@ -9,6 +9,7 @@ import {
 import { Moon, Sun } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage, type Language } from '../../../i18n/language.js';
+import { ZoneField } from '../../../picks/zone-field.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { say } from '../../../i18n/words.js';
 import { Field, Input } from '../../../ui/field.js';
@@ -16,7 +17,6 @@ import { Select } from '../../../ui/select.js';
 import { Card } from '../parts/section.js';
 import { words } from './words.js';
 import { momentIn, wallTime } from './zone-time.js';
-import { ZoneField } from './zone-field.js';
 
 /** “We are back …” as a customer reads it, at any moment, anywhere: a small time machine. */
 export function ReturnPreview({ calendar }: { calendar: Calendar }) {

@@ -33,11 +33,6 @@ export const words = defineWords({
     'zh-TW': '每天可設多個時段（輪班、午休）；22:00–02:00 到次日結束。',
   },
   zone: { en: 'Time zone', 'zh-CN': '时区', 'zh-TW': '時區' },
-  zoneWrong: {
-    en: 'There is no such zone; try Asia/Shanghai.',
-    'zh-CN': '没有此时区，例如 Asia/Shanghai。',
-    'zh-TW': '沒有此時區，例如 Asia/Shanghai。',
-  },
   closed: { en: 'Closed', 'zh-CN': '休息', 'zh-TW': '休息' },
   from: { en: 'from', 'zh-CN': '开始', 'zh-TW': '開始' },
   to: { en: 'to', 'zh-CN': '结束', 'zh-TW': '結束' },
