@@ -236,14 +236,20 @@ describe('an answer by AI', () => {
   test('grows before the visitor’s eyes, sentence by sentence, and stays once', async () => {
     const { chat } = await openChat(await arrive());
     const first = 'Yes, within 30 days of delivery.';
+    let goOn = (): void => {};
+    const isSeen = new Promise<void>((resolve) => (goOn = resolve));
     models.answer({
       type: 'says',
-      text: `STATUS: answered\n${first.replace('.', ' [1].')} A lamp of 30 days can be returned [1]. You can return it within 30 days of delivery [1].`,
-      pauseMs: 120,
+      text: `STATUS: answered\n${first.replace('.', ' [1].')} A lamp `,
+      more: {
+        when: isSeen,
+        text: 'of 30 days can be returned [1]. You can return it within 30 days of delivery [1].',
+      },
     });
     await chat.write(question);
     // Exactly this, and no more of what is still being written.
     await chat.window.locator(GROWING).getByText(first, { exact: true }).waitFor();
+    goOn();
     await chat.shows([
       `> ${question}`,
       /^< Yes, within 30 days of delivery\. A lamp of 30 days .*delivery\./,

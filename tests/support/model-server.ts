@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** How the next questions are answered; the last of several for all that follow. */
 export type Mode =
-  | { type: 'says'; text: string; pauseMs?: number }
+  | { type: 'says'; text: string; pauseMs?: number; more?: { when: Promise<void>; text: string } }
   | { type: 'tool'; name: string; args: string }
   | { type: 'status'; status: number; headers?: Record<string, string>; body?: string }
   /** 200, and nothing one can read. */
@@ -105,16 +105,21 @@ async function perform(mode: Mode, dialect: Dialect, response: ServerResponse): 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 async function say(
-  { text, pauseMs = 0 }: Extract<Mode, { type: 'says' }>,
+  { text, pauseMs = 0, more }: Extract<Mode, { type: 'says' }>,
   dialect: Dialect,
   response: ServerResponse,
 ): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
-  for (const words of text.match(/[\s\S]{1,12}/gu) ?? []) {
-    if (pauseMs > 0) await pause(pauseMs);
-    if (response.destroyed) return;
-    response.write(piece(dialect, words));
-  }
+  const write = async (all: string): Promise<void> => {
+    for (const words of all.match(/[\s\S]{1,12}/gu) ?? []) {
+      if (pauseMs > 0) await pause(pauseMs);
+      if (response.destroyed) return;
+      response.write(piece(dialect, words));
+    }
+  };
+  await write(text);
+  await more?.when;
+  await write(more?.text ?? '');
   response.end(ending(dialect, text.length));
 }
 
