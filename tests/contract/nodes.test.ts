@@ -12,6 +12,7 @@ import {
   WHY_CODES,
   explainConfig,
   isJsonObject,
+  sayWhy,
   validate,
   type Event,
   type Json,
@@ -206,6 +207,17 @@ function expectKept(
     expect(manifest.settles).toBe(true);
 }
 
+/** Its reason is a code that has a sentence, with all that stands in it; only what others wrote is taken as it is. */
+function expectSaid({ why }: Outcome): void {
+  if (why === undefined) return;
+  if (typeof why === 'string') throw new Error(`a built-in step left plain words: ${why}`);
+  const isOthers = 'detail' in why && !WHY_CODES.includes(why.code);
+  if (isOthers) return;
+  expect(WHY_CODES).toContain(why.code);
+  if (JSON.stringify(why).includes('…')) return;
+  for (const language of LANGUAGES) expect(sayWhy(why, language)).not.toContain('…');
+}
+
 function defaultsOf({ config }: Manifest): Record<string, unknown> {
   const properties = isJsonObject(config) && isJsonObject(config['properties']) ? config['properties'] : {};
   return Object.fromEntries(
@@ -236,6 +248,7 @@ describe.each(nodes.map((node): [string, NodeDefinition] => [node.manifest.type,
             for (const outcome of visit(node, config, sight, given)) {
               expect(jsonDefects(outcome)).toEqual([]);
               expectKept(node, config, outcome);
+              expectSaid(outcome);
               if (outcome.next.type === 'go') left.add(outcome.next.port);
               if (outcome.next.type === 'jump') left.add(outcome.next.otherwise);
             }

@@ -221,14 +221,14 @@ describe('the contract, row by row', () => {
       '“Keyword” of “Prices” fires: it contains "price".',
       `“Anything else” of “Demo shop” does not fire: its condition does not hold (channel is “${demo}”; it is “test api”).`,
       '“Prices” begins (version 1).',
-      '“Send message” continued with “done”.',
-      '“Tag lead” continued with “done”.',
+      '“Send message” is done.',
+      '“Tag lead” is done.',
       '“Prices” is over: everything is done.',
     ]);
     const inTaiwan = await read('zh-TW,zh;q=0.9');
     expect(inTaiwan[0]).toContain('「詢問價格」');
     expect(inTaiwan[3]).toBe('「Prices」開始（版本 1）。');
-    expect(inTaiwan[4]).toMatch(/走向「完成」。$/);
+    expect(inTaiwan[4]).toMatch(/」已完成。$/);
   });
 
   test('answers machines', async () => {

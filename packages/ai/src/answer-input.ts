@@ -1,4 +1,4 @@
-import type { ModelBudget, ModelMessage, ModelToolCall, Source } from '@nightshift/schema';
+import type { ModelBudget, ModelMessage, ModelToolCall, Source, Why } from '@nightshift/schema';
 import type { Style } from './style.js';
 
 /** What an answer is made from. Plain JSON: it is stored with the call. */
@@ -50,13 +50,13 @@ export type AnswerResult =
       by: 'model' | 'retrieval';
       /** US dollars. */
       cost: number;
-      why: string;
+      why: Why;
     }
   | {
       verdict: 'unsure' | 'wants-human' | 'out-of-scope' | 'error';
       language: string;
       cost: number;
-      why: string;
+      why: Why;
     }
   /** A branch of the flow is to find something out; `steps` ends with the call. */
   | { verdict: 'tool'; call: ModelToolCall; steps: ModelMessage[]; cost: number };

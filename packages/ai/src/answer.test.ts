@@ -137,7 +137,10 @@ describe('without a model', () => {
     const failed = { type: 'failed' as const, code: 'ai.timeout', message: 'x' };
     expect(await ask(testIo([failed]))).toMatchObject({
       verdict: 'answered',
-      why: expect.stringContaining('ai.timeout'),
+      why: expect.objectContaining({
+        code: 'ai.failed',
+        values: { failure: expect.objectContaining({ code: 'ai.timeout' }) },
+      }),
     });
   });
   test.each([

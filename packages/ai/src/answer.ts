@@ -1,5 +1,6 @@
 import {
   baseLanguage,
+  because,
   type Json,
   type KnowledgeQuery,
   type KnowledgeResult,
@@ -13,6 +14,7 @@ import { answerInstructions, answerMaterial, readStatus } from './answer-prompt.
 import type { AiIo, RunTool } from './io.js';
 import { judge, type Judgement, type Standard } from './judge.js';
 import { retrievalAnswer, sourceOf } from './retrieval-answer.js';
+import { heldBack, noModelBecause } from './reasons.js';
 import { createStreamGate } from './stream-gate.js';
 import { checkArguments, toModelTool } from './tools.js';
 import { bannedTopic } from './topics.js';
@@ -34,7 +36,7 @@ export async function answer(input: AnswerInput, io: AiIo, runTool: RunTool): Pr
     return retrievalAnswer(
       input,
       { ...found, verdict: 'out-of-scope' },
-      { language, cost: 0, why: 'looked in the knowledge bases' },
+      { language, cost: 0, why: because('knowledge.looked') },
     );
   return converse({
     input,
@@ -60,22 +62,21 @@ export function answerOffline(
     return retrievalAnswer(
       input,
       { passages: [], verdict: 'unsure', confidence: 0, language },
-      { language, cost: 0, why: 'offline: nothing was looked up' },
+      { language, cost: 0, why: because('knowledge.offline') },
     );
   return retrievalAnswer(input, found, {
     ...{ language: spokenLanguage(language, found.language), cost: 0 },
-    why: 'looked in the knowledge bases',
+    why: because('knowledge.looked'),
   });
 }
 
 function tellWithoutLooking({ question, language, banned }: AnswerInput): AnswerResult | undefined {
   const nothing = { language, cost: 0 };
-  if (wantsHuman(question))
-    return { verdict: 'wants-human', ...nothing, why: 'the customer asks for a person' };
+  if (wantsHuman(question)) return { verdict: 'wants-human', ...nothing, why: because('person.wanted') };
   const topic = bannedTopic(question, banned);
   return topic === undefined
     ? undefined
-    : { verdict: 'out-of-scope', ...nothing, why: `banned topic: ${topic}` };
+    : { verdict: 'out-of-scope', ...nothing, why: because('topic.banned', { topic }) };
 }
 
 const HISTORY = 9;
@@ -243,7 +244,7 @@ function answered(
     language,
     by: 'model',
     cost,
-    why: `answered by ${model}`,
+    why: because('ai.answered', { model }),
   };
 }
 
@@ -255,17 +256,10 @@ function withoutModel(
   const { input, found, language } = talk;
   if (reply.type === 'spent' && input.whenSpent !== 'retrieval') {
     const verdict = input.whenSpent === 'error' ? 'error' : 'wants-human';
-    return { verdict, language, cost, why: `the budget of the ${reply.limit} is spent` };
+    return { verdict, language, cost, why: because(`ai.spent-${reply.limit}`) };
   }
-  const why = WITHOUT[reply.type] + (reply.type === 'failed' ? ` (${reply.code})` : '');
-  return retrievalAnswer(input, found, { language, cost, why });
+  return retrievalAnswer(input, found, { language, cost, why: noModelBecause(reply) });
 }
-
-const WITHOUT = {
-  none: 'no model is set up',
-  spent: 'the budget is spent',
-  failed: 'no model answered',
-} as const;
 
 /** The model was not sure, or what it said may not be said. A passage that plainly answers is better than nothing. */
 function notSaid(
@@ -277,9 +271,9 @@ function notSaid(
   if (judgement === undefined || judgement.isGood) {
     const verdict =
       status === 'human' ? 'wants-human' : status === 'out-of-scope' ? 'out-of-scope' : 'unsure';
-    return { verdict, language, cost, why: 'so judged by the model' };
+    return { verdict, language, cost, why: because('ai.said-so') };
   }
-  const why = `what the model wrote was held back: ${judgement.reason} (${judgement.detail})`;
+  const why = heldBack(judgement);
   const plain = retrievalAnswer(input, found, { language, cost, why });
   return plain.verdict === 'answered' ? plain : { verdict: 'unsure', language, cost, why };
 }

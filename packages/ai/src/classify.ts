@@ -1,4 +1,4 @@
-import { isJsonObject, type ModelBudget } from '@nightshift/schema';
+import { because, isJsonObject, type ModelBudget, type Why } from '@nightshift/schema';
 import type { AiIo } from './io.js';
 import { readJson } from './read-json.js';
 import { similarIntent, type Intent } from './similar-intent.js';
@@ -9,7 +9,7 @@ export type ClassifyResult = {
   intent: string | null;
   confidence: number;
   by: 'model' | 'similarity';
-  why: string;
+  why: Why;
 };
 
 /** Which of the intents a text is: by a model, and where none answers, or names one that does not exist, by likeness. */
@@ -35,10 +35,16 @@ export async function classify(input: ClassifyInput, io: Pick<AiIo, 'model'>): P
     isJsonObject(read) && typeof read['confidence'] === 'number'
       ? Math.max(0, Math.min(1, read['confidence']))
       : 0.7;
-  if (intent === null) return { intent: null, confidence, by: 'model', why: `${reply.model}: none of them` };
+  if (intent === null)
+    return { intent: null, confidence, by: 'model', why: because('sort.none', { model: reply.model }) };
   if (!input.intents.some(({ id }) => id === intent) || typeof intent !== 'string')
     return classifyByLikeness(input);
-  return { intent, confidence, by: 'model', why: `${reply.model}: ${intent}` };
+  return {
+    intent,
+    confidence,
+    by: 'model',
+    why: because('sort.judged', { model: reply.model, way: intent }),
+  };
 }
 
 const SYSTEM = [
@@ -51,12 +57,11 @@ export function classifyByLikeness({
   intents,
 }: Pick<ClassifyInput, 'text' | 'intents'>): ClassifyResult {
   const found = similarIntent(text, intents);
-  if (found === undefined)
-    return { intent: null, confidence: 0, by: 'similarity', why: 'like none of the examples' };
+  if (found === undefined) return { intent: null, confidence: 0, by: 'similarity', why: because('sort.far') };
   return {
     intent: found.id,
     confidence: found.score,
     by: 'similarity',
-    why: `like the examples of ${found.id}`,
+    why: because('sort.near', { way: found.id }),
   };
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type ModelBudget } from '@nightshift/schema';
+import { because, isJsonObject, type Json, type ModelBudget, type Why } from '@nightshift/schema';
 import type { ToolParameter } from './answer-input.js';
 import type { AiIo } from './io.js';
 import { readJson } from './read-json.js';
@@ -16,7 +16,7 @@ export type ExtractInput = {
   provider?: string;
   budget?: ModelBudget;
 };
-export type ExtractResult = { values: Record<string, Json>; missing: string[]; why: string };
+export type ExtractResult = { values: Record<string, Json>; missing: string[]; why: Why };
 
 /** Values out of free text. Whoever says them, a model or a rule, they are of their kind, or they are not there. */
 export async function extract(input: ExtractInput, io: Pick<AiIo, 'model'>): Promise<ExtractResult> {
@@ -81,13 +81,13 @@ function isSaid(value: Json, type: ToolParameter['type'], text: string): boolean
 }
 
 export function extractByRule(input: Pick<ExtractInput, 'fields' | 'known' | 'byRule'>): ExtractResult {
-  return resultOf(input, input.byRule, 'rules');
+  return resultOf(input, input.byRule);
 }
 
 function resultOf(
   { fields, known }: Pick<ExtractInput, 'fields' | 'known'>,
   found: Record<string, Json>,
-  by: string,
+  model?: string,
 ): ExtractResult {
   const values = { ...found, ...known };
   const missing = fields
@@ -97,6 +97,17 @@ function resultOf(
   return {
     values,
     missing,
-    why: names.length === 0 ? `${by}: found nothing` : `${by}: found ${names.join(', ')}`,
+    why: foundBy(names, model),
   };
+}
+
+/** Without a model it were the rules. */
+function foundBy(variables: string[], model: string | undefined): Why {
+  if (model === undefined)
+    return variables.length === 0
+      ? because('extract.nothing-by-rule')
+      : because('extract.found-by-rule', { variables });
+  return variables.length === 0
+    ? because('extract.nothing', { model })
+    : because('extract.found', { model, variables });
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type ModelBudget } from '@nightshift/schema';
+import { because, isJsonObject, type ModelBudget, type Why } from '@nightshift/schema';
 import type { AiIo } from './io.js';
 import { readJson } from './read-json.js';
 
@@ -9,7 +9,7 @@ export type JudgeMoodInput = { text: string; provider?: string; budget?: ModelBu
 export async function judgeMood(
   { text, provider, budget }: JudgeMoodInput,
   io: Pick<AiIo, 'model'>,
-): Promise<{ mood: JudgedMood; why: string } | undefined> {
+): Promise<{ mood: JudgedMood; why: Why } | undefined> {
   const reply = await io.model({
     system: SYSTEM,
     messages: [{ role: 'user', text: JSON.stringify({ message: text.slice(0, 2000) }) }],
@@ -23,7 +23,7 @@ export async function judgeMood(
   const read = readJson(reply.answer.text);
   const said = isJsonObject(read) ? read['mood'] : undefined;
   const mood = MOODS.find((each) => each === said);
-  return mood === undefined ? undefined : { mood, why: `${reply.model}: ${mood}` };
+  return mood === undefined ? undefined : { mood, why: because('mood.judged', { model: reply.model, mood }) };
 }
 
 const MOODS = ['angry', 'negative', 'neutral', 'positive'] as const satisfies readonly JudgedMood[];

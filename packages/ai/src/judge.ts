@@ -2,7 +2,7 @@ import { visibleText, type Passage } from '@nightshift/schema';
 import { citedNumbers, normalizeCitations, withoutCitations } from './citations.js';
 import { isGrounded } from './grounded.js';
 import { isOtherLanguage } from './languages.js';
-import { findLeak } from './leaks.js';
+import { findLeak, type Leak } from './leaks.js';
 import { shorten } from './sentences.js';
 import { bannedTopic } from './topics.js';
 
@@ -19,26 +19,28 @@ export interface Standard {
   maxLength: number;
 }
 
+/** Why a model's words may not be said. */
+export type Flaw =
+  | { reason: 'no-evidence' | 'no-such-passage' | 'off-topic' | 'empty' }
+  /** The topic, or the language that was asked for. */
+  | { reason: 'banned' | 'language'; detail: string }
+  | { reason: 'leak'; detail: Leak };
+
 export type Judgement =
   | { isGood: true; text: string; cited: Passage[] }
   /** `language`: worth asking once more. Everything else is not said to anybody. */
-  | {
-      isGood: false;
-      reason: 'no-evidence' | 'no-such-passage' | 'off-topic' | 'banned' | 'language' | 'leak' | 'empty';
-      detail: string;
-    };
+  | ({ isGood: false } & Flaw);
 
 /** Whether a model's answer may be said. Nothing that a model was talked into gets past here unseen. */
 export function judge(written: string, standard: Standard): Judgement {
   const cited = normalizeCitations(visibleText(written));
   const numbers = citedNumbers(cited);
   const text = withoutCitations(cited);
-  if (text === '') return { isGood: false, reason: 'empty', detail: 'nothing was said' };
+  if (text === '') return { isGood: false, reason: 'empty' };
   const passages = numbers.map((number) => standard.passages[number - 1]);
-  if (passages.includes(undefined))
-    return { isGood: false, reason: 'no-such-passage', detail: `cites ${numbers.join(', ')}` };
+  if (passages.includes(undefined)) return { isGood: false, reason: 'no-such-passage' };
   if (numbers.length === 0 && standard.toolFacts.length === 0)
-    return { isGood: false, reason: 'no-evidence', detail: 'cites no passage' };
+    return { isGood: false, reason: 'no-evidence' };
   const flaw = flawOf(text, standard);
   if (flaw !== undefined) return flaw;
   return {
@@ -67,6 +69,6 @@ export function flawOf(
   if (isOtherLanguage(text, standard.language))
     return { isGood: false, reason: 'language', detail: standard.language };
   if (!isGrounded(text, standard.language, standard.passages, [...toolFacts, ...said]))
-    return { isGood: false, reason: 'off-topic', detail: 'speaks of something else than its passages' };
+    return { isGood: false, reason: 'off-topic' };
   return undefined;
 }

@@ -1,4 +1,12 @@
-import { baseLanguage, isReadAlike, type KnowledgeResult, type Source } from '@nightshift/schema';
+import {
+  andAlso,
+  baseLanguage,
+  because,
+  isReadAlike,
+  type KnowledgeResult,
+  type Source,
+  type Why,
+} from '@nightshift/schema';
 import type { AnswerInput, AnswerResult } from './answer-input.js';
 import { shorten } from './sentences.js';
 import { bannedTopic } from './topics.js';
@@ -9,12 +17,12 @@ const NEAR_BEST = 0.8;
 export function retrievalAnswer(
   { maxLength, banned }: Pick<AnswerInput, 'maxLength' | 'banned'>,
   found: KnowledgeResult,
-  { language, cost, why }: { language: string; cost: number; why: string },
+  { language, cost, why }: { language: string; cost: number; why: Why },
 ): AnswerResult {
   if (found.verdict === 'out-of-scope')
-    return { verdict: 'out-of-scope', language, cost, why: `${why}; nothing is known about it` };
+    return { verdict: 'out-of-scope', language, cost, why: andAlso(why, because('knowledge.unknown')) };
   if (found.verdict === 'unsure')
-    return { verdict: 'unsure', language, cost, why: `${why}; what is near may be about something else` };
+    return { verdict: 'unsure', language, cost, why: andAlso(why, because('knowledge.unsure')) };
   const least = (found.passages[0]?.score ?? 1) * NEAR_BEST;
   const near = found.passages.filter(({ score }) => score >= least);
   // Two Chinese scripts are one language, but who reads the one would rather be answered in it.
@@ -23,9 +31,9 @@ export function retrievalAnswer(
     near.find((passage) => isReadAlike(passage.language, language)) ??
     near.find((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own === undefined)
-    return { verdict: 'unsure', language, cost, why: `${why}; what is known is in another language` };
+    return { verdict: 'unsure', language, cost, why: andAlso(why, because('knowledge.other-language')) };
   if (bannedTopic(`${own.title} ${own.text}`, banned) !== undefined)
-    return { verdict: 'out-of-scope', language, cost, why: `${why}; the passage speaks of a banned topic` };
+    return { verdict: 'out-of-scope', language, cost, why: andAlso(why, because('knowledge.banned')) };
   const source: Source = sourceOf(own);
   return {
     verdict: 'answered',
@@ -35,7 +43,7 @@ export function retrievalAnswer(
     language,
     by: 'retrieval',
     cost,
-    why: `${why}; taken from “${source.title}”`,
+    why: andAlso(why, because('knowledge.from', { title: source.title })),
   };
 }
 

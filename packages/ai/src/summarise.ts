@@ -1,7 +1,8 @@
-import type { ModelBudget, Said } from '@nightshift/schema';
+import { because, type ModelBudget, type Said, type Why } from '@nightshift/schema';
 import type { AiIo } from './io.js';
 import { isOtherLanguage, languageName } from './languages.js';
 import { findLeak } from './leaks.js';
+import { heldBack, noModelBecause } from './reasons.js';
 import { shorten } from './sentences.js';
 
 export type SummariseInput = {
@@ -11,7 +12,7 @@ export type SummariseInput = {
   provider?: string;
   budget?: ModelBudget;
 };
-export type SummariseResult = { text: string; by: 'model' | 'excerpt'; why: string };
+export type SummariseResult = { text: string; by: 'model' | 'excerpt'; why: Why };
 
 const MESSAGES = 40;
 
@@ -31,17 +32,19 @@ export async function summarise(
     ...(input.provider === undefined ? {} : { provider: input.provider }),
     ...(input.budget === undefined ? {} : { budget: input.budget }),
   });
-  if (reply.type !== 'answer') return excerpt(input, said, `no model answered (${reply.type})`);
+  if (reply.type !== 'answer') return excerpt(input, said, noModelBecause(reply));
   const written = reply.answer.text.trim();
   const facts = [...said.map(({ text }) => text), ...Object.values(input.known)];
   const leak = findLeak(written, { instructions: system, facts, said: [] });
-  if (written === '' || leak !== undefined || isOtherLanguage(written, input.language))
-    return excerpt(
-      input,
-      said,
-      `what the model wrote was held back: ${leak ?? 'empty or in another language'}`,
-    );
-  return { text: shorten(written, input.maxLength), by: 'model', why: `summarised by ${reply.model}` };
+  if (leak !== undefined) return excerpt(input, said, heldBack({ reason: 'leak', detail: leak }));
+  if (written === '') return excerpt(input, said, heldBack({ reason: 'empty' }));
+  if (isOtherLanguage(written, input.language))
+    return excerpt(input, said, heldBack({ reason: 'language', detail: input.language }));
+  return {
+    text: shorten(written, input.maxLength),
+    by: 'model',
+    why: because('ai.summarised', { model: reply.model }),
+  };
 }
 
 function systemFor({ language, maxLength }: SummariseInput): string {
@@ -54,7 +57,7 @@ function systemFor({ language, maxLength }: SummariseInput): string {
 export function excerpt(
   { maxLength, known }: Pick<SummariseInput, 'maxLength' | 'known'>,
   said: readonly Said[],
-  why: string,
+  why: Why,
 ): SummariseResult {
   const asked = said.filter(({ by }) => by === 'customer').map(({ text }) => `“${shorten(text, 200)}”`);
   const facts = Object.entries(known).map(([name, value]) => `${name}: ${value}`);

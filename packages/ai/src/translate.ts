@@ -1,11 +1,12 @@
-import { baseLanguage, type ModelBudget } from '@nightshift/schema';
+import { because, type ModelBudget, type Why } from '@nightshift/schema';
 import type { AiIo } from './io.js';
 import { isOtherLanguage, languageName } from './languages.js';
 import { findLeak } from './leaks.js';
+import { heldBack, noModelBecause } from './reasons.js';
 
 export type TranslateInput = { text: string; language: string; provider?: string; budget?: ModelBudget };
 /** `isTranslated`: false when it could not be; `text` is the original then. */
-export type TranslateResult = { text: string; isTranslated: boolean; why: string };
+export type TranslateResult = { text: string; isTranslated: boolean; why: Why };
 
 /** A text in another language, its numbers, links and names as they were. */
 export async function translate(input: TranslateInput, io: Pick<AiIo, 'model'>): Promise<TranslateResult> {
@@ -19,15 +20,15 @@ export async function translate(input: TranslateInput, io: Pick<AiIo, 'model'>):
     ...(input.provider === undefined ? {} : { provider: input.provider }),
     ...(input.budget === undefined ? {} : { budget: input.budget }),
   });
-  if (reply.type !== 'answer') return untranslated(input, `no model answered (${reply.type})`);
+  if (reply.type !== 'answer') return untranslated(input, noModelBecause(reply));
   const written = reply.answer.text.trim();
   if (written === '' || written.length > 200 + text.length * 6)
-    return untranslated(input, 'the model wrote something else');
+    return untranslated(input, because('ai.other-text'));
   const leak = findLeak(written, { instructions: system, facts: [text], said: [] });
-  if (leak !== undefined) return untranslated(input, `what the model wrote was held back: ${leak}`);
+  if (leak !== undefined) return untranslated(input, heldBack({ reason: 'leak', detail: leak }));
   if (isOtherLanguage(written, language))
-    return untranslated(input, `the model did not write ${baseLanguage(language)}`);
-  return { text: written, isTranslated: true, why: `translated by ${reply.model}` };
+    return untranslated(input, because('ai.other-language', { language }));
+  return { text: written, isTranslated: true, why: because('ai.translated', { model: reply.model }) };
 }
 
 function systemFor(language: string): string {
@@ -37,6 +38,6 @@ function systemFor(language: string): string {
   ].join('\n');
 }
 
-export function untranslated({ text }: Pick<TranslateInput, 'text'>, why: string): TranslateResult {
+export function untranslated({ text }: Pick<TranslateInput, 'text'>, why: Why): TranslateResult {
   return { text, isTranslated: false, why };
 }

@@ -1,10 +1,8 @@
 import type { AgentSeat } from '@nightshift/schema';
-import type { Considered, PickCode, PickRequest, Verdict } from './pick.js';
+import type { Considered, Pick as PickResult, PickCode, PickRequest, Verdict } from './pick.js';
+import { whyChosen, whyNobody, type ChosenBy } from './pick-reasons.js';
 
-interface Explanation {
-  code: PickCode;
-  reason: string;
-}
+type Explanation = Pick<PickResult, 'code' | 'reason' | 'why'>;
 
 interface Choice {
   chosen: AgentSeat;
@@ -27,7 +25,11 @@ export function explainChoice({ chosen, request, considered, languageMatch, want
   else if (language !== '' && code !== 'speaks-language') remarks.push(`speaks ${language}`);
   const others = count(considered.filter(({ verdict }) => verdict !== 'chosen'));
   const sentence = `${chosen.name}: ${remarks.join(', ')}`;
-  return { code, reason: others === '' ? `${sentence}.` : `${sentence}. Not chosen: ${others}.` };
+  return {
+    code,
+    reason: others === '' ? `${sentence}.` : `${sentence}. Not chosen: ${others}.`,
+    why: whyChosen({ code, chosen, language, languageMatch, isWanted: wanted !== undefined, considered }),
+  };
 }
 
 /** Why nobody could be given the conversation. */
@@ -38,14 +40,15 @@ export function explainNobody(
   const members = considered.filter(
     ({ verdict }) => verdict !== 'other-team' && verdict !== 'another-wanted',
   );
+  const why = whyNobody({ team, agentId }, members);
   const whose = team === undefined || team === null ? 'there is no agent' : `nobody is in the team ${team}`;
   if (members.length === 0 && agentId !== undefined && agentId !== null) {
     const where = team === undefined || team === null ? '' : ` in the team ${team}`;
-    return { code: 'no-such-agent', reason: `queued: there is no agent ${agentId}${where}.` };
+    return { code: 'no-such-agent', reason: `queued: there is no agent ${agentId}${where}.`, why };
   }
-  if (members.length === 0) return { code: 'nobody-in-team', reason: `queued: ${whose}.` };
+  if (members.length === 0) return { code: 'nobody-in-team', reason: `queued: ${whose}.`, why };
   const among = team === undefined || team === null ? '' : ` in ${team}`;
-  return { code: sharedReason(members), reason: `queued: nobody${among} is free: ${count(members)}.` };
+  return { code: sharedReason(members), reason: `queued: nobody${among} is free: ${count(members)}.`, why };
 }
 
 function sharedReason(members: readonly Considered[]): PickCode {
@@ -55,7 +58,7 @@ function sharedReason(members: readonly Considered[]): PickCode {
 }
 
 /** The last rule that was needed to tell the chosen one from the rest. */
-function decidingRule(considered: readonly Considered[]): PickCode {
+function decidingRule(considered: readonly Considered[]): ChosenBy {
   const lost = new Set(considered.map(({ verdict }) => verdict));
   if (lost.has('even')) return 'even';
   if (lost.has('assigned-more-recently')) return 'waited-longest';
@@ -63,7 +66,7 @@ function decidingRule(considered: readonly Considered[]): PickCode {
   return lost.has('other-language') ? 'speaks-language' : 'only-one-free';
 }
 
-function becauseOf(code: PickCode, language: string): string {
+function becauseOf(code: ChosenBy, language: string): string {
   switch (code) {
     case 'named':
       return 'asked for by name';
@@ -78,12 +81,6 @@ function becauseOf(code: PickCode, language: string): string {
     case 'even':
       return 'first among equals';
     case 'only-one-free':
-    case 'nobody-in-team':
-    case 'no-such-agent':
-    case 'nobody-online':
-    case 'all-off-shift':
-    case 'all-full':
-    case 'nobody-free':
       return 'the only one free';
   }
 }

@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from '@nightshift/calendar';
-import type { AgentSeat } from '@nightshift/schema';
+import type { AgentSeat, Why } from '@nightshift/schema';
 
 export interface PickRequest {
   /** Only members of this team. */
@@ -57,6 +57,8 @@ export interface Pick {
   code: PickCode;
   /** One English sentence. */
   reason: string;
+  /** The same in codes, for whoever reads it in another language. */
+  why: Why;
   /** Every agent, in the order given. */
   considered: Considered[];
 }

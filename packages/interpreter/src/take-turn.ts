@@ -1,8 +1,9 @@
 import { callName, type Outcome, type Wake } from '@nightshift/nodes';
-import { hash32, type Frame, type Json, type MessageReceived, type Run } from '@nightshift/schema';
+import { because, type Frame, hash32, type Json, type MessageReceived, type Run } from '@nightshift/schema';
 import type { CompiledFlow, CompiledNode, CompiledTrigger } from './compile-flow.js';
 import { emit, endRun, waitingRuns, type Draft } from './draft.js';
 import { randomAt } from './random.js';
+import { noted } from './noted.js';
 import { finish, stop } from './run-end.js';
 import { initialVars, mergeVars } from './run-vars.js';
 import { createView } from './view.js';
@@ -67,12 +68,10 @@ export function wakeRun(draft: Draft, run: Run, wake: Wake): void {
   draft.trace.push({ type: 'run.resumed', runId: run.id, flowId, version, nodeId });
   if (wake.type === 'reply') woken.message = wake.message;
   if (flow === undefined) {
-    stop(
-      draft,
-      woken,
-      'flow.version-missing',
-      `version ${run.version} of flow ${run.flowId} is not there any more`,
-    );
+    stop(draft, woken, {
+      code: 'flow.version-missing',
+      message: `version ${run.version} of flow ${run.flowId} is not there any more`,
+    });
     return;
   }
   const isHeard = wake.type === 'reply' || wake.type === 'come-back';
@@ -118,35 +117,31 @@ function walk(state: Walk): void {
       continue;
     }
     if (node === undefined) {
-      return stop(
-        state.draft,
-        state.run,
-        'node.missing',
-        `there is no node ${state.run.nodeId} in this flow`,
-      );
+      return stop(state.draft, state.run, {
+        code: 'node.missing',
+        message: `there is no node ${state.run.nodeId} in this flow`,
+      });
     }
     const outcome = ask(state, node);
     if (outcome === undefined) return;
     if (!follow(state, node, outcome)) return;
   }
-  stop(
-    state.draft,
-    state.run,
-    'run.too-many-steps',
-    `more than ${MAX_VISITS} nodes in one turn: a cycle without a wait?`,
-  );
+  stop(state.draft, state.run, {
+    code: 'run.too-many-steps',
+    message: `more than ${MAX_VISITS} nodes in one turn: a cycle without a wait?`,
+    values: { max: MAX_VISITS },
+  });
 }
 
 /** Has the node decide. Undefined when it could not; the run has failed then. */
 function ask(state: Walk, node: CompiledNode): Outcome | undefined {
   const { draft, run, wake } = state;
   if (node.definition === undefined) {
-    stop(
-      draft,
-      run,
-      'node.unknown',
-      `this installation has no node of type ${node.type}; install its plugin`,
-    );
+    stop(draft, run, {
+      code: 'node.unknown',
+      message: `this installation has no node of type ${node.type}; install its plugin`,
+      values: { type: node.type },
+    });
     return undefined;
   }
   const view = createView(draft, {
@@ -161,7 +156,8 @@ function ask(state: Walk, node: CompiledNode): Outcome | undefined {
       ? node.definition.enter({ config: node.config, view })
       : node.definition.resume({ config: node.config, view, memo: run.memo, wake });
   } catch (error) {
-    stop(draft, run, 'node.threw', `${node.type}: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    stop(draft, run, { code: 'node.threw', message: `${node.type}: ${message}`, values: { message } });
     return undefined;
   }
 }
@@ -213,7 +209,7 @@ function follow(state: Walk, node: CompiledNode, outcome: Outcome): boolean {
       finish(draft, run, next.reason);
       return false;
     case 'fail':
-      stop(draft, run, next.code, next.message);
+      stop(draft, run, next);
       return false;
   }
 }
@@ -228,20 +224,14 @@ function targetOf({ next }: CompiledNode, port: string): string | null {
   return Object.hasOwn(next, port) ? (next[port] ?? null) : null;
 }
 
-function go(
-  state: Walk,
-  node: CompiledNode,
-  port: string,
-  { why, reason }: Pick<Outcome, 'why' | 'reason'> = {},
-): boolean {
+function go(state: Walk, node: CompiledNode, port: string, { why }: Pick<Outcome, 'why'> = {}): boolean {
   const { draft, run } = state;
   draft.trace.push({
     type: 'node',
     runId: run.id,
     nodeId: node.id,
     port,
-    ...(why === undefined ? {} : { why }),
-    ...(reason === undefined ? {} : { reason }),
+    ...noted(why),
   });
   run.nodeId = targetOf(node, port);
   run.memo = null;
@@ -254,9 +244,9 @@ function stand(
   node: CompiledNode,
   what: 'reply' | 'call' | 'until',
   untilMs?: number,
-  why?: string,
+  why?: Outcome['why'],
 ): false {
-  if (why !== undefined) draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, why });
+  if (why !== undefined) draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, ...noted(why) });
   draft.trace.push({
     type: 'run.waits',
     runId: run.id,
@@ -290,7 +280,8 @@ function jump(
 ): boolean {
   const { run } = state;
   const times = run.jumps[node.id] ?? 0;
-  if (times >= next.maxTimes) return go(state, node, next.otherwise, { why: String(times) });
+  if (times >= next.maxTimes)
+    return go(state, node, next.otherwise, { why: because('jump.enough', { times }) });
   run.jumps = { ...run.jumps, [node.id]: times + 1 };
   state.draft.trace.push({ type: 'node', runId: run.id, nodeId: node.id, why: next.nodeId });
   run.nodeId = next.nodeId;
@@ -337,7 +328,7 @@ function enterBranch(
   state: Walk,
   node: CompiledNode,
   next: { port: string; vars: Record<string, Json>; memo?: Json },
-  why?: string,
+  why?: Outcome['why'],
 ): boolean {
   const { draft, run } = state;
   const target = targetOf(node, next.port);
@@ -353,7 +344,7 @@ function enterBranch(
     runId: run.id,
     nodeId: node.id,
     port: next.port,
-    ...(why === undefined ? {} : { why }),
+    ...noted(why),
   });
   run.stack = [...run.stack, { flowId, version, nodeId: node.id, vars: {}, memo, isBranch: true }];
   run.vars = mergeVars(run.vars, next.vars);
@@ -371,12 +362,10 @@ function leaveFlow(state: Walk): boolean {
   }
   const flow = draft.world.flow(caller.flowId, caller.version);
   if (flow === undefined) {
-    stop(
-      draft,
-      run,
-      'flow.version-missing',
-      `version ${caller.version} of flow ${caller.flowId} is not there any more`,
-    );
+    stop(draft, run, {
+      code: 'flow.version-missing',
+      message: `version ${caller.version} of flow ${caller.flowId} is not there any more`,
+    });
     return false;
   }
   state.draft.trace.push({

@@ -80,6 +80,8 @@ export const CONDITION_WORDS = {
   group: { en: '({part})', 'zh-CN': '（{part}）', 'zh-TW': '（{part}）' },
   quote: { en: '“{part}”', 'zh-CN': '“{part}”', 'zh-TW': '「{part}」' },
   pattern: { en: 'the pattern asked for', 'zh-CN': '设定的格式', 'zh-TW': '設定的格式' },
+  yes: { en: 'yes', 'zh-CN': '是', 'zh-TW': '是' },
+  no: { en: 'no', 'zh-CN': '否', 'zh-TW': '否' },
   always: { en: 'always', 'zh-CN': '始终', 'zh-TW': '一律' },
   never: { en: 'never', 'zh-CN': '从不', 'zh-TW': '從不' },
   isOpen: { en: '{calendar} is open', 'zh-CN': '{calendar}在营业', 'zh-TW': '{calendar}在營業' },

@@ -42,14 +42,21 @@ export type TraceItem =
   /** The nodes that follow are of this flow: it was called, or it goes on where it had called another. */
   | { type: 'flow.entered'; runId: string; flowId: string; version: number }
   | { type: 'flow.returned'; runId: string; flowId: string; version: number; nodeId: string }
-  /** `why` is English; where there is a `reason`, that is what is said to people, in their language. */
+  /** `why` is what a plugin wrote, or where it goes on; `reason` is said to people in their language. */
   | { type: 'node'; runId: string; nodeId: string; port?: string; why?: string; reason?: Why }
   | { type: 'run.waits'; runId: string; nodeId: string; for: 'reply' | 'call' | 'until'; untilMs?: number }
   | { type: 'run.moved'; runId: string; flowId: string; fromVersion: number; version: number }
   /** The node it stands on is not there, or another one, in the version it was to go on in. */
   | { type: 'run.not-moved'; runId: string; flowId: string; version: number; nodeId: string | null }
   | { type: 'run.ended'; runId: string; reason: string }
-  | { type: 'run.failed'; runId: string; nodeId: string | null; code: string; message: string }
+  | {
+      type: 'run.failed';
+      runId: string;
+      nodeId: string | null;
+      code: string;
+      message: string;
+      values?: Why['values'];
+    }
   | { type: 'bot.silent'; reason: string }
   | { type: 'conversation.snoozed'; untilMs: number }
   | { type: 'conversation.reopened'; reason: ReopenReason }
@@ -58,12 +65,17 @@ export type TraceItem =
 /** Its time came, the customer wrote, a flow did it, or people did. */
 export type ReopenReason = 'time' | 'customer' | 'flow' | 'people';
 
-/** `code` is stable; `detail` is the operator's own words (a keyword, a URL, a time) and never needs translating. */
-export interface Why {
+/** `code` is stable; screens and the API say it in the reader's language. A type, not an interface: it has to be JSON. */
+export type Why = {
   code: string;
+  /** The operator's own words (a keyword, a URL, a time), which need no translating. */
   detail?: string;
   /** The part of the operator's condition that decided; said in the reader's language. */
   condition?: Condition;
   /** What it was compared with: null for nothing. Absent where the condition says it all, or the message itself does. */
   found?: Json;
-}
+  /** What stands in the sentence: countries, languages, fields by their codes. One may be a reason itself, or a list of them. */
+  values?: { [name: string]: Json };
+  /** What else is to be said, in order. */
+  also?: Why[];
+};

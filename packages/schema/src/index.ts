@@ -206,9 +206,9 @@ export {
   type TemplateEntries,
   type TemplateEntry,
 } from './template-knowledge.js';
-export { WHY_CODES, sayWhy } from './say-why.js';
+export { WHY_CODES, andAlso, because, failureOf, ownWords, readWhy, sayWhy } from './say-why.js';
+export { displayName, sayCalendar, sayCountry, sayLanguage, sayZone } from './world-names.js';
 export { sayCondition, sayField } from './say-condition.js';
-export { sayNote } from './say-note.js';
 export { sayProblem, type SaidProblem } from './say-problem.js';
 export { sayFrom, type SentenceDetails, type Sentences } from './sentences.js';
 export { sayTrace, type TraceNames } from './say-trace.js';

@@ -15,14 +15,14 @@ test('reads as a sentence in each language', () => {
     ],
   };
   expect(sayCondition(condition, 'en')).toBe(
-    'language is “en” or “de” or (tags contains “vip” and amount is more than 100)',
+    'language is English or German or (tags contains “vip” and amount is more than 100)',
   );
-  expect(sayCondition(condition, 'zh-CN')).toBe('语言是“en”或“de”或（标签包含“vip”且amount大于100）');
+  expect(sayCondition(condition, 'zh-CN')).toBe('语言是英语或德语或（标签包含“vip”且amount大于100）');
 });
 
 test('says whether a calendar is open', () => {
-  expect(sayCondition({ field: 'hours.shop', is: 'equals', value: true }, 'en')).toBe('shop is open');
-  expect(sayCondition({ field: 'hours.shop', is: 'equals', value: false }, 'en')).toBe('shop is closed');
+  expect(sayCondition({ field: 'hours.shop', is: 'equals', value: true }, 'en')).toBe('Shop is open');
+  expect(sayCondition({ field: 'hours.shop', is: 'equals', value: false }, 'en')).toBe('Shop is closed');
 });
 
 test('takes what is unfinished as it is', () => {

@@ -2,8 +2,9 @@ import type { Condition } from './condition.js';
 import { CONDITION_WORDS, FIELD_WORDS, OPERATOR_WORDS } from './condition-words.js';
 import { isJsonObject } from './json.js';
 import { pickText } from './text.js';
+import { localeOf, sayCalendar, sayCountry, sayLanguage, sayZone } from './world-names.js';
 
-/** Names for ids that stand in a condition: the name of a channel. */
+/** What people call things: a channel or a colleague by its id, a field by its path, a team by `team.sales`. */
 export type ConditionNames = Readonly<Record<string, string>>;
 
 interface Reader {
@@ -13,7 +14,7 @@ interface Reader {
 
 /**
  * A condition as a sentence: "language is “en” and country is “CN”". Takes whatever stands in a config. This is for
- * reasons in a timeline; the editor's forms know countries and units by their names and have a saying of their own.
+ * reasons in a timeline; the editor's forms know units as well and have a saying of their own.
  */
 export function sayCondition(condition: unknown, language: string, names: ConditionNames = {}): string {
   return isJsonObject(condition)
@@ -34,21 +35,24 @@ function sayPart(condition: Condition, reader: Reader, isInner: boolean): string
 function sayComparison({ field, is, value }: Extract<Condition, { field: string }>, reader: Reader): string {
   if (field.startsWith('hours.') && typeof value === 'boolean') {
     const isOpen = value === (is === 'equals');
-    return fill(isOpen ? 'isOpen' : 'isClosed', reader, { calendar: field.slice('hours.'.length) });
+    const calendar = reader.names[field] ?? sayCalendar(field.slice('hours.'.length));
+    return fill(isOpen ? 'isOpen' : 'isClosed', reader, { calendar });
   }
   const wording = pickText(OPERATOR_WORDS[is], reader.language, ['en']);
   // A regular expression tells its author something and nobody else.
-  const said = is === 'matches' ? fill('pattern', reader) : sayValue(value, reader);
-  return put(wording, { field: sayField(field, reader.language), value: said });
+  const said = is === 'matches' ? fill('pattern', reader) : sayValue(value, reader, field);
+  return put(wording, { field: sayField(field, reader.language, reader.names), value: said });
 }
 
-/** A value that was there, all of a list. */
-export function sayFound(value: unknown, language: string, names: ConditionNames = {}): string {
-  return sayValue(value, { language, names }, 'conjunction');
+/** A value that was there, all of a list; `field` is where. */
+export function sayFound(value: unknown, language: string, names: ConditionNames = {}, field = ''): string {
+  return sayValue(value, { language, names }, field, 'conjunction');
 }
 
 /** `contact.fields.vip` is "vip" to everybody. */
-export function sayField(path: string, language: string): string {
+export function sayField(path: string, language: string, names: ConditionNames = {}): string {
+  const called = Object.hasOwn(names, path) ? names[path] : undefined;
+  if (called !== undefined) return called;
   const found = Object.hasOwn(FIELD_WORDS, path) ? FIELD_WORDS[path] : undefined;
   return found === undefined
     ? path.replace(/^(contact\.fields|contact|vars|event\.data)\./, '')
@@ -58,18 +62,41 @@ export function sayField(path: string, language: string): string {
 function sayValue(
   value: unknown,
   reader: Reader,
+  field: string,
   type: 'conjunction' | 'disjunction' = 'disjunction',
 ): string {
   if (Array.isArray(value)) {
-    const locale = pickText({ en: 'en-GB', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' }, reader.language, ['en']);
-    const format = new Intl.ListFormat(locale, { type });
-    return format.format(value.map((item) => sayValue(item, reader)));
+    const format = new Intl.ListFormat(localeOf(reader.language), { type });
+    return format.format(value.map((item) => sayValue(item, reader, field)));
   }
+  if (typeof value === 'boolean') return fill(value ? 'yes' : 'no', reader);
   if (typeof value !== 'string') return value === undefined ? '…' : JSON.stringify(value);
-  if (/^\{\{.*\}\}$/.test(value)) return value.slice(2, -2).trim();
-  return fill('quote', reader, {
-    part: Object.hasOwn(reader.names, value) ? (reader.names[value] ?? value) : value,
-  });
+  const path = /^\{\{(.*)\}\}$/.exec(value)?.[1]?.trim();
+  if (path !== undefined) return sayField(path, reader.language, reader.names);
+  return (
+    worldName(field, value, reader.language) ??
+    fill('quote', reader, { part: calledAt(field, value, reader) })
+  );
+}
+
+/** What everybody calls the code; undefined for what is none. */
+function worldName(field: string, value: string, language: string): string | undefined {
+  const locale = localeOf(language);
+  const name =
+    field === 'contact.language'
+      ? sayLanguage(value, locale)
+      : field === 'contact.country'
+        ? sayCountry(value, locale)
+        : field === 'contact.zone'
+          ? sayZone(value, locale)
+          : undefined;
+  return name === value ? undefined : name;
+}
+
+/** The shop's own by what the screen knows of them. */
+function calledAt(field: string, value: string, { names }: Reader): string {
+  const team = field === 'conversation.team' ? `team.${value}` : value;
+  return Object.hasOwn(names, team) ? (names[team] ?? value) : value;
 }
 
 function fill(

@@ -44,7 +44,7 @@ test('calls a way out as the step does, where that is known', () => {
   };
   const said = sayTrace(TRACE, 'en-US', known);
   expect(said).toContain('“Working hours” continued with “after hours”: closed until 9:00.');
-  expect(said).toContain('“x” continued with “done”.');
+  expect(said).toContain('“x” is done.');
 });
 
 test('says a reason by its code, and an old entry without one by its sentence', () => {
@@ -70,7 +70,7 @@ test('says each item of a trace in a plain sentence, by the names people gave', 
     '“Price question” begins (version 3).',
     '“Working hours” continued with “closed”: closed until 9:00.',
     '“jump” goes to “Working hours”.',
-    '“x” continued with “done”.',
+    '“x” is done.',
     'It goes into “Address”.',
     'It comes back to “Ask email” of “Price question”.',
     '“Ask email” waits for the customer’s answer, until 6 Feb 2027, 03:00 UTC at the latest.',

@@ -1,8 +1,9 @@
 import type { TraceItem, Why } from './effect.js';
 import type { ConditionNames } from './say-condition.js';
-import { sayNote } from './say-note.js';
-import { sayWhy } from './say-why.js';
-import { closestLanguage, pickText } from './text.js';
+import { sayMoment } from './say-values.js';
+import { sayFailure, sayWhy } from './say-why.js';
+import { words } from './sentences.js';
+import { pickText } from './text.js';
 
 /** What people call things; undefined for what is not there any more. Ids stand in for it. */
 export interface TraceNames {
@@ -11,8 +12,8 @@ export interface TraceNames {
   step(flowId: string, version: number, stepId: string): string | undefined;
   /** A way out of a node; where it is absent or knows none, the id of the port is said. */
   port?(flowId: string, version: number, nodeId: string, port: string): string | undefined;
-  /** Of channels, by their ids; conditions speak of them. */
-  channels?: ConditionNames;
+  /** What stands in reasons: channels and people by their ids, fields by their paths. */
+  inReasons?: ConditionNames;
 }
 
 /** Where a run is while its trace is read. */
@@ -30,19 +31,24 @@ interface Reader {
 /** One plain sentence for each item of a turn's trace, in the reader's language. */
 export function sayTrace(trace: readonly TraceItem[], language: string, names: TraceNames): string[] {
   const reader: Reader = { language, names, places: new Map() };
-  return trace.map((item) => sayItem(item, reader));
+  return trace.map((item, index) => {
+    const next = trace
+      .slice(index + 1)
+      .find((other) => 'runId' in other && 'runId' in item && other.runId === item.runId);
+    return sayItem(item, reader, next?.type === 'run.ended');
+  });
 }
 
-function sayItem(item: TraceItem, reader: Reader): string {
+/** `isLast`: the run is over after it. */
+function sayItem(item: TraceItem, reader: Reader, isLast: boolean): string {
   switch (item.type) {
     case 'trigger': {
       const { id, flowId, version, matched, why } = item;
       const key = matched ? 'trigger.fires' : 'trigger.quiet';
-      const { channels } = reader.names;
       const names = { step: stepName(reader, { flowId, version }, id), flow: flowName(reader, item) };
       return fill(key, reader, {
         ...names,
-        why: sayWhy(named(why, reader, version), reader.language, channels),
+        why: sayWhy(named(why, reader, version), reader.language, reader.names.inReasons),
       });
     }
     case 'run.started':
@@ -60,7 +66,7 @@ function sayItem(item: TraceItem, reader: Reader): string {
       reader.places.set(item.runId, item);
       return fill('flow.entered', reader, { flow: flowName(reader, item) });
     case 'node':
-      return sayNode(item, reader);
+      return sayNode(item, reader, isLast);
     case 'run.waits': {
       const { for: what, untilMs } = item;
       const step = stepName(reader, reader.places.get(item.runId), item.nodeId);
@@ -83,7 +89,10 @@ function sayItem(item: TraceItem, reader: Reader): string {
     }
     case 'run.failed': {
       const step = stepName(reader, reader.places.get(item.runId), item.nodeId);
-      return fill('run.failed', reader, { step, message: item.message.replace(/[.。]$/, '') });
+      return fill('run.failed', reader, {
+        step,
+        message: sayFailure(item, reader.language, reader.names.inReasons),
+      });
     }
     case 'bot.silent':
       return fill('bot.silent', reader, { reason: reasonOf(item.reason, reader.language) });
@@ -101,23 +110,26 @@ function portName({ names }: Reader, place: Place | undefined, nodeId: string, p
   return names.port?.(place.flowId, place.version, nodeId, port) ?? port;
 }
 
-function sayNode(item: Extract<TraceItem, { type: 'node' }>, reader: Reader): string {
+function sayNode(item: Extract<TraceItem, { type: 'node' }>, reader: Reader, isLast: boolean): string {
   const { runId, nodeId, port, why, reason } = item;
-  const note =
-    reason === undefined ? sayOldNote(item, reader) : sayWhy(reason, reader.language, reader.names.channels);
   const place = reader.places.get(runId);
   const step = stepName(reader, place, nodeId);
+  const ways = waysIn(reason, (way) => portName(reader, place, nodeId, way), reader);
+  const note =
+    reason === undefined ? why : sayWhy(reason, reader.language, { ...reader.names.inReasons, ...ways });
   if (port !== undefined) {
     const way = portName(reader, place, nodeId, port);
-    const more = beyond(way, note);
+    // That it went by a way because of that way says nothing.
+    const more = beyond(way, note === port ? undefined : note);
+    const key = leftBy(port, isLast);
     return more === undefined
-      ? fill('node.left', reader, { step, port: way })
-      : fill('node.left.note', reader, { step, port: way, note: more });
+      ? fill(key, reader, { step, port: way })
+      : fill(`${key}.note`, reader, { step, port: way, note: more });
   }
-  if (why === undefined || note === undefined) return step;
+  if (note === undefined) return step;
   // A jump, and a call of another flow, say where they go.
   const target =
-    place === undefined
+    place === undefined || why === undefined
       ? undefined
       : (reader.names.step(place.flowId, place.version, why) ?? reader.names.flow(why, place.version));
   return target === undefined
@@ -125,19 +137,32 @@ function sayNode(item: Extract<TraceItem, { type: 'node' }>, reader: Reader): st
     : fill('node.goes', reader, { step, target });
 }
 
+/** A step that has only one way to go on is simply done; one whose way leads nowhere was the last. */
+function leftBy(port: string, isLast: boolean): 'node.done' | 'node.failed' | 'node.last' | 'node.left' {
+  if (port === 'done') return 'node.done';
+  if (port === 'error') return 'node.failed';
+  return isLast ? 'node.last' : 'node.left';
+}
+
+/** Reasons may speak of the step's own ways out and of flows, by their ids. */
+function waysIn(
+  reason: Why | undefined,
+  wayOf: (id: string) => string,
+  { names }: Reader,
+): Record<string, string> {
+  const { way, ways, flow } = reason?.values ?? {};
+  const ids = [way, ...(Array.isArray(ways) ? ways : [])].filter((id) => typeof id === 'string');
+  return {
+    ...Object.fromEntries(ids.map((id) => [id, wayOf(id)])),
+    ...(typeof flow === 'string' ? { [flow]: names.flow(flow, 0) ?? names.inReasons?.[flow] ?? flow } : {}),
+  };
+}
+
 /** A way out may be called by its condition, which need not be said twice. */
 function beyond(way: string, note: string | undefined): string | undefined {
   if (note === way) return undefined;
   const rest = note?.startsWith(way) === true ? note.slice(way.length) : '';
   return /^[;；]\s*(.+)$/su.exec(rest)?.[1] ?? note;
-}
-
-/** Where nothing but the English sentence is there. That it went by a way because of that way says nothing. */
-function sayOldNote(
-  { why, port }: Extract<TraceItem, { type: 'node' }>,
-  { language }: Reader,
-): string | undefined {
-  return why === undefined || why === port ? undefined : sayNote(why, language);
 }
 
 function flowName({ names }: Reader, { flowId, version }: Place): string {
@@ -168,15 +193,9 @@ function fill(key: SentenceKey, reader: Reader, words: Readonly<Record<string, s
   );
 }
 
-const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' };
-
 function moment(ms: number, language: string): string {
-  const locale = LOCALES[closestLanguage(language, Object.keys(LOCALES)) ?? 'en'];
-  const format = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' } as const;
-  return `${new Intl.DateTimeFormat(locale, format).format(ms)} UTC`;
+  return `${sayMoment(ms, language, 'UTC')} UTC`;
 }
-
-const words = (en: string, hans: string, hant: string) => ({ en, 'zh-CN': hans, 'zh-TW': hant });
 
 const SENTENCES = {
   'trigger.fires': words(
@@ -214,6 +233,32 @@ const SENTENCES = {
     '“{step}” continued with “{port}”: {note}.',
     '“{step}”走向“{port}”：{note}。',
     '「{step}」走向「{port}」：{note}。',
+  ),
+  'node.last': words(
+    '“{step}” ended with “{port}”; nothing follows there.',
+    '“{step}”以“{port}”结束，后面没有步骤。',
+    '「{step}」以「{port}」結束，後面沒有步驟。',
+  ),
+  'node.last.note': words(
+    '“{step}” ended with “{port}”: {note}; nothing follows there.',
+    '“{step}”以“{port}”结束：{note}；后面没有步骤。',
+    '「{step}」以「{port}」結束：{note}；後面沒有步驟。',
+  ),
+  'node.done': words('“{step}” is done.', '“{step}”已完成。', '「{step}」已完成。'),
+  'node.done.note': words(
+    '“{step}” is done: {note}.',
+    '“{step}”已完成：{note}。',
+    '「{step}」已完成：{note}。',
+  ),
+  'node.failed': words(
+    '“{step}” failed and went on by “{port}”.',
+    '“{step}”失败，走向“{port}”。',
+    '「{step}」失敗，走向「{port}」。',
+  ),
+  'node.failed.note': words(
+    '“{step}” failed and went on by “{port}”: {note}.',
+    '“{step}”失败，走向“{port}”：{note}。',
+    '「{step}」失敗，走向「{port}」：{note}。',
   ),
   'node.goes': words(
     '“{step}” goes to “{target}”.',

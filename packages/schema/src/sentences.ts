@@ -39,3 +39,12 @@ type Tongue = 'en' | 'zh-CN' | 'zh-TW';
 function inTongue(detail: string | number | Text, tongue: Tongue): string {
   return typeof detail === 'object' ? (detail[tongue] ?? detail['en'] ?? '') : String(detail);
 }
+
+/** One sentence in each language of the screens. */
+export type Wording = Readonly<Record<Tongue, string>>;
+
+export const words = (en: string, simplified: string, traditional: string): Wording => ({
+  en,
+  'zh-CN': simplified,
+  'zh-TW': traditional,
+});

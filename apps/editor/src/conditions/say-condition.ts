@@ -1,9 +1,8 @@
-import { isJsonObject, type Condition } from '@nightshift/schema';
+import { type Condition, isJsonObject, sayCalendar } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
 import { say, type Words } from '../i18n/words.js';
 import { sayCountry, sayLanguage } from '../i18n/world-names.js';
 import { knownKind, type ValueKind } from './known-paths.js';
-import { sayCalendar } from './say-calendar.js';
 import { sayField } from './say-field.js';
 import { operatorWords, timeWords, valueWords, verbWords, words } from './words.js';
 

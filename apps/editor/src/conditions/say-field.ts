@@ -1,6 +1,6 @@
+import { sayCalendar } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
 import { say, type Words } from '../i18n/words.js';
-import { sayCalendar } from './say-calendar.js';
 import { fieldWords } from './words.js';
 
 /** `contact.fields.vip` is "vip" to everybody. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { isJsonObject, sayNote, type Json } from '@nightshift/schema';
+import { isJsonObject, sayWhy, type Json } from '@nightshift/schema';
 import { useNavigate } from 'react-router';
 import { call } from '../api/call.js';
 import { useCan } from '../app/session.js';
@@ -43,7 +43,7 @@ export function AnswerEvidence({ conversationId, input, result, messageId, isMar
       <p className="text-sm wrap-anywhere text-soft">
         {[
           isSaid ? (reply.by === 'model' ? t('byModel') : t('byKnowledge')) : t('nothingSaid'),
-          ...(reply.why === '' ? [] : [sayNote(reply.why, language)]),
+          ...(reply.why === null ? [] : [sayWhy(reply.why, language)]),
         ].join(' · ')}
       </p>
       {isEnabled && data === undefined && error === null && <Loading label={t('loading')} />}

@@ -1,5 +1,4 @@
-import { pickText, type Flow, type Text } from '@nightshift/schema';
-import { sayCalendar } from '../conditions/say-calendar.js';
+import { type Flow, pickText, sayCalendar, type Text } from '@nightshift/schema';
 import type { ConditionNames } from '../conditions/say-condition.js';
 import { sayField } from '../conditions/say-field.js';
 import { fieldWords } from '../conditions/words.js';

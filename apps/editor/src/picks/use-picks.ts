@@ -1,10 +1,9 @@
-import { pickText, stepName } from '@nightshift/schema';
+import { pickText, sayCalendar, stepName } from '@nightshift/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/call.js';
 import { queryClient } from '../app/query-client.js';
 import { useCan } from '../app/session.js';
-import { sayCalendar } from '../conditions/say-calendar.js';
 import type { PickKind } from '../form/hint.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';

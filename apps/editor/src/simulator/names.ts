@@ -2,18 +2,18 @@ import { findCall, type Registry } from '@nightshift/nodes';
 import { pickText, stepName, type Flow, type TraceNames } from '@nightshift/schema';
 import { portLabel } from '../canvas/card.js';
 import type { Language } from '../i18n/language.js';
-import type { Channel } from './setting.js';
+import { teamTitle, noSurroundings, type Surroundings } from './setting.js';
 
-/** What the steps of these flows are called, in a language of the screens; and the channels that their conditions name. */
+/** What the steps of these flows are called, in a language of the screens; and what lies around them. */
 export function namesOf(
   flows: readonly Flow[],
   registry: Registry,
   language: Language,
-  channels: readonly Channel[] = [],
+  around: Surroundings = noSurroundings,
 ): TraceNames {
   const find = (flowId: string): Flow | undefined => flows.find(({ id }) => id === flowId);
   return {
-    channels: Object.fromEntries(channels.map(({ id, name }) => [id, name])),
+    inReasons: namesInReasons(flows, around, language),
     flow: (flowId) => find(flowId)?.name,
     step: (flowId, _version, stepId) => {
       const flow = find(flowId);
@@ -31,6 +31,28 @@ export function namesOf(
       return portLabel('node', node, port, registry.node(node.type)?.manifest, { language, flow });
     },
   };
+}
+
+function namesInReasons(
+  flows: readonly Flow[],
+  around: Surroundings,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const titled = flows.flatMap(({ variables }) =>
+    Object.entries(variables).flatMap(([name, { title = '' }]) =>
+      title === '' ? [] : [[`vars.${name}`, title] as const],
+    ),
+  );
+  const fields = around.fields.map(
+    ({ key, label }) => [`contact.fields.${key}`, pickText(label, language, ['en']) || key] as const,
+  );
+  return Object.fromEntries([
+    ...titled,
+    ...fields,
+    ...around.channelTypes.map(({ type, title }) => [type, pickText(title, language, ['en'])] as const),
+    ...around.channels.map(({ id, name }) => [id, name] as const),
+    ...around.teams.map(({ name }) => [`team.${name}`, teamTitle(name, around)] as const),
+  ]);
 }
 
 /** What a call is called: by the kind of step that makes it, “AI 回答”. */

@@ -55,8 +55,8 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
   const state = useTalk(flow, world, surroundings, played);
   const [tab, setTab] = useState<Tab>('chat');
   const names = useMemo(
-    () => namesOf(state.flows, registry, language, surroundings.channels),
-    [state.flows, language, surroundings.channels],
+    () => namesOf(state.flows, registry, language, surroundings),
+    [state.flows, language, surroundings],
   );
   const reasons = useMemo(() => {
     const trace = (state.talk?.beats.at(-1)?.turns ?? []).flatMap((turn) => turn.trace);

@@ -74,13 +74,13 @@ async function loadNames(
      WHERE v.workspace_id = $1`,
     [workspaceId, wanted.map(({ flowId }) => flowId), wanted.map(({ version }) => version), [...left]],
   );
-  const channels = await loadChannelNames(database, workspaceId, items);
+  const inReasons = await loadReasonNames({ database, registry, workspaceId, language }, items);
   const byVersion = new Map(rows.map((row) => [keyOf(row.flow_id, row.version), row]));
   const byFlow = new Map(rows.map((row) => [row.flow_id, row]));
   const find = (flowId: string, version: number): VersionRow | undefined =>
     byVersion.get(keyOf(flowId, version)) ?? byFlow.get(flowId);
   return {
-    channels,
+    inReasons,
     flow: (flowId, version) => find(flowId, version)?.name,
     step: (flowId, version, stepId) => {
       const step = stepOf(find(flowId, version), stepId);
@@ -100,7 +100,7 @@ async function loadNames(
         language,
         contentLanguage: row.languages.includes(language) ? language : first,
         flowLanguages: row.languages,
-        sayCondition: (when) => sayCondition(when, language, channels),
+        sayCondition: (when) => sayCondition(when, language, inReasons),
       });
     },
   };
@@ -111,23 +111,28 @@ function stepOf(row: VersionRow | undefined, stepId: string): Step | undefined {
   return Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
 }
 
-/** Asked only when a condition speaks of a channel. */
-async function loadChannelNames(
-  { pool }: Database,
-  workspaceId: string,
+/** By the ids and paths that stand in reasons; asked only when a reason may hold one. */
+async function loadReasonNames(
+  { database, workspaceId, language }: Reader,
   items: readonly TraceItem[],
 ): Promise<Record<string, string>> {
-  const isMeant = items.some((item) => {
-    const reason = item.type === 'trigger' ? item.why : item.type === 'node' ? item.reason : undefined;
-    return JSON.stringify(reason?.condition ?? '').includes('channel.id');
-  });
-  if (!isMeant) return {};
-  const { rows } = await pool.query<{ id: string; name: string }>(
-    'SELECT id, name FROM channel WHERE workspace_id = $1',
+  const reasons = items.flatMap((item) =>
+    item.type === 'trigger' ? [item.why] : item.type === 'node' ? [item.reason ?? {}] : [],
+  );
+  if (!NAMED.test(JSON.stringify(reasons))) return {};
+  const { rows } = await database.pool.query<{ key: string; name: Text }>(
+    `SELECT id AS key, to_json(name) AS name FROM channel WHERE workspace_id = $1
+     UNION ALL SELECT id, to_json(name) FROM account WHERE workspace_id = $1
+     UNION ALL SELECT id, to_json(name) FROM flow WHERE workspace_id = $1
+     UNION ALL SELECT 'team.' || name, to_json(title) FROM team WHERE workspace_id = $1 AND title <> ''
+     UNION ALL SELECT 'contact.fields.' || key, label::json FROM contact_field WHERE workspace_id = $1`,
     [workspaceId],
   );
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  const names = rows.map(({ key, name }) => [key, pickText(name, language, ['en'])] as const);
+  return Object.fromEntries(names.filter(([, name]) => name !== ''));
 }
+
+const NAMED = /"(?:channel|agent|team|flow)"|channel\.id|conversation\.(?:team|assignee)|contact\.fields\./;
 
 function keyOf(flowId: string, version: number): string {
   return `${flowId}/${version}`;

@@ -1,6 +1,6 @@
 import { answer, type AiIo, type AnswerInput } from '@nightshift/ai';
 import type { Attempt } from '@nightshift/knowledge';
-import type { EvaluationQuestion } from '@nightshift/schema';
+import { sayWhy, type EvaluationQuestion } from '@nightshift/schema';
 import type { Ai } from '../ai/ai.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 
@@ -66,7 +66,7 @@ export async function answerQuestion(
     passages,
     confidence: isAnswered ? result.confidence : confidence,
     by: isAnswered ? result.by : null,
-    why: result.verdict === 'tool' ? '' : result.why,
+    why: result.verdict === 'tool' ? '' : sayWhy(result.why),
     cost: result.cost,
     tookMs: Math.round(100 * (performance.now() - startMs)) / 100,
     language: language ?? found.language,

@@ -15,7 +15,7 @@ export type NodeEffect = Exclude<Effect, { type: 'call.start' | 'timer.set' | 't
  * - `run-flow`: walk another flow and come back here (`returned`). `vars` are its initial variables.
  * - `run-branch`: walk what is behind one of the node's own ways out, with `vars` set, and come back here (`returned`
  *   with all variables) where that leads nowhere any more. Not wired: `not-run`.
- * - `end`: the run is over. `fail`: it is over because of a mistake of the author.
+ * - `end`: the run is over. `fail`: it is over because of a mistake of the author, which `message` names in English.
  */
 export type Next =
   | { type: 'go'; port: string; otherwise?: string }
@@ -26,17 +26,18 @@ export type Next =
   | { type: 'run-flow'; flowId: string; vars: Record<string, Json>; memo?: Json }
   | { type: 'run-branch'; port: string; vars: Record<string, Json>; memo?: Json }
   | { type: 'end'; reason: string }
-  | { type: 'fail'; code: string; message: string };
+  | { type: 'fail'; code: string; message: string; values?: Why['values'] };
 
 export interface Outcome {
   /** In the order they are to happen. */
   effects?: NodeEffect[];
   /** Variables to set; null clears one. */
   vars?: Record<string, Json>;
-  /** Shown in the timeline beside the node: why it went this way. Operator's words, no customer text. */
-  why?: string;
-  /** The same as a code with its values, said in the language of whoever reads; `why` stays for everybody else. */
-  reason?: Why;
+  /**
+   * Shown in the timeline beside the node: why it went this way. A plain sentence is shown as it is; a code with its
+   * values is said in the language of whoever reads, where there is a sentence for it. No customer text.
+   */
+  why?: string | Why;
   next: Next;
 }
 

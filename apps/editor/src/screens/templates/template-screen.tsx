@@ -1,9 +1,8 @@
-import { pickText, type Text } from '@nightshift/schema';
+import { pickText, sayCalendar, type Text } from '@nightshift/schema';
 import { ArrowRight, CalendarDays, ChevronLeft, Languages, MessagesSquare, Users } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../app/session.js';
-import { sayCalendar } from '../../conditions/say-calendar.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { AroundLists } from '../../picks/names-around.js';

@@ -1,4 +1,4 @@
-import { TextSchema, type Json } from '@nightshift/schema';
+import { because, type Json, TextSchema, type Why } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import { asking, type QuestionKind, type Said } from './ask.js';
@@ -8,7 +8,7 @@ import { checkCaseIds } from '../config-checks.js';
 import { configError } from '../problem-words.js';
 import { folded, isBrief } from './answer-text.js';
 import { checkText } from './checks.js';
-import { chooseExactly, chooseOne, chooseSeveral, labelsOf } from './choose.js';
+import { chooseExactly, chooseOne, chooseSeveral, howChosen, labelsOf } from './choose.js';
 import { screenText, templateField } from './fields.js';
 import { localeOf, readNumber } from './number-text.js';
 import { PHRASES } from './phrases.js';
@@ -78,6 +78,7 @@ const choiceQuestion: QuestionKind<Config> = {
       ? { type: 'value', value: words }
       : { type: 'unfit', text: PHRASES.choice };
   },
+  because: whyChosen,
   answers: (said, config, view, isAnyLength) => {
     if (chosenByWords(said, config, view) === undefined)
       return chosenByNumber(said, config, view) !== undefined && saysQuantity(said.text, isAnyLength);
@@ -98,6 +99,31 @@ const choiceQuestion: QuestionKind<Config> = {
     return chosen === undefined ? { port: 'answered' } : { port: chosen.id, otherwise: 'answered' };
   },
 };
+
+/** Which choices, and by what they were recognised. The customer's own words are left out. */
+function whyChosen(said: Said, value: Json, config: Config, view: View): Why {
+  const valueOf = ({ id, value: kept }: Config['choices'][number]): string => kept ?? id;
+  if (Array.isArray(value))
+    return because('choice.several', {
+      ways: config.choices.filter((choice) => value.includes(valueOf(choice))).map(({ id }) => id),
+    });
+  const chosen = config.choices.find((choice) => valueOf(choice) === value);
+  if (chosen === undefined) return because('choice.other');
+  const way = chosen.id;
+  if (said.choice !== undefined) return because('choice.button', { way });
+  if (chosenByWords(said, config, view) === undefined) return because('choice.range', { way });
+  const how = howChosen(config.choices, chosen, said.text, (text) => view.fold(text));
+  switch (how.by) {
+    case 'synonym':
+      return because('choice.synonym', { way, word: how.word });
+    case 'ordinal':
+      return because('choice.ordinal', { way, number: how.number });
+    case 'word':
+    case 'nearly':
+    case 'named':
+      return because(`choice.${how.by}`, { way });
+  }
+}
 
 const MAX_OTHER_WORDS = 500;
 

@@ -79,7 +79,7 @@ describe('a question', () => {
     );
     expect(known.way).toBe('answered');
     expect(known.heard).toEqual([]);
-    expect(known.outcome).toMatchObject({ vars: { count: 7 }, why: 'known already, not asked' });
+    expect(known.outcome).toMatchObject({ vars: { count: 7 }, why: { code: 'answer.known' } });
     expect(known.outcome.effects ?? []).toEqual([]);
   });
 

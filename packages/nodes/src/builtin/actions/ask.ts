@@ -5,7 +5,15 @@
 // 3. The time limit starts anew with every message of ours.
 // 4. What the customer wrote is a value for our sentences, never a part of the template.
 // 5. After another flow has spoken in between, the question is put again, but not for ever.
-import { isJsonObject, type Json, type MessageReceived, type Part, type Text } from '@nightshift/schema';
+import {
+  because,
+  isJsonObject,
+  type Json,
+  type MessageReceived,
+  type Part,
+  type Text,
+  type Why,
+} from '@nightshift/schema';
 import { go, type NodeEffect, type Outcome, type Wake } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
 import { isBrief } from './answer-text.js';
@@ -24,7 +32,7 @@ export type Reading =
   /** Perhaps something else was meant: `better` is offered, and the answer kept when that is refused. */
   | { type: 'unsure'; value: string; better: string }
   /** The customer does not want to answer. */
-  | { type: 'leave'; port: string; why: string };
+  | { type: 'leave'; port: string; why: Why };
 
 /** What an answer is read from. */
 export type Said = Pick<MessageReceived, 'text' | 'choice'>;
@@ -33,6 +41,8 @@ export interface QuestionKind<C extends AskConfig> {
   /** `isOffer`: the message asks whether something found elsewhere may be kept. */
   parts?(config: C, view: View, isOffer: boolean): Part[];
   read(said: Said, config: C, view: View): Reading;
+  /** How a new answer was understood. */
+  because?(said: Said, value: Json, config: C, view: View): Why;
   /** Asked before anything found in an earlier message is kept; `{{ask.found}}` is what was found. */
   mayKeep?: Text;
   /** The piece of a longer text that the answer is in. All of it when absent. */
@@ -85,9 +95,9 @@ export function asking<C extends AskConfig>(kind: QuestionKind<C>) {
       const start: AskMemo = { attempts: 0 };
       const found = foundAlready(kind, config, view);
       if (found !== undefined && kind.mayKeep === undefined)
-        return accept(kind, config, view, start, found, 'found in what was said, not asked');
+        return accept(kind, config, view, start, found, because('answer.found'));
       const known = knownValue(kind, config, view);
-      if (known !== undefined) return { ...leave(kind, config, known), why: 'known already, not asked' };
+      if (known !== undefined) return { ...leave(kind, config, known), why: because('answer.known') };
       return typeof found === 'string'
         ? offerFound(kind, config, view, { ...start, found })
         : ask(kind, config, view, start, view.text(config.question));
@@ -106,15 +116,8 @@ export function asking<C extends AskConfig>(kind: QuestionKind<C>) {
       const { offered } = remembered;
       // The customer did answer; what is open is only our own doubt about it.
       if (offered !== undefined)
-        return accept(
-          kind,
-          config,
-          view,
-          remembered,
-          offered.value,
-          'kept as written, no word on the suggestion',
-        );
-      return go('no-answer', { why: 'no answer in time' });
+        return accept(kind, config, view, remembered, offered.value, because('answer.kept-silent'));
+      return go('no-answer', { why: because('answer.late') });
     },
   };
 }
@@ -145,7 +148,7 @@ function offerFound<C extends AskConfig>(
 ): Outcome {
   return {
     ...ask(kind, config, view, memo, view.text(kind.mayKeep ?? config.question, { 'ask.found': memo.found })),
-    why: 'found in what was said, asked whether it may be kept',
+    why: because('answer.found-asked'),
   };
 }
 
@@ -160,18 +163,21 @@ function comeBack<C extends AskConfig>(
   const reading =
     kind.isUnmistakable === true && message !== null ? kind.read(message, config, view) : undefined;
   if (reading?.type === 'value')
-    return accept(kind, config, view, memo, reading.value, 'answered in passing');
+    return accept(kind, config, view, memo, reading.value, because('answer.in-passing'));
   if (reading?.type === 'unsure') return offer(config, view, memo, reading);
   const known = knownValue(kind, config, view);
-  if (known !== undefined) return { ...leave(kind, config, known), why: 'known meanwhile' };
+  if (known !== undefined) return { ...leave(kind, config, known), why: because('answer.known-meanwhile') };
   const again = { ...memo, returns: (memo.returns ?? 0) + 1 };
   if (again.returns > MAX_RETURNS)
-    return { next: { type: 'wait-reply', ...untilAfter(view, config.timeout), memo }, why: 'stays open' };
+    return {
+      next: { type: 'wait-reply', ...untilAfter(view, config.timeout), memo },
+      why: because('answer.stays-open'),
+    };
   const { found, offered } = again;
   if (offered !== undefined) return offer(config, view, again, offered);
   if (found !== undefined) return offerFound(kind, config, view, { ...again, found });
   const text = isBlank(config.comeBackText) ? config.question : (config.comeBackText ?? config.question);
-  return { ...ask(kind, config, view, again, view.text(text)), why: 'back to the question' };
+  return { ...ask(kind, config, view, again, view.text(text)), why: because('answer.asked-again') };
 }
 
 function ask<C extends AskConfig>(
@@ -202,20 +208,27 @@ function hear<C extends AskConfig>(
 ): Outcome {
   const said = message.choice?.value ?? message.text;
   if (memo.offered !== undefined && isYes(said))
-    return accept(kind, config, view, memo, memo.offered.better, 'took the suggestion');
+    return accept(kind, config, view, memo, memo.offered.better, because('answer.took-suggestion'));
   if (memo.offered !== undefined && isNo(said))
-    return accept(kind, config, view, memo, memo.offered.value, 'kept as written');
+    return accept(kind, config, view, memo, memo.offered.value, because('answer.kept'));
   if (memo.found !== undefined && isYes(said))
-    return accept(kind, config, view, memo, memo.found, 'found before, may be kept');
+    return accept(kind, config, view, memo, memo.found, because('answer.found-kept'));
   const reading = kind.read(message, config, view);
   switch (reading.type) {
     case 'value':
-      return accept(kind, config, view, memo, reading.value);
+      return accept(
+        kind,
+        config,
+        view,
+        memo,
+        reading.value,
+        kind.because?.(message, reading.value, config, view),
+      );
     case 'leave':
       return go(reading.port, { why: reading.why });
     case 'unsure':
       if (reading.value === memo.offered?.value)
-        return accept(kind, config, view, memo, reading.value, 'kept as written twice');
+        return accept(kind, config, view, memo, reading.value, because('answer.kept-twice'));
       return offer(config, view, memo, reading);
     case 'unfit':
       return askAgain(kind, config, view, memo, reading);
@@ -231,11 +244,11 @@ function askAgain<C extends AskConfig>(
 ): Outcome {
   const attempts = memo.attempts + 1;
   if (attempts >= (config.maxAttempts ?? DEFAULT_MAX_ATTEMPTS))
-    return go('gave-up', { why: `no fitting answer in ${attempts} attempts` });
+    return go('gave-up', { why: because('answer.gave-up', { attempts }) });
   const sentence = view.text(isBlank(config.retryText) ? text : (config.retryText ?? text), values);
   return {
     ...ask(kind, config, view, { ...memo, attempts }, sentence),
-    why: `attempt ${attempts} did not fit`,
+    why: because('answer.unfit', { attempt: attempts }),
   };
 }
 
@@ -258,7 +271,7 @@ function offer(
         parts: [{ type: 'buttons', buttons }],
       },
     ],
-    why: 'looks like a slip of the finger',
+    why: because('answer.slip'),
     next: {
       type: 'wait-reply',
       ...untilAfter(view, config.timeout ?? 'PT1H'),
@@ -273,7 +286,7 @@ function accept<C extends AskConfig>(
   view: View,
   memo: AskMemo,
   value: Json,
-  why?: string,
+  why?: Why,
 ): Outcome {
   const field = config.saveTo ?? kind.saveTo;
   const effects: NodeEffect[] = field === undefined ? [] : [{ type: 'contact.set', field, value }];

@@ -48,6 +48,27 @@ export function chooseExactly<C extends Choice>(
   );
 }
 
+/** By what a choice was recognised, as `chooseOne` goes through them; `number` and `word` are those of the list. */
+export function howChosen<C extends Choice>(
+  choices: readonly C[],
+  chosen: C,
+  said: string,
+  fold: Fold = asItIs,
+): { by: 'word' | 'nearly' | 'named' } | { by: 'synonym'; word: string } | { by: 'ordinal'; number: number } {
+  const wanted = folded(fold(said));
+  const isWanted = (word: string) => folded(fold(word)) === wanted;
+  const synonym = chosen.synonyms?.find(isWanted);
+  if (
+    [chosen.id, chosen.value ?? chosen.id, ...labelsOf({ id: chosen.id, label: chosen.label })].some(isWanted)
+  )
+    return { by: 'word' };
+  if (synonym !== undefined) return { by: 'synonym', word: synonym };
+  const number = ordinal(said);
+  if (choices[number - 1] === chosen) return { by: 'ordinal', number };
+  const isSlip = [chosen.id, ...labelsOf(chosen)].some((word) => isNearly(folded(fold(word)), wanted));
+  return { by: isSlip ? 'nearly' : 'named' };
+}
+
 /** Every choice that an answer like "1, 3" or "red and blue" names, in the order of the list; undefined when a part of it is unclear. */
 export function chooseSeveral<C extends Choice>(
   choices: readonly C[],

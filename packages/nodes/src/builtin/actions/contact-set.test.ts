@@ -42,7 +42,7 @@ describe('contact.set', () => {
   ])('%j changes nothing, and says why', (config) => {
     const { effects, why, next } = set(config);
     expect(effects).toBeUndefined();
-    expect(why).toContain('as it is');
+    expect(why).toMatchObject({ code: 'contact.left' });
     expect(next).toEqual({ type: 'go', port: 'done' });
   });
 

@@ -1,11 +1,12 @@
 import { isZone } from '@nightshift/calendar';
 import {
-  isContactProperty,
-  readCountry,
-  readLanguage,
+  because,
   type Contact,
   type ContactProperty,
+  isContactProperty,
   type Json,
+  readCountry,
+  readLanguage,
 } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
@@ -70,7 +71,10 @@ export const setContact = defineNode({
           : typedValue(as, rendered, view.language);
     if (typed === undefined)
       return go('done', {
-        why: `left ${field} as it is: the value is no ${isContactProperty(field) ? field : as}`,
+        why: because('contact.left', {
+          field: isContactProperty(field) ? `contact.${field}` : `contact.fields.${field}`,
+          kind: isContactProperty(field) ? field : as,
+        }),
       });
     return go('done', { effects: [{ type: 'contact.set', field, value: typed }] });
   },

@@ -124,7 +124,7 @@ export const assignConversation = defineNode({
     };
     return go(picked.agent === null ? 'queued' : 'assigned', {
       effects: [...announced, assigned],
-      why: `${picked.code}: ${picked.reason}`,
+      why: picked.why,
     });
   },
 });

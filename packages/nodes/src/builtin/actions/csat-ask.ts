@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type MessageReceived } from '@nightshift/schema';
+import { because, isJsonObject, type Json, type MessageReceived } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go, type NodeEffect, type Outcome } from '../../sdk/outcome.js';
@@ -79,7 +79,7 @@ export const askRating = defineNode({
   resume: ({ config, view, memo: stored, wake }) => {
     const memo = readMemo(stored);
     if (wake.type !== 'reply')
-      return memo.asks === 'comment' ? leave(memo.rating) : go('no-answer', { why: 'no rating in time' });
+      return memo.asks === 'comment' ? leave(memo.rating) : go('no-answer', { why: because('rating.late') });
     return memo.asks === 'comment'
       ? hearComment(config, view, memo.rating, wake.message)
       : hearRating(config, view, memo.attempts, wake.message);
@@ -110,8 +110,7 @@ function askStars(config: Config, view: View, attempts: number, text: string): O
 function hearRating(config: Config, view: View, attempts: number, message: MessageReceived): Outcome {
   const rating = readRating(message.choice?.value ?? message.text);
   if (rating === undefined) {
-    if (attempts + 1 >= MAX_ATTEMPTS)
-      return go('no-answer', { why: 'no answer that could be read as a rating' });
+    if (attempts + 1 >= MAX_ATTEMPTS) return go('no-answer', { why: because('rating.unreadable') });
     return askStars(config, view, attempts + 1, view.text(RATING_PHRASES.ratingRetry));
   }
   const kept: NodeEffect = { type: 'contact.set', field: config.saveTo ?? 'csat', value: rating };
@@ -138,7 +137,7 @@ function hearComment(config: Config, view: View, rating: number, message: Messag
 }
 
 function leave(rating: number): Outcome {
-  return go(rating >= GOOD_FROM ? 'rated-good' : 'rated-bad', { why: `${rating} of 5` });
+  return go(rating >= GOOD_FROM ? 'rated-good' : 'rated-bad', { why: because('rating.given', { rating }) });
 }
 
 function thanks(config: Config, view: View): NodeEffect[] {

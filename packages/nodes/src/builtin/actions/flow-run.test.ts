@@ -34,6 +34,9 @@ describe('flow.run', () => {
   test('leaves by error when the flow cannot run', () => {
     const failed = running().wakes({ type: 'not-run', code: 'flow.not-live' });
     expect(failed.way).toBe('error');
-    expect(failed.outcome.why).toBe('flw_ask did not run: flow.not-live');
+    expect(failed.outcome.why).toEqual({
+      code: 'flow.did-not-run',
+      values: { flow: 'flw_ask', failure: { code: 'flow.not-live' } },
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Json } from '@nightshift/schema';
+import { because, type Json } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -70,7 +70,10 @@ export const runFlow = defineNode({
     },
   }),
   resume: ({ config, wake }) => {
-    if (wake.type === 'not-run') return go('error', { why: `${config.flow} did not run: ${wake.code}` });
+    if (wake.type === 'not-run')
+      return go('error', {
+        why: because('flow.did-not-run', { flow: config.flow, failure: { code: wake.code } }),
+      });
     const returned = wake.type === 'returned' ? wake.vars : {};
     return go('returned', {
       vars: Object.fromEntries(

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '@nightshift/schema';
+import { because, isJsonObject, type Json, readWhy, type Why } from '@nightshift/schema';
 import { CallError, type CallDefinition, type HttpResponse } from '../../sdk/calls.js';
 
 /** What the outbox stores and performs. A type, not an interface: it has to be JSON. */
@@ -14,7 +14,7 @@ export interface HttpAnswer {
   status: number;
   /** Parsed when it is JSON, text otherwise. */
   body: Json;
-  note?: string;
+  note?: Why;
 }
 
 const MAX_BYTES = 1_000_000;
@@ -27,7 +27,7 @@ export const requestCall: CallDefinition = {
   maxAttempts: 4,
   offline: (input) => {
     const { method, url } = readInput(input);
-    return { status: 200, headers: {}, body: {}, note: `offline: ${method} ${url} was not sent` };
+    return { status: 200, headers: {}, body: {}, note: because('http.offline', { method, url }) };
   },
   perform: async ({ input, key, io }) => {
     const request = readInput(input);
@@ -48,11 +48,12 @@ export const requestCall: CallDefinition = {
 
 export function readHttpAnswer(value: Json): HttpAnswer {
   if (!isJsonObject(value)) return { status: 0, body: null };
-  const { status, body, note } = value;
+  const { status, body } = value;
+  const note = readWhy(value['note']);
   return {
     status: typeof status === 'number' ? status : 0,
     body: body ?? null,
-    ...(typeof note === 'string' ? { note } : {}),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

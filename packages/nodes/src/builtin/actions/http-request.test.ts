@@ -59,7 +59,7 @@ describe('http.request', () => {
     const { outcome, way } = returned({ save }, { status: 200, headers: {}, body });
     expect(way).toBe('ok');
     expect(outcome.vars).toEqual({ price: 5, none: null, all: body });
-    expect(outcome.why).toBe('answered 200');
+    expect(outcome.why).toEqual({ code: 'http.answered', values: { status: 200 } });
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('http.request', () => {
     const failed = (code: string, config: object = {}) =>
       asked(config).wakes({ type: 'call', outcome: { ok: false, code, message: 'no' } });
     expect(failed('http.timeout').way).toBe('error');
-    expect(failed('http.timeout').outcome.why).toBe('http.timeout: no');
+    expect(failed('http.timeout').outcome.why).toEqual({ code: 'http.timeout', detail: 'no' });
     expect(failed('http.503', { statuses: [{ id: 'busy', status: '503' }] }).way).toBe('busy');
   });
 
@@ -168,7 +168,7 @@ describe('the call', () => {
       status: 200,
       headers: {},
       body: {},
-      note: 'offline: POST https://api.example was not sent',
+      note: { code: 'http.offline', values: { method: 'POST', url: 'https://api.example' } },
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { CallOutcome, Json } from '@nightshift/schema';
+import { because, type CallOutcome, failureOf, type Json, type Why } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import { go, type Outcome } from '../../sdk/outcome.js';
@@ -111,21 +111,21 @@ export const httpRequest = defineNode({
   check: checkRequest,
   enter: ({ config, view }) => {
     const input = requestOf(config, view);
-    return typeof input === 'string'
+    return 'code' in input
       ? go('error', { why: input })
       : { next: { type: 'wait-call', call: 'request', input } };
   },
   resume: ({ config, wake }) => {
-    if (wake.type !== 'call') return go('error', { why: 'woken by something else than the answer' });
+    if (wake.type !== 'call') return go('error', { why: because('woken.otherwise') });
     return wake.outcome.ok ? receive(config, wake.outcome.value) : leaveFailed(config, wake.outcome);
   },
   calls: { request: requestCall },
 });
 
-/** Or a sentence that says why there is nothing to send. */
-function requestOf(config: Config, view: View): HttpCallInput | string {
+/** Or why there is nothing to send. */
+function requestOf(config: Config, view: View): HttpCallInput | Why {
   const url = renderUrl(config.url, view);
-  if (url === undefined) return 'the address is no web address once its variables are filled in';
+  if (url === undefined) return because('http.no-url');
   const headers = Object.fromEntries(
     (config.headers ?? []).map(({ name, value }) => [name.toLowerCase(), view.render(value, 'header')]),
   );
@@ -135,7 +135,7 @@ function requestOf(config: Config, view: View): HttpCallInput | string {
   const kind = headers['content-type'] ?? 'application/json';
   const isJson = /[/+]json\b/i.test(kind);
   const body = view.render(config.body, isJson ? 'json' : /urlencoded/i.test(kind) ? 'url' : 'none');
-  if (isJson && !isJsonText(body)) return 'the body is no JSON once its variables are filled in';
+  if (isJson && !isJsonText(body)) return because('http.no-json');
   return { ...request, headers: { ...headers, 'content-type': kind }, body };
 }
 
@@ -149,13 +149,13 @@ function receive(config: Config, value: Json): Outcome {
   return {
     ...leave(config, status, isOk),
     vars: Object.fromEntries(saved),
-    why: note ?? `answered ${status}`,
+    why: note ?? because('http.answered', { status }),
   };
 }
 
 function leaveFailed(config: Config, { code, message }: Extract<CallOutcome, { ok: false }>): Outcome {
   const status = Number(/^http\.(\d{3})$/.exec(code)?.[1] ?? 0);
-  return { ...leave(config, status, false), why: `${code}: ${message}` };
+  return { ...leave(config, status, false), why: failureOf({ code, message }) };
 }
 
 function leave({ statuses = [] }: Config, status: number, isOk: boolean): Outcome {

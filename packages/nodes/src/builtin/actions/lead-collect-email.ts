@@ -1,4 +1,4 @@
-import type { Part } from '@nightshift/schema';
+import { because, type Part } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
@@ -56,7 +56,7 @@ const emailQuestion: QuestionKind<Config> = {
     const address = readEmail(said);
     if (address === undefined) {
       if (skippable !== false && isSkip(said))
-        return { type: 'leave', port: 'declined', why: 'does not want to leave an address' };
+        return { type: 'leave', port: 'declined', why: because('answer.declined') };
       return { type: 'unfit', text: PHRASES.email };
     }
     const better = betterEmail(address);

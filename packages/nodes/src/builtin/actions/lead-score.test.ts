@@ -20,7 +20,7 @@ describe('lead.score', () => {
     ];
     const { effects, why } = scored({ add: 1, rules }, { country: 'DE' }, { budget: 1 });
     expect(effects).toEqual([{ type: 'contact.score', add: 4 }]);
-    expect(why).toBe('4 points from 2 of 3 conditions, score 4');
+    expect(why).toEqual({ code: 'score.added', values: { points: 4, held: 2, all: 3, score: 4 } });
   });
 
   test('tags by the highest score reached, and takes off the tag it had before', () => {

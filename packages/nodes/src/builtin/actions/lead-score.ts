@@ -1,3 +1,4 @@
+import { because } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go, type NodeEffect } from '../../sdk/outcome.js';
@@ -83,7 +84,7 @@ export const scoreLead = defineNode({
     if (tags.add.length + tags.remove.length > 0) effects.push({ type: 'contact.tag', ...tags });
     return go('done', {
       effects,
-      why: `${points} points from ${holding.length} of ${config.rules?.length ?? 0} conditions, score ${score}`,
+      why: because('score.added', { points, held: holding.length, all: config.rules?.length ?? 0, score }),
     });
   },
 });

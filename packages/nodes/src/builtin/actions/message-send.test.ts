@@ -77,7 +77,7 @@ describe('message.send', () => {
         parts: [{ type: 'buttons', buttons: [{ label: 'Stay', value: 'Stay' }] }],
       },
     ]);
-    expect(why).toBe('left out what is no web address: {{vars.url}}, {{vars.url}}');
+    expect(why).toEqual({ code: 'send.left-out', values: { addresses: ['{{vars.url}}', '{{vars.url}}'] } });
   });
 
   test('leaves out the button of a setting that nobody filled in, and makes no noise about it', () => {
@@ -94,7 +94,7 @@ describe('message.send', () => {
 
   test('sends nothing when a variable leaves nothing to say', () => {
     expect(sent({ text: '{{vars.missing}}' })).toEqual({
-      why: 'nothing to send',
+      why: { code: 'send.nothing' },
       next: { type: 'go', port: 'done' },
     });
   });

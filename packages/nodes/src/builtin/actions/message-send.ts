@@ -1,4 +1,11 @@
-import { TextSchema, type Button, type ButtonTemplate, type Card, type Part } from '@nightshift/schema';
+import {
+  because,
+  type Button,
+  type ButtonTemplate,
+  type Card,
+  type Part,
+  TextSchema,
+} from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -93,8 +100,8 @@ export const sendMessage = defineNode({
     };
     const parts = partsOf(config, view, safeUrl);
     const text = view.text(config.text ?? '');
-    const why = dropped.length === 0 ? {} : { why: `left out what is no web address: ${dropped.join(', ')}` };
-    if (text.trim() === '' && parts.length === 0) return go('done', { why: 'nothing to send', ...why });
+    const why = dropped.length === 0 ? {} : { why: because('send.left-out', { addresses: dropped }) };
+    if (text.trim() === '' && parts.length === 0) return go('done', { why: because('send.nothing'), ...why });
     return go('done', { effects: [{ type: 'message.send', text, parts }], ...why });
   },
 });

@@ -1,3 +1,4 @@
+import { because } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -22,7 +23,7 @@ export const addNote = defineNode({
   enter: ({ config, view }) => {
     const text = view.text(config.text).trim();
     return text === ''
-      ? go('done', { why: 'nothing to note' })
+      ? go('done', { why: because('note.nothing') })
       : go('done', { effects: [{ type: 'note.add', text }] });
   },
 });

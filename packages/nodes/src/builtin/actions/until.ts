@@ -1,5 +1,5 @@
 import { addDuration, isZone, nextOpening, nextTimeOfDay } from '@nightshift/calendar';
-import { pickText, type Text } from '@nightshift/schema';
+import { pickText, type Text, type Why } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import type { ConfigProblem } from '../../sdk/define-node.js';
 import type { Outcome } from '../../sdk/outcome.js';
@@ -64,18 +64,22 @@ export function endOf(config: Until, view: View): number | Outcome {
   if (config.for !== undefined)
     return (
       addDuration(view.nowMs, config.for, view.zone) ??
-      fail('wait.duration', `“${config.for}” is no duration`)
+      fail('wait.duration', `“${config.for}” is no duration`, { value: config.for })
     );
   if (config.until !== undefined)
     return (
       timeOfDay(config.until, config, view) ??
-      fail('wait.time', `there is no ${config.until} in ${config.zone ?? view.zone}`)
+      fail('wait.time', `there is no ${config.until} in ${config.zone ?? view.zone}`, {
+        value: config.until,
+        zone: config.zone ?? view.zone,
+      })
     );
   if (config.untilOpen !== undefined) return opening(config.untilOpen, view);
   if (config.date === undefined) return fail('wait.nothing', 'nothing says how long to wait');
   const date = view.render(config.date).trim();
   const dateMs = dateOf(date);
-  return dateMs ?? fail('wait.date', `“${date === '' ? config.date : date}” is no date`);
+  const value = date === '' ? config.date : date;
+  return dateMs ?? fail('wait.date', `“${value}” is no date`, { value });
 }
 
 /** A moment with its offset, or a day, which begins on the clock of UTC: a template's setting may be either. */
@@ -96,15 +100,16 @@ function timeOfDay(time: string, { zone, days }: Until, view: View): number | nu
 
 function opening(name: string, view: View): number | Outcome {
   const calendar = view.calendar(name);
-  if (calendar === undefined) return fail('wait.calendar', `there is no calendar “${name}”`);
+  if (calendar === undefined)
+    return fail('wait.calendar', `there is no calendar “${name}”`, { calendar: name });
   return (
     nextOpening(calendar, view.nowMs) ??
-    fail('wait.never-open', `the calendar “${name}” does not open within 400 days`)
+    fail('wait.never-open', `the calendar “${name}” does not open within 400 days`, { calendar: name })
   );
 }
 
-function fail(code: string, message: string): Outcome {
-  return { next: { type: 'fail', code, message } };
+function fail(code: string, message: string, values: NonNullable<Why['values']> = {}): Outcome {
+  return { next: { type: 'fail', code, message, values } };
 }
 
 export function checkUntil(config: Until): ConfigProblem[] {

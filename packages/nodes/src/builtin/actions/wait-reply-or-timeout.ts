@@ -45,7 +45,14 @@ export const waitForReply = defineNode({
   enter: ({ config, view }) => {
     const until = untilAfter(view, config.timeout);
     if (until.untilMs === undefined)
-      return { next: { type: 'fail', code: 'wait.duration', message: `“${config.timeout}” is no duration` } };
+      return {
+        next: {
+          type: 'fail',
+          code: 'wait.duration',
+          message: `“${config.timeout}” is no duration`,
+          values: { value: config.timeout },
+        },
+      };
     return { next: { type: 'wait-reply', ...until } };
   },
   resume: ({ config, wake }) => {

@@ -1,3 +1,4 @@
+import { because } from '@nightshift/schema';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
 import { screenText } from './fields.js';
@@ -41,7 +42,7 @@ export const wait = defineNode({
   enter: ({ config, view }) => {
     const end = endOf(config, view);
     if (typeof end !== 'number') return end;
-    if (end <= view.nowMs) return go('done', { why: 'there is nothing to wait for' });
+    if (end <= view.nowMs) return go('done', { why: because('wait.over') });
     return { next: { type: 'wait-until', untilMs: end } };
   },
   resume: () => go('done'),

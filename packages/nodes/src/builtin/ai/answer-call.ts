@@ -1,5 +1,13 @@
 import { answer, answerOffline, type AnswerInput, type AnswerResult } from '@nightshift/ai';
-import { isJsonObject, type Json, type ModelMessage, type Source } from '@nightshift/schema';
+import {
+  because,
+  isJsonObject,
+  type Json,
+  type ModelMessage,
+  ownWords,
+  readWhy,
+  type Source,
+} from '@nightshift/schema';
 import { CallError, type CallDefinition } from '../../sdk/calls.js';
 import { askTool, type ToolRequest } from './http-tools.js';
 
@@ -38,16 +46,14 @@ function readInput(input: unknown): AnswerCallInput {
  * `{ "answered": false }`, or `{ "answered": true, "text": "…" }`.
  */
 export function readAnswer(value: Json): AnswerResult {
-  const nothing = { language: '', cost: 0, why: 'not answered' };
+  const nothing = { language: '', cost: 0, why: because('answer.none') };
   if (!isJsonObject(value)) return { verdict: 'unsure', ...nothing };
   const { verdict } = value;
-  const rest = { ...nothing, why: textIn(value, 'why') };
+  const rest = { ...nothing, why: readWhy(value['why']) ?? ownWords('') };
   if (verdict === 'unsure' || verdict === 'wants-human' || verdict === 'out-of-scope' || verdict === 'error')
     return { verdict, ...rest };
   if (verdict === 'tool')
-    return (
-      readTool(value) ?? { verdict: 'error', ...nothing, why: 'a tool was asked for that cannot be read' }
-    );
+    return readTool(value) ?? { verdict: 'error', ...nothing, why: because('tool.unreadable') };
   const text = textIn(value, 'text') || textIn(value, 'answer');
   if ((verdict !== 'answered' && value['answered'] !== true) || text === '')
     return { verdict: 'unsure', ...nothing };

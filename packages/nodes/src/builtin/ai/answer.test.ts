@@ -8,7 +8,7 @@ const answered = {
   verdict: 'answered',
   text: 'Within 30 days.',
   sources: [{ id: 'psg_1', title: 'Returns' }],
-  why: 'x',
+  why: { code: 'ai.said-so' },
 };
 
 describe('ai.answer', () => {
@@ -61,7 +61,10 @@ describe('ai.answer', () => {
       type: 'call',
       outcome: { ok: false, code: 'call.timeout', message: 'm' },
     });
-    expect([failed.way, failed.outcome.why]).toEqual(['error', 'call.timeout: m']);
+    expect([failed.way, failed.outcome.why]).toEqual([
+      'error',
+      { code: 'call.timeout', values: { message: 'm' } },
+    ]);
   });
 
   test('has failed when it was not sure twice in a row, and begins anew then', () => {

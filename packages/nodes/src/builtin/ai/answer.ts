@@ -1,5 +1,13 @@
 import type { AnswerInput, AnswerResult } from '@nightshift/ai';
-import { isJsonObject, type Json, type ModelMessage } from '@nightshift/schema';
+import {
+  andAlso,
+  because,
+  failureOf,
+  isJsonObject,
+  type Json,
+  type ModelMessage,
+  type Why,
+} from '@nightshift/schema';
 import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import { go, type Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
@@ -57,7 +65,7 @@ export const aiAnswer = defineNode({
       case 'call':
         return wake.outcome.ok
           ? settle(config, view, memo, readAnswer(wake.outcome.value))
-          : leave(config, view, { port: 'error', why: `${wake.outcome.code}: ${wake.outcome.message}` });
+          : leave(config, view, { port: 'error', why: failureOf(wake.outcome) });
       case 'returned':
         return goOn(config, view, memo, foundOut(config, memo, wake.vars));
       case 'not-run':
@@ -66,7 +74,7 @@ export const aiAnswer = defineNode({
       case 'timeout':
       case 'come-back':
       case 'time':
-        return leave(config, view, { port: 'error', why: `woken by ${wake.type}` });
+        return leave(config, view, { port: 'error', why: because('woken.otherwise') });
     }
   },
   calls: { answer: answerCall },
@@ -108,7 +116,7 @@ function budgetOf(perAnswer?: number, perConversation?: number): Pick<AnswerInpu
 }
 
 function begin(config: AnswerConfig, view: View, input: AnswerCallInput): Outcome {
-  if (input.question === '') return leave(config, view, { port: 'unsure', why: 'there is no question' });
+  if (input.question === '') return leave(config, view, { port: 'unsure', why: because('question.none') });
   return { next: { type: 'wait-call', call: 'answer', input, memo: { input, tool: null } } };
 }
 
@@ -121,7 +129,7 @@ function settle(config: AnswerConfig, view: View, memo: Json, result: AnswerResu
       const vars = isJsonObject(call.arguments) ? call.arguments : {};
       const input = { ...inputIn(memo), steps };
       return {
-        why: `asks the tool ${call.name}`,
+        why: because('tool.asked', { tool: call.name }),
         next: {
           type: 'run-branch',
           port: call.name,
@@ -156,7 +164,7 @@ function say(
 function leave(
   { giveUpAfter = 2 }: AnswerConfig,
   view: View,
-  { port, why }: { port: (typeof PORTS)[number]; why: string },
+  { port, why }: { port: (typeof PORTS)[number]; why: Why },
 ): Outcome {
   if (port !== 'unsure') return { next: { type: 'go', port, otherwise: 'unsure' }, why };
   const { times, count, forget } = inARow(view);
@@ -164,7 +172,7 @@ function leave(
   return {
     effects: forget,
     next: { type: 'go', port: 'failed', otherwise: 'unsure' },
-    why: `${why}; not sure ${times} times in a row`,
+    why: andAlso(why, because('unsure.repeated', { times })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { classify, classifyByLikeness, type ClassifyInput } from '@nightshift/ai';
-import { isJsonObject, type Json } from '@nightshift/schema';
+import { because, failureOf, isJsonObject, type Json, readWhy } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -66,7 +66,7 @@ export const aiClassify = defineNode({
   check: ({ intents }) => [...checkHasCases(intents, 'intents'), ...checkCaseIds(intents, 'intents', PORTS)],
   enter: ({ config, view }) => {
     const text = subjectOf(config.text, view);
-    if (text === '') return go('else', { why: 'there is nothing to sort' });
+    if (text === '') return go('else', { why: because('sort.nothing') });
     const intents = config.intents.map(({ id, description, examples = [] }) => ({
       id,
       description,
@@ -75,11 +75,12 @@ export const aiClassify = defineNode({
     return { next: { type: 'wait-call', call: 'classify', input: { text, intents, ...askedOf(config) } } };
   },
   resume: ({ config, wake }) => {
-    if (wake.type !== 'call') return go('else', { why: `woken by ${wake.type}` });
-    if (!wake.outcome.ok) return go('else', { why: `${wake.outcome.code}: ${wake.outcome.message}` });
+    if (wake.type !== 'call') return go('else', { why: because('woken.otherwise') });
+    if (!wake.outcome.ok) return go('else', { why: failureOf(wake.outcome) });
     const { value } = wake.outcome;
     const intent = isJsonObject(value) ? value['intent'] : null;
-    const why = isJsonObject(value) && typeof value['why'] === 'string' ? { why: value['why'] } : {};
+    const told = isJsonObject(value) ? readWhy(value['why']) : undefined;
+    const why = told === undefined ? {} : { why: told };
     if (typeof intent !== 'string' || !config.intents.some(({ id }) => id === intent)) return go('else', why);
     const vars = config.variable === undefined ? {} : { vars: { [config.variable]: intent } };
     return { ...vars, ...why, next: { type: 'go', port: intent, otherwise: 'else' } };

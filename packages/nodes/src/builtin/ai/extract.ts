@@ -5,7 +5,16 @@ import {
   type ExtractResult,
   type ToolParameter,
 } from '@nightshift/ai';
-import { isJsonObject, type Json, type Text } from '@nightshift/schema';
+import {
+  andAlso,
+  because,
+  failureOf,
+  isJsonObject,
+  type Json,
+  ownWords,
+  readWhy,
+  type Text,
+} from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go, type Outcome } from '../../sdk/outcome.js';
@@ -104,7 +113,7 @@ export const aiExtract = defineNode({
       case 'call':
         return wake.outcome.ok
           ? take(config, view, kept, resultIn(config, wake.outcome.value))
-          : go('gave-up', { why: wake.outcome.code });
+          : go('gave-up', { why: failureOf(wake.outcome) });
       case 'reply': {
         const said = `${kept.said}\n${wake.message.text}`.slice(-4000);
         return look(config, view, { ...kept, said }, wake.message.text);
@@ -115,7 +124,7 @@ export const aiExtract = defineNode({
       case 'time':
       case 'returned':
       case 'not-run':
-        return go('gave-up', { why: `woken by ${wake.type}` });
+        return go('gave-up', { why: because('woken.otherwise') });
     }
   },
   calls: {
@@ -168,7 +177,10 @@ function take(config: Config, view: View, memo: Memo, { values, missing, why }: 
   if (missing.length === 0) return go('collected', { vars: values, why });
   const { question, maxAttempts = 2 } = config;
   if (question === undefined || memo.asked >= maxAttempts)
-    return go('gave-up', { vars: values, why: `${why}; missing: ${missing.join(', ')}` });
+    return go('gave-up', {
+      vars: values,
+      why: andAlso(why, because('extract.missing', { variables: missing })),
+    });
   const text = view.text(question, { missing: titlesOf(config, missing, view) });
   return {
     effects: [{ type: 'message.send', text, parts: [] }],
@@ -210,6 +222,6 @@ function resultIn({ fields }: Config, value: Json): ExtractResult {
     missing: fields
       .filter(({ variable, required = true }) => required && !found.some(([name]) => name === variable))
       .map(({ variable }) => variable),
-    why: typeof why === 'string' ? why : '',
+    why: readWhy(why) ?? ownWords(''),
   };
 }

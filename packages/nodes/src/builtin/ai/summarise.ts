@@ -1,5 +1,5 @@
 import { excerpt, summarise, type SummariseInput } from '@nightshift/ai';
-import { LanguageTagSchema, isJsonObject, type Json } from '@nightshift/schema';
+import { because, isJsonObject, type Json, LanguageTagSchema, readWhy } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go, type NodeEffect } from '../../sdk/outcome.js';
@@ -66,17 +66,18 @@ export const aiSummarise = defineNode({
     const said = isJsonObject(memo) && typeof memo['said'] === 'string' ? memo['said'] : '';
     const text =
       isJsonObject(value) && typeof value['text'] === 'string' && value['text'] !== '' ? value['text'] : said;
+    const why = isJsonObject(value) ? readWhy(value['why']) : undefined;
     const note: NodeEffect[] = config.note === false || text === '' ? [] : [{ type: 'note.add', text }];
     return go('done', {
       effects: note,
       ...(config.variable === undefined ? {} : { vars: { [config.variable]: text } }),
-      ...(isJsonObject(value) && typeof value['why'] === 'string' ? { why: value['why'] } : {}),
+      ...(why === undefined ? {} : { why }),
     });
   },
   calls: {
     summarise: {
       ...ONE_QUESTION,
-      offline: (input) => excerpt(readInput(input), [], 'offline: what was said cannot be read'),
+      offline: (input) => excerpt(readInput(input), [], because('summary.offline')),
       perform: async ({ input, io }) => summarise(readInput(input), io),
     },
   },

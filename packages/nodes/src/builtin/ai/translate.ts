@@ -1,5 +1,12 @@
 import { translate, untranslated, type TranslateInput } from '@nightshift/ai';
-import { LanguageTagSchema, baseLanguage, isJsonObject, type Json } from '@nightshift/schema';
+import {
+  baseLanguage,
+  because,
+  isJsonObject,
+  type Json,
+  LanguageTagSchema,
+  readWhy,
+} from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -50,9 +57,9 @@ export const aiTranslate = defineNode({
   enter: ({ config, view }) => {
     const text = subjectOf(config.text, view).slice(0, 4000);
     const language = config.language ?? view.contact.language ?? view.language;
-    if (text === '') return go('unchanged', { vars: { [config.variable]: '' }, why: 'there is no text' });
+    if (text === '') return go('unchanged', { vars: { [config.variable]: '' }, why: because('text.none') });
     return {
-      why: `into ${baseLanguage(language)}`,
+      why: because('translate.into', { language }),
       next: {
         type: 'wait-call',
         call: 'translate',
@@ -64,17 +71,18 @@ export const aiTranslate = defineNode({
   resume: ({ config, memo, wake }) => {
     const original = isJsonObject(memo) && typeof memo['text'] === 'string' ? memo['text'] : '';
     const value = wake.type === 'call' && wake.outcome.ok ? wake.outcome.value : null;
-    const { text, isTranslated, why } = isJsonObject(value) ? value : {};
+    const { text, isTranslated, why: told } = isJsonObject(value) ? value : {};
+    const why = readWhy(told);
     const isDone = isTranslated === true && typeof text === 'string';
     return go(isDone ? 'translated' : 'unchanged', {
       vars: { [config.variable]: isDone ? text : original },
-      ...(typeof why === 'string' ? { why } : {}),
+      ...(why === undefined ? {} : { why }),
     });
   },
   calls: {
     translate: {
       ...ONE_QUESTION,
-      offline: (input) => untranslated(readInput(input), 'offline: nothing was translated'),
+      offline: (input) => untranslated(readInput(input), because('translate.offline')),
       perform: async ({ input, io }) => translate(readInput(input), io),
     },
   },

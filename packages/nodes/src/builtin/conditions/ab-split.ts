@@ -88,7 +88,7 @@ export const abSplit = defineNode({
       const message = 'No way of this split has a share above zero.';
       return { next: { type: 'fail', code: 'split.no-weight', message } };
     }
-    return go(taken.id, { why: taken.id });
+    return go(taken.id);
   },
 });
 

@@ -1,4 +1,4 @@
-import { decidingPart, type Condition, type Why } from '@nightshift/schema';
+import { type Condition, decidingPart, type Why } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
@@ -50,12 +50,8 @@ export const branch = defineNode({
   ],
   enter: ({ config, view }) => {
     const taken = config.cases.find(({ when }) => view.test(when));
-    if (taken === undefined)
-      return go('else', { why: 'no case holds', reason: noneHolds(config.cases, view) });
-    return go(taken.id, {
-      why: taken.name ?? taken.id,
-      reason: { code: 'case.held', ...decidingPart(taken.when, view) },
-    });
+    if (taken === undefined) return go('else', { why: noneHolds(config.cases, view) });
+    return go(taken.id, { why: { code: 'case.held', ...decidingPart(taken.when, view) } });
   },
 });
 

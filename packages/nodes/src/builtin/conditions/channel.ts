@@ -1,3 +1,4 @@
+import { because } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -53,6 +54,6 @@ export const channel = defineNode({
     const taken =
       cases.find(({ channels }) => channels.includes(id)) ??
       cases.find(({ channels }) => channels.includes(type));
-    return go(taken?.id ?? 'else', { why: type });
+    return go(taken?.id ?? 'else', { why: because('channel.is', { channel: id, type }) });
   },
 });

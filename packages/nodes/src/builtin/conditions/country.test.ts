@@ -12,13 +12,19 @@ const enter = (home?: string) =>
   country.enter({ config, view: testView({ contact: home === undefined ? {} : { country: home } }) });
 
 test('takes the way of the customer’s country', () => {
-  expect(enter('FR')).toEqual({ why: 'FR', next: { type: 'go', port: 'europe' } });
+  expect(enter('FR')).toEqual({
+    why: { code: 'country.is', values: { country: 'FR' } },
+    next: { type: 'go', port: 'europe' },
+  });
   expect(enter('jp').next).toEqual({ type: 'go', port: 'asia' });
 });
 
 test('takes the other way for other countries and for none', () => {
-  expect(enter('US')).toEqual({ why: 'US', next: { type: 'go', port: 'else' } });
-  expect(enter()).toEqual({ why: 'country unknown', next: { type: 'go', port: 'else' } });
+  expect(enter('US')).toEqual({
+    why: { code: 'country.is', values: { country: 'US' } },
+    next: { type: 'go', port: 'else' },
+  });
+  expect(enter()).toEqual({ why: { code: 'country.unknown' }, next: { type: 'go', port: 'else' } });
 });
 
 test('points at a country that stands in two cases', () => {

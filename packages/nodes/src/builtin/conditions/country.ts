@@ -1,3 +1,4 @@
+import { because } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -50,8 +51,8 @@ export const country = defineNode({
   ],
   enter: ({ config, view }) => {
     const home = view.contact.country?.toUpperCase();
-    if (home === undefined) return go('else', { why: 'country unknown' });
+    if (home === undefined) return go('else', { why: because('country.unknown') });
     const taken = config.cases.find(({ countries }) => countries.includes(home));
-    return go(taken?.id ?? 'else', { why: home });
+    return go(taken?.id ?? 'else', { why: because('country.is', { country: home }) });
   },
 });

@@ -16,7 +16,7 @@ function enter(config: object, nowMs: number, mark?: Partial<Mark>, zone = 'UTC'
 
 test('lets a contact pass so many times, and counts', () => {
   expect(enter({ max: 2 }, START_MS)).toEqual({
-    why: '1 of 2',
+    why: { code: 'frequency.count', values: { count: 1, max: 2 } },
     effects: [{ type: 'contact.mark', mark: 'flw_test/node' }],
     next: { type: 'go', port: 'within' },
   });
@@ -25,7 +25,7 @@ test('lets a contact pass so many times, and counts', () => {
 
 test('then takes the other way, and counts no further', () => {
   expect(enter({ max: 2 }, START_MS, { count: 2 })).toEqual({
-    why: '2 of 2',
+    why: { code: 'frequency.enough', values: { count: 2, max: 2 } },
     next: { type: 'go', port: 'exceeded' },
   });
 });
@@ -38,7 +38,7 @@ test('begins anew when the window is over', () => {
   const config = { max: 1, per: 'PT24H' };
   expect(enter(config, START_MS + 24 * HOUR_MS - 1, {}).next).toEqual({ type: 'go', port: 'exceeded' });
   expect(enter(config, START_MS + 24 * HOUR_MS, { count: 7 })).toEqual({
-    why: '1 of 1',
+    why: { code: 'frequency.count', values: { count: 1, max: 1 } },
     effects: [{ type: 'contact.mark', mark: 'flw_test/node', windowMs: 24 * HOUR_MS }],
     next: { type: 'go', port: 'within' },
   });

@@ -1,5 +1,5 @@
 import { addDuration } from '@nightshift/calendar';
-import type { Effect } from '@nightshift/schema';
+import { because, type Effect } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -68,13 +68,13 @@ export const frequency = defineNode({
       mark === undefined || per === undefined ? null : addDuration(mark.firstAtMs, per, view.zone);
     const isOver = endsAtMs !== null && view.nowMs >= endsAtMs;
     const count = mark === undefined || isOver ? 0 : mark.count;
-    if (count >= max) return go('exceeded', { why: `${count} of ${max}` });
+    if (count >= max) return go('exceeded', { why: because('frequency.enough', { count, max }) });
     // The window is restarted where the mark is kept, by the length it has for this very mark: a day may have 23 hours.
     const windowMs = mark === undefined || endsAtMs === null ? undefined : endsAtMs - mark.firstAtMs;
     const effect: Effect =
       windowMs === undefined
         ? { type: 'contact.mark', mark: key }
         : { type: 'contact.mark', mark: key, windowMs };
-    return go('within', { effects: [effect], why: `${count + 1} of ${max}` });
+    return go('within', { effects: [effect], why: because('frequency.count', { count: count + 1, max }) });
   },
 });

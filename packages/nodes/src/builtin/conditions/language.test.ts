@@ -25,7 +25,7 @@ test('takes the other way when nothing is close', () => {
 
 test('goes by the language spoken when the customer’s own is not known', () => {
   expect(language.enter({ config, view: testView({ language: 'en' }) })).toEqual({
-    why: 'en',
+    why: { code: 'language.is', values: { language: 'en' } },
     next: { type: 'go', port: 'western' },
   });
 });

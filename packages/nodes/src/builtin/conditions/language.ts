@@ -1,4 +1,4 @@
-import { closestLanguage } from '@nightshift/schema';
+import { because, closestLanguage } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -53,6 +53,6 @@ export const language = defineNode({
       config.cases.flatMap(({ languages }) => languages),
     );
     const taken = config.cases.find(({ languages }) => closest !== undefined && languages.includes(closest));
-    return taken === undefined ? go('else', { why: spoken }) : go(taken.id, { why: spoken });
+    return go(taken?.id ?? 'else', { why: because('language.is', { language: spoken }) });
   },
 });

@@ -1,6 +1,6 @@
 import { judgeMood, type JudgedMood, type JudgeMoodInput } from '@nightshift/ai';
 import { readSentiment } from '@nightshift/language';
-import { isJsonObject, type Json } from '@nightshift/schema';
+import { andAlso, because, isJsonObject, type Json, ownWords, readWhy, type Why } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go, type NodeEffect, type Outcome } from '../../sdk/outcome.js';
@@ -47,7 +47,7 @@ const ConfigSchema = Type.Object(
 
 type Config = Static<typeof ConfigSchema>;
 
-type Judged = { mood: JudgedMood; why: string };
+type Judged = { mood: JudgedMood; why: Why };
 
 export const sentiment = defineNode({
   type: 'sentiment',
@@ -117,7 +117,7 @@ export const sentiment = defineNode({
   },
   resume: ({ config, view, memo, wake }) => {
     const heard = wake.type === 'call' && wake.outcome.ok ? judgedIn(wake.outcome.value) : undefined;
-    return leave(config, view, heard ?? judgedIn(memo) ?? { mood: 'neutral', why: 'nothing was judged' });
+    return leave(config, view, heard ?? judgedIn(memo) ?? { mood: 'neutral', why: because('mood.none') });
   },
   calls: {
     judge: {
@@ -141,7 +141,7 @@ function leave({ variable, repeatedAfter }: Config, view: View, { mood, why }: J
   const effects = repeatedAfter === undefined ? [] : isBad ? [count] : forget;
   if (isBad && repeatedAfter !== undefined && times >= repeatedAfter)
     return {
-      ...kept(effects, `${why}; negative ${times} times in a row`),
+      ...kept(effects, andAlso(why, because('mood.repeated', { times }))),
       next: { type: 'go', port: 'repeated', otherwise: 'negative' },
     };
   if (mood !== 'angry') return go(mood, kept(effects));
@@ -151,8 +151,13 @@ function leave({ variable, repeatedAfter }: Config, view: View, { mood, why }: J
 function readMood(text: string, sensitivity: Sensitivity): Judged {
   const read = readSentiment(text);
   const mood = isInMood('angry', read, sensitivity) ? 'angry' : read.label;
-  return { mood, why: `${mood}, score ${read.score.toFixed(2)}, anger ${read.anger.toFixed(2)}` };
+  return {
+    mood,
+    why: because('mood.heard', { mood, score: rounded(read.score), anger: rounded(read.anger) }),
+  };
 }
+
+const rounded = (number: number): number => Math.round(number * 100) / 100;
 
 /** It was stored by this node. */
 function readAgain(input: Json): Judged {
@@ -165,6 +170,5 @@ const MOODS = ['angry', 'negative', 'neutral', 'positive'] as const satisfies re
 function judgedIn(value: Json): Judged | undefined {
   if (!isJsonObject(value)) return undefined;
   const mood = MOODS.find((each) => each === value['mood']);
-  const why = typeof value['why'] === 'string' ? value['why'] : '';
-  return mood === undefined ? undefined : { mood, why };
+  return mood === undefined ? undefined : { mood, why: readWhy(value['why']) ?? ownWords('') };
 }

@@ -13,13 +13,16 @@ const enter = (topic?: string) =>
   switchValue.enter({ config, view: testView({ vars: topic === undefined ? {} : { topic } }) });
 
 test('takes the case that holds the value', () => {
-  expect(enter('stock')).toEqual({ why: 'vars.topic is price or stock', next: { type: 'go', port: 'buy' } });
+  expect(enter('stock')).toEqual({
+    why: { code: 'switch.is', values: { field: 'vars.topic', values: ['price', 'stock'] } },
+    next: { type: 'go', port: 'buy' },
+  });
   expect(enter('return').next).toEqual({ type: 'go', port: 'return' });
 });
 
 test('takes the other way for other values and for none', () => {
   expect(enter('else')).toEqual({
-    why: 'vars.topic is none of the values',
+    why: { code: 'switch.none', values: { field: 'vars.topic' } },
     next: { type: 'go', port: 'else' },
   });
   expect(enter().next).toEqual({ type: 'go', port: 'else' });

@@ -1,3 +1,4 @@
+import { because } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
@@ -57,8 +58,8 @@ export const switchValue = defineNode({
   ],
   enter: ({ config: { field, cases }, view }) => {
     const taken = cases.find(({ is }) => view.test({ field, is: 'in', value: valuesOf(is) }));
-    if (taken === undefined) return go('else', { why: `${field} is none of the values` });
-    return go(taken.id, { why: `${field} is ${valuesOf(taken.is).join(' or ')}` });
+    if (taken === undefined) return go('else', { why: because('switch.none', { field }) });
+    return go(taken.id, { why: because('switch.is', { field, values: valuesOf(taken.is) }) });
   },
 });
 

@@ -20,16 +20,25 @@ const opensFor = (
   }).vars;
 
 test('goes by the clock of the calendar', () => {
-  expect(enter('2027-03-05T09:00:00+08:00')).toEqual({ why: 'open', next: { type: 'go', port: 'open' } });
+  expect(enter('2027-03-05T09:00:00+08:00')).toEqual({
+    why: { code: 'hours.is-open', values: { calendar: 'default' } },
+    next: { type: 'go', port: 'open' },
+  });
   expect(enter('2027-03-05T18:00:00+08:00')).toEqual({
-    why: 'closed until 2027-03-08 09:00 Asia/Shanghai',
+    why: {
+      code: 'hours.closed-until',
+      values: {
+        calendar: 'default',
+        time: { atMs: Date.parse('2027-03-08T09:00:00+08:00'), zone: 'Asia/Shanghai' },
+      },
+    },
     next: { type: 'go', port: 'closed' },
   });
 });
 
 test('is closed without a time when nobody comes back', () => {
   expect(enter('2027-03-05T09:00:00+08:00', 'never')).toEqual({
-    why: 'closed',
+    why: { code: 'hours.is-closed', values: { calendar: 'never' } },
     next: { type: 'go', port: 'closed' },
   });
 });
@@ -41,6 +50,7 @@ test('fails, and says how to mend it, when the calendar does not exist', () => {
       code: 'calendar.unknown',
       message:
         'There is no calendar called “nights”. Create it under Settings, or choose another one in this step.',
+      values: { calendar: 'nights' },
     },
   });
 });

@@ -1,8 +1,8 @@
-import { customerZone, describeReturn, isOpen } from '@nightshift/calendar';
+import { customerZone, describeReturn, isOpen, nextOpening } from '@nightshift/calendar';
+import { because } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
-import { closedUntil } from '../closed-until.js';
 import { CalendarField, look } from '../config-fields.js';
 
 export const workingHours = defineNode({
@@ -53,16 +53,25 @@ export const workingHours = defineNode({
   enter: ({ config, view }) => {
     const calendar = view.calendar(config.calendar);
     if (calendar === undefined) {
-      const message = `There is no calendar called “${config.calendar}”. Create it under Settings, or choose another one in this step.`;
-      return { next: { type: 'fail', code: 'calendar.unknown', message } };
+      const { calendar: name } = config;
+      const message = `There is no calendar called “${name}”. Create it under Settings, or choose another one in this step.`;
+      return { next: { type: 'fail', code: 'calendar.unknown', message, values: { calendar: name } } };
     }
     const reader = { ...customerZone(view.contact), language: view.language };
     const vars =
       config.variable === undefined
         ? {}
         : { vars: { [config.variable]: describeReturn(calendar, view.nowMs, reader) ?? '' } };
-    if (isOpen(calendar, view.nowMs)) return go('open', { ...vars, why: 'open' });
-    const until = closedUntil(calendar, view.nowMs);
-    return go('closed', { ...vars, why: until === undefined ? 'closed' : `closed until ${until}` });
+    if (isOpen(calendar, view.nowMs))
+      return go('open', { ...vars, why: because('hours.is-open', { calendar: config.calendar }) });
+    const opensAtMs = nextOpening(calendar, view.nowMs);
+    const why =
+      opensAtMs === null
+        ? because('hours.is-closed', { calendar: config.calendar })
+        : because('hours.closed-until', {
+            calendar: config.calendar,
+            time: { atMs: opensAtMs, zone: calendar.zone },
+          });
+    return go('closed', { ...vars, why });
   },
 });

@@ -1,4 +1,4 @@
-import { isJsonObject } from '@nightshift/schema';
+import { failureOf, isJsonObject, readWhy, type Why } from '@nightshift/schema';
 import { call, type Answer } from '../../../api/call.js';
 import type { Base } from '../knowledge-queries.js';
 import { audienceQuery, type Audience } from './audience-fields.js';
@@ -15,7 +15,7 @@ export interface Reply {
   by: 'model' | 'retrieval';
   /** US dollars. */
   cost: number;
-  why: string;
+  why: Why | null;
   tookMs: number;
 }
 
@@ -56,11 +56,18 @@ async function replyTo(
   };
   const { outcome } = await call('POST /calls/try', { body: { call: ANSWER_CALL, input } });
   const tookMs = performance.now() - startedMs;
-  if (!outcome.ok) return { ...NOTHING, sources: [], verdict: 'error', why: outcome.message ?? '', tookMs };
+  if (!outcome.ok)
+    return {
+      ...NOTHING,
+      sources: [],
+      verdict: 'error',
+      why: failureOf({ code: outcome.code ?? '', message: outcome.message ?? '' }),
+      tookMs,
+    };
   return { ...readReply(outcome.value), tookMs };
 }
 
-const NOTHING = { text: '', sources: [], by: 'retrieval', cost: 0, why: '' } as const;
+const NOTHING = { text: '', sources: [], by: 'retrieval', cost: 0, why: null } as const;
 const VERDICTS = ['answered', 'unsure', 'wants-human', 'out-of-scope', 'error'] as const;
 
 export function readReply(value: unknown): Omit<Reply, 'tookMs'> {
@@ -70,7 +77,7 @@ export function readReply(value: unknown): Omit<Reply, 'tookMs'> {
     verdict: VERDICTS.find((verdict) => verdict === value['verdict']) ?? 'error',
     text: typeof text === 'string' ? text : '',
     cost: typeof cost === 'number' ? cost : 0,
-    why: typeof why === 'string' ? why : '',
+    why: readWhy(why) ?? null,
     by: by === 'model' ? 'model' : 'retrieval',
     sources: (Array.isArray(sources) ? sources : []).flatMap((source) => {
       if (!isJsonObject(source)) return [];

@@ -1,4 +1,4 @@
-import { sayNote } from '@nightshift/schema';
+import { sayWhy } from '@nightshift/schema';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import type { Asked, Reply } from './ask-question.js';
@@ -59,10 +59,10 @@ function Making({ reply: { verdict, by, cost, tookMs, sources, why } }: { reply:
           {t('citing', { titles: sources.map(({ title }) => title).join(', ') })}
         </p>
       )}
-      {why !== '' && (
+      {why !== null && (
         <details className="text-sm text-soft">
           <summary className="w-fit">{t('why')}</summary>
-          <p className="wrap-anywhere">{sayNote(why, language)}</p>
+          <p className="wrap-anywhere">{sayWhy(why, language)}</p>
         </details>
       )}
     </>

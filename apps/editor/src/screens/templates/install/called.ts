@@ -1,5 +1,4 @@
-import { pickText } from '@nightshift/schema';
-import { sayCalendar } from '../../../conditions/say-calendar.js';
+import { pickText, sayCalendar } from '@nightshift/schema';
 import type { Language } from '../../../i18n/language.js';
 import type { TemplateWhole } from '../template-queries.js';
 

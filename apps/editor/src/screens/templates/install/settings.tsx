@@ -1,6 +1,5 @@
-import { pickText, pointerKeys, type Template, type TemplateSetting } from '@nightshift/schema';
+import { pickText, pointerKeys, sayCalendar, type Template, type TemplateSetting } from '@nightshift/schema';
 import { useState, type ReactNode } from 'react';
-import { sayCalendar } from '../../../conditions/say-calendar.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { cn } from '../../../ui/join-classes.js';

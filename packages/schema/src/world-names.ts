@@ -1,0 +1,54 @@
+import { closestLanguage } from './text.js';
+
+/** What the world's languages and countries are called in the language of a reader. The code when nobody knows. */
+export function sayLanguage(tag: string, language: string): string {
+  const known: Readonly<Record<string, string>> = { 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant' };
+  return displayName(known[tag] ?? tag, 'language', language) ?? tag;
+}
+
+export function sayCountry(code: string, language: string): string {
+  return displayName(code, 'region', language) ?? code;
+}
+
+/** What people call the time there: "Central Time", 北美中部时间. Undefined where nobody has a name for it. */
+export function sayZone(zone: string, language: string): string | undefined {
+  // UTC has its name in the longest form only.
+  return zoneName(zone, language, 'longGeneric') ?? zoneName(zone, language, 'long');
+}
+
+function zoneName(zone: string, language: string, style: 'longGeneric' | 'long'): string | undefined {
+  try {
+    const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: style });
+    const name = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+    return name?.startsWith('GMT') ? undefined : name;
+  } catch {
+    return undefined;
+  }
+}
+
+const makers = new Map<string, Intl.DisplayNames>();
+
+/** Undefined for what is no code, or has no name. */
+export function displayName(code: string, type: 'language' | 'region', language: string): string | undefined {
+  const key = `${type} ${language}`;
+  const maker = makers.get(key) ?? new Intl.DisplayNames([language], { type, fallback: 'none' });
+  makers.set(key, maker);
+  try {
+    return maker.of(code);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Calendars have no title, only a name for machines: `demo-shop` is "Demo shop" to everybody. */
+export function sayCalendar(name: string): string {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return name;
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+}
+
+/** How dates, lists and names are written for a reader whose sentences are English or Chinese. */
+export function localeOf(language: string): string {
+  return LOCALES[closestLanguage(language, Object.keys(LOCALES)) ?? 'en'] ?? 'en-GB';
+}
+
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' };
