@@ -1,12 +1,5 @@
 import { translate, untranslated, type TranslateInput } from '@nightshift/ai';
-import {
-  baseLanguage,
-  because,
-  isJsonObject,
-  type Json,
-  LanguageTagSchema,
-  readWhy,
-} from '@nightshift/schema';
+import { because, isJsonObject, type Json, LanguageTagSchema, readWhy } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go } from '../../sdk/outcome.js';
