@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { closeBrowser } from '../support/browser.js';
+import { startEmbeddingServer, type EmbeddingServer } from '../support/embedding-server.js';
 import { startModelServer, type ModelServer } from '../support/model-server.js';
 import { findBarriers } from './axe.js';
 import { openSettings } from './editor-settings.js';
@@ -15,10 +16,15 @@ const { arrive, leave } = visitors();
 const closings: (() => Promise<void>)[] = [closeBrowser];
 let server: RealServer;
 let models: ModelServer;
+let embeddings: EmbeddingServer;
 
 beforeAll(async () => {
-  [server, models] = await Promise.all([runServer(OWNER_SETTINGS), startModelServer()]);
-  closings.push(server.remove, models.close);
+  [server, models, embeddings] = await Promise.all([
+    runServer(OWNER_SETTINGS),
+    startModelServer(),
+    startEmbeddingServer(),
+  ]);
+  closings.push(server.remove, models.close, embeddings.close);
 });
 afterEach(leave);
 afterAll(async () => {
@@ -99,4 +105,52 @@ test('a provider is added and tried, and its key is seen by nobody', async () =>
   await page.getByText('small-1 answered “OK”').waitFor();
   expect(await page.content()).not.toContain('sk-very-secret');
   expect(await findBarriers(page)).toEqual([]);
+});
+
+test('an embedding model is tried, set, changed and taken away; questions in other words find what they mean', async () => {
+  const context = await arrive();
+  const page = await openSettings(context, server.url, 'ai');
+  const { request } = context;
+  await request.patch(`${server.url}/api/v1/settings`, { data: { allowedHosts: [embeddings.host] } });
+  await request.post(`${server.url}/api/v1/knowledge/bases`, { data: { name: 'Repairs' } });
+  await request.post(`${server.url}/api/v1/knowledge/bases/Repairs/entries`, {
+    data: { question: 'Can you mend my lamp?', answer: 'We do that for free.' },
+  });
+  const card = page.locator('section', { has: page.getByRole('heading', { name: 'Finding by meaning' }) });
+  await card.getByRole('button', { name: 'Set a model' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Address', { exact: true }).fill(embeddings.baseUrl);
+  await dialog.getByLabel('Key', { exact: true }).fill('sk-very-secret-key-0815');
+  await dialog.getByLabel('Model', { exact: true }).fill('small');
+  await dialog.getByLabel('Dimensions', { exact: true }).fill('16');
+  await dialog.getByRole('button', { name: 'Test' }).click();
+  await dialog.getByText('its vectors have 8 dimensions and not 16').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByLabel('Dimensions', { exact: true }).fill('');
+  await dialog.getByRole('button', { name: 'Test' }).click();
+  await dialog.getByText('One sentence became a vector of 8 dimensions').waitFor();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await card.getByText('key stored (…0815)').waitFor();
+  await card.getByText(/^(\d+) of \1 passages have their vector\.\s*$/).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  const asked = await request.post(`${server.url}/api/v1/knowledge/ask`, {
+    data: { text: '灯坏了', bases: ['Repairs'] },
+  });
+  expect(await asked.json()).toMatchObject({ answer: 'We do that for free.' });
+
+  embeddings.status = 401;
+  await card.getByRole('button', { name: 'Test' }).click();
+  await card.getByText('the provider refuses the key (401)').waitFor();
+  await card.getByRole('button', { name: 'Change' }).click();
+  await dialog.getByLabel('Model', { exact: true }).fill('larger');
+  await dialog.getByText('Vectors of another model cannot be compared').waitFor();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await card.getByText('answer by words until nine tenths').waitFor();
+  embeddings.status = undefined;
+  expect(await page.content()).not.toContain('sk-very-secret');
+
+  await card.getByRole('button', { name: 'Remove' }).click();
+  await card.getByText('No embedding model is set').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await card.getByText('key stored (…0815)').waitFor();
 });

@@ -1,49 +1,24 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Pool } from 'pg';
 import { embedNext } from '../../apps/engine/src/knowledge/embed-passages.js';
 import { createEmbedder, type Embedder } from '../../apps/engine/src/knowledge/embedder.js';
 import { createKnowledge, type Knowledge } from '../../apps/engine/src/knowledge/knowledge.js';
 import { insertPassages } from '../../apps/engine/src/knowledge/passages.js';
+import { prepareVectors, type Vectors } from '../../apps/engine/src/knowledge/vector-book.js';
 import { openVectorTable, type VectorTable } from '../../apps/engine/src/knowledge/vector-table.js';
 import type { Log } from '../../apps/engine/src/log.js';
 import { openDatabase } from '../../apps/engine/src/store/database.js';
 import { newId } from '../../apps/engine/src/store/new-id.js';
+import { startEmbeddingServer, type EmbeddingServer } from '../support/embedding-server.js';
 import { startPglite } from '../support/pglite.js';
 import { createTestDatabase } from '../support/postgres.js';
 
-/** Words of one meaning share a dimension, as a model would have it. */
-const MEANINGS = [
-  /refund|money back|退款/i,
-  /deliver|arrive|ship/i,
-  /repair|broken|mend|坏/i,
-  /opening|hours/i,
-];
-
-let endpoint: Server;
-let baseUrl: string;
-let isAway = false;
-const batches: number[] = [];
+let endpoint: EmbeddingServer;
 
 beforeAll(async () => {
-  endpoint = createServer((request, response) => {
-    void readAll(request).then((body) => {
-      if (isAway) return response.writeHead(503).end();
-      const { input } = JSON.parse(body) as { input: string[] };
-      batches.push(input.length);
-      const data = input.map((text, index) => ({
-        index,
-        embedding: [...MEANINGS.map((meaning) => (meaning.test(text) ? 1 : 0.01)), 0.02, 0.02, 0.02, 0.02],
-      }));
-      return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }));
-    });
-  });
-  await new Promise<void>((listening) => endpoint.listen(0, '127.0.0.1', listening));
-  baseUrl = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/v1`;
+  endpoint = await startEmbeddingServer();
 });
-afterAll(() => void endpoint.close());
+afterAll(() => endpoint.close());
 
 interface Place {
   pool: Pool;
@@ -105,6 +80,15 @@ async function add(pool: Pool, [title, text]: [string, string], market: string |
   return id;
 }
 
+const createTestEmbedder = (): Embedder =>
+  createEmbedder({
+    ...{ baseUrl: endpoint.baseUrl, apiKey: undefined, model: 'test' },
+    allowedHosts: [endpoint.host],
+  });
+
+const openWith = (pool: Pool, vectors: Vectors): Knowledge =>
+  createKnowledge({ pool, vectorBook: { open: async () => vectors } });
+
 const LAMP: [string, string] = ['Can you mend my lamp?', 'We do that for free.'];
 const ENTRIES: [string, string][] = [
   ['Do I get my money back?', 'Yes, within a week.'],
@@ -116,21 +100,21 @@ describe.each([
   { way: 'by pgvector', open: openPglite, isInTable: true },
 ])('vectors compared $way', ({ open, isInTable }) => {
   let place: Place;
-  let embedder: Embedder;
+  let vectors: Vectors;
   let lamp: string;
 
   beforeAll(async () => {
     place = await open();
-    embedder = createEmbedder({ baseUrl, apiKey: undefined, model: 'test' });
+    vectors = prepareVectors(createTestEmbedder(), place.vectorTable);
     await addBase(place.pool);
     for (const entry of ENTRIES) await add(place.pool, entry);
     lamp = await add(place.pool, LAMP);
-    isAway = false;
-    batches.length = 0;
+    endpoint.asked.length = 0;
   }, 60_000);
   afterAll(() => place.stop());
 
-  const openKnowledge = (): Knowledge => createKnowledge({ pool: place.pool, embedder, ...tableOf(place) });
+  const openKnowledge = (): Knowledge =>
+    openWith(place.pool, prepareVectors(vectors.embedder, vectors.table));
   const ask = (knowledge: Knowledge, text: string, market?: string) => {
     knowledge.changed(WORKSPACE);
     return knowledge.search(WORKSPACE, {
@@ -146,31 +130,31 @@ describe.each([
   test('a question in other words is found by its meaning, and by words alone while the endpoint is away', async () => {
     const knowledge = openKnowledge();
     expect(await ask(knowledge, '灯坏了')).toMatchObject({ verdict: 'out-of-scope' });
-    expect(await embedNext(place, embedder, place.vectorTable)).toBe(3);
-    expect(await embedNext(place, embedder, place.vectorTable)).toBe(0);
-    expect(batches).toEqual([3]);
+    expect(await embedNext(place, vectors, WORKSPACE)).toBe(3);
+    expect(await embedNext(place, vectors, WORKSPACE)).toBe(0);
+    expect(endpoint.asked.map(({ count }) => count)).toEqual([3]);
     expect(await ask(knowledge, '灯坏了')).toMatchObject({
       verdict: 'known',
       confidence: 1,
       passages: [{ id: lamp, title: 'Can you mend my lamp?' }],
     });
-    isAway = true;
+    endpoint.status = 503;
     const { passages } = await ask(knowledge, 'When does my parcel arrive?');
     expect(passages[0]?.title).toBe('When does it arrive?');
     expect(await ask(knowledge, 'broken lantern')).toMatchObject({ verdict: 'out-of-scope' });
-    isAway = false;
+    endpoint.status = undefined;
   });
 
   test('a new entry is found by words before it has its vector', async () => {
     await add(place.pool, ['What are your opening hours?', 'Nine to five.']);
     const { passages } = await ask(openKnowledge(), 'opening hours');
     expect(passages[0]?.text).toBe('Nine to five.');
-    expect(await embedNext(place, embedder, place.vectorTable)).toBe(1);
+    expect(await embedNext(place, vectors, WORKSPACE)).toBe(1);
   });
 
   test('what is for another country is not found', async () => {
     const only = await add(place.pool, ['Repairs in France', 'By post.'], 'FR');
-    await embedNext(place, embedder, place.vectorTable);
+    await embedNext(place, vectors, WORKSPACE);
     const idsIn = async (market: string) =>
       (await ask(openKnowledge(), '灯坏了', market)).passages.map(({ id }) => id);
     expect(await idsIn('DE')).toEqual([lamp]);
@@ -183,28 +167,25 @@ describe.each([
   test('vectors of another length than the question are left out', async () => {
     const longer = await add(place.pool, ['Spare parts', 'On request.']);
     const other: Embedder = {
-      model: 'test',
+      space: 'test',
+      close: () => {},
       embed: async (texts) => texts.map(() => new Float32Array(16).fill(0.25)),
     };
-    expect(await embedNext(place, other, place.vectorTable)).toBe(1);
+    expect(await embedNext(place, { ...vectors, embedder: other }, WORKSPACE)).toBe(1);
     expect((await ask(openKnowledge(), '灯坏了')).passages.map(({ id }) => id)).toEqual([lamp]);
     await place.pool.query('DELETE FROM knowledge_passage WHERE id = $1', [longer]);
   });
 });
 
-const tableOf = ({ vectorTable }: Place) => (vectorTable === undefined ? {} : { vectorTable });
-
 describe('the table of vectors', () => {
   let pool: Pool;
   let stop: () => Promise<void>;
-  const embedder = () => createEmbedder({ baseUrl, apiKey: undefined, model: 'test' });
 
   beforeAll(async () => {
     ({ pool, stop } = await startPglite());
     await addBase(pool);
     for (const entry of [...ENTRIES, LAMP]) await add(pool, entry);
-    isAway = false;
-    await embedNext({ pool }, embedder());
+    await embedNext({ pool }, { embedder: createTestEmbedder(), table: undefined }, WORKSPACE);
   }, 60_000);
   afterAll(() => stop());
 
@@ -212,10 +193,10 @@ describe('the table of vectors', () => {
     (await pool.query<{ count: number }>('SELECT count(*)::int AS count FROM knowledge_vector')).rows[0]
       ?.count ?? 0;
   const askBy = async (vectorTable: VectorTable | undefined) =>
-    createKnowledge({ pool, embedder: embedder(), ...tableOf({ pool, vectorTable, stop }) }).search(
-      WORKSPACE,
-      { bases: [], text: '灯坏了' },
-    );
+    openWith(pool, prepareVectors(createTestEmbedder(), vectorTable)).search(WORKSPACE, {
+      bases: [],
+      text: '灯坏了',
+    });
 
   test('answers as before until it is filled from the bytes, and the same afterwards', async () => {
     const before = await askBy(undefined);
@@ -233,11 +214,7 @@ describe('the table of vectors', () => {
 
   test('that cannot be asked is a failure of our own database, not an answer', async () => {
     const vectorTable = await openVectorTable(pool, log);
-    const knowledge = createKnowledge({
-      pool,
-      embedder: embedder(),
-      ...tableOf({ pool, vectorTable, stop }),
-    });
+    const knowledge = openWith(pool, prepareVectors(createTestEmbedder(), vectorTable));
     await knowledge.search(WORKSPACE, { bases: [], text: '灯坏了' });
     await pool.query('DROP EXTENSION vector CASCADE');
     await expect(knowledge.search(WORKSPACE, { bases: [], text: '灯坏了' })).rejects.toThrow(

@@ -186,13 +186,6 @@ test('passages are looked through for words, with no regard to capitals', async 
   expect(await found('100_')).toEqual([]);
 });
 
-test('whether passages are found by meaning is said', async () => {
-  expect((await api.call('GET', '/api/v1/knowledge/embeddings')).body).toMatchObject({
-    model: null,
-    embedded: 0,
-  });
-});
-
 test('a base that is not there is a 404, in a question too', async () => {
   expect(await api.call('GET', '/api/v1/knowledge/bases/none')).toMatchObject({ status: 404 });
   expect(await ask('none', 'hello')).toMatchObject({ code: 'not-found' });

@@ -11,11 +11,10 @@ import { createMetrics } from './api/http-metrics.js';
 import { ConfigError, readConfig, type Config, type Flags } from './config.js';
 import { armCrashPoint } from './crash-point.js';
 import { startEngine } from './engine.js';
-import { createEmbedder } from './knowledge/embedder.js';
 import { startEmbedding } from './knowledge/embed-passages.js';
 import { createKnowledge } from './knowledge/knowledge.js';
 import { startImports } from './knowledge/start-imports.js';
-import { openVectorTable } from './knowledge/vector-table.js';
+import { createVectorBook } from './knowledge/vector-book.js';
 import { startRuns } from './learning/start-runs.js';
 import type { Log } from './log.js';
 import type { Postgres } from './postgres/start-postgres.js';
@@ -94,15 +93,12 @@ async function startParts(
   metrics.watch(engine.database);
   const secretBox = createSecretBox(loadSecret(config));
   await checkSecret(engine.database, secretBox);
-  const embedder = config.embedding === undefined ? undefined : createEmbedder(config.embedding);
-  const vectorTable = embedder === undefined ? undefined : await openVectorTable(engine.database.pool, log);
-  const knowledge = createKnowledge({
-    pool: engine.database.pool,
-    ...(embedder === undefined ? {} : { embedder }),
-    ...(vectorTable === undefined ? {} : { vectorTable }),
-  });
+  const { database } = engine;
+  const vectorBook = createVectorBook({ database, secretBox, environment: config.embedding, log, clock });
+  stops.push(async () => vectorBook.close());
+  const knowledge = createKnowledge({ pool: database.pool, vectorBook });
   const ai = createAi({
-    database: engine.database,
+    database,
     secretBox,
     log,
     clock,
@@ -114,10 +110,9 @@ async function startParts(
   addHealthRoutes(server, engine, metrics);
   if (config.role !== 'web') {
     stops.push(await startWorkerOutbox({ engine, registry, secretBox, knowledge, ai, log, metrics }));
-    stops.push(startImports({ database: engine.database, knowledge, log }).stop);
-    stops.push(startRuns({ database: engine.database, knowledge, ai, log }).stop);
-    if (embedder !== undefined)
-      stops.push(startEmbedding({ database: engine.database, embedder, vectorTable, log }).stop);
+    stops.push(startImports({ database, knowledge, log }).stop);
+    stops.push(startRuns({ database, knowledge, ai, log }).stop);
+    stops.push(startEmbedding({ database, vectorBook, log }).stop);
   }
   const web = await (
     await loadingWeb
@@ -128,7 +123,7 @@ async function startParts(
     registry,
     secretBox,
     knowledge,
-    ...(embedder === undefined ? {} : { embedder }),
+    vectorBook,
     ai,
     log,
     clock,

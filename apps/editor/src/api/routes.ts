@@ -1690,11 +1690,6 @@ export interface Routes {
       nextCursor: string | null;
     };
   };
-  'GET /knowledge/embeddings': {
-    query: undefined;
-    body: undefined;
-    answer: { model: string | null; baseUrl: string | null; passages: number; embedded: number };
-  };
   'POST /knowledge/ask': {
     query: undefined;
     body: { text: string; bases?: string[]; language?: string; market?: string; limit?: number };
@@ -1743,6 +1738,50 @@ export interface Routes {
     };
   };
   'DELETE /knowledge/bases/{base}/entries/{entry}': { query: undefined; body: undefined; answer: undefined };
+  'GET /knowledge/embeddings': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      inForce: {
+        baseUrl: string;
+        model: string;
+        dimensions: number | null;
+        key: string | null;
+        isFromEnvironment: boolean;
+      } | null;
+      stored: { baseUrl: string; model: string; dimensions: number | null; key: string | null } | null;
+      passages: number;
+      embedded: number;
+      bases: number;
+      basesByMeaning: number;
+    };
+  };
+  'PUT /knowledge/embeddings': {
+    query: undefined;
+    body: { baseUrl: string; model: string; dimensions?: number | null; apiKey?: string | null };
+    answer: {
+      inForce: {
+        baseUrl: string;
+        model: string;
+        dimensions: number | null;
+        key: string | null;
+        isFromEnvironment: boolean;
+      } | null;
+      stored: { baseUrl: string; model: string; dimensions: number | null; key: string | null } | null;
+      passages: number;
+      embedded: number;
+      bases: number;
+      basesByMeaning: number;
+    };
+  };
+  'DELETE /knowledge/embeddings': { query: undefined; body: undefined; answer: undefined };
+  'POST /knowledge/embeddings/test': {
+    query: undefined;
+    body: { baseUrl: string; model: string; dimensions?: number | null; apiKey?: string | null } | undefined;
+    answer:
+      | { ok: true; dimensions: number; tookMs: number }
+      | { ok: false; code: string; message: string; tookMs: number };
+  };
   'GET /knowledge/bases/{base}/cases': {
     query: {
       limit?: number | undefined;

@@ -6,6 +6,7 @@ import { writeAudit } from '../team/write-audit.js';
 import { DEFAULT_URLS } from './create-provider.js';
 import type { Price } from './prices.js';
 import type { ProviderSettings } from './provider.js';
+import { hintOf, keyIn } from './stored-key.js';
 
 /** What an admin enters, but for the key. */
 export interface ProviderConfig {
@@ -139,8 +140,6 @@ export async function changeProviderRow(
   });
 }
 
-const hintOf = (apiKey: string): string => (apiKey.length >= 12 ? `…${apiKey.slice(-4)}` : '…');
-
 export async function listProviderRows({ pool }: Database, workspaceId: string): Promise<StoredProvider[]> {
   const { rows } = await pool.query<ProviderRow>(
     `SELECT ${COLUMNS} FROM ai_provider WHERE workspace_id = $1 ORDER BY id`,
@@ -251,9 +250,4 @@ export async function openProviderRows(
     ...config,
     apiKey: keyIn(secretBox.open(secrets, row.id)),
   }));
-}
-
-function keyIn(opened: unknown): string {
-  const key = typeof opened === 'object' && opened !== null && 'apiKey' in opened ? opened.apiKey : undefined;
-  return typeof key === 'string' ? key : '';
 }

@@ -16,12 +16,12 @@ import {
 } from '../ai/provider-rows.js';
 import { tryProvider } from '../ai/try-provider.js';
 import { ApiProblem, notFound } from './api-problem.js';
+import { BaseUrlSchema, checkBaseUrl } from './base-url.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { NameSchema, nullable } from './schemas.js';
 
 const KindSchema = oneOf(PROVIDER_KINDS);
-const UrlSchema = Type.String({ pattern: '^https?://[^\\s/?#@]+[^\\s?#]*$', maxLength: 500 });
 const PriceSchema = Type.Object(
   { input: Type.Number({ minimum: 0 }), output: Type.Number({ minimum: 0 }) },
   {
@@ -77,7 +77,7 @@ const CREATE = {
       name: NameSchema,
       kind: KindSchema,
       apiKey: Type.String({ minLength: 1, maxLength: 1000 }),
-      baseUrl: Type.Optional(UrlSchema),
+      baseUrl: Type.Optional(BaseUrlSchema),
       model: Type.Optional(
         Type.String({
           minLength: 1,
@@ -104,7 +104,7 @@ const CHANGE_PROVIDER = {
     {
       name: Type.Optional(NameSchema),
       apiKey: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })),
-      baseUrl: Type.Optional(UrlSchema),
+      baseUrl: Type.Optional(BaseUrlSchema),
       model: Type.Optional(Type.String({ maxLength: 200 })),
       timeoutMs: Type.Optional(TimeoutSchema),
       price: Type.Optional(nullable(PriceSchema)),
@@ -198,6 +198,7 @@ export class AiController {
   @Endpoint(CREATE)
   async create({ caller, body }: Call<typeof CREATE>): Promise<AnswerOf<typeof CREATE>> {
     const { database, secretBox, ai } = this.installation;
+    checkBaseUrl(body.baseUrl);
     if (body.kind !== 'dify' && body.model === undefined)
       throw new ApiProblem(
         'request.invalid',
@@ -221,6 +222,7 @@ export class AiController {
     body,
   }: Call<typeof CHANGE_PROVIDER>): Promise<AnswerOf<typeof CHANGE_PROVIDER>> {
     const { database, secretBox, ai } = this.installation;
+    checkBaseUrl(body.baseUrl);
     const changed = await changeProviderRow(database, secretBox, caller.workspaceId, {
       ...body,
       id,

@@ -5,6 +5,7 @@ import { ChannelsController } from './channels.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { ActsController } from './acts.controller.js';
 import { ConversationsController } from './conversations.controller.js';
+import { EmbeddingsController } from './embeddings.controller.js';
 import { EvaluationController } from './evaluation.controller.js';
 import { FlowRunsController } from './flow-runs.controller.js';
 import { FlowTestsController } from './flow-tests.controller.js';
@@ -40,6 +41,7 @@ export const CONTROLLERS = [
   SettingsController,
   KnowledgeController,
   KnowledgeEntriesController,
+  EmbeddingsController,
   EvaluationController,
   GapsController,
   AiController,

@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import type { ChannelBook } from '../channels/channel-book.js';
 import type { Engine } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { VectorBook } from '../knowledge/vector-book.js';
 import type { Log } from '../log.js';
 import type { SecretBox } from '../secret/secret-box.js';
 import type { Database } from '../store/database.js';
@@ -27,8 +28,9 @@ export interface Installation {
   readonly ai: Ai;
   /** What the environment says of a language model. */
   readonly openAi: Config['openAi'];
-  /** Where texts become vectors, if anywhere. */
+  /** What the environment says of where texts become vectors. */
   readonly embedding: Config['embedding'];
+  readonly vectorBook: VectorBook;
   readonly access: AccessBook;
   readonly channels: ChannelBook;
   readonly worlds: Worlds;

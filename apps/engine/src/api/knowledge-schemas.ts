@@ -88,13 +88,6 @@ export const NewAudienceSchema = Type.Object(
   { additionalProperties: false },
 );
 
-export const EmbeddingsSchema = Type.Object({
-  model: nullable(Type.String({ description: 'Null: passages are found by words alone' })),
-  baseUrl: nullable(Type.String()),
-  passages: Type.Integer(),
-  embedded: Type.Integer({ description: 'Passages that have their vector from this model' }),
-});
-
 export const StoredPassageSchema = Type.Object({
   id: Type.String(),
   sourceId: Type.String(),

@@ -4,7 +4,6 @@ import { Controller } from '@nestjs/common';
 import { Type, type Static } from 'typebox';
 import { ask, type Asked } from '../knowledge/ask.js';
 import { createBase, deleteBase, listBases, renameBase } from '../knowledge/bases.js';
-import { countEmbedded } from '../knowledge/count-embedded.js';
 import { listPassages } from '../knowledge/passages.js';
 import {
   changeAudience,
@@ -22,7 +21,6 @@ import { InjectInstallation, type Installation } from './installation.js';
 import {
   AskedSchema,
   BaseSchema,
-  EmbeddingsSchema,
   NewAudienceSchema,
   NewSourceSchema,
   QuestionSchema,
@@ -163,14 +161,6 @@ const ASK = {
   problems: ['not-found'],
 } as const;
 
-const EMBEDDINGS = {
-  method: 'GET',
-  path: 'knowledge/embeddings',
-  summary: 'Whether passages are found by their meaning as well, and how many already are',
-  allow: 'knowledge.read',
-  answer: EmbeddingsSchema,
-} as const;
-
 @Controller('api/v1')
 export class KnowledgeController {
   constructor(@InjectInstallation() private readonly installation: Installation) {}
@@ -272,13 +262,6 @@ export class KnowledgeController {
       ...(search === undefined ? {} : { search }),
       ...(source === undefined ? {} : { sourceId: source }),
     });
-  }
-
-  @Endpoint(EMBEDDINGS)
-  async embeddings({ caller }: Call<typeof EMBEDDINGS>): Promise<AnswerOf<typeof EMBEDDINGS>> {
-    const { database, embedding } = this.installation;
-    const { model = null, baseUrl = null } = embedding ?? {};
-    return { model, baseUrl, ...(await countEmbedded(database, caller.workspaceId, model)) };
   }
 
   @Endpoint(ASK)

@@ -5,8 +5,8 @@ import type { Config } from '../config.js';
 import { prepareFirstStart } from '../demo/demo.js';
 import type { Engine } from '../engine.js';
 import type { Ai } from '../ai/ai.js';
-import type { Embedder } from '../knowledge/embedder.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { VectorBook } from '../knowledge/vector-book.js';
 import { collectGaps } from '../learning/collect-gaps.js';
 import type { Log } from '../log.js';
 import type { SecretBox } from '../secret/secret-box.js';
@@ -38,7 +38,7 @@ export interface WebOptions {
   registry: Registry;
   secretBox: SecretBox;
   knowledge: Knowledge;
-  embedder?: Embedder;
+  vectorBook: VectorBook;
   ai: Ai;
   log: Log;
   clock: () => number;
@@ -59,7 +59,7 @@ export async function startWeb({
   registry,
   secretBox,
   knowledge,
-  embedder,
+  vectorBook,
   ai,
   log,
   clock,
@@ -80,6 +80,7 @@ export async function startWeb({
     ai,
     openAi: config.openAi,
     embedding: config.embedding,
+    vectorBook,
     access: createAccessBook(database, clock),
     channels: createChannelBook(database, secretBox, clock),
     worlds,
@@ -100,10 +101,7 @@ export async function startWeb({
     log,
     run: async () => ({
       ...(await keepHouse(database)),
-      gaps: await collectGaps({
-        ...{ database, knowledge, ai, log, nowMs: clock() },
-        ...(embedder === undefined ? {} : { embedder }),
-      }),
+      gaps: await collectGaps({ database, knowledge, vectorBook, ai, log, nowMs: clock() }),
     }),
   });
   const app = await mountNest(server, AppModule.with(installation, [nightly]), installation);

@@ -5,7 +5,7 @@ import { ask, type Asked } from '../knowledge/ask.js';
 import { listBases } from '../knowledge/bases.js';
 import { RETRIEVAL, answerQuestion } from '../learning/answer-question.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
-import { answererOf, openKnowledge, requireBase, withAi } from './knowledge-tools.js';
+import { answererOf, requireBase, withMinds } from './knowledge-tools.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 export interface KnowledgeAskOptions extends InstallationOptions {
@@ -29,8 +29,7 @@ export async function knowledgeAsk(
   };
   const asked = await withInstallation(options, async ({ database, workspaceId }) => {
     const base = await requireBase(database, workspaceId, name);
-    const knowledge = await openKnowledge(database);
-    return withAi(database, options.data, async (ai): Promise<Asked> => {
+    return withMinds(database, options.data, async ({ knowledge, ai }): Promise<Asked> => {
       const answerer = await answererOf(ai, workspaceId, provider);
       if (answerer === RETRIEVAL) return ask(knowledge, workspaceId, { bases: [base], text, ...audience });
       const asking = { workspaceId, base, answerer, key: `ask/${randomUUID()}` };

@@ -21,7 +21,7 @@ import { answerQuestion } from '../learning/answer-question.js';
 import { questionOf, readCases } from '../learning/cases.js';
 import { readJson } from './files.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
-import { answererOf, openKnowledge, requireBase, withAi } from './knowledge-tools.js';
+import { answererOf, requireBase, withMinds } from './knowledge-tools.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 export interface KnowledgeEvalOptions extends InstallationOptions, EvaluationGate {
@@ -77,9 +77,8 @@ async function askAll(
       throw new CommandError(
         `The base "${name}" has no questions of its own yet; name a file of them, or add some in the editor.`,
       );
-    const knowledge = await openKnowledge(database);
     const key = `eval/${randomUUID()}`;
-    return withAi(database, data, async (ai) => {
+    return withMinds(database, data, async ({ knowledge, ai }) => {
       const answerer = await answererOf(ai, workspaceId, provider);
       const cases: EvaluationResult[] = [];
       for (const [index, question] of questions.entries()) {

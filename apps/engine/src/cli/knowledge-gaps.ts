@@ -1,9 +1,7 @@
-import { readConfig } from '../config.js';
-import { createEmbedder } from '../knowledge/embedder.js';
 import { collectGaps } from '../learning/collect-gaps.js';
 import { listGaps, type Gap, type GapState } from '../learning/gaps.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
-import { openKnowledge, silentLog, withAi } from './knowledge-tools.js';
+import { silentLog, withMinds } from './knowledge-tools.js';
 import type { Terminal } from './terminal.js';
 
 export interface KnowledgeGapsOptions extends InstallationOptions {
@@ -17,17 +15,11 @@ export async function knowledgeGaps(
   terminal: Terminal,
   { now = false, state, json = false, ...options }: KnowledgeGapsOptions,
 ): Promise<number> {
-  const { embedding } = readConfig();
   const gaps = await withInstallation(options, async ({ database, workspaceId }) => {
-    if (now) {
-      const knowledge = await openKnowledge(database);
-      await withAi(database, options.data, (ai) =>
-        collectGaps({
-          ...{ database, knowledge, ai, log: silentLog, nowMs: Date.now(), behindMs: 0 },
-          ...(embedding === undefined ? {} : { embedder: createEmbedder(embedding) }),
-        }),
+    if (now)
+      await withMinds(database, options.data, (minds) =>
+        collectGaps({ ...minds, database, log: silentLog, nowMs: Date.now(), behindMs: 0 }),
       );
-    }
     return (await listGaps(database, workspaceId, { state, limit: 200 })).items;
   });
   if (json) terminal.printJson({ gaps });

@@ -1,27 +1,14 @@
 import { createAi, type Ai } from '../ai/ai.js';
 import { readConfig } from '../config.js';
 import { findBase } from '../knowledge/bases.js';
-import { createEmbedder } from '../knowledge/embedder.js';
 import { createKnowledge, type Knowledge } from '../knowledge/knowledge.js';
-import { openVectorTable } from '../knowledge/vector-table.js';
+import { createVectorBook, type VectorBook } from '../knowledge/vector-book.js';
 import { RETRIEVAL, type Answerer } from '../learning/answer-question.js';
 import type { Log } from '../log.js';
 import { loadSecret } from '../secret/load-secret.js';
 import { createSecretBox, type SecretBox } from '../secret/secret-box.js';
 import type { Database } from '../store/database.js';
 import { CommandError } from './terminal.js';
-
-/** With vectors too, where the environment names an embedding endpoint. */
-export async function openKnowledge({ pool }: Database): Promise<Knowledge> {
-  const { embedding } = readConfig();
-  if (embedding === undefined) return createKnowledge({ pool });
-  const vectorTable = await openVectorTable(pool, silentLog);
-  return createKnowledge({
-    pool,
-    embedder: createEmbedder(embedding),
-    ...(vectorTable === undefined ? {} : { vectorTable }),
-  });
-}
 
 /** The id of a base. */
 export async function requireBase(database: Database, workspaceId: string, name: string): Promise<string> {
@@ -35,25 +22,30 @@ export async function requireBase(database: Database, workspaceId: string, name:
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** The workspace's providers, within its budget; closed at the end. */
-export async function withAi<T>(
+/** What answers questions: passages, found by meaning too where that is set up, and models. */
+export interface Minds {
+  knowledge: Knowledge;
+  vectorBook: VectorBook;
+  /** The workspace's providers, within its budget. */
+  ai: Ai;
+}
+
+/** All is closed at the end. */
+export async function withMinds<T>(
   database: Database,
   data: string | undefined,
-  work: (ai: Ai) => Promise<T>,
+  work: (minds: Minds) => Promise<T>,
 ): Promise<T> {
-  const config = readConfig(data === undefined ? {} : { data });
-  const ai = createAi({
-    database,
-    secretBox: lazySecretBox(() => createSecretBox(loadSecret(config))),
-    log: silentLog,
-    clock: Date.now,
-    openAi: config.openAi,
-    tellTyping: () => {},
-  });
+  const { openAi, embedding, ...config } = readConfig(data === undefined ? {} : { data });
+  const secretBox = lazySecretBox(() => createSecretBox(loadSecret(config)));
+  const common = { database, secretBox, log: silentLog, clock: Date.now };
+  const vectorBook = createVectorBook({ ...common, environment: embedding });
+  const ai = createAi({ ...common, openAi, tellTyping: () => {} });
   try {
-    return await work(ai);
+    return await work({ knowledge: createKnowledge({ pool: database.pool, vectorBook }), vectorBook, ai });
   } finally {
     ai.stop();
+    vectorBook.close();
   }
 }
 

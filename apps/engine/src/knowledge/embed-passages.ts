@@ -3,7 +3,7 @@ import type { Log } from '../log.js';
 import { repeat } from '../repeat.js';
 import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/in-transaction.js';
-import type { Embedder } from './embedder.js';
+import type { VectorBook, Vectors } from './vector-book.js';
 import type { VectorTable } from './vector-table.js';
 
 const LOOK_EVERY_MS = 2000;
@@ -14,39 +14,52 @@ const MOST_PAUSES = 60;
 /** Looks between two for vectors that another process stored as bytes only. */
 const FILL_EVERY = 30;
 
-/** Gives passages their vectors, behind everybody's back; while the endpoint is away it is tried ever less often. */
+/** Gives passages their vectors, behind everybody's back; while an endpoint is away it is tried ever less often. */
 export function startEmbedding({
   database,
-  embedder,
-  vectorTable,
+  vectorBook,
   log,
 }: {
   database: Database;
-  embedder: Embedder;
-  vectorTable: VectorTable | undefined;
+  vectorBook: Pick<VectorBook, 'open'>;
   log: Log;
 }): { stop(): Promise<void> } {
   let isStopped = false;
-  let failures = 0;
-  let pauses = 0;
+  // Of each setting: one that was mended is tried at once.
+  const rests = new WeakMap<Vectors, { failures: number; pauses: number }>();
   let looks = 0;
-  const loop = repeat(LOOK_EVERY_MS, log, async () => {
-    if (pauses > 0) {
-      pauses -= 1;
+  const embedAll = async (workspaceId: string, vectors: Vectors): Promise<void> => {
+    const rest = rests.get(vectors) ?? { failures: 0, pauses: 0 };
+    rests.set(vectors, rest);
+    if (rest.pauses > 0) {
+      rest.pauses -= 1;
       return;
     }
-    if (looks % FILL_EVERY === 0) await vectorTable?.fill();
-    looks += 1;
     try {
-      while (!isStopped && (await embedNext(database, embedder, vectorTable)) > 0) failures = 0;
+      while (!isStopped && (await vectorBook.open(workspaceId)) === vectors) {
+        if ((await embedNext(database, vectors, workspaceId)) === 0) return;
+        rest.failures = 0;
+      }
     } catch (error) {
-      failures += 1;
-      pauses = Math.min(MOST_PAUSES, 2 ** failures);
+      rest.failures += 1;
+      rest.pauses = Math.min(MOST_PAUSES, 2 ** rest.failures);
       log.warn(
         { error: String(error) },
         'passages wait for their vectors; they are found by words meanwhile',
       );
     }
+  };
+  const loop = repeat(LOOK_EVERY_MS, log, async () => {
+    let table: VectorTable | undefined;
+    for (const workspaceId of await workspacesWithBases(database)) {
+      const vectors = await vectorBook.open(workspaceId);
+      if (vectors === undefined) continue;
+      table ??= vectors.table;
+      await embedAll(workspaceId, vectors);
+    }
+    if (table === undefined) return;
+    if (looks % FILL_EVERY === 0) await table.fill();
+    looks += 1;
   });
   return {
     stop: async () => {
@@ -54,6 +67,13 @@ export function startEmbedding({
       await loop.stop();
     },
   };
+}
+
+async function workspacesWithBases({ pool }: Pick<Database, 'pool'>): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    'SELECT DISTINCT workspace_id AS id FROM knowledge_base ORDER BY 1',
+  );
+  return rows.map(({ id }) => id);
 }
 
 interface PassageRow {
@@ -66,12 +86,13 @@ interface PassageRow {
 /** Gives how many passages have got their vector. Two processes may do the same ones, to the same end. */
 export async function embedNext(
   { pool }: Pick<Database, 'pool'>,
-  embedder: Embedder,
-  vectorTable?: VectorTable,
+  { embedder, table }: Pick<Vectors, 'embedder' | 'table'>,
+  workspaceId: string,
 ): Promise<number> {
   const { rows } = await pool.query<PassageRow>(
-    `SELECT id, base_id, title, text FROM knowledge_passage WHERE embedding_model IS DISTINCT FROM $1 ORDER BY id LIMIT $2`,
-    [embedder.model, AT_ONCE],
+    `SELECT id, base_id, title, text FROM knowledge_passage
+     WHERE workspace_id = $3 AND embedding_model IS DISTINCT FROM $1 ORDER BY id LIMIT $2`,
+    [embedder.space, AT_ONCE, workspaceId],
   );
   if (rows.length === 0) return 0;
   const vectors = await embedder.embed(
@@ -87,14 +108,14 @@ export async function embedNext(
       `UPDATE knowledge_passage p SET embedding = u.embedding, embedding_model = $1
        FROM unnest($2::text[], $3::bytea[]) AS u(id, embedding) WHERE p.id = u.id`,
       [
-        embedder.model,
+        embedder.space,
         rows.map(({ id }) => id),
         vectors.map((vector) => Buffer.from(toBytes(vector).buffer)),
       ],
     );
-    await vectorTable?.put(
+    await table?.put(
       client,
-      embedder.model,
+      embedder.space,
       rows.flatMap(({ id }, index) => {
         const vector = vectors[index];
         return vector === undefined ? [] : [{ id, vector }];

@@ -2,8 +2,9 @@ import { searchVectors, type Ranked } from '@nightshift/knowledge';
 import type { BaseIndex, IndexedShelf } from './shelves.js';
 import type { NearestQuestion, VectorTable } from './vector-table.js';
 
-export const hasVectors = ({ vectors }: BaseIndex): boolean =>
-  vectors.type === 'table' || vectors.shelves.length > 0;
+/** Of this space: an index may still be the one before a change of model. */
+export const hasVectors = ({ space, vectors }: BaseIndex, wanted: string): boolean =>
+  space === wanted && (vectors.type === 'table' || vectors.shelves.length > 0);
 
 /** The passages nearest to a question, by whichever way each base has: its vectors in this process or in the table. */
 export async function findNearest(

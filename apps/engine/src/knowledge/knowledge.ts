@@ -2,14 +2,12 @@ import { CallError } from '@nightshift/nodes';
 import { fuse, rank, scoreHits, search, verdictOf, type Ranked, type Scored } from '@nightshift/knowledge';
 import { type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
 import type { Pool } from 'pg';
-import type { Embedder } from './embedder.js';
 import { acceptsMarket, findNearest, hasVectors } from './find-nearest.js';
 import { languageOf } from './language-of.js';
 import { orderByLanguage } from './order-by-language.js';
 import { createPassageReader } from './passage-reader.js';
-import { createQuestionVectors } from './question-vectors.js';
-import { refreshIndex, type BaseIndex, type RefreshOptions } from './shelves.js';
-import type { VectorTable } from './vector-table.js';
+import { refreshIndex, type BaseIndex } from './shelves.js';
+import type { VectorBook, Vectors } from './vector-book.js';
 
 /**
  * The knowledge bases of all workspaces, as the rest of the engine sees them.
@@ -28,9 +26,7 @@ export interface Knowledge {
 export interface KnowledgeOptions {
   pool: Pool;
   /** Without one, passages are found by words alone. */
-  embedder?: Embedder;
-  /** Without one, vectors are compared in this process. */
-  vectorTable?: VectorTable;
+  vectorBook?: Pick<VectorBook, 'open'>;
 }
 
 const FRESH_MS = 500;
@@ -53,14 +49,9 @@ interface Shop {
   untilMs: number;
 }
 
-export function createKnowledge({ pool, embedder, vectorTable }: KnowledgeOptions): Knowledge {
+export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowledge {
   const shops = new Map<string, Shop>();
-  const indexes = createIndexes({
-    pool,
-    model: embedder?.model,
-    hasVectorTable: vectorTable !== undefined,
-  });
-  const vectorOf = createQuestionVectors(embedder);
+  const indexes = createIndexes(pool);
   const passagesOf = createPassageReader(pool);
   const basesOf = (workspaceId: string): Promise<BaseRow[]> => {
     const known = shops.get(workspaceId);
@@ -74,18 +65,10 @@ export function createKnowledge({ pool, embedder, vectorTable }: KnowledgeOption
     search: async (workspaceId, query) => {
       const text = query.text.slice(0, LONGEST_QUESTION);
       const language = query.language ?? languageOf(text);
-      const bases = pick(await basesOf(workspaceId), query.bases);
-      const ready = await Promise.all(bases.map((base) => indexes.get(base)));
-      const vector = ready.some(hasVectors) ? await vectorOf(text) : null;
-      const near =
-        vector === null || embedder === undefined
-          ? null
-          : await findNearest(vectorTable, ready, {
-              vector,
-              model: embedder.model,
-              market: query.market,
-              limit: MOST_RANKED,
-            });
+      const [all, vectors] = await Promise.all([basesOf(workspaceId), vectorBook?.open(workspaceId)]);
+      const bases = pick(all, query.bases);
+      const ready = await Promise.all(bases.map((base) => indexes.get(base, vectors)));
+      const near = vectors === undefined ? null : await findByMeaning(vectors, ready, { ...query, text });
       const ranked = rankPassages(ready, { ...query, text, language }, near);
       const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
       const confidence = passages[0]?.score ?? 0;
@@ -103,6 +86,18 @@ async function loadBases(pool: Pool, workspaceId: string): Promise<BaseRow[]> {
     values: [workspaceId],
   });
   return rows;
+}
+
+/** Null: no base has vectors enough, or the question has none. */
+async function findByMeaning(
+  { embedder: { space }, ofQuestion, table }: Vectors,
+  ready: readonly BaseIndex[],
+  { text, market }: KnowledgeQuery,
+): Promise<Ranked[] | null> {
+  const comparable = ready.filter((index) => hasVectors(index, space));
+  const vector = comparable.length === 0 ? null : await ofQuestion(text);
+  if (vector === null) return null;
+  return findNearest(table, comparable, { vector, space, market, limit: MOST_RANKED });
 }
 
 function pick(bases: readonly BaseRow[], names: readonly string[]): BaseRow[] {
@@ -148,7 +143,7 @@ function rankPassages(
 const rounded = ({ id, score }: Ranked): Ranked => ({ id, score: Math.round(score * 1000) / 1000 });
 
 interface Indexes {
-  get(base: BaseRow): Promise<BaseIndex>;
+  get(base: BaseRow, vectors: Vectors | undefined): Promise<BaseIndex>;
 }
 
 interface Held {
@@ -156,10 +151,11 @@ interface Held {
   refreshing: Promise<BaseIndex> | undefined;
 }
 
-function createIndexes(options: RefreshOptions): Indexes {
+function createIndexes(pool: Pool): Indexes {
   // In the order of their last use.
   const held = new Map<string, Held>();
-  const refresh = (base: BaseRow, slot: Held): Promise<BaseIndex> => {
+  const refresh = (base: BaseRow, slot: Held, vectors: Vectors | undefined): Promise<BaseIndex> => {
+    const options = { pool, space: vectors?.embedder.space, hasVectorTable: vectors?.table !== undefined };
     slot.refreshing ??= refreshIndex(options, base, slot.current)
       .then((index) => {
         slot.current = index;
@@ -170,13 +166,13 @@ function createIndexes(options: RefreshOptions): Indexes {
     return slot.refreshing;
   };
   return {
-    get: async (base) => {
+    get: async (base, vectors) => {
       const slot = held.get(base.id) ?? { current: undefined, refreshing: undefined };
       held.delete(base.id);
       held.set(base.id, slot);
       const { current } = slot;
-      if (current?.revision === base.revision) return current;
-      const refreshing = refresh(base, slot);
+      if (current?.revision === base.revision && current.space === vectors?.embedder.space) return current;
+      const refreshing = refresh(base, slot, vectors);
       if (current === undefined) return refreshing;
       // A small change is there in a moment; for a large one nobody waits.
       return Promise.race([refreshing, later(PATIENCE_MS, current)]);

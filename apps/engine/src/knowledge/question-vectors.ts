@@ -9,8 +9,7 @@ const TIMEOUT_MS = 1500;
 const REST_MS = 30_000;
 const MOST_REMEMBERED = 500;
 
-export function createQuestionVectors(embedder: Embedder | undefined): QuestionVectors {
-  if (embedder === undefined) return async () => null;
+export function createQuestionVectors(embedder: Embedder): QuestionVectors {
   const remembered = new Map<string, Promise<Float32Array | null>>();
   let restUntilMs = 0;
   const fetchVector = async (text: string): Promise<Float32Array | null> => {

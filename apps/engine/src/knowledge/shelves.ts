@@ -13,11 +13,13 @@ export interface BaseIndex {
   readonly revision: string;
   readonly shelves: readonly IndexedShelf[];
   readonly size: number;
+  /** Of the vectors; undefined: there was no model when it was made. */
+  readonly space: string | undefined;
   readonly vectors: BaseVectors;
   readonly present: ReadonlySet<string>;
 }
 
-/** In this process, or all of them in the database's own table. No shelves: there are no vectors. */
+/** In this process, or all of them in the database's own table. No shelves: there are none, or too few. */
 export type BaseVectors = { type: 'shelves'; shelves: readonly VectorShelf[] } | { type: 'table' };
 
 export interface IndexedShelf {
@@ -39,10 +41,16 @@ const MOST_REMOVED_SHARE = 0.3;
 const READ_AT_ONCE = 500;
 const SLICE_MS = 8;
 
+/**
+ * So much of a base must have its vector before it is searched by meaning: while a new model's vectors are made, those
+ * who have theirs would be put before those who have not, whatever they say.
+ */
+export const ENOUGH_VECTORS = 0.9;
+
 export interface RefreshOptions {
   pool: Pool;
   /** Of the vectors; others are of no use beside a question's. */
-  model: string | undefined;
+  space: string | undefined;
   hasVectorTable: boolean;
 }
 
@@ -52,7 +60,7 @@ export async function refreshIndex(
   { id: baseId, revision }: { id: string; revision: string },
   before: BaseIndex | undefined,
 ): Promise<BaseIndex> {
-  const { pool } = options;
+  const { pool, space } = options;
   const rows = await readPassages(options, baseId);
   const present = new Set(rows.map(({ id }) => id));
   const shelves = keepShelves(before, present);
@@ -60,12 +68,20 @@ export async function refreshIndex(
   const missing = [...present].filter((id) => !indexed.has(id));
   for (let at = 0; at < missing.length; at += LARGEST_SEGMENT)
     shelves.push(await readShelf(pool, missing.slice(at, at + LARGEST_SEGMENT)));
+  const vectors = await vectorsOf(options, rows, before?.space === space ? before?.vectors : undefined);
+  return { baseId, revision, shelves, size: rows.length, space, vectors, present };
+}
+
+async function vectorsOf(
+  { pool, space }: RefreshOptions,
+  rows: readonly PresentRow[],
+  before: BaseVectors | undefined,
+): Promise<BaseVectors> {
   const withVector = rows.filter(({ hasVector }) => hasVector);
-  const vectors: BaseVectors =
-    withVector.length > 0 && withVector.every(({ isInTable }) => isInTable)
-      ? { type: 'table' }
-      : { type: 'shelves', shelves: await refreshVectors(pool, withVector, before?.vectors) };
-  return { baseId, revision, shelves, size: rows.length, vectors, present };
+  if (space === undefined || withVector.length < rows.length * ENOUGH_VECTORS || rows.length === 0)
+    return { type: 'shelves', shelves: [] };
+  if (withVector.every(({ isInTable }) => isInTable)) return { type: 'table' };
+  return { type: 'shelves', shelves: await refreshVectors(pool, space, withVector, before) };
 }
 
 interface PresentRow {
@@ -75,7 +91,7 @@ interface PresentRow {
 }
 
 async function readPassages(
-  { pool, model, hasVectorTable }: RefreshOptions,
+  { pool, space, hasVectorTable }: RefreshOptions,
   baseId: string,
 ): Promise<PresentRow[]> {
   const isInTable = hasVectorTable
@@ -84,7 +100,7 @@ async function readPassages(
   const { rows } = await pool.query<PresentRow>(
     `SELECT id, coalesce(embedding_model = $2, false) AS "hasVector", ${isInTable} AS "isInTable"
      FROM knowledge_passage p WHERE base_id = $1 ORDER BY id`,
-    [baseId, model ?? null],
+    [baseId, space ?? null],
   );
   return rows;
 }
@@ -104,6 +120,7 @@ function keepShelves(before: BaseIndex | undefined, present: ReadonlySet<string>
 /** Of those that went it is enough that nobody accepts them; when they are many, all are read anew. */
 async function refreshVectors(
   pool: Pool,
+  space: string,
   rows: readonly PresentRow[],
   before: BaseVectors | undefined,
 ): Promise<VectorShelf[]> {
@@ -118,8 +135,9 @@ async function refreshVectors(
   const missing = [...wanted];
   for (let at = 0; at < missing.length; at += LARGEST_SEGMENT) {
     const { rows: stored } = await pool.query<{ id: string; embedding: Buffer }>(
-      'SELECT id, embedding FROM knowledge_passage WHERE id = ANY($1::text[]) AND embedding IS NOT NULL ORDER BY id',
-      [missing.slice(at, at + LARGEST_SEGMENT)],
+      `SELECT id, embedding FROM knowledge_passage
+       WHERE id = ANY($1::text[]) AND embedding_model = $2 AND embedding IS NOT NULL ORDER BY id`,
+      [missing.slice(at, at + LARGEST_SEGMENT), space],
     );
     const vectors = stored.map(({ id, embedding }) => ({
       id,

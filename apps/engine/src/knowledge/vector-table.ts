@@ -13,7 +13,7 @@ import { inTransaction } from '../store/in-transaction.js';
  */
 export interface VectorTable {
   /** In the transaction that stores their bytes. */
-  put(client: PoolClient, model: string, vectors: readonly PassageVector[]): Promise<void>;
+  put(client: PoolClient, space: string, vectors: readonly PassageVector[]): Promise<void>;
   /** The nearest passages of all these bases, with scores on the scale of `scoreOf`. */
   nearest(question: NearestQuestion): Promise<Ranked[]>;
   /** Fills in what is there as bytes only. */
@@ -27,7 +27,7 @@ export interface PassageVector {
 
 export interface NearestQuestion {
   baseIds: readonly string[];
-  model: string;
+  space: string;
   vector: Float32Array;
   /** Passages for other countries are left out. */
   market: string | undefined;
@@ -101,13 +101,13 @@ function tableOn(pool: Pool): VectorTable {
   };
 }
 
-async function put(client: PoolClient, model: string, vectors: readonly PassageVector[]): Promise<void> {
+async function put(client: PoolClient, space: string, vectors: readonly PassageVector[]): Promise<void> {
   await client.query(
     `INSERT INTO knowledge_vector (passage_id, base_id, model, embedding)
      SELECT p.id, p.base_id, $1, u.vector::halfvec
      FROM unnest($2::text[], $3::text[]) AS u(id, vector) JOIN knowledge_passage p ON p.id = u.id
      ON CONFLICT (passage_id) DO UPDATE SET model = excluded.model, embedding = excluded.embedding`,
-    [model, vectors.map(({ id }) => id), vectors.map(({ vector }) => textOf(vector))],
+    [space, vectors.map(({ id }) => id), vectors.map(({ vector }) => textOf(vector))],
   );
 }
 
@@ -118,7 +118,7 @@ const CANDIDATES = 300;
 
 async function findNearest(
   pool: Pool,
-  { baseIds, model, vector, market, limit }: NearestQuestion,
+  { baseIds, space, vector, market, limit }: NearestQuestion,
 ): Promise<Ranked[]> {
   // The signs of the question are a query of their own, so that they are made once and not once a passage.
   const { rows } = await pool.query<{ id: string; cosine: number }>(
@@ -129,7 +129,7 @@ async function findNearest(
          ${market === undefined ? '' : 'AND EXISTS (SELECT 1 FROM knowledge_passage p WHERE p.id = v.passage_id AND (p.market IS NULL OR p.market = $6))'}
        ORDER BY v.signs <~> (SELECT binary_quantize($1::halfvec)) LIMIT ${CANDIDATES}
      ) AS candidate ORDER BY cosine DESC LIMIT $5`,
-    [textOf(vector), baseIds, model, vector.length, limit, ...(market === undefined ? [] : [market])],
+    [textOf(vector), baseIds, space, vector.length, limit, ...(market === undefined ? [] : [market])],
   );
   return rows.flatMap(({ id, cosine }) => {
     const score = scoreOfCosine(cosine);

@@ -1,8 +1,8 @@
 import { toBytes } from '@nightshift/knowledge';
 import type { PoolClient } from 'pg';
 import type { Ai } from '../ai/ai.js';
-import type { Embedder } from '../knowledge/embedder.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { VectorBook } from '../knowledge/vector-book.js';
 import type { Log } from '../log.js';
 import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/in-transaction.js';
@@ -21,7 +21,8 @@ export interface CollectOptions {
   database: Database;
   knowledge: Pick<Knowledge, 'search'>;
   ai: Pick<Ai, 'forCall'>;
-  embedder?: Embedder;
+  /** Without one, questions are told apart by words alone. */
+  vectorBook?: Pick<VectorBook, 'open'>;
   log: Log;
   nowMs: number;
   /** How far it stays behind, so that a person who takes over has had time to; half an hour when absent. */
@@ -79,9 +80,8 @@ async function collectPage(
   if (lastId === null) return null;
   let gaps = 0;
   const vectors = await vectorsOf(options, questions);
-  for (const [index, question] of questions.entries())
-    if (await place(client, question, { vector: vectors?.[index] ?? null, model: options.embedder?.model }))
-      gaps += 1;
+  for (const question of questions)
+    if (await place(client, question, vectors.get(question.eventId))) gaps += 1;
   await client.query(
     `INSERT INTO installation (name, value) VALUES ($1, jsonb_build_object('eventId', $2::text))
      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
@@ -92,26 +92,38 @@ async function collectPage(
 
 const EMBED_MS = 10_000;
 
-/** Null: there is no endpoint, or it is away; then words alone must do. */
-async function vectorsOf(
-  { embedder, log }: CollectOptions,
-  questions: readonly StumpedQuestion[],
-): Promise<Float32Array[] | null> {
-  if (embedder === undefined || questions.length === 0) return null;
-  try {
-    return await embedder.embed(
-      questions.map(({ text }) => text),
-      EMBED_MS,
-    );
-  } catch (error) {
-    log.warn({ error: String(error) }, 'gaps are told apart by words alone: the embedding endpoint is away');
-    return null;
-  }
+interface Vector {
+  vector: Float32Array;
+  space: string;
 }
 
-interface Vector {
-  vector: Float32Array | null;
-  model: string | undefined;
+/** By the event of the question. Those whose workspace has no endpoint, or one that is away, have none: words must do. */
+async function vectorsOf(
+  { vectorBook, log }: CollectOptions,
+  questions: readonly StumpedQuestion[],
+): Promise<Map<string, Vector>> {
+  const found = new Map<string, Vector>();
+  for (const workspaceId of new Set(questions.map((question) => question.workspaceId))) {
+    const asked = questions.filter((question) => question.workspaceId === workspaceId);
+    const embedder = (await vectorBook?.open(workspaceId))?.embedder;
+    if (embedder === undefined) continue;
+    try {
+      const vectors = await embedder.embed(
+        asked.map(({ text }) => text),
+        EMBED_MS,
+      );
+      for (const [index, vector] of vectors.entries()) {
+        const question = asked[index];
+        if (question !== undefined) found.set(question.eventId, { vector, space: embedder.space });
+      }
+    } catch (error) {
+      log.warn(
+        { error: String(error) },
+        'gaps are told apart by words alone: the embedding endpoint is away',
+      );
+    }
+  }
+  return found;
 }
 
 const MOST_COMPARED = 3000;
@@ -120,14 +132,14 @@ const MOST_COMPARED = 3000;
 async function place(
   client: PoolClient,
   question: StumpedQuestion,
-  { vector, model }: Vector,
+  meaning: Vector | undefined,
 ): Promise<boolean> {
   const { eventId, workspaceId, conversationId, text, language, market, reason, atMs } = question;
   const { rows } = await client.query<{ gap_id: string; text: string; vector: Buffer | null }>(
     `SELECT q.gap_id, q.text, CASE WHEN q.vector_model = $4 THEN q.vector END AS vector
      FROM gap_question q JOIN knowledge_gap g ON g.id = q.gap_id
      WHERE g.workspace_id = $1 AND g.language = $2 AND g.market IS NOT DISTINCT FROM $3 ORDER BY q.at DESC LIMIT $5`,
-    [workspaceId, language, market, model ?? null, MOST_COMPARED],
+    [workspaceId, language, market, meaning?.space ?? null, MOST_COMPARED],
   );
   const placed = rows.map((row): Placed => ({
     gapId: row.gap_id,
@@ -135,9 +147,9 @@ async function place(
     vector:
       row.vector === null ? null : new Int8Array(row.vector.buffer, row.vector.byteOffset, row.vector.length),
   }));
-  const known = findCluster(placed, { text, vector });
+  const known = findCluster(placed, { text, vector: meaning?.vector ?? null });
   const gapId = known ?? (await makeGap(client, question));
-  const bytes = vector === null ? null : toBytes(vector);
+  const bytes = meaning === undefined ? null : toBytes(meaning.vector);
   await client.query(
     `INSERT INTO gap_question (id, workspace_id, gap_id, conversation_id, text, reason, vector, vector_model, at)
      SELECT $1, $2, $3, c.id, $5, $6, $7, $8, to_timestamp($9::float8 / 1000)
@@ -145,7 +157,7 @@ async function place(
     [
       ...[eventId, workspaceId, gapId, conversationId, text, reason],
       bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      bytes === null ? null : (model ?? null),
+      meaning?.space ?? null,
       atMs,
     ],
   );

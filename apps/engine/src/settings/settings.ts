@@ -77,7 +77,10 @@ export async function changeSettings(
   });
 }
 
-export async function loadAllowedHosts({ pool }: Database, workspaceId: string): Promise<string[]> {
+export async function loadAllowedHosts(
+  { pool }: Pick<Database, 'pool'>,
+  workspaceId: string,
+): Promise<string[]> {
   const { rows } = await pool.query<{ hosts: string[] | null }>({
     name: 'allowed-hosts',
     text: `SELECT settings->'allowedHosts' AS hosts FROM workspace WHERE id = $1`,

@@ -29,8 +29,13 @@ export interface KnowledgeState {
   providers: number;
   bases: number;
   passages: number;
-  /** Passages by the model that made their vectors; null for those without one. */
-  vectors: { model: string | null; count: number }[];
+  /**
+   * Passages by what made their vectors, null for those without one, and by what is to make them as their workspace's
+   * admin has entered it, null where nothing is.
+   */
+  vectors: { model: string | null; wanted: string | null; count: number }[];
+  /** Somebody has entered where texts become vectors. */
+  hasEmbeddings: boolean;
   /** The extension: its version in this database, in the server that could make it here, and whether our table is there. */
   pgvector: { installed: string | null; available: string | null; hasTable: boolean };
   /** Sources that nobody has begun or gone on to read for minutes, as base and name. */
@@ -58,10 +63,7 @@ export async function readInstallation(url: string): Promise<InstallationState> 
     return {
       version,
       migrations: migrations.rows.map(({ name }) => name),
-      contents: await readContents(
-        client,
-        migrations.rows.some(({ name }) => name === KNOWLEDGE_SINCE),
-      ),
+      contents: await readContents(client, new Set(migrations.rows.map(({ name }) => name))),
     };
   } finally {
     await client.end();
@@ -69,15 +71,22 @@ export async function readInstallation(url: string): Promise<InstallationState> 
 }
 
 const KNOWLEDGE_SINCE = 'Knowledge0000000000013';
+const EMBEDDINGS_SINCE = 'Embeddings0000000000017';
 
-async function readKnowledge(client: pg.Client): Promise<KnowledgeState> {
+async function readKnowledge(client: pg.Client, hasSettings: boolean): Promise<KnowledgeState> {
   const counts = await client.query<Pick<KnowledgeState, 'providers' | 'bases' | 'passages'>>(
     `SELECT (SELECT count(*)::int FROM ai_provider) AS providers, (SELECT count(*)::int FROM knowledge_base) AS bases,
        (SELECT count(*)::int FROM knowledge_passage) AS passages`,
   );
   const vectors = await client.query<KnowledgeState['vectors'][number]>(
-    'SELECT embedding_model AS model, count(*)::int AS count FROM knowledge_passage GROUP BY 1 ORDER BY 1',
+    hasSettings
+      ? `SELECT p.embedding_model AS model, e.space AS wanted, count(*)::int AS count
+         FROM knowledge_passage p LEFT JOIN knowledge_embedding e ON e.workspace_id = p.workspace_id
+         GROUP BY 1, 2 ORDER BY 1, 2`
+      : `SELECT embedding_model AS model, NULL AS wanted, count(*)::int AS count
+         FROM knowledge_passage GROUP BY 1 ORDER BY 1`,
   );
+  const settings = hasSettings ? await client.query('SELECT 1 FROM knowledge_embedding LIMIT 1') : null;
   const pgvector = await client.query<KnowledgeState['pgvector']>(
     `SELECT (SELECT extversion FROM pg_extension WHERE extname = 'vector') AS installed,
        (SELECT default_version FROM pg_available_extensions WHERE name = 'vector') AS available,
@@ -92,13 +101,14 @@ async function readKnowledge(client: pg.Client): Promise<KnowledgeState> {
   return {
     ...row,
     vectors: vectors.rows,
+    hasEmbeddings: (settings?.rows.length ?? 0) > 0,
     pgvector: pgvector.rows[0] ?? { installed: null, available: null, hasTable: false },
     stuck: sources.rows.flatMap(({ base, name, error }) => (error === null ? [{ base, name }] : [])),
     failed: sources.rows.flatMap(({ base, name, error }) => (error === null ? [] : [{ base, name, error }])),
   };
 }
 
-async function readContents(client: pg.Client, hasKnowledge: boolean): Promise<Contents> {
+async function readContents(client: pg.Client, ran: ReadonlySet<string>): Promise<Contents> {
   const counts = await client.query<Omit<Contents, 'calendars' | 'channels' | 'liveFlows' | 'knowledge'>>(
     `SELECT to_regnamespace('nightshift_queue') IS NOT NULL AS "hasQueue",
        (SELECT count(*)::int FROM account WHERE role = 'admin') AS admins,
@@ -123,6 +133,6 @@ async function readContents(client: pg.Client, hasKnowledge: boolean): Promise<C
     calendars: calendars.rows,
     channels: channels.rows,
     liveFlows: flows.rows,
-    knowledge: hasKnowledge ? await readKnowledge(client) : null,
+    knowledge: ran.has(KNOWLEDGE_SINCE) ? await readKnowledge(client, ran.has(EMBEDDINGS_SINCE)) : null,
   };
 }

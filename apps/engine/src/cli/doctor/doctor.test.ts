@@ -207,7 +207,16 @@ test('a worker without a database that others reach is a warning', () => {
 
 describe('knowledge bases', () => {
   const pgvector = { installed: null, available: null, hasTable: false };
-  const well = { providers: 1, bases: 1, passages: 4, vectors: [], pgvector, stuck: [], failed: [] };
+  const well = {
+    providers: 1,
+    bases: 1,
+    passages: 4,
+    vectors: [],
+    hasEmbeddings: false,
+    pgvector,
+    stuck: [],
+    failed: [],
+  };
   const model = { embedding: { baseUrl: 'http://x', apiKey: undefined, model: 'small' } };
   const said = (change: object, config: Parameters<typeof examineKnowledge>[1] = { embedding: undefined }) =>
     examineKnowledge({ ...well, ...change }, config)
@@ -216,7 +225,7 @@ describe('knowledge bases', () => {
 
   test('are well when every source is read', () => {
     expect(said({})).toEqual([]);
-    expect(said({ vectors: [{ model: 'small', count: 4 }] }, model)).toEqual([]);
+    expect(said({ vectors: [{ model: 'small', wanted: null, count: 4 }] }, model)).toEqual([]);
   });
 
   test('vectors are compared by the database when it has pgvector and our table', () => {
@@ -250,13 +259,20 @@ describe('knowledge bases', () => {
       said(
         {
           vectors: [
-            { model: null, count: 1 },
-            { model: 'small', count: 3 },
+            { model: null, wanted: null, count: 1 },
+            { model: 'small', wanted: null, count: 3 },
           ],
         },
         model,
       ),
     ).toEqual(['embeddings: 1 passage without a vector by small']);
-    expect(said({ vectors: [{ model: 'small', count: 4 }] })).toHaveLength(1);
+    expect(said({ vectors: [{ model: 'small', wanted: null, count: 4 }] })).toHaveLength(1);
+    const entered = { model: 'small', wanted: 'large', count: 4 };
+    expect(said({ vectors: [entered], hasEmbeddings: true })).toEqual([
+      'embeddings: 4 passages without a vector by large',
+    ]);
+    expect(said({ vectors: [{ ...entered, model: 'large' }], hasEmbeddings: true })).toEqual([]);
+    // What the environment says wins.
+    expect(said({ vectors: [entered], hasEmbeddings: true }, model)).toEqual([]);
   });
 });

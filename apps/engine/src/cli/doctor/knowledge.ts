@@ -5,7 +5,7 @@ import { ok, warning, type Finding } from './finding.js';
 
 /** Providers that were entered, bases and their sources, and whether passages have the vectors they are to have. */
 export function examineKnowledge(
-  { providers, bases, passages, vectors, pgvector, stuck, failed }: KnowledgeState,
+  { providers, bases, passages, vectors, hasEmbeddings, pgvector, stuck, failed }: KnowledgeState,
   { embedding }: Pick<Config, 'embedding'>,
 ): Finding[] {
   return [
@@ -30,31 +30,41 @@ export function examineKnowledge(
         'Correct it and give it again; what it held before is still found.',
       ),
     ),
-    ...examineVectors(vectors, embedding?.model),
-    ...(embedding === undefined ? [] : [examinePgvector(pgvector)]),
+    ...examineVectors(vectors, embedding?.model, hasEmbeddings),
+    ...(embedding === undefined && !hasEmbeddings ? [] : [examinePgvector(pgvector)]),
   ];
 }
 
-function examineVectors(vectors: KnowledgeState['vectors'], model: string | undefined): Finding[] {
-  if (model === undefined) {
+/** The environment wins over what admins have entered. */
+function examineVectors(
+  vectors: KnowledgeState['vectors'],
+  ofEnvironment: string | undefined,
+  hasEmbeddings: boolean,
+): Finding[] {
+  if (ofEnvironment === undefined && !hasEmbeddings) {
     const left = vectors.some((one) => one.model !== null);
     return left
       ? [
           warning(
             'embeddings',
             'passages have vectors, but no endpoint is configured: questions find by words alone',
-            'Set EMBEDDING_MODEL and EMBEDDING_BASE_URL again.',
+            'Enter it in the settings under AI, or set EMBEDDING_MODEL and EMBEDDING_BASE_URL again.',
           ),
         ]
       : [ok('embeddings', 'none; passages are found by words')];
   }
-  const missing = vectors.reduce((sum, one) => (one.model === model ? sum : sum + one.count), 0);
+  const missing = vectors.filter(({ model, wanted }) => {
+    const space = ofEnvironment ?? wanted;
+    return space !== null && model !== space;
+  });
+  const spaces = [...new Set(missing.map(({ wanted }) => ofEnvironment ?? wanted))].join(', ');
+  const number = missing.reduce((sum, one) => sum + one.count, 0);
   return [
-    missing === 0
-      ? ok('embeddings', `every passage has its vector by ${model}`)
+    number === 0
+      ? ok('embeddings', `every passage has its vector by ${ofEnvironment ?? 'the model that was entered'}`)
       : warning(
           'embeddings',
-          `${count(missing, 'passage')} without a vector by ${model}`,
+          `${count(number, 'passage')} without a vector by ${spaces}`,
           'The server makes them; if the number stays, look whether the endpoint answers.',
         ),
   ];
@@ -74,6 +84,6 @@ function examinePgvector({ installed, available, hasTable }: KnowledgeState['pgv
     : warning(
         'vectors',
         `compared in each process, although the database has pgvector ${installed}`,
-        'The next start makes its table. If this stays, pgvector is older than 0.7, its schema is not on the search path, or tables cannot be made; the log of the start says which.',
+        'The next start makes its table. If this stays, pgvector is older than 0.7, its schema is not on the search path, or tables cannot be made; the log says which.',
       );
 }

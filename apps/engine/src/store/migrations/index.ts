@@ -13,6 +13,7 @@ import { Knowledge0013 } from './0013-knowledge.js';
 import { Attempts0014 } from './0014-attempts.js';
 import { Learning0015 } from './0015-learning.js';
 import { FormerNames0016 } from './0016-former-names.js';
+import { Embeddings0017 } from './0017-embeddings.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   Attempts0014,
   Learning0015,
   FormerNames0016,
+  Embeddings0017,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */

@@ -6,9 +6,10 @@ import { Button } from '../../../ui/button.js';
 import { Page } from '../../../ui/page.js';
 import { Loaded } from '../parts/loaded.js';
 import { Body, Section } from '../parts/section.js';
-import { useProviders, type Provider } from './ai-queries.js';
+import { useEmbeddings, useProviders, type Provider } from './ai-queries.js';
 import { Budgets } from './budgets.js';
-import { EmbeddingState } from './embedding-state.js';
+import { EmbeddingCard } from './embedding-card.js';
+import { embeddingWords } from './embedding-words.js';
 import { ProviderDialog } from './provider-dialog.js';
 import { ProviderList } from './provider-list.js';
 import { Spending } from './spending.js';
@@ -17,7 +18,9 @@ import { words } from './words.js';
 /** Who writes the answers, in which order they are asked, what they may cost and what they did. */
 export function AiPage() {
   const t = useWords(words);
+  const tEmbeddings = useWords(embeddingWords);
   const providers = useProviders();
+  const embeddings = useEmbeddings();
   const removed = useRemoved();
   const [open, setOpen] = useState<Provider | 'new' | null>(null);
   return (
@@ -48,8 +51,8 @@ export function AiPage() {
         <Section title={t('spending')} text={t('spendingText')}>
           <Spending />
         </Section>
-        <Section title={t('embeddings')} text={t('embeddingsText')}>
-          <EmbeddingState />
+        <Section title={tEmbeddings('title')} text={tEmbeddings('text')}>
+          <Loaded query={embeddings}>{(state) => <EmbeddingCard state={state} />}</Loaded>
         </Section>
       </Body>
       {open !== null && (

@@ -16,8 +16,18 @@ export function useSpending() {
   });
 }
 
+export type Embeddings = Answer<'GET /knowledge/embeddings'>;
+
+const LOOK_AGAIN_MS = 2000;
+
+/** Looked at again while vectors are being made. */
 export function useEmbeddings() {
-  return useQuery({ queryKey: ['ai', 'embeddings'], queryFn: () => call('GET /knowledge/embeddings') });
+  return useQuery({
+    queryKey: ['ai', 'embeddings'],
+    queryFn: () => call('GET /knowledge/embeddings'),
+    refetchInterval: ({ state: { data } }) =>
+      data !== undefined && data.inForce !== null && data.embedded < data.passages ? LOOK_AGAIN_MS : false,
+  });
 }
 
 export const refreshAi = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['ai'] });

@@ -111,20 +111,4 @@ export const words = defineWords({
     'zh-CN': '最近 31 天没有花费。',
     'zh-TW': '最近 31 天沒有花費。',
   },
-  embeddings: { en: 'Finding by meaning', 'zh-CN': '按语义查找', 'zh-TW': '依語意尋找' },
-  embeddingsText: {
-    en: 'Passages are found by their words; with an embedding model also by what they mean.',
-    'zh-CN': '片段按词查找；配置嵌入模型后也按语义查找。',
-    'zh-TW': '片段依詞尋找；設定嵌入模型後也依語意尋找。',
-  },
-  noEmbeddings: {
-    en: 'No embedding model is set. Whoever runs the server sets EMBEDDING_MODEL, and EMBEDDING_BASE_URL where it is not OpenAI’s.',
-    'zh-CN': '未设置嵌入模型。请服务器管理员设置 EMBEDDING_MODEL；非 OpenAI 时还需 EMBEDDING_BASE_URL。',
-    'zh-TW': '未設定嵌入模型。請伺服器管理員設定 EMBEDDING_MODEL；非 OpenAI 時還需 EMBEDDING_BASE_URL。',
-  },
-  embedded: {
-    en: '{done} of {all} passages are ready.',
-    'zh-CN': '{all} 个片段中已完成 {done} 个。',
-    'zh-TW': '{all} 個片段中已完成 {done} 個。',
-  },
 });
