@@ -18,9 +18,9 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
             <h3 className="mb-1 text-sm font-medium text-soft">{group}</h3>
             <dl>
               {keyRows(commands.filter((command) => command.group === group)).map(({ title, ways }) => (
-                <div key={title} className="flex min-h-7 items-center justify-between gap-3">
-                  <dt className="min-w-0 truncate">{title}</dt>
-                  <dd className="flex max-w-[65%] shrink-0 flex-wrap justify-end gap-x-2.5 gap-y-0.5">
+                <div key={title} className="flex min-h-7 items-center justify-between gap-3 py-0.5">
+                  <dt className="min-w-24 flex-1 wrap-anywhere">{title}</dt>
+                  <dd className="flex max-w-[60%] flex-wrap justify-end gap-x-2.5 gap-y-0.5">
                     {ways.map((way) => (
                       <span key={way} className="inline-flex gap-1">
                         {way.split(' ').map((key) => (

@@ -8,6 +8,8 @@ import { words } from './words.js';
 const WIDTH = 192;
 const HEIGHT = 128;
 const MARGIN = 200;
+/** A canvas that is narrower is needed for its cards. */
+const LEAST_CANVAS = 800;
 
 /**
  * Where one is in a large flow; a click goes there, a drag moves along. All cards are one path: a part of the page for
@@ -42,6 +44,7 @@ export function FlowMap({ nodes }: { nodes: readonly CanvasNode[] }) {
       duration: 0,
     });
   };
+  if (width < LEAST_CANVAS) return null;
   return (
     <Panel position="bottom-right" className="max-sm:hidden">
       <svg

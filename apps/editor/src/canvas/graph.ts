@@ -368,6 +368,15 @@ export function waysOf(cards: readonly CanvasNode[], edges: readonly Edge[]): Wa
       x: position.x + handle.x,
       y: position.y + handle.y,
     });
-    return [{ id, from: at(from, leaves), to: at(to, comes), target }];
+    const [start, end] = [at(from, leaves), at(to, comes)];
+    const isPast = (y: number): boolean =>
+      y !== start.y && y > Math.min(start.y, end.y) && y < Math.max(start.y, end.y);
+    const ports = from.type === 'card' ? from.data.card.ports : [];
+    const isPastFree = ports.some(
+      (port) =>
+        port.target === null &&
+        from.handles?.some((handle) => handle.id === port.id && isPast(from.position.y + handle.y)) === true,
+    );
+    return [{ id, from: start, to: end, target, isPastFree }];
   });
 }

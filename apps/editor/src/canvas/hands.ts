@@ -1,5 +1,6 @@
 import type { Edge } from '@xyflow/react';
 import type { Edit, Flow, Operation } from '@nightshift/schema';
+import type { Box } from './align.js';
 import { isTrigger } from './card.js';
 import { CARD_WIDTH, HEADER_HEIGHT } from './card-size.js';
 import { regroup, targetOf, type Hook, type Place } from './edits.js';
@@ -8,6 +9,7 @@ import { COLUMN_GAP } from './straighten.js';
 
 const GRID = 8;
 const DOWN = 40;
+const AIR = 8;
 const MOST_TRIES = 60;
 /** Most cards, with a line below that says what is missing. */
 const NEW_HEIGHT = 112;
@@ -72,6 +74,53 @@ export function comeBetween(
       ...(group === undefined ? [] : regroup(flow, new Map([[id, group.id]]))),
     ],
   };
+}
+
+/**
+ * What came between is taken away: what follows moves back to where the card stood, as `comeBetween` has moved it on.
+ * It stays when it leads back, when something lies there, or when another card leads to it that would be no longer before it.
+ */
+export function closeGap(
+  operation: Operation,
+  { flow, boxes, id }: { flow: Flow; boxes: readonly Box[]; id: string },
+): Operation {
+  const ends = new Set(Object.values(flow.nodes[id]?.next ?? {}).filter((to) => to !== null));
+  const [end] = ends;
+  const gone = boxes.find((box) => box.id === id);
+  const behind = boxes.find((box) => box.id === end);
+  if (gone === undefined || behind === undefined || ends.size !== 1) return operation;
+  const room = behind.x - gone.x;
+  const following = reachable(flow, behind.id);
+  if (room <= 0 || room > CARD_WIDTH + 2 * COLUMN_GAP || following.has(id)) return operation;
+  const movers = boxes.filter((box) => following.has(box.id) && box.x >= behind.x - 1);
+  const stayers = boxes.filter((box) => box.id !== id && !movers.includes(box));
+  const places = movers.map((box) => ({ ...box, x: box.x - room }));
+  const isFree = places.every((place) => stayers.every((box) => !overlap(place, box)));
+  const isAfter = places.every((place) =>
+    leadingTo(flow, place.id, stayers).every((box) => box.x + box.width < place.x),
+  );
+  if (!isFree || !isAfter) return operation;
+  const moves = places.map((box): Edit => ({ type: 'node.move', id: box.id, position: [box.x, box.y] }));
+  return {
+    type: 'batch',
+    edits: [...(operation.type === 'batch' ? operation.edits : [operation]), ...moves],
+  };
+}
+
+function leadingTo({ nodes, triggers }: Flow, id: string, boxes: readonly Box[]): Box[] {
+  return boxes.filter((box) => {
+    const step = nodes[box.id] ?? triggers[box.id];
+    return step !== undefined && (isTrigger(step) ? step.next === id : Object.values(step.next).includes(id));
+  });
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return (
+    a.x < b.x + b.width + AIR &&
+    b.x < a.x + a.width + AIR &&
+    a.y < b.y + b.height + AIR &&
+    b.y < a.y + a.height + AIR
+  );
 }
 
 function reachable({ nodes, triggers }: Flow, from: string): Set<string> {

@@ -53,3 +53,11 @@ test('a lane is drawn in straight pieces with round corners', () => {
     'M0 0 L14 0 Q24 0 24 10 L24 40 Q24 50 34 50 L166 50 Q176 50 176 40 L176 10 Q176 0 186 0 L200 0',
   );
 });
+
+test('a line to a card close by goes straight past the "+" of a free way out before it turns', () => {
+  const way = { id: 'l', from: { x: 0, y: 100 }, to: { x: 72, y: 0 }, target: 't' };
+  expect(lanesOf([way], []).get('l')).toBeUndefined();
+  expect(lanesOf([{ ...way, isPastFree: true }], []).get('l')).toMatchObject({ outX: 50, y: 0 });
+  // To one farther off the curve turns later than that anyway.
+  expect(lanesOf([{ ...way, to: { x: 400, y: 0 }, isPastFree: true }], []).size).toBe(0);
+});

@@ -18,6 +18,8 @@ export interface Way {
   to: Point;
   /** What it leads to: lines to the same card may share a lane. */
   target: string;
+  /** On its way up or down it passes a way out of its own card that is free and shows its "+". */
+  isPastFree?: boolean;
 }
 
 interface Point {
@@ -48,7 +50,11 @@ export function lanesOf(
     const isOwn = (box: Box): boolean => framed.has(box) && (holds(box, way.from) || holds(box, way.to));
     const near: Near = (left, right) => beside(left, right).filter((box) => !isOwn(box));
     const hidden = countHidden(way, near);
-    if (hidden === 0) continue;
+    if (hidden === 0) {
+      const lane = way.isPastFree === true ? pastPlus(way) : undefined;
+      if (lane !== undefined) lanes.set(way.id, lane);
+      continue;
+    }
     const found = bestLane(way, near);
     if (found === undefined || found.behind >= hidden) continue;
     const lane = { ...found.lane, y: freeBeside(found, way, taken) };
@@ -56,6 +62,16 @@ export function lanesOf(
     lanes.set(way.id, lane);
   }
   return lanes;
+}
+
+/** So far out no "+" of a free way out lies. */
+const PLUS_ROOM = 50;
+
+/** To a card close by, the curve would turn where the "+" is: it goes straight past it first. One to farther off does. */
+function pastPlus({ from, to }: Way): Lane | undefined {
+  const room = to.x - from.x;
+  if (room <= PLUS_ROOM || room > 2 * PLUS_ROOM) return undefined;
+  return { outX: from.x + PLUS_ROOM, y: to.y, inX: from.x + (PLUS_ROOM + room) / 2 };
 }
 
 function holds(box: Box, { x, y }: Point): boolean {

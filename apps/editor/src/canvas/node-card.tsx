@@ -273,7 +273,9 @@ function Port({
         aria-label={t('wayOut', { port: port.label })}
         title={canWrite ? t('dragOut') : undefined}
       />
-      {count !== undefined && count.came > 0 && <WentOn count={count} port={port} y={y} />}
+      {count !== undefined && count.came > 0 && (
+        <WentOn count={count} port={port} y={y} hasPlus={port.target === null && canWrite} />
+      )}
       {port.target === null && canWrite && <Stub id={id} port={port} y={y} />}
     </>
   );
@@ -283,20 +285,23 @@ function WentOn({
   count: { came, ports, isTrigger },
   port,
   y,
+  hasPlus,
 }: {
   count: StepCount;
   port: CardPort;
   y: number;
+  hasPlus: boolean;
 }) {
   const language = useLanguage();
   const number = isTrigger ? came : (ports[port.id] ?? 0);
   return (
     <span
       className={cn(
-        'pointer-events-none absolute left-full ml-[10px] text-xs leading-[12px] whitespace-nowrap',
+        'pointer-events-none absolute left-full text-xs leading-[12px] whitespace-nowrap',
+        hasPlus ? 'ml-[42px]' : 'ml-[10px]',
         number === 0 ? 'text-soft' : 'font-medium text-ink',
       )}
-      style={{ top: y - 15 }}
+      style={{ top: hasPlus ? y - 6 : y - 15 }}
     >
       {new Intl.NumberFormat(language, { notation: 'compact' }).format(number)}
       {!isTrigger && number > 0 && (

@@ -8,6 +8,7 @@ import { ALIGNMENTS, align, distribute, type Alignment, type Axis } from './alig
 import { arrange } from './arrange.js';
 import { freeSpot } from './free-spot.js';
 import type { GroupColor } from './group-colors.js';
+import { closeGap } from './hands.js';
 import { freshId, groupAll, moveAll, removeAll, ungroupAll, withMembers, type Place } from './edits.js';
 import { boxOf, type CanvasNode } from './graph.js';
 import { useClipboard } from './use-clipboard.js';
@@ -66,7 +67,10 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
     const operation = removeAll(flow, selection, lines);
     if (operation === undefined) return;
     const count = selection.size;
-    document.edit(operation);
+    const [only] = selection;
+    const isOne = only !== undefined && count === 1 && lines.length === 0;
+    const boxes = nodes.filter(({ type }) => type !== 'frame').map(boxOf);
+    document.edit(isOne ? closeGap(operation, { flow, boxes, id: only }) : operation);
     document.select([]);
     if (count > 0)
       toast({

@@ -5,6 +5,8 @@ import type { CanvasNode } from './graph.js';
 const MOVE_MS = 200;
 const READABLE_ZOOM = 0.7;
 const MARGIN = 40;
+/** Of the "+" beside a way out that is free. */
+const PLUS = 40;
 /** So much of the next card is enough to know it and to click on it. */
 const PEEK = 160;
 
@@ -45,7 +47,8 @@ export function useReveal(): Reveal {
       const left = node.position.x * zoom + x;
       const top = node.position.y * zoom + y;
       const after = next.map((each) => ((getNode(each)?.position.x ?? -Infinity) + PEEK) * zoom + x);
-      const right = Math.min(Math.max(left + (node.width ?? 0) * zoom, ...after), left + width - 2 * MARGIN);
+      const own = left + ((node.width ?? 0) + (hasFreePort(node) ? PLUS : 0)) * zoom;
+      const right = Math.min(Math.max(own, ...after), left + width - 2 * MARGIN);
       const dx = missing(left, right, width);
       const dy = missing(top, top + (node.height ?? 0) * zoom, height);
       return Math.abs(dx) > width || Math.abs(dy) > height ? undefined : [dx, dy];
@@ -66,6 +69,10 @@ export function useReveal(): Reveal {
       toMiddle: (id) => centre(id, Math.max(READABLE_ZOOM, store.getState().transform[2])),
     };
   }, [getNode, setCenter, setViewport, store]);
+}
+
+function hasFreePort(node: CanvasNode): boolean {
+  return node.type === 'card' && node.data.card.ports.some(({ target }) => target === null);
 }
 
 /** By how much to move what lies from `start` to `end` for it to lie within the size; its beginning, if it is larger. */

@@ -78,6 +78,7 @@ export function ToastRegion() {
       ))}
       <Radix.Viewport
         label={`${t('notices')} ({hotkey})`}
+        data-toasts
         className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none"
       />
     </Radix.Provider>

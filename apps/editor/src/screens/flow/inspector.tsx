@@ -4,7 +4,6 @@ import { Trash2, X } from 'lucide-react';
 import { lazy, Suspense, type KeyboardEvent } from 'react';
 import { isTrigger } from '../../canvas/card.js';
 import { categoryLook } from '../../canvas/category-look.js';
-import { removeAll } from '../../canvas/edits.js';
 import { focusCard } from '../../canvas/focus-card.js';
 import { explainStep, type NameOf } from '../../form/explain-step.js';
 import { changedFields } from '../../form/changed-fields.js';
@@ -14,6 +13,7 @@ import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow, type OpenDocument } from '../../open-flow/open-flow.js';
 import { useStepTitle } from '../../open-flow/use-step-title.js';
+import { useAllCommands } from '../../app/commands.js';
 import { useNamesAround } from '../../picks/use-names-around.js';
 import { sayRules } from '../../rules/say-rules.js';
 import { IconButton } from '../../ui/icon-button.js';
@@ -58,6 +58,8 @@ function StepInspector({ id }: { id: string }) {
   const kind = isTrigger(step) ? 'trigger' : 'node';
   const name = stepName(step, language) ?? '';
   const manifest = catalogue.manifest(kind, step.type);
+  // As by its key: with the gap closed, and a way back said.
+  const remove = useAllCommands().find((command) => command.id === 'canvas delete');
   const { icon: Icon, color } = categoryLook(manifest?.category ?? 'unknown');
   const title = manifest === undefined ? step.type : pickText(manifest.title, language, ['en']);
   // What has just been added is not scolded for being empty.
@@ -116,14 +118,7 @@ function StepInspector({ id }: { id: string }) {
           }}
         />
         {canWrite && (
-          <IconButton
-            label={t('removeStep')}
-            size="icon-sm"
-            onClick={() => {
-              const operation = removeAll(document.getState().flow, [id]);
-              if (operation !== undefined) document.edit(operation);
-            }}
-          >
+          <IconButton label={t('removeStep')} size="icon-sm" onClick={() => remove?.run()}>
             <Trash2 />
           </IconButton>
         )}

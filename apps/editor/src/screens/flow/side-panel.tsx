@@ -68,7 +68,7 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
           {t('live')}
         </Choice>
         <span className="flex-1" />
-        {(!isForm || panel !== null) && (
+        {!isForm && (
           <IconButton label={t('closePanel')} size="icon-sm" onClick={close}>
             <X />
           </IconButton>

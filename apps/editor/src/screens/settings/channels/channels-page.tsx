@@ -76,11 +76,14 @@ function ChannelRow({ channel: { id, name, type, isActive, pageSeen } }: { chann
   return (
     <li className="relative flex min-h-14 items-center gap-3 border-b border-line px-4 py-2 last:border-b-0 hover:bg-hover">
       <div className="min-w-0 flex-1">
-        <Link to={`/settings/channels/${id}`} className="font-medium after:absolute after:inset-0">
+        <Link
+          to={`/settings/channels/${id}`}
+          className="font-medium wrap-anywhere after:absolute after:inset-0"
+        >
           {name}
         </Link>
         {/* A space keeps the place while it is not known what the type is called. */}
-        <p className="truncate text-sm text-soft">{types.isPending ? '\u00A0' : kind}</p>
+        <p className="text-sm wrap-anywhere text-soft">{types.isPending ? '\u00A0' : kind}</p>
       </div>
       {!isActive && <Badge>{t('off')}</Badge>}
       {isActive && pageSeen !== null && (

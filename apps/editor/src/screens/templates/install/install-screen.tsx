@@ -136,7 +136,7 @@ function InstallForm({ whole, name }: { whole: TemplateWhole; name: string }) {
           </Field>
         </Section>
       </form>
-      <aside className="flex h-fit flex-col gap-4 rounded-lg border border-line bg-paper p-4 shadow-card lg:sticky lg:top-4">
+      <aside className="flex h-fit flex-col gap-4 rounded-lg border border-line bg-paper p-4 shadow-card lg:sticky lg:top-4 lg:has-[details[open]]:static">
         <h2 className="font-semibold">{t('happens')}</h2>
         {error !== null && <ProblemNote error={error} />}
         {plan === undefined ? (

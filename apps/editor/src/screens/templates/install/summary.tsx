@@ -1,6 +1,7 @@
 import { BookOpen, CalendarDays, RefreshCw, Users, Workflow, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../../i18n/use-words.js';
+import { Button } from '../../../ui/button.js';
 import { cn } from '../../../ui/join-classes.js';
 import { ProblemList, type ShownProblem } from '../../../ui/problem-list.js';
 import { Questions } from '../questions.js';
@@ -17,7 +18,7 @@ export function Summary({ plan, count, called }: { plan: Rehearsal; count: numbe
   const added = errors.length > 0 ? 0 : count - known;
   return (
     <div className="flex flex-col gap-3">
-      <ul className="flex flex-col gap-1.5">
+      <ul className="flex flex-col gap-1.5 empty:hidden">
         {added > 0 && <Line icon={Workflow}>{t('makesFlows', { count: added })}</Line>}
         {known > 0 && <Line icon={RefreshCw}>{t('renewsFlows', { count: known })}</Line>}
         {plan.calendars.length > 0 && (
@@ -78,7 +79,7 @@ function BaseLine({
       {written.length > 0 && (
         <details className="mt-1">
           <summary className="text-accent">{t('readAnswers')}</summary>
-          <div className="mt-2 max-h-80 overflow-y-auto" tabIndex={0} role="region" aria-label={name}>
+          <div className="mt-2" role="region" aria-label={name}>
             <Questions entries={written} />
           </div>
         </details>
@@ -86,6 +87,10 @@ function BaseLine({
     </>
   );
 }
+
+/** A long list scrolls with the page: a second bar inside of it would catch the wheel. */
+const FIRST = 5;
+const MORE = 20;
 
 const TONES = { bad: 'bg-bad-soft text-bad', warn: 'bg-warn-soft text-warn', quiet: 'bg-hover text-ink' };
 
@@ -100,11 +105,18 @@ function Group({
   problems: readonly ShownProblem[];
   isOpen?: boolean;
 }) {
+  const t = useWords(words);
+  const [shown, setShown] = useState(FIRST);
   return (
-    <details open={isOpen} className="overflow-hidden rounded-md border border-line">
-      <summary className={cn('px-3 py-1.5 font-medium', TONES[tone])}>{title}</summary>
-      <div className="max-h-72 overflow-y-auto p-3" tabIndex={0} role="region" aria-label={title}>
-        <ProblemList problems={problems} />
+    <details open={isOpen} className="rounded-md border border-line">
+      <summary className={cn('rounded-md px-3 py-1.5 font-medium', TONES[tone])}>{title}</summary>
+      <div className="flex flex-col gap-3 p-3">
+        <ProblemList problems={problems.slice(0, shown)} />
+        {problems.length > shown && (
+          <Button size="sm" className="self-start" onClick={() => setShown(shown + MORE)}>
+            {t('showMore', { count: problems.length - shown })}
+          </Button>
+        )}
       </div>
     </details>
   );

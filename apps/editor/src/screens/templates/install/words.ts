@@ -41,6 +41,7 @@ export const words = defineWords({
     'zh-TW': '如果您用別的名稱，請寫在旁邊。',
   },
   happens: { en: 'What will happen', 'zh-CN': '将会发生什么', 'zh-TW': '將會發生什麼' },
+  showMore: { en: 'Show more ({count})', 'zh-CN': '显示更多（{count}）', 'zh-TW': '顯示更多（{count}）' },
   makesFlows: {
     en: { one: '{count} flow is added', other: '{count} flows are added' },
     'zh-CN': '新增 {count} 个流程',
