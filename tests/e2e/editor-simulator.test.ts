@@ -167,6 +167,11 @@ describe('the simulator', () => {
     await page.keyboard.press('Enter');
     expect(await path(page)).toEqual(['Asks fired', 'Number entered']);
     expect(await page.getByText('Which number?').count()).toBe(0);
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('Step 1 of 3').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: 'Step before' }).click();
+    expect(await path(page)).toEqual(['Asks fired']);
     await page.getByRole('button', { name: 'To the end' }).click();
     await page.getByText('Which number?').waitFor();
   });
@@ -202,11 +207,41 @@ test('the live view replays a conversation with its reasons', async () => {
   await page.getByText(/“Price” of “Order help” fires/).waitFor();
   expect(await path(page)).toContain('Price fired');
   expect(await findBarriers(page)).toEqual([]);
+  await walkNodeByNode(page);
   await page.getByRole('tab', { name: 'Steps' }).click();
   const hours = page.getByRole('listitem').filter({ hasText: 'Hours' });
   await hours.getByText('1 came').waitFor();
   expect(await path(page)).toEqual([]);
 });
+
+/** The turn of “price”: the trigger, the hours, and what they lead to; each with the lines that say why. */
+async function walkNodeByNode(page: Page): Promise<void> {
+  const decision = page.getByRole('region', { name: 'What was decided, and why' });
+  const looked = decision.locator('[aria-current]');
+  const whole = await path(page);
+  const [, all = ''] = /^(\d) steps$/.exec((await decision.getByRole('status').textContent()) ?? '') ?? [];
+  await page.keyboard.press('ArrowRight');
+  await decision.getByText(`Step 1 of ${all}`).waitFor();
+  expect(await path(page)).toEqual(['Price fired']);
+  expect(await looked.allTextContents()).toContainEqual(
+    expect.stringContaining('“Price” of “Order help” fires'),
+  );
+  await page.getByRole('button', { name: 'Step on' }).click();
+  await decision.getByText(`Step 2 of ${all}`).waitFor();
+  expect((await path(page)).at(-1)).toMatch(/^Hours → (open|closed)$/);
+  expect(await looked.allTextContents()).toEqual([
+    expect.stringMatching(/^“Hours” continued with “.*”: Shop is /),
+  ]);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.keyboard.press('ArrowRight');
+  await decision.getByText(`Step 3 of ${all}`).waitFor();
+  await page.getByRole('button', { name: 'Step back' }).click();
+  await page.keyboard.press('ArrowLeft');
+  await decision.getByText(`Step 1 of ${all}`).waitFor();
+  await page.getByRole('button', { name: /Customer: price/ }).click();
+  await decision.getByText(`${all} steps`).waitFor();
+  expect(await path(page)).toEqual(whole);
+}
 
 /** On a channel of its own, by the public API. */
 async function writeAsCustomer(context: BrowserContext, text: string): Promise<void> {

@@ -30,6 +30,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected, height = 0 
         isFound === true && 'ring-2 ring-warn',
       )}
       {...(trail === undefined ? {} : { 'data-walked': trail.isWaiting ? 'waits' : trail.mark })}
+      {...(trail?.isHere === true ? { 'data-here': '' } : {})}
     >
       <PeopleAt step={id} />
       {isFar ? <Block card={card} height={height} isBroken={isBroken} /> : <Details id={id} look={data} />}
@@ -39,6 +40,8 @@ export const NodeCard = memo(function NodeCard({ id, data, selected, height = 0 
 
 function borderOf(trail: Trail | undefined, isSelected: boolean, isBroken: boolean): string {
   if (isSelected) return 'border-accent ring-1 ring-accent';
+  if (trail?.isHere === true)
+    return trail.mark === 'failed' ? 'border-bad ring-4 ring-bad' : 'border-good ring-4 ring-good';
   if (trail?.mark === 'failed') return 'border-bad ring-2 ring-bad';
   if (trail?.isWaiting === true) return 'is-waiting border-good ring-2 ring-good';
   if (trail?.mark === 'new') return 'border-good ring-2 ring-good';

@@ -9,6 +9,8 @@ export interface Trail {
   mark: 'walked' | 'new' | 'failed';
   /** It stands there now. */
   isWaiting: boolean;
+  /** It is the step looked at, while the path is gone through node by node. */
+  isHere?: boolean;
   /** Why it went as it did; of the newest steps only. */
   reason?: string;
 }
@@ -45,6 +47,10 @@ export function trailsOf(flow: Flow, walk: Walk): Pick<Overlay, 'trails' | 'line
     const trail = trails.get(nodeId);
     if (flowId === flow.id && trail !== undefined) trails.set(nodeId, { ...trail, isWaiting: true });
   }
+  const { here: lookedAt } = walk;
+  const looked = lookedAt?.flowId === flow.id ? trails.get(lookedAt.nodeId) : undefined;
+  if (lookedAt !== undefined && looked !== undefined)
+    trails.set(lookedAt.nodeId, { ...looked, isHere: true });
   for (const { flowId, nodeId, text } of walk.reasons ?? []) {
     const trail = trails.get(nodeId);
     if (flowId === flow.id && trail !== undefined && trail.mark !== 'walked')

@@ -31,6 +31,7 @@ function sayCard(
     ...(isUnreachable ? [t('unreachable')] : []),
     ...(problems.some(({ isToFillIn }) => isToFillIn === true) ? [t('notFilledYet')] : []),
     ...problems.filter(({ isToFillIn }) => isToFillIn !== true).map(({ message }) => message),
+    ...(trail?.isHere === true ? [t('isHere')] : []),
     ...(trail?.isWaiting === true ? [t('waitsHere')] : []),
   ].join('. ');
 }

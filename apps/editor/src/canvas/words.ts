@@ -103,6 +103,7 @@ export const words = defineWords({
   waysOut: { en: 'Ways out: {ways}', 'zh-CN': '出口：{ways}', 'zh-TW': '出口：{ways}' },
   wayToNowhere: { en: '{port} (not connected)', 'zh-CN': '{port}（无去向）', 'zh-TW': '{port}（無去向）' },
   unreachable: { en: 'Nothing leads here', 'zh-CN': '没有路径到达此处', 'zh-TW': '沒有路徑到達此處' },
+  isHere: { en: 'Looked at now', 'zh-CN': '当前查看的步骤', 'zh-TW': '目前檢視的步驟' },
   waitsHere: { en: 'Waits here', 'zh-CN': '正在此处等待', 'zh-TW': '正在此處等待' },
   dragOut: {
     en: 'Drag to connect, or let go anywhere to add a step',

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { ANSWER_CALL } from '../screens/knowledge/base/ask-question.js';
 import { callTitle } from '../simulator/names.js';
+import { stopsOf, walkUntil, type Stop } from '../simulator/stops.js';
 import { registry } from '../simulator/use-talk.js';
 import { isFailure, reasonsOf, walkOf, type Walk } from '../simulator/walk.js';
 import { Button } from '../ui/button.js';
@@ -17,6 +18,7 @@ import { callAnsweredBy, isMarkedWrong, type AskedCall } from './calls-in.js';
 import { timeOf } from './counts-panel.js';
 import { eventWords, isKnownEvent } from './event-words.js';
 import type { LiveViewProps } from './live-view-props.js';
+import { stepBack, stepOn, type ReplayPlace } from './replay-place.js';
 import { beginningOf, replayRows } from './replay-rows.js';
 import { useTimeline, type Moment, type Visit } from './use-live.js';
 import { words } from './words.js';
@@ -32,30 +34,40 @@ export interface ReplayProps {
 export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
   const t = useWords(words);
   const { data: moments, error } = useTimeline(visit.conversationId);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<ReplayPlace | null>(null);
   const [isWhole, setIsWhole] = useState(false);
   const began = useMemo(
     () => beginningOf(moments ?? [], flowId, visit.eventId),
     [moments, flowId, visit.eventId],
   );
   const last = (moments?.length ?? 1) - 1;
-  const at = Math.min(chosen ?? began, last);
+  const at = Math.min(chosen?.at ?? began, last);
+  const stops = useMemo(() => (moments ?? []).map(({ trace }) => stopsOf(trace)), [moments]);
+  const step = chosen?.stop ?? null;
+  const stop = step === null ? undefined : stops[at]?.[step];
   const rows = useMemo(() => replayRows(moments ?? [], isWhole), [moments, isWhole]);
   const walk = useMemo((): Walk => {
     const trace = moments?.[at]?.trace ?? [];
     const sentences = trace.map(({ say }) => say);
     const seen = (moments ?? []).slice(0, at + 1);
-    return { ...walkOf(seen.map((moment) => moment.trace)), reasons: reasonsOf(trace, sentences) };
-  }, [moments, at]);
+    const whole = walkOf(seen.map((moment) => moment.trace));
+    return stop === undefined
+      ? { ...whole, reasons: reasonsOf(trace, sentences) }
+      : walkUntil(whole, stop, trace, sentences);
+  }, [moments, at, stop]);
   useEffect(() => {
     onWalk?.(walk);
   }, [walk, onWalk]);
   // Folded pages are stepped over.
   const places = rows.flatMap((row) => (row.type === 'moment' ? [row.at] : []));
-  const previous = places.findLast((place) => place < at);
-  const next = places.find((place) => place > at);
-  const goTo = (place: number | undefined): void => {
+  const way = { places, stopsAt: (place: number) => stops[place]?.length ?? 0 };
+  const previous = stepBack({ at, stop: step }, way);
+  const next = stepOn({ at, stop: step }, way);
+  const goTo = (place: ReplayPlace | undefined): void => {
     if (place !== undefined) setChosen(place);
+  };
+  const goToMoment = (place: number | undefined): void => {
+    if (place !== undefined) setChosen({ at: place, stop: null });
   };
   useCommands([
     {
@@ -66,6 +78,20 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
       run: () => goTo(previous),
     },
     { id: 'replay next', title: t('next'), group: t('title'), keys: 'arrowright', run: () => goTo(next) },
+    {
+      id: 'replay previous moment',
+      title: t('previousMoment'),
+      group: t('title'),
+      keys: 'shift+arrowleft',
+      run: () => goToMoment(places.findLast((place) => place < at)),
+    },
+    {
+      id: 'replay next moment',
+      title: t('nextMoment'),
+      group: t('title'),
+      keys: 'shift+arrowright',
+      run: () => goToMoment(places.find((place) => place > at)),
+    },
   ]);
   const moment = moments?.[at];
   return (
@@ -116,7 +142,7 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
                   asked={callAnsweredBy(moments ?? [], each)}
                   isChosen={row.at === at}
                   isBeginning={row.at === began}
-                  onChoose={() => setChosen(row.at)}
+                  onChoose={() => goToMoment(row.at)}
                 />
               )
             );
@@ -124,7 +150,7 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
         </ol>
       </div>
       {moment !== undefined && moments !== undefined && (
-        <Decision moment={moment}>
+        <Decision moment={moment} stops={stops[at] ?? []} step={step}>
           <Evidence conversationId={visit.conversationId} moments={moments} moment={moment} />
         </Decision>
       )}
@@ -224,8 +250,24 @@ function Evidence({
   );
 }
 
-function Decision({ moment, children }: { moment: Moment; children: ReactNode }) {
+function Decision({
+  moment,
+  stops,
+  step,
+  children,
+}: {
+  moment: Moment;
+  stops: readonly Stop[];
+  /** The stop that is looked at; null while the moment is seen whole. */
+  step: number | null;
+  children: ReactNode;
+}) {
   const t = useWords(words);
+  const stop = step === null ? undefined : stops[step];
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' });
+  }, [stop]);
   return (
     <section
       aria-label={t('reasons')}
@@ -233,15 +275,28 @@ function Decision({ moment, children }: { moment: Moment; children: ReactNode })
       className="flex max-h-[55%] shrink-0 flex-col gap-1 overflow-y-auto border-t border-line bg-paper p-3"
     >
       {children}
-      <h2 className="mt-1 font-semibold">{t('reasons')}</h2>
+      <div className="mt-1 flex items-baseline gap-2">
+        <h2 className="flex-1 font-semibold">{t('reasons')}</h2>
+        {stops.length > 0 && (
+          <span role="status" className="shrink-0 text-soft">
+            {step === null
+              ? t('steps', { count: stops.length })
+              : t('stepOf', { at: step + 1, all: stops.length })}
+          </span>
+        )}
+      </div>
       {moment.error !== null && <p className="text-bad">{t('parked', { error: moment.error })}</p>}
       {moment.trace.length === 0 && <p className="text-soft">{t('noReasons')}</p>}
       <ol className="flex flex-col gap-1">
         {moment.trace.map((item, index) => (
           <li
             key={index}
+            ref={index + 1 === stop?.to ? line : undefined}
+            aria-current={isOf(stop, index) ? 'step' : undefined}
             className={cn(
-              'wrap-anywhere',
+              '-mx-1 rounded-sm px-1 wrap-anywhere',
+              isOf(stop, index) && 'bg-accent-soft',
+              stop !== undefined && index >= stop.to && 'text-soft',
               item.type === 'trigger' && !item.matched && 'text-soft',
               isFailure(item) && 'text-bad',
             )}
@@ -252,4 +307,8 @@ function Decision({ moment, children }: { moment: Moment; children: ReactNode })
       </ol>
     </section>
   );
+}
+
+function isOf(stop: Stop | undefined, line: number): boolean {
+  return stop !== undefined && line >= stop.from && line < stop.to;
 }

@@ -64,6 +64,14 @@ export const words = defineWords({
   more: { en: 'Show more', 'zh-CN': '显示更多', 'zh-TW': '顯示更多' },
   previous: { en: 'Step back', 'zh-CN': '上一步', 'zh-TW': '上一步' },
   next: { en: 'Step on', 'zh-CN': '下一步', 'zh-TW': '下一步' },
+  previousMoment: { en: 'Previous moment', 'zh-CN': '上一时刻', 'zh-TW': '上一時刻' },
+  nextMoment: { en: 'Next moment', 'zh-CN': '下一时刻', 'zh-TW': '下一時刻' },
+  stepOf: { en: 'Step {at} of {all}', 'zh-CN': '第 {at} / {all} 步', 'zh-TW': '第 {at} / {all} 步' },
+  steps: {
+    en: { one: '{count} step', other: '{count} steps' },
+    'zh-CN': '{count} 步',
+    'zh-TW': '{count} 步',
+  },
   place: { en: '{at} of {all}', 'zh-CN': '{at} / {all}', 'zh-TW': '{at} / {all}' },
   botSays: { en: 'Bot: {text}', 'zh-CN': '机器人：{text}', 'zh-TW': '機器人：{text}' },
   pages: {

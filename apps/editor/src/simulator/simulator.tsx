@@ -73,6 +73,24 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
   useCommands([
     { id: 'simulator restart', title: t('restart'), group: t('commands'), run: restart },
     { id: 'simulator step', title: t('slowly'), group: t('commands'), run: walking.toggle },
+    ...(walking.isWalking
+      ? [
+          {
+            id: 'simulator previous',
+            title: t('stepBefore'),
+            group: t('commands'),
+            keys: 'arrowleft',
+            run: walking.previous,
+          },
+          {
+            id: 'simulator next',
+            title: t('nextStep'),
+            group: t('commands'),
+            keys: 'arrowright',
+            run: walking.next,
+          },
+        ]
+      : []),
     { id: 'simulator save', title: t('save'), group: t('commands'), run: save.run },
     {
       id: 'simulator write',
@@ -175,6 +193,9 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
           <span role="status" className="flex-1 text-soft">
             {t('stepOf', { at: walking.at, all: walking.all })}
           </span>
+          <Button size="sm" disabled={walking.at <= 1} onClick={walking.previous}>
+            {t('stepBefore')}
+          </Button>
           <Button size="sm" onClick={walking.finish}>
             {t('toTheEnd')}
           </Button>

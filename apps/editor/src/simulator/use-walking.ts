@@ -13,6 +13,7 @@ export interface Walking {
   /** The newest steps once more, one at a time. */
   again: () => void;
   next: () => void;
+  previous: () => void;
   finish: () => void;
 }
 
@@ -47,6 +48,7 @@ export function useWalking(
       setIsSlow(true);
     },
     next: () => setSeen({ acts, count: at + 1 }),
+    previous: () => setSeen({ acts, count: Math.max(1, at - 1) }),
     finish: () => setSeen({ acts, count: Number.POSITIVE_INFINITY }),
   };
 }

@@ -8,6 +8,8 @@ export interface Walk {
   newFrom: number;
   /** Where it stands and waits now; flows that were called are other flows. */
   waitsAt: readonly { flowId: string; nodeId: string }[];
+  /** The step that is looked at, while it is gone through node by node. */
+  here?: { flowId: string; nodeId: string };
   /** Why each step of the last thing that happened went as it did, in the reader's language. */
   reasons?: readonly Reason[];
 }

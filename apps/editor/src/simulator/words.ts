@@ -9,6 +9,7 @@ export const words = defineWords({
   restart: { en: 'Start over', 'zh-CN': '重新开始', 'zh-TW': '重新開始' },
   back: { en: 'Take the last step back', 'zh-CN': '撤回上一步', 'zh-TW': '收回上一步' },
   slowly: { en: 'Step by step', 'zh-CN': '逐步执行', 'zh-TW': '逐步執行' },
+  stepBefore: { en: 'Step before', 'zh-CN': '上一步', 'zh-TW': '上一步' },
   nextStep: { en: 'Next step', 'zh-CN': '下一步', 'zh-TW': '下一步' },
   toTheEnd: { en: 'To the end', 'zh-CN': '执行到底', 'zh-TW': '執行到底' },
   stepOf: { en: 'Step {at} of {all}', 'zh-CN': '第 {at} / {all} 步', 'zh-TW': '第 {at} / {all} 步' },

@@ -42,6 +42,29 @@ describe('ask.choice', () => {
   });
 
   test.each([
+    ['价格', { code: 'choice.word', values: { way: 'price' } }],
+    ['pricing', { code: 'choice.word', values: { way: 'price' } }],
+    ['Delivery!', { code: 'choice.synonym', values: { way: 'shipping', word: 'delivery' } }],
+    ['No. 2', { code: 'choice.ordinal', values: { way: 'price', number: 2 } }],
+    ['shiping', { code: 'choice.nearly', values: { way: 'shipping' } }],
+    ['a question about the price please', { code: 'choice.named', values: { way: 'price' } }],
+  ])('says that “%s” was recognised by %j, without the words themselves', (said, why) => {
+    expect(asked().says(said).outcome.why).toEqual(why);
+  });
+
+  test('says that a button was pressed, which of several were chosen, and that other words were kept', () => {
+    expect(asked().presses('pricing').outcome.why).toEqual({
+      code: 'choice.button',
+      values: { way: 'price' },
+    });
+    expect(asked({ multiple: true }).says('1, 2').outcome.why).toEqual({
+      code: 'choice.several',
+      values: { ways: ['shipping', 'price'] },
+    });
+    expect(asked({ otherWords: true }).says('something else').outcome.why).toEqual({ code: 'choice.other' });
+  });
+
+  test.each([
     ['Price', 'price'],
     ['价格', 'price'],
     ['ＰＲＩＣＥ!', 'price'],
@@ -101,7 +124,8 @@ describe('ask.choice', () => {
       { id: 'a', label: '{{vars.colour}}' },
       { id: 'b', label: 'Other' },
     ];
-    expect(asked({ choices: filled }, { vars: { colour: 'Crimson' } }).says('crimson').way).toBe('a');
+    const named = asked({ choices: filled }, { vars: { colour: 'Crimson' } }).says('crimson');
+    expect([named.way, named.outcome.why]).toEqual(['a', { code: 'choice.word', values: { way: 'a' } }]);
   });
 
   describe('in the other script of Chinese, as the view folds it', () => {

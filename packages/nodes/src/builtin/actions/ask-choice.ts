@@ -112,7 +112,8 @@ function whyChosen(said: Said, value: Json, config: Config, view: View): Why {
   const way = chosen.id;
   if (said.choice !== undefined) return because('choice.button', { way });
   if (chosenByWords(said, config, view) === undefined) return because('choice.range', { way });
-  const how = howChosen(config.choices, chosen, said.text, (text) => view.fold(text));
+  const index = config.choices.indexOf(chosen);
+  const how = howChosen(shownChoices(config, view), index, said.text, (text) => view.fold(text));
   switch (how.by) {
     case 'synonym':
       return because('choice.synonym', { way, word: how.word });
@@ -131,14 +132,20 @@ const MAX_OTHER_WORDS = 500;
 function chosenByWords(said: Said, { choices, multiple, otherWords }: Config, view: View): Json | undefined {
   const words = said.choice?.value ?? said.text;
   const fold = (text: string) => view.fold(text);
-  // A label may hold variables; what the customer sees and types is the label filled in.
-  const shown = choices.map((choice) => ({
-    ...choice,
-    synonyms: [...(choice.synonyms ?? []), view.text(choice.label)],
-  }));
+  const shown = shownChoices({ choices }, view);
   if (multiple === true) return chooseSeveral(shown, words, fold)?.map(({ id, value }) => value ?? id);
   const chosen = (otherWords === true ? chooseExactly : chooseOne)(shown, words, fold);
   return chosen?.value ?? chosen?.id;
+}
+
+/** A label may hold variables; what the customer sees and types is the label filled in. */
+function shownChoices({ choices }: Pick<Config, 'choices'>, view: View): Config['choices'] {
+  return choices.map((choice) => {
+    const { label } = choice;
+    const filled = view.text(label);
+    const wordings = typeof label === 'string' ? { template: label } : label;
+    return { ...choice, label: { ...wordings, shown: filled } };
+  });
 }
 
 /** "About 3000" means the choice whose numbers it is among. */

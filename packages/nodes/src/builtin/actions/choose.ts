@@ -49,12 +49,14 @@ export function chooseExactly<C extends Choice>(
 }
 
 /** By what a choice was recognised, as `chooseOne` goes through them; `number` and `word` are those of the list. */
-export function howChosen<C extends Choice>(
-  choices: readonly C[],
-  chosen: C,
+export function howChosen(
+  choices: readonly Choice[],
+  index: number,
   said: string,
   fold: Fold = asItIs,
 ): { by: 'word' | 'nearly' | 'named' } | { by: 'synonym'; word: string } | { by: 'ordinal'; number: number } {
+  const chosen = choices[index];
+  if (chosen === undefined) return { by: 'named' };
   const wanted = folded(fold(said));
   const isWanted = (word: string) => folded(fold(word)) === wanted;
   const synonym = chosen.synonyms?.find(isWanted);
@@ -64,7 +66,7 @@ export function howChosen<C extends Choice>(
     return { by: 'word' };
   if (synonym !== undefined) return { by: 'synonym', word: synonym };
   const number = ordinal(said);
-  if (choices[number - 1] === chosen) return { by: 'ordinal', number };
+  if (number - 1 === index) return { by: 'ordinal', number };
   const isSlip = [chosen.id, ...labelsOf(chosen)].some((word) => isNearly(folded(fold(word)), wanted));
   return { by: isSlip ? 'nearly' : 'named' };
 }
