@@ -28,12 +28,16 @@ import {
   type ScriptKnowledge,
   type Template,
   type TemplateEntries,
+  type Text,
 } from '@nightshift/schema';
 import { checkScript, runConversationTest, searchIn } from '@nightshift/simulator';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const registry = createBuiltinRegistry();
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW'];
+
+const englishOf = (text: Text | undefined): string | undefined =>
+  isJsonObject(text) && LANGUAGES.every((language) => Object.hasOwn(text, language)) ? text['en'] : undefined;
 
 /** A template with everything in its folder. */
 interface Folder {
@@ -55,6 +59,14 @@ describe.each(names)('%s', (name) => {
   test('describes itself, and brings what it names', () => {
     expect(checkTemplateFile(template, validate)).toEqual([]);
     expect(template.id).toBe(name);
+    // In each language, and in English as the flows themselves say it.
+    expect(
+      Object.entries(template.flowTitles ?? {}).map(([id, title]) => [
+        id,
+        englishOf(title.name),
+        englishOf(title.description),
+      ]),
+    ).toEqual(flows.map(({ id, name: own, description }) => [id, own, description]));
     const files = readdirSync(place);
     expect(files).toEqual(expect.arrayContaining([...template.flows, template.picture, 'README.md']));
     expect(readText(place, 'README.md')).toContain(`](${template.picture ?? ''})`);

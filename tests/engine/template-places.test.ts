@@ -21,6 +21,12 @@ const template: Template = {
     { key: 'shop.phone', type: 'text', title: 'Phone', default: '110' },
   ],
   flows: ['main.json', 'faq.json'],
+  flowTitles: {
+    'flw_spring-main': {
+      name: { en: 'Spring · Main', 'zh-CN': '春天 · 主流程' },
+      description: { en: 'Answers', 'zh-CN': '解答' },
+    },
+  },
 };
 const main = flowOf('flw_spring-main', {
   type: 'message.send',
@@ -118,4 +124,19 @@ test('makes its tags known, under the names they have here, with the colour they
     { name: 'curious', color: 'gray' },
     { name: 'vip', color: 'red' },
   ]);
+});
+
+test('calls its flows as the one who installs them reads, until somebody else calls them otherwise', async () => {
+  const named = async (): Promise<unknown> => {
+    const flow = await exportFlow(database, workspaceId, { flowId: main.id });
+    return [flow?.name, flow?.description];
+  };
+  await install({ language: 'zh-CN' });
+  expect(await named()).toEqual(['春天 · 主流程', '解答']);
+  expect(await rows('SELECT name FROM folder')).toEqual([{ name: '春天' }]);
+  // Again, from a screen in English: nothing has been edited, and the name stays.
+  expect(await install({ language: 'en' })).toMatchObject({ ok: true });
+  expect(await named()).toEqual(['春天 · 主流程', '解答']);
+  expect(await install({ language: 'en', replace: true })).toMatchObject({ ok: true });
+  expect(await named()).toEqual(['Spring · Main', 'Answers']);
 });

@@ -195,6 +195,7 @@ export {
   TemplateSchema,
   checkTemplateFile,
   fillSettings,
+  flowInLanguage,
   knownSettings,
   type SettingType,
   type Template,

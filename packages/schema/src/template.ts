@@ -3,7 +3,8 @@ import { isDateTime } from './format.js';
 import { isJsonObject, type Json } from './json.js';
 import { issue, pointer, type Issue, type Validate } from './issue.js';
 import { TemplateBaseSchema } from './template-knowledge.js';
-import { LanguageTagSchema, TextSchema } from './text.js';
+import type { Flow } from './flow.js';
+import { LanguageTagSchema, pickText, TextSchema } from './text.js';
 
 export const SETTING_TYPES = [
   'text',
@@ -49,6 +50,12 @@ const TeamSchema = Type.Object(
   { additionalProperties: false },
 );
 
+/** What a flow of the template is called and for, where its own `name` and `description` speak one language. */
+const FlowTitleSchema = Type.Object(
+  { name: TextSchema, description: Type.Optional(TextSchema) },
+  { additionalProperties: false },
+);
+
 /** `template.json`: what a folder of flows is, what it asks for, and what it brings along. */
 export const TemplateSchema = Type.Object(
   {
@@ -83,6 +90,8 @@ export const TemplateSchema = Type.Object(
       minItems: 1,
       uniqueItems: true,
     }),
+    /** By the id of the flow. */
+    flowTitles: Type.Optional(Type.Record(Type.String(), FlowTitleSchema)),
   },
   { additionalProperties: false },
 );
@@ -100,15 +109,25 @@ export function checkTemplateFile(value: unknown, validate: Validate): Issue[] {
   ];
 }
 
-function checkWordings({ name, description, knowledge = [], groups = [], languages }: Template): Issue[] {
+function checkWordings({
+  name,
+  description,
+  knowledge = [],
+  groups = [],
+  flowTitles = {},
+  languages,
+}: Template): Issue[] {
   const titles = knowledge.map(({ title }, index) => [`/knowledge/${index}/title`, title] as const);
   const headings = groups.map(({ title }, index) => [`/groups/${index}/title`, title] as const);
-  return [['/name', name] as const, ['/description', description] as const, ...titles, ...headings].flatMap(
-    ([path, text]) => {
-      const missing = isJsonObject(text) ? languages.filter((language) => (text[language] ?? '') === '') : [];
-      return missing.length === 0 ? [] : [issue(path, `is missing in ${missing.join(', ')}`)];
-    },
-  );
+  const flows = Object.entries(flowTitles).flatMap(([id, title]) => {
+    const at = pointer('/flowTitles', id);
+    return [[`${at}/name`, title.name] as const, [`${at}/description`, title.description ?? ''] as const];
+  });
+  const own = [['/name', name] as const, ['/description', description] as const];
+  return [...own, ...titles, ...headings, ...flows].flatMap(([path, text]) => {
+    const missing = isJsonObject(text) ? languages.filter((language) => (text[language] ?? '') === '') : [];
+    return missing.length === 0 ? [] : [issue(path, `is missing in ${missing.join(', ')}`)];
+  });
 }
 
 function checkSetting({ settings, groups = [], languages }: Template, index: number): Issue[] {
@@ -224,6 +243,22 @@ function when(isRight: boolean, value: unknown, expected: string): ReadSetting {
 
 function isDate(value: unknown): boolean {
   return typeof value === 'string' && (isDateTime(value) || isDateTime(`${value}T00:00:00Z`));
+}
+
+/** The flow under the name, and with the description, that it has in this language. */
+export function flowInLanguage(
+  { flowTitles = {} }: Pick<Template, 'flowTitles'>,
+  flow: Flow,
+  language: string,
+): Flow {
+  const title = Object.hasOwn(flowTitles, flow.id) ? flowTitles[flow.id] : undefined;
+  if (title === undefined) return flow;
+  const { name, description } = title;
+  return {
+    ...flow,
+    name: pickText(name, language, ['en']),
+    ...(description === undefined ? {} : { description: pickText(description, language, ['en']) }),
+  };
 }
 
 /** What the shop has said already for settings of the template, kept as `{ shop: { name } }` or as `shop.name`. */

@@ -402,6 +402,10 @@ export interface Routes {
           evaluation?: string;
         }[];
         flows: string[];
+        flowTitles?: Record<
+          string,
+          { name: string | Record<string, string>; description?: string | Record<string, string> }
+        >;
       }[];
     };
   };
@@ -439,6 +443,10 @@ export interface Routes {
           evaluation?: string;
         }[];
         flows: string[];
+        flowTitles?: Record<
+          string,
+          { name: string | Record<string, string>; description?: string | Record<string, string> }
+        >;
       };
       flows: Flow[];
       knowledge: {
@@ -593,6 +601,7 @@ export interface Routes {
           publish?: boolean;
           channels?: string[];
           languages?: string[];
+          language?: string;
           replace?: boolean;
           names?: {
             teams?: Record<string, string>;
@@ -663,6 +672,7 @@ export interface Routes {
           publish?: boolean;
           channels?: string[];
           languages?: string[];
+          language?: string;
           replace?: boolean;
           names?: {
             teams?: Record<string, string>;
@@ -2505,9 +2515,19 @@ export interface Routes {
       contacts: number;
       drafts: string[];
       live: { id: string; name: string; isLive: boolean }[];
+      parted: { alone: string[]; both: string[]; drafts: string[] } | null;
     };
   };
   'DELETE /tags/{name}': { query: undefined; body: undefined; answer: undefined };
+  'POST /tags/{name}/split': {
+    query: undefined;
+    body: {
+      from: string;
+      color: ('gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'pink') | null;
+      parted: { alone: string[]; both: string[]; drafts: string[] };
+    };
+    answer: undefined;
+  };
   'GET /contact-fields': {
     query: undefined;
     body: undefined;

@@ -22,7 +22,7 @@ export function ProblemList({ problems }: { problems: readonly ShownProblem[] })
             <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden />
           )}
           <div className="min-w-0 wrap-anywhere">
-            <Sentences {...inWords(problem, language)} />
+            <Sentences {...sayShown(problem, language)} />
             {problem.path !== '' && <code className="font-mono text-xs text-soft">{problem.path}</code>}
           </div>
         </li>
@@ -40,7 +40,8 @@ function Sentences({ message, fix }: { message: string; fix?: string }) {
   );
 }
 
-function inWords({ params = {}, ...problem }: ShownProblem, language: Language) {
+/** As it reads on this screen. */
+export function sayShown({ params = {}, ...problem }: ShownProblem, language: Language) {
   const details = Object.entries(params).filter((entry): entry is [string, string | number] =>
     ['string', 'number'].includes(typeof entry[1]),
   );

@@ -128,6 +128,13 @@ const InstallBody = Type.Object(
           'Of those it speaks, the first for everybody else; when absent, those chosen before, or all',
       }),
     ),
+    language: Type.Optional(
+      Type.Unsafe<string>({
+        ...LanguageTagSchema,
+        description:
+          'What its flows and their folder are called is said in this one, where the template knows it',
+      }),
+    ),
     replace: Type.Optional(
       Type.Boolean({ description: 'Also when its flows have been edited here, which is then lost' }),
     ),

@@ -40,6 +40,8 @@ export interface TemplateRequest {
   replace?: boolean;
   /** Of the languages it speaks, the first for everybody else. When absent, those chosen before, or all. */
   languages?: readonly string[];
+  /** What its flows and their folder are called is said in this one. */
+  language?: string;
   /** What its teams, calendars, tags and knowledge bases are called here. What has a name here is not made. */
   names?: NameMap;
   actor: string;
@@ -120,6 +122,7 @@ async function installIn(
     publish,
     channels: only,
     languages,
+    language,
     replace = false,
     names = {},
     actor,
@@ -137,6 +140,7 @@ async function installIn(
     replace,
     names,
     languages,
+    language,
   });
   if (hasErrors(prepared.problems)) return invalid(prepared.problems);
   const known = await knownWith(tx, workspaceId, {
@@ -160,7 +164,7 @@ async function installIn(
   }
   await addTags(tx, workspaceId, namesUsed(prepared.flows, context.registry).tags);
   await putInFolder(tx, workspaceId, {
-    name: pickText(template.name, prepared.languages[0] ?? 'en', ['en']),
+    name: pickText(template.name, language ?? prepared.languages[0] ?? 'en', ['en']),
     flows: flows.filter(({ revision }) => revision === 1).map(({ id }) => id),
   });
   const warnings = await liveOverlaps(tx, workspaceId, { flows: prepared.flows, templateId });

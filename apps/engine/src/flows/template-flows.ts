@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   fillSettings,
+  flowInLanguage,
+  isJsonObject,
   knownSettings,
   pointerKeys,
   type Flow,
   type Json,
   type Problem,
   type Template,
+  type Text,
 } from '@nightshift/schema';
 import { FlowEntity } from '../store/entities/flow.entity.js';
 import { WorkspaceEntity } from '../store/entities/workspace.entity.js';
@@ -17,6 +20,7 @@ import type { TemplateFolder } from './read-template.js';
 import { renameFlows } from './rename-flows.js';
 import { renameNames, type NameMap } from './rename-names.js';
 import { setValues } from './set-values.js';
+import { channelProblem, editedProblem, settingProblem } from './template-problems.js';
 import { channelsOf, onAllChannels, onChannels } from './template-channels.js';
 
 export interface TemplateChoices {
@@ -27,6 +31,8 @@ export interface TemplateChoices {
   names: NameMap;
   /** Of those that it speaks, the first for everybody else. When undefined, those chosen before, or all. */
   languages: readonly string[] | undefined;
+  /** What its flows are called is said in this one; as they call themselves when undefined. */
+  language: string | undefined;
 }
 
 export interface PreparedFlows {
@@ -46,13 +52,17 @@ export async function prepareFlows(
   tx: Tx,
   workspaceId: string,
   { template, flows }: TemplateFolder,
-  { values, channels, replace, names, languages }: TemplateChoices,
+  { values, channels, replace, names, languages, language }: TemplateChoices,
 ): Promise<PreparedFlows> {
   const ids = new Map<string, string>();
   for (const { id } of flows) ids.set(id, await ownId(tx, workspaceId, id));
   const { registry } = checkContext();
-  const plain = flows.map((flow) => renameNames(renameFlows(flow, ids), names, registry));
   const drafts = await draftsOf(tx, workspaceId, [...ids.values()]);
+  const plain = flows.map((own) => {
+    const titled = language === undefined ? own : flowInLanguage(template, own, language);
+    const flow = renameNames(renameFlows(titled, ids), names, registry);
+    return replace ? flow : asCalledHere(template, flow, own, drafts.get(flow.id));
+  });
   const workspace = await tx.findOneBy(WorkspaceEntity, { id: workspaceId });
   const given = {
     ...knownSettings(template, workspace?.settings.values ?? {}),
@@ -61,7 +71,10 @@ export async function prepareFlows(
   };
   const filled = fillSettings(template, given);
   const problems = [
-    ...filled.issues.map(({ path, message, expected }) => settingProblem(path, message, expected)),
+    ...filled.issues.map(({ path, expected }) => {
+      const [key = ''] = pointerKeys(path);
+      return settingProblem(template, { path, key, expected });
+    }),
     ...(replace ? [] : plain.flatMap((flow) => editedProblems(flow, drafts.get(flow.id)))),
   ];
   const chosen = channels ?? [...drafts.values()].map(channelsOf).find((ids) => ids.length > 0) ?? [];
@@ -77,6 +90,23 @@ export async function prepareFlows(
   };
 }
 
+/** In the language that it was installed in first: who installs it again may read another. */
+function asCalledHere({ flowTitles = {} }: Template, flow: Flow, own: Flow, draft: Flow | undefined): Flow {
+  const title = Object.hasOwn(flowTitles, own.id) ? flowTitles[own.id] : undefined;
+  const isOurs = (text: string | undefined, plain: string | undefined, wordings: Text | undefined): boolean =>
+    text === plain ||
+    (text !== undefined && isJsonObject(wordings) && Object.values(wordings).includes(text));
+  if (
+    draft === undefined ||
+    !isOurs(draft.name, own.name, title?.name) ||
+    !isOurs(draft.description, own.description, title?.description)
+  )
+    return flow;
+  const { description: _description, ...rest } = flow;
+  const { name, description } = draft;
+  return { ...rest, name, ...(description === undefined ? {} : { description }) };
+}
+
 /** Languages that the flow has no texts in are left out; without any it speaks all of its own. */
 function speaking(flow: Flow, languages: readonly string[]): Flow {
   const chosen = languages.filter((tag) => flow.languages.includes(tag));
@@ -90,16 +120,7 @@ async function unknownChannels(tx: Tx, workspaceId: string, ids: readonly string
     [workspaceId],
   );
   const known = rows.map(({ id, name }) => `${id} (${name})`).join(', ');
-  return ids
-    .filter((id) => !rows.some((row) => row.id === id))
-    .map((id) => ({
-      code: 'template.channel',
-      severity: 'error',
-      path: '',
-      message: `There is no channel ${id}.`,
-      fix: known === '' ? 'Open a channel first.' : `Choose among ${known}.`,
-      params: { id },
-    }));
+  return ids.filter((id) => !rows.some((row) => row.id === id)).map((id) => channelProblem(id, known));
 }
 
 async function draftsOf(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Map<string, Flow>> {
@@ -136,31 +157,10 @@ function asTexts({ settings }: Template, values: Readonly<Record<string, unknown
   return Object.fromEntries(entries);
 }
 
-function settingProblem(path: string, message: string, expected: string): Problem {
-  const [key = ''] = pointerKeys(path);
-  return {
-    code: 'template.setting',
-    severity: 'error',
-    path,
-    message: `The setting ${message.replace(/^\//, '')}.`,
-    fix: `Fill in or correct ${key}.`,
-    params: { key, expected },
-  };
-}
-
 /** Settings and choices aside, is the draft still what the template brings? If not, somebody's work would be lost. */
 function editedProblems(flow: Flow, draft: Flow | undefined): Problem[] {
   if (draft === undefined || isDeepStrictEqual(withoutChoices(draft), withoutChoices(flow))) return [];
-  return [
-    {
-      code: 'template.edited',
-      severity: 'error',
-      path: '',
-      message: `The flow “${draft.name}” (${draft.id}) is here already and is no longer what the template brings.`,
-      fix: 'Keep it and change its values in the editor, or install with "replace" to lose what was changed.',
-      params: { id: draft.id, name: draft.name },
-    },
-  ];
+  return [editedProblem(draft)];
 }
 
 /** What remains the same whatever was chosen when installing. */

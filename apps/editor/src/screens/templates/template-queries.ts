@@ -1,7 +1,9 @@
-import { knownSettings, type Template } from '@nightshift/schema';
+import { flowInLanguage, knownSettings, type Template } from '@nightshift/schema';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { call, type Answer, type Input } from '../../api/call.js';
 import { queryClient } from '../../app/query-client.js';
+import { useLanguage } from '../../i18n/language.js';
 
 export type TemplateSummary = Answer<'GET /templates'>['items'][number];
 export type TemplateWhole = Answer<'GET /templates/{id}'>;
@@ -17,11 +19,21 @@ export function useTemplates() {
   });
 }
 
+/** Its flows are called as in the language of the screen. */
 export function useTemplate(id: string) {
+  const language = useLanguage();
+  const select = useCallback(
+    (whole: TemplateWhole): TemplateWhole => ({
+      ...whole,
+      flows: whole.flows.map((flow) => flowInLanguage(whole.template, flow, language)),
+    }),
+    [language],
+  );
   return useQuery({
     queryKey: ['templates', id],
     staleTime: Infinity,
     queryFn: () => call('GET /templates/{id}', { params: { id } }),
+    select,
   });
 }
 

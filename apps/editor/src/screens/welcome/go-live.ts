@@ -1,6 +1,7 @@
 import type { Template } from '@nightshift/schema';
 import { call, type Answer } from '../../api/call.js';
 import { queryClient } from '../../app/query-client.js';
+import { getLanguage } from '../../i18n/language.js';
 
 export interface Answers {
   shop: string;
@@ -24,7 +25,7 @@ export async function goLive(template: Template, answers: Answers): Promise<stri
   const set = template.settings.some(({ key }) => key === 'shop.name') ? { 'shop.name': shop } : {};
   const { id } = await call('POST /templates/{id}/install', {
     params: { id: template.id },
-    body: { set, languages: [...languages], publish: true },
+    body: { set, languages: [...languages], language: getLanguage(), publish: true },
   });
   await nameChat(answers);
   await queryClient.invalidateQueries({ queryKey: ['flows'] });

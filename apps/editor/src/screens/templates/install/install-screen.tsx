@@ -65,6 +65,7 @@ function InstallForm({ whole, name }: { whole: TemplateWhole; name: string }) {
   const wishes: InstallWishes = {
     set: values,
     names,
+    language,
     replace,
     ...(channel === EVERY ? {} : { channels: [channel] }),
   };

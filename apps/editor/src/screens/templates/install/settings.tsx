@@ -4,7 +4,7 @@ import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { cn } from '../../../ui/join-classes.js';
 import { languageName } from '../../../i18n/language-name.js';
-import type { ShownProblem } from '../../../ui/problem-list.js';
+import { sayShown, type ShownProblem } from '../../../ui/problem-list.js';
 import { useFilledBefore, type usePlaces } from '../template-queries.js';
 import { isOver } from './is-over.js';
 import { nextDate } from './next-date.js';
@@ -46,8 +46,12 @@ export function Settings({
     })),
     (places?.calendars ?? []).map(({ name }) => ({ name, title: sayCalendar(name) })),
   );
-  const errorOf = (key: string): string | undefined =>
-    problems.find(({ code, path }) => code === 'template.setting' && pointerKeys(path)[0] === key)?.message;
+  const errorOf = (key: string): string | undefined => {
+    const problem = problems.find(
+      ({ code, path }) => code === 'template.setting' && pointerKeys(path)[0] === key,
+    );
+    return problem === undefined ? undefined : sayShown(problem, language).message;
+  };
   const valueOf = ({ key, default: own }: TemplateSetting): unknown => values[key] ?? before[key] ?? own;
   const now = Date.now();
   const nextOf = (setting: TemplateSetting): string | undefined => {
