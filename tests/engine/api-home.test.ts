@@ -144,7 +144,9 @@ describe('tags', () => {
       contacts.add(textAt(shown.body, 'contact', 'id'));
     }
     const [ann = '', bob = ''] = contacts;
-    await api.call('PATCH', `/api/v1/contacts/${bob}`, { body: { addTags: ['warm'] } });
+    await api.call('PATCH', `/api/v1/contacts/${bob}`, { body: { tags: { add: ['warm'] } } });
+    for (let tries = 0; tries < 100 && at(await tagOf('warm'), 'contacts') !== 1; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     await api.call('PUT', '/api/v1/tags/hot', { body: { color: 'red' } });
     expect(await tagOf('hot')).toEqual({
       name: 'hot',
@@ -159,6 +161,7 @@ describe('tags', () => {
       contacts: 2,
       drafts: ['tagger'],
       live: [{ id: 'tagger', name: 'Price question', isLive: true }],
+      parted: { alone: [ann], both: [bob], drafts: ['tagger'] },
     });
     expect(at((await api.call('GET', `/api/v1/contacts/${ann}`)).body, 'tags')).toEqual(['warm']);
     expect(at((await api.call('GET', `/api/v1/contacts/${bob}`)).body, 'tags')).toEqual(['warm']);
@@ -167,6 +170,15 @@ describe('tags', () => {
     expect(await tagOf('warm')).toMatchObject({ color: 'red', contacts: 2 });
     // The published version still adds the old name, as it must.
     expect(await tagOf('hot')).toMatchObject({ contacts: 0, flows: [{ id: 'tagger', isLive: true }] });
+    // And back again: who carried which is as before.
+    const body = { from: 'warm', color: 'red', parted: at(merged.body, 'parted') };
+    expect((await api.call('POST', '/api/v1/tags/hot/split', { body })).status).toBe(204);
+    expect(at((await api.call('GET', `/api/v1/contacts/${ann}`)).body, 'tags')).toEqual(['hot']);
+    expect(at((await api.call('GET', `/api/v1/contacts/${bob}`)).body, 'tags')).toEqual(['warm', 'hot']);
+    const parted = (await api.call('GET', '/api/v1/flows/tagger')).body;
+    expect(at(parted, 'draft', 'nodes', 'tag', 'config')).toEqual({ add: ['hot'] });
+    expect(await tagOf('hot')).toMatchObject({ color: 'red', contacts: 2 });
+    expect((await api.call('PUT', '/api/v1/tags/hot', { body: { name: 'warm' } })).status).toBe(200);
     await api.call('POST', '/api/v1/flows/tagger/unpublish');
     await api.call('PUT', '/api/v1/tags/gone', { body: {} });
     expect(await tagOf('gone')).toEqual({ name: 'gone', color: null, contacts: 0, flows: [] });

@@ -7,15 +7,18 @@ import {
   listContactFields,
   saveContactField,
 } from '../contacts/contact-fields.js';
-import { changeTag, deleteTag, listTags } from '../contacts/tags.js';
+import { changeTag, deleteTag, listTags, MOST_PARTED, splitTag } from '../contacts/tags.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
-import { nullable } from './schemas.js';
+import { IdSchema, nullable } from './schemas.js';
 
 const TagName = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
 const TagColor = oneOf(['gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink']);
 const Users = Type.Array(Type.Object({ id: Type.String(), name: Type.String(), isLive: Type.Boolean() }));
+
+const Ids = Type.Array(IdSchema, { maxItems: MOST_PARTED });
+const PARTED = { alone: Ids, both: Ids, drafts: Ids };
 
 const TAGS = {
   method: 'GET',
@@ -48,7 +51,27 @@ const CHANGE_TAG = {
     contacts: Type.Integer(),
     drafts: Type.Array(Type.String(), { description: 'Ids of flows whose draft says the new name now' }),
     live: Users,
+    parted: nullable(
+      Type.Object(PARTED, {
+        description: 'Who carried it before, for "split"; null where more did than are remembered',
+      }),
+    ),
   }),
+} as const;
+
+const SPLIT_TAG = {
+  method: 'POST',
+  path: 'tags/:name/split',
+  summary: 'Take two tags apart again that have become one, as the answer of that change says',
+  allow: 'settings.write',
+  body: Type.Object(
+    {
+      from: TagName,
+      color: nullable(TagColor),
+      parted: Type.Object(PARTED, { additionalProperties: false }),
+    },
+    { additionalProperties: false },
+  ),
 } as const;
 
 const REMOVE_TAG = {
@@ -129,6 +152,15 @@ export class LabelsController {
     const changed = await changeTag(database, caller.workspaceId, registry, change);
     if (changed.drafts.length > 0) streams.ring(caller.workspaceId);
     return changed;
+  }
+
+  @Endpoint(SPLIT_TAG)
+  async splitTag({ caller, params, body }: Call<typeof SPLIT_TAG>): Promise<AnswerOf<typeof SPLIT_TAG>> {
+    const { database, registry, streams } = this.installation;
+    const { from, color, parted } = body;
+    const change = { tag: params.name, name: readName(from), color, parted, actor: caller.id };
+    await splitTag(database, caller.workspaceId, registry, change);
+    if (parted.drafts.length > 0) streams.ring(caller.workspaceId);
   }
 
   @Endpoint(REMOVE_TAG)

@@ -83,7 +83,22 @@ export interface ChangedTag {
   drafts: string[];
   /** Live flows whose published version still says the old name: publish their drafts. */
   live: TagUser[];
+  /** With which `splitTag` takes two apart again that have become one; null where more carry it than are remembered. */
+  parted: PartedTag | null;
 }
+
+/** Who carried and named a tag before it became one with another. */
+export interface PartedTag {
+  /** Ids of contacts that did not carry the other one. */
+  alone: string[];
+  /** Ids of contacts that carried both. */
+  both: string[];
+  /** Ids of flows whose draft did not name the other one. */
+  drafts: string[];
+}
+
+/** So many contacts are remembered. */
+export const MOST_PARTED = 2000;
 
 /** Makes a tag, colours or renames one, at every contact and in every draft. Published versions are never changed. */
 export async function changeTag(
@@ -96,6 +111,8 @@ export async function changeTag(
     await lockName(tx, `tags ${workspaceId}`);
     const live = name === tag ? [] : await usersInLive(tx, workspaceId, registry, tag);
     await writeTag(tx, workspaceId, { tag, name, color });
+    const carriers = name === tag ? null : await carriersOf(tx, workspaceId, { tag, name });
+    const naming = name === tag ? [] : await draftsNaming(tx, workspaceId, registry, name);
     const contacts = name === tag ? 0 : await renameAtContacts(tx, workspaceId, { tag, name });
     const drafts = name === tag ? [] : await renameInDrafts(tx, workspaceId, registry, { tag, name, actor });
     const detail = {
@@ -103,8 +120,62 @@ export async function changeTag(
       ...(color === undefined ? {} : { color }),
     };
     await writeAudit(tx, workspaceId, { actor, action: 'tag.changed', subject: tag, detail });
-    return { name, contacts, drafts, live };
+    const parted =
+      carriers === null ? null : { ...carriers, drafts: drafts.filter((id) => !naming.includes(id)) };
+    return { name, contacts, drafts, live, parted };
   });
+}
+
+/** Two that have become one are two again, at the contacts and in the drafts that are named, where they still carry it. */
+export async function splitTag(
+  database: Database,
+  workspaceId: string,
+  registry: Registry,
+  { tag, name, color, parted, actor }: Required<TagChange> & { parted: PartedTag },
+): Promise<void> {
+  await database.orm.transaction(async (tx) => {
+    await lockName(tx, `tags ${workspaceId}`);
+    await tx.query(
+      `UPDATE contact SET revision = revision + 1, updated_at = now(),
+         tags = CASE WHEN id = ANY($4::text[]) THEN array_replace(tags, $3::text, $2::text) ELSE array_append(tags, $2::text) END
+       WHERE workspace_id = $1 AND (id = ANY($4::text[]) OR id = ANY($5::text[])) AND $3::text = ANY(tags) AND NOT $2::text = ANY(tags)`,
+      [workspaceId, tag, name, parted.alone, parted.both],
+    );
+    await tx.query('INSERT INTO tag (workspace_id, name, color) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+      workspaceId,
+      tag,
+      color,
+    ]);
+    const change = { tag: name, name: tag, actor, only: parted.drafts };
+    const drafts = await renameInDrafts(tx, workspaceId, registry, change);
+    await writeAudit(tx, workspaceId, {
+      actor,
+      action: 'tag.split',
+      subject: tag,
+      detail: { name, contacts: parted.alone.length + parted.both.length, drafts },
+    });
+  });
+}
+
+/** Null where they are too many to be remembered. */
+async function carriersOf(
+  tx: Tx,
+  workspaceId: string,
+  { tag, name }: { tag: string; name: string },
+): Promise<Pick<PartedTag, 'alone' | 'both'> | null> {
+  const rows = await tx.query<{ id: string; isBoth: boolean }[]>(
+    `SELECT id, $3 = ANY(tags) AS "isBoth" FROM contact WHERE workspace_id = $1 AND $2 = ANY(tags)
+     ORDER BY id LIMIT ${MOST_PARTED + 1} FOR UPDATE`,
+    [workspaceId, tag, name],
+  );
+  if (rows.length > MOST_PARTED) return null;
+  const ids = (isBoth: boolean): string[] => rows.filter((row) => row.isBoth === isBoth).map(({ id }) => id);
+  return { alone: ids(false), both: ids(true) };
+}
+
+async function draftsNaming(tx: Tx, workspaceId: string, registry: Registry, tag: string): Promise<string[]> {
+  const rows = await tx.find(FlowEntity, { where: { workspaceId }, select: { id: true, draft: true } });
+  return rows.filter(({ draft }) => namesUsed([draft], registry).tags.includes(tag)).map(({ id }) => id);
 }
 
 async function usersInLive(tx: Tx, workspaceId: string, registry: Registry, tag: string): Promise<TagUser[]> {
@@ -152,7 +223,7 @@ async function renameInDrafts(
   tx: Tx,
   workspaceId: string,
   registry: Registry,
-  { tag, name, actor }: { tag: string; name: string; actor: string },
+  { tag, name, actor, only }: { tag: string; name: string; actor: string; only?: readonly string[] },
 ): Promise<string[]> {
   const rows = await tx.find(FlowEntity, {
     where: { workspaceId },
@@ -160,7 +231,9 @@ async function renameInDrafts(
     lock: { mode: 'pessimistic_write' },
     order: { id: 'ASC' },
   });
-  const using = rows.filter(({ draft }) => namesUsed([draft], registry).tags.includes(tag));
+  const using = rows.filter(
+    ({ id, draft }) => only?.includes(id) !== false && namesUsed([draft], registry).tags.includes(tag),
+  );
   for (const { id, draft, revision } of using) {
     const renamed = renameNames(draft, { tags: { [tag]: name } }, registry);
     await tx.update(

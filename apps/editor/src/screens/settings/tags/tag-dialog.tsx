@@ -36,23 +36,28 @@ export function TagDialog({
   };
   const save = useMutation({
     mutationFn: () => call('PUT /tags/{name}', { params: { name: tag.name }, body: { name: wanted, color } }),
-    onSuccess: async ({ live }) => {
+    onSuccess: async ({ live, parted }) => {
       const back = { params: { name: wanted }, body: { name: tag.name, color: before } };
-      const undo = {
+      const split = async (carriers: NonNullable<typeof parted>): Promise<void> => {
+        const body = { from: wanted, color: before, parted: carriers };
+        await call('POST /tags/{name}/split', { params: { name: tag.name }, body });
+        const own = TAG_COLORS.find((each) => each === other?.color) ?? null;
+        await call('PUT /tags/{name}', { params: { name: wanted }, body: { color: own } });
+      };
+      const undo = (takeBack: () => Promise<unknown>) => ({
         label: t('undo'),
         run: () =>
-          void call('PUT /tags/{name}', back).then(done, (error: unknown) =>
-            toast({ ...problemText(error), tone: 'bad' }),
-          ),
-      };
+          void takeBack().then(done, (error: unknown) => toast({ ...problemText(error), tone: 'bad' })),
+      });
       if (wanted !== tag.name)
         toast({
           title: t('renamed', { name: wanted }),
           ...(live.length > 0
             ? { detail: t('republish', { flows: live.map((flow) => flow.name).join(', ') }) }
             : {}),
-          // Of two that have become one, nobody knows any more who carried which.
-          ...(other === undefined ? { action: undo } : {}),
+          ...(other === undefined ? { action: undo(() => call('PUT /tags/{name}', back)) } : {}),
+          // Of two that have become one, the engine remembers who carried which, as long as they are not too many.
+          ...(other !== undefined && parted !== null ? { action: undo(() => split(parted)) } : {}),
         });
       await done();
     },
