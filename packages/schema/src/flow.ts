@@ -104,7 +104,8 @@ export const FlowVariableSchema = Type.Object(
   {
     type: oneOf(VARIABLE_TYPES),
     initial: Type.Optional(Type.Unknown()),
-    title: Type.Optional(Type.String({ maxLength: 200 })),
+    /** What colleagues call it, in one language or in several. */
+    title: Type.Optional(StepNameSchema),
   },
   { additionalProperties: false },
 );

@@ -39,3 +39,20 @@ test('a value that nobody has filled in is no gap in the text', () => {
 test('braces that mean nothing stay as they are written', () => {
   expect(read('\\{{shop.name}} {{ 1 + 1 }}')).toBe('{{shop.name}} {{ 1 + 1 }}');
 });
+
+test('a time of day is said by the shop’s clock', () => {
+  const flowValues = { 'sale.starts': '2027-02-14T00:30:00Z' };
+  const at = (shopZone: string): string =>
+    asText(
+      fillIn('{{sale.starts | date: "datetime"}}', {
+        ...reading,
+        contentLanguage: 'en',
+        flowValues,
+        shopZone,
+      }),
+    );
+  expect([at('Asia/Shanghai'), at('America/Chicago')]).toEqual([
+    expect.stringMatching(/8:30/),
+    expect.stringMatching(/6:30/),
+  ]);
+});

@@ -15,14 +15,19 @@ export interface ShopReading {
   /** What the flow has for `{{shop.name}}`, before what the shop has. */
   flowValues?: Flow['values'] | undefined;
   shopValues?: Readonly<Record<string, unknown>> | undefined;
+  /** By whose clock times of day are said. */
+  shopZone?: string | undefined;
   inConditions?: ConditionNames;
 }
 
 /** A text as customers will read it: with the shop's values, and a readable name for each that is not known yet. */
 export function fillIn(text: string, reading: ShopReading): readonly TextPart[] {
-  const { contentLanguage, flowLanguages, flowValues, shopValues } = reading;
+  const { contentLanguage, flowLanguages, flowValues, shopValues, shopZone } = reading;
   const flow = { languages: flowLanguages, ...(flowValues === undefined ? {} : { values: flowValues }) };
-  const locale = { language: contentLanguage, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const locale = {
+    language: contentLanguage,
+    zone: shopZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
   return compileTemplate(text).parts.map((part) => {
     if (typeof part === 'string') return part;
     const value = readShopValue(flow, shopValues, part.path, () => contentLanguage);

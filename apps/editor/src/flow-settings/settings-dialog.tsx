@@ -20,7 +20,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   // What the flow cannot hold, an empty name or no pause, stands here until it can.
   const [pending, setPending] = useState<Config>();
   const schema = useMemo(() => settingsSchema(flow, language), [flow, language]);
-  const config = { ...settingsOf(flow), ...pending };
+  const config = { ...settingsOf(flow, language), ...pending };
   const renameKey = useCallback(
     ([key]: Path, from: string, to: string): void => {
       const edits = renameVariable(document.getState().flow, catalogue, from, to);
@@ -49,12 +49,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         onRenameKey={renameKey}
         onChange={(path, change) => {
           const current = document.getState().flow;
-          const next = change({ ...settingsOf(current), ...pending });
+          const next = change({ ...settingsOf(current, language), ...pending });
           if (!isJsonObject(next)) return;
-          const edits = settingsEdits(current, next);
+          const edits = settingsEdits(current, next, language);
           document.edit({ type: 'batch', edits }, { mergeKey: ['settings', ...path].join('/') });
           const [key] = path;
-          const held = settingsOf(document.getState().flow);
+          const held = settingsOf(document.getState().flow, language);
           const isHeld = (key !== 'name' && key !== 'burst') || isSameJson(held[key], next[key]);
           setPending(isHeld ? undefined : { [key]: next[key] });
         }}

@@ -11,7 +11,8 @@ const flow: Flow = {
   triggers: {},
   nodes: {},
 };
-const edits = (change: Record<string, unknown>) => settingsEdits(flow, { ...settingsOf(flow), ...change });
+const edits = (change: Record<string, unknown>) =>
+  settingsEdits(flow, { ...settingsOf(flow, 'en'), ...change }, 'en');
 
 describe('the settings of a flow', () => {
   test('that nobody has changed are no edit', () => {
@@ -40,14 +41,30 @@ describe('the settings of a flow', () => {
 
   test('show the pause of a burst as a length of time', () => {
     const merging: Flow = { ...flow, burst: { mode: 'merge', windowMs: 2500 } };
-    const shown = settingsOf(merging);
+    const shown = settingsOf(merging, 'en');
     expect(shown['burst']).toEqual({ mode: 'merge', pause: 'PT2.5S' });
-    expect(settingsEdits(merging, shown)).toEqual([]);
+    expect(settingsEdits(merging, shown, 'en')).toEqual([]);
     const tooLong = { ...shown, burst: { mode: 'merge', pause: 'PT2M' } };
-    expect([isBurstWrong(shown), isBurstWrong(tooLong), settingsEdits(merging, tooLong)]).toEqual([
+    expect([isBurstWrong(shown), isBurstWrong(tooLong), settingsEdits(merging, tooLong, 'en')]).toEqual([
       false,
       true,
       [],
+    ]);
+  });
+
+  test('show the title of a variable as it reads on the screen, and keep it for other readers', () => {
+    const title = { en: 'Sum', 'zh-CN': '金额' };
+    const titled: Flow = { ...flow, variables: { amount: { type: 'number', title } } };
+    const shown = settingsOf(titled, 'zh-CN');
+    expect(shown['variables']).toEqual({ amount: { type: 'number', title: '金额' } });
+    expect(settingsEdits(titled, shown, 'zh-CN')).toEqual([]);
+    const changed = { ...shown, variables: { amount: { type: 'number', title: '总额' } } };
+    expect(settingsEdits(titled, changed, 'zh-CN')).toEqual([
+      {
+        type: 'variable.set',
+        name: 'amount',
+        variable: { type: 'number', title: { en: 'Sum', 'zh-CN': '总额' } },
+      },
     ]);
   });
 

@@ -6,6 +6,8 @@ import {
   isJsonObject,
   isSameJson,
   LanguageTagSchema,
+  reworded,
+  wordingFor,
   type Burst,
   type Edit,
   type Flow,
@@ -15,21 +17,24 @@ import type { Config } from '../form/node-form.js';
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 
 /** What the form of the settings shows of a flow. */
-export function settingsOf({ name, languages, variables, burst, description }: Flow): Config {
+export function settingsOf(
+  { name, languages, variables, burst, description }: Flow,
+  language: string,
+): Config {
   return {
     name,
     languages,
-    ...(Object.keys(variables).length === 0 ? {} : { variables }),
+    ...(Object.keys(variables).length === 0 ? {} : { variables: shownVariables(variables, language) }),
     ...(burst === undefined ? {} : { burst: shownBurst(burst) }),
     ...(description === undefined ? {} : { description }),
   };
 }
 
 /** What has been changed in the form, as edits. What the flow cannot hold yet is left out. */
-export function settingsEdits(flow: Flow, next: Config): Edit[] {
+export function settingsEdits(flow: Flow, next: Config, language: string): Edit[] {
   const { name, description } = next;
   const burst = burstOf(next['burst']);
-  const edits: Edit[] = [...languageEdits(flow, next), ...variableEdits(flow, next['variables'])];
+  const edits: Edit[] = [...languageEdits(flow, next), ...variableEdits(flow, next['variables'], language)];
   if (typeof name === 'string' && name.trim() !== '' && name !== flow.name)
     edits.push({ type: 'flow.rename', name });
   const notes = typeof description === 'string' && description !== '' ? description : null;
@@ -78,10 +83,34 @@ function languageEdits(flow: Flow, { languages, fallback }: Config): Edit[] {
   ];
 }
 
-function variableEdits(flow: Flow, wanted: unknown): Edit[] {
+/** A title as it reads on this screen. */
+function shownVariables(variables: Flow['variables'], language: string): Config {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, { title, ...variable }]) => {
+      const said = title === undefined ? '' : wordingFor(title, language);
+      return [name, said === '' ? variable : { ...variable, title: said }];
+    }),
+  );
+}
+
+/** The wordings of a title for other readers stay, unless it is taken away. */
+function keptTitle(
+  before: Flow['variables'][string] | undefined,
+  variable: unknown,
+  language: string,
+): unknown {
+  if (!isJsonObject(variable) || before?.title === undefined) return variable;
+  const { title } = variable;
+  if (typeof title !== 'string' || title === '') return variable;
+  if (title === wordingFor(before.title, language)) return { ...variable, title: before.title };
+  return { ...variable, title: reworded(before.title, language, title) };
+}
+
+function variableEdits(flow: Flow, wanted: unknown, language: string): Edit[] {
   const next = isJsonObject(wanted) ? wanted : {};
   const removed = Object.keys(flow.variables).filter((name) => !Object.hasOwn(next, name));
-  const set = Object.entries(next).flatMap(([name, variable]): Edit[] => {
+  const set = Object.entries(next).flatMap(([name, shown]): Edit[] => {
+    const variable = keptTitle(flow.variables[name], shown, language);
     if (!NAME.test(name) || isSameJson(variable, flow.variables[name]) || !isVariable(variable)) return [];
     return [{ type: 'variable.set', name, variable }];
   });

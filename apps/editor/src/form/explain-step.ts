@@ -13,6 +13,16 @@ export function explainStep(
   language: Language,
   nameOf: NameOf,
 ): string {
+  return explainConfig(manifest, config, language, { names: namesIn(manifest, config, language, nameOf) });
+}
+
+/** What the codes and ids in a config are called. */
+export function namesIn(
+  manifest: Manifest,
+  config: Readonly<Record<string, unknown>>,
+  language: Language,
+  nameOf: NameOf,
+): Readonly<Record<string, string>> {
   const names: Record<string, string> = {};
   titlesIn(manifest.config, language, names);
   for (const { value, widget } of walkConfig(manifest.config, config, '')) {
@@ -20,7 +30,7 @@ export function explainStep(
     const name = nameOf(widget, value);
     if (name !== undefined) names[value] = name;
   }
-  return explainConfig(manifest, config, language, { names });
+  return names;
 }
 
 /** `mon` is called Monday: the choices of a schema, wherever they stand. */

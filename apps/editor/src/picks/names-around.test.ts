@@ -11,7 +11,10 @@ const lists: AroundLists = {
   channelTypes: [{ type: 'web', title: { en: 'Website', 'zh-CN': '网站' } }],
   fields: [{ key: 'vip', label: { en: 'Good customer', 'zh-CN': '大客户' }, type: 'boolean', options: [] }],
 };
-const variables = { order: { type: 'text', title: 'Order number' }, plain: { type: 'text' } } as const;
+const variables = {
+  order: { type: 'text', title: { en: 'Order number', 'zh-CN': '订单号' } },
+  plain: { type: 'text' },
+} as const;
 
 test('what lies around a flow is called as its list calls it', () => {
   const { nameOf } = namesAround(lists, variables, 'en');
@@ -58,7 +61,7 @@ test('a calendar is said in words before the list of them is there', () => {
 
 test('conditions have names for variables, fields and teams, in the language of the screen', () => {
   const { inConditions } = namesAround(lists, variables, 'zh-CN');
-  expect(inConditions.get('vars.order')).toBe('Order number');
+  expect(inConditions.get('vars.order')).toBe('订单号');
   expect(inConditions.get('contact.fields.vip')).toBe('大客户');
   expect(inConditions.get('agents.free.first-line')).toContain('First line');
 });
@@ -67,4 +70,17 @@ test('a value of a template is called as its setting is, where texts name it', (
   const title = { en: 'Answer about prices', 'zh-CN': '关于价格的回答' };
   const { inConditions } = namesAround({ valueTitles: [{ key: 'faq.price', title }] }, {}, 'zh-CN');
   expect(inConditions.get('faq.price')).toBe('关于价格的回答');
+});
+
+test('a variable is called as the reader reads, and the shop’s clock is that of its calendar', () => {
+  const calendars = [
+    { name: 'aaa', document: { zone: 'UTC' } },
+    { name: 'default', document: { zone: 'Asia/Shanghai' } },
+  ];
+  const around = namesAround({ calendars }, variables, 'zh-CN');
+  expect(around.nameOf('variable', 'order')).toBe('订单号');
+  expect(around.inConditions.get('vars.order')).toBe('订单号');
+  expect(around.shopZone).toBe('Asia/Shanghai');
+  expect(namesAround({ calendars: calendars.slice(0, 1) }, variables, 'en').shopZone).toBe('UTC');
+  expect(namesAround({}, variables, 'en').shopZone).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { type Flow, pickText, sayCalendar, type Text } from '@nightshift/schema';
+import { type Flow, pickText, sayCalendar, type Text, wordingFor } from '@nightshift/schema';
 import type { ConditionNames } from '../conditions/say-condition.js';
 import { sayField } from '../conditions/say-field.js';
 import { fieldWords } from '../conditions/words.js';
@@ -9,7 +9,7 @@ import type { ContactField } from './subjects.js';
 
 /** What lies around a flow, as far as it is known: a list that is not loaded is undefined. */
 export interface AroundLists {
-  calendars?: readonly { name: string }[] | undefined;
+  calendars?: readonly { name: string; document?: { zone: string } }[] | undefined;
   teams?: readonly { name: string; title: string }[] | undefined;
   people?: readonly { id: string; name: string }[] | undefined;
   knowledge?: readonly { id: string; name: string; formerNames: readonly string[] }[] | undefined;
@@ -29,6 +29,8 @@ export interface NamesAround {
   nameOf: (widget: string, value: string) => string | undefined;
   inConditions: ConditionNames;
   shopValues: Readonly<Record<string, unknown>>;
+  /** Of its calendar `default`, else of the first one; undefined while none is known. */
+  shopZone: string | undefined;
 }
 
 type Pairs = readonly (readonly [id: string, name: string])[];
@@ -44,9 +46,10 @@ export function namesAround(
     ),
     ...(lists.channels ?? []).map(({ id, name }) => [id, name] as const),
   ];
-  const titled = Object.entries(variables).flatMap(([name, { title = '' }]) =>
-    title === '' ? [] : [[name, title] as const],
-  );
+  const titled = Object.entries(variables).flatMap(([name, { title = '' }]) => {
+    const said = wordingFor(title, language);
+    return said === '' ? [] : [[name, said] as const];
+  });
   const fields = (lists.fields ?? []).map(
     ({ key, label }) => [key, pickText(label, language, ['en']) || key] as const,
   );
@@ -72,6 +75,7 @@ export function namesAround(
   return {
     nameOf: (widget, value) => known[widget]?.get(value) ?? codes[widget]?.(value),
     shopValues: lists.values ?? {},
+    shopZone: zoneOf(lists.calendars ?? []),
     inConditions: new Map([
       ...(lists.valueTitles ?? []).map(({ key, title }) => [key, pickText(title, language, ['en'])] as const),
       ...titled.map(([name, title]) => [`vars.${name}`, title] as const),
@@ -88,4 +92,9 @@ export function namesAround(
 function basesByAnyName(bases: NonNullable<AroundLists['knowledge']>): Pairs {
   const former = bases.flatMap(({ name, formerNames }) => formerNames.map((each) => [each, name] as const));
   return [...former, ...bases.flatMap(({ id, name }) => [[id, name] as const, [name, name] as const])];
+}
+
+function zoneOf(calendars: NonNullable<AroundLists['calendars']>): string | undefined {
+  const known = calendars.find(({ name }) => name === 'default') ?? calendars[0];
+  return known?.document?.zone;
 }

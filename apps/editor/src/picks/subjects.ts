@@ -1,4 +1,4 @@
-import { pickText, type Flow } from '@nightshift/schema';
+import { pickText, wordingFor, type Flow } from '@nightshift/schema';
 import { KNOWN_PATHS, knownKind, type ValueKind } from '../conditions/known-paths.js';
 import { sayField } from '../conditions/say-field.js';
 import { fieldWords } from '../conditions/words.js';
@@ -62,7 +62,12 @@ export function subjectsOf({ flow, names, values, fields, calendars, teams, lang
   const variables = names.variables.map((name): Subject => {
     const declared = flow.variables[name];
     const kind = VALUE_KINDS[declared?.type ?? ''] ?? 'any';
-    return { path: `vars.${name}`, kind, label: declared?.title ?? name, group: group('variables') };
+    return {
+      path: `vars.${name}`,
+      kind,
+      label: wordingFor(declared?.title ?? '', language) || name,
+      group: group('variables'),
+    };
   });
   const fixed = KNOWN_PATHS.map(([name, path, kind]) => subject(name, path, kind));
   const contact = group('contact');

@@ -1,4 +1,4 @@
-import { pickText, sayCalendar, stepName } from '@nightshift/schema';
+import { pickText, sayCalendar, stepName, wordingFor } from '@nightshift/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/call.js';
@@ -252,14 +252,13 @@ function usePathPicks(): Picks {
 
 function useVariablePicks(): Picks {
   const t = useWords(words);
+  const language = useLanguage();
   const { variables } = useNamesInFlow();
   const declared = useFlow().variables;
   return {
     options: variables.map((value) => {
-      const title = declared[value]?.title;
-      return title === undefined
-        ? { value, label: value }
-        : { value, label: title, hint: value, keywords: [value] };
+      const title = wordingFor(declared[value]?.title ?? '', language);
+      return title === '' ? { value, label: value } : { value, label: title, hint: value, keywords: [value] };
     }),
     isComplete: false,
     create: { label: (name) => t('makeVariable', { name: identifier(name) }), run: identifier },

@@ -1,4 +1,5 @@
-import type { TraceNames } from '@nightshift/schema';
+import { wordingFor, type TraceNames } from '@nightshift/schema';
+import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { Badge } from '../ui/badge.js';
 import { ContactView } from './contact-view.js';
@@ -35,6 +36,7 @@ export function MemoryView({ state, names, surroundings }: MemoryViewProps) {
 
 function Variables({ state: { flows, act }, talk }: { state: TalkState; talk: Talk }) {
   const t = useWords(memoryWords);
+  const language = useLanguage();
   const declared = flows[0]?.variables ?? {};
   const names = [...new Set([...Object.keys(declared), ...Object.keys(talk.end.vars)])];
   const canSet = talk.state.runs.some(({ status }) => status === 'waiting');
@@ -49,13 +51,14 @@ function Variables({ state: { flows, act }, talk }: { state: TalkState; talk: Ta
       {names.map((name) => {
         const known = Object.hasOwn(declared, name) ? declared[name] : undefined;
         const value = Object.hasOwn(talk.end.vars, name) ? talk.end.vars[name] : undefined;
+        const title = wordingFor(known?.title ?? '', language);
         const type = typeOfValue(known?.type, value);
         return (
           <ValueField
             key={name}
-            label={known?.title ?? name}
+            label={title === '' ? name : title}
             action={<Badge>{t(`type_${type}`)}</Badge>}
-            {...(known?.title === undefined ? {} : { hint: name })}
+            {...(title === '' ? {} : { hint: name })}
             type={type}
             value={value}
             isOff={!canSet}

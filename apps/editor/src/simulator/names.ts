@@ -1,5 +1,5 @@
 import { findCall, type Registry } from '@nightshift/nodes';
-import { pickText, stepName, type Flow, type TraceNames } from '@nightshift/schema';
+import { pickText, stepName, wordingFor, type Flow, type TraceNames } from '@nightshift/schema';
 import { portLabel } from '../canvas/card.js';
 import type { Language } from '../i18n/language.js';
 import { teamTitle, noSurroundings, type Surroundings } from './setting.js';
@@ -40,7 +40,7 @@ function namesInReasons(
 ): Readonly<Record<string, string>> {
   const titled = flows.flatMap(({ variables }) =>
     Object.entries(variables).flatMap(([name, { title = '' }]) =>
-      title === '' ? [] : [[`vars.${name}`, title] as const],
+      title === '' ? [] : [[`vars.${name}`, wordingFor(title, language)] as const],
     ),
   );
   const fields = around.fields.map(

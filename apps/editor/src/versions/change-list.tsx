@@ -7,6 +7,8 @@ import { useWords } from '../i18n/use-words.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { fieldTitle, stepSnippet } from '../problems/step-title.js';
+import { namesIn, type NameOf } from '../form/explain-step.js';
+import { useNamesAround } from '../picks/use-names-around.js';
 import { Badge } from '../ui/badge.js';
 import { cn } from '../ui/join-classes.js';
 import type { Comparison } from './compare.js';
@@ -29,7 +31,8 @@ export function ChangeList({ comparison: { diff, flow, marks }, selected, onSele
   const t = useWords(words);
   const language = useLanguage();
   const { catalogue } = useOpenFlow();
-  const reading = useMemo(() => ({ flow, catalogue, language }), [flow, catalogue, language]);
+  const { nameOf } = useNamesAround(flow.variables);
+  const reading = useMemo(() => ({ flow, catalogue, language, nameOf }), [flow, catalogue, language, nameOf]);
   const steps = new Map(diff.steps.map((step) => [step.id, step]));
   if (marks.size === 0 && diff.settings.length === 0) return <p className="text-soft">{t('noChanges')}</p>;
   return (
@@ -39,7 +42,7 @@ export function ChangeList({ comparison: { diff, flow, marks }, selected, onSele
           <h3 className="mb-2 font-medium">{t('settings')}</h3>
           <div className="flex flex-col gap-3">
             {diff.settings.map((field) => (
-              <FieldChange key={field.path.join('/')} field={field} title={settingTitle(field, t)} />
+              <FieldChange key={field.path.join('/')} field={field} title={settingTitle(field, reading, t)} />
             ))}
           </div>
         </li>
@@ -80,6 +83,7 @@ interface Reading {
   flow: Flow;
   catalogue: NodeCatalogue;
   language: Language;
+  nameOf: NameOf;
 }
 
 function StepChanges({
@@ -92,6 +96,7 @@ function StepChanges({
   reading: Reading;
 }) {
   const t = useWords(words);
+  const names = step === undefined ? {} : namesOf(step, reading);
   const title = (id: string | null): string => (id === null ? t('nowhere') : stepSnippet(id, reading));
   return (
     <div className="mt-2 flex flex-col gap-3">
@@ -99,6 +104,7 @@ function StepChanges({
         <FieldChange
           key={field.path.join('/')}
           field={field}
+          names={names}
           title={stepFieldTitle(field, step, reading, t)}
         />
       ))}
@@ -113,6 +119,22 @@ function StepChanges({
       ))}
     </div>
   );
+}
+
+/** Ids and codes of both sides, as people call what they stand for. */
+function namesOf({ kind, before, after }: StepDiff, reading: Reading): Readonly<Record<string, string>> {
+  const { catalogue, language, nameOf } = reading;
+  const sides = [before, after].flatMap((step) => {
+    const manifest = step === undefined ? undefined : catalogue.manifest(kind, step.type);
+    return step === undefined || manifest === undefined
+      ? []
+      : [
+          namesIn(manifest, step.config, language, (widget, value) =>
+            widget === 'node' ? stepSnippet(value, reading) : nameOf(widget, value),
+          ),
+        ];
+  });
+  return Object.assign({}, ...sides) as Record<string, string>;
 }
 
 function portTitle({ from, port }: EdgeDiff, { flow, catalogue, language }: Reading): string {
@@ -141,8 +163,11 @@ function stepFieldTitle(
   return [title ?? keys.join(' › '), ...(tag === undefined ? [] : [languageName(tag)])].join(' · ');
 }
 
-function settingTitle({ path }: FieldDiff, t: T): string {
-  const [key = '', ...rest] = path;
+function settingTitle({ path }: FieldDiff, { nameOf }: Reading, t: T): string {
+  const [key = '', ...inside] = path;
+  const [first, ...others] = inside;
+  const rest =
+    key === 'variables' && first !== undefined ? [nameOf('variable', first) ?? first, ...others] : inside;
   const known: Readonly<Record<string, string>> = {
     name: t('flowName'),
     description: t('description'),

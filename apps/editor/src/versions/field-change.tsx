@@ -3,8 +3,18 @@ import { useWords } from '../i18n/use-words.js';
 import { words } from './words.js';
 
 /** Both sides of a field; texts with the words marked that came and went. */
-export function FieldChange({ field: { before, after }, title }: { field: FieldDiff; title: string }) {
+export function FieldChange({
+  field,
+  title,
+  names = {},
+}: {
+  field: FieldDiff;
+  title: string;
+  /** What ids and codes are called. */
+  names?: Readonly<Record<string, string>>;
+}) {
   const t = useWords(words);
+  const [before, after] = [named(field.before, names), named(field.after, names)];
   const isText = typeof before === 'string' && typeof after === 'string';
   const pieces = isText ? diffWords(before, after) : [];
   return (
@@ -39,6 +49,11 @@ export function FieldChange({ field: { before, after }, title }: { field: FieldD
       </div>
     </div>
   );
+}
+
+function named(value: unknown, names: Readonly<Record<string, string>>): unknown {
+  if (typeof value === 'string') return Object.hasOwn(names, value) ? names[value] : value;
+  return Array.isArray(value) ? value.map((item: unknown) => named(item, names)) : value;
 }
 
 function showValue(value: unknown, nothing: string): string {
