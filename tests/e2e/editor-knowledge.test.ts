@@ -154,3 +154,28 @@ test('an embedding model is tried, set, changed and taken away; questions in oth
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await card.getByText('key stored (…0815)').waitFor();
 });
+
+test('words that mean the same are written down, and a question with one finds what is said with another', async () => {
+  const context = await arrive();
+  const page = await openSettings(context, server.url, 'ai');
+  await context.request.post(`${server.url}/api/v1/knowledge/bases`, { data: { name: 'Words' } });
+  await context.request.post(`${server.url}/api/v1/knowledge/bases/Words/entries`, {
+    data: { question: 'What is the postage to Malta?', answer: 'Six euros.' },
+  });
+  await page.goto(`${server.url}/app/knowledge`);
+  await page.getByRole('button', { name: 'More about Words' }).click();
+  await page.getByRole('menuitem', { name: 'Synonyms' }).click();
+  const field = page.getByLabel('Words that mean the same');
+  await field.fill('postage');
+  await page.getByText('“postage” stands alone').waitFor();
+  await field.fill('postage = carriage\n春节 = 过年');
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('The synonyms were saved', { exact: true }).waitFor();
+  await page
+    .getByRole('link', { name: /^Words/ })
+    .first()
+    .click();
+  await ask(page, 'carriage to Malta?');
+  await page.locator('[data-reply]', { hasText: 'Six euros.' }).waitFor();
+});

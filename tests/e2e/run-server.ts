@@ -15,6 +15,8 @@ export interface RealServer {
   /** The one-time link that the newest start prints. */
   setupUrl(): Promise<string>;
   start(): Promise<void>;
+  /** `nightshift …` on the same data, beside the server that runs. Rejects when it fails. */
+  command(...args: string[]): Promise<void>;
   /** As the kernel does when memory runs out: no goodbye. Resolves when the process is gone. */
   kill(): Promise<void>;
   /** Ends the server, its database and its data folder, whatever state they are in. */
@@ -34,6 +36,7 @@ export async function runServer(environment: Readonly<Record<string, string>> = 
       server = launch(['start', '--port', port, '--data', dataDir], environment);
       await server.printed(/runs on (http\S+)/);
     },
+    command: (...args) => launch([...args, '--data', dataDir], environment).succeeded(),
     kill: () => server.end('SIGKILL'),
     remove: async () => {
       await server.end('SIGTERM');
@@ -47,6 +50,8 @@ interface Launched {
   output(): string;
   /** Resolves to the first group of the pattern as soon as it has been printed; rejects when the process ends. */
   printed(pattern: RegExp): Promise<string>;
+  /** Resolves when it has ended well. */
+  succeeded(): Promise<void>;
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
@@ -79,6 +84,10 @@ function launch(args: readonly string[], environment: Readonly<Record<string, st
         });
         look();
       }),
+    succeeded: async () => {
+      if (child.exitCode === null) await once(child, 'exit');
+      if (child.exitCode !== 0) throw new Error(`${args.join(' ')} failed: ${output}`);
+    },
     end: (signal) => end(child, signal),
   };
 }
