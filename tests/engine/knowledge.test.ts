@@ -186,6 +186,44 @@ test('passages are looked through for words, with no regard to capitals', async 
   expect(await found('100_')).toEqual([]);
 });
 
+test('words that mean the same in a base find one another, at once and in that base only', async () => {
+  for (const base of ['with synonyms', 'without']) {
+    await makeBase(base);
+    for (const [question, answer] of [
+      ['What is the postage to Malta?', 'Six euros.'],
+      ['Where is your shop?', 'In Valletta.'],
+    ])
+      await api.call('POST', `/api/v1/knowledge/bases/${base}/entries`, { body: { question, answer } });
+  }
+  const question = 'carriage?';
+  expect(await ask('with synonyms', question)).toMatchObject({ verdict: 'out-of-scope' });
+  const path = '/api/v1/knowledge/bases/with synonyms';
+  const synonyms = [['postage', 'carriage', 'porto']];
+  expect((await api.call('PATCH', path, { body: { synonyms } })).body).toMatchObject({ synonyms });
+  const [found] = listAt(await ask('with synonyms', question), 'passages');
+  expect(at(found, 'text')).toBe('Six euros.');
+  expect(await ask('without', question)).toMatchObject({ passages: [] });
+  const both = await api.call('POST', '/api/v1/knowledge/ask', {
+    body: { text: question, bases: ['without', 'with synonyms'] },
+  });
+  expect(listAt(both.body, 'passages').map((passage) => at(passage, 'base'))).toEqual(['with synonyms']);
+  const elsewhere = createKnowledge({ pool: api.database.pool });
+  const there = await elsewhere.search(api.workspaceId, { bases: ['with synonyms'], text: question });
+  expect(there.passages[0]?.text).toBe('Six euros.');
+  // A name that is changed leaves them as they are, and they are taken away as they came.
+  expect((await api.call('PATCH', path, { body: { name: 'renamed' } })).body).toMatchObject({ synonyms });
+  await api.call('PATCH', '/api/v1/knowledge/bases/renamed', { body: { synonyms: [] } });
+  expect(await ask('renamed', question)).toMatchObject({ passages: [] });
+});
+
+test('a group of one word, or of none that can be said, is no synonym', async () => {
+  await makeBase('strict');
+  for (const synonyms of [[['alone']], [['a', '!']], [['a', '']], 'a = b'])
+    expect((await api.call('PATCH', '/api/v1/knowledge/bases/strict', { body: { synonyms } })).status).toBe(
+      422,
+    );
+});
+
 test('a base that is not there is a 404, in a question too', async () => {
   expect(await api.call('GET', '/api/v1/knowledge/bases/none')).toMatchObject({ status: 404 });
   expect(await ask('none', 'hello')).toMatchObject({ code: 'not-found' });

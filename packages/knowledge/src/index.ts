@@ -21,5 +21,6 @@ export {
   type Segment,
   type SegmentBuilder,
 } from './segment.js';
+export { variantsOf, type SynonymGroup } from './synonyms.js';
 export { createVectorShelf, searchVectors, toBytes, type VectorShelf } from './vectors.js';
 export { explainMatch, type MatchedWord, type Span, type Why } from './why.js';

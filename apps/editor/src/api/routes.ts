@@ -1502,6 +1502,7 @@ export interface Routes {
         failed: number;
         languages: string[];
         formerNames: string[];
+        synonyms: string[][];
         changedAt: string;
         createdAt: string;
       }[];
@@ -1520,6 +1521,7 @@ export interface Routes {
       failed: number;
       languages: string[];
       formerNames: string[];
+      synonyms: string[][];
       changedAt: string;
       createdAt: string;
     };
@@ -1536,13 +1538,14 @@ export interface Routes {
       failed: number;
       languages: string[];
       formerNames: string[];
+      synonyms: string[][];
       changedAt: string;
       createdAt: string;
     };
   };
   'PATCH /knowledge/bases/{base}': {
     query: undefined;
-    body: { name: string };
+    body: { name?: string; synonyms?: string[][] };
     answer: {
       id: string;
       name: string;
@@ -1552,6 +1555,7 @@ export interface Routes {
       failed: number;
       languages: string[];
       formerNames: string[];
+      synonyms: string[][];
       changedAt: string;
       createdAt: string;
     };

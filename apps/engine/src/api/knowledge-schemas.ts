@@ -16,9 +16,18 @@ export const BaseSchema = Type.Object({
   formerNames: Type.Array(Type.String(), {
     description: 'Names it had before; flows that still say one of them find it',
   }),
+  synonyms: Type.Array(Type.Array(Type.String()), { description: 'Groups of words that mean the same here' }),
   changedAt: Type.String({ format: 'date-time' }),
   createdAt: Type.String({ format: 'date-time' }),
 });
+
+export const SynonymsSchema = Type.Array(
+  Type.Array(Type.String({ minLength: 1, maxLength: 60, pattern: '[\\p{L}\\p{N}]' }), {
+    minItems: 2,
+    maxItems: 12,
+  }),
+  { maxItems: 200, description: 'Each group of words means the same: [["shipping", "delivery", "postage"]]' },
+);
 
 export const SourceSchema = Type.Object({
   id: Type.String(),

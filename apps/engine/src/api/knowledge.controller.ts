@@ -3,7 +3,7 @@ import type { KnowledgeQuery } from '@nightshift/schema';
 import { Controller } from '@nestjs/common';
 import { Type, type Static } from 'typebox';
 import { ask, type Asked } from '../knowledge/ask.js';
-import { createBase, deleteBase, listBases, renameBase } from '../knowledge/bases.js';
+import { createBase, deleteBase, listBases, renameBase, saveSynonyms } from '../knowledge/bases.js';
 import { listPassages } from '../knowledge/passages.js';
 import {
   changeAudience,
@@ -26,6 +26,7 @@ import {
   QuestionSchema,
   SourceSchema,
   StoredPassageSchema,
+  SynonymsSchema,
 } from './knowledge-schemas.js';
 import { NameSchema, PageQuerySchema, listOf, pageQuery } from './schemas.js';
 
@@ -58,12 +59,16 @@ const BASE = {
   problems: ['not-found'],
 } as const;
 
-const RENAME = {
+const CHANGE = {
   method: 'PATCH',
   path: 'knowledge/bases/:base',
-  summary: 'Give a knowledge base another name; flows that still say the old one find it',
+  summary:
+    'Give a knowledge base another name, which flows that still say the old one find; or say which words mean the same in it',
   allow: 'knowledge.write',
-  body: Type.Object({ name: NameSchema }, { additionalProperties: false }),
+  body: Type.Object(
+    { name: Type.Optional(NameSchema), synonyms: Type.Optional(SynonymsSchema) },
+    { additionalProperties: false },
+  ),
   answer: BaseSchema,
   problems: ['not-found', 'conflict'],
 } as const;
@@ -184,12 +189,15 @@ export class KnowledgeController {
     return baseNamed(this.installation, caller.workspaceId, params.base);
   }
 
-  @Endpoint(RENAME)
-  async rename({ caller, params, body: { name } }: Call<typeof RENAME>): Promise<AnswerOf<typeof RENAME>> {
+  @Endpoint(CHANGE)
+  async change({ caller, params, body }: Call<typeof CHANGE>): Promise<AnswerOf<typeof CHANGE>> {
     const { database, knowledge } = this.installation;
+    const { name, synonyms } = body;
     const { id } = await baseNamed(this.installation, caller.workspaceId, params.base);
-    if (!(await renameBase(database, caller.workspaceId, { id, name, actor: caller.id })))
+    const actor = caller.id;
+    if (name !== undefined && !(await renameBase(database, caller.workspaceId, { id, name, actor })))
       throw new ApiProblem('conflict', `There is a knowledge base "${name}" already.`);
+    if (synonyms !== undefined) await saveSynonyms(database, caller.workspaceId, { id, synonyms, actor });
     knowledge.changed(caller.workspaceId);
     return baseNamed(this.installation, caller.workspaceId, id);
   }

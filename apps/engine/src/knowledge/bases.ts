@@ -17,13 +17,15 @@ export interface Base {
   languages: string[];
   /** It is found by these, too: flows that are live go on naming it as they did. */
   formerNames: string[];
+  /** Groups of words that mean the same here. */
+  synonyms: string[][];
   /** When a source was last given, read or changed; ISO 8601. */
   changedAt: string;
   /** ISO 8601 */
   createdAt: string;
 }
 
-const SELECT = `SELECT b.id, b.name, b.former_names, b.created_at,
+const SELECT = `SELECT b.id, b.name, b.former_names, b.synonyms, b.created_at,
     greatest(b.created_at, (SELECT max(s.updated_at) FROM knowledge_source s WHERE s.base_id = b.id)) AS changed_at,
     ARRAY(SELECT p.language FROM knowledge_passage p WHERE p.base_id = b.id AND p.language <> 'und'
       GROUP BY p.language ORDER BY count(*) DESC, p.language LIMIT 12) AS languages,
@@ -86,7 +88,7 @@ export async function createBase(
     const id = newId('knowledgeBase');
     const rows = await tx.query<BaseRow[]>(
       `INSERT INTO knowledge_base (id, workspace_id, name) VALUES ($1, $2, $3) ON CONFLICT (workspace_id, name) DO NOTHING
-       RETURNING id, name, former_names, created_at, created_at AS changed_at, '{}'::text[] AS languages,
+       RETURNING id, name, former_names, synonyms, created_at, created_at AS changed_at, '{}'::text[] AS languages,
          0 AS sources, 0 AS passages, 0 AS pending, 0 AS failed`,
       [id, workspaceId, name],
     );
@@ -126,6 +128,26 @@ export async function renameBase(
       detail: { name },
     });
     return true;
+  });
+}
+
+/** They count for the next question, in every process; whoever has checked the base is told that it has changed. */
+export async function saveSynonyms(
+  database: Database,
+  workspaceId: string,
+  { id, synonyms, actor }: { id: string; synonyms: string[][]; actor: string },
+): Promise<void> {
+  await database.orm.transaction(async (tx) => {
+    await tx.query(
+      `UPDATE knowledge_base SET synonyms = $3::jsonb, revision = revision + 1 WHERE workspace_id = $1 AND id = $2`,
+      [workspaceId, id, JSON.stringify(synonyms)],
+    );
+    await writeAudit(tx, workspaceId, {
+      actor,
+      action: 'knowledge.synonyms-changed',
+      subject: id,
+      detail: { groups: synonyms.length },
+    });
   });
 }
 

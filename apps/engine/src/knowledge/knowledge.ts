@@ -1,5 +1,15 @@
 import { CallError } from '@nightshift/nodes';
-import { fuse, rank, scoreHits, search, verdictOf, type Ranked, type Scored } from '@nightshift/knowledge';
+import {
+  fuse,
+  rank,
+  scoreHits,
+  search,
+  variantsOf,
+  verdictOf,
+  type Ranked,
+  type Scored,
+  type SynonymGroup,
+} from '@nightshift/knowledge';
 import { type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
 import type { Pool } from 'pg';
 import { acceptsMarket, findNearest, hasVectors } from './find-nearest.js';
@@ -41,6 +51,7 @@ interface BaseRow {
   id: string;
   name: string;
   formerNames: string[];
+  synonyms: SynonymGroup[];
   revision: string;
 }
 
@@ -69,7 +80,11 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
       const bases = pick(all, query.bases);
       const ready = await Promise.all(bases.map((base) => indexes.get(base, vectors)));
       const near = vectors === undefined ? null : await findByMeaning(vectors, ready, { ...query, text });
-      const ranked = rankPassages(ready, { ...query, text, language }, near);
+      const meant = ready.map((index, place) => ({
+        index,
+        variants: variantsOf(text, bases[place]?.synonyms ?? []),
+      }));
+      const ranked = rankPassages(meant, { ...query, text, language }, near);
       const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
       const confidence = passages[0]?.score ?? 0;
       return { passages, verdict: verdictOf(confidence), confidence, language };
@@ -81,7 +96,7 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
 async function loadBases(pool: Pool, workspaceId: string): Promise<BaseRow[]> {
   const { rows } = await pool.query<BaseRow>({
     name: 'knowledge-bases',
-    text: `SELECT id, name, former_names AS "formerNames", revision::text AS revision FROM knowledge_base
+    text: `SELECT id, name, former_names AS "formerNames", synonyms, revision::text AS revision FROM knowledge_base
       WHERE workspace_id = $1 ORDER BY id DESC`,
     values: [workspaceId],
   });
@@ -120,24 +135,52 @@ function pick(bases: readonly BaseRow[], names: readonly string[]): BaseRow[] {
 /** More than are wanted, so that the two ways of searching have something to agree on. */
 const MOST_RANKED = 50;
 
+interface Meant {
+  index: BaseIndex;
+  /** The question in words that mean the same in this base. */
+  variants: readonly string[];
+}
+
 function rankPassages(
-  ready: readonly BaseIndex[],
-  { text, market, language = 'und', limit = DEFAULT_LIMIT }: KnowledgeQuery,
+  meant: readonly Meant[],
+  query: KnowledgeQuery,
   near: readonly Ranked[] | null,
 ): Ranked[] {
-  const shelves = ready.flatMap((index) => index.shelves);
-  const hasMarkets = market !== undefined && shelves.some(({ markets }) => markets.size > 0);
+  const { language = 'und', limit = DEFAULT_LIMIT } = query;
+  const shelves = meant.flatMap(({ index }) => index.shelves);
   const most = Math.max(1, Math.min(limit, MOST_LIMIT));
   const order = orderByLanguage(shelves, language);
-  const found = search(shelves, text, {
-    limit: near === null && order === undefined ? most : MOST_RANKED,
-    ...(hasMarkets ? { accepts: acceptsMarket(shelves, market) } : {}),
-  });
   const inOrder = (list: readonly Scored[]): Ranked[] => order?.(list) ?? rank(list);
-  const byWords = inOrder(scoreHits(found));
+  const isWide = near !== null || order !== undefined || meant.some(({ variants }) => variants.length > 0);
+  const byWords = inOrder(findByWords(meant, query, isWide ? MOST_RANKED : most));
   if (near === null) return byWords.slice(0, most).map(rounded);
   const byVectors = inOrder(near.map(({ id, score }) => ({ id, score, place: score })));
   return fuse(byWords, byVectors, most).map(rounded);
+}
+
+/** A passage counts as it is found best: by the customer's own words, or by others that mean the same in its base. */
+function findByWords(meant: readonly Meant[], { text, market }: KnowledgeQuery, limit: number): Scored[] {
+  const shelves = meant.flatMap(({ index }) => index.shelves);
+  const hasMarkets = market !== undefined && shelves.some(({ markets }) => markets.size > 0);
+  const isForMarket = hasMarkets ? acceptsMarket(shelves, market) : undefined;
+  const own = search(shelves, text, {
+    limit,
+    ...(isForMarket === undefined ? {} : { accepts: isForMarket }),
+  });
+  const best = new Map(scoreHits(own).map((one) => [one.id, one]));
+  for (const { index, variants } of meant) {
+    const accepts = (id: string): boolean => index.present.has(id) && (isForMarket?.(id) ?? true);
+    for (const variant of variants) {
+      const found = search(shelves, variant, { limit, accepts });
+      // Points grow with the question, and a longer word for the same is not better.
+      const scale = own.most === 0 || found.most === 0 ? 1 : own.most / found.most;
+      for (const one of scoreHits(found)) {
+        const place = one.place * scale;
+        if (place > (best.get(one.id)?.place ?? 0)) best.set(one.id, { ...one, place });
+      }
+    }
+  }
+  return [...best.values()];
 }
 
 const rounded = ({ id, score }: Ranked): Ranked => ({ id, score: Math.round(score * 1000) / 1000 });

@@ -1,4 +1,4 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, Equal, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../api/call.js';
 import { removeLater } from '../../app/remove-later.js';
@@ -9,6 +9,7 @@ import { useProblemText } from '../../ui/problem-note.js';
 import { toast } from '../../ui/toast.js';
 import { BaseDialog } from './base-dialog.js';
 import { refreshKnowledge, type Base } from './knowledge-queries.js';
+import { SynonymsDialog } from './synonyms-dialog.js';
 import { words } from './words.js';
 
 /** What can be done with a whole base. */
@@ -16,6 +17,7 @@ export function BaseMenu({ base, onRemoved }: { base: Base; onRemoved?: () => vo
   const t = useWords(words);
   const problemText = useProblemText();
   const [isRenaming, setRenaming] = useState(false);
+  const [isListing, setListing] = useState(false);
   const { id, name } = base;
   const remove = (): void => {
     removeLater({
@@ -42,10 +44,14 @@ export function BaseMenu({ base, onRemoved }: { base: Base; onRemoved?: () => vo
         <MenuItem icon={<Pencil />} onSelect={() => setRenaming(true)}>
           {t('rename')}
         </MenuItem>
+        <MenuItem icon={<Equal />} onSelect={() => setListing(true)}>
+          {t('synonyms')}
+        </MenuItem>
         <MenuItem icon={<Trash2 />} isDangerous onSelect={remove}>
           {t('remove')}
         </MenuItem>
       </Menu>
+      {isListing && <SynonymsDialog base={base} onClose={() => setListing(false)} />}
       {isRenaming && <BaseDialog base={base} onClose={() => setRenaming(false)} />}
     </>
   );

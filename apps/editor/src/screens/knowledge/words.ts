@@ -55,4 +55,22 @@ export const words = defineWords({
   gaps: { en: 'Gaps', 'zh-CN': '知识缺口', 'zh-TW': '知識缺口' },
   again: { en: 'Try again', 'zh-CN': '重试', 'zh-TW': '重試' },
   loading: { en: 'Loading', 'zh-CN': '正在加载', 'zh-TW': '載入中' },
+  synonyms: { en: 'Synonyms', 'zh-CN': '同义词', 'zh-TW': '同義詞' },
+  synonymsOf: { en: 'Synonyms of {name}', 'zh-CN': '{name} 的同义词', 'zh-TW': '{name} 的同義詞' },
+  synonymsField: {
+    en: 'Words that mean the same',
+    'zh-CN': '意思相同的词',
+    'zh-TW': '意思相同的詞',
+  },
+  synonymsHint: {
+    en: 'A group on each line, its words divided by “=”. A question with one of them finds what is said with the others.',
+    'zh-CN': '每行一组，用“=”分隔。问题中出现其中一个词时，也会查找其他词。',
+    'zh-TW': '每行一組，用「=」分隔。問題中出現其中一個詞時，也會尋找其他詞。',
+  },
+  lonely: {
+    en: '“{line}” stands alone; write what means the same beside it.',
+    'zh-CN': '“{line}”只有一个词，请写上同义词。',
+    'zh-TW': '「{line}」只有一個詞，請寫上同義詞。',
+  },
+  synonymsSaved: { en: 'The synonyms were saved', 'zh-CN': '同义词已保存', 'zh-TW': '同義詞已儲存' },
 });

@@ -14,6 +14,7 @@ import { Attempts0014 } from './0014-attempts.js';
 import { Learning0015 } from './0015-learning.js';
 import { FormerNames0016 } from './0016-former-names.js';
 import { Embeddings0017 } from './0017-embeddings.js';
+import { Synonyms0018 } from './0018-synonyms.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Learning0015,
   FormerNames0016,
   Embeddings0017,
+  Synonyms0018,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */
