@@ -6,6 +6,7 @@ import type { Flow } from '@nightshift/schema';
 import type { Page } from 'playwright-core';
 import { closeBrowser } from '../support/browser.js';
 import { chineseGiftFlow, earlierGiftFlow, giftFlow } from './gift-flow.js';
+import { openKnowingShop, type KnowingShop } from './knowing-shop.js';
 import { Owner, OWNER_SETTINGS } from './owner.js';
 import { runServer, type RealServer } from './run-server.js';
 import { visitors, type VisitorOptions } from './visitors.js';
@@ -26,6 +27,7 @@ const { arrive, leave } = visitors();
 const closings: (() => Promise<void>)[] = [closeBrowser];
 let server: RealServer;
 let owner: Owner;
+let shop: KnowingShop;
 
 beforeAll(async () => {
   server = await runServer(OWNER_SETTINGS);
@@ -37,6 +39,7 @@ beforeAll(async () => {
   await owner.publish(giftFlow);
   await owner.importDraft(chineseGiftFlow);
   await talkAsCustomers();
+  await askWhatNobodyKnows();
 });
 afterEach(leave);
 afterAll(async () => {
@@ -69,6 +72,17 @@ async function talkAsCustomers(): Promise<void> {
       expect(sent.ok).toBe(true);
     }
   }
+}
+
+/** For the list of gaps, after a question that is answered. */
+async function askWhatNobodyKnows(): Promise<void> {
+  shop = await openKnowingShop(server, owner);
+  const { conversationId } = await shop.ask('Noor', 'Can you engrave a name on a lamp?');
+  await shop.ask('Ola', 'Can you engrave our name on the lamp');
+  await owner.reply(conversationId, 'Yes, up to twelve letters, for nine euros.');
+  await shop.ask('Pia', 'Which bulbs fit the reading lamp?');
+  await shop.gatherGaps();
+  await shop.ask('Quentin', 'Can I send a lamp back?');
 }
 
 async function open(address: string, look: VisitorOptions): Promise<Page> {
@@ -180,6 +194,45 @@ const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'knowledge',
+    look: LIGHT,
+    show: async (look) => {
+      const page = await open(`knowledge/${shop.base}`, look);
+      await page.getByRole('tab', { name: 'Questions and answers' }).click();
+      await page.getByLabel('Question, as a customer asks it').fill('can i return the lamp');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-reply]', { hasText: 'Within 30 days' }).waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'gaps',
+    look: LIGHT,
+    show: async (look) => {
+      const page = await open('knowledge/gaps', look);
+      const gap = page.getByRole('article').filter({ hasText: 'engrave' });
+      await gap.getByText('2 examples').click();
+      await gap.getByText('A person said').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'evidence',
+    look: LIGHT,
+    show: async (look) => {
+      const page = await openFlow(shop.flow, '?panel=live', look);
+      await page.getByRole('tab', { name: 'Conversations' }).click();
+      await page
+        .getByRole('button', { name: /^Replay / })
+        .first()
+        .click();
+      await page.getByRole('list', { name: 'Moments' }).getByRole('button').last().click();
+      await page.getByText('cited', { exact: true }).waitFor();
+      await fit(page);
+      return page;
+    },
+  },
+  {
     name: 'live',
     look: LIGHT,
     show: async (look) => {
@@ -203,19 +256,24 @@ test.each(pictures)('$name shows what it is for', async ({ name, look, show }) =
   expect(statSync(file).size).toBeGreaterThan(10_000);
 });
 
-describe('the README', () => {
-  const shown = [...readFileSync(path.join(root, 'README.md'), 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
+describe.each([
+  { page: 'README.md', folder: '' },
+  { page: 'docs/knowledge.md', folder: 'docs/' },
+])('$page', ({ page, folder: beside }) => {
+  const shown = [...readFileSync(path.join(root, page), 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(
+    ([whole, words = '', file = '']) => ({ whole, words, file: `${beside}${file}` }),
+  );
 
   test('shows pictures that are there, each with words for who cannot see it', () => {
     expect(shown.length).toBeGreaterThan(0);
     const missing = shown.filter(
-      ([, words = '', file = '']) => words.length < 20 || !existsSync(path.join(root, file)),
+      ({ words, file }) => words.length < 20 || !existsSync(path.join(root, file)),
     );
-    expect(missing.map(([whole]) => whole)).toEqual([]);
+    expect(missing.map(({ whole }) => whole)).toEqual([]);
   });
 
   test('shows only pictures that this test makes', () => {
     const made = new Set(pictures.map(({ name }) => `docs/images/${name}.png`));
-    expect(shown.map(([, , file = '']) => file).filter((file) => !made.has(file))).toEqual([]);
+    expect(shown.map(({ file }) => file).filter((file) => !made.has(file))).toEqual([]);
   });
 });
