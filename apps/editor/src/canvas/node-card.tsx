@@ -41,7 +41,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected, height = 0 
 function borderOf(trail: Trail | undefined, isSelected: boolean, isBroken: boolean): string {
   if (isSelected) return 'border-accent ring-1 ring-accent';
   if (trail?.isHere === true)
-    return trail.mark === 'failed' ? 'border-bad ring-4 ring-bad' : 'border-good ring-4 ring-good';
+    return trail.mark === 'failed' ? 'border-bad ring-[3px] ring-bad' : 'border-good ring-[3px] ring-good';
   if (trail?.mark === 'failed') return 'border-bad ring-2 ring-bad';
   if (trail?.isWaiting === true) return 'is-waiting border-good ring-2 ring-good';
   if (trail?.mark === 'new') return 'border-good ring-2 ring-good';

@@ -14,6 +14,12 @@ export function WalkList({ walk, flows }: { walk: Walk; flows: readonly Flow[] }
   const names = namesOf(flows, registry, language);
   const portOf = ({ flowId, version, nodeId }: TraceStep, port: string): string =>
     names.port?.(flowId, version, nodeId, port) ?? port;
+  // The only way on says no more than that the step is done.
+  const sayStep = (step: TraceStep): string => {
+    if (step.port === undefined) return t(step.what);
+    const port = portOf(step, step.port);
+    return step.port === 'done' ? port : t('leftBy', { port });
+  };
   return (
     <section aria-label={t('path')}>
       <h2 className="mb-2 font-semibold">{t('path')}</h2>
@@ -30,9 +36,7 @@ export function WalkList({ walk, flows }: { walk: Walk; flows: readonly Flow[] }
             <span className="min-w-0 flex-1 truncate font-medium">
               {names.step(step.flowId, step.version, step.nodeId) ?? step.nodeId}
             </span>
-            <span className={isFailure(step) ? 'text-bad' : undefined}>
-              {step.port === undefined ? t(step.what) : t('leftBy', { port: portOf(step, step.port) })}
-            </span>
+            <span className={isFailure(step) ? 'text-bad' : undefined}>{sayStep(step)}</span>
           </li>
         ))}
       </ol>
