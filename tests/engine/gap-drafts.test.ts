@@ -4,6 +4,7 @@ import { saveAiSettings } from '../../apps/engine/src/ai/provider-rows.js';
 import { createKnowledge } from '../../apps/engine/src/knowledge/knowledge.js';
 import { collectGaps } from '../../apps/engine/src/learning/collect-gaps.js';
 import { createSecretBox } from '../../apps/engine/src/secret/secret-box.js';
+import { newId } from '../../apps/engine/src/store/new-id.js';
 import { startModelServer, type Mode, type ModelServer } from '../support/model-server.js';
 import { at, listAt, openChannel, say, startApi, textAt, type TestApi } from './api-server.js';
 
@@ -70,6 +71,16 @@ describe('with a model, a draft', () => {
     await models.close();
   });
 
+  async function addProvider(): Promise<void> {
+    const made = await api.call('POST', '/api/v1/ai/providers', {
+      body: {
+        ...{ name: 'small', kind: 'openai', apiKey: 'sk-very-secret-key-0001', model: 'small-1' },
+        ...{ baseUrl: `${models.url}/openai`, price: { input: 1000, output: 1000 } },
+      },
+    });
+    provider = textAt(made.body, 'id');
+  }
+
   /** Asked while nothing is known and there is no model, then gathered with both. */
   async function drafted(
     question: string,
@@ -79,13 +90,7 @@ describe('with a model, a draft', () => {
     const { body } = await say(api, channel, 'finn', question);
     expect(listAt(body, 'replies').map((reply) => at(reply, 'text'))).toEqual(['Not sure.']);
     if (known !== null) await add(question, known);
-    const made = await api.call('POST', '/api/v1/ai/providers', {
-      body: {
-        ...{ name: 'small', kind: 'openai', apiKey: 'sk-very-secret-key-0001', model: 'small-1' },
-        ...{ baseUrl: `${models.url}/openai`, price: { input: 1000, output: 1000 } },
-      },
-    });
-    provider = textAt(made.body, 'id');
+    await addProvider();
     await saveAiSettings(api.database, api.workspaceId, { actor: 'command', perDay });
     models.asked.length = 0;
     await collect();
@@ -143,5 +148,52 @@ describe('with a model, a draft', () => {
   test('asks no model where the base has nothing', async () => {
     expect(await drafted('Quokkas?', null)).toBeNull();
     expect(models.asked).toEqual([]);
+  });
+
+  test('goes with the customer to whose words it was written, though others have asked the same', async () => {
+    models.answer({ type: 'says', text: `STATUS: answered\n${WRITTEN.slice(0, -1)} [1].` });
+    const question = 'May umlauts be engraved on a shade?';
+    expect(await drafted(question, KNOWN)).toMatchObject({ from: 'model' });
+    const { pool } = api.database;
+    const { body } = await say(api, channel, 'gwen', 'Hello there');
+    await pool.query(
+      `INSERT INTO gap_question (id, workspace_id, gap_id, conversation_id, text, reason, at)
+       SELECT $3, workspace_id, gap_id, $2, 'Umlauts on a shade?', reason, at FROM gap_question WHERE text = $1`,
+      [question, textAt(body, 'conversationId'), newId('event')],
+    );
+    const { rows } = await pool.query<{ id: string }>(
+      `SELECT c.contact_id AS id FROM gap_question q JOIN conversation c ON c.id = q.conversation_id WHERE q.text = $1`,
+      [question],
+    );
+    const erased = await api.call('DELETE', `/api/v1/contacts/${rows[0]?.id ?? ''}`);
+    expect(erased.status).toBe(200);
+    const left = listAt((await api.call('GET', '/api/v1/knowledge/gaps')).body, 'items');
+    expect(left.find((gap) => at(gap, 'title') === 'Umlauts on a shade?')).toMatchObject({
+      count: 1,
+      draft: null,
+    });
+    expect(JSON.stringify(left)).not.toContain(question);
+  });
+
+  test('is asked for a hundred a night at most, and the rest the next night', async () => {
+    const { pool } = api.database;
+    // What was asked before is gathered, and does not count.
+    await collect();
+    await pool.query('DELETE FROM knowledge_gap');
+    const titles = Array.from({ length: 103 }, (_, at) => `Is a name engraved on lamp ${String(at)}?`);
+    await pool.query(
+      `INSERT INTO knowledge_gap (id, workspace_id, language, title, base_id)
+       SELECT u.id, b.workspace_id, 'en', u.title, b.id
+       FROM unnest($1::text[], $2::text[]) AS u(id, title), knowledge_base b WHERE b.name = 'lamps'`,
+      [titles.map(() => newId('gap')), titles],
+    );
+    await addProvider();
+    models.answer({ type: 'says', text: 'STATUS: unsure' });
+    models.asked.length = 0;
+    await collect();
+    expect(models.asked).toHaveLength(100);
+    await pool.query('UPDATE knowledge_gap SET draft = NULL');
+    await collect();
+    expect(models.asked).toHaveLength(103);
   });
 });
