@@ -8,9 +8,9 @@ export const embeddingWords = defineWords({
     'zh-TW': '片段依詞尋找；設定嵌入模型後也依語意尋找。',
   },
   none: {
-    en: 'No embedding model is set; passages are found by their words alone. Any server with OpenAI’s POST /embeddings will do.',
-    'zh-CN': '未设置嵌入模型，仅按词查找片段。任何支持 OpenAI POST /embeddings 的服务均可。',
-    'zh-TW': '未設定嵌入模型，僅依詞尋找片段。任何支援 OpenAI POST /embeddings 的服務皆可。',
+    en: 'No embedding model is set; passages are found by their words alone. Any server that embeds as OpenAI does will do.',
+    'zh-CN': '未设置嵌入模型，仅按词查找片段。任何兼容 OpenAI 嵌入接口的服务均可。',
+    'zh-TW': '未設定嵌入模型，僅依詞尋找片段。任何相容 OpenAI 嵌入介面的服務皆可。',
   },
   openai: { en: 'OpenAI-compatible', 'zh-CN': '兼容 OpenAI', 'zh-TW': '相容 OpenAI' },
   fromEnvironment: { en: 'From the environment', 'zh-CN': '来自环境变量', 'zh-TW': '來自環境變數' },
