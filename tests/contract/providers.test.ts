@@ -71,6 +71,12 @@ describe.each(PROVIDER_KINDS)('the provider %s', (kind) => {
     expect(seen.at(-1)).toBe(answer.text);
   });
 
+  test('says that a reply had to stop for length, where its protocol tells', async () => {
+    server.answer({ type: 'says', text: 'You can ret', isCut: true });
+    const { finish } = await open(kind).complete(REQUEST, { signal: soon() });
+    expect(finish).toBe(kind === 'coze' ? 'stop' : 'length');
+  });
+
   test('shows its key, and what was asked, to the provider alone', async () => {
     server.answer({ type: 'says', text: 'Yes' });
     await open(kind).complete(REQUEST, { signal: soon() });

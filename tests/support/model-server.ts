@@ -3,7 +3,14 @@ import type { AddressInfo } from 'node:net';
 
 /** How the next questions are answered; the last of several for all that follow. */
 export type Mode =
-  | { type: 'says'; text: string; pauseMs?: number; more?: { when: Promise<void>; text: string } }
+  | {
+      type: 'says';
+      text: string;
+      pauseMs?: number;
+      more?: { when: Promise<void>; text: string };
+      /** It had to stop for length. */
+      isCut?: boolean;
+    }
   | { type: 'tool'; name: string; args: string }
   | { type: 'status'; status: number; headers?: Record<string, string>; body?: string }
   /** 200, and nothing one can read. */
@@ -105,7 +112,7 @@ async function perform(mode: Mode, dialect: Dialect, response: ServerResponse): 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 async function say(
-  { text, pauseMs = 0, more }: Extract<Mode, { type: 'says' }>,
+  { text, pauseMs = 0, more, isCut = false }: Extract<Mode, { type: 'says' }>,
   dialect: Dialect,
   response: ServerResponse,
 ): Promise<void> {
@@ -120,7 +127,7 @@ async function say(
   await write(text);
   await more?.when;
   await write(more?.text ?? '');
-  response.end(ending(dialect, text.length));
+  response.end(ending(dialect, text.length, isCut));
 }
 
 const event = (data: object, name?: string): string =>
@@ -146,15 +153,18 @@ function piece(dialect: Dialect, text: string): string {
   }
 }
 
-function ending(dialect: Dialect, outputTokens: number): string {
+function ending(dialect: Dialect, outputTokens: number, isCut = false): string {
   switch (dialect) {
     case 'openai':
-      return `${chunk({ delta: {}, finish_reason: 'stop' })}${chunk(null, { usage: { prompt_tokens: 100, completion_tokens: outputTokens, total_tokens: 0 } })}data: [DONE]\n\n`;
+      return `${chunk({ delta: {}, finish_reason: isCut ? 'length' : 'stop' })}${chunk(null, { usage: { prompt_tokens: 100, completion_tokens: outputTokens, total_tokens: 0 } })}data: [DONE]\n\n`;
     case 'dify':
-      return event({
+      return `${event({
+        event: 'node_finished',
+        data: { node_type: 'llm', outputs: { finish_reason: isCut ? 'length' : 'stop' } },
+      })}${event({
         event: 'message_end',
         metadata: { usage: { prompt_tokens: 100, completion_tokens: outputTokens } },
-      });
+      })}`;
     case 'coze':
       return `${event({ usage: { input_count: 100, output_count: outputTokens, token_count: 0 } }, 'conversation.chat.completed')}event: done\ndata: "[DONE]"\n\n`;
   }

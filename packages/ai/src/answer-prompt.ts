@@ -57,23 +57,3 @@ export function answerMaterial(
   };
   return { role: 'user', text: JSON.stringify(material) };
 }
-
-export type Status = 'answered' | 'unsure' | 'human' | 'out-of-scope';
-
-/** The first line, and what follows it. A model that forgets the line has answered, if what it says holds. */
-export function readStatus(text: string): { status: Status; body: string } {
-  const [whole, word = ''] = /^\s*(?:\*\*)?STATUS\s*:\s*(?:\*\*)?\s*([A-Za-z-]+)[^\n]*\n?/i.exec(text) ?? [
-    '',
-  ];
-  const body = text.slice(whole.length).trim();
-  switch (word.toLowerCase()) {
-    case 'unsure':
-      return { status: 'unsure', body };
-    case 'human':
-      return { status: 'human', body };
-    case 'out-of-scope':
-      return { status: 'out-of-scope', body };
-    default:
-      return { status: 'answered', body };
-  }
-}

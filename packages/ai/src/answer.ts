@@ -10,11 +10,14 @@ import {
   type Said,
 } from '@nightshift/schema';
 import type { AnswerInput, AnswerResult } from './answer-input.js';
-import { answerInstructions, answerMaterial, readStatus } from './answer-prompt.js';
+import { answerInstructions, answerMaterial } from './answer-prompt.js';
+import { askModel } from './ask-model.js';
 import type { AiIo, RunTool } from './io.js';
 import { judge, type Judgement, type Standard } from './judge.js';
 import { retrievalAnswer, sourceOf } from './retrieval-answer.js';
 import { heldBack, noModelBecause } from './reasons.js';
+import { wholeSentences } from './sentences.js';
+import { readStatus, type Status } from './status.js';
 import { createStreamGate } from './stream-gate.js';
 import { checkArguments, toModelTool } from './tools.js';
 import { bannedTopic } from './topics.js';
@@ -137,7 +140,8 @@ async function converse(talk: Talk): Promise<AnswerResult> {
     const standard = standardOf(talk, steps);
     const gate = createStreamGate(standard, io.show);
     const asked = steps.filter(({ role }) => role === 'tool').length;
-    const reply = await io.model(requestOf(talk, [material, ...steps], asked < input.maxSteps), gate.look);
+    const request = requestOf(talk, [material, ...steps], asked < input.maxSteps);
+    const reply = await askModel(io, request, gate.look);
     if (reply.type !== 'answer') {
       gate.close();
       return withoutModel(talk, reply, cost);
@@ -149,7 +153,9 @@ async function converse(talk: Talk): Promise<AnswerResult> {
       if (branch !== undefined) return { verdict: 'tool', call: branch, steps, cost };
       continue;
     }
-    const { status, body } = readStatus(reply.answer.text);
+    const { status, body: written } = readStatus(reply.answer.text);
+    // Of what was cut off in the middle the whole sentences are left.
+    const body = reply.answer.finish === 'length' ? wholeSentences(written) : written;
     const judgement: Judgement | undefined = status === 'answered' ? judge(body, standard) : undefined;
     if (judgement?.isGood === true) return answered(talk, judgement, cost, reply.model);
     gate.close();
@@ -264,7 +270,7 @@ function withoutModel(
 /** The model was not sure, or what it said may not be said. A passage that plainly answers is better than nothing. */
 function notSaid(
   { input, found, language }: Talk,
-  status: ReturnType<typeof readStatus>['status'],
+  status: Status,
   judgement: Judgement | undefined,
   cost: number,
 ): AnswerResult {

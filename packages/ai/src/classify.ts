@@ -1,4 +1,5 @@
 import { because, isJsonObject, type ModelBudget, type Why } from '@nightshift/schema';
+import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
 import { readJson } from './read-json.js';
 import { similarIntent, type Intent } from './similar-intent.js';
@@ -14,7 +15,7 @@ export type ClassifyResult = {
 
 /** Which of the intents a text is: by a model, and where none answers, or names one that does not exist, by likeness. */
 export async function classify(input: ClassifyInput, io: Pick<AiIo, 'model'>): Promise<ClassifyResult> {
-  const reply = await io.model({
+  const reply = await askForWhole(io, {
     system: SYSTEM,
     messages: [
       { role: 'user', text: JSON.stringify({ message: input.text.slice(0, 2000), intents: input.intents }) },

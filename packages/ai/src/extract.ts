@@ -1,5 +1,6 @@
 import { because, isJsonObject, type Json, type ModelBudget, type Why } from '@nightshift/schema';
 import type { ToolParameter } from './answer-input.js';
+import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
 import { readJson } from './read-json.js';
 import { valueOfKind } from './value-kinds.js';
@@ -22,7 +23,7 @@ export type ExtractResult = { values: Record<string, Json>; missing: string[]; w
 export async function extract(input: ExtractInput, io: Pick<AiIo, 'model'>): Promise<ExtractResult> {
   const open = input.fields.filter(({ name }) => !Object.hasOwn(input.known, name));
   if (open.length === 0) return extractByRule(input);
-  const reply = await io.model({
+  const reply = await askForWhole(io, {
     system: SYSTEM,
     messages: [
       {

@@ -1,4 +1,5 @@
 import { because, isJsonObject, type ModelBudget, type Why } from '@nightshift/schema';
+import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
 import { readJson } from './read-json.js';
 
@@ -10,7 +11,7 @@ export async function judgeMood(
   { text, provider, budget }: JudgeMoodInput,
   io: Pick<AiIo, 'model'>,
 ): Promise<{ mood: JudgedMood; why: Why } | undefined> {
-  const reply = await io.model({
+  const reply = await askForWhole(io, {
     system: SYSTEM,
     messages: [{ role: 'user', text: JSON.stringify({ message: text.slice(0, 2000) }) }],
     maxTokens: 30,

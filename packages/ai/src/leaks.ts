@@ -1,3 +1,5 @@
+import { hasStatusWords } from './status.js';
+
 /** What an answer may not hold, whoever talked the model into it. */
 export interface Allowed {
   /** What the model was told to be. None of it may come out. */
@@ -19,6 +21,7 @@ export type Leak = 'prompt' | 'secret' | 'link' | 'contact' | 'number';
  */
 export function findLeak(written: string, { instructions, facts, said }: Allowed): Leak | undefined {
   const text = written.normalize('NFKC');
+  if (hasStatusWords(text) && !facts.some(hasStatusWords)) return 'prompt';
   if (repeatsInstructions(text, instructions)) return 'prompt';
   if (SECRETS.some((secret) => secret.test(text))) return 'secret';
   const known = facts.join('\n').normalize('NFKC');

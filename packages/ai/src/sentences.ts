@@ -17,6 +17,19 @@ export function splitSentences(text: string): string[] {
   return sentences;
 }
 
+/** Without a last sentence that has no end; nothing when there is no other. */
+export function wholeSentences(text: string): string {
+  const sentences = splitSentences(text);
+  const last =
+    sentences
+      .at(-1)
+      ?.replace(/(?:\s*\[\d{1,2}\])+\s*$/u, '')
+      .trimEnd() ?? '';
+  return (/[。！？؟।.!?…][”’」』）"')\]]*$/u.test(last) ? sentences : sentences.slice(0, -1))
+    .join('')
+    .trimEnd();
+}
+
 /** As many whole sentences as fit into `maxLength` characters; the beginning of the first when not even that fits. */
 export function shorten(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;

@@ -1,7 +1,7 @@
-import { readStatus } from './answer-prompt.js';
 import { citedNumbers, normalizeCitations, withoutCitations } from './citations.js';
 import { flawOf, type Standard } from './judge.js';
 import { splitSentences } from './sentences.js';
+import { readStatus } from './status.js';
 
 export interface StreamGate {
   /** All that is written so far. */
@@ -22,8 +22,8 @@ export function createStreamGate(standard: Standard, show: (text: string) => voi
   let checked = 0;
   let isShut = false;
   const look = (written: string): void => {
-    const { status, body } = readStatus(written);
-    if (status !== 'answered' || !written.includes('\n')) return;
+    const { status, body, isSaid } = readStatus(written);
+    if (!isSaid || status !== 'answered' || !written.includes('\n')) return;
     const whole = splitSentences(normalizeCitations(body)).slice(0, -1);
     for (const sentence of whole.slice(checked)) {
       checked += 1;

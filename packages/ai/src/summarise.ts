@@ -1,4 +1,5 @@
 import { because, type ModelBudget, type Said, type Why } from '@nightshift/schema';
+import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
 import { isOtherLanguage, languageName } from './languages.js';
 import { findLeak } from './leaks.js';
@@ -24,7 +25,7 @@ export async function summarise(
   const said = await io.history(MESSAGES);
   const system = systemFor(input);
   const conversation = said.map(({ by, text }) => ({ by, text: text.slice(0, 600) }));
-  const reply = await io.model({
+  const reply = await askForWhole(io, {
     system,
     messages: [{ role: 'user', text: JSON.stringify({ conversation, known: input.known }) }],
     maxTokens: Math.min(2000, 200 + input.maxLength),

@@ -1,4 +1,5 @@
 import { because, type ModelBudget, type Why } from '@nightshift/schema';
+import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
 import { isOtherLanguage, languageName } from './languages.js';
 import { findLeak } from './leaks.js';
@@ -12,7 +13,7 @@ export type TranslateResult = { text: string; isTranslated: boolean; why: Why };
 export async function translate(input: TranslateInput, io: Pick<AiIo, 'model'>): Promise<TranslateResult> {
   const { text, language } = input;
   const system = systemFor(language);
-  const reply = await io.model({
+  const reply = await askForWhole(io, {
     system,
     messages: [{ role: 'user', text: JSON.stringify({ text }) }],
     maxTokens: Math.min(4000, 200 + text.length * 2),

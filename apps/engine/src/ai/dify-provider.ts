@@ -25,6 +25,7 @@ export function createDifyProvider({ baseUrl, apiKey, allowedHosts }: ProviderSe
       if (event === 'message_end') return { isDone: true, ...usageIn(data['metadata']) };
       if (event === 'message_replace')
         throw new ProviderError('terminal', 'ai.filtered', 'the provider took its answer back');
+      if (event === 'node_finished') return cutIn(data['data']);
       if (event === 'error')
         throw failureOf(typeof data['status'] === 'number' ? data['status'] : 500, undefined);
       return {};
@@ -33,6 +34,13 @@ export function createDifyProvider({ baseUrl, apiKey, allowedHosts }: ProviderSe
 }
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+/** An app that is a workflow tells of each of its models why it stopped; any other app tells nothing. */
+function cutIn(node: Json | undefined): { isCut?: boolean } {
+  const outputs = isJsonObject(node) ? node['outputs'] : undefined;
+  const reason = isJsonObject(outputs) ? outputs['finish_reason'] : undefined;
+  return typeof reason === 'string' ? { isCut: reason === 'length' } : {};
+}
 
 function usageIn(metadata: Json | undefined) {
   const usage = isJsonObject(metadata) ? metadata['usage'] : undefined;

@@ -33,6 +33,8 @@ export interface ChatNews {
   text?: string;
   usage?: { inputTokens: number; outputTokens: number };
   isDone?: true;
+  /** Whether the model that wrote last had to stop for length; of services that do not say, nothing is known. */
+  isCut?: boolean;
 }
 
 export function createChatProvider(protocol: ChatProtocol): ModelProvider {
@@ -74,6 +76,7 @@ async function readAnswer(
   let text = '';
   let usage: ModelAnswer['usage'] | undefined;
   let isDone = false;
+  let isCut = false;
   for await (const event of readSse(answer.body ?? new ReadableStream())) {
     if (event.data.trim() === '[DONE]') break;
     const news = protocol.read(event, objectIn(event.data));
@@ -84,6 +87,7 @@ async function readAnswer(
       onText?.(text);
     }
     usage = news.usage ?? usage;
+    isCut = news.isCut ?? isCut;
     isDone = news.isDone === true;
     if (isDone) break;
   }
@@ -92,7 +96,7 @@ async function readAnswer(
     text,
     toolCalls: [],
     usage: usage ?? { inputTokens: estimateInput(request), outputTokens: estimateTokens(text) },
-    finish: 'stop',
+    finish: isCut ? 'length' : 'stop',
   };
 }
 
