@@ -90,6 +90,11 @@ export class Owner {
     return ((await response.json()) as { id: string }).id;
   }
 
+  /** Whoever waits on that version goes on in the one that is live. */
+  async moveRuns(flowId: string, fromVersion: number): Promise<void> {
+    await this.#send('POST', `/flows/${flowId}/runs/move`, { fromVersion });
+  }
+
   /** For a program of the shop's own. */
   async token(role: string): Promise<string> {
     const response = await this.#send('POST', '/tokens', { name: role, role });

@@ -21,6 +21,7 @@ import type { LiveViewProps } from './live-view-props.js';
 import { stepBack, stepOn, type ReplayPlace } from './replay-place.js';
 import { beginningOf, replayRows } from './replay-rows.js';
 import { useTimeline, type Moment, type Visit } from './use-live.js';
+import { versionMet } from './version-met.js';
 import { words } from './words.js';
 
 export interface ReplayProps {
@@ -51,10 +52,14 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
     const sentences = trace.map(({ say }) => say);
     const seen = (moments ?? []).slice(0, at + 1);
     const whole = walkOf(seen.map((moment) => moment.trace));
-    return stop === undefined
-      ? { ...whole, reasons: reasonsOf(trace, sentences) }
-      : walkUntil(whole, stop, trace, sentences);
-  }, [moments, at, stop]);
+    const version = versionMet(moments ?? [], flowId, at, stop);
+    return {
+      ...(stop === undefined
+        ? { ...whole, reasons: reasonsOf(trace, sentences) }
+        : walkUntil(whole, stop, trace, sentences)),
+      ...(version === undefined ? {} : { version }),
+    };
+  }, [moments, flowId, at, stop]);
   useEffect(() => {
     onWalk?.(walk);
   }, [walk, onWalk]);

@@ -79,6 +79,11 @@ export const words = defineWords({
     'zh-CN': '浏览了 {count} 个页面',
     'zh-TW': '瀏覽了 {count} 個頁面',
   },
+  asMet: {
+    en: 'Version {version}, as this customer met it',
+    'zh-CN': '第 {version} 版，即这位客户当时所见',
+    'zh-TW': '第 {version} 版，即這位客戶當時所見',
+  },
   began: { en: 'the flow begins here', 'zh-CN': '流程从此处开始', 'zh-TW': '流程從此處開始' },
   reasons: { en: 'What was decided, and why', 'zh-CN': '决定及原因', 'zh-TW': '決定及原因' },
   noReasons: { en: 'Nothing was decided here.', 'zh-CN': '此处没有决定。', 'zh-TW': '此處沒有決定。' },

@@ -8,6 +8,7 @@ import { Canvas } from '../../canvas/canvas.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { StepCount } from '../../live/step-counts.js';
+import { VersionCanvas } from '../../live/version-canvas.js';
 import { catalogueQuery, type NodeCatalogue } from '../../open-flow/catalogue.js';
 import { OpenFlowProvider, type OpenDocument, type OpenFlow } from '../../open-flow/open-flow.js';
 import { useKnownNames } from '../../open-flow/use-known-names.js';
@@ -118,7 +119,11 @@ function Workbench() {
         <ConflictList />
         <div className="group/editor relative flex min-h-0 flex-1">
           <div className="min-w-0 flex-1">
-            <Canvas walk={walk} counts={counts} hasPanel={panel.panel !== null} />
+            {walk.version === undefined || panel.isForm ? (
+              <Canvas walk={walk} counts={counts} hasPanel={panel.panel !== null} />
+            ) : (
+              <VersionCanvas version={walk.version} walk={walk} />
+            )}
           </div>
           <SidePanel onWalk={setWalk} onCounts={setCounts} />
         </div>

@@ -8,6 +8,7 @@ import { useFlow } from '../../simulator/use-flow.js';
 import { noWalk } from '../../simulator/walk.js';
 import { Loading } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { useVersionFlow } from '../../versions/version-queries.js';
 
 /** The live view by itself. */
 export function LiveScreen() {
@@ -15,10 +16,16 @@ export function LiveScreen() {
   const { flowId = '' } = useParams();
   const { data: flow, error } = useFlow(flowId);
   const [walk, setWalk] = useState(noWalk);
+  const { data: met } = useVersionFlow(flowId, walk.version ?? null);
   if (error !== null) return <ProblemNote error={error} />;
   if (flow === undefined) return <Loading label={t('loading')} />;
   return (
-    <BesideWalk title={t('titleOf', { name: flow.name })} flow={flow} walk={walk}>
+    <BesideWalk
+      title={t('titleOf', { name: flow.name })}
+      {...(walk.version === undefined ? {} : { note: t('asMet', { version: walk.version }) })}
+      flow={met ?? flow}
+      walk={walk}
+    >
       <LiveView key={flow.id} flow={flow} onWalk={setWalk} />
     </BesideWalk>
   );

@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Flow } from '@nightshift/schema';
+import type { Page } from 'playwright-core';
+import { closeBrowser } from '../support/browser.js';
+import { findBarriers } from './axe.js';
+import { Owner, OWNER_SETTINGS } from './owner.js';
+import { runServer, type RealServer } from './run-server.js';
+import { visitors } from './visitors.js';
+
+// A busy machine takes its time; nothing here depends on how much.
+jest.setTimeout(120_000);
+
+/** What the shop asks, and how it thanks. */
+function sizes(question: string, thanks: string): Flow {
+  return {
+    schema: 1,
+    id: 'flw_sizes',
+    name: 'Sizes',
+    languages: ['en'],
+    variables: { size: { type: 'text' } },
+    triggers: { start: { type: 'message.keyword', v: 1, config: { any: ['shoes'] }, next: 'ask' } },
+    nodes: {
+      ask: {
+        type: 'ask.text',
+        v: 1,
+        config: { question, variable: 'size' },
+        next: { answered: 'thanks' },
+      },
+      thanks: { type: 'message.send', v: 1, config: { text: thanks }, next: {} },
+    },
+    layout: { start: [0, 0], ask: [340, 0], thanks: [680, 0] },
+  };
+}
+
+const { arrive, leave } = visitors();
+const closings: (() => Promise<void>)[] = [closeBrowser];
+let server: RealServer;
+let owner: Owner;
+let channelId: string;
+let token: string;
+
+beforeAll(async () => {
+  server = await runServer(OWNER_SETTINGS);
+  closings.push(server.remove);
+  owner = await new Owner(server.url).signIn();
+  channelId = await owner.openChannel('Shop', {}, 'api');
+  token = await owner.token('admin');
+});
+afterEach(leave);
+afterAll(async () => {
+  for (const close of closings) await close();
+});
+
+let sent = 0;
+async function writes(name: string, text: string): Promise<void> {
+  sent += 1;
+  const answer = await fetch(`${server.url}/api/v1/channels/${channelId}/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, prefer: 'wait=5' },
+    body: JSON.stringify({
+      externalId: `m${String(sent)}`,
+      from: { id: name.toLowerCase(), name, language: 'en' },
+      text,
+    }),
+  });
+  expect(answer.ok).toBe(true);
+}
+
+async function openLive(): Promise<Page> {
+  const { NIGHTSHIFT_ADMIN_EMAIL: email, NIGHTSHIFT_ADMIN_PASSWORD: password } = OWNER_SETTINGS;
+  const context = await arrive({ viewport: { width: 1440, height: 900 } });
+  await context.request.post(`${server.url}/api/v1/auth/login`, { data: { email, password } });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/app/flows/flw_sizes?panel=live`);
+  await page.getByRole('tab', { name: 'Conversations' }).click();
+  return page;
+}
+
+const card = (page: Page, text: string) => page.locator('.react-flow__node', { hasText: text });
+
+test('a conversation is replayed on the version that the customer was on, step by step', async () => {
+  await owner.publish(sizes('Which size?', 'Size noted'));
+  await writes('Ann', 'shoes');
+  await owner.publish(sizes('How large?', 'Written down'));
+  await owner.moveRuns('flw_sizes', 1);
+  await owner.importDraft(sizes('How large are they?', 'Thank you'));
+  await writes('Ann', '42');
+  const page = await openLive();
+  await card(page, 'How large are they?').waitFor();
+
+  await page.getByRole('button', { name: 'Replay Ann' }).click();
+  await page.getByText('Version 1, as this customer met it').waitFor();
+  await card(page, 'Which size?').waitFor();
+  expect(await card(page, 'How large').count()).toBe(0);
+  expect(await findBarriers(page)).toEqual([]);
+  // Nothing of it can be changed.
+  await card(page, 'Which size?').click();
+  await page.keyboard.press('Delete');
+  await card(page, 'Which size?').waitFor();
+
+  await page.getByRole('button', { name: /Customer: 42/ }).click();
+  await page.getByText('Version 2, as this customer met it').waitFor();
+  await card(page, 'Written down').waitFor();
+  expect(await card(page, 'Which size?').count()).toBe(0);
+
+  await page.getByRole('button', { name: 'All conversations' }).click();
+  await card(page, 'How large are they?').waitFor();
+  expect(await page.getByText('as this customer met it').count()).toBe(0);
+});
