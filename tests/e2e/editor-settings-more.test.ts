@@ -45,6 +45,29 @@ test('a token is shown once, opens the API, and opens nothing when it is revoked
   await until(ask, 401);
 });
 
+test('a secret is set, given a new value and deleted; its value is shown by nothing', async () => {
+  const page = await openSettings(await arrive(), server.url, 'secrets');
+  const value = 'shh-4711';
+  await page.getByRole('button', { name: 'New secret' }).first().click();
+  await page.getByLabel('Name').fill('1st');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Begin with a letter').waitFor();
+  await page.getByText('Enter the value.').waitFor();
+  await page.getByLabel('Name').fill('shipping_api');
+  await page.getByRole('textbox', { name: 'Value' }).fill(value);
+  await page.keyboard.press('Enter');
+  await page.getByText('{{secret.shipping_api}}').waitFor();
+  expect(await page.content()).not.toContain(value);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'New value of shipping_api' }).click();
+  await page.getByRole('textbox', { name: 'Value' }).fill('another');
+  await page.keyboard.press('Enter');
+  await page.getByText('shipping_api was saved').first().waitFor();
+  await page.getByRole('button', { name: 'Delete shipping_api' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByText('No secret yet').waitFor();
+});
+
 test('a value of the shop is added, taken away and brought back', async () => {
   const page = await openSettings(await arrive(), server.url, 'shop');
   const add = page.getByRole('textbox', { name: 'Name of a new value' });

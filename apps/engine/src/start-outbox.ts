@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import type { Log } from './log.js';
 import { startOutbox } from './outbox/outbox.js';
 import type { SecretBox } from './secret/secret-box.js';
+import { openSecrets } from './secret/secret-rows.js';
 import { loadAllowedHosts } from './settings/settings.js';
 
 export interface WorkerOutboxOptions {
@@ -39,6 +40,7 @@ export async function startWorkerOutbox(options: WorkerOutboxOptions): Promise<(
       return { type: channel.type, config: channel.config, allowedHosts };
     },
     allowedHosts: (workspaceId) => loadAllowedHosts(database, workspaceId),
+    secrets: (workspaceId, names) => openSecrets(database, secretBox, workspaceId, names),
     search: knowledge.search,
     ai: ai.forCall,
     onSettled: (kind, result, isRepeat) => metrics.countOutbox(kind, result, isRepeat),

@@ -210,6 +210,24 @@ describe('escaping', () => {
       order: VALUES['vars.order'],
     });
   });
+  test('a secret keeps its placeholder where a call is made, and is nothing elsewhere', () => {
+    const secret = { 'secret.shop': 'never read' };
+    expect(render('Bearer {{ secret.shop | upper }}', { escape: 'header' }, secret)).toBe(
+      'Bearer {{secret.shop}}',
+    );
+    expect(render('https://a.example?k={{secret.shop}}', { escape: 'url' }, {})).toBe(
+      'https://a.example?k={{secret.shop}}',
+    );
+    expect(render('{{secret.shop}}', {}, {})).toBe('');
+  });
+  test('no value makes the placeholder of a secret', () => {
+    const forged = /\{\{\s*secret\./;
+    const values = { a: '{{secret.shop}}', b: '{', c: '{secret.shop}}', d: 'secret.shop}}' };
+    for (const text of ['{{a}}', '{{b}}{{c}}', '{{{b}} {secret.shop}}', '{ {{c}}', '{{b}}{secret.shop}}']) {
+      expect(render(text, { escape: 'header' }, values)).not.toMatch(forged);
+      expect(render(text, { escape: 'url' }, values)).not.toMatch(forged);
+    }
+  });
   test('header keeps a value on its line', () => {
     expect(render('X: {{a}}', { escape: 'header' }, { a: 'a\r\nSet-Cookie: b\u0000\tc' })).toBe(
       'X: aSet-Cookie: b\tc',

@@ -1,4 +1,4 @@
-import type { Json } from '@nightshift/schema';
+import { secretIn, secretMark, type Json } from '@nightshift/schema';
 import { parseTemplate, type Expression, type TemplateProblem } from './template-parser.js';
 import { applyFilter, encodeUrlPart, filterComplaint, printValue, type Locale } from './template-filters.js';
 
@@ -64,6 +64,10 @@ function renderExpression(
   lookup: (path: string) => Json | undefined,
   options: RenderOptions,
 ): string {
+  if (takesSecrets(options.escape)) {
+    const secret = secretIn(path);
+    if (secret !== undefined) return secretMark(secret);
+  }
   let value = lookup(path);
   for (const call of filters) value = applyFilter(value, call, options);
   return escapeText(printValue(value), options.escape, filters.at(-1)?.name);
@@ -79,8 +83,16 @@ function escapeText(text: string, escape: RenderOptions['escape'], lastFilter: s
     case 'json':
       return lastFilter === 'json' ? text : JSON.stringify(text).slice(1, -1);
     case 'header':
-      return Array.from(text, (character) => (isControl(character) ? '' : character)).join('');
+      return withoutMarks(Array.from(text, (character) => (isControl(character) ? '' : character)).join(''));
   }
+}
+
+/** A secret is filled in by whoever makes the call: until then its placeholder stands there. */
+const takesSecrets = (escape: RenderOptions['escape']): boolean => escape === 'url' || escape === 'header';
+
+/** What a value brings along never becomes the placeholder of a secret, alone or with what stands beside it. */
+function withoutMarks(text: string): string {
+  return text.replaceAll('{{', '{ {').replace(/^\{/, ' {').replace(/\{$/, '{ ');
 }
 
 function isControl(character: string): boolean {

@@ -3,6 +3,7 @@ import { checkButtons } from './check-buttons.js';
 import { checkChannels } from './check-channels.js';
 import { checkGraph } from './check-graph.js';
 import { checkNames, type KnownNames } from './check-names.js';
+import { checkSecrets } from './check-secrets.js';
 import { checkSteps } from './check-steps.js';
 import { checkTexts, type TemplateReader } from './check-texts.js';
 import type { Flow } from './flow.js';
@@ -42,6 +43,7 @@ export function checkFlow(
     ...checkButtons(facts),
     ...checkTexts(facts, templates),
     ...checkNames(facts, templates, known),
+    ...checkSecrets(facts, templates, known.secrets),
     ...checkChannels(facts, known.channels ?? []),
     ...(checkWords?.(lifted.flow) ?? []),
   ]);

@@ -9,6 +9,7 @@ import { CONTACT_PROPERTIES } from './contact.js';
 import { isJsonObject } from './json.js';
 import { nearestWord } from './nearest-word.js';
 import type { Problem } from './problem.js';
+import { secretIn } from './secret.js';
 
 /** What exists around the flow. A list that is absent is not checked against. */
 export interface KnownNames {
@@ -18,6 +19,8 @@ export interface KnownNames {
   flows?: readonly string[];
   /** Knowledge bases, by every name and id that finds them. */
   knowledge?: readonly string[];
+  /** What calls may show other systems. */
+  secrets?: readonly string[];
   /** Full paths of the shop's values: `shop.name`. */
   values?: readonly string[];
   /** On which customers may write. */
@@ -60,13 +63,18 @@ function readsOf(step: Step, reader: TemplateReader, { flow }: FlowFacts): Read[
     const inTexts = wordingsOf(place).flatMap((wording) =>
       reader.templatePaths(wording.text).map((name) => ({ name, path: step.path + wording.path })),
     );
-    return inTexts.filter(({ name }) => !place.extraPaths.includes(name));
+    // What is wrong with a secret is said by `checkSecrets`.
+    return inTexts.filter(({ name }) => !isOwn(name, place.extraPaths) && secretIn(name) === undefined);
   });
   const rules = step.kind === 'trigger' ? flow.triggers[step.id]?.rules : undefined;
   // The document has been checked against its schema, so a condition here is one.
   const inRules =
     rules?.when === undefined ? [] : conditionReads(rules.when, `${step.path}/rules/when`, reader);
   return [...inConfig, ...inRules];
+}
+
+function isOwn(name: string, paths: readonly string[]): boolean {
+  return paths.some((path) => (path.endsWith('.*') ? name.startsWith(path.slice(0, -1)) : path === name));
 }
 
 function conditionReads(condition: Condition, path: string, reader: TemplateReader): Read[] {

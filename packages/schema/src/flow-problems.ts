@@ -182,6 +182,21 @@ export const FLOW_PROBLEMS = {
     message: '"{node}" answers from the knowledge base {name}, which does not exist.',
     fix: 'Choose a base that exists, or create one of that name under Knowledge.',
   },
+  'secret.unknown': {
+    severity: 'error',
+    message: '"{node}" shows the secret {name}, which does not exist.',
+    fix: 'Correct its name, or have an admin enter it in the settings under Secrets.',
+  },
+  'secret.place': {
+    severity: 'error',
+    message: '"{node}" has the secret {name} where it could be read by others.',
+    fix: 'Move it into the value of a header of the call, or behind the question mark of its address.',
+  },
+  'secret.literal': {
+    severity: 'warning',
+    message: 'The header {header} of "{node}" holds its value in plain sight of all who see this flow.',
+    fix: 'Have an admin enter it in the settings under Secrets, and write {placeholder} here instead.',
+  },
   'known.tag': {
     severity: 'warning',
     message: '"{node}" names the tag {name}, which nobody uses yet.',

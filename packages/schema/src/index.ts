@@ -210,6 +210,7 @@ export {
 export { WHY_CODES, andAlso, because, failureOf, ownWords, readWhy, sayWhy } from './say-why.js';
 export { displayName, sayCalendar, sayCountry, sayLanguage, sayZone } from './world-names.js';
 export { sayCondition, sayField } from './say-condition.js';
+export { SecretNameSchema, fillSecrets, maskHeaders, secretIn, secretMark, secretsIn } from './secret.js';
 export { sayProblem, type SaidProblem } from './say-problem.js';
 export { sayFrom, type SentenceDetails, type Sentences } from './sentences.js';
 export { sayTrace, type TraceNames } from './say-trace.js';

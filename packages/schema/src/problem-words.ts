@@ -1,4 +1,5 @@
 import type { FlowProblemCode } from './flow-problems.js';
+import { SECRET_WORDS } from './secret-words.js';
 
 export interface ProblemWords {
   message: string;
@@ -237,6 +238,7 @@ export const PROBLEM_WORDS: Readonly<
     'zh-CN': say('“{node}”运行流程 {name}，但它没有在此发布。', '请选择已发布的流程，或导入并发布它。'),
     'zh-TW': say('「{node}」執行流程 {name}，但它沒有在此發布。', '請選擇已發布的流程，或匯入並發布它。'),
   },
+  ...SECRET_WORDS,
   'known.knowledge': {
     'zh-CN': say(
       '“{node}”依据知识库 {name} 回答，但它不存在。',

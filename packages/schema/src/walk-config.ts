@@ -20,9 +20,11 @@ export interface ConfigPlace {
   widget: string | undefined;
   /** `{{variables}}` are filled in here. */
   isTemplated: boolean;
+  /** `{{secret.name}}` may stand here. */
+  takesSecrets: boolean;
   /** What of a message this makes (`ui.part`): a picture, a file. */
   part: string | undefined;
-  /** Values by full path that exist for this text only (`ui.values`). */
+  /** Values by full path that exist for this text only (`ui.values`); `args.*` is all that begins so. */
   extraPaths: readonly string[];
 }
 
@@ -88,13 +90,14 @@ function handDown({
 }
 
 function placeOf(kind: ConfigPlace['kind'], value: unknown, { path, hints }: Walk): ConfigPlace {
-  const { widget, part, templated, values } = hints;
+  const { widget, part, templated, values, secrets } = hints;
   return {
     path,
     value,
     kind,
     widget: typeof widget === 'string' ? widget : undefined,
     part: typeof part === 'string' ? part : undefined,
+    takesSecrets: secrets === true,
     isTemplated: kind === 'text' || templated === true,
     extraPaths: Array.isArray(values) ? values.filter((name) => typeof name === 'string') : [],
   };

@@ -2,6 +2,7 @@ import type { Engine } from '../../../apps/engine/src/engine.js';
 import { createAi } from '../../../apps/engine/src/ai/ai.js';
 import { createKnowledge } from '../../../apps/engine/src/knowledge/knowledge.js';
 import { createSecretBox } from '../../../apps/engine/src/secret/secret-box.js';
+import { openSecrets } from '../../../apps/engine/src/secret/secret-rows.js';
 import { startOutbox, type Outbox, type OutboxOptions } from '../../../apps/engine/src/outbox/outbox.js';
 import type { ChannelRef } from '../../../apps/engine/src/store/arrival.js';
 import { eventually, flow, openShop, says, send, testRegistry, WORKSPACE, type Shop } from '../shop.js';
@@ -34,6 +35,8 @@ export interface SendRow {
   delivery: string;
   isLater: boolean;
 }
+
+export const SECRET_BOX = createSecretBox('a secret for tests only');
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -82,9 +85,10 @@ export async function openOutboxShop(): Promise<OutboxShop> {
         channelSettings: async () => ({ type: 'api', config: webhook, allowedHosts: [receiver.host] }),
         allowedHosts: async () => [receiver.host],
         search: createKnowledge({ pool: engine.database.pool }).search,
+        secrets: (workspaceId, names) => openSecrets(engine.database, SECRET_BOX, workspaceId, names),
         ai: createAi({
           database: engine.database,
-          secretBox: createSecretBox('a secret for tests only'),
+          secretBox: SECRET_BOX,
           log: quiet,
           clock: Date.now,
           openAi: undefined,

@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** One request to the receiver. */
 export interface Delivery {
   path: string;
   /** Idempotency-Key. */
   key: string;
+  headers: IncomingHttpHeaders;
   body: unknown;
   /** The same key had been taken before. */
   isRepeat: boolean;
@@ -44,6 +45,7 @@ export async function startReceiver(): Promise<Receiver> {
     const delivery: Delivery = {
       path,
       key,
+      headers: request.headers,
       body: text === '' ? null : JSON.parse(text),
       isRepeat: first.has(`${path} ${key}`),
     };

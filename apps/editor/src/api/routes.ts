@@ -52,6 +52,7 @@ export interface Routes {
         | 'team.read'
         | 'team.write'
         | 'tokens.write'
+        | 'secrets.write'
         | 'audit.read'
         | 'operations.read'
         | 'operations.write'
@@ -1407,6 +1408,9 @@ export interface Routes {
       nextCursor: string | null;
     };
   };
+  'GET /secrets': { query: undefined; body: undefined; answer: { items: { name: string; setAt: string }[] } };
+  'PUT /secrets/{name}': { query: undefined; body: { value: string }; answer: undefined };
+  'DELETE /secrets/{name}': { query: undefined; body: undefined; answer: undefined };
   'GET /settings': {
     query: undefined;
     body: undefined;

@@ -1,11 +1,13 @@
 import { valuePaths, type KnownNames } from '@nightshift/schema';
 import { useQueries } from '@tanstack/react-query';
+import { useCan } from '../app/session.js';
 import { call } from '../api/call.js';
 
 const NAMES_STALE_MS = 60_000;
 
 /** The names around a flow that its checks and pickers know. What is not loaded yet is not checked against. */
 export function useKnownNames(flowId: string): KnownNames {
+  const isAdmin = useCan('secrets.write');
   return useQueries({
     queries: [
       part(['calendars', 'names'], async () => {
@@ -37,6 +39,12 @@ export function useKnownNames(flowId: string): KnownNames {
       part(['settings', 'value paths'], async () => ({
         values: valuePaths((await call('GET /settings')).values),
       })),
+      part(['secrets', 'names'], async () => {
+        // Only whoever may set them is told which there are.
+        if (!isAdmin) return {};
+        const { items } = await call('GET /secrets');
+        return { secrets: items.map(({ name }) => name) };
+      }),
       part(['channels', 'shown'], async () => {
         const [{ items }, types] = await Promise.all([
           call('GET /channels', { query: { limit: 200 } }),

@@ -18,6 +18,7 @@ import { LabelsController } from './labels.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
 import { KnowledgeEntriesController } from './knowledge-entries.controller.js';
 import { OperationsController } from './operations.controller.js';
+import { SecretsController } from './secrets.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { TeamController } from './team.controller.js';
 import { TemplatesController } from './templates.controller.js';
@@ -38,6 +39,7 @@ export const CONTROLLERS = [
   ContactsController,
   TeamController,
   TokensController,
+  SecretsController,
   SettingsController,
   KnowledgeController,
   KnowledgeEntriesController,

@@ -9,6 +9,7 @@ import {
 import { checkScript } from '@nightshift/simulator';
 import { Type } from 'typebox';
 import { readFlowTests, saveFlowTests } from '../flows/flow-tests.js';
+import { openSecrets } from '../secret/secret-rows.js';
 import { performCall } from '../outbox/perform-call.js';
 import { loadAllowedHosts } from '../settings/settings.js';
 import { newId } from '../store/new-id.js';
@@ -113,7 +114,7 @@ export class FlowTestsController {
 
   @Endpoint(TRY)
   async try({ caller, body }: Call<typeof TRY>): Promise<AnswerOf<typeof TRY>> {
-    const { database, registry, knowledge, ai } = this.installation;
+    const { database, registry, knowledge, ai, secretBox } = this.installation;
     const { call } = body;
     await writeAudit(database.orm.manager, caller.workspaceId, {
       actor: caller.id,
@@ -129,6 +130,7 @@ export class FlowTestsController {
       {
         registry,
         allowedHosts: () => loadAllowedHosts(database, caller.workspaceId),
+        secrets: (names) => openSecrets(database, secretBox, caller.workspaceId, names),
         search: (query) => knowledge.search(caller.workspaceId, query),
         ai: ai.forCall({ workspaceId: caller.workspaceId, conversationId: null, key }),
       },

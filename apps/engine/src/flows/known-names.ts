@@ -23,6 +23,10 @@ export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<Known
     'SELECT id, name, former_names FROM knowledge_base WHERE workspace_id = $1',
     [workspaceId],
   );
+  const secrets = await tx.query<{ name: string }[]>(
+    'SELECT name FROM workspace_secret WHERE workspace_id = $1',
+    [workspaceId],
+  );
   const workspace = await tx.findOneBy(WorkspaceEntity, { id: workspaceId });
   return {
     calendars: calendars.map(({ name }) => name),
@@ -35,6 +39,7 @@ export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<Known
       shows: findChannelDefinition(type)?.shows ?? {},
     })),
     knowledge: bases.flatMap(({ id, name, former_names }) => [id, name, ...former_names]),
+    secrets: secrets.map(({ name }) => name),
     values: valuePaths(workspace?.settings.values ?? {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Effect, TraceItem } from '@nightshift/schema';
+import { maskHeaders, type Effect, type TraceItem } from '@nightshift/schema';
 import type { EventBody, StoredPayload } from '../store/arrival.js';
 import type { Database } from '../store/database.js';
 import { messageIdOf } from '../store/new-id.js';
@@ -102,12 +102,12 @@ function entryOf(
     at: at.toISOString(),
     type,
     status,
-    event: withoutHints(payload),
+    event: maskHeaders(withoutHints(payload)),
     trace: trace ?? [],
     effects: (effects ?? []).map((effect) => {
       const outbox = states.get(effect.id);
       return {
-        ...effect,
+        ...maskHeaders(effect),
         ...(outbox === undefined ? {} : { outbox }),
         ...(effect.type === 'message.send' ? { messageId: messageIdOf(id, (sent += 1)) } : {}),
       };

@@ -43,6 +43,8 @@ export interface OutboxOptions {
   /** How a channel is set up now, secrets included; undefined when it has gone. */
   channelSettings(workspaceId: string, channelId: string): Promise<ChannelSettings | undefined>;
   allowedHosts(workspaceId: string): Promise<readonly string[]>;
+  /** Values of secrets by name; those that do not exist are left out. */
+  secrets(workspaceId: string, names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   search(workspaceId: string, query: KnowledgeQuery): Promise<KnowledgeResult>;
   ai(place: { workspaceId: string; conversationId: string; key: string }): CallAi;
   concurrency?: { calls: number; sends: number };
@@ -247,6 +249,7 @@ function reachOf(work: Work, { workspaceId, conversationId, id }: ClaimedCall): 
   return {
     registry: work.registry,
     allowedHosts: watch(() => work.allowedHosts(workspaceId)),
+    secrets: watch((names: readonly string[]) => work.secrets(workspaceId, names)),
     search: watch((query: KnowledgeQuery) => work.search(workspaceId, query)),
     ai: { ...ai, model: watch(ai.model), history: watch(ai.history) },
     ownFailure: () => failure,

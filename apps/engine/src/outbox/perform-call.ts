@@ -1,6 +1,7 @@
 import { CallError, findCall, type CallIo, type HttpRequest, type Registry } from '@nightshift/nodes';
 import type { CallOutcome, Json, KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
 import type { ClaimedCall } from '../store/outbox-rows.js';
+import { withSecrets } from './with-secrets.js';
 import { FetchError, safeFetch } from './safe-fetch.js';
 
 /** What came of a try: an outcome for the flow, or "again, not before". */
@@ -20,6 +21,8 @@ export interface CallReach {
   registry: Registry;
   /** Asked for when the call reaches out, which most do not. */
   allowedHosts: () => Promise<readonly string[]>;
+  /** Asked for when the call shows one. */
+  secrets(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   search(query: KnowledgeQuery): Promise<KnowledgeResult>;
   ai: CallAi;
 }
@@ -27,7 +30,7 @@ export interface CallReach {
 /** Performs one call. Never throws: whatever happens is an outcome or a reason to try again. */
 export async function performCall(
   row: CallTry,
-  { registry, allowedHosts, search, ai }: CallReach,
+  { registry, allowedHosts, secrets, search, ai }: CallReach,
 ): Promise<CallResult> {
   const definition = findCall(registry, row.payload.call);
   if (definition === undefined) {
@@ -39,7 +42,8 @@ export async function performCall(
   const signal = AbortSignal.timeout(definition.timeoutMs);
   const io: CallIo = {
     signal,
-    fetch: async (wanted) => fetchForCall(wanted, signal, await allowedHosts()),
+    fetch: (wanted) =>
+      withSecrets(wanted, secrets, async (filled) => fetchForCall(filled, signal, await allowedHosts())),
     search,
     model: ai.model,
     history: ai.history,

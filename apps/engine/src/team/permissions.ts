@@ -33,6 +33,8 @@ export const PERMISSIONS = {
   'team.read': EVERYBODY,
   'team.write': ADMIN,
   'tokens.write': ADMIN,
+  /** What flows show other systems; their names and no more. */
+  'secrets.write': ADMIN,
   'audit.read': ADMIN,
   'operations.read': BUILDERS,
   'operations.write': BUILDERS,

@@ -91,6 +91,8 @@ export interface UiHint {
     | 'zone'
     | 'knowledge';
   templated?: boolean;
+  /** `{{secret.name}}` may stand here; in an address, in its query. It is filled in when the call is made. */
+  secrets?: boolean;
   /** Values that exist for this text only, by full path: `handoff.back`. The node passes them to `view.text`. */
   values?: readonly string[];
   /** What of a message this makes; a channel that cannot show it is warned about. */

@@ -106,6 +106,22 @@ const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = 
     config: Type.Object({ flow: Type.String({ ui: { widget: 'flow' } }) }),
     ports: ['done'],
   },
+  http: {
+    category: 'integration',
+    config: Type.Object({
+      url: Type.String({ ui: { widget: 'url', templated: true, secrets: true } }),
+      headers: Type.Optional(
+        Type.Array(
+          Type.Object({
+            name: Type.String(),
+            value: Type.String({ ui: { templated: true, secrets: true } }),
+          }),
+        ),
+      ),
+      body: Type.Optional(Type.String({ ui: { templated: true } })),
+    }),
+    ports: ['done'],
+  },
   picky: { category: 'message', version: 3, config: Type.Object({ word: Type.String() }), ports: ['done'] },
 };
 

@@ -4,6 +4,7 @@ import {
   CalendarDays,
   KeyRound,
   Languages,
+  LockKeyhole,
   MessagesSquare,
   Network,
   ScrollText,
@@ -56,6 +57,7 @@ export const GROUPS: readonly { word: Name; pages: readonly SettingsPage[] }[] =
     word: 'groupTechnical',
     pages: [
       { path: 'tokens', word: 'tokens', icon: KeyRound, needs: 'tokens.write' },
+      { path: 'secrets', word: 'secrets', icon: LockKeyhole, needs: 'secrets.write' },
       { path: 'hosts', word: 'hosts', icon: Network, needs: 'settings.read' },
       { path: 'operations', word: 'operations', icon: Activity, needs: 'operations.read' },
       { path: 'audit', word: 'audit', icon: ScrollText, needs: 'audit.read' },

@@ -20,6 +20,9 @@ const CalendarPage = lazy(async () => ({
 }));
 const ShopPage = lazy(async () => ({ default: (await import('./shop/shop-page.js')).ShopPage }));
 const HostsPage = lazy(async () => ({ default: (await import('./shop/hosts-page.js')).HostsPage }));
+const SecretsPage = lazy(async () => ({
+  default: (await import('./secrets/secrets-page.js')).SecretsPage,
+}));
 const TokensPage = lazy(async () => ({ default: (await import('./tokens/tokens-page.js')).TokensPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.js')).PeoplePage }));
 
@@ -95,6 +98,7 @@ export function SettingsScreen() {
             <Route path="shop" element={<ShopPage />} />
             <Route path="hosts" element={<HostsPage />} />
             <Route path="tokens" element={<TokensPage />} />
+            <Route path="secrets" element={<SecretsPage />} />
             <Route path="people" element={<PeoplePage />} />
             <Route path="tags" element={<TagsPage />} />
             <Route path="fields" element={<FieldsPage />} />

@@ -12,6 +12,7 @@ export const words = defineWords({
   shop: { en: 'Shop', 'zh-CN': '店铺', 'zh-TW': '商店' },
   people: { en: 'Team', 'zh-CN': '团队成员', 'zh-TW': '團隊成員' },
   tokens: { en: 'API tokens', 'zh-CN': 'API 令牌', 'zh-TW': 'API 權杖' },
+  secrets: { en: 'Secrets', 'zh-CN': '密钥', 'zh-TW': '金鑰' },
   hosts: { en: 'Allowed hosts', 'zh-CN': '允许的主机', 'zh-TW': '允許的主機' },
   operations: { en: 'Operations', 'zh-CN': '运行状况', 'zh-TW': '運行狀況' },
   audit: { en: 'Audit log', 'zh-CN': '审计日志', 'zh-TW': '稽核記錄' },

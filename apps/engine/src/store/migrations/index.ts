@@ -15,6 +15,7 @@ import { Learning0015 } from './0015-learning.js';
 import { FormerNames0016 } from './0016-former-names.js';
 import { Embeddings0017 } from './0017-embeddings.js';
 import { Synonyms0018 } from './0018-synonyms.js';
+import { Secrets0019 } from './0019-secrets.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   FormerNames0016,
   Embeddings0017,
   Synonyms0018,
+  Secrets0019,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */

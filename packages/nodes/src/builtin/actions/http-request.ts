@@ -17,7 +17,7 @@ const PORTS = ['ok', 'error'] as const;
 const HeaderSchema = Type.Object(
   {
     name: Type.String({ title: 'Name', pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" }),
-    value: templateField('Value'),
+    value: templateField('Value', { ui: { secrets: true } }),
   },
   { additionalProperties: false },
 );
@@ -49,7 +49,7 @@ const ConfigSchema = Type.Object(
     method: Type.Optional(choiceField('Method', METHODS, { default: 'GET' })),
     url: templateField('Address', {
       minLength: 1,
-      ui: { widget: 'url', templated: true, placeholder: 'https://' },
+      ui: { widget: 'url', templated: true, secrets: true, placeholder: 'https://' },
     }),
     headers: Type.Optional(
       Type.Array(HeaderSchema, { title: 'Headers', maxItems: 30, ui: { widget: 'headers' } }),

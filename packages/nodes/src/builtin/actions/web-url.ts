@@ -14,7 +14,9 @@ export function isWebUrl(url: string): boolean {
 export function renderUrl(template: string, view: View): string | undefined {
   const isOneVariable = /^\s*\{\{[^{}]*\}\}\s*$/.test(template);
   const url = view.render(template, isOneVariable ? 'none' : 'url').trim();
-  return isWebUrl(url) ? url : undefined;
+  // An address out of a variable may hold anything; the placeholder of a secret is the author's alone.
+  const isForged = isOneVariable && url.includes('{{');
+  return isWebUrl(url) && !isForged ? url : undefined;
 }
 
 /** A template is judged by its beginning: what a variable will hold is not known yet. */

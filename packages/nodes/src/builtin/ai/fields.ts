@@ -90,19 +90,28 @@ export const ToolSchema = Type.Object(
       templateField('Address', {
         description:
           'With an address, it is asked there and no steps are needed. {{args.name}} is what the model has filled in.',
-        ui: { widget: 'url', templated: true, placeholder: 'https://' },
+        ui: {
+          widget: 'url',
+          templated: true,
+          secrets: true,
+          values: ['args.*'],
+          placeholder: 'https://',
+        },
       }),
     ),
     method: Type.Optional(choiceField('Method', { GET: 'GET', POST: 'POST' }, { default: 'GET' })),
     body: Type.Optional(
-      templateField('Body', { maxLength: 20_000, ui: { widget: 'code', templated: true } }),
+      templateField('Body', {
+        maxLength: 20_000,
+        ui: { widget: 'code', templated: true, values: ['args.*'] },
+      }),
     ),
     headers: Type.Optional(
       Type.Array(
         Type.Object(
           {
             name: Type.String({ title: 'Name', pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" }),
-            value: templateField('Value'),
+            value: templateField('Value', { ui: { secrets: true } }),
           },
           { additionalProperties: false },
         ),

@@ -27,6 +27,7 @@ export const words = defineWords({
   account: { en: 'Account', 'zh-CN': '账号', 'zh-TW': '帳號' },
   team: { en: 'Team', 'zh-CN': '团队', 'zh-TW': '團隊' },
   token: { en: 'Token', 'zh-CN': '令牌', 'zh-TW': '權杖' },
+  secret: { en: 'Secret', 'zh-CN': '密钥', 'zh-TW': '金鑰' },
   contact: { en: 'Contact', 'zh-CN': '联系人', 'zh-TW': '聯絡人' },
   event: { en: 'Parked turn', 'zh-CN': '搁置的处理', 'zh-TW': '擱置的處理' },
   effect: { en: 'Undelivered message', 'zh-CN': '未送达消息', 'zh-TW': '未送達訊息' },

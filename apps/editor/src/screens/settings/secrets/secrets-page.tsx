@@ -1,0 +1,118 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { LockKeyhole, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { call, type Answer } from '../../../api/call.js';
+import { queryClient } from '../../../app/query-client.js';
+import { useLanguage } from '../../../i18n/language.js';
+import { timeAgo } from '../../../i18n/time-ago.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { Page } from '../../../ui/page.js';
+import { ProblemNote } from '../../../ui/problem-note.js';
+import { toast } from '../../../ui/toast.js';
+import { Loaded } from '../parts/loaded.js';
+import { Body, Card } from '../parts/section.js';
+import { SecretDialog } from './secret-dialog.js';
+import { words } from './words.js';
+
+type Secret = Answer<'GET /secrets'>['items'][number];
+type Open = { type: 'new' } | { type: 'change' | 'remove'; name: string };
+
+export function SecretsPage() {
+  const t = useWords(words);
+  const secrets = useQuery({ queryKey: ['secrets'], queryFn: () => call('GET /secrets') });
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  const button = (
+    <Button look="primary" onClick={() => setOpen({ type: 'new' })}>
+      <Plus aria-hidden />
+      {t('newSecret')}
+    </Button>
+  );
+  const taken = (secrets.data?.items ?? []).map(({ name }) => name);
+  return (
+    <Page title={t('title')} actions={button}>
+      <Loaded query={secrets}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState icon={LockKeyhole} title={t('empty')} text={t('text')}>
+              {button}
+            </EmptyState>
+          ) : (
+            <Body>
+              <p className="text-soft">{t('text')}</p>
+              <Card>
+                <ul>
+                  {items.map((secret) => (
+                    <SecretRow key={secret.name} secret={secret} onOpen={setOpen} />
+                  ))}
+                </ul>
+              </Card>
+            </Body>
+          )
+        }
+      </Loaded>
+      {open?.type === 'new' && <SecretDialog taken={taken} onClose={close} />}
+      {open?.type === 'change' && <SecretDialog name={open.name} taken={taken} onClose={close} />}
+      {open?.type === 'remove' && <Remove name={open.name} onClose={close} />}
+    </Page>
+  );
+}
+
+function SecretRow({ secret: { name, setAt }, onOpen }: { secret: Secret; onOpen: (open: Open) => void }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  return (
+    <li className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0">
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="truncate font-mono text-sm">{`{{secret.${name}}}`}</p>
+        <p className="text-sm text-soft">{t('set', { when: timeAgo(setAt, language) })}</p>
+      </div>
+      <Button size="sm" aria-label={t('changeOf', { name })} onClick={() => onOpen({ type: 'change', name })}>
+        {t('change')}
+      </Button>
+      <Button
+        look="danger"
+        size="sm"
+        aria-label={t('removeOf', { name })}
+        onClick={() => onOpen({ type: 'remove', name })}
+      >
+        {t('remove')}
+      </Button>
+    </li>
+  );
+}
+
+function Remove({ name, onClose }: { name: string; onClose: () => void }) {
+  const t = useWords(words);
+  const remove = useMutation({
+    mutationFn: () => call('DELETE /secrets/{name}', { params: { name } }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['secrets'] });
+      toast({ title: t('removed', { name }) });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('removeOf', { name })}
+      description={t('removeText')}
+      actions={
+        <>
+          <Button autoFocus onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button look="danger" isBusy={remove.isPending} onClick={() => remove.mutate()}>
+            {t('remove')}
+          </Button>
+        </>
+      }
+    >
+      {remove.error !== null && <ProblemNote error={remove.error} />}
+    </Dialog>
+  );
+}
