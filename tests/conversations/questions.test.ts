@@ -185,7 +185,7 @@ describe('a choice', () => {
   test('is asked again in words the customer reads', () => {
     chosen({ ...setting, contact: { language: 'ja' } })
       .says('えっと')
-      .hears('申し訳ありません、わかりませんでした。次の中から選ぶか、番号を送ってください：')
+      .hears('申し訳ありません、わかりませんでした。次の中からお選びください：')
       .says('一')
       .hears('[price] price')
       .ends();

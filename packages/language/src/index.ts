@@ -1,3 +1,4 @@
+export { contentWords, isAmong, isSameWord } from './content-words.js';
 export { detectLanguage, knowsLanguage } from './detect-language.js';
 export type { Detection } from './detection.js';
 export { readSentiment, type Sentiment, type SentimentLabel } from './read-sentiment.js';

@@ -98,9 +98,7 @@ describe('ask.choice', () => {
     'prize money',
     '22',
   ])('"%s" means none of them', (text) =>
-    expect(asked().says(text).heard).toEqual([
-      'Sorry, I did not get that. Please choose one of these, or send its number:',
-    ]),
+    expect(asked().says(text).heard).toEqual(['Sorry, I did not get that. Please choose one of these:']),
   );
 
   test('a label that is a number counts before the number of the line', () => {

@@ -1,5 +1,6 @@
+import { contentWords, isAmong, isSameWord } from '@nightshift/language';
 import type { Text } from '@nightshift/schema';
-import { folded, isOneTypoApart, readable } from './answer-text.js';
+import { folded, isAsking, isOneTypoApart, readable } from './answer-text.js';
 import { numberFromWord } from './answer-words.js';
 
 export interface Choice {
@@ -19,15 +20,19 @@ export type Fold = (text: string) => string;
 const asItIs: Fold = (text) => text;
 
 /**
- * Which choice an answer means: its value, its label in any language or a synonym, its number, one typo away, or
- * the only one named in a sentence that denies nothing. Undefined when that is none or more than one.
+ * Which choice an answer means: its value, its label in any language or a synonym, its number, one typo away, the same
+ * but for articles, politeness and plural, the only one named in a sentence that denies nothing, or the only one of
+ * whose label it says a part. Undefined when that is none or more than one.
  */
 export function chooseOne<C extends Choice>(
   choices: readonly C[],
   said: string,
   fold: Fold = asItIs,
 ): C | undefined {
-  return chooseExactly(choices, said, fold) ?? only(everyNamed(choices, said, fold) ?? []);
+  const exact = chooseExactly(choices, said, fold);
+  if (exact !== undefined) return exact;
+  const named = everyNamed(choices, said, fold);
+  return named === undefined ? only(choicesWithPart(choices, said, fold)) : only(named);
 }
 
 /** As `chooseOne`, but a choice named in a longer sentence is not meant: "after five in the morning" says more than "Morning". */
@@ -44,7 +49,8 @@ export function chooseExactly<C extends Choice>(
     choices.find((choice) => said === (choice.value ?? choice.id)) ??
     choices.find(isWanted((word) => word === wanted)) ??
     choices[ordinal(said) - 1] ??
-    only(choices.filter(isWanted((word) => isNearly(word, wanted))))
+    only(choices.filter(isWanted((word) => isNearly(word, wanted)))) ??
+    only(choices.filter(isWanted((word) => isSameContent(word, wanted))))
   );
 }
 
@@ -125,13 +131,12 @@ function everyNamed<C extends Choice>(choices: readonly C[], said: string, fold:
   const standing = choices.flatMap((choice) =>
     labelsOf(choice)
       .map((label) => folded(fold(label)))
-      .filter((word) => stands(word, sentence))
+      .filter((word) => stands(word, sentence) || isMentioned(word, sentence))
       .map((word) => ({ choice, word })),
   );
   // "Red" inside "dark red" names dark red only.
   const named = standing.filter(
-    ({ choice, word }) =>
-      !standing.some((other) => other.choice !== choice && other.word !== word && other.word.includes(word)),
+    ({ choice, word }) => !standing.some((other) => other.choice !== choice && isWithin(word, other.word)),
   );
   return named.length === 0
     ? undefined
@@ -145,6 +150,47 @@ function stands(word: string, sentence: string): boolean {
   }
   return ` ${sentence} `.includes(` ${word} `);
 }
+
+/** Says the same but for articles, politeness, plural or a slip of the hand. */
+function isSameContent(label: string, said: string): boolean {
+  const [words, wanted] = [contentWords(label), contentWords(said)];
+  if (words.length === 0 || words.length !== wanted.length) return false;
+  const isSame = (one: string) => (other: string) => isSameWord(one, other) || isNearly(one, other);
+  return words.every((word) => wanted.some(isSame(word))) && wanted.every((word) => words.some(isSame(word)));
+}
+
+/** All that a label says is said, between other words: nothing that is asked for. */
+function isMentioned(label: string, sentence: string): boolean {
+  const words = contentWords(label);
+  const isLong = words.length > 1 || [...(words[0] ?? '')].length > 1;
+  if (!isLong || isAsking(sentence)) return false;
+  const wanted = contentWords(sentence);
+  return words.every((word) => isAmong(word, wanted));
+}
+
+/** Whether one label says a part of what another says. */
+function isWithin(part: string, whole: string): boolean {
+  if (part === whole) return false;
+  if (whole.includes(part)) return true;
+  const [few, many] = [contentWords(part), contentWords(whole)];
+  return few.length < many.length && few.length > 0 && few.every((word) => isAmong(word, many));
+}
+
+/** Those of whose labels the answer says a part and nothing else: "red" of "The red lamp". */
+function choicesWithPart<C extends Choice>(choices: readonly C[], said: string, fold: Fold): C[] {
+  const sentence = folded(fold(said));
+  const wanted = contentWords(sentence);
+  const isPart = wanted.length > 0 && wanted.length <= MAX_PART && wanted.some((word) => /\p{L}/u.test(word));
+  if (!isPart || isAsking(sentence) || NEGATIONS.test(sentence)) return [];
+  return choices.filter((choice) =>
+    labelsOf(choice).some((label) => {
+      const words = contentWords(folded(fold(label)));
+      return wanted.every((word) => isAmong(word, words));
+    }),
+  );
+}
+
+const MAX_PART = 3;
 
 function only<T>(found: readonly T[]): T | undefined {
   return found.length === 1 ? found[0] : undefined;
