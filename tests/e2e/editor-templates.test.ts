@@ -127,10 +127,61 @@ test('what is imported is looked at first, and stored only when somebody says so
   await page.getByText('must be mended first').waitFor();
   expect(await page.getByRole('button', { name: 'Import as draft' }).isDisabled()).toBe(true);
   expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Address' }).click();
+  expect(await page.getByText('must be mended first').count()).toBe(0);
+  await page.getByRole('tab', { name: 'Paste' }).click();
+  await field.fill(JSON.stringify({ nightshift: 'clip', nodes: {}, triggers: {} }));
+  await page.getByText('These are cards, not a whole flow').waitFor();
   await field.fill(JSON.stringify({ ...(flow as object), id: 'pasted', name: 'Pasted' }));
   await page.getByRole('button', { name: 'Import as draft', disabled: false }).click();
   await page.waitForURL('**/app/flows/pasted');
   expect(await owner.flows()).toContainEqual(expect.objectContaining({ id: 'pasted', name: 'Pasted' }));
+});
+
+test('what can be mended comes in as a draft, with its problems by the titles of the cards and what is not here asked about', async () => {
+  const team = {
+    type: 'conversation.assign',
+    v: 1,
+    name: 'Over to them',
+    config: { team: 'night-owls' },
+    next: {},
+  };
+  const read = {
+    type: 'message.send',
+    v: 1,
+    name: 'Say the sum',
+    config: { text: 'It is {{vars.sum}}.', mood: 'warm' },
+    next: { sent: 'over' },
+  };
+  const document = {
+    ...{ schema: 1, name: 'Came along', languages: ['en'], variables: {} },
+    triggers: { any: { type: 'message.any', v: 1, config: {}, next: 'n1' } },
+    nodes: { n1: read, over: team },
+  };
+  const context = await signedIn();
+  await context.request.put(`${server.url}/api/v1/teams/desk`, { data: { title: 'Front desk' } });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/app/templates`);
+  await page.getByRole('button', { name: 'Import a flow' }).click();
+  await page.getByRole('tab', { name: 'Paste' }).click();
+  await page.getByLabel('The flow as JSON').fill(JSON.stringify(document));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('take it in as a draft and mend').waitFor();
+  await dialog.getByText('Say the sum', { exact: true }).waitFor();
+  expect(
+    await dialog
+      .getByRole('listitem')
+      .filter({ hasText: /n1|nodes/ })
+      .allInnerTexts(),
+  ).toEqual([]);
+  expect(await page.getByRole('button', { name: 'Import and publish' }).isDisabled()).toBe(true);
+  await dialog.getByRole('combobox', { name: 'Team “night-owls”' }).click();
+  await page.getByRole('option', { name: 'Front desk' }).click();
+  await until(() => dialog.getByText('Over to them', { exact: true }).count(), 0);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Import as draft', disabled: false }).click();
+  await page.waitForURL(/\/app\/flows\/flw_/);
+  await page.getByText('Say the sum').first().waitFor();
 });
 
 test('an address within the own network is not read', async () => {

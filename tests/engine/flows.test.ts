@@ -82,6 +82,20 @@ describe('import', () => {
     expect(await rows('SELECT id FROM audit WHERE subject = $1', flow.id)).toEqual([]);
   });
 
+  test('with errors is a draft to be mended where it may be unfinished, and never goes live', async () => {
+    const result = await load(broken(flow), { isUnfinished: true });
+    expect(result).toMatchObject({ ok: true, version: null, problems: [{ code: 'next.unknown-node' }] });
+    expect(await rows('SELECT errors FROM flow WHERE id = $1', flow.id)).toEqual([{ errors: 1 }]);
+    expect(await load(broken(flow), { isUnfinished: true, publish: true })).toMatchObject({ ok: false });
+  });
+
+  test('without an id is given one', async () => {
+    const { id: _id, ...unnamed } = flow;
+    const result = await load(unnamed);
+    expect(result).toMatchObject({ ok: true, revision: 1 });
+    expect(result.ok && result.id.length).toBeGreaterThan(4);
+  });
+
   test.each([
     ['no flow', 42],
     ['nothing', null],

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createBuiltinRegistry } from '@nightshift/nodes';
-import type { Flow, Template, TemplateEntries } from '@nightshift/schema';
+import { renameNames, type Flow, type Template, type TemplateEntries } from '@nightshift/schema';
 import { exportFlow } from '../../apps/engine/src/flows/export-flow.js';
 import {
   installTemplate,
@@ -11,7 +11,6 @@ import {
   type TemplateRequest,
 } from '../../apps/engine/src/flows/install-template.js';
 import { listTemplates, showTemplate } from '../../apps/engine/src/flows/read-template.js';
-import { renameNames } from '../../apps/engine/src/flows/rename-names.js';
 import { saveDraft } from '../../apps/engine/src/flows/save-draft.js';
 import { changeEntry } from '../../apps/engine/src/knowledge/entries.js';
 import { openDatabase, type Database } from '../../apps/engine/src/store/database.js';

@@ -135,6 +135,7 @@ export { isReply, repliesIn } from './check-buttons.js';
 export type { ChannelShows, KnownChannel } from './check-channels.js';
 export { valuePaths, type KnownNames } from './check-names.js';
 export type { TemplateReader } from './check-texts.js';
+export { namesUsed, renameNames, type NameMap, type NamesUsed, type StepSchemas } from './rename-names.js';
 export { walkConfig, type ConfigPlace } from './walk-config.js';
 export { findMismatches, isSameJson } from './find-mismatches.js';
 export { defaultAt } from './json-schema.js';

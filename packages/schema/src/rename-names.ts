@@ -1,13 +1,16 @@
-import type { Registry } from '@nightshift/nodes';
-import {
-  isJsonObject,
-  pointerKeys,
-  walkConfig,
-  type Condition,
-  type ConfigPlace,
-  type Flow,
-  type FlowTrigger,
-} from '@nightshift/schema';
+import type { CatalogueManifest } from './catalogue.js';
+import type { Condition } from './condition.js';
+import type { Flow, FlowTrigger } from './flow.js';
+import { pointerKeys } from './issue.js';
+import { isJsonObject } from './json.js';
+import { walkConfig, type ConfigPlace } from './walk-config.js';
+
+/** Of every node and trigger, the schema of its settings. */
+export interface StepSchemas {
+  node(type: string): { readonly manifest: Settings } | undefined;
+  trigger(type: string): { readonly manifest: Settings } | undefined;
+}
+type Settings = Pick<CatalogueManifest, 'config'>;
 
 /** Names that a flow uses, and what they are called here. */
 export interface NameMap {
@@ -32,12 +35,12 @@ const LISTS: Readonly<Record<string, keyof NamesUsed>> = {
 };
 
 /** The flow with teams, calendars and tags under other names. Which settings hold such names, their schemas say. */
-export function renameNames(flow: Flow, map: NameMap, registry: Registry): Flow {
+export function renameNames(flow: Flow, map: NameMap, schemas: StepSchemas): Flow {
   const { teams, calendars, tags, knowledge } = map;
   const isSame = [teams, calendars, tags, knowledge].every((names = {}) => Object.keys(names).length === 0);
   if (isSame) return flow;
   const configOf = (step: Placed, kind: 'node' | 'trigger'): Record<string, unknown> => {
-    const changed = placesOf(step, kind, registry).reduce<unknown>(
+    const changed = placesOf(step, kind, schemas).reduce<unknown>(
       (config, place) => setAt(config, pointerKeys(place.path), renamedPlace(place, map)),
       step.config,
     );
@@ -56,7 +59,7 @@ export function renameNames(flow: Flow, map: NameMap, registry: Registry): Flow 
 }
 
 /** Written out, without what is filled in when the flow runs. In the order in which they come. */
-export function namesUsed(flows: readonly Flow[], registry: Registry): NamesUsed {
+export function namesUsed(flows: readonly Flow[], schemas: StepSchemas): NamesUsed {
   const used: Record<keyof NamesUsed, Set<string>> = {
     teams: new Set(),
     calendars: new Set(),
@@ -65,8 +68,8 @@ export function namesUsed(flows: readonly Flow[], registry: Registry): NamesUsed
   };
   for (const { triggers, nodes } of flows) {
     const places = [
-      ...Object.values(triggers).flatMap((trigger) => placesOf(trigger, 'trigger', registry)),
-      ...Object.values(nodes).flatMap((node) => placesOf(node, 'node', registry)),
+      ...Object.values(triggers).flatMap((trigger) => placesOf(trigger, 'trigger', schemas)),
+      ...Object.values(nodes).flatMap((node) => placesOf(node, 'node', schemas)),
     ];
     for (const { widget, value } of places) {
       const list = widget === undefined || !Object.hasOwn(LISTS, widget) ? undefined : LISTS[widget];
@@ -80,8 +83,8 @@ export function namesUsed(flows: readonly Flow[], registry: Registry): NamesUsed
 
 type Placed = Pick<FlowTrigger, 'type' | 'config'>;
 
-function placesOf({ type, config }: Placed, kind: 'node' | 'trigger', registry: Registry): ConfigPlace[] {
-  const definition = kind === 'node' ? registry.node(type) : registry.trigger(type);
+function placesOf({ type, config }: Placed, kind: 'node' | 'trigger', schemas: StepSchemas): ConfigPlace[] {
+  const definition = kind === 'node' ? schemas.node(type) : schemas.trigger(type);
   return definition === undefined ? [] : walkConfig(definition.manifest.config, config, '');
 }
 

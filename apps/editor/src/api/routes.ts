@@ -148,7 +148,7 @@ export interface Routes {
     answer: { outcome: { ok: boolean; value?: unknown; code?: string; message?: string } };
   };
   'POST /flows/import': {
-    query: { publish?: boolean | undefined };
+    query: { publish?: boolean | undefined; unfinished?: boolean | undefined };
     body: unknown;
     answer: {
       id: string;
@@ -180,6 +180,7 @@ export interface Routes {
     query: undefined;
     body: unknown;
     answer: {
+      isFlow: boolean;
       problems: {
         code: string;
         severity: 'error' | 'warning';

@@ -12,19 +12,30 @@ export async function applyFix(fix: Fix, document: OpenDocument): Promise<void> 
     if (fix.select !== undefined) document.select([fix.select]);
     return;
   }
-  const params = { name: fix.name };
-  if (fix.what === 'team') {
-    await call('PUT /teams/{name}', { params, body: { title: fix.name } });
-    await queryClient.invalidateQueries({ queryKey: ['teams'] });
-    return;
+  await createNamed(fix.what, fix.name);
+}
+
+/** Makes what a flow calls by a name that is not here yet: of a calendar an ordinary week, of a knowledge base an empty one. */
+export async function createNamed(
+  what: 'team' | 'tag' | 'calendar' | 'knowledge',
+  name: string,
+): Promise<void> {
+  const params = { name };
+  switch (what) {
+    case 'team':
+      await call('PUT /teams/{name}', { params, body: { title: name } });
+      return queryClient.invalidateQueries({ queryKey: ['teams'] });
+    case 'tag':
+      // With a colour it is a tag that somebody has made, used or not.
+      await call('PUT /tags/{name}', { params, body: { color: 'gray' } });
+      return queryClient.invalidateQueries({ queryKey: ['tags'] });
+    case 'calendar': {
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      await call('PUT /calendars/{name}', { params, body: { zone, week: NEW_WEEK } });
+      return queryClient.invalidateQueries({ queryKey: ['calendars'] });
+    }
+    case 'knowledge':
+      await call('POST /knowledge/bases', { body: { name } });
+      return queryClient.invalidateQueries({ queryKey: ['knowledge'] });
   }
-  if (fix.what === 'tag') {
-    // With a colour it is a tag that somebody has made, used or not.
-    await call('PUT /tags/{name}', { params, body: { color: 'gray' } });
-    await queryClient.invalidateQueries({ queryKey: ['tags'] });
-    return;
-  }
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  await call('PUT /calendars/{name}', { params, body: { zone, week: NEW_WEEK } });
-  await queryClient.invalidateQueries({ queryKey: ['calendars'] });
 }

@@ -43,7 +43,9 @@ function detailsOf({ path, nodeId, params = {} }: Problem, reading: Reading): Re
   const { port, rule, cycle, languages, question } = params;
   if (typeof port === 'string') details['port'] = portLabel(kind, step, port, manifest, { language, flow });
   if (rule !== undefined) {
-    const title = fieldTitle(manifest.config, pointerKeys(path).slice(3), language);
+    const keys = pointerKeys(path).slice(3);
+    // What no form knows has no title.
+    const title = fieldTitle(manifest.config, keys, language) ?? keys.at(-1);
     if (title !== undefined) details['field'] = title;
   }
   if (typeof languages === 'string')

@@ -4,6 +4,8 @@ import { useLanguage, type Language } from '../i18n/language.js';
 
 /** As the engine sends it. */
 export interface ShownProblem extends Pick<Problem, 'code' | 'severity' | 'path' | 'message' | 'fix'> {
+  /** Where, as people call it; the path when absent. */
+  place?: string;
   params?: Readonly<Record<string, unknown>>;
   words?: Readonly<Record<string, { message: string; fix?: string }>>;
 }
@@ -23,12 +25,17 @@ export function ProblemList({ problems }: { problems: readonly ShownProblem[] })
           )}
           <div className="min-w-0 wrap-anywhere">
             <Sentences {...sayShown(problem, language)} />
-            {problem.path !== '' && <code className="font-mono text-xs text-soft">{problem.path}</code>}
+            <Place {...problem} />
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+function Place({ place, path }: ShownProblem) {
+  if (place !== undefined) return place !== '' && <p className="text-sm text-soft">{place}</p>;
+  return path !== '' && <code className="font-mono text-xs text-soft">{path}</code>;
 }
 
 function Sentences({ message, fix }: { message: string; fix?: string }) {

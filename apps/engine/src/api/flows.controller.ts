@@ -1,16 +1,12 @@
 import { Controller } from '@nestjs/common';
-import { FlowSchema, checkFlow, isJsonObject, type Flow } from '@nightshift/schema';
+import { FlowSchema, isJsonObject, type Flow } from '@nightshift/schema';
 import { Type } from 'typebox';
-import { checkContext } from '../flows/check-context.js';
+import { checkDocument } from '../flows/check-document.js';
 import { createFlow } from '../flows/create-flow.js';
 import { exportFlow } from '../flows/export-flow.js';
-import { gateProblems } from '../flows/gate-problems.js';
 import { importFlow } from '../flows/import-flow.js';
-import { liveOverlaps, withSoundTriggers } from '../flows/live-overlaps.js';
-import { loadKnownNames } from '../flows/known-names.js';
 import { findFlow, listFlows } from '../flows/list-flows.js';
 import { publishAgain, publishFlow } from '../flows/publish-flow.js';
-import { readDocument } from '../flows/read-document.js';
 import { saveDraft } from '../flows/save-draft.js';
 import { deleteFlow } from '../flows/delete-flow.js';
 import { unpublishFlow } from '../flows/unpublish-flow.js';
@@ -55,9 +51,19 @@ const Label = Type.String({ minLength: 1, maxLength: 200, description: 'What peo
 const IMPORT = {
   method: 'POST',
   path: 'import',
-  summary: 'Take a flow in; one with the same id replaces its draft',
+  summary: 'Take a flow in; one with the same id replaces its draft, without one it is given an id',
   allow: 'flows.write',
-  query: Type.Object({ publish: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+  query: Type.Object(
+    {
+      publish: Type.Optional(Type.Boolean()),
+      unfinished: Type.Optional(
+        Type.Boolean({
+          description: 'Also with errors, as a draft that is to be mended; not with "publish"',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   body: AnyFlow,
   status: 201,
   answer: Type.Object({
@@ -76,7 +82,11 @@ const CHECK = {
   summary: 'What is wrong with a flow; nothing is stored',
   allow: 'flows.read',
   body: AnyFlow,
-  answer: Type.Object({ problems: Problems, warnings: Warnings }),
+  answer: Type.Object({
+    isFlow: Type.Boolean({ description: 'False when it cannot even be stored as an unfinished draft' }),
+    problems: Problems,
+    warnings: Warnings,
+  }),
 } as const;
 
 const FETCH = {
@@ -225,7 +235,12 @@ export class FlowsController {
 
   @Endpoint(IMPORT)
   async import({ caller, query, body, reply }: Call<typeof IMPORT>): Promise<AnswerOf<typeof IMPORT>> {
-    const request = { document: body, publish: query.publish === true, actor: caller.id };
+    const request = {
+      document: body,
+      publish: query.publish === true,
+      isUnfinished: query.unfinished === true,
+      actor: caller.id,
+    };
     const result = await importFlow(this.installation.database, caller.workspaceId, request);
     if (!result.ok) throw flowProblem(result);
     const { id, version, revision, problems, warnings } = result;
@@ -236,16 +251,7 @@ export class FlowsController {
 
   @Endpoint(CHECK)
   async check({ caller, body }: Call<typeof CHECK>): Promise<AnswerOf<typeof CHECK>> {
-    const read = readDocument(body);
-    if (!read.ok) return { problems: read.problems, warnings: [] };
-    const { manager } = this.installation.database.orm;
-    const problems = [
-      ...checkFlow(read.flow, checkContext(await loadKnownNames(manager, caller.workspaceId))),
-      ...(await gateProblems(manager, caller.workspaceId, read.flow)),
-    ];
-    const own = await findFlow(this.installation.database, caller.workspaceId, read.flow.id);
-    const request = { flows: [withSoundTriggers(read.flow, problems)], templateId: own?.templateId ?? null };
-    return { problems, warnings: await liveOverlaps(manager, caller.workspaceId, request) };
+    return checkDocument(this.installation.database, caller.workspaceId, body);
   }
 
   @Endpoint(FETCH)

@@ -1,6 +1,5 @@
 import type { Registry } from '@nightshift/nodes';
-import type { Flow } from '@nightshift/schema';
-import { namesUsed, renameNames } from '../flows/rename-names.js';
+import { namesUsed, renameNames, type Flow } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { documentColumn } from '../store/document-column.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';

@@ -1,12 +1,11 @@
-import { checkFlow, isJsonObject, type Problem } from '@nightshift/schema';
+import { checkFlow, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
-import { newId } from '../store/new-id.js';
 import { checkContext } from './check-context.js';
 import { invalid, type FlowResult } from './flow-result.js';
 import { storeFlow } from './import-flow.js';
 import { loadKnownNames } from './known-names.js';
-import { readDocument } from './read-document.js';
+import { readDocument, withId } from './read-document.js';
 
 export interface NewFlow {
   /** A flow document, as unfinished as a draft may be. Without an id it is given one. */
@@ -22,9 +21,7 @@ export async function createFlow(
 ): Promise<
   FlowResult<{ id: string; revision: number; problems: Problem[] }> | { ok: false; reason: 'taken' }
 > {
-  const named =
-    isJsonObject(document) && document['id'] === undefined ? { ...document, id: newId('flow') } : document;
-  const read = readDocument(named);
+  const read = readDocument(withId(document));
   if (!read.ok) return invalid(read.problems);
   return database.orm.transaction(async (tx) => {
     if (await tx.existsBy(FlowEntity, { id: read.flow.id, workspaceId }))

@@ -11,13 +11,15 @@ import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { ownId } from './own-id.js';
 import { lockFlow, writeVersion } from './publish-flow.js';
-import { readDocument } from './read-document.js';
+import { readDocument, withId } from './read-document.js';
 import { setValues } from './set-values.js';
 
 export interface FlowImport {
   /** A parsed flow document of any known form. */
   document: unknown;
   publish: boolean;
+  /** A draft may have errors, as one that is being drawn; what would go live may not. */
+  isUnfinished?: boolean;
   /** Set in the flow's own values, by full path: `{ 'shop.name': 'Lamps' }`. */
   values?: Readonly<Record<string, unknown>>;
   actor: string;
@@ -37,14 +39,15 @@ export interface ImportedFlow {
 
 /**
  * Takes a flow in. One whose id this workspace has already replaces its draft, so that importing a file twice is
- * importing it once; an id that is taken elsewhere is exchanged for a new one. Errors refuse it: nothing is stored.
+ * importing it once; an id that is taken elsewhere is exchanged for a new one, and one without any is given one.
+ * Errors refuse it, unless it may be unfinished: nothing is stored.
  */
 export async function importFlow(
   database: Database,
   workspaceId: string,
-  { document, publish, values = {}, actor, nowMs = Date.now() }: FlowImport,
+  { document, publish, isUnfinished = false, values = {}, actor, nowMs = Date.now() }: FlowImport,
 ): Promise<FlowResult<ImportedFlow>> {
-  const read = readDocument(document);
+  const read = readDocument(withId(document));
   if (!read.ok) return invalid(read.problems);
   // Again, since a value may have a name that a flow cannot hold.
   const filled = readDocument(setValues(read.flow, values));
@@ -52,7 +55,8 @@ export async function importFlow(
   return database.orm.transaction(async (tx) => {
     const problems = checkFlow(filled.flow, checkContext(await loadKnownNames(tx, workspaceId)));
     const gated = publish ? await gateProblems(tx, workspaceId, filled.flow) : [];
-    if (hasErrors([...problems, ...gated])) return invalid([...problems, ...gated]);
+    const isRefused = hasErrors([...problems, ...gated]) && (publish || !isUnfinished);
+    if (isRefused) return invalid([...problems, ...gated]);
     const { flow, revision, templateId } = await storeFlow(tx, workspaceId, {
       flow: filled.flow,
       problems,

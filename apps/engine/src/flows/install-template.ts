@@ -1,9 +1,12 @@
 import { fillEntries } from '@nightshift/knowledge';
 import {
   checkFlow,
+  namesUsed,
   pickText,
   type EvaluationQuestion,
   type KnownNames,
+  type NameMap,
+  type NamesUsed,
   type Problem,
 } from '@nightshift/schema';
 import { installBase, type InstalledBase } from '../knowledge/install-base.js';
@@ -18,7 +21,6 @@ import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { writeVersion } from './publish-flow.js';
 import { showTemplate, type TemplateFolder } from './read-template.js';
-import { namesUsed, type NameMap, type NamesUsed } from './rename-names.js';
 import {
   addCalendars,
   addTags,

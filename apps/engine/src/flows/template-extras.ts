@@ -1,10 +1,9 @@
 import { CalendarSchema, checkCalendar, type Calendar } from '@nightshift/calendar';
-import { pickText, pointer, validate, type Problem, type Template } from '@nightshift/schema';
+import { pickText, pointer, validate, type NameMap, type Problem, type Template } from '@nightshift/schema';
 import { TeamEntity } from '../store/entities/account.entity.js';
 import { CalendarEntity } from '../store/entities/calendar.entity.js';
 import { newId } from '../store/new-id.js';
 import { lockName, type Tx } from '../store/tx.js';
-import type { NameMap } from './rename-names.js';
 
 /** What is wrong with the calendars that a template brings; paths begin with `/calendars/NAME`. */
 export function checkCalendars({ calendars = {} }: Template): Problem[] {

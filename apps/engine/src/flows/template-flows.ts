@@ -5,8 +5,10 @@ import {
   isJsonObject,
   knownSettings,
   pointerKeys,
+  renameNames,
   type Flow,
   type Json,
+  type NameMap,
   type Problem,
   type Template,
   type Text,
@@ -18,7 +20,6 @@ import { checkContext } from './check-context.js';
 import { ownId } from './own-id.js';
 import type { TemplateFolder } from './read-template.js';
 import { renameFlows } from './rename-flows.js';
-import { renameNames, type NameMap } from './rename-names.js';
 import { setValues } from './set-values.js';
 import { channelProblem, editedProblem, settingProblem } from './template-problems.js';
 import { channelsOf, onAllChannels, onChannels } from './template-channels.js';

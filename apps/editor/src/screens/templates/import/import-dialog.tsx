@@ -5,28 +5,40 @@ import { call } from '../../../api/call.js';
 import { queryClient } from '../../../app/query-client.js';
 import { useCan } from '../../../app/session.js';
 import { useWords } from '../../../i18n/use-words.js';
+import { createNamed } from '../../../problems/apply-fix.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { Tabs } from '../../../ui/tabs.js';
 import { toast } from '../../../ui/toast.js';
-import { Finding, useFinding } from './finding.js';
+import { Finding } from './finding.js';
+import { namesToMake, NO_CHOICES } from './missing-names.js';
+import { NameMapping } from './name-mapping.js';
 import { FromAddress, FromFile, FromText } from './sources.js';
+import { useFinding } from './use-finding.js';
 import { words } from './words.js';
 
 type Source = 'file' | 'paste' | 'address';
+const NOTHING: Readonly<Record<Source, string>> = { file: '', paste: '', address: '' };
+const KINDS = { teams: 'team', calendars: 'calendar', tags: 'tag', knowledge: 'knowledge' } as const;
 
-/** A flow from elsewhere: read, looked at, and only then taken in. */
+/** A flow from elsewhere: read, looked at, and only then taken in. What can be mended is mended in the editor. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
   const navigate = useNavigate();
   const canPublish = useCan('flows.publish');
   const [source, setSource] = useState<Source>('file');
-  const [text, setText] = useState('');
-  const finding = useFinding(text);
+  const [texts, setTexts] = useState(NOTHING);
+  const [fileName, setFileName] = useState('');
+  const [choices, setChoices] = useState(NO_CHOICES);
+  const text = texts[source];
+  const finding = useFinding(text, choices);
   const take = useMutation({
-    mutationFn: ({ publish, document }: { publish: boolean; document: unknown }) =>
-      call('POST /flows/import', { query: { publish }, body: document }),
+    mutationFn: async ({ publish, document }: { publish: boolean; document: unknown }) => {
+      for (const { list, name } of namesToMake(choices)) await createNamed(KINDS[list], name);
+      const query = publish ? { publish } : { unfinished: true };
+      return call('POST /flows/import', { query, body: document });
+    },
     onSuccess: async ({ id }) => {
       toast({ title: t('imported', { name: finding.name }) });
       await queryClient.invalidateQueries({ queryKey: ['flows'] });
@@ -35,6 +47,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const go = (publish: boolean): void => take.mutate({ publish, document: finding.document });
+  const write = (wanted: string): void => {
+    setTexts({ ...texts, [source]: wanted });
+    setChoices(NO_CHOICES);
+    take.reset();
+  };
   return (
     <Dialog
       isOpen
@@ -44,13 +61,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       description={t('text')}
       actions={
         <>
-          <Button disabled={!finding.isSound || take.isPending} onClick={() => go(false)}>
+          <Button disabled={!finding.isFlow || take.isPending} onClick={() => go(false)}>
             {t('importDraft')}
           </Button>
           {canPublish && (
             <Button
               look="primary"
-              disabled={!finding.isSound}
+              disabled={!finding.isFlow || !finding.isSound}
               isBusy={take.isPending}
               onClick={() => go(true)}
             >
@@ -66,11 +83,26 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         value={source}
         onChange={setSource}
         tabs={[
-          { value: 'file', label: t('file'), content: <FromFile onText={setText} /> },
-          { value: 'paste', label: t('paste'), content: <FromText text={text} onText={setText} /> },
-          { value: 'address', label: t('address'), content: <FromAddress onText={setText} /> },
+          {
+            value: 'file',
+            label: t('file'),
+            content: (
+              <FromFile
+                name={fileName}
+                onFile={(name, content) => {
+                  setFileName(name);
+                  write(content);
+                }}
+              />
+            ),
+          },
+          { value: 'paste', label: t('paste'), content: <FromText text={text} onText={write} /> },
+          { value: 'address', label: t('address'), content: <FromAddress onText={write} /> },
         ]}
       />
+      {finding.ownFlow !== undefined && (
+        <NameMapping flow={finding.ownFlow} choices={choices} onChange={setChoices} />
+      )}
       {text.trim() !== '' && <Finding finding={finding} />}
       {take.error !== null && <ProblemNote error={take.error} />}
     </Dialog>

@@ -2,14 +2,19 @@ import { findJsonMistake, isJsonObject, type Flow, type JsonMistake } from '@nig
 
 export type FlowText =
   | { ok: false; mistake: JsonMistake }
+  /** Steps on their way from one flow to another, and no flow. */
+  | { ok: true; isCards: true }
   /** `flow` when it has at least the form of one, so that it can be drawn. */
-  | { ok: true; document: unknown; flow: Flow | undefined };
+  | { ok: true; isCards: false; document: unknown; flow: Flow | undefined };
 
 export function readFlowText(text: string): FlowText {
   const mistake = findJsonMistake(text);
   if (mistake !== undefined) return { ok: false, mistake };
   const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-  return { ok: true, document, flow: isDrawable(document) ? document : undefined };
+  if (isJsonObject(document) && document['nightshift'] === 'clip') return { ok: true, isCards: true };
+  // Without an id it is given one when it is taken in.
+  const drawn = isJsonObject(document) ? { ...document, id: document['id'] ?? '' } : document;
+  return { ok: true, isCards: false, document, flow: isDrawable(drawn) ? drawn : undefined };
 }
 
 /** As much as a drawing reads; the engine checks the rest. */

@@ -10,17 +10,15 @@ import { words } from './words.js';
 
 const MAX_BYTES = 5_000_000;
 
-export function FromFile({ onText }: { onText: (text: string) => void }) {
+export function FromFile({ name, onFile }: { name: string; onFile: (name: string, text: string) => void }) {
   const t = useWords(words);
   const id = useId();
-  const [name, setName] = useState('');
   const [isTooLarge, setIsTooLarge] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     setIsTooLarge(file.size > MAX_BYTES);
     if (file.size > MAX_BYTES) return;
-    setName(file.name);
-    onText(await file.text());
+    onFile(file.name, await file.text());
   };
   return (
     <div className="px-5 pt-4">

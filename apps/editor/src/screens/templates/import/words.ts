@@ -46,6 +46,33 @@ export const words = defineWords({
     'zh-CN': '需先解决 {count} 个问题',
     'zh-TW': '需先解決 {count} 個問題',
   },
+  mendLater: {
+    en: {
+      one: '{count} thing to mend before it can answer; take it in as a draft and mend it there',
+      other: '{count} things to mend before it can answer; take it in as a draft and mend them there',
+    },
+    'zh-CN': '上线前需解决 {count} 个问题；可先导入为草稿，在编辑器中修改',
+    'zh-TW': '上線前需解決 {count} 個問題；可先匯入為草稿，在編輯器中修改',
+  },
+  cards: {
+    en: 'These are cards, not a whole flow',
+    'zh-CN': '这是复制的卡片，不是完整的流程',
+    'zh-TW': '這是複製的卡片，不是完整的流程',
+  },
+  cardsFix: {
+    en: 'Open a flow, or begin a new one, click on its canvas and paste them there with Ctrl+V or ⌘V.',
+    'zh-CN': '请打开或新建一个流程，点击画布，再按 Ctrl+V 或 ⌘V 粘贴。',
+    'zh-TW': '請開啟或新建一個流程，點選畫布，再按 Ctrl+V 或 ⌘V 貼上。',
+  },
+  notHere: { en: 'Not here yet', 'zh-CN': '这里还没有', 'zh-TW': '這裡還沒有' },
+  notHereText: {
+    en: 'The flow calls these by name. Take what you have, or make them.',
+    'zh-CN': '流程用到了这些名称。可换成已有的，或新建。',
+    'zh-TW': '流程用到了這些名稱。可換成既有的，或新建。',
+  },
+  later: { en: 'Decide later', 'zh-CN': '以后再定', 'zh-TW': '以後再定' },
+  make: { en: 'Make it', 'zh-CN': '新建', 'zh-TW': '新建' },
+  tag: { en: 'Tag “{name}”', 'zh-CN': '标签“{name}”', 'zh-TW': '標籤「{name}」' },
   notes: {
     en: { one: '{count} thing to know', other: '{count} things to know' },
     'zh-CN': '{count} 条提示',

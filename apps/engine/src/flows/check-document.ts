@@ -1,0 +1,34 @@
+import { checkFlow, type Problem } from '@nightshift/schema';
+import type { Database } from '../store/database.js';
+import { checkContext } from './check-context.js';
+import { gateProblems } from './gate-problems.js';
+import { loadKnownNames } from './known-names.js';
+import { findFlow } from './list-flows.js';
+import { liveOverlaps, withSoundTriggers } from './live-overlaps.js';
+import { readDocument, withId } from './read-document.js';
+
+export interface CheckedDocument {
+  /** False when it cannot even be stored as an unfinished draft. */
+  isFlow: boolean;
+  problems: Problem[];
+  /** Live flows that answer the same customers, or would when this one is live too. */
+  warnings: Problem[];
+}
+
+/** What is wrong with a document as a flow of this workspace; nothing is stored. */
+export async function checkDocument(
+  database: Database,
+  workspaceId: string,
+  document: unknown,
+): Promise<CheckedDocument> {
+  const read = readDocument(withId(document));
+  if (!read.ok) return { isFlow: false, problems: read.problems, warnings: [] };
+  const { manager } = database.orm;
+  const problems = [
+    ...checkFlow(read.flow, checkContext(await loadKnownNames(manager, workspaceId))),
+    ...(await gateProblems(manager, workspaceId, read.flow)),
+  ];
+  const own = await findFlow(database, workspaceId, read.flow.id);
+  const request = { flows: [withSoundTriggers(read.flow, problems)], templateId: own?.templateId ?? null };
+  return { isFlow: true, problems, warnings: await liveOverlaps(manager, workspaceId, request) };
+}
