@@ -25,7 +25,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected, height = 0 
       className={cn(
         'relative size-full rounded-lg border bg-paper text-sm shadow-card transition-[border-color,opacity]',
         borderOf(trail, selected, isBroken),
-        isUnreachable && !selected && 'opacity-60',
+        isUnreachable && !selected && 'bg-ground shadow-none [&_svg]:opacity-60',
         card.isUnknown && 'border-dashed bg-ground',
         isFound === true && 'ring-2 ring-warn',
       )}
@@ -262,9 +262,7 @@ function Port({
           }
         >
           <span className="truncate">{port.label}</span>
-          {standIn !== undefined && (
-            <span className="max-w-1/2 shrink-0 truncate opacity-80">→ {standIn.label}</span>
-          )}
+          {standIn !== undefined && <span className="max-w-1/2 shrink-0 truncate">→ {standIn.label}</span>}
         </span>
       )}
       <Handle

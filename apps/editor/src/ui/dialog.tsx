@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { cn } from './join-classes.js';
 import { Button } from './button.js';
+import { ScrollBox } from './scroll-box.js';
 import { words } from './words.js';
 
 export interface DialogProps {
@@ -55,7 +56,7 @@ export function Dialog({ isOpen, onClose, title, description, children, actions,
               <X />
             </Button>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
+          <ScrollBox className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</ScrollBox>
           {actions !== undefined && (
             <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{actions}</footer>
           )}

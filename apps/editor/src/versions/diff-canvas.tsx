@@ -61,7 +61,8 @@ function MarkedCard(props: NodeProps<CardNode>) {
   const mark = useContext(MarksContext).get(props.id);
   if (mark === undefined) {
     return (
-      <div className="size-full opacity-55">
+      // Not faded: it is to be read as well.
+      <div className="size-full [&>div]:border-dashed [&>div]:bg-ground [&>div]:shadow-none">
         <NodeCard {...props} />
       </div>
     );

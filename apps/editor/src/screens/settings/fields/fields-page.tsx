@@ -100,7 +100,11 @@ function FieldRow({
       </div>
       {isDeclared ? <Badge>{t(type)}</Badge> : <Badge tone="warn">{t('undeclared')}</Badge>}
       {canWrite && (
-        <Button size="sm" aria-label={t('changeField', { name: title })} onClick={onOpen}>
+        <Button
+          size="sm"
+          aria-label={t(isDeclared ? 'changeField' : 'declareField', { name: title })}
+          onClick={onOpen}
+        >
           {isDeclared ? t('change') : t('declare')}
         </Button>
       )}

@@ -21,6 +21,7 @@ export const words = defineWords({
   },
   undeclared: { en: 'Not described', 'zh-CN': '未说明', 'zh-TW': '未說明' },
   declare: { en: 'Describe', 'zh-CN': '补充说明', 'zh-TW': '補充說明' },
+  declareField: { en: 'Describe {name}', 'zh-CN': '补充说明 {name}', 'zh-TW': '補充說明 {name}' },
   change: { en: 'Change', 'zh-CN': '编辑', 'zh-TW': '編輯' },
   changeField: { en: 'Change {name}', 'zh-CN': '编辑 {name}', 'zh-TW': '編輯 {name}' },
   remove: { en: 'Remove', 'zh-CN': '移除', 'zh-TW': '移除' },
