@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { areSingleKeysHeard, isSingleKey } from './single-keys.js';
 
 /**
  * Everything that can be done from the keyboard. One list feeds the palette (mod+K), the keys themselves and the sheet
@@ -96,6 +97,7 @@ export function listenToKeys(): () => void {
         keys !== undefined &&
         (keys === pressed || keys === before + pressed) &&
         (!isInField || isForFields === true) &&
+        (!isSingleKey(keys) || areSingleKeysHeard(event.target)) &&
         isWithin(event.target, within),
     );
     pending = { key: pressed, at: event.timeStamp };

@@ -1,8 +1,10 @@
 import { useWords } from '../i18n/use-words.js';
 import { Dialog } from '../ui/dialog.js';
 import { Kbd } from '../ui/kbd.js';
+import { Switch } from '../ui/switch.js';
 import { useAllCommands } from './commands.js';
 import { keyRows } from './key-rows.js';
+import { switchSingleKeys, useSingleKeys } from './single-keys.js';
 import { words } from './words.js';
 
 /** Every key that does something here and now. */
@@ -12,6 +14,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <Dialog isOpen onClose={onClose} title={t('keys')} size="md">
+      <SingleKeys />
       <div className="columns-1 gap-8 sm:columns-2">
         {groups.map((group) => (
           <section key={group} className="mb-5 break-inside-avoid">
@@ -36,5 +39,28 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         ))}
       </div>
     </Dialog>
+  );
+}
+
+/** Whoever presses them without meaning to is better off without them. */
+function SingleKeys() {
+  const t = useWords(words);
+  const isOn = useSingleKeys();
+  return (
+    <div className="mb-5 flex items-center gap-3 rounded-md border border-line p-3">
+      <label htmlFor="single-keys" className="min-w-0 flex-1">
+        <span className="block font-medium">{t('singleKeys')}</span>
+        <span id="single-keys-hint" className="block text-sm text-soft">
+          {t('singleKeysHint')}
+        </span>
+      </label>
+      <Switch
+        id="single-keys"
+        aria-label={t('singleKeys')}
+        aria-describedby="single-keys-hint"
+        checked={isOn}
+        onCheckedChange={switchSingleKeys}
+      />
+    </div>
   );
 }

@@ -14,6 +14,12 @@ export const words = defineWords({
   goTo: { en: 'Go to', 'zh-CN': '前往', 'zh-TW': '前往' },
   general: { en: 'General', 'zh-CN': '通用', 'zh-TW': '一般' },
   keys: { en: 'Keyboard shortcuts', 'zh-CN': '键盘快捷键', 'zh-TW': '鍵盤快速鍵' },
+  singleKeys: { en: 'Single-key shortcuts', 'zh-CN': '单键快捷键', 'zh-TW': '單鍵快速鍵' },
+  singleKeysHint: {
+    en: 'Letters, numbers and signs on their own. Turn them off if you press them by accident or speak to your browser.',
+    'zh-CN': '单独按下的字母、数字和符号。如果常误按或使用语音输入，可以关闭。',
+    'zh-TW': '單獨按下的字母、數字和符號。若常誤按或使用語音輸入，可以關閉。',
+  },
   account: { en: 'Your account', 'zh-CN': '您的账号', 'zh-TW': '您的帳號' },
   signOut: { en: 'Sign out', 'zh-CN': '退出登录', 'zh-TW': '登出' },
   language: { en: 'Language', 'zh-CN': '语言', 'zh-TW': '語言' },

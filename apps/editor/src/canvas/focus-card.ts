@@ -36,17 +36,20 @@ export function focusSoon(selector: string): void {
 function whenThere(selector: string, frames: number, focus: (place: Element) => void): void {
   const stop = new AbortController();
   let typed = '';
+  let isSent = false;
   const keep = (event: KeyboardEvent): void => {
     const { key, target } = event;
+    if (event.isComposing || (target instanceof Element && target.matches(WRITTEN))) return;
     const isText = [...key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isText || event.isComposing || (target instanceof Element && target.matches(WRITTEN))) return;
-    typed += key;
+    if (isText) typed += key;
+    else if (key === 'Enter' && typed !== '') isSent = true;
+    else return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
   const look = (left: number): void => {
     const place = document.querySelector(selector);
-    if (place === null && left > 0) {
+    if (place?.checkVisibility() !== true && left > 0) {
       requestAnimationFrame(() => look(left - 1));
       return;
     }
@@ -58,6 +61,9 @@ function whenThere(selector: string, frames: number, focus: (place: Element) => 
     if (typed !== '' && isWritten && !field.readOnly) {
       field.setRangeText(typed, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
       field.dispatchEvent(new Event('input', { bubbles: true }));
+      const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+      // What has been typed must have been heard before.
+      if (isSent) requestAnimationFrame(() => field.dispatchEvent(enter));
     }
   };
   window.addEventListener('keydown', keep, { capture: true, signal: stop.signal });

@@ -1,6 +1,5 @@
 import { ChartNoAxesColumn, Play } from 'lucide-react';
 import { useCommands } from '../../app/commands.js';
-import { focusSoon } from '../../canvas/focus-card.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { usePanel, type Panel } from './use-panel.js';
@@ -12,16 +11,10 @@ export function PanelButtons() {
   const { panel, isForm, show, close } = usePanel();
   const isFront = (wanted: Panel): boolean => panel === wanted && !isForm;
   const toggle = (wanted: Panel): void => (isFront(wanted) ? close() : show(wanted));
-  /** By key: on to what is said there, and back. */
-  const tryIt = (): void => {
-    toggle('simulator');
-    if (!isFront('simulator')) focusSoon('[data-simulator-input]');
-  };
   const group = t('sidePanel');
-  const within = '.react-flow, header, [data-start-here]';
   useCommands([
-    { id: 'panel simulator', title: t('tryIt'), group, keys: 't', within, run: tryIt },
-    { id: 'panel live', title: t('live'), group, keys: 'l', within, run: () => toggle('live') },
+    { id: 'panel simulator', title: t('tryIt'), group, keys: 't', run: () => toggle('simulator') },
+    { id: 'panel live', title: t('live'), group, keys: 'l', run: () => toggle('live') },
   ]);
   return (
     <span className="flex gap-1">

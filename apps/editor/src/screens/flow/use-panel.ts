@@ -1,5 +1,6 @@
 import { createContext, useContext, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { focusSoon } from '../../canvas/focus-card.js';
 import { useDocument } from '../../open-flow/open-flow.js';
 
 export type Panel = 'simulator' | 'live';
@@ -11,12 +12,13 @@ export interface PanelState {
   isForm: boolean;
   hasForm: boolean;
   chosen: string | null;
-  /** Opens it, and brings it to the front. */
+  /** Opens it, and brings it to the front: the talk with the focus where one writes. */
   show: (panel: Panel) => void;
   showForm: () => void;
   close: () => void;
 }
 
+const WRITTEN = '[data-simulator-input]';
 const PanelContext = createContext<PanelState | null>(null);
 export const PanelProvider = PanelContext.Provider;
 
@@ -52,6 +54,8 @@ export function usePanelState(): PanelState {
     show: (next) => {
       setBehind(chosen);
       setPanel(next);
+      if (next === 'simulator' && (panel !== next || document.querySelector(WRITTEN) !== null))
+        focusSoon(WRITTEN);
     },
     showForm: () => setBehind(null),
     close: () => {
