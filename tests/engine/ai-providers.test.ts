@@ -74,6 +74,45 @@ test('a provider is changed; its key stays, and is not sent to another address',
   expect((await change({ name: 'Another' })).status).toBe(409);
 });
 
+test('one that rests after failures is asked again as soon as trying it by hand succeeds', async () => {
+  await api.call('PATCH', '/api/v1/settings', { body: { allowedHosts: [models.host] } });
+  const { body } = await api.call('POST', '/api/v1/ai/providers', { body: provider('Resting') });
+  const id = textAt(body, 'id');
+  await api.call('PATCH', '/api/v1/ai/settings', { body: { chain: [id] } });
+  const ask = async () => {
+    const before = models.asked.length;
+    const input = { text: 'Hello', language: 'de' };
+    await api.call('POST', '/api/v1/calls/try', { body: { call: 'ai.translate', input } });
+    return models.asked.length - before;
+  };
+  models.answer({ type: 'status', status: 500 });
+  for (let count = 0; count < 6; count += 1) await ask();
+  expect(await ask()).toBe(0);
+  models.answer({ type: 'says', text: 'OK' });
+  expect((await api.call('POST', `/api/v1/ai/providers/${id}/test`)).body).toMatchObject({ ok: true });
+  expect(await ask()).toBe(1);
+}, 60_000);
+
+test('an address with a password in it and a key of two lines are refused, and said nowhere', async () => {
+  const add = (more: object) =>
+    api.call('POST', '/api/v1/ai/providers', { body: { ...provider('Refused'), ...more } });
+  const withPassword = await add({ baseUrl: 'https://user:hunter2@models.example/v1' });
+  expect(withPassword.status).toBe(422);
+  expect(textAt(withPassword.body, 'detail')).toContain('leave out what stands before the @');
+  expect(JSON.stringify(withPassword.body)).not.toContain('hunter2');
+  const twoLines = await add({ apiKey: 'sk-1\nX-Forged: 1' });
+  expect([twoLines.status, textAt(twoLines.body, 'detail')]).toEqual([
+    422,
+    expect.stringContaining('line break'),
+  ]);
+  await api.call('POST', '/api/v1/knowledge/bases', { body: { name: 'site' } });
+  const crawl = await api.call('POST', '/api/v1/knowledge/bases/site/sources', {
+    body: { type: 'crawl', url: 'https://user:hunter2@shop.example/' },
+  });
+  expect(crawl.status).toBe(422);
+  expect(JSON.stringify(crawl.body)).not.toContain('hunter2');
+});
+
 test('budgets are set and lifted one by one', async () => {
   const set = async (body: object) => (await api.call('PATCH', '/api/v1/ai/settings', { body })).body;
   expect(await set({ perDay: 5, perAnswer: 0.02, perConversation: 0.2 })).toMatchObject({

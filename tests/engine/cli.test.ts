@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -64,6 +64,36 @@ async function end(child: ChildProcess): Promise<Ended> {
 const run = (...argv: string[]): Promise<Ended> => end(launch(argv));
 
 describe('without a server', () => {
+  test('files of one name stay apart, and a bad one fails alone', async () => {
+    for (const [place, text] of [
+      ['a/faq.md', '# Returns\n\nWithin 30 days.'],
+      ['b/faq.md', '# Delivery\n\nWithin 3 days.'],
+      ['logo.png', 'not a picture'],
+    ] as const) {
+      await mkdir(path.dirname(path.join(folder, place)), { recursive: true });
+      await writeFile(path.join(folder, place), text);
+    }
+    await writeFile(path.join(folder, 'huge.txt'), Buffer.alloc(21 * 1024 * 1024, 'a'));
+    const places = ['a/faq.md', 'logo.png', 'b/faq.md', './a/faq.md', 'none.md', 'huge.txt'];
+    const { code, out, err } = await run('knowledge', 'import', 'shop', ...places, '--json');
+    const { sources } = JSON.parse(out) as { sources: { name: string; status: string; passages: number }[] };
+    expect(sources.map(({ name, status, passages }) => [name, status, passages])).toEqual([
+      ['a/faq.md', 'ready', 1],
+      ['b/faq.md', 'ready', 1],
+      ['none.md', 'failed', 0],
+      ['logo.png', 'failed', 0],
+      ['huge.txt', 'failed', 0],
+    ]);
+    expect(err).toContain('none.md: there is no such file or folder');
+    expect(err).toContain('logo.png: it cannot be read; give txt');
+    expect(err).toContain('huge.txt: it is larger than 20 MB');
+    expect(code).toBe(1);
+    expect((await run('knowledge', 'list')).out).toContain('shop: 2 passages from 2 sources');
+    const again = await run('knowledge', 'import', 'shop', 'a/faq.md', 'b/faq.md');
+    expect(again.code).toBe(0);
+    expect(again.err).toContain('instead of what the source of this name held');
+  }, 60_000);
+
   test('a flow goes in and comes out again, its values set', async () => {
     const loaded = await run('flow', 'import', flowFile, '--publish', '--set', 'shop.name=Lamps', '--json');
     expect(JSON.parse(loaded.out)).toEqual({

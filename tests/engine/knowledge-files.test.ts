@@ -133,6 +133,15 @@ describe('a file becomes passages', () => {
 describe('a file that cannot be read fails alone, with a reason', () => {
   const bomb = () =>
     zip({ '[Content_Types].xml': '<x/>', 'word/document.xml': Buffer.alloc(200 * 1024 * 1024) });
+  /** 2 kB that no program would call a text; the same ones every time. */
+  const noise = () => {
+    const bytes = Buffer.alloc(2000);
+    for (let at = 0, seed = 7; at < bytes.length; at += 1) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      bytes[at] = seed >> 16;
+    }
+    return bytes;
+  };
   test.each<[string, () => string | Buffer, RegExp]>([
     ['broken.pdf', () => '%PDF-1.7 nothing', /not a PDF, or is damaged/],
     ['no.docx', () => 'hello', /not a Word or Excel file/],
@@ -140,6 +149,8 @@ describe('a file that cannot be read fails alone, with a reason', () => {
     ['bomb.docx', bomb, /unpacks to more than 150 MB/],
     ['empty.xlsx', () => xlsx([['question', 'answer']]), /no row below its header/],
     ['deep.html', () => `${'<div>'.repeat(3000)}x`, /nested/],
+    ['headings.md', () => '# Returns\n\n## Delivery\n', /no text in it beside titles/],
+    ['noise.txt', noise, /holds no text/],
     ['blank.html', () => '<html><script>render()</script></html>', /no text in it/],
   ])('%s', async (name, content, reason) => {
     const source = await upload(name, content());

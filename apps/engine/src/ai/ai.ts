@@ -3,18 +3,25 @@ import type { Log } from '../log.js';
 import type { TypingNotice } from '../turn/notifier.js';
 import type { Database } from '../store/database.js';
 import { askChain } from './ask-chain.js';
-import { createBreaker } from './breaker.js';
+import { breakerKeyOf, createBreaker } from './breaker.js';
 import { reserve, settle, type Bill, type Wish } from './budget.js';
 import { createDraft } from './drafts.js';
 import { gather } from '../gather.js';
 import { loadHistories, type HistoryQuery } from './history.js';
-import { createProviderBook, type ProviderBook, type ProviderBookOptions } from './provider-book.js';
+import {
+  createProviderBook,
+  type ProviderBook,
+  type ProviderBookOptions,
+  type ReadyProvider,
+} from './provider-book.js';
 
 /** The language models of all workspaces, as the rest of the engine sees them. */
 export interface Ai {
   /** What one call may do with them. */
   forCall(place: CallPlace): AiReach;
   readonly providers: ProviderBook;
+  /** Somebody has just asked this one by hand and heard it: it need not rest any longer. */
+  recovered(workspaceId: string, provider: ReadyProvider): void;
   stop(): void;
 }
 
@@ -53,6 +60,7 @@ export function createAi(options: AiOptions): Ai {
   };
   return {
     providers,
+    recovered: (workspaceId, provider) => chain.breaker.succeeded(breakerKeyOf(workspaceId, provider)),
     stop: providers.close,
     forCall: ({ workspaceId, conversationId, key }) => {
       let questions = 0;

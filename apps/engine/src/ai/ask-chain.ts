@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ModelReply, ModelRequest } from '@nightshift/schema';
 import type { Log } from '../log.js';
-import type { Breaker } from './breaker.js';
+import { breakerKeyOf, type Breaker } from './breaker.js';
 import type { Bill, Limits, Question, Reservation, Wish } from './budget.js';
 import { costOf } from './prices.js';
 import { ProviderError, estimateInput, estimateTokens } from './provider.js';
@@ -44,7 +44,7 @@ export async function askChain(chain: Chain, shelf: Shelf, asked: Asked): Promis
   let last: ProviderError | undefined;
   for (const ready of providers) {
     if (chain.clock() >= deadlineMs) break;
-    const breakerKey = `${asked.workspaceId} ${ready.id} ${ready.model}`;
+    const breakerKey = breakerKeyOf(asked.workspaceId, ready);
     if (chain.breaker.isOpen(breakerKey)) {
       last ??= new ProviderError(
         'retryable',

@@ -8,6 +8,9 @@ export interface Breaker {
   failed(key: string): void;
 }
 
+export const breakerKeyOf = (workspaceId: string, { id, model }: { id: string; model: string }): string =>
+  `${workspaceId} ${id} ${model}`;
+
 const FAILURES = 5;
 const REST_MS = 30_000;
 

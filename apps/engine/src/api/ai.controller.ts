@@ -16,7 +16,7 @@ import {
 } from '../ai/provider-rows.js';
 import { tryProvider } from '../ai/try-provider.js';
 import { ApiProblem, notFound } from './api-problem.js';
-import { BaseUrlSchema, checkBaseUrl } from './base-url.js';
+import { BaseUrlSchema, checkApiKey, checkBaseUrl } from './base-url.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { NameSchema, nullable } from './schemas.js';
@@ -199,6 +199,7 @@ export class AiController {
   async create({ caller, body }: Call<typeof CREATE>): Promise<AnswerOf<typeof CREATE>> {
     const { database, secretBox, ai } = this.installation;
     checkBaseUrl(body.baseUrl);
+    checkApiKey(body.apiKey);
     if (body.kind !== 'dify' && body.model === undefined)
       throw new ApiProblem(
         'request.invalid',
@@ -223,6 +224,7 @@ export class AiController {
   }: Call<typeof CHANGE_PROVIDER>): Promise<AnswerOf<typeof CHANGE_PROVIDER>> {
     const { database, secretBox, ai } = this.installation;
     checkBaseUrl(body.baseUrl);
+    checkApiKey(body.apiKey);
     const changed = await changeProviderRow(database, secretBox, caller.workspaceId, {
       ...body,
       id,
@@ -249,7 +251,9 @@ export class AiController {
     const { all } = await this.installation.ai.providers.open(caller.workspaceId);
     const found = all.find((one) => one.id === id);
     if (found === undefined) throw notFound('provider', id);
-    return tryProvider(found);
+    const trial = await tryProvider(found);
+    if (trial.ok) this.installation.ai.recovered(caller.workspaceId, found);
+    return trial;
   }
 
   @Endpoint(REMOVE)

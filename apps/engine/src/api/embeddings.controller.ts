@@ -15,7 +15,7 @@ import {
 import { tryEmbedder } from '../knowledge/try-embedder.js';
 import { loadAllowedHosts } from '../settings/settings.js';
 import { ApiProblem } from './api-problem.js';
-import { BaseUrlSchema, checkBaseUrl } from './base-url.js';
+import { BaseUrlSchema, checkApiKey, checkBaseUrl } from './base-url.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { nullable } from './schemas.js';
@@ -125,6 +125,7 @@ export class EmbeddingsController {
   async save({ caller, body }: Call<typeof SAVE>): Promise<AnswerOf<typeof SAVE>> {
     const { database, secretBox, vectorBook } = this.installation;
     checkBaseUrl(body.baseUrl);
+    checkApiKey(body.apiKey);
     const wanted = { ...body, actor: caller.id };
     const saved = await saveEmbeddingSetting(database, secretBox, caller.workspaceId, wanted);
     if (saved === 'key-needed') throw keyNeeded();
@@ -158,6 +159,7 @@ export class EmbeddingsController {
   ): Promise<Embedder> {
     const { database, secretBox } = this.installation;
     checkBaseUrl(wanted.baseUrl);
+    checkApiKey(apiKey);
     const [stored, allowedHosts] = await Promise.all([
       openEmbeddingSetting(database, secretBox, workspaceId),
       loadAllowedHosts(database, workspaceId),

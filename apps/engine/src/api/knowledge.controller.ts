@@ -14,6 +14,7 @@ import {
   readAgain,
   type NewSource,
 } from '../knowledge/sources.js';
+import { checkAddress } from './base-url.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { baseNamed } from './base-named.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
@@ -310,11 +311,7 @@ function contentOf(body: Static<typeof NewSourceSchema>): Omit<NewSource, 'baseI
       ...audience,
     };
   const { type, url, name = url.slice(0, 200) } = body;
-  if (!URL.canParse(url))
-    throw new ApiProblem(
-      'request.invalid',
-      `"${url}" is no address; it looks like https://example.com/help.`,
-    );
+  checkAddress(url, 'https://example.com/help');
   if (type === 'url') return { type, name, url, ...audience };
   return { type, name, url, crawl: { depth: body.depth ?? 2, pages: body.pages ?? 50 }, ...audience };
 }

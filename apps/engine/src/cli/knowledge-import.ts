@@ -3,8 +3,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBase, findBase } from '../knowledge/bases.js';
 import { importNext } from '../knowledge/import-source.js';
-import { formatOf, READABLE } from '../knowledge/parse/parsed.js';
-import { findSource, putSource, type NewSource, type Source } from '../knowledge/sources.js';
+import { formatOf, READABLE, type Format } from '../knowledge/parse/parsed.js';
+import { findSource, hasSourceNamed, putSource, type NewSource, type Source } from '../knowledge/sources.js';
 import type { Database } from '../store/database.js';
 import { isUrl } from './fetch-document.js';
 import {
@@ -30,6 +30,16 @@ const LOOK_EVERY_MS = 300;
 
 type Found = Omit<NewSource, 'baseId' | 'actor'>;
 
+/** What cannot even be tried. */
+interface Refused {
+  type: 'refused';
+  name: string;
+  error: string;
+}
+
+/** One line of what came of it. */
+type Imported = Pick<Source, 'name' | 'status' | 'error' | 'passages' | 'skipped'> & { id: string | null };
+
 /** `knowledge import BASE PLACE…`: reads everything, whether the server runs or not, and says what failed and why. */
 export async function knowledgeImport(
   terminal: Terminal,
@@ -37,11 +47,16 @@ export async function knowledgeImport(
   places: readonly string[],
   options: KnowledgeImportOptions,
 ): Promise<number> {
-  const found = (await Promise.all(places.map((place) => findSources(place, options)))).flat();
+  const found = await findSources(places, options);
   if (found.length === 0) throw new CommandError(`There is no file that can be read: ${READABLE}.`);
-  const imported = await withInstallation(options, (installation) =>
-    importAll(terminal, installation, base, found),
-  );
+  const refused = found.filter((each) => each.type === 'refused');
+  for (const { name, error } of refused) terminal.complain(`${name}: ${error}`);
+  const readable = found.filter((each) => each.type !== 'refused');
+  const read =
+    readable.length === 0
+      ? []
+      : await withInstallation(options, (installation) => importAll(terminal, installation, base, readable));
+  const imported = [...read, ...refused.map(lineOf)];
   const failed = imported.filter(({ status }) => status === 'failed');
   if (options.json === true)
     terminal.printJson({
@@ -62,38 +77,75 @@ export async function knowledgeImport(
   return failed.length > 0 ? 1 : 0;
 }
 
+const lineOf = ({ name, error }: Refused): Imported => ({
+  ...{ id: null, name, status: 'failed', error, passages: 0, skipped: [] },
+});
+
+interface FoundFile {
+  file: string;
+  name: string;
+}
+
 async function findSources(
-  place: string,
+  places: readonly string[],
   { language, market, crawl = false, depth = 2, pages = 50 }: KnowledgeImportOptions,
-): Promise<Found[]> {
+): Promise<(Found | Refused)[]> {
   const audience = {
     ...(language === undefined ? {} : { language }),
     ...(market === undefined ? {} : { market: market.toUpperCase() }),
   };
-  if (isUrl(place)) {
-    if (!URL.canParse(place))
-      throw new CommandError(`${place} is no address; it looks like https://example.com/help.`);
-    const page = { name: place.slice(0, 200), url: place, ...audience };
-    return [crawl ? { type: 'crawl', ...page, crawl: { depth, pages } } : { type: 'url', ...page }];
+  const found: (Found | Refused)[] = [];
+  const files: FoundFile[] = [];
+  for (const place of places) {
+    if (isUrl(place)) {
+      const page = { name: place.slice(0, 200), url: place, ...audience };
+      if (!URL.canParse(place))
+        found.push(refuse(place, 'it is no address; it looks like https://example.com/help'));
+      else found.push(crawl ? { type: 'crawl', ...page, crawl: { depth, pages } } : { type: 'url', ...page });
+      continue;
+    }
+    if (crawl) throw new CommandError(`--crawl is for addresses; ${place} is none.`, 2);
+    const listed = await listFiles(place);
+    if (listed === null) found.push(refuse(place, 'there is no such file or folder; check the path'));
+    else files.push(...listed);
   }
-  if (crawl) throw new CommandError(`--crawl is for addresses; ${place} is none.`, 2);
-  const files = await listFiles(place);
-  return Promise.all(
-    files.map(async ({ file, name }) => {
-      const format = formatOf(name);
-      if (format === null) throw new CommandError(`${file} cannot be read; give ${READABLE}.`);
-      if ((await stat(file)).size > MOST_BYTES)
-        throw new CommandError(`${file} is larger than 20 MB; split it.`);
-      return { type: 'file' as const, name, format, content: await readFile(file), ...audience };
-    }),
-  );
+  const read = namedApart(files).map(async ({ file, name }) => {
+    const content = await readFound(file);
+    return typeof content === 'string' ? refuse(file, content) : { ...content, name, ...audience };
+  });
+  return [...found, ...(await Promise.all(read))];
 }
 
-/** Of a folder those that can be read, named by their way from it. */
-async function listFiles(place: string): Promise<{ file: string; name: string }[]> {
+const refuse = (name: string, error: string): Refused => ({ type: 'refused', name, error });
+
+/** Or why it cannot be read. */
+async function readFound(file: string): Promise<{ type: 'file'; format: Format; content: Buffer } | string> {
+  const format = formatOf(file);
+  if (format === null) return `it cannot be read; give ${READABLE}`;
+  try {
+    if ((await stat(file)).size > MOST_BYTES) return 'it is larger than 20 MB; split it';
+    return { type: 'file', format, content: await readFile(file) };
+  } catch (error) {
+    return `it cannot be opened (${error instanceof Error ? error.message : String(error)})`;
+  }
+}
+
+/** Two files of one name would be one source: those are named by their whole way, a file given twice is read once. */
+function namedApart(files: readonly FoundFile[]): FoundFile[] {
+  const once = [...new Map(files.map((each) => [path.resolve(each.file), each])).values()];
+  return once.map(({ file, name }) => {
+    const isShared = once.some((other) => other.file !== file && other.name === name);
+    return { file, name: isShared ? nameOf(path.normalize(file)) : name };
+  });
+}
+
+const nameOf = (way: string): string => way.replaceAll('\\', '/').slice(-200);
+
+/** Of a folder those that can be read, named by their way from it. Null: there is nothing. */
+async function listFiles(place: string): Promise<FoundFile[] | null> {
   const found = await stat(place).catch(() => null);
-  if (found === null) throw new CommandError(`There is no file or folder ${place}; check the path.`);
-  if (!found.isDirectory()) return [{ file: place, name: path.basename(place) }];
+  if (found === null) return null;
+  if (!found.isDirectory()) return [{ file: place, name: nameOf(path.basename(place)) }];
   const entries = await readdir(place, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && formatOf(entry.name) !== null)
@@ -103,7 +155,7 @@ async function listFiles(place: string): Promise<{ file: string; name: string }[
     throw new CommandError(
       `${place} holds ${files.length} files; import it folder by folder, at most ${MOST_FILES} at once.`,
     );
-  return files.map((file) => ({ file, name: path.relative(place, file).replaceAll('\\', '/').slice(-200) }));
+  return files.map((file) => ({ file, name: nameOf(path.relative(place, file)) }));
 }
 
 async function importAll(
@@ -111,17 +163,19 @@ async function importAll(
   { database, workspaceId }: Installation,
   name: string,
   found: readonly Found[],
-): Promise<Source[]> {
+): Promise<Imported[]> {
   const base =
     (await findBase(database, workspaceId, name)) ??
     (await createBase(database, workspaceId, { name, actor: COMMAND_ACTOR }));
   if (base === null) throw new CommandError(`The base ${name} was made meanwhile; run the command again.`);
-  const imported: Source[] = [];
+  const imported: Imported[] = [];
   for (const each of found) {
+    const isReplaced = await hasSourceNamed(database, base.id, each.name);
     const id = await putSource(database, workspaceId, { ...each, baseId: base.id, actor: COMMAND_ACTOR });
     const source = await readToTheEnd(database, base.id, id);
+    const how = isReplaced ? ', instead of what the source of this name held' : '';
     if (source.status === 'failed') terminal.complain(`${each.name}: ${source.error ?? 'it cannot be read'}`);
-    else terminal.complain(`${each.name}: ${source.passages} passages`);
+    else terminal.complain(`${each.name}: ${source.passages} passages${how}`);
     for (const { url, error } of source.skipped) terminal.complain(`  ${url}: ${error}`);
     imported.push(source);
   }

@@ -84,13 +84,13 @@ async function readSource(
     if (source.content === null || source.format === null)
       throw new ParseError('its content is not there any more; upload it again');
     const parsed = await runParser({ format: source.format, bytes: source.content });
-    return notEmpty({ drafts: draftsOf(parsed, null), skipped: [] });
+    return notEmpty({ drafts: draftsOf(parsed, null), skipped: [] }, source);
   }
   const url = source.url ?? '';
   const allowedHosts = await loadAllowedHosts(database, source.workspace_id);
   if (source.type === 'url') {
     const page = await fetchPage(url, allowedHosts);
-    return notEmpty({ drafts: draftsOf(await runParser(page), page.url), skipped: [] });
+    return notEmpty({ drafts: draftsOf(await runParser(page), page.url), skipped: [] }, source);
   }
   const { depth, pages: mostPages } = source.options.crawl ?? { depth: 2, pages: 50 };
   const { pages, skipped } = await crawl({
@@ -101,12 +101,19 @@ async function readSource(
       await extendSource(database, source, LEASE_MS, progress);
     },
   });
-  return notEmpty({ drafts: pages.flatMap(({ url: from, parsed }) => draftsOf(parsed, from)), skipped });
+  return notEmpty(
+    { drafts: pages.flatMap(({ url: from, parsed }) => draftsOf(parsed, from)), skipped },
+    source,
+  );
 }
 
-function notEmpty(content: Content): Content {
+function notEmpty(content: Content, { type }: SourceRow): Content {
   if (content.drafts.length === 0 && content.skipped.length === 0)
-    throw new ParseError('there is no text in it; pages that a script builds in the browser cannot be read');
+    throw new ParseError(
+      type === 'file'
+        ? 'there is no text in it beside titles; write something below them'
+        : 'there is no text in it; pages that a script builds in the browser cannot be read',
+    );
   return content;
 }
 

@@ -122,6 +122,14 @@ export async function findSource({ pool }: Database, baseId: string, id: string)
   return rows[0] === undefined ? null : sourceOf(rows[0]);
 }
 
+export async function hasSourceNamed({ pool }: Database, baseId: string, name: string): Promise<boolean> {
+  const { rowCount } = await pool.query('SELECT 1 FROM knowledge_source WHERE base_id = $1 AND name = $2', [
+    baseId,
+    name,
+  ]);
+  return (rowCount ?? 0) > 0;
+}
+
 /** Makes a source, or gives the one of that name new content; either way it waits to be read. Entries are ready at once. */
 export async function putSource(database: Database, workspaceId: string, source: NewSource): Promise<string> {
   const { baseId, type, name, url, format, content, language, market, crawl, actor } = source;

@@ -18,7 +18,14 @@ export function decodeText(bytes: Uint8Array, charset?: string): string {
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   if (broken > Math.max(2, text.length * MOST_BROKEN))
     throw new ParseError('its encoding is not recognised; save the file as UTF-8');
+  if (controlsIn(text) > Math.max(2, text.length * MOST_BROKEN))
+    throw new ParseError('it holds no text; give the file the ending of what it is, or save it as text');
   return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+}
+
+/** People's files have tabs and line ends and next to none of the others; what a program wrote for itself is full of them. */
+function controlsIn(text: string): number {
+  return text.match(/(?![\t\n\v\f\r\u0085])\p{Cc}/gu)?.length ?? 0;
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
