@@ -4,6 +4,7 @@ import { edited } from '../document/test-flow.js';
 import { createCatalogue } from '../open-flow/catalogue.js';
 import type { Box } from './align.js';
 import { arrange } from './arrange.js';
+import { CARD_WIDTH } from './card-size.js';
 import { moveAll } from './edits.js';
 import { boxOf, createGraphReader, type Graph } from './graph.js';
 import { NO_OVERLAY } from './overlay.js';
@@ -124,3 +125,69 @@ test('no two cards overlap', async () => {
 function doTouch(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
+
+/** A flow of single steps: which leads to which. */
+function flowOf(next: Readonly<Record<string, readonly string[]>>, layout: Flow['layout']): Flow {
+  const steps = Object.entries(next).map(([id, targets]) => {
+    const ways = Object.fromEntries(targets.map((to, index) => [`w${String(index)}`, to]));
+    return [id, { type: 'x.step', v: 1, config: {}, next: ways }] as const;
+  });
+  const isTrigger = (id: string): boolean => id.startsWith('t');
+  const triggers = Object.entries(next)
+    .filter(([id]) => isTrigger(id))
+    .map(([id, [to]]) => [id, { type: 'x.start', v: 1, config: {}, next: to ?? null }] as const);
+  return {
+    ...largeFlow(),
+    triggers: Object.fromEntries(triggers),
+    nodes: Object.fromEntries(steps.filter(([id]) => !isTrigger(id))),
+    ...(layout === undefined ? {} : { layout }),
+  };
+}
+
+const STEP = CARD_WIDTH + 72;
+
+async function columnsIn(flow: Flow): Promise<Record<string, number>> {
+  const { layout = {} } = await arranged(flow);
+  const left = Math.min(...Object.values(layout).map(([x]) => x));
+  return Object.fromEntries(Object.entries(layout).map(([id, [x]]) => [id, (x - left) / STEP]));
+}
+
+test('a hole in one path is closed, though another path has a card there', async () => {
+  const chain = Array.from({ length: 24 }, (_each, index) => `n${String(index)}`);
+  const flow = flowOf(
+    {
+      t1: ['ask'],
+      ask: [],
+      t2: ['n0'],
+      ...Object.fromEntries(chain.map((id, index) => [id, chain.slice(index + 1, index + 2)])),
+    },
+    {
+      t1: [0, 0],
+      ask: [2 * STEP, 0],
+      t2: [0, 300],
+      ...Object.fromEntries(chain.map((id, index) => [id, [(index + 1) * STEP, 300] as [number, number]])),
+    },
+  );
+  const columns = await columnsIn(flow);
+  expect(columns['ask']).toBe(1);
+  expect(chain.map((id) => columns[id])).toEqual(chain.map((_id, index) => index + 1));
+});
+
+test('triggers stand leftmost, also one that was drawn behind what it leads to', async () => {
+  const flow = flowOf({ t1: ['a'], a: ['b'], b: ['a'] }, { t1: [900, 0], a: [0, 0], b: [2000, 50] });
+  expect(await columnsIn(flow)).toEqual({ t1: 0, a: 1, b: 2 });
+});
+
+test('what no talk comes to stands in a row below', async () => {
+  const flow = flowOf(
+    { t1: ['a'], a: [], t2: [], lost: ['lone'], lone: [], other: ['a'] },
+    { t1: [900, 40], a: [600, 0], t2: [50, 30], lost: [0, 0], lone: [0, 90], other: [-400, 20] },
+  );
+  const { layout = {} } = await arranged(flow);
+  const top = (id: string): number => layout[id]?.[1] ?? Number.NaN;
+  expect(top('lost')).toBe(top('other'));
+  expect(top('lost')).toBeGreaterThan(Math.max(top('t1'), top('a'), top('t2')));
+  expect(await columnsIn(flow)).toEqual({ t1: 0, a: 1, t2: 0, other: 0, lost: 1, lone: 2 });
+  const again = { ...flow, layout };
+  expect(moved(again, await arranged(again)).count).toBe(0);
+});

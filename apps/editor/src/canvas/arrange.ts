@@ -4,7 +4,9 @@ import { connectedIn, isInBlocks, placeBlocks, stacked } from './blocks.js';
 import { costOf, type Drawing, type Line, type Spot } from './drawing.js';
 import type { Place } from './edits.js';
 import { boxOf, type CanvasNode, type Graph } from './graph.js';
+import { inLayers, reachedIn } from './layers.js';
 import { makeRoom } from './make-room.js';
+import { inRows, rowBelow } from './parts.js';
 import { COLUMN_GAP, ROW_GAP, columnsOf, straighten } from './straighten.js';
 
 /** How much better a drawing must be for everything to move. */
@@ -17,8 +19,9 @@ export interface Arranging {
 }
 
 /**
- * Columns from left to right, few crossings; what belongs to a group stays together. A drawing that is nearly tidy is
- * only given the room it lacks, so that a small edit moves little; it is drawn anew where that is clearly better.
+ * Triggers leftmost, the steps after them in layers, few crossings; below, in a row of its own, what nothing leads to.
+ * What belongs to a group stays together. In each column the order is kept, so that a small edit moves little, unless
+ * another is clearly better.
  */
 export async function arrange(
   { nodes, edges }: Graph,
@@ -43,19 +46,51 @@ export async function arrange(
   const drawing: Drawing = { spots, lines, groups: inside };
   const placed = isInBlocks(drawing)
     ? placeBlocks(await Promise.all(partsOf(drawing).map(tidiedPart)), drawing)
-    : await tidied(drawing);
+    : await tidiedWhole(drawing);
   return new Map(placed.map(({ id, x, y }) => [id, [Math.round(x), Math.round(y)]]));
 }
 
+/** What no talk comes to stands apart from what one does, unless it is in a group. */
+async function tidiedWhole(drawing: Drawing): Promise<readonly Spot[]> {
+  const { spots, lines, groups } = drawing;
+  const reached = reachedIn(drawing);
+  const grouped = new Set(groups.flat());
+  const isLoose = ({ id }: Spot): boolean => reached.size > 0 && !reached.has(id) && !grouped.has(id);
+  const loose = spots.filter(isLoose);
+  const apart = (some: readonly Spot[]): Drawing => {
+    const own = new Set(some.map(({ id }) => id));
+    return { spots: some, lines: lines.filter(({ from, to }) => own.has(from) && own.has(to)), groups };
+  };
+  const main = apart(spots.filter((spot) => !isLoose(spot)));
+  const placed = groups.length > 0 ? await tidied(main) : inRows(await tidiedEach(main));
+  return [...placed, ...rowBelow(await tidiedEach(apart(loose)), placed)];
+}
+
+/** Each set of cards that are connected, by itself. */
+function tidiedEach(drawing: Drawing): Promise<(readonly Spot[])[]> {
+  return Promise.all(connectedIn(drawing).map(tidied));
+}
+
+/** In layers; around a frame that would not hold together so, as it stood. */
 async function tidied(drawing: Drawing): Promise<readonly Spot[]> {
-  const kept = makeRoom(drawing);
-  const fresh = layOver(await redraw(drawing), drawing.spots);
-  return (costOf(kept) <= costOf(fresh) * WORTH_MOVING ? kept : fresh).spots;
+  const redrawn = await redraw(drawing);
+  const [kept, fresh] = [
+    cheapest(inLayers(drawing), ...(drawing.groups.length > 0 ? [makeRoom(drawing)] : [])),
+    cheapest(inLayers(redrawn), ...(drawing.groups.length > 0 ? [redrawn] : [])),
+  ];
+  // Straightening may carry all of it up or down.
+  return costOf(kept) <= costOf(fresh) * WORTH_MOVING
+    ? layOver(kept, drawing.spots, ['y']).spots
+    : layOver(fresh, drawing.spots, ['x', 'y']).spots;
+}
+
+function cheapest(first: Drawing, ...others: readonly Drawing[]): Drawing {
+  return others.reduce((best, other) => (costOf(other) < costOf(best) ? other : best), first);
 }
 
 /** What has no line to one another stands one below the other. */
 async function tidiedPart(part: Drawing): Promise<readonly Spot[]> {
-  return stacked(await Promise.all(connectedIn(part).map(tidied)));
+  return stacked(await tidiedEach(part));
 }
 
 /** Each group with the lines that lead from one of its cards to another. */
@@ -110,10 +145,12 @@ async function redraw({ spots, lines, groups }: Drawing): Promise<Drawing> {
 }
 
 /** Shifted by what most of the cards would have to be shifted by. */
-function layOver(drawing: Drawing, old: readonly Spot[]): Drawing {
+function layOver(drawing: Drawing, old: readonly Spot[], axes: readonly ('x' | 'y')[]): Drawing {
   const before = new Map(old.map((spot) => [spot.id, spot]));
   const gap = (axis: 'x' | 'y'): number =>
-    middleOf(drawing.spots.map((spot) => (before.get(spot.id)?.[axis] ?? 0) - spot[axis]));
+    axes.includes(axis)
+      ? middleOf(drawing.spots.map((spot) => (before.get(spot.id)?.[axis] ?? 0) - spot[axis]))
+      : 0;
   const [dx, dy] = [gap('x'), gap('y')];
   return { ...drawing, spots: drawing.spots.map((spot) => ({ ...spot, x: spot.x + dx, y: spot.y + dy })) };
 }

@@ -24,6 +24,12 @@ export function cardHeight(card: Card): number {
   return HEADER_HEIGHT + (body === 0 ? 0 : body - GAP + PADDING) + ports;
 }
 
+/** At most: before anything is filled in a card has a line or a sentence, and below it what is missing. */
+export function newCardHeight(ports: number): number {
+  const rows = ports > 1 ? ports * PORT_HEIGHT + 6 : 0;
+  return HEADER_HEIGHT + MAX_SENTENCE_LINES * LINE_HEIGHT + PADDING + rows + LINE_HEIGHT;
+}
+
 export function lineHeight(line: CardLine): number {
   if (line.type === 'chips') return CHIPS_HEIGHT;
   return linesOf(line) * LINE_HEIGHT + (line.type === 'bubble' ? BUBBLE_PADDING : 0);

@@ -4,7 +4,8 @@ import { edited, smallFlow } from '../document/test-flow.js';
 import type { Box } from './align.js';
 import { CARD_WIDTH } from './card-size.js';
 import { removeAll } from './edits.js';
-import { closeGap } from './hands.js';
+import type { Graph } from './graph.js';
+import { closeGap, placeFor } from './hands.js';
 
 const STEP = CARD_WIDTH + 72;
 const node = (to: string | null) => ({ type: 'message.send', v: 1, config: {}, next: { done: to } });
@@ -47,4 +48,36 @@ test('nothing moves when it leads back, or when the card was far away', () => {
   const circle = { ...flow, nodes: { ...flow.nodes, c: node('a') } };
   expect(placesWithout('a', circle, boxes)).toEqual({});
   expect(placesWithout('a', flow, [box('start', 0), box('a', 1), box('b', 4), box('c', 5)])).toEqual({});
+});
+
+/** Only what a place is chosen by. */
+const drawn = (all: readonly Box[]): Graph => ({
+  nodes: all.map(({ id, x, y, width, height }) => ({
+    id,
+    type: 'note' as const,
+    position: { x, y },
+    width,
+    height,
+    data: { text: '' },
+  })) as unknown as Graph['nodes'],
+  edges: [],
+});
+
+test('a new card with many ways out does not lie over the one below', () => {
+  const below = [box('d', 0, 190)];
+  const at = (ports: number) =>
+    placeFor(drawn(below), { flow, hook: { type: 'nowhere' }, at: [CARD_WIDTH / 2, 26], ports });
+  expect(at(1)).toEqual([0, 8]);
+  const [, y] = at(6);
+  expect(y).toBeGreaterThanOrEqual(190 + 80);
+});
+
+test('a card that comes between two lies on no third', () => {
+  const [, y] = placeFor(drawn([box('a', 0), box('b', 2), box('d', 1, 20)]), {
+    flow,
+    hook: { type: 'edge', from: 'a', port: 'done' },
+    at: [0, 0],
+    ports: 1,
+  });
+  expect(y).toBeGreaterThanOrEqual(100);
 });

@@ -2,7 +2,7 @@ import type { Edge } from '@xyflow/react';
 import type { Edit, Flow, Operation } from '@nightshift/schema';
 import type { Box } from './align.js';
 import { isTrigger } from './card.js';
-import { CARD_WIDTH, HEADER_HEIGHT } from './card-size.js';
+import { CARD_WIDTH, HEADER_HEIGHT, newCardHeight } from './card-size.js';
 import { regroup, targetOf, type Hook, type Place } from './edits.js';
 import type { Graph } from './graph.js';
 import { COLUMN_GAP } from './straighten.js';
@@ -11,39 +11,56 @@ const GRID = 8;
 const DOWN = 40;
 const AIR = 8;
 const MOST_TRIES = 60;
-/** Most cards, with a line below that says what is missing. */
-const NEW_HEIGHT = 112;
 
-/** Where a new card comes to lie: beside what it is hung onto, where nothing lies yet; else where the hand is. */
-export function placeFor({ nodes }: Graph, flow: Flow, hook: Hook, [x, y]: Place, isDropped = false): Place {
+export interface Coming {
+  flow: Flow;
+  hook: Hook;
+  /** Where the hand is. */
+  at: Place;
+  /** Drawn out of a way out, and let go there. */
+  isDropped?: boolean | undefined;
+  /** How many ways out the new card has. */
+  ports: number;
+}
+
+/** Where a new card comes to lie: beside what it is hung onto, else where the hand is; in each case where nothing lies yet. */
+export function placeFor({ nodes }: Graph, { flow, hook, at: [x, y], isDropped, ports }: Coming): Place {
+  const free = (around: Graph['nodes'], place: Place): Place =>
+    freeBelow(around, place, newCardHeight(ports));
   const from = hook.type === 'nowhere' ? undefined : nodes.find(({ id }) => id === hook.from);
   if (from === undefined || hook.type === 'nowhere')
     return free(nodes, [snap(x - CARD_WIDTH / 2), snap(y - HEADER_HEIGHT / 2)]);
   const right = from.position.x + CARD_WIDTH + COLUMN_GAP;
   if (hook.type === 'port') {
     // Drawn out to somewhere, its way in comes there; else to where its line is straight.
-    if (isDropped) return free(nodes, [snap(x), snap(y - HEADER_HEIGHT / 2)]);
+    if (isDropped === true) return free(nodes, [snap(x), snap(y - HEADER_HEIGHT / 2)]);
     const leaves = from.handles?.find(({ id }) => id === hook.port);
     return free(nodes, [right, from.position.y + (leaves?.y ?? HEADER_HEIGHT / 2) - HEADER_HEIGHT / 2]);
   }
-  const behind = nodes.find(({ id }) => id === targetOf(flow, hook.from, hook.port));
-  return [right, behind?.position.y ?? from.position.y];
+  const target = targetOf(flow, hook.from, hook.port);
+  const behind = nodes.find(({ id }) => id === target);
+  // What follows makes room.
+  const following = target === null ? new Set<string>() : reachable(flow, target);
+  return free(
+    nodes.filter(({ id }) => !following.has(id)),
+    [right, behind?.position.y ?? from.position.y],
+  );
 }
 
 function snap(at: number): number {
   return Math.round(at / GRID) * GRID;
 }
 
-function free(nodes: Graph['nodes'], [x, start]: Place): Place {
+function freeBelow(nodes: Graph['nodes'], [x, start]: Place, height: number): Place {
   let y = start;
   const isTaken = (): boolean =>
     nodes.some(
-      ({ type, position, width = 0, height = 0 }) =>
+      ({ type, position, width = 0, height: tall = 0 }) =>
         type !== 'frame' &&
         x < position.x + width + 8 &&
         x + CARD_WIDTH + 8 > position.x &&
-        y < position.y + height + 8 &&
-        y + NEW_HEIGHT > position.y,
+        y < position.y + tall + 8 &&
+        y + height > position.y,
     );
   for (let tries = 0; tries < MOST_TRIES && isTaken(); tries += 1) y += DOWN;
   return [x, y];

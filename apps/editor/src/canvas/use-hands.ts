@@ -20,7 +20,13 @@ export function useHands(graph: CanvasGraph, openPicker: (place: PickerPlace) =>
   const add = (manifest: Manifest, hook: Hook, screen: Screen): void => {
     const { flow } = document.getState();
     const { x, y } = screenToFlowPosition(screen);
-    const at = placeFor(graph, flow, hook, [x, y], screen.isDropped);
+    const at = placeFor(graph, {
+      flow,
+      hook,
+      at: [x, y],
+      isDropped: screen.isDropped,
+      ports: manifest.ports.length,
+    });
     const { id, operation } = addStep(flow, manifest, at, hook);
     document.edit(comeBetween(operation, { flow, graph, id, hook, at }));
     document.select([id]);
