@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createBuiltinRegistry } from '@nightshift/nodes';
 import { renameNames, type Flow, type Template, type TemplateEntries } from '@nightshift/schema';
+import { checkDocument } from '../../apps/engine/src/flows/check-document.js';
 import { exportFlow } from '../../apps/engine/src/flows/export-flow.js';
 import {
   installTemplate,
@@ -14,6 +15,7 @@ import { listTemplates, showTemplate } from '../../apps/engine/src/flows/read-te
 import { saveDraft } from '../../apps/engine/src/flows/save-draft.js';
 import { changeEntry } from '../../apps/engine/src/knowledge/entries.js';
 import { openDatabase, type Database } from '../../apps/engine/src/store/database.js';
+import { createAccount } from '../../apps/engine/src/team/accounts.js';
 import { ensureDefaultWorkspace } from '../../apps/engine/src/team/default-workspace.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 
@@ -171,6 +173,16 @@ describe('installing', () => {
       { id: 'flw_spring-main', template_id: 'spring', live_version: 1 },
     ]);
     expect(await rows('SELECT name, title FROM team')).toEqual([{ name: 'duty', title: 'On duty' }]);
+  });
+
+  test('whoever installs it is in the teams that it makes, and until then nobody is', async () => {
+    const mia = { email: 'mia@lamps.example', name: 'Mia', password: 'a long night in the shop' };
+    const account = await createAccount(database, workspaceId, { ...mia, role: 'admin', actor: 'test' });
+    expect(await install({ actor: account?.id ?? '' })).toMatchObject({ teams: ['duty'], joined: ['duty'] });
+    expect(await rows('SELECT teams FROM account')).toEqual([{ teams: ['duty'] }]);
+    await rows("UPDATE account SET teams = '{}'");
+    const { problems } = await checkDocument(database, workspaceId, main);
+    expect(problems.map(({ code }) => code)).toContain('team.empty');
   });
 
   test('again changes only the settings that are named', async () => {

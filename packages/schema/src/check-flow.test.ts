@@ -305,6 +305,17 @@ describe('names', () => {
     ).toEqual(['variable.bare /nodes/a/config/text']);
   });
 
+  test('of a team that nobody is in are told, also where a setting says which', () => {
+    const to = (team: string, values: Flow['values'] = {}) =>
+      codes(flowOf({ a: ['assign', { team, announce: 'Soon' }] }, { values }), {
+        known: { teams: ['sales', 'desk'], emptyTeams: ['desk'] },
+      });
+    expect(to('desk')).toEqual(['team.empty /nodes/a/config/team']);
+    expect(to('{{team.service}}', { 'team.service': 'desk' })).toEqual(['team.empty /nodes/a/config/team']);
+    expect(to('sales')).toEqual([]);
+    expect(to('{{team.service}}', { team: { service: 'sales' } })).toEqual([]);
+  });
+
   test('of calendars, teams, tags and flows are checked when what exists is known', () => {
     const flow = flowOf({
       a: ['hours', { calendar: 'x' }, { open: 'b', closed: 'c' }],

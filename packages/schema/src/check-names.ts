@@ -15,6 +15,8 @@ import { secretIn } from './secret.js';
 export interface KnownNames {
   calendars?: readonly string[];
   teams?: readonly string[];
+  /** Those of the teams that nobody is in. */
+  emptyTeams?: readonly string[];
   tags?: readonly string[];
   flows?: readonly string[];
   /** Knowledge bases, by every name and id that finds them. */
@@ -236,8 +238,20 @@ function checkKnown(
   if (widget === 'flow' && name === flow.id)
     return [flowProblem('flow.calls-itself', place, { node: step.label })];
   const rule = widget === undefined || !Object.hasOwn(KNOWN, widget) ? undefined : KNOWN[widget];
+  const empty = widget === 'team' ? filledIn(name, flow.values ?? {}) : undefined;
+  if (empty !== undefined && known.emptyTeams?.includes(empty) === true)
+    return [flowProblem('team.empty', place, { node: step.label, name: empty })];
   if (rule === undefined || name.includes('{{')) return [];
   return known[rule.list]?.includes(name) === false
     ? [flowProblem(rule.code, place, { node: step.label, name })]
     : [];
+}
+
+/** A name as it is written, or as the flow's own values say it. */
+function filledIn(name: string, values: Readonly<Record<string, unknown>>): string | undefined {
+  const path = /^\{\{\s*([\w.-]+)\s*\}\}$/.exec(name)?.[1];
+  if (path === undefined) return name;
+  const [flat, [first = '', ...rest]] = [values[path], path.split('.')];
+  const value = flat ?? rest.reduce((at, key) => (isJsonObject(at) ? at[key] : undefined), values[first]);
+  return typeof value === 'string' ? value : undefined;
 }

@@ -172,6 +172,11 @@ export const FLOW_PROBLEMS = {
     message: '"{node}" names the team {name}, which does not exist.',
     fix: 'Choose a team that exists, or create it in the settings.',
   },
+  'team.empty': {
+    severity: 'warning',
+    message: 'Team {name} has nobody in it, so what "{node}" hands over waits until somebody joins.',
+    fix: 'Put somebody into the team in the settings, or choose another team.',
+  },
   'known.flow': {
     severity: 'warning',
     message: '"{node}" runs the flow {name}, which is not published here.',

@@ -641,6 +641,7 @@ export interface Routes {
       }[];
       calendars: string[];
       teams: string[];
+      joined: string[];
       knowledge: {
         name: string;
         isNew: boolean;
@@ -715,6 +716,7 @@ export interface Routes {
       }[];
       calendars: string[];
       teams: string[];
+      joined: string[];
       knowledge: {
         name: string;
         isNew: boolean;
@@ -1361,7 +1363,11 @@ export interface Routes {
       createdAt: string;
     };
   };
-  'GET /teams': { query: undefined; body: undefined; answer: { items: { name: string; title: string }[] } };
+  'GET /teams': {
+    query: undefined;
+    body: undefined;
+    answer: { items: { name: string; title: string; people: number }[] };
+  };
   'PUT /teams/{name}': { query: undefined; body: { title: string }; answer: { name: string; title: string } };
   'DELETE /teams/{name}': { query: undefined; body: undefined; answer: undefined };
   'GET /tokens': {

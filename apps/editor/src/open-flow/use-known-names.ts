@@ -16,7 +16,10 @@ export function useKnownNames(flowId: string): KnownNames {
       }),
       part(['teams', 'names'], async () => {
         const { items } = await call('GET /teams');
-        return { teams: items.map(({ name }) => name) };
+        return {
+          teams: items.map(({ name }) => name),
+          emptyTeams: items.filter(({ people }) => people === 0).map(({ name }) => name),
+        };
       }),
       part(['tags', 'names', flowId], async () => {
         const { items } = await call('GET /tags');

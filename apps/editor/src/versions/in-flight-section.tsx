@@ -1,5 +1,6 @@
 import type { Flow } from '@nightshift/schema';
 import { useQueries } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import { call } from '../api/call.js';
 import { useLanguage } from '../i18n/language.js';
@@ -69,7 +70,10 @@ export function InFlight({ standing, next, choice, onChoose }: InFlightProps) {
             />
             <span>
               {t(each)}
-              <span className="block text-sm text-soft">
+              {each === 'people' && <TriangleAlert className="ml-1 inline size-3.5 text-warn" aria-hidden />}
+              <span
+                className={`block text-sm ${each === 'people' && choice === 'people' ? 'text-warn' : 'text-soft'}`}
+              >
                 {each === 'move' && stuck > 0 ? t('moveButStuck', { count: stuck }) : t(`${each}Text`)}
               </span>
             </span>

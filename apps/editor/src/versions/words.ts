@@ -217,11 +217,11 @@ export const words = defineWords({
   },
   people: { en: 'Hand them to people', 'zh-CN': '转给人工', 'zh-TW': '轉給真人' },
   peopleText: {
-    en: 'The flow ends there, and the conversations wait for people in the queue. There is no inbox here yet: they are answered through the API (GET and POST /conversations).',
+    en: 'Nobody answers these customers until a person does, and Nightshift has no inbox yet. Choose this only if your team reads conversations in a program of its own that is connected to Nightshift.',
     'zh-CN':
-      '流程到此结束，会话进入人工队列等待。这里暂无收件箱，需通过 API（GET 和 POST /conversations）查看和回复。',
+      '在有人回复之前，这些客户不会得到任何答复，而 Nightshift 目前还没有收件箱。仅当您的团队使用已对接 Nightshift 的其他客服系统时才选择此项。',
     'zh-TW':
-      '流程到此結束，對話進入真人佇列等待。這裡暫無收件匣，需透過 API（GET 和 POST /conversations）查看與回覆。',
+      '在有人回覆之前，這些顧客不會得到任何答覆，而 Nightshift 目前還沒有收件匣。僅當您的團隊使用已串接 Nightshift 的其他客服系統時才選擇此項。',
   },
   notMoved: {
     en: { one: '{count} stays on its old version.', other: '{count} stay on their old version.' },

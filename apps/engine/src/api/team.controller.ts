@@ -97,7 +97,11 @@ const TEAMS = {
   path: 'teams',
   summary: 'All teams',
   allow: 'team.read',
-  answer: Type.Object({ items: Type.Array(TeamSchema) }),
+  answer: Type.Object({
+    items: Type.Array(
+      Type.Object({ ...TeamSchema.properties, people: Type.Integer({ description: 'How many are in it' }) }),
+    ),
+  }),
 } as const;
 
 const SAVE_TEAM = {

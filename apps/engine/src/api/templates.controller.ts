@@ -181,6 +181,7 @@ const REHEARSE = {
     problems: Type.Array(ProblemSchema),
     calendars: Type.Array(Type.String(), { description: 'Would be made' }),
     teams: Type.Array(Type.String()),
+    joined: Type.Array(Type.String(), { description: 'New teams that whoever installs it is in' }),
     knowledge: Knowledge,
     warnings: Warnings,
     uses: Type.Object(
@@ -212,6 +213,7 @@ const INSTALL = {
     flows: Type.Array(Installed),
     calendars: Type.Array(Type.String(), { description: 'Made because there was none of that name' }),
     teams: Type.Array(Type.String()),
+    joined: Type.Array(Type.String(), { description: 'New teams that whoever installs it is in' }),
     knowledge: Knowledge,
     warnings: Warnings,
   }),
@@ -257,8 +259,8 @@ export class TemplatesController {
     const request = requestOf(params.id, body, caller.id);
     const found = await rehearseTemplate(this.installation.database, caller.workspaceId, request);
     if (found === null) throw notFound('template', params.id);
-    const { flows, problems, calendars, teams, knowledge, warnings, uses } = found;
-    return { flows, problems, calendars, teams, knowledge, warnings, uses };
+    const { flows, problems, calendars, teams, joined, knowledge, warnings, uses } = found;
+    return { flows, problems, calendars, teams, joined, knowledge, warnings, uses };
   }
 
   @Endpoint(INSTALL)
@@ -267,7 +269,7 @@ export class TemplatesController {
     const result = await installTemplate(this.installation.database, caller.workspaceId, request);
     if (!result.ok)
       throw result.reason === 'not-found' ? notFound('template', params.id) : flowProblem(result);
-    const { templateId, flows, calendars, teams, knowledge, warnings } = result;
+    const { templateId, flows, calendars, teams, joined, knowledge, warnings } = result;
     const [first] = flows;
     const problems = flows.flatMap((flow) => flow.problems);
     return {
@@ -278,6 +280,7 @@ export class TemplatesController {
       flows,
       calendars,
       teams,
+      joined,
       knowledge,
       warnings,
     };

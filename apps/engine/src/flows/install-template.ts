@@ -13,6 +13,7 @@ import { installBase, type InstalledBase } from '../knowledge/install-base.js';
 import { putCases } from '../learning/cases.js';
 import type { Database } from '../store/database.js';
 import { lockName, type Tx } from '../store/tx.js';
+import { joinTeams } from '../team/members.js';
 import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';
 import { hasErrors, invalid, notFound, type FlowResult } from './flow-result.js';
@@ -59,6 +60,8 @@ export interface InstalledTemplate {
   /** Names of what was made because it did not exist; what existed is left as it is. */
   calendars: string[];
   teams: string[];
+  /** Those of the new teams that whoever installs it is in from now on. */
+  joined: string[];
   /** Its knowledge bases, and what has become of each entry. */
   knowledge: InstalledBase[];
   /** Live flows of others that answer the same customers, or would when these are live too. */
@@ -100,7 +103,7 @@ export async function rehearseTemplate(
     const { result } = undone;
     if (error !== undone || result === undefined) throw error;
     if (result.ok) return { ...result, uses, problems: result.flows.flatMap(({ problems }) => problems) };
-    const nothing = { flows: [], calendars: [], teams: [], knowledge: [], warnings: [] };
+    const nothing = { flows: [], calendars: [], teams: [], joined: [], knowledge: [], warnings: [] };
     return {
       templateId: request.templateId,
       ...nothing,
@@ -157,6 +160,8 @@ async function installIn(
   if (hasErrors(problems)) return invalid(problems);
   const calendars = await addCalendars(tx, workspaceId, template);
   const teams = await addTeams(tx, workspaceId, template);
+  // Until colleagues are, whoever sets it up is there for its customers.
+  const joined = await joinTeams(tx, workspaceId, { id: actor, teams });
   const knowledge = await addKnowledge(tx, workspaceId, { ...found, template }, { ...prepared, actor });
   const flows: InstalledTemplate['flows'] = [];
   for (const each of checked) {
@@ -175,7 +180,7 @@ async function installIn(
     knowledge: knowledge.map(({ name }) => name),
   };
   await writeAudit(tx, workspaceId, { actor, action: 'template.installed', subject: templateId, detail });
-  return { ok: true, templateId, flows, calendars, teams, knowledge, warnings };
+  return { ok: true, templateId, flows, calendars, teams, joined, knowledge, warnings };
 }
 
 /** The bases that are its own here, one after the other. */

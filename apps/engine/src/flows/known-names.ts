@@ -27,10 +27,15 @@ export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<Known
     'SELECT name FROM workspace_secret WHERE workspace_id = $1',
     [workspaceId],
   );
+  const peopled = await tx.query<{ name: string }[]>(
+    'SELECT DISTINCT unnest(teams) AS name FROM account WHERE workspace_id = $1',
+    [workspaceId],
+  );
   const workspace = await tx.findOneBy(WorkspaceEntity, { id: workspaceId });
   return {
     calendars: calendars.map(({ name }) => name),
     teams: teams.map(({ name }) => name),
+    emptyTeams: teams.map(({ name }) => name).filter((name) => !peopled.some((each) => each.name === name)),
     flows: flows.filter(({ liveVersion }) => liveVersion !== null).map(({ id }) => id),
     channels: channels.map(({ id, type, name }) => ({
       id,

@@ -1,10 +1,11 @@
 import type { Database } from '../store/database.js';
 import {
-  type AccountEntity,
+  AccountEntity,
   ApiTokenEntity,
   TeamEntity,
   type AccountRole,
 } from '../store/entities/account.entity.js';
+import type { Tx } from '../store/tx.js';
 import { pageOf, type Page, type PageQuery } from '../store/page.js';
 import { accountOf, type Account } from './accounts.js';
 import { writeAudit } from './write-audit.js';
@@ -29,9 +30,15 @@ export interface Team {
   title: string;
 }
 
-export async function listTeams({ pool }: Database, workspaceId: string): Promise<Team[]> {
-  const { rows } = await pool.query<Team>(
-    'SELECT name, title FROM team WHERE workspace_id = $1 ORDER BY name',
+export interface ListedTeam extends Team {
+  /** How many are in it. */
+  people: number;
+}
+
+export async function listTeams({ pool }: Database, workspaceId: string): Promise<ListedTeam[]> {
+  const { rows } = await pool.query<ListedTeam>(
+    `SELECT name, title, (SELECT count(*)::int FROM account WHERE workspace_id = team.workspace_id AND team.name = ANY(teams)) AS people
+       FROM team WHERE workspace_id = $1 ORDER BY name`,
     [workspaceId],
   );
   return rows;
@@ -47,6 +54,20 @@ export async function saveTeam(
     await writeAudit(tx, workspaceId, { actor, action: 'team.saved', subject: name });
   });
   return { name, title };
+}
+
+/** Puts an account into teams, beside those it is in. Returns what it joined: nothing for what is no account. */
+export async function joinTeams(
+  tx: Tx,
+  workspaceId: string,
+  { id, teams }: { id: string; teams: readonly string[] },
+): Promise<string[]> {
+  if (teams.length === 0) return [];
+  const account = await tx.findOneBy(AccountEntity, { id, workspaceId });
+  if (account === null) return [];
+  const joined = teams.filter((name) => !account.teams.includes(name));
+  await tx.update(AccountEntity, { id, workspaceId }, { teams: [...account.teams, ...joined] });
+  return joined;
 }
 
 /** Its members lose it with it. */

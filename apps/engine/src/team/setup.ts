@@ -1,9 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Database } from '../store/database.js';
+import { TeamEntity } from '../store/entities/account.entity.js';
 import { InstallationEntity } from '../store/entities/audit.entity.js';
 import { lockName, type Tx } from '../store/tx.js';
 import { countAdmins, createAccount, insertAccount, type Account } from './accounts.js';
 import { hashToken } from './create-token.js';
+import { joinTeams } from './members.js';
 import { hashPassword } from './passwords.js';
 
 const NAME = 'setup';
@@ -67,6 +69,9 @@ export async function completeSetup(
     });
     if (account === undefined) return { state: 'done' };
     await tx.delete(InstallationEntity, { name: NAME });
-    return { state, account };
+    // The demo shop's, too, which was there before anybody.
+    const teams = (await tx.findBy(TeamEntity, { workspaceId })).map(({ name: team }) => team);
+    await joinTeams(tx, workspaceId, { id: account.id, teams });
+    return { state, account: { ...account, teams } };
   });
 }

@@ -24,7 +24,7 @@ export function Teams({
   const t = useWords(words);
   const [title, setTitle] = useState('');
   const save = useMutation({
-    mutationFn: ({ name, title: wanted }: Team) =>
+    mutationFn: ({ name, title: wanted }: Pick<Team, 'name' | 'title'>) =>
       call('PUT /teams/{name}', { params: { name }, body: { title: wanted } }),
     onSuccess: refreshPeople,
   });

@@ -1,4 +1,4 @@
-import { BookOpen, CalendarDays, RefreshCw, Users, Workflow, type LucideIcon } from 'lucide-react';
+import { BookOpen, CalendarDays, RefreshCw, UserPlus, Users, Workflow, type LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
@@ -28,6 +28,9 @@ export function Summary({ plan, count, called }: { plan: Rehearsal; count: numbe
         )}
         {plan.teams.length > 0 && (
           <Line icon={Users}>{t('makesTeams', { names: plan.teams.map(called.team).join(', ') })}</Line>
+        )}
+        {plan.joined.length > 0 && (
+          <Line icon={UserPlus}>{t('joins', { names: plan.joined.map(called.team).join(', ') })}</Line>
         )}
         {plan.knowledge.map((base) => (
           <Line key={base.name} icon={BookOpen}>

@@ -61,6 +61,11 @@ export const words = defineWords({
     'zh-TW': '新建行事曆：{names}',
   },
   makesTeams: { en: 'Teams made: {names}', 'zh-CN': '新建团队：{names}', 'zh-TW': '新建團隊：{names}' },
+  joins: {
+    en: 'You are in {names} from then on; add colleagues under Settings, Team',
+    'zh-CN': '您将加入团队：{names}；可在“设置 › 团队成员”中添加同事',
+    'zh-TW': '您將加入團隊：{names}；可在「設定 › 成員」中新增同事',
+  },
   makesBase: {
     en: 'Knowledge base “{name}” with {count} answers',
     'zh-CN': '新建知识库“{name}”，含 {count} 条回答',
