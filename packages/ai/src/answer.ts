@@ -183,8 +183,8 @@ function standardOf(
     instructions,
     passages: found.passages,
     toolFacts,
+    question: input.question,
     said: [
-      input.question,
       ...Object.values(input.known),
       ...said.flatMap(({ by, text }) => (by === 'customer' ? [] : [text])),
       ...(input.persona === undefined ? [] : [input.persona]),

@@ -1,9 +1,9 @@
 import { visibleText, type Passage } from '@nightshift/schema';
 import { citedNumbers, normalizeCitations, withoutCitations } from './citations.js';
-import { isGrounded } from './grounded.js';
+import { claimFlaw, type ClaimFlaw } from './claims.js';
 import { isOtherLanguage } from './languages.js';
 import { findLeak, type Leak } from './leaks.js';
-import { shorten } from './sentences.js';
+import { shorten, splitSentences } from './sentences.js';
 import { bannedTopic } from './topics.js';
 
 /** What an answer is held against. */
@@ -12,7 +12,9 @@ export interface Standard {
   passages: readonly Passage[];
   /** What tools answered: as true as a passage, but without a number to cite. */
   toolFacts: readonly string[];
-  /** What may be repeated: the question, what is known of the customer, what was said before. */
+  /** May be repeated, but proves nothing. */
+  question: string;
+  /** What may be repeated: what is known of the customer, what was said before. */
   said: readonly string[];
   language: string;
   banned: readonly string[];
@@ -21,7 +23,7 @@ export interface Standard {
 
 /** Why a model's words may not be said. */
 export type Flaw =
-  | { reason: 'no-evidence' | 'no-such-passage' | 'off-topic' | 'empty' }
+  | { reason: 'no-evidence' | 'no-such-passage' | 'empty' | ClaimFlaw }
   /** The topic, or the language that was asked for. */
   | { reason: 'banned' | 'language'; detail: string }
   | { reason: 'leak'; detail: Leak };
@@ -41,13 +43,10 @@ export function judge(written: string, standard: Standard): Judgement {
   if (passages.includes(undefined)) return { isGood: false, reason: 'no-such-passage' };
   if (numbers.length === 0 && standard.toolFacts.length === 0)
     return { isGood: false, reason: 'no-evidence' };
-  const flaw = flawOf(text, standard);
+  const sources = passages.filter((passage) => passage !== undefined);
+  const flaw = flawOf(text, standard) ?? claimsFlaw(cited, sources, standard);
   if (flaw !== undefined) return flaw;
-  return {
-    isGood: true,
-    text: shorten(text, standard.maxLength),
-    cited: passages.filter((passage) => passage !== undefined),
-  };
+  return { isGood: true, text: shorten(text, standard.maxLength), cited: sources };
 }
 
 /** What must not stand in any sentence, whether or not the answer is whole. */
@@ -61,14 +60,33 @@ export function flawOf(
     said,
     source.url ?? '',
   ]);
-  const { instructions, toolFacts, said } = standard;
-  const leak = findLeak(text, { instructions, facts: [...passages, ...toolFacts], said });
+  const { instructions, toolFacts, question, said } = standard;
+  const leak = findLeak(text, {
+    instructions,
+    facts: [...passages, ...toolFacts],
+    said: [question, ...said],
+  });
   if (leak !== undefined) return { isGood: false, reason: 'leak', detail: leak };
   const topic = bannedTopic(text, standard.banned);
   if (topic !== undefined) return { isGood: false, reason: 'banned', detail: topic };
   if (isOtherLanguage(text, standard.language))
     return { isGood: false, reason: 'language', detail: standard.language };
-  if (!isGrounded(text, standard.language, standard.passages, [...toolFacts, ...said]))
-    return { isGood: false, reason: 'off-topic' };
+  return undefined;
+}
+
+/** Each sentence is held against what it cites itself; one that cites nothing against all that is cited. */
+export function claimsFlaw(
+  written: string,
+  cited: readonly Passage[],
+  standard: Standard,
+): Extract<Judgement, { isGood: false }> | undefined {
+  for (const sentence of splitSentences(written)) {
+    const numbers = citedNumbers(sentence);
+    const own = standard.passages.filter((_passage, index) => numbers.includes(index + 1));
+    const { language, question, toolFacts, said } = standard;
+    const passages = own.length > 0 ? own : cited;
+    const reason = claimFlaw(sentence, { language, question, passages, toolFacts, said, whole: written });
+    if (reason !== undefined) return { isGood: false, reason };
+  }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { citedNumbers, normalizeCitations, withoutCitations } from './citations.js';
-import { flawOf, type Standard } from './judge.js';
+import { claimsFlaw, flawOf, type Standard } from './judge.js';
 import { splitSentences } from './sentences.js';
 import { readStatus } from './status.js';
 
@@ -27,7 +27,9 @@ export function createStreamGate(standard: Standard, show: (text: string) => voi
     const whole = splitSentences(normalizeCitations(body)).slice(0, -1);
     for (const sentence of whole.slice(checked)) {
       checked += 1;
-      if (flawOf(withoutCitations(sentence), standard) !== undefined) isShut = true;
+      const flaw =
+        flawOf(withoutCitations(sentence), standard) ?? claimsFlaw(sentence, standard.passages, standard);
+      if (flaw !== undefined) isShut = true;
       if (isShut) return;
     }
     const lastCited = whole.findLastIndex((sentence) => {

@@ -266,6 +266,22 @@ export const STEP_REASONS = {
     '所说与引用内容不符',
     '所說與引用內容不符',
   ),
+  'held.name': words(
+    'it names something that what it cites does not',
+    '提到了引用内容中没有的名称',
+    '提到了引用內容中沒有的名稱',
+  ),
+  'held.negation': words(
+    'it denies what it cites, or affirms what that denies',
+    '与引用内容的肯定或否定相反',
+    '與引用內容的肯定或否定相反',
+  ),
+  'held.promise': words('it promises what nobody has done', '承诺了并未执行的操作', '承諾了並未執行的操作'),
+  'held.condition': words(
+    'it leaves out a condition of what it cites',
+    '漏掉了引用内容中的条件',
+    '漏掉了引用內容中的條件',
+  ),
   'held.banned': words('banned topic {topic}', '禁止的话题“{topic}”', '禁止的話題「{topic}」'),
   'held.language': words('it is not in {language}', '不是{language}', '不是{language}'),
   'held.prompt': words('it repeats its instructions', '复述了指令', '複述了指令'),

@@ -1,0 +1,268 @@
+import { baseLanguage, type Passage } from '@nightshift/schema';
+import { rarityOf } from '@nightshift/language';
+import { withoutCitations } from './citations.js';
+import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
+import { foldText } from './fold.js';
+import { denies, speaksOfFree } from './negation.js';
+import { promises } from './promises.js';
+import { regionsIn, strangeRegions, withoutRegions } from './regions.js';
+import { splitSentences } from './sentences.js';
+
+/** Why a sentence is not borne out by what it cites. */
+export type ClaimFlaw = 'off-topic' | 'name' | 'negation' | 'promise' | 'condition';
+
+export interface Evidence {
+  language: string;
+  question: string;
+  /** What the sentence cites. */
+  passages: readonly Passage[];
+  /** What tools answered: of no language, and as true. */
+  toolFacts: readonly string[];
+  /** What may be repeated without a citation: what is known of the customer, and what was said to them. */
+  said: readonly string[];
+  /** All that is answered: a condition may stand in the next sentence. */
+  whole: string;
+}
+
+const LEAST_BORNE_OUT = 0.45;
+/** Pairs of characters, and words with their particles, are seldom the same in other words. */
+const LEAST_BORNE_OUT_DENSE = 0.33;
+const LEAST_WORTH = 1.6;
+const SAME_CLAUSE = 0.5;
+
+/**
+ * Whether a sentence says what its evidence says, as far as words can tell.
+ * 1. It promises nothing that only a tool could have done.
+ * 2. Every name and country in it stands in the evidence; that the customer has said one does not make it true.
+ * 3. It denies where the evidence denies, and nowhere else.
+ * 4. It does not leave out from how much on something holds.
+ * 5. Enough of its words stand in the evidence. Between two languages this cannot be told, nor 3 but roughly.
+ */
+export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | undefined {
+  const sentence = withoutCitations(written);
+  const { language, passages, toolFacts } = evidence;
+  const folded = foldText(sentence);
+  if (toolFacts.length === 0 && promises(folded)) return 'promise';
+  const texts = passages.map(({ title, text }) => `${title}. ${text}`);
+  const given = [...texts, ...toolFacts, ...evidence.said].join('\n');
+  if (strangeNames(sentence, given, evidence)) return 'name';
+  const own = passages.filter((passage) => baseLanguage(passage.language) === baseLanguage(language));
+  if (own.length === 0)
+    return toolFacts.length === 0 && deniesAlone(folded, evidence) ? 'negation' : undefined;
+  const clauses = clausesOf(passages.map(({ text }) => text).join('\n'));
+  // What a tool answered has no sentences to compare with.
+  if (toolFacts.length === 0) {
+    const said = clausesOf(sentence);
+    const denied = said.filter((clause) => denies(clause.folded, language) === true);
+    // In a sentence that denies, the rest says why, or of what.
+    const telling = denied.length > 0 ? denied : said;
+    if (telling.some((clause) => isDeniedOtherwise(clause, clauses, language))) return 'negation';
+    if (said.some((clause) => leavesConditionOut(clause, clauses, evidence.whole))) return 'condition';
+  }
+  return isCourtesy(folded, sentence) || isBorneOut(sentence, given, evidence) ? undefined : 'off-topic';
+}
+
+/** A name, or a country, that stands nowhere. */
+function strangeNames(sentence: string, given: string, { language, passages, question }: Evidence): boolean {
+  const regions = regionsIn(sentence, language);
+  if (regions.size > 0) {
+    const languages = [language, 'en', ...passages.map((passage) => passage.language)];
+    const there = new Set(languages.flatMap((one) => [...regionsIn(given, one)]));
+    if (strangeRegions(regions, there, given).length > 0) return true;
+  }
+  const known = contentWordsOf(given);
+  const characters = foldText(given);
+  const isGerman = baseLanguage(language) === 'de';
+  const asked = new Set(isGerman ? [] : namesIn(question, false));
+  return (
+    namesIn(withoutRegions(sentence, language), true).some((name) => {
+      const word = foldText(name);
+      if (isGerman && !/\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(name)) return false;
+      return borneOut(word, known, characters) === 0 && !characters.includes(word) && !COMMON.has(word);
+    }) ||
+    [...asked].some((name) => {
+      const word = foldText(name);
+      return (
+        sentence.includes(name) &&
+        word.length > 3 &&
+        rarityOf(word) > 0.4 &&
+        borneOut(word, known, characters) === 0 &&
+        regionsIn(name, language).size === 0 &&
+        !COMMON.has(word)
+      );
+    })
+  );
+}
+
+const COMMON = new Set(
+  'app email e-mail mail ok sms pdf web url faq qr id tel whatsapp wechat line line vip diy usb led usd eur cny rmb gbp jpy am pm january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday вы вам вас ваш ваша ваше ваши вами usted ustedes'.split(
+    ' ',
+  ),
+);
+
+/** Words with a capital that do not begin a sentence; of scripts without capitals the Latin words in them. */
+function namesIn(sentence: string, isStrict: boolean): string[] {
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}]/u.test(
+      sentence,
+    )
+  )
+    return sentence.match(/(?<![\p{L}@./-])\p{Script=Latin}{2,}(?![@.]\p{L})/gu) ?? [];
+  const found = sentence.matchAll(/(?<![\p{L}\p{N}@./-])\p{Lu}[\p{L}\p{N}]+(?![@\p{L}])/gu);
+  return Array.from(found).flatMap(({ 0: name, index }) => {
+    const isFirst = /(?:^|[.!?:…–"“„«(¿¡]|\n)\s*$/u.test(sentence.slice(0, index));
+    const isPlain = /^\p{Lu}\p{Ll}+$/u.test(name);
+    if (isPlain && isFirst) return [];
+    return isStrict && isPlain && rarityOf(name) < 0.4 ? [] : [name];
+  });
+}
+
+interface Clause {
+  folded: string;
+  words: ContentWords;
+  numbers: string[];
+}
+
+const SPLIT =
+  /[,;:，；：、。！？!?\n]+|[.](?=\s|$)|\s[–—-]\s|(?<=\p{Script=Thai})\s(?=\p{Script=Thai})|(?<!\p{L})(?:but|and|aber|und|mais|et|pero|y|mas|e|но|и|however|while)(?!\p{L})|لكن|그러나|하지만|แต่/u;
+
+function clausesOf(text: string): Clause[] {
+  return foldText(text)
+    .replaceAll(/(?<=\d)[,.](?=\d)/g, '')
+    .split(SPLIT)
+    .flatMap((folded) => {
+      const clause = folded.trim();
+      return clause === ''
+        ? []
+        : [{ folded: clause, words: contentWordsOf(clause), numbers: clause.match(/\d+/g) ?? [] }];
+    });
+}
+
+/** How much of a clause stands in another; a word that few clauses of the evidence have tells more. */
+function share(clause: Clause, { words, folded }: Clause, given: readonly Clause[]): number {
+  let worth = 0;
+  let found = 0;
+  for (const [word, weight] of clause.words) {
+    const places = given.filter((other) => borneOut(word, other.words, other.folded) === 1).length;
+    const telling = weight / Math.max(1, places);
+    worth += telling;
+    found += telling * borneOut(word, words, folded);
+  }
+  return worth === 0 ? 0 : found / worth;
+}
+
+/** The clauses of the evidence that are about the same deny what this one says, or say what it denies. */
+function isDeniedOtherwise(clause: Clause, given: readonly Clause[], language: string): boolean {
+  const isDenied = denies(clause.folded, language);
+  if (isDenied === undefined) return false;
+  const denied = given.filter(({ folded }) => denies(folded, language) === true);
+  if (!isDenied && speaksOnlyOfDenied(clause, given, denied)) return true;
+  if (clause.words.size < 2) return false;
+  const shares = given.map((other) => (other.words.size < 2 ? 0 : share(clause, other, given)));
+  if (Math.max(0, ...shares) < SAME_CLAUSE) return isDenied && denied.length === 0;
+  // Of clauses that say as much of it the one is meant that says least beside it.
+  const nearness = given.map((other, at) => (shares[at] ?? 0) * Math.sqrt(share(other, clause, given)));
+  const best = Math.max(...nearness);
+  const same = given.filter((_other, at) => (nearness[at] ?? 0) >= best * 0.92);
+  return same.every((other) => {
+    if (speaksOfFree(clause.folded) !== speaksOfFree(other.folded)) return false;
+    return denies(other.folded, language) !== isDenied;
+  });
+}
+
+const INSTEAD =
+  /instead|rather than|statt|anstelle|au lieu|en lugar|en vez|em vez|вместо|代わり|而不是|대신|بدل/u;
+
+/** It affirms something with a word that the evidence has only where it denies: "yes, swimwear can be exchanged". */
+function speaksOnlyOfDenied(clause: Clause, given: readonly Clause[], denied: readonly Clause[]): boolean {
+  if (denied.length === 0 || INSTEAD.test(clause.folded)) return false;
+  const has =
+    (word: string) =>
+    (other: Clause): boolean =>
+      borneOut(word, other.words, other.folded) === 1;
+  const ofDenied = [...clause.words].filter(
+    ([word, weight]) =>
+      weight > 0.3 && (word.length > 2 || !/\p{Script=Latin}/u.test(word)) && denied.some(has(word)),
+  );
+  const only = ofDenied.filter(
+    ([word, weight]) => weight > 0.75 && !given.some((other) => !denied.includes(other) && has(word)(other)),
+  );
+  // The clause is about what is denied, and does not only mention a word of it.
+  return only.length > 0 && ofDenied.length >= 2;
+}
+
+/** In another language than its evidence a sentence may deny only where the evidence denies something. */
+function deniesAlone(folded: string, { language, passages }: Evidence): boolean {
+  return (
+    denies(folded, language) === true &&
+    passages.length > 0 &&
+    passages.every((passage) => denies(foldText(passage.text), passage.language) === false)
+  );
+}
+
+const FROM =
+  /(?:more than|over|above|at least|from|minimum(?: of)?|ab|über|mehr als|mindestens|à partir de|plus de|au moins|dès|más de|a partir de|mínimo(?: de)?|acima de|mais de|oltre|più di|almeno|от|более|свыше|di atas|lebih dari|minimal|trên|từ|tối thiểu|满|超过|达到?|เกิน|มากกว่า|أكثر من|فوق)\s*[$€£¥₩]?\s*(\d+)|(\d+)\s*(?:\p{Sc}|[\p{L}]{0,3}?)\s*(?:以上|以上|이상|or more|oder mehr|ขึ้นไป)/gu;
+
+/** Something holds only from so many on, and the answer does not say so. */
+function leavesConditionOut(clause: Clause, given: readonly Clause[], whole: string): boolean {
+  const said = new Set(whole.replaceAll(/(?<=\d)[,.](?=\d)/g, '').match(/\d+/g) ?? []);
+  const isFree = speaksOfFree(clause.folded);
+  return given.some((other) => {
+    const least = Array.from(other.folded.matchAll(FROM), ([, before, after]) => before ?? after ?? '');
+    if (least.length === 0 || least.some((number) => said.has(number))) return false;
+    const isSameNumber = clause.numbers.some((number) => other.numbers.includes(number));
+    const isSame = isSameNumber || (isFree && speaksOfFree(other.folded));
+    return isSame && !given.some((third) => third !== other && holdsPlainly(clause, third, isFree));
+  });
+}
+
+/** The same is said elsewhere without any condition. */
+function holdsPlainly(clause: Clause, other: Clause, isFree: boolean): boolean {
+  if (other.folded.match(FROM) !== null) return false;
+  const hasNumbers =
+    clause.numbers.length > 0 && clause.numbers.every((number) => other.numbers.includes(number));
+  return (
+    hasNumbers ||
+    (isFree &&
+      clause.numbers.length === 0 &&
+      speaksOfFree(other.folded) &&
+      share(clause, other, []) > SAME_CLAUSE)
+  );
+}
+
+function isBorneOut(sentence: string, given: string, { question }: Evidence): boolean {
+  const known = contentWordsOf(given);
+  const asked = contentWordsOf(question);
+  const characters = foldText(given);
+  let worth = 0;
+  let found = 0;
+  for (const [word, weight] of contentWordsOf(sentence)) {
+    const part = borneOut(word, known, characters);
+    // What only the customer has said, said again as if it were so, weighs more.
+    const isEcho = part === 0 && weight > 0.9 && asked.has(word);
+    worth += isEcho ? weight * 1.5 : weight;
+    found += weight * part;
+  }
+  // A number that is right says as much as a word.
+  const numbers = new Set(characters.match(/\d+/g));
+  for (const number of new Set(foldText(sentence).match(/\d+/g))) {
+    worth += 1;
+    if (numbers.has(number)) found += 1;
+  }
+  const isDense = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u.test(sentence);
+  return worth < LEAST_WORTH || found / worth >= (isDense ? LEAST_BORNE_OUT_DENSE : LEAST_BORNE_OUT);
+}
+
+const COURTEOUS =
+  /let me know|feel free|happy to help|glad to|i hope|we hope|thank|thanks|any (?:other|more|further) question|anything else|have a (?:nice|great|good)|sorry|welcome|of course|good news|gerne|vielen dank|bitte melden|weitere fragen|schönen tag|tut mir leid|merci|n['’]hésitez|à votre disposition|bonne journée|désolé|gracias|no dude|con gusto|lo siento|obrigad|fico à disposição|não hesite|qualquer dúvida|grazie|bedankt|graag|спасибо|обращайтесь|пожалуйста|рады|извините|您好|你好|感谢|谢谢|请放心|祝您|还有.{0,6}(?:问题|疑问)|随时|抱歉|不好意思|ありがとう|お問い合わせ|お気軽|恐れ入り|申し訳|よろしく|감사|안녕|언제든|문의|terima kasih|silakan|maaf|cảm ơn|xin chào|dạ|ขอบคุณ|สวัสดี|ยินดี|ขออภัย|شكر|مرحبا|يسعدنا|عذر/u;
+
+/** Manners: nothing is claimed in it, not even a number. */
+function isCourtesy(folded: string, sentence: string): boolean {
+  return (
+    COURTEOUS.test(folded) &&
+    !/\d/.test(sentence) &&
+    folded.length <= 120 &&
+    !speaksOfFree(folded) &&
+    splitSentences(sentence).length === 1
+  );
+}

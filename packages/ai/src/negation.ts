@@ -1,0 +1,94 @@
+import { baseLanguage } from '@nightshift/schema';
+import { simplify } from './fold.js';
+
+/** By language: what denies, and what looks like it and does not ("no problem", 不过, "not more than"). */
+const WORDS: Readonly<Record<string, readonly [denies: string, idioms: string]>> = {
+  en: [
+    "\\b(?:not|no|never|cannot|without|none|neither|nor|unable|exclud\\w+|except\\w*|unavailable|impossible|refus\\w+|declin\\w+|ineligible|unfortunately)\\b|n't\\b",
+    "no problem|no worries|(?:do not|don't) (?:worry|hesitate)|not only|no (?:later|more|longer) than|not more than|no need|if (?:it|you|they) (?:is|are|do|does|have|has)(?: not|n't)|why not",
+  ],
+  de: [
+    '(?<!\\p{L})(?:nicht|kein\\p{L}*|nie|niemals|ohne|weder|ausgeschlossen|ausgenommen|unmöglich|leider|außer)(?!\\p{L})',
+    'nicht nur|nicht (?:länger|später|mehr) als|kein problem|keine sorge|zögern sie nicht',
+  ],
+  fr: [
+    "(?<!\\p{L})(?:ne|pas|jamais|sans|ni|aucune?|impossible|exclu\\p{L}*|sauf|malheureusement|non)(?!\\p{L})|(?<!\\p{L})n['’]",
+    "n['’]hésitez pas|pas de (?:souci|problème)|non seulement|pas plus de|sans problème",
+  ],
+  es: [
+    '(?<!\\p{L})(?:no|nunca|sin|ni|ning[uú]n\\p{L}*|excluid\\p{L}*|excepto|salvo|tampoco|imposible|lo siento)(?!\\p{L})',
+    'no (?:dude|dudes|se preocupe|te preocupes)|no solo|no más de|sin problema|sin costo|sin coste',
+  ],
+  pt: [
+    '(?<!\\p{L})(?:não|nunca|sem|nem|nenhuma?|exceto|exclu\\p{L}*|impossível|infelizmente)(?!\\p{L})',
+    'não (?:hesite|se preocupe|só)|sem problemas?|sem custo',
+  ],
+  it: [
+    '(?<!\\p{L})(?:non|mai|senza|nessun\\p{L}*|esclus\\p{L}*|né|eccetto|purtroppo)(?!\\p{L})',
+    'non (?:esitare|solo)|senza problemi',
+  ],
+  nl: [
+    '(?<!\\p{L})(?:niet|geen|nooit|zonder|uitgesloten|behalve|helaas)(?!\\p{L})',
+    'geen probleem|niet alleen',
+  ],
+  pl: [
+    '(?<!\\p{L})(?:nie|nigdy|bez|brak|wyłącz\\p{L}*|oprócz|niestety)(?!\\p{L})',
+    'nie ma problemu|nie tylko',
+  ],
+  tr: [
+    '(?<!\\p{L})(?:değil|yok|hariç|maalesef)(?!\\p{L})|m[ae]z(?!\\p{L})|m[ıiuü]yor|[ae]m[ıiae]',
+    'sorun değil',
+  ],
+  id: [
+    '\\b(?:tidak|bukan|belum|tanpa|jangan|kecuali|tak|maaf)\\b',
+    'tidak masalah|tidak hanya|jangan ragu|tidak lebih dari',
+  ],
+  vi: [
+    '(?<!\\p{L})(?:không|chưa|chẳng|đừng|ngoại trừ|trừ|rất tiếc)(?!\\p{L})',
+    'được không|không vấn đề|không chỉ|không quá',
+  ],
+  ru: [
+    '(?<!\\p{L})(?:не|нет|нельзя|никогда|без|невозможно|кроме|исключ\\p{L}*|ни|к сожалению)(?!\\p{L})',
+    'не (?:только|более|позднее|позже|переживайте|волнуйтесь)|без проблем|нет проблем',
+  ],
+  ar: [
+    '(?<!\\p{L})(?:لا|ليس|ليست|لن|لم|غير|بدون|باستثناء|ممنوع|للأسف)(?!\\p{L})|ما عدا',
+    'لا تتردد|لا مشكلة|لا تقلق|لا يزيد عن',
+  ],
+  ko: ['없|않|(?<!\\p{L})안 |못|불가|제외|아니', '문제없|걱정하지|아니라|뿐만 아니'],
+  th: ['ไม่|ห้าม|ยกเว้น', 'ไม่มีปัญหา|ไม่เกิน|หรือไม่|ไหม'],
+  zh: [
+    '不|没|无|未|勿|禁止|拒绝|除外|抱歉|遗憾',
+    '不过|不仅|不但|不错|不同|不少于|不超过|不满|不足|不好意思|对不起|没问题|差不多|不限|无理由|未使用|没有使用|不使用|不要使用|未拆封?|不影响|无需|不用|没到|未满|无论|不论|不客气|不管|不用担心',
+  ],
+  ja: [
+    'ない|ません|不可|なし|対象外|除く|かね(?:ます|る)|断り|ずに',
+    'なければなりません|なければならない|かもしれ(?:ません|ない)|問題(?:あり|ござい)ません|構いません|かまいません|すみません|申し訳(?:あり|ござい)ません|間違いない|少ない|だけでなく|ないでください',
+  ],
+};
+
+const FREE =
+  /\b(?:free|gratis|kostenlos\w*|kostenfrei\w*|entf[aä]ll\w*|gratuit\w*|grátis|gratuito|offert\w*|waived)\b|бесплатн|مجان|무료|ฟรี|miễn phí|免费|包邮|免邮|免运|无料/u;
+
+export const speaksOfFree = (folded: string): boolean => FREE.test(folded);
+
+/** Whether a clause denies something, in the words of its language; undefined: in that language we cannot tell. */
+export function denies(folded: string, language: string): boolean | undefined {
+  const words = compiled(baseLanguage(language));
+  return words === undefined ? undefined : words.denies.test(folded.replaceAll(words.idioms, ' '));
+}
+
+const cache = new Map<string, { denies: RegExp; idioms: RegExp } | undefined>();
+
+function compiled(language: string) {
+  if (!cache.has(language)) {
+    const words = WORDS[language];
+    cache.set(
+      language,
+      words === undefined
+        ? undefined
+        : { denies: new RegExp(simplify(words[0]), 'u'), idioms: new RegExp(simplify(words[1]), 'gu') },
+    );
+  }
+  return cache.get(language);
+}

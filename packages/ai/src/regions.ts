@@ -1,0 +1,78 @@
+import { baseLanguage } from '@nightshift/schema';
+
+/** Countries that are also a word, a name or a garment. */
+const AMBIGUOUS = new Set(['JE', 'TD', 'GE', 'JO', 'IM', 'GG', 'CX', 'ML', 'NU', 'TG', 'TK', 'AQ']);
+const ALIASES: readonly [code: string, pattern: RegExp][] = [
+  ['US', /\bU\.?S\.?A?\b|\bAmerica\b|美国|美國|アメリカ|米国|США|미국|(?:Stati Uniti|EE\. ?UU\.)/u],
+  ['GB', /\bUK\b|\bBritain\b|\bEngland\b|英国|英國|イギリス|Англи/u],
+  ['KR', /韩国|韓国|韓國|\bKorea\b|한국/u],
+];
+const WORLDWIDE =
+  /worldwide|world-wide|international|all countries|every country|anywhere|globally|weltweit|alle länder|monde entier|todo el mundo|todos los países|mundo todo|tutto il mondo|全球|全世界|世界|海外|各国|국제|전 세계|해외|по всему миру|любую страну|العالم|seluruh dunia|toàn thế giới|ทั่วโลก/iu;
+const EUROPE = /\bEU\b|\bUE\b|europ|欧盟|歐盟|欧洲|歐洲|ヨーロッパ|欧州|유럽|Европ|\bЕС\b/iu;
+const EUROPEAN = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK CH GB NO IS LI'.split(
+    ' ',
+  ),
+);
+
+type Names = readonly [code: string, pattern: RegExp][];
+const cache = new Map<string, Names>();
+
+/** The countries that a text names, in the words of a language. */
+export function regionsIn(text: string, language: string): Set<string> {
+  const found = new Set<string>();
+  for (const [code, pattern] of [...namesIn(baseLanguage(language)), ...ALIASES])
+    if (pattern.test(text)) found.add(code);
+  return found;
+}
+
+/** What else a text says. */
+export function withoutRegions(text: string, language: string): string {
+  const found = [...namesIn(baseLanguage(language)), ...ALIASES].filter(([, pattern]) => pattern.test(text));
+  return found.reduce((rest, [, pattern]) => rest.replace(new RegExp(pattern.source, 'gu'), ' x '), text);
+}
+
+/** The countries a sentence speaks of and its evidence does not, neither by name nor as part of a whole. */
+export function strangeRegions(
+  said: ReadonlySet<string>,
+  given: ReadonlySet<string>,
+  evidence: string,
+): string[] {
+  if (said.size === 0 || WORLDWIDE.test(evidence)) return [];
+  const isEurope = EUROPE.test(evidence);
+  return [...said].filter((code) => !given.has(code) && !(isEurope && EUROPEAN.has(code)));
+}
+
+function namesIn(language: string): Names {
+  const known = cache.get(language);
+  if (known !== undefined) return known;
+  const names: [string, RegExp][] = [];
+  try {
+    const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    for (const first of LETTERS)
+      for (const second of LETTERS) {
+        const code = first + second;
+        const name = AMBIGUOUS.has(code) || code === 'ZZ' ? undefined : display.of(code);
+        if (name !== undefined && name.length > 1) names.push([code, patternOf(name)]);
+      }
+  } catch {
+    // A tag that names no language has no names for countries.
+  }
+  cache.set(language, names);
+  return names;
+}
+
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
+/** Endings of a case may follow a name in scripts that have them. */
+function patternOf(name: string): RegExp {
+  const plain = name.replace(/\s*[(（].*$/u, '').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (/\p{Script=Cyrillic}/u.test(plain))
+    return new RegExp(`(?<!\\p{L})${plain.replace(/[аяйьы]$/u, '')}\\p{L}{0,2}(?!\\p{L})`, 'u');
+  if (/\p{Script=Katakana}/u.test(plain))
+    return new RegExp(`(?<!\\p{Script=Katakana})${plain}(?!\\p{Script=Katakana}|ー)`, 'u');
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}]/u.test(plain))
+    return new RegExp(plain, 'u');
+  return new RegExp(`(?<!\\p{L})${plain}(?!\\p{L})`, 'u');
+}
