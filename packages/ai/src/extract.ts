@@ -14,6 +14,8 @@ export type ExtractInput = {
   known: Record<string, Json>;
   /** What rules have read out of the text: used where the model says nothing. */
   byRule: Record<string, Json>;
+  /** Every number that stands in the text: a model may name no other. */
+  numbers?: number[];
   provider?: string;
   budget?: ModelBudget;
 };
@@ -43,7 +45,7 @@ export async function extract(input: ExtractInput, io: Pick<AiIo, 'model'>): Pro
   const values = open.flatMap(({ name, type }): [string, Json][] => {
     const value = Object.hasOwn(found, name) ? (found[name] ?? null) : null;
     const checked = value === null || value === '' ? undefined : valueOfKind(value, type);
-    return checked === undefined || !isSaid(checked, type, input.text) ? [] : [[name, checked]];
+    return checked === undefined || !isSaid(checked, type, input) ? [] : [[name, checked]];
   });
   return resultOf(input, { ...input.byRule, ...Object.fromEntries(values) }, reply.model);
 }
@@ -71,7 +73,12 @@ function schemaOf(fields: readonly ToolParameter[]): object {
 }
 
 /** What must stand in the text letter by letter does, or the model has made it up. */
-function isSaid(value: Json, type: ToolParameter['type'], text: string): boolean {
+function isSaid(
+  value: Json,
+  type: ToolParameter['type'],
+  { text, numbers }: Pick<ExtractInput, 'text' | 'numbers'>,
+): boolean {
+  if (type === 'number' && typeof value === 'number') return numbers?.includes(value) ?? true;
   if (type !== 'email' && type !== 'order-number') return true;
   const plain = (some: string): string =>
     some

@@ -19,8 +19,9 @@ type Order = 'day-first' | 'month-first';
  * "tomorrow", "next friday", "in 3 days". `ambiguous`: 6/2 could be either and nothing is known of the customer.
  */
 export function readDate(text: string, reader: DateReader): number | 'none' | 'ambiguous' {
-  const plain = vietnameseMonths(withDigits(readable(text).toLowerCase()));
+  const plain = englishCounts(vietnameseMonths(withDigits(readable(text).toLowerCase())));
   return (
+    endOfMonth(plain, reader) ??
     fullDate(plain, reader) ??
     dateWithMonthName(plain, reader) ??
     chineseMonthAndDay(plain, reader) ??
@@ -51,6 +52,36 @@ function vietnameseMonths(text: string): string {
     (_whole, day: string, month: string, year?: string) =>
       year === undefined ? `${month}月${day}日` : `${year}年${month}月${day}日`,
   );
+}
+
+/** "in two weeks" becomes "in 2 weeks". */
+function englishCounts(text: string): string {
+  return text.replaceAll(
+    /\b(an?|one|two|three|four|five|six|seven|eight|nine|ten)(?= (?:days?|weeks?)\b)/gu,
+    (word) => String(COUNTS.indexOf(word.replace(/^an?$/, 'one')) + 1),
+  );
+}
+
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "end of May", "Ende Mai", 5月底, 月底: the last day of that month, the next one of the name. */
+function endOfMonth(text: string, reader: DateReader): number | undefined {
+  const { year, month: thisMonth } = partsOfDay(reader.today);
+  const ofThis = /\bend of (?:the |this )?month\b|(?<!\d ?)月底|(?<!\d ?)月末/u.test(text);
+  const chinese = /(\d{1,2}) ?月(?:底|末)/u.exec(text)?.[1];
+  const [, name] = /\b(?:end of|ende|fin de|finales de|fim de|final de|fine) (\p{L}+)/u.exec(text) ?? [];
+  const named = name === undefined ? undefined : monthByName(name, reader.language)?.month;
+  const month = chinese === undefined ? (named ?? (ofThis ? thisMonth : undefined)) : Number(chinese);
+  if (month === undefined || month > 12 || month < 1) return undefined;
+  const isNextMonth =
+    ofThis && chinese === undefined && named === undefined && /下(?:个|個)?月底/u.test(text);
+  const wanted = isNextMonth ? month + 1 : month;
+  const last = (ofYear: number): number | undefined => {
+    const next = dayNumber(ofYear + Math.floor(wanted / 12), (wanted % 12) + 1, 1);
+    return next === undefined ? undefined : next - 1;
+  };
+  const near = last(year);
+  return near !== undefined && near < reader.today ? last(year + 1) : near;
 }
 
 function fullDate(text: string, reader: DateReader): number | 'ambiguous' | undefined {
@@ -101,7 +132,7 @@ function chineseMonthAndDay(text: string, reader: DateReader): number | undefine
 /** 6号, "the 6th": of this month, or of the next when that is over. */
 function dayOfMonth(text: string, reader: DateReader): number | undefined {
   const [, before, after] =
-    /(?<!\d)(?:(\d{1,2})\s?(?:[日号號일]|st\b|nd\b|rd\b|th\b)|\bthe (\d{1,2})\b)/u.exec(text) ?? [];
+    /(?<!\d)(?:(\d{1,2})\s?(?:[日号號일]|(?:st|nd|rd|th)(?!\p{L}))|\bthe (\d{1,2})\b)/u.exec(text) ?? [];
   const day = Number(before ?? after ?? 0);
   if (day < 1) return undefined;
   const { year, month } = partsOfDay(reader.today);

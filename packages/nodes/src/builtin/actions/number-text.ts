@@ -18,6 +18,39 @@ export function readNumber(text: string, locale: string): number | 'none' | 'sev
   return chinese.length > 1 ? 'several' : (chinese[0] ?? 'none');
 }
 
+export interface FoundNumber {
+  /** Every value its separators allow, the likeliest first: "1.500" may be 1500 or 1.5. */
+  values: number[];
+  before: string;
+  after: string;
+}
+
+/** Every number of a text in figures or Chinese characters, and what stands around each. */
+export function numbersIn(text: string, locale: string): FoundNumber[] {
+  const plain = readable(spelledFractions(text));
+  const figures = [...plain.matchAll(NUMBER)].map((found) => {
+    const { 1: sign, 2: digits, 3: unit } = found;
+    const readings = [locale, 'en', 'de'].map((each) => valueOf({ sign, digits, unit }, each));
+    return { found, values: [...new Set(readings.filter((value) => value !== undefined))] };
+  });
+  const characters = [...plain.matchAll(CHINESE_RUN)]
+    .filter(({ index }) => !figures.some(({ found }) => isWithin(index, found)))
+    .map((found) => {
+      const value = chineseNumber(found[0]);
+      return { found, values: value === undefined ? [] : [value] };
+    });
+  return [...figures, ...characters]
+    .toSorted((left, right) => left.found.index - right.found.index)
+    .map(({ found, values }) => ({
+      values,
+      before: plain.slice(0, found.index),
+      after: plain.slice(found.index + found[0].length),
+    }));
+}
+
+const isWithin = (at: number, found: RegExpExecArray): boolean =>
+  at >= found.index && at < found.index + found[0].length;
+
 /** The one number of a text and what stands around it; undefined when there is none or more than one. Spelled as `readNumber` reads it. */
 export function splitAtNumber(text: string): { before: string; number: string; after: string } | undefined {
   const plain = readable(spelledFractions(text));

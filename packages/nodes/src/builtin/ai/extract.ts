@@ -25,7 +25,7 @@ import { todayOf } from '../actions/ask-date.js';
 import { durationField, screenText, textField, variableField } from '../actions/fields.js';
 import { untilAfter } from '../actions/waiting.js';
 import { moneyField, providerField, subjectField, valueTypeField } from './fields.js';
-import { readByRule } from './read-by-rule.js';
+import { numbersInText, readByRule, type RuleField } from './read-by-rule.js';
 import { ONE_QUESTION, askedOf, subjectOf } from './shared.js';
 
 const FieldSchema = Type.Object(
@@ -141,6 +141,14 @@ function readInput(input: Json): ExtractInput {
   return input as unknown as ExtractInput;
 }
 
+/** The fields with the names under which a customer knows them. */
+function ruleFieldsOf(config: Config): RuleField[] {
+  return specOf(config).map((spec, index) => {
+    const title: Text = config.fields[index]?.title ?? '';
+    return { ...spec, titles: typeof title === 'string' ? [title] : Object.values(title) };
+  });
+}
+
 const specOf = (config: Config): ToolParameter[] =>
   config.fields.map(({ variable, type = 'text', description = variable, required = true }) => ({
     name: variable,
@@ -150,7 +158,7 @@ const specOf = (config: Config): ToolParameter[] =>
   }));
 
 function look(config: Config, view: View, memo: Memo, latest: string = memo.said): Outcome {
-  const fields = specOf(config);
+  const fields = ruleFieldsOf(config);
   const today = todayOf(view);
   const byRule = readByRule(
     latest,
@@ -160,14 +168,16 @@ function look(config: Config, view: View, memo: Memo, latest: string = memo.said
       // A lone answer to a question is meant for what was asked for.
       isAnswer: memo.asked > 0,
       today,
+      all: fields,
     },
   );
   const input: ExtractInput = {
     text: memo.said,
     today: isoDay(today),
-    fields,
+    fields: specOf(config),
     known: memo.known,
     byRule,
+    numbers: numbersInText(memo.said, view),
     ...askedOf(config),
   };
   return { next: { type: 'wait-call', call: 'extract', input, memo } };
@@ -176,7 +186,8 @@ function look(config: Config, view: View, memo: Memo, latest: string = memo.said
 function take(config: Config, view: View, memo: Memo, { values, missing, why }: ExtractResult): Outcome {
   if (missing.length === 0) return go('collected', { vars: values, why });
   const { question, maxAttempts = 2 } = config;
-  if (question === undefined || memo.asked >= maxAttempts)
+  const isProgress = memo.asked > 0 && Object.keys(values).some((name) => !Object.hasOwn(memo.known, name));
+  if (question === undefined || (memo.asked >= maxAttempts && !isProgress))
     return go('gave-up', {
       vars: values,
       why: andAlso(why, because('extract.missing', { variables: missing })),
@@ -188,7 +199,8 @@ function take(config: Config, view: View, memo: Memo, { values, missing, why }: 
     next: {
       type: 'wait-reply',
       ...untilAfter(view, config.timeout ?? LONGEST_WAIT),
-      memo: { said: memo.said, asked: memo.asked + 1, known: values },
+      // A question that brought something is not one of those that lead nowhere.
+      memo: { said: memo.said, asked: isProgress ? Math.max(1, memo.asked) : memo.asked + 1, known: values },
     },
   };
 }

@@ -2,50 +2,83 @@ import type { ToolParameter } from '@nightshift/ai';
 import type { Json } from '@nightshift/schema';
 import type { View } from '../../sdk/view.js';
 import { isoDay } from '../actions/calendar-day.js';
-import { readDate } from '../actions/date-text.js';
+import type { DateReader } from '../actions/date-text.js';
 import { readEmail } from '../actions/email-text.js';
-import { localeOf, readNumber } from '../actions/number-text.js';
+import { localeOf } from '../actions/number-text.js';
+import { inFigures } from './english-numbers.js';
+import { findDate } from './find-date.js';
+import { findNumbers, numbersSaid } from './find-numbers.js';
 
-/** What plain rules find in a text. What could be two things is neither. */
+/** A field, and what the customer reads when it is asked for. */
+export type RuleField = ToolParameter & { titles: readonly string[] };
+
+interface RuleOptions {
+  /** The text answers a question of this step. */
+  isAnswer: boolean;
+  today: number;
+  /** All fields of the step, those that are known included: one of its kind is more easily told than one of two. */
+  all: readonly RuleField[];
+}
+
+/** What plain rules find in a text, field by field. What could be two things is neither. */
 export function readByRule(
   text: string,
-  fields: readonly ToolParameter[],
+  fields: readonly RuleField[],
   view: View,
-  { isAnswer, today }: { isAnswer: boolean; today: number },
+  { isAnswer, today, all }: RuleOptions,
 ): Record<string, Json> {
   const found = new Map<string, Json>();
-  const isOnly = (type: ToolParameter['type']): boolean =>
-    fields.filter((field) => field.type === type).length === 1;
-  for (const { name, type } of fields) {
-    if (!isOnly(type)) continue;
-    const value = valueIn(text, type, view, today);
-    if (value !== undefined) found.set(name, value);
-    else if (type === 'text' && isAnswer && fields.length === 1 && text.trim() !== '')
-      found.set(name, text.trim());
-  }
+  const locale = localeOf(view.customerLanguage, view.contact.country);
+  const reader = { today, language: view.customerLanguage, country: view.contact.country };
+  const ofType = (type: ToolParameter['type']): RuleField[] => fields.filter((field) => field.type === type);
+  const set = (field: RuleField | undefined, value: Json | undefined): void => {
+    if (field !== undefined && value !== undefined) found.set(field.name, value);
+  };
+  const only = (type: ToolParameter['type']): RuleField | undefined => {
+    const [field, ...more] = ofType(type);
+    return more.length === 0 ? field : undefined;
+  };
+  for (const field of fields) set(field, titled(text, field, reader));
+  set(only('email'), readEmail(text));
+  set(only('order-number'), orderNumber(text));
+  // An order number or an address is no quantity, and neither is the day of a date.
+  const { day, rest } = findDate(withoutCodes(inFigures(text)), reader);
+  const date = only('date');
+  if (date !== undefined && !found.has(date.name)) set(date, day === undefined ? undefined : isoDay(day));
+  const numbers = findNumbers(
+    rest,
+    ofType('number').map(({ name, titles, description }) => ({
+      name,
+      words: [...titles, name, description],
+    })),
+    { locale, isAnswer, isOnly: all.filter(({ type }) => type === 'number').length === 1 },
+  );
+  for (const [name, value] of numbers) found.set(name, value);
+  const [open, ...others] = fields.filter(({ name }) => !found.has(name));
+  if (open?.type === 'text' && isAnswer && others.length === 0 && fields.length === 1 && text.trim() !== '')
+    found.set(open.name, text.trim());
   return Object.fromEntries(found);
 }
 
-function valueIn(text: string, type: ToolParameter['type'], view: View, today: number): Json | undefined {
-  const { country } = view.contact;
-  switch (type) {
-    case 'email':
-      return readEmail(text);
-    case 'order-number':
-      return orderNumber(text);
-    case 'number': {
-      // An order number or an address is no quantity.
-      const value = readNumber(withoutCodes(text), localeOf(view.language, country));
-      return typeof value === 'number' ? value : undefined;
-    }
-    case 'date': {
-      const day = readDate(text, { today, language: view.language, country });
-      return typeof day === 'number' ? isoDay(day) : undefined;
-    }
-    case 'text':
-    case 'boolean':
-      return undefined;
+/** Every number that the text may be said to hold: what a model says beside them it has made up. */
+export function numbersInText(text: string, view: View): number[] {
+  return numbersSaid(inFigures(text), localeOf(view.customerLanguage, view.contact.country));
+}
+
+/** "date: 2027-03-15", 备注：请快点 */
+function titled(text: string, { type, titles, name }: RuleField, reader: DateReader): Json | undefined {
+  if (type !== 'text' && type !== 'date') return undefined;
+  for (const title of [...titles, name]) {
+    if (title === '') continue;
+    const at = text.toLowerCase().lastIndexOf(title.toLowerCase());
+    if (at < 0) continue;
+    const said = /^\s*[:：=]\s*([^,，;；\n]+)/u.exec(text.slice(at + title.length))?.[1]?.trim();
+    if (said === undefined || said === '') continue;
+    if (type === 'text') return said;
+    const { day } = findDate(said, reader);
+    if (day !== undefined) return isoDay(day);
   }
+  return undefined;
 }
 
 /** Letters and digits together, digits with a sign before them, or what stands after the word. */

@@ -127,6 +127,77 @@ describe('ai.extract', () => {
     expect(first.wakes({ type: 'timeout' }).way).toBe('no-answer');
   });
 
+  const order = {
+    question: 'Please tell us: {{missing}}',
+    maxAttempts: 3,
+    fields: [
+      { variable: 'qty', type: 'number', title: 'quantity', description: 'How many' },
+      { variable: 'budget', type: 'number', title: 'budget', description: 'Budget' },
+      { variable: 'when', type: 'date', title: 'date needed' },
+    ],
+  };
+  const lamps = (says: string) => perform(aiExtract, play(aiExtract, order, { says }));
+
+  test.each<[string, Record<string, Json>]>([
+    ['I need 50 lamps by 2027-03-15, budget $2000', { qty: 50, budget: 2000, when: '2027-03-15' }],
+    ['quantity: 50, budget: 2000, date needed: 2027-03-15', { qty: 50, budget: 2000, when: '2027-03-15' }],
+    ['fifty lamps, two thousand dollars, 15 March 2027', { qty: 50, budget: 2000, when: '2027-03-15' }],
+    ['我要50个灯，预算2000元，2027年3月15日之前', { qty: 50, budget: 2000, when: '2027-03-15' }],
+    [
+      'need 20 units for our 30 stores, spend max 5,000 USD, 15.3.2027',
+      { qty: 20, budget: 5000, when: '2027-03-15' },
+    ],
+    ['Ich brauche 30 Stück bis 15.3.2027, Budget 1.500 Euro', { qty: 30, budget: 1500, when: '2027-03-15' }],
+  ])('finds all of “%s” by rule', async (says, vars) => {
+    const played = await lamps(says);
+    expect([played.way, played.outcome.vars]).toEqual(['collected', vars]);
+  });
+
+  test('takes bare numbers for what was asked, one after the other, and never asks for them again', async () => {
+    const first = await lamps('I need lamps');
+    expect(first.heard).toEqual(['Please tell us: quantity, budget, and date needed']);
+    const second = await perform(aiExtract, first.says('50'));
+    expect(second.heard.at(-1)).toBe('Please tell us: budget and date needed');
+    const third = await perform(aiExtract, second.says('2000'));
+    expect(third.heard.at(-1)).toBe('Please tell us: date needed');
+    const last = await perform(aiExtract, third.says('2027-03-15'));
+    expect([last.way, last.outcome.vars]).toEqual([
+      'collected',
+      { qty: 50, budget: 2000, when: '2027-03-15' },
+    ]);
+  });
+
+  test.each<[string, number | undefined]>([
+    ['I need 50 lamps', 50],
+    ['fifty lamps please', 50],
+    ['need a dozen', 12],
+    ['要二十个', 20],
+    ['I need 1,500 pcs', 1500],
+    ['1.500 Stück', 1500],
+    ['order 50 of L-300', 50],
+    ['50-60 pieces', undefined],
+  ])('reads how many in “%s”', async (says, qty) => {
+    const played = await perform(aiExtract, play(aiExtract, { fields: order.fields.slice(0, 1) }, { says }));
+    expect(played.outcome.vars).toEqual(qty === undefined ? {} : { qty });
+  });
+
+  test.each(['in two weeks', 'end of May', '月底前', 'next Friday', 'by March 15', '明天'])(
+    'reads a day in “%s”',
+    async (says) => {
+      const played = await perform(aiExtract, play(aiExtract, { fields: order.fields.slice(2) }, { says }));
+      expect(played.outcome.vars).toEqual({ when: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    },
+  );
+
+  test('a number that a model says and the customer does not is not there', async () => {
+    const played = await perform(
+      aiExtract,
+      play(aiExtract, order, { says: 'lamps for 1.500 Euro' }),
+      '{"qty":75,"budget":1500}',
+    );
+    expect(played.heard).toEqual(['Please tell us: quantity and date needed']);
+  });
+
   test('a model’s values are of their kind and stand in the text, or they are not there', async () => {
     const good = await perform(
       aiExtract,
