@@ -1,6 +1,7 @@
 import { baseLanguage, type Passage } from '@nightshift/schema';
 import { rarityOf } from '@nightshift/language';
 import { withoutCitations } from './citations.js';
+import { datesIn, isSameDate } from './dates.js';
 import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
 import { foldText } from './fold.js';
 import { denies, speaksOfFree } from './negation.js';
@@ -27,6 +28,7 @@ export interface Evidence {
 const LEAST_BORNE_OUT = 0.45;
 /** Pairs of characters, and words with their particles, are seldom the same in other words. */
 const LEAST_BORNE_OUT_DENSE = 0.33;
+const LEAST_OF_TOOL = 0.2;
 const LEAST_WORTH = 1.6;
 const SAME_CLAUSE = 0.5;
 
@@ -230,7 +232,7 @@ function holdsPlainly(clause: Clause, other: Clause, isFree: boolean): boolean {
   );
 }
 
-function isBorneOut(sentence: string, given: string, { question }: Evidence): boolean {
+function isBorneOut(sentence: string, given: string, { question, toolFacts }: Evidence): boolean {
   const known = contentWordsOf(given);
   const asked = contentWordsOf(question);
   const characters = foldText(given);
@@ -249,8 +251,14 @@ function isBorneOut(sentence: string, given: string, { question }: Evidence): bo
     worth += 1;
     if (numbers.has(number)) found += 1;
   }
+  for (const date of datesIn(sentence)) {
+    worth += 1;
+    if (datesIn(given).some((other) => isSameDate(date, other))) found += 2;
+  }
   const isDense = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u.test(sentence);
-  return worth < LEAST_WORTH || found / worth >= (isDense ? LEAST_BORNE_OUT_DENSE : LEAST_BORNE_OUT);
+  // What a tool answers are names and values: the words around them are the model's.
+  const least = toolFacts.length > 0 ? LEAST_OF_TOOL : isDense ? LEAST_BORNE_OUT_DENSE : LEAST_BORNE_OUT;
+  return worth < LEAST_WORTH || found / worth >= least;
 }
 
 const COURTEOUS =

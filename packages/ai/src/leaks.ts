@@ -1,3 +1,4 @@
+import { datesIn, isSameDate } from './dates.js';
 import { hasStatusWords } from './status.js';
 
 /** What an answer may not hold, whoever talked the model into it. */
@@ -28,8 +29,17 @@ export function findLeak(written: string, { instructions, facts, said }: Allowed
   const given = `${known}\n${said.join('\n')}`;
   if (linksIn(text).some((link) => !isGivenLink(link, known))) return 'link';
   if (mailsIn(text).some((mail) => !given.toLowerCase().includes(mail.toLowerCase()))) return 'contact';
+  const dates = datesIn(given);
+  const named = datesIn(text);
+  // The 5th of January is no other day for being written 2027-01-05, and the 1st of May is one for all its numbers.
+  if (dates.length > 0 && named.some((date) => !dates.some((other) => isSameDate(date, other))))
+    return 'number';
+  const plain = named.reduce(
+    (rest, { index, length }) => rest.slice(0, index) + ' '.repeat(length) + rest.slice(index + length),
+    text,
+  );
   const givenNumbers = numbersOf(given);
-  if (numbersIn(text).some((number) => !givenNumbers.has(number))) return 'number';
+  if (numbersIn(dates.length > 0 ? plain : text).some((number) => !givenNumbers.has(number))) return 'number';
   const trueNumbers = numbersOf(known);
   return amountsIn(text).some((number) => !trueNumbers.has(number)) ? 'number' : undefined;
 }
