@@ -4,7 +4,7 @@
 // so that their questions are about nothing in it. Run `npm run build` before.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createSegment, featuresOf, search } from '../dist/index.js';
+import { createSegment, doubtOf, featuresOf, search } from '../dist/index.js';
 
 const [xquad, clinc] = process.argv.slice(2);
 const LIMIT = 5;
@@ -19,6 +19,7 @@ function take(set, passages, questions) {
       samples.push({
         set,
         features: featuresOf(found, first),
+        doubt: doubtOf(first),
         label: isRight(first.id) ? 1 : 0,
         inside: isRight !== never,
       });
@@ -74,10 +75,10 @@ for (let round = 0; round < 3000; round += 1) {
     // What is about something in the base and was still not found tells nothing of either kind.
     const of = all.filter(({ label, inside }) => label === 1 || !inside);
     const right = of.filter(({ label }) => label === 1).length;
-    for (const { features, label } of of) {
+    for (const { features, doubt, label } of of) {
       // Each set counts the same, and in it what is answered as much as what is not.
       const share = 1 / (2 * (label === 1 ? right : of.length - right) * bySet.size);
-      const error = (label - 1 / (1 + Math.exp(-dot(weights, features)))) * share;
+      const error = (label - 1 / (1 + Math.exp(doubt - dot(weights, features)))) * share;
       gradient[0] += error;
       for (let at = 0; at < width; at += 1) gradient[at + 1] += error * features[at];
     }
@@ -107,7 +108,7 @@ console.log(
 for (const [set, of] of bySet) {
   const scored = of.map((sample) => ({
     ...sample,
-    score: 1 / (1 + Math.exp(-dot(weights, sample.features))),
+    score: 1 / (1 + Math.exp(sample.doubt - dot(weights, sample.features))),
   }));
   const inside = scored.filter((each) => each.inside);
   const outside = scored.filter((each) => !each.inside);

@@ -1,7 +1,8 @@
 /**
  * Different words for the same wish of a customer, by language. Written by hand; see the README of this package for
- * where they help. `|` parts phrases, `*` stands for any ending, `_` for up to three words between. As they are after
- * folding: lower case, Latin letters without accents, Chinese simplified.
+ * where they help. `|` parts phrases, `*` stands for any ending, `_` for up to three words between; `!` ends a name, which
+ * says the wish and is asked for itself too: who pays with one is not answered by another. As they are after folding:
+ * lower case, Latin letters without accents, Chinese simplified.
  */
 export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
   return: [
@@ -110,11 +111,11 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'مقاس|المقاس|مقاسات|حجم|الحجم|قياس',
   ],
   pay: [
-    'pay|pays|paying|paid|payment*|paypal|credit card|debit card|instalment*|installment*|apple pay|google pay',
-    '付款|支付|付钱|微信|支付宝|信用卡|货到付款|分期',
+    'pay|pays|paying|paid|payment*|paypal!|credit card|debit card|instalment*!|installment*!|apple pay!|google pay!',
+    '付款|支付|付钱|微信!|支付宝!|信用卡|货到付款!|分期!',
     'pagar|pago*|pagos|tarjeta*|metodos de pago|transferencia|plazos',
     'pagar|pagamento*|cartao|boleto|pix|parcel*',
-    'bezahl*|zahle*|zahlung*|zahlungs*|kreditkarte*|rechnung*|rate*|uberweis*',
+    'bezahl*|zahle*|zahlung*|zahlungs*|kreditkarte*|auf rechnung|rate*|uberweis*',
     'payer|paie*|paiement*|carte bancaire|regler|reglement|virement',
     'bayar*|membayar|pembayaran|kartu kredit|cod|cicil*|transfer',
     'thanh toan|tra tien|chuyen khoan|the tin dung|tra gop|cod',
@@ -153,6 +154,48 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     '영업시간*|몇시*|운영시간*|문여는|휴무*',
     'часы работы|режим работы|график работы|во сколько|до скольки|вы работаете|когда открыва*',
     'ساعات العمل|مواعيد العمل|اوقات العمل|أوقات العمل|متى تفتح*|متى تغلق*|دوام',
+  ],
+  warranty: [
+    'warrant*|guarantee*|guaranty',
+    '保修|质保|保固|保用',
+    'garantia*',
+    'garantie*|gewahrleistung*',
+    'garanzia|garanties',
+    'garansi',
+    'bao hanh',
+    'รับประกัน|ประกันสินค้า',
+    '保証',
+    '보증*|품질보증',
+    'гарант*',
+    'ضمان|الضمان|كفالة|الكفالة',
+  ],
+  invoice: [
+    'invoice*|tax receipt|vat receipt',
+    '发票|开票',
+    'factura*',
+    'nota fiscal|fatura*',
+    'rechnung*|faktura*',
+    'facture*',
+    'faktur*',
+    'hoa don',
+    'ใบกำกับภาษี|ใบเสร็จ',
+    '領収書|请求书|請求書',
+    '영수증*|세금계산서*',
+    'счет фактур*|инвойс*',
+    'فاتورة|الفاتورة|فواتير',
+  ],
+  // Names of countries that are as often called by another one.
+  'united-states': [
+    'usa|united states|america|the states',
+    '美国',
+    'estados unidos|eeuu|eua|etats unis|vereinigte* staaten|amerika*|amerika serikat|hoa ky',
+    'สหรัฐ|อเมริกา|アメリカ|米国|미국*|сша|америк*|امريكا|أمريكا|الولايات المتحدة',
+  ],
+  'united-kingdom': [
+    'uk|united kingdom|great britain|britain',
+    '英国',
+    'reino unido|royaume uni|grande bretagne|grossbritannien|vereinigtes konigreich|vereinigte konigreich|inggris|vuong quoc anh',
+    'สหราชอาณาจักร|イギリス|영국*|великобритани*|بريطانيا|المملكة المتحدة',
   ],
   // Names of one feast, as each side of a border calls it.
   'lunar-new-year': [

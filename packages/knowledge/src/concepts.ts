@@ -4,7 +4,7 @@ import { wordsOf, type Word } from './tokens.js';
 /** A wish that a run of words says, whatever the words are: `=return` for "send it back" and for 退货. */
 export interface Concept {
   key: string;
-  /** Numbers of the words that say it. */
+  /** Numbers of the words that say it, and nothing else. */
   words: readonly number[];
 }
 
@@ -13,6 +13,8 @@ type Step = { word: string; isStart: boolean } | 'gap';
 interface Phrase {
   key: string;
   steps: readonly Step[];
+  /** The name of one thing among several, as a brand is. */
+  isName: boolean;
 }
 
 const WIDEST_GAP = 3;
@@ -25,13 +27,76 @@ export function conceptsOf(words: readonly Word[]): Concept[] {
   const keys = words.map(({ terms }) => terms[0]?.key ?? '');
   const found: Concept[] = [];
   for (const [at, key] of keys.entries()) {
-    for (const { key: concept, steps } of byStart.get(startOf(key)) ?? []) {
+    for (const { key: concept, steps, isName } of byStart.get(startOf(key)) ?? []) {
       const matched = matchAt(keys, at, steps);
-      if (matched !== undefined) found.push({ key: concept, words: matched });
+      if (matched !== undefined) found.push({ key: concept, words: isName ? [] : matched });
     }
+    for (const concept of laterWishes(key)) found.push({ key: concept, words: [at] });
   }
   return found;
 }
+
+/** The same wish, said by a title: what a passage is about, and not what it mentions. */
+export const titleKey = (wish: string): string => `@${wish}`;
+
+/** A title that says what is done or paid for has it; one that names a country or a feast only may be about anything. */
+export const ANY_TITLE = '@';
+
+export function titleKeysOf(wishes: readonly Concept[]): Set<string> {
+  const isAbout = wishes.some(({ key }) => !isNameOfWish(key));
+  return new Set([...(isAbout ? [ANY_TITLE] : []), ...wishes.map(({ key }) => titleKey(key))]);
+}
+
+/** One thing among several, and nothing that is done. */
+export const isNameOfWish = (key: string): boolean => NAMES.has(key);
+
+export const WISHES = Object.keys(COMMERCE_PHRASES).map((name) => `=${name}`);
+
+const NAMES = new Set(['=lunar-new-year', '=united-states', '=united-kingdom']);
+
+/** A compound says what each of its words says: Versandkosten is about delivery and about a price. */
+function laterWishes(word: string): string[] {
+  if (word.length < SHORTEST_COMPOUND || !/^[a-z]+$/.test(word)) return [];
+  const start = stemAt(word, 0);
+  if (start === undefined) return [];
+  for (let at = start.length; at <= start.length + MOST_LINKING; at += 1) {
+    const next = stemAt(word, at);
+    if (next !== undefined && next.key !== start.key) return [next.key];
+  }
+  return [];
+}
+
+const SHORTEST_COMPOUND = 9;
+const SHORTEST_STEM = 5;
+/** Letters between two words of a compound: the s of Lieferungskosten. */
+const MOST_LINKING = 3;
+
+function stemAt(word: string, at: number): { key: string; length: number } | undefined {
+  let longest: { key: string; length: number } | undefined;
+  for (const { key, steps } of byStart?.get(startOf(word.slice(at))) ?? []) {
+    const [step] = steps;
+    if (steps.length !== 1 || step === undefined || step === 'gap' || !step.isStart) continue;
+    const { length } = step.word;
+    if (length >= SHORTEST_STEM && length > (longest?.length ?? 0) && word.startsWith(step.word, at))
+      longest = { key, length };
+  }
+  return longest;
+}
+
+/** Whether a word alone says a wish: as it stands among the phrases, or with a short ending. */
+export function saysWish(word: string): boolean {
+  byStart ??= groupPhrases();
+  return (byStart.get(startOf(word)) ?? []).some(
+    ({ steps: [first, ...more] }) =>
+      first !== undefined &&
+      first !== 'gap' &&
+      more.length === 0 &&
+      isMatch(first, word) &&
+      word.length - first.word.length <= LONGEST_ENDING,
+  );
+}
+
+const LONGEST_ENDING = 3;
 
 function matchAt(keys: readonly string[], from: number, steps: readonly Step[]): number[] | undefined {
   const matched: number[] = [];
@@ -63,11 +128,12 @@ function groupPhrases(): Map<string, Phrase[]> {
   const groups = new Map<string, Phrase[]>();
   for (const [name, lists] of Object.entries(COMMERCE_PHRASES)) {
     for (const text of lists.flatMap((list) => list.split('|'))) {
-      const steps = stepsOf(text);
+      const isName = text.endsWith('!');
+      const steps = stepsOf(isName ? text.slice(0, -1) : text);
       const [first] = steps;
       if (first === undefined || first === 'gap') throw new Error(`"${text}" begins with no word`);
       const start = startOf(first.word);
-      groups.set(start, [...(groups.get(start) ?? []), { key: `=${name}`, steps }]);
+      groups.set(start, [...(groups.get(start) ?? []), { key: `=${name}`, steps, isName }]);
     }
   }
   return groups;

@@ -12,7 +12,7 @@ export {
   type Comparison,
   type GateMiss,
 } from './judge-case.js';
-export { featuresOf, rank, scoreHits, scoreOf, verdictOf, type Scored } from './score.js';
+export { doubtOf, featuresOf, rank, scoreHits, scoreOf, verdictOf, type Scored } from './score.js';
 export { search, type Found, type Hit, type Shelf } from './search.js';
 export {
   startSegment,

@@ -1,5 +1,5 @@
 import { rarityOf } from '@nightshift/language';
-import type { Concept } from './concepts.js';
+import { ANY_TITLE, isNameOfWish, titleKey, WISHES, type Concept } from './concepts.js';
 import type { Word } from './tokens.js';
 
 /** A word of a question, or a wish that some of its words say together. */
@@ -9,6 +9,13 @@ export interface QuestionPart {
   rarity: number;
   /** How much it says in this base, from 0 to 1 for a word that stands nowhere; twice that for a wish. */
   worth: number;
+  /** 0 to 1: how much it tells this question from others, wherever it stands. */
+  distinction: number;
+  /** A name, a country, a brand: nobody says it in passing, and no passage says it or anything like it. */
+  strangeness: number;
+  /** Known to the base by any of its names, and missed all the more where it is not said. */
+  isNamed: boolean;
+  isWish: boolean;
 }
 
 /** What a wish counts that can be said in many words; those that say it here are welcome, and not missed. */
@@ -20,20 +27,66 @@ const MOST_PARTS = 100;
 export function partsOf(
   words: readonly Word[],
   concepts: readonly Concept[],
-  { idfOf, unknown }: { idfOf(key: string): number; unknown: number },
+  { idfOf, unknown, isName }: { idfOf(key: string): number; unknown: number; isName(word: Word): boolean },
 ): QuestionPart[] {
   const inOtherWords = new Set(concepts.flatMap((concept) => concept.words));
   const wishes = [...new Set(concepts.map(({ key }) => key))].map((key): QuestionPart => {
     const worth = CONCEPT * (idfOf(key) / unknown);
-    return { terms: [{ key, worth }], rarity: 1, worth };
+    const isNamed = isNameOfWish(key);
+    return {
+      terms: [{ key, worth }],
+      rarity: 1,
+      worth,
+      distinction: 1,
+      strangeness: 0,
+      isNamed,
+      isWish: true,
+    };
   });
-  const others = words.flatMap(({ text, terms }, at): QuestionPart[] => {
+  const others = words.flatMap((word, at): QuestionPart[] => {
     if (inOtherWords.has(at)) return [];
+    const { text, terms } = word;
     const weighed = terms.map(({ key, weight }) => ({ key, worth: (weight * idfOf(key)) / unknown }));
     const worth = Math.max(0, ...weighed.map((term) => term.worth));
-    return [{ terms: weighed, rarity: rarityOf(text), worth }];
+    const rarity = rarityOf(text);
+    const distinction = rarity * (terms[0]?.weight ?? 0);
+    const isStrange = rarity >= SELDOM && isUnknown(word, idfOf, unknown);
+    const strangeness = isStrange ? distinction * (isName(word) ? NAME : 1) : 0;
+    return [{ terms: weighed, rarity, worth, distinction, strangeness, isNamed: false, isWish: false }];
   });
   return [...wishes, ...others].slice(0, MOST_PARTS);
+}
+
+const SELDOM = 0.85;
+/** What has a name of its own is what is asked about, in however many words. */
+const NAME = 2;
+
+/** Neither the word nor what it begins with stands anywhere. Single characters and numbers tell nothing of the kind. */
+function isUnknown(
+  { terms: [first, ...parts], isPaired }: Word,
+  idfOf: (key: string) => number,
+  unknown: number,
+): boolean {
+  if (first === undefined || isPaired === true || first.weight < 1 || !IS_WORD.test(first.key)) return false;
+  const begin = parts.find(({ key }) => key.startsWith('~'));
+  return idfOf(first.key) >= unknown && (begin === undefined || idfOf(begin.key) >= unknown);
+}
+
+const IS_WORD =
+  /^(?:\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Hangul})+$/u;
+
+const otherTitlesOf = new WeakMap<readonly QuestionPart[], string[]>();
+
+/** The wishes that a question does not say, as titles say them. */
+function otherTitles(parts: readonly QuestionPart[]): string[] {
+  const known = otherTitlesOf.get(parts);
+  if (known !== undefined) return known;
+  const said = new Set(
+    parts.filter(({ isWish }) => isWish).flatMap(({ terms }) => terms.map(({ key }) => key)),
+  );
+  const others = WISHES.filter((key) => !said.has(key)).map(titleKey);
+  otherTitlesOf.set(parts, others);
+  return others;
 }
 
 /** Short questions are no worse than long ones, once they say something. */
@@ -44,13 +97,30 @@ export interface Match {
   coverage: number;
   /** How much it is, whatever else is asked: from 0 to 0.81, which a word and a quarter reach that stand nowhere else. */
   evidence: number;
+  /** 0 to 1: how much of what tells the question from others is strange to the base. */
+  strangeness: number;
+  /** What is asked for stands in the passage, but its title says that it is about something else. */
+  isAside: boolean;
+  /** Its title says a wish that the question does not. */
+  isMore: boolean;
 }
 
 export function matchParts(parts: readonly QuestionPart[], standsIn: (key: string) => boolean): Match {
   let wanted = 0;
   let found = 0;
   let evidence = 0;
-  for (const { terms, rarity, worth } of parts) {
+  let distinct = 0;
+  let strange = 0;
+  let hasWish = false;
+  let isInTitle = false;
+  for (const { terms, rarity, worth, distinction, strangeness, isNamed, isWish } of parts) {
+    distinct += distinction;
+    strange += strangeness;
+    if (isNamed && !terms.some(({ key }) => standsIn(key))) strange += distinction;
+    if (isWish) {
+      hasWish = true;
+      isInTitle ||= terms.some(({ key }) => standsIn(titleKey(key)));
+    }
     let all = 0;
     let here = 0;
     for (const term of terms) {
@@ -61,5 +131,11 @@ export function matchParts(parts: readonly QuestionPart[], standsIn: (key: strin
     found += here * rarity;
     if (all > 0) evidence += (here / all) * worth;
   }
-  return { coverage: wanted === 0 ? 0 : found / wanted, evidence: Math.log1p(Math.min(ENOUGH, evidence)) };
+  return {
+    coverage: wanted === 0 ? 0 : found / wanted,
+    evidence: Math.log1p(Math.min(ENOUGH, evidence)),
+    strangeness: distinct === 0 ? 0 : Math.min(1, strange / distinct),
+    isAside: hasWish && !isInTitle && standsIn(ANY_TITLE),
+    isMore: isInTitle && otherTitles(parts).some(standsIn),
+  };
 }

@@ -1,4 +1,6 @@
-import { conceptsOf, type Concept } from './concepts.js';
+import { conceptsOf, saysWish, type Concept } from './concepts.js';
+import { correctWord } from './correct-words.js';
+import { isGenericPair, isGenericWord } from './generic-words.js';
 import { pairsOf } from './pairs.js';
 import { CONCEPT, matchParts, partsOf, type Match, type QuestionPart } from './question-parts.js';
 import type { Segment } from './segment.js';
@@ -15,6 +17,8 @@ export interface Hit extends Match {
   id: string;
   /** BM25, of this question only. */
   points: number;
+  /** The same without words that are counted as a wish already, to be held against the best that there could be. */
+  ownPoints: number;
   /** 0 to 1: how much of the passage the question says; of a long one next to nothing. */
   likeness: number;
 }
@@ -36,6 +40,8 @@ const B = 0.75;
 const QUARTERS = 4;
 /** What two words count that stand side by side here as in the question: welcome, and not missed. */
 const PAIR = 0.5;
+/** So little weigh words that stand in every question, and pairs across the border of a word. */
+const LIGHT = 0.3;
 /** Longer questions are cut: what is asked stands at the beginning or comes again. */
 const MOST_TERMS = 400;
 
@@ -46,6 +52,8 @@ interface Wanted {
   times: number;
   /** Its words or its wish are asked for already: welcome, and not missed. */
   isExtra: boolean;
+  /** What it says is counted as a wish. */
+  isSaid: boolean;
   /** One of the terms that the length of a passage is counted in. */
   isPart: boolean;
 }
@@ -55,7 +63,7 @@ export function search(
   question: string,
   { limit, accepts }: SearchOptions,
 ): Found {
-  const words = wordsOf(question);
+  const words = readQuestion(shelves, question);
   const concepts = conceptsOf(words).filter(({ key }) => countPassages(shelves, key) > 0);
   const wanted = termsOf(question, words, concepts);
   const passages = shelves.reduce((sum, { segment, removed }) => sum + segment.ids.length - removed.size, 0);
@@ -63,13 +71,18 @@ export function search(
   const averageLength =
     shelves.reduce((sum, { segment }) => sum + totalLength(segment), 0) /
     shelves.reduce((sum, { segment }) => sum + segment.ids.length, 0);
-  const rarity = wanted.map(({ key }) => idf(passages, countPassages(shelves, key)));
+  const rarity = wanted.map(({ key, weight }) => {
+    const withTerm = countPassages(shelves, key);
+    // What is said in passing is not missed where nobody says it.
+    return withTerm === 0 && weight <= LIGHT && !key.startsWith('~') ? 0 : idf(passages, withTerm);
+  });
   const most = wanted.reduce(
     (sum, { weight, times, isExtra }, index) => (isExtra ? sum : sum + weight * times * (rarity[index] ?? 0)),
     0,
   );
   const byKey = new Map(wanted.map(({ key }, index) => [key, rarity[index] ?? 0]));
   const parts = partsOf(words, concepts, {
+    isName: nameTester(question),
     idfOf: (key) => byKey.get(key) ?? 0,
     unknown: idf(passages, 0),
   });
@@ -77,6 +90,33 @@ export function search(
   for (const shelf of shelves)
     scoreShelf(shelf, { wanted, parts, rarity, averageLength, limit, accepts }, best);
   return { hits: best, most: most * (K1 + 1) };
+}
+
+/** The words of a question as this base understands them: slips mended, and what is said in passing not weighed. */
+function readQuestion(shelves: readonly Shelf[], question: string): Word[] {
+  const vocabulary = { count: (key: string) => countPassages(shelves, key), isKnown: isUnderstood };
+  const words = wordsOf(question).map((word) => correctWord(word, vocabulary));
+  return words.map((word, at) => {
+    const next = words[at + 1];
+    const isGeneric =
+      word.terms.some(({ key }) => isGenericWord(key) || isGenericPair(key)) ||
+      (word.isPaired && next?.isPaired && next.terms.some(({ key }) => isGenericPair(key)));
+    return isGeneric ? weighGeneric(word, vocabulary.count) : word;
+  });
+}
+
+const isUnderstood = (word: string): boolean => saysWish(word) || isGenericWord(word);
+
+/** A base that says it itself may tell passages apart by it. */
+const weighGeneric = (word: Word, count: (key: string) => number): Word => ({
+  ...word,
+  terms: word.terms.map(({ key, weight }) => ({ key, weight: count(key) > 0 ? weight : 0 })),
+});
+
+/** A capital within a sentence makes a name of a word, wherever not everything has one. */
+function nameTester(question: string): (word: Word) => boolean {
+  if (!/\p{Ll}/u.test(question)) return () => false;
+  return ({ text, start }) => /^\p{Lu}/u.test(text) && /[\p{L}\p{N},]\s*$/u.test(question.slice(0, start));
 }
 
 interface Scoring {
@@ -93,7 +133,7 @@ function scoreShelf(
   { wanted, parts, rarity, averageLength, limit, accepts }: Scoring,
   best: Hit[],
 ): void {
-  const { ids, terms, starts, passages, counts, lengths } = segment;
+  const { ids, terms, starts, passages, counts } = segment;
   const points = new Float32Array(ids.length);
   for (const [index, { key, weight, times }] of wanted.entries()) {
     const term = terms.get(key);
@@ -103,7 +143,7 @@ function scoreShelf(
     for (let at = starts[term] ?? 0; at < end; at += 1) {
       const passage = passages[at] ?? 0;
       const count = (counts[at] ?? 0) / QUARTERS;
-      const fullness = K1 * (1 - B + (B * (lengths[passage] ?? 0)) / averageLength);
+      const fullness = fullnessOf(segment, passage, averageLength);
       points[passage] = (points[passage] ?? 0) + (worth * count * (K1 + 1)) / (count + fullness);
     }
   }
@@ -114,7 +154,17 @@ function scoreShelf(
     if (score <= least || removed.has(passage)) continue;
     const id = ids[passage] ?? '';
     if (accepts !== undefined && !accepts(id)) continue;
-    const hit = { id, points: score, coverage: 0, evidence: 0, likeness: 0 };
+    const hit = {
+      id,
+      points: score,
+      ownPoints: 0,
+      coverage: 0,
+      evidence: 0,
+      strangeness: 0,
+      isAside: false,
+      isMore: false,
+      likeness: 0,
+    };
     candidates.set(hit, passage);
     insert(best, hit, limit);
     least = best.length < limit ? 0 : (best[best.length - 1]?.points ?? 0);
@@ -128,14 +178,25 @@ function scoreShelf(
       (sum, { key, weight, isPart }) => (isPart && has(key) ? sum + weight : sum),
       0,
     );
+    const fullness = fullnessOf(segment, passage, averageLength);
+    hit.ownPoints = wanted.reduce((sum, { key, weight, times, isSaid }, index) => {
+      const count = isSaid ? 0 : countIn(segment, key, passage);
+      return sum + (weight * times * (rarity[index] ?? 0) * count * (K1 + 1)) / (count + fullness);
+    }, 0);
     hit.likeness = Math.min(1, shared / (segment.lengths[passage] ?? 1));
     Object.assign(hit, matchParts(parts, has));
   }
 }
 
-function standsIn({ terms, starts, passages }: Segment, key: string, passage: number): boolean {
+const fullnessOf = ({ lengths }: Segment, passage: number, averageLength: number): number =>
+  K1 * (1 - B + (B * (lengths[passage] ?? 0)) / averageLength);
+
+const standsIn = (segment: Segment, key: string, passage: number): boolean =>
+  countIn(segment, key, passage) > 0;
+
+function countIn({ terms, starts, passages, counts }: Segment, key: string, passage: number): number {
   const term = terms.get(key);
-  if (term === undefined) return false;
+  if (term === undefined) return 0;
   let from = starts[term] ?? 0;
   let to = starts[term + 1] ?? 0;
   while (from < to) {
@@ -143,7 +204,7 @@ function standsIn({ terms, starts, passages }: Segment, key: string, passage: nu
     if ((passages[middle] ?? 0) < passage) from = middle + 1;
     else to = middle;
   }
-  return from < (starts[term + 1] ?? 0) && passages[from] === passage;
+  return from < (starts[term + 1] ?? 0) && passages[from] === passage ? (counts[from] ?? 0) / QUARTERS : 0;
 }
 
 function insert(best: Hit[], hit: Hit, limit: number): void {
@@ -155,15 +216,20 @@ function insert(best: Hit[], hit: Hit, limit: number): void {
 
 function termsOf(question: string, words: readonly Word[], concepts: readonly Concept[]): Wanted[] {
   const wanted = new Map<string, Wanted>();
-  const want = (key: string, weight: number, { isExtra = false, isPart = false } = {}): void => {
+  const want = (
+    key: string,
+    weight: number,
+    { isExtra = false, isSaid = false, isPart = false } = {},
+  ): void => {
     const known = wanted.get(key);
     if (known !== undefined) known.times += 1;
-    else if (wanted.size < MOST_TERMS) wanted.set(key, { key, weight, times: 1, isExtra, isPart });
+    else if (wanted.size < MOST_TERMS)
+      wanted.set(key, { key, weight, times: 1, isExtra: isExtra || isSaid, isSaid, isPart });
   };
   const inOtherWords = new Set(concepts.flatMap((concept) => concept.words));
   for (const [at, { terms }] of words.entries()) {
-    const isExtra = inOtherWords.has(at);
-    for (const { key, weight } of terms) want(key, weight, { isExtra, isPart: true });
+    const isSaid = inOtherWords.has(at);
+    for (const { key, weight } of terms) want(key, weight, { isSaid, isPart: true });
   }
   for (const key of new Set(concepts.map((concept) => concept.key))) want(key, CONCEPT);
   for (const key of pairsOf(question, words)) want(key, PAIR, { isExtra: true });

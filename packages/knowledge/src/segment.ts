@@ -1,4 +1,4 @@
-import { conceptsOf } from './concepts.js';
+import { conceptsOf, titleKeysOf } from './concepts.js';
 import { pairsOf } from './pairs.js';
 import { wordsOf } from './tokens.js';
 
@@ -86,7 +86,9 @@ function countTerms(
       length += weight;
     }
   }
-  for (const { key } of conceptsOf(words)) count(key);
+  const wishes = conceptsOf(words);
+  for (const { key } of wishes) count(key);
+  if (times === TITLE) for (const key of titleKeysOf(wishes)) count(key);
   for (const key of pairsOf(text, words)) count(key);
   return length;
 }

@@ -20,13 +20,15 @@ export interface Term {
 
 /** Runs of one kind of script. Numbers with their signs stay whole: 3.5, SF-1023, v2. */
 const RUNS =
-  /(?<cjk>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+)|(?<unspaced>[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+)|(?<word>(?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar})[\p{L}\p{M}\p{N}])+)/gu;
+  /(?<place>\bU\.\s?S\.(?:\s?A\b\.?)?|\bU\.\s?K\b\.?)|(?<cjk>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+)|(?<unspaced>[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+)|(?<word>(?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar})[\p{L}\p{M}\p{N}])+)/gu;
 
 /** Nobody looks for a longer one; what is longer is a token, a hash or an attack. */
 const LONGEST_WORD = 64;
 const GRAM = 4;
 const GRAM_WEIGHT = 0.3;
 const SYLLABLE_GRAM = 2;
+/** The word without its article says as much as the word; the two together no more than one and a half. */
+const ARTICLE_WEIGHT = 0.5;
 const CHARACTER_WEIGHT = 0.5;
 /** A pair across the border of a word: 的 with whatever comes next. */
 const LOOSE_PAIR_WEIGHT = 0.3;
@@ -43,15 +45,23 @@ const STOP_WEIGHT = 0.15;
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   const hasSyllables = isVietnamese(text);
+  // Where all is in capitals, US may well be "us".
+  const tellsPlaces = /\bU(?:\.\s?)?[SK]\b/u.test(text) && /\p{Ll}/u.test(text);
   for (const match of text.matchAll(RUNS)) {
     const [run] = match;
-    if (match.groups?.['cjk'] !== undefined) addCharacters(words, run, match.index);
+    const place = tellsPlaces ? PLACES[run.replace(/[.\s]/gu, '')] : undefined;
+    if (place !== undefined)
+      words.push({ text: run, start: match.index, terms: [{ key: place, weight: 1 }] });
+    else if (match.groups?.['cjk'] !== undefined) addCharacters(words, run, match.index);
     else if (match.groups?.['unspaced'] !== undefined) addSegments(words, run, match.index);
     else if (hasSyllables) addSyllable(words, text, run, match.index);
     else addWord(words, run, match.index);
   }
   return words;
 }
+
+/** Countries whose short names are words, or no words, in lower case. */
+const PLACES: Readonly<Record<string, string>> = { US: 'usa', USA: 'usa', UK: 'uk' };
 
 /** Letters that hardly any other language has; a text that was typed without them is not told from others. */
 const VIETNAMESE = /[ăđơưạ-ỹ]/giu;
@@ -108,10 +118,22 @@ function addWord(words: Word[], run: string, at: number): void {
   const key = foldWord(run.slice(0, LONGEST_WORD));
   if (key === '') return;
   const terms: Term[] = [{ key, weight: weightOf(key) }];
+  const bare = withoutArticle(key);
+  if (bare !== key) terms.push({ key: bare, weight: ARTICLE_WEIGHT });
   if (HANGUL.test(key)) addGrams(terms, key, SYLLABLE_GRAM, CHARACTER_WEIGHT);
   else if (!isStopWord(key) && !/^\d+$/.test(key)) addGrams(terms, key, GRAM, GRAM_WEIGHT);
   words.push({ text: run, start: at, terms });
 }
+
+/**
+ * Arabic writes "the", and "and the", "by the", "for the", into the word: الضمان, بالضمان are ضمان. A passage has the bare
+ * word beside its own, so that each finds the other.
+ */
+function withoutArticle(word: string): string {
+  return ARABIC_ARTICLE.exec(word)?.[1] ?? word;
+}
+
+const ARABIC_ARTICLE = /^[وف]?(?:[بك]?ال|لل)(\p{Script=Arabic}{3,})$/u;
 
 const HANGUL = /\p{Script=Hangul}/u;
 
