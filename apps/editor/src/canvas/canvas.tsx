@@ -54,6 +54,8 @@ export interface CanvasProps {
   counts: readonly StepCount[];
   /** Something is open beside it. */
   hasPanel: boolean;
+  /** A card is clicked on or opened by key, also one that was chosen before: its form is wanted in front. */
+  onOpen?: () => void;
 }
 
 /** From which card a way out is led on; with `add`, to a new step by the way out that is chosen. */
@@ -71,7 +73,7 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
-function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
+function FlowCanvas({ walk, counts, hasPanel, onOpen }: CanvasProps) {
   const t = useWords(words);
   const { document, catalogue, canWrite } = useOpenFlow();
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
@@ -96,7 +98,7 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
     openSearch: () => setIsSearching(true),
     write: setWritten,
   });
-  useCardKeys(graph, reveal, all, setWritten);
+  useCardKeys(graph, { reveal, all, write: setWritten, openForm: onOpen });
   useFollowing(graph, walk, reveal);
   const actions = useActions(setPicker);
   const isLarge = graph.nodes.length > CULL_FROM;
@@ -158,9 +160,11 @@ function FlowCanvas({ walk, counts, hasPanel }: CanvasProps) {
                 state.isValid !== true && hands.disconnect(edge)
               }
               // xyflow lets a click on one of several selected cards keep them all, and Delete would take them all.
-              onNodeClick={({ shiftKey, metaKey, ctrlKey }, { id }) =>
-                !shiftKey && !metaKey && !ctrlKey && graph.selectOnly(id)
-              }
+              onNodeClick={({ shiftKey, metaKey, ctrlKey }, { id, type }) => {
+                if (shiftKey || metaKey || ctrlKey) return;
+                graph.selectOnly(id);
+                if (type === 'card') onOpen?.();
+              }}
               onNodeDrag={hands.drag}
               onNodeDragStop={hands.dropCard}
               onSelectionDragStop={graph.endDrag}
@@ -343,6 +347,6 @@ function useFollowing({ nodes, edges }: CanvasGraph, walk: Walk, reveal: Reveal)
   const count = walk.steps.length;
   const isThere = nodes.some(({ id }) => id === last);
   useEffect(() => {
-    if (last !== undefined && isThere) reveal.ifHidden([last]);
+    if (last !== undefined && isThere) reveal.whole(last);
   }, [last, count, isThere, reveal]);
 }

@@ -104,7 +104,8 @@ function Below({ problems, trail }: { problems: CardNode['data']['problems']; tr
     <p
       title={text === trail?.reason ? text : (error ?? empty)?.message}
       className={cn(
-        'pointer-events-none absolute top-full right-0 left-0 mt-1 line-clamp-2 px-1 text-xs leading-[13px] wrap-anywhere',
+        // The edge of a group may run behind it.
+        'pointer-events-none absolute top-full left-0 mt-1 line-clamp-2 w-max max-w-full rounded-sm bg-ground px-1 text-xs leading-[13px] wrap-anywhere',
         lookOf(trail, error !== undefined),
       )}
     >

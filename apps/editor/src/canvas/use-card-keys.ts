@@ -20,13 +20,16 @@ const ARROWS = {
 } as const satisfies Record<Direction, Place>;
 const DIRECTIONS: readonly Direction[] = ['left', 'right', 'up', 'down'];
 
+export interface CardKeyDoings {
+  reveal: Reveal;
+  all: () => readonly Findable[];
+  write: (id: string) => void;
+  /** Brings the form of the chosen card to the front. */
+  openForm: (() => void) | undefined;
+}
+
 /** From card to card, and what is done to the one that is stood on, without a mouse. */
-export function useCardKeys(
-  graph: CanvasGraph,
-  reveal: Reveal,
-  all: () => readonly Findable[],
-  write: (id: string) => void,
-): void {
+export function useCardKeys(graph: CanvasGraph, { reveal, all, write, openForm }: CardKeyDoings): void {
   const t = useWords(words);
   const { document, canWrite } = useOpenFlow();
   const group = t('cardKeys');
@@ -63,8 +66,10 @@ export function useCardKeys(
     const node = graph.nodes.find((each) => each.id === id);
     if (node === undefined) return;
     document.select([node.id]);
-    if (node.type === 'card') focusForm(node.id, what);
-    else if (canWrite) write(node.id);
+    if (node.type === 'card') {
+      openForm?.();
+      focusForm(node.id, what);
+    } else if (canWrite) write(node.id);
   };
   const arrow = (direction: Direction): string => `arrow${direction}`;
   const walking = DIRECTIONS.flatMap((direction): Command[] => [

@@ -7,6 +7,8 @@ const READABLE_ZOOM = 0.7;
 const MARGIN = 40;
 /** Of the "+" beside a way out that is free. */
 const PLUS = 40;
+/** Of the "+" of the only card, which says what it is for. */
+const FIRST_PLUS = 200;
 /** So much of the next card is enough to know it and to click on it. */
 const PEEK = 160;
 
@@ -42,12 +44,13 @@ export function useReveal(): Reveal {
     const stepTo = (id: string, next: readonly string[]): readonly [dx: number, dy: number] | undefined => {
       const node = getNode(id);
       if (node === undefined) return undefined;
-      const { width, height, transform } = store.getState();
+      const { width, height, transform, nodes } = store.getState();
       const [x, y, zoom] = transform;
+      const plus = nodes.length === 1 ? FIRST_PLUS : PLUS;
       const left = node.position.x * zoom + x;
       const top = node.position.y * zoom + y;
       const after = next.map((each) => ((getNode(each)?.position.x ?? -Infinity) + PEEK) * zoom + x);
-      const own = left + ((node.width ?? 0) + (hasFreePort(node) ? PLUS : 0)) * zoom;
+      const own = left + ((node.width ?? 0) + (hasFreePort(node) ? plus : 0)) * zoom;
       const right = Math.min(Math.max(own, ...after), left + width - 2 * MARGIN);
       const dx = missing(left, right, width);
       const dy = missing(top, top + (node.height ?? 0) * zoom, height);

@@ -120,7 +120,7 @@ function Workbench() {
         <div className="group/editor relative flex min-h-0 flex-1">
           <div className="min-w-0 flex-1">
             {walk.version === undefined || panel.isForm ? (
-              <Canvas walk={walk} counts={counts} hasPanel={panel.panel !== null} />
+              <Canvas walk={walk} counts={counts} hasPanel={panel.panel !== null} onOpen={panel.showForm} />
             ) : (
               <VersionCanvas version={walk.version} walk={walk} />
             )}

@@ -1,7 +1,7 @@
 import { CircleCheck, PencilLine, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.js';
-import { useOpenFlow } from '../../open-flow/open-flow.js';
+import { useDocument, useOpenFlow } from '../../open-flow/open-flow.js';
 import { ProblemRows } from '../../problems/problem-rows.js';
 import { isWrong } from '../../problems/said-problem.js';
 import { Button } from '../../ui/button.js';
@@ -14,9 +14,12 @@ export function ProblemList() {
   const t = useWords(words);
   const { problems } = useOpenFlow();
   const [isOpen, setIsOpen] = useState(false);
+  const isBeginning = useDocument(({ flow }) => Object.keys(flow.nodes).length === 0);
   if (problems === null) return null;
   const errors = problems.filter(isWrong).length;
   const unfinished = problems.filter(({ isToFillIn }) => isToFillIn === true).length;
+  if (problems.length === 0 && isBeginning && !isOpen)
+    return <span className="px-1 text-sm whitespace-nowrap text-soft max-xl:sr-only">{t('nothingYet')}</span>;
   if (problems.length === 0 && !isOpen) {
     return (
       <span className="flex items-center gap-1 px-1 text-sm text-soft">

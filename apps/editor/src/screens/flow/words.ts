@@ -116,6 +116,11 @@ export const words = defineWords({
     'zh-TW': '{count} 處待填寫',
   },
   unfinished: { en: 'Still missing', 'zh-CN': '尚待完成', 'zh-TW': '尚待完成' },
+  nothingYet: {
+    en: 'Nothing happens yet: add a first step',
+    'zh-CN': '尚无动作：请添加第一个步骤',
+    'zh-TW': '尚無動作：請新增第一個步驟',
+  },
   allWell: { en: 'No problems', 'zh-CN': '没有问题', 'zh-TW': '沒有問題' },
   again: { en: 'Try again', 'zh-CN': '重试', 'zh-TW': '重試' },
   details: { en: 'Details', 'zh-CN': '详情', 'zh-TW': '詳情' },

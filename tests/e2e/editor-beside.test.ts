@@ -5,6 +5,7 @@ import { closeBrowser } from '../support/browser.js';
 import { findBarriers } from './axe.js';
 import { Owner, OWNER_SETTINGS } from './owner.js';
 import { runServer, type RealServer } from './run-server.js';
+import { until } from './until.js';
 import { visitors } from './visitors.js';
 
 // A busy machine takes its time; nothing here depends on how much.
@@ -66,13 +67,12 @@ async function writes(name: string, text: string): Promise<void> {
   expect(answer.ok).toBe(true);
 }
 
-async function openLive(): Promise<Page> {
+async function open(path: string): Promise<Page> {
   const { NIGHTSHIFT_ADMIN_EMAIL: email, NIGHTSHIFT_ADMIN_PASSWORD: password } = OWNER_SETTINGS;
   const context = await arrive({ viewport: { width: 1440, height: 900 } });
   await context.request.post(`${server.url}/api/v1/auth/login`, { data: { email, password } });
   const page = await context.newPage();
-  await page.goto(`${server.url}/app/flows/flw_sizes?panel=live`);
-  await page.getByRole('tab', { name: 'Conversations' }).click();
+  await page.goto(`${server.url}/app/flows/${path}`);
   return page;
 }
 
@@ -85,7 +85,8 @@ test('a conversation is replayed on the version that the customer was on, step b
   await owner.moveRuns('flw_sizes', 1);
   await owner.importDraft(sizes('How large are they?', 'Thank you'));
   await writes('Ann', '42');
-  const page = await openLive();
+  const page = await open('flw_sizes?panel=live');
+  await page.getByRole('tab', { name: 'Conversations' }).click();
   await card(page, 'How large are they?').waitFor();
 
   await page.getByRole('button', { name: 'Replay Ann' }).click();
@@ -106,4 +107,43 @@ test('a conversation is replayed on the version that the customer was on, step b
   await page.getByRole('button', { name: 'All conversations' }).click();
   await card(page, 'How large are they?').waitFor();
   expect(await page.getByText('as this customer met it').count()).toBe(0);
+});
+
+test('a click on a card shows its form, also on the one that was chosen before; the talk goes on behind it', async () => {
+  await owner.importDraft({ ...sizes('Which size?', 'Size noted'), id: 'flw_talk' });
+  const page = await open('flw_talk');
+  await card(page, 'Which size?').click();
+  const form = page.locator('[data-step-form="ask"]');
+  await form.waitFor();
+  await page.locator('header').getByRole('button', { name: 'Try it' }).click();
+  await form.waitFor({ state: 'detached' });
+  const field = page.locator('[data-simulator-input]');
+  await field.fill('shoes');
+  await field.press('Enter');
+  const talk = page.getByLabel('Beside the canvas', { exact: true }).first();
+  await talk.getByText('Which size?').waitFor();
+  await card(page, 'Which size?').click();
+  await form.waitFor();
+  await page.getByRole('complementary').getByRole('button', { name: 'Try it' }).click();
+  await talk.getByText('Which size?').waitFor();
+  // By key, too.
+  await card(page, 'Which size?').focus();
+  await page.keyboard.press('Enter');
+  await form.waitFor();
+});
+
+test('after the first trigger what comes next is offered beside the form, and nothing is called well yet', async () => {
+  const page = await open('');
+  await page.getByRole('button', { name: 'New flow' }).first().click();
+  await page.getByRole('button', { name: 'Conversation opened' }).first().click();
+  const next = page.getByText('What happens next?');
+  await next.waitFor();
+  await page.getByText('Nothing happens yet: add a first step').waitFor();
+  expect(await page.getByText('No problems').count()).toBe(0);
+  const panel = page.locator('[data-side-panel]');
+  const isBeside = async (): Promise<boolean> => {
+    const [button, form] = await Promise.all([next.boundingBox(), panel.boundingBox()]);
+    return button !== null && form !== null && button.x + button.width < form.x;
+  };
+  await until(isBeside, true);
 });
