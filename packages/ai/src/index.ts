@@ -3,6 +3,7 @@ export type { AnswerInput, AnswerResult, ToolParameter, ToolSpec } from './answe
 export type { AiIo, RunTool } from './io.js';
 export { retrievalAnswer } from './retrieval-answer.js';
 export type { Style } from './style.js';
+export { asksNothing } from './asks-nothing.js';
 export { wantsHuman } from './wants-human.js';
 export { classify, classifyByLikeness, type ClassifyInput, type ClassifyResult } from './classify.js';
 export { judgeMood, type JudgedMood, type JudgeMoodInput } from './judge-mood.js';

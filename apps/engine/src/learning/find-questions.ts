@@ -1,4 +1,4 @@
-import { wantsHuman } from '@nightshift/ai';
+import { asksNothing, wantsHuman } from '@nightshift/ai';
 import { baseLanguage, type TraceItem } from '@nightshift/schema';
 import type { PoolClient } from 'pg';
 import { languageOf } from '../knowledge/language-of.js';
@@ -67,8 +67,8 @@ const LONGEST = 2000;
 function stumpedOf(row: Row): StumpedQuestion[] {
   const text = row.question.trim().slice(0, LONGEST);
   const reason = reasonOf(row);
-  // Somebody who only asks for a person has asked nothing that a base could answer.
-  if (reason === undefined || text.length < SHORTEST || wantsHuman(text)) return [];
+  // Who greets, thanks, wants a person or orders the machine about has asked nothing that a base could answer.
+  if (reason === undefined || text.length < SHORTEST || wantsHuman(text) || asksNothing(text)) return [];
   const guessed = languageOf(text);
   const language = guessed === 'und' ? (row.language ?? 'und') : guessed;
   return [
