@@ -25,7 +25,7 @@ const ORDERS: readonly RegExp[] = [
   '\\b(?:print|show|reveal|repeat|output|tell me|give me|what is|what are)\\b.{0,30}\\b(?:system prompt|your (?:system )?(?:prompt|instructions|rules))\\b',
   '\\b(?:you are now|pretend (?:to be|you are)|act as) .{0,40}\\b(?:dan|unrestricted|jailbroken|without (?:any )?(?:rules|limits|restrictions))\\b',
   '\\b(?:ignoriere?|vergiss)\\b.{0,40}(?:anweisungen|regeln|vorgaben)',
-  '\\bignor(?:a|e|ez|ar)\\b.{0,40}(?:instruc|reglas|regras|regles|consignes)',
+  '\\bignor(?:a|e|ez|ar)\\b.{0,10}\\b(?:las?|los|les|tes|tus|as|suas?|toutes?|todas?)\\b.{0,30}(?:instruc|reglas|regras|regles|consignes)',
   '(?:忽略|无视|忘记|忘掉).{0,15}(?:规则|指令|指示|提示词|设定)',
   '(?:输出|显示|告诉我|打印).{0,10}(?:系统提示|提示词)',
   '(?:無視|忘れ).{0,10}(?:指示|ルール)|(?:指示|ルール).{0,6}(?:無視|忘れ)',
