@@ -1,5 +1,6 @@
 import { visibleText } from '@nightshift/schema';
 import type { Block } from './blocks.js';
+import { unifyRadicals } from './radicals.js';
 import { splitSentences } from './sentences.js';
 
 /** A piece of a document, short enough to be quoted. */
@@ -25,10 +26,12 @@ const LONGEST_TITLE = 200;
  */
 export function chunkBlocks(blocks: readonly Block[], documentTitle = ''): Chunk[] {
   return cutBlocks(blocks, documentTitle).flatMap(({ title, text }) => {
-    const seen = { title: visibleText(title).trim(), text: visibleText(text).trim() };
+    const seen = { title: readable(title), text: readable(text) };
     return seen.text === '' ? [] : [seen];
   });
 }
+
+const readable = (text: string): string => unifyRadicals(visibleText(text)).trim();
 
 function cutBlocks(blocks: readonly Block[], documentTitle: string): Chunk[] {
   const chunks: Chunk[] = [];

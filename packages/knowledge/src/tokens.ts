@@ -1,4 +1,5 @@
 import { normalizeText } from '@nightshift/interpreter';
+import { unifyRadicals } from './radicals.js';
 import { isStopWord } from './stop-words.js';
 
 /** A word of a text, as it is looked for: its terms, and where it stands in the text. */
@@ -42,7 +43,8 @@ const STOP_WEIGHT = 0.15;
  * 3. Everything else: words without accents and, for inflection and compounds, the runs of four letters in them;
  *    in Korean runs of two syllables.
  */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(written: string): Word[] {
+  const text = unifyRadicals(written);
   const words: Word[] = [];
   const hasSyllables = isVietnamese(text);
   // Where all is in capitals, US may well be "us".
