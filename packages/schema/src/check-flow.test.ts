@@ -305,6 +305,19 @@ describe('names', () => {
     ).toEqual(['variable.bare /nodes/a/config/text']);
   });
 
+  test('of texts that are only copied are told, names and the two scripts of Chinese apart', () => {
+    const said = (text: Record<string, string>) =>
+      codes({
+        ...flowOf({ a: ['assign', { team: 'sales', announce: text }] }),
+        languages: Object.keys(text),
+      });
+    const sentence = 'A colleague answers you as soon as possible.';
+    expect(said({ en: sentence, 'zh-CN': sentence })).toEqual(['text.untranslated /nodes/a/config/announce']);
+    expect(said({ en: sentence, de: 'Jemand antwortet Ihnen.' })).toEqual([]);
+    expect(said({ en: 'Lantern & Loom', 'zh-CN': 'Lantern & Loom' })).toEqual([]);
+    expect(said({ 'zh-CN': '我很快就来回答您的问题', 'zh-TW': '我很快就来回答您的问题' })).toEqual([]);
+  });
+
   test('of a team that nobody is in are told, also where a setting says which', () => {
     const to = (team: string, values: Flow['values'] = {}) =>
       codes(flowOf({ a: ['assign', { team, announce: 'Soon' }] }, { values }), {

@@ -3,6 +3,7 @@ import type { FlowFacts, Step } from './flow-facts.js';
 import { isJsonObject } from './json.js';
 import { pointer } from './issue.js';
 import type { Problem } from './problem.js';
+import { baseLanguage } from './text.js';
 import type { ConfigPlace } from './walk-config.js';
 
 /** Longer than this several channels cut a text off or refuse it. */
@@ -45,7 +46,7 @@ function checkLanguages(step: Step, { value, path }: ConfigPlace, languages: rea
   // A text that nobody has begun is an optional one left empty; the node itself says when it must not be.
   if (written.size === 0) return [];
   const missing = languages.filter((language) => !written.has(language.toLowerCase()));
-  if (missing.length === 0) return [];
+  if (missing.length === 0) return copiesOf(step, { value, path }, languages);
   return [
     flowProblem(
       'text.missing-language',
@@ -53,6 +54,32 @@ function checkLanguages(step: Step, { value, path }: ConfigPlace, languages: rea
       { node: step.label, languages: missing.join(', ') },
     ),
   ];
+}
+
+/** Texts that say the same in two languages are copies, not translations: other than names and numbers. */
+function copiesOf(
+  step: Step,
+  { value, path }: Pick<ConfigPlace, 'value' | 'path'>,
+  languages: readonly string[],
+): Problem[] {
+  if (!isJsonObject(value)) return [];
+  const copies = languages.filter((language, index) => {
+    const text = value[language];
+    const isCopy = (other: string) =>
+      value[other] === text && baseLanguage(other) !== baseLanguage(language) && isSentence(text);
+    return languages.slice(0, index).some(isCopy);
+  });
+  if (copies.length === 0) return [];
+  const params = { node: step.label, languages: copies.join(', ') };
+  return [flowProblem('text.untranslated', { path: step.path + path, nodeId: step.id }, params)];
+}
+
+/** A name is a word or two, and short. */
+function isSentence(text: unknown): boolean {
+  if (typeof text !== 'string' || !hasWords(text)) return false;
+  const bare = text.replaceAll(/\{\{[^{}]*\}\}/gu, ' ');
+  const words = bare.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+  return words.length >= 4 || (bare.match(/\p{Script=Han}/gu)?.length ?? 0) >= 8;
 }
 
 /** A single text for everybody was written when the flow spoke one language, which was its first. */

@@ -136,6 +136,11 @@ export const FLOW_PROBLEMS = {
     message: '"{node}" has no wording in {languages}.',
     fix: 'Write it in every language of the flow; until then another one is shown.',
   },
+  'text.untranslated': {
+    severity: 'warning',
+    message: '"{node}" is not translated yet: in {languages} it says the same as in another language.',
+    fix: 'Write it in that language.',
+  },
   'text.too-long': {
     severity: 'warning',
     message:

@@ -1,5 +1,6 @@
 import type { FlowProblemCode } from './flow-problems.js';
 import { SECRET_WORDS } from './secret-words.js';
+import { TEAM_WORDS } from './team-words.js';
 
 export interface ProblemWords {
   message: string;
@@ -188,6 +189,10 @@ export const PROBLEM_WORDS: Readonly<
     'zh-CN': say('“{node}”缺少 {languages} 的文本。', '请写出流程的每种语言；在此之前会显示其他语言。'),
     'zh-TW': say('「{node}」缺少 {languages} 的文字。', '請寫出流程的每種語言；在此之前會顯示其他語言。'),
   },
+  'text.untranslated': {
+    'zh-CN': say('“{node}”尚未翻译：{languages}的文本与其他语言相同。', '请用该语言填写。'),
+    'zh-TW': say('「{node}」尚未翻譯：{languages}的文字與其他語言相同。', '請用該語言填寫。'),
+  },
   'text.too-long': {
     'zh-CN': say(
       '“{node}”的一段文本有 {length} 个字符；有些渠道会截断或拒绝超过 {limit} 个字符的消息。',
@@ -230,20 +235,7 @@ export const PROBLEM_WORDS: Readonly<
     'zh-CN': say('“{node}”使用日历 {name}，但它不存在。', '请选择已有的日历，或在设置中创建它。'),
     'zh-TW': say('「{node}」使用行事曆 {name}，但它不存在。', '請選擇已有的行事曆，或在設定中建立它。'),
   },
-  'known.team': {
-    'zh-CN': say('“{node}”使用团队 {name}，但它不存在。', '请选择已有的团队，或在设置中创建它。'),
-    'zh-TW': say('「{node}」使用團隊 {name}，但它不存在。', '請選擇已有的團隊，或在設定中建立它。'),
-  },
-  'team.empty': {
-    'zh-CN': say(
-      '团队 {name} 里还没有人，“{node}”转过去的会话会一直等到有人加入。',
-      '请在设置中把成员加入该团队，或选择其他团队。',
-    ),
-    'zh-TW': say(
-      '團隊 {name} 裡還沒有人，「{node}」轉過去的對話會一直等到有人加入。',
-      '請在設定中把成員加入該團隊，或選擇其他團隊。',
-    ),
-  },
+  ...TEAM_WORDS,
   'known.flow': {
     'zh-CN': say('“{node}”运行流程 {name}，但它没有在此发布。', '请选择已发布的流程，或导入并发布它。'),
     'zh-TW': say('「{node}」執行流程 {name}，但它沒有在此發布。', '請選擇已發布的流程，或匯入並發布它。'),

@@ -58,10 +58,15 @@ function knownDetails(params: ProblemDetails, tag: Tongue, details: ProblemDetai
   return {
     ...(issue === undefined
       ? {}
-      : { issue: fillIn(issue, { ...params, field: field ?? params['place'] ?? '' }) }),
+      : { issue: ofOne(fillIn(issue, { ...params, field: field ?? params['place'] ?? '' })) }),
     ...(field === undefined ? {} : { place: tag === 'en' ? `"${field}"` : field }),
     ...(part === undefined ? {} : { part }),
   };
+}
+
+/** In English one is not several. */
+function ofOne(sentence: string): string {
+  return sentence.replace(/ 1 entries$/, ' one entry').replace(/ 1 characters$/, ' one character');
 }
 
 function isRule(value: unknown): value is IssueRule['type'] {

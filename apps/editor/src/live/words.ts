@@ -19,9 +19,9 @@ export const words = defineWords({
     'zh-TW': '此期間內無人經過',
   },
   noCountsText: {
-    en: 'Publish the flow, or choose a longer period.',
-    'zh-CN': '请发布流程，或选择更长的时间段。',
-    'zh-TW': '請發布流程，或選擇更長的期間。',
+    en: 'Choose a longer period. Before a flow is published, no customer comes through it.',
+    'zh-CN': '请选择更长的时间段。流程发布之前不会有客户经过。',
+    'zh-TW': '請選擇更長的期間。流程發布之前不會有顧客經過。',
   },
   came: { en: 'came', 'zh-CN': '到达', 'zh-TW': '到達' },
   stillWait: {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { flowProblem } from '@nightshift/schema';
-import { byMissingLanguage } from './missing-languages.js';
+import { byMissingLanguage, countRows } from './missing-languages.js';
 
 const lacks = (node: string, languages: string) =>
   flowProblem('text.missing-language', { path: `/nodes/${node}`, nodeId: node }, { node, languages });
@@ -13,6 +13,11 @@ test('texts without a language are gathered by language, other problems stand al
     ['de', ['a', 'b']],
     ['fr', ['a']],
   ]);
+});
+
+test('what is shown as one row counts as one', () => {
+  expect(countRows([other, lacks('a', 'de'), lacks('b', 'de'), lacks('c', 'de')])).toBe(2);
+  expect(countRows([])).toBe(0);
 });
 
 test('one alone needs no gathering', () => {

@@ -6,6 +6,12 @@ export interface MissingGroup {
   problems: readonly SaidProblem[];
 }
 
+/** How many things there are to do, as rows: texts that lack the same language are one. */
+export function countRows(problems: readonly SaidProblem[]): number {
+  const { alone, missing } = byMissingLanguage(problems);
+  return alone.length + missing.length;
+}
+
 /** Texts without a language are counted by language where there are several; everything else stands alone. */
 export function byMissingLanguage(problems: readonly SaidProblem[]): {
   alone: readonly SaidProblem[];

@@ -7,7 +7,7 @@ import { noSurroundings, type Surroundings } from './setting.js';
 export function useSurroundings(flowId: string): { surroundings: Surroundings; isMissing: boolean } {
   const { data, isError } = useQuery({
     queryKey: ['flows', flowId, 'surroundings'],
-    staleTime: 60_000,
+    staleTime: 5_000,
     retry: false,
     queryFn: () => load(flowId),
   });

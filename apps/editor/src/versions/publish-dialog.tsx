@@ -7,6 +7,7 @@ import { isUntitled, suggestName } from '../flow-settings/untitled.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow } from '../open-flow/open-flow.js';
+import { countRows } from '../problems/missing-languages.js';
 import { ProblemRows } from '../problems/problem-rows.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
@@ -80,7 +81,7 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
           </PublishSection>
         )}
         {warnings.length > 0 && (
-          <PublishSection tone="warn" title={t('warnings', { count: warnings.length })}>
+          <PublishSection tone="warn" title={t('warnings', { count: countRows(warnings) })}>
             <ProblemRows problems={warnings} onJump={onClose} />
           </PublishSection>
         )}

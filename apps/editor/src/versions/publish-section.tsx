@@ -1,6 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ScrollBox } from '../ui/scroll-box.js';
 
 const ICONS = {
   good: { icon: CircleCheck, color: 'text-good' },
@@ -32,7 +31,7 @@ export function PublishSection({
         {action}
       </div>
       {text !== undefined && <p className="pl-6 text-sm text-soft">{text}</p>}
-      {children !== undefined && <ScrollBox className="max-h-64 overflow-y-auto pl-4">{children}</ScrollBox>}
+      {children !== undefined && <div className="pl-4">{children}</div>}
     </section>
   );
 }

@@ -61,7 +61,10 @@ export const PROBLEM_SENTENCES = {
   // A/B split
   'A split needs two ways or more.': ['分流至少需要两条路。', '分流至少需要兩條路。'],
   'Add a way, or take this step out.': ['请再加一条路，或删除这一步。', '請再加一條路，或刪除這一步。'],
-  'All shares are zero.': ['所有份额都是零。', '所有份額都是零。'],
+  'Every way of this split has a share of zero.': [
+    '这个分流各条路的份额都是零。',
+    '這個分流各條路的份額都是零。',
+  ],
   'Give at least one way a share above zero.': [
     '请至少给一条路设置大于零的份额。',
     '請至少給一條路設定大於零的份額。',

@@ -2,6 +2,7 @@ import { CircleCheck, PencilLine, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument, useOpenFlow } from '../../open-flow/open-flow.js';
+import { countRows } from '../../problems/missing-languages.js';
 import { ProblemRows } from '../../problems/problem-rows.js';
 import { isWrong } from '../../problems/said-problem.js';
 import { Button } from '../../ui/button.js';
@@ -28,7 +29,7 @@ export function ProblemList() {
       </span>
     );
   }
-  const warnings = problems.length - errors - unfinished;
+  const warnings = countRows(problems.filter(({ severity }) => severity === 'warning'));
   const said = [
     ...(errors > 0 ? [t('errors', { count: errors })] : []),
     ...(unfinished > 0 ? [t('toFillIn', { count: unfinished })] : []),
@@ -40,7 +41,7 @@ export function ProblemList() {
       size="sm"
       look="ghost"
       aria-label={said}
-      data-count={problems.length}
+      data-count={errors + unfinished + warnings}
       className={cn(
         'max-xl:after:content-[attr(data-count)]',
         errors > 0 ? 'text-bad' : unfinished > 0 ? 'text-soft' : 'text-warn',

@@ -27,6 +27,10 @@ export const abSplit = defineNode({
       ways: Type.Array(WaySchema, {
         ...look('Ways', { widget: 'weights' }, 'Shares of the whole: 50 and 50, or 9 and 1.'),
         maxItems: MAX_CASES,
+        default: [
+          { id: 'a', weight: 50 },
+          { id: 'b', weight: 50 },
+        ],
       }),
       sticky: Type.Optional(
         Type.Boolean({
@@ -73,7 +77,7 @@ export const abSplit = defineNode({
           configError(
             'split.no-weight',
             '/ways',
-            'All shares are zero.',
+            'Every way of this split has a share of zero.',
             'Give at least one way a share above zero.',
           ),
         ]
