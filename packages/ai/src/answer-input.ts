@@ -27,6 +27,8 @@ export type AnswerInput = {
   whenSpent: 'retrieval' | 'hand-over' | 'error';
   /** What the model has asked tools, and what they said, so far. */
   steps: ModelMessage[];
+  /** How often the customer may still be asked back; never where nobody could answer. */
+  questionsLeft?: number;
 };
 
 export type ToolParameter = {
@@ -58,5 +60,7 @@ export type AnswerResult =
       cost: number;
       why: Why;
     }
+  /** Something that only the customer knows is missing; `text` asks for it. */
+  | { verdict: 'asks'; text: string; language: string; cost: number; why: Why }
   /** A branch of the flow is to find something out; `steps` ends with the call. */
   | { verdict: 'tool'; call: ModelToolCall; steps: ModelMessage[]; cost: number };

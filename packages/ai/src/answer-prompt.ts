@@ -28,6 +28,11 @@ export function answerInstructions(input: AnswerInput, language: string): string
         ]),
     'Begin with one line that is exactly one of:',
     'STATUS: answered – the passages or a tool settle the question; the answer follows on the next lines.',
+    ...((input.questionsLeft ?? 0) > 0
+      ? [
+          'STATUS: asks – something that only the customer knows is missing, such as what a tool needs; ask for it on the next lines in one or two short sentences, and tell nothing.',
+        ]
+      : []),
     'STATUS: unsure – they do not settle it. Write nothing else.',
     'STATUS: human – the customer wants to talk to a person. Write nothing else.',
     'STATUS: out-of-scope – it is not about this shop. Write nothing else.',

@@ -12,6 +12,8 @@ import {
 import type { AnswerInput, AnswerResult } from './answer-input.js';
 import { answerInstructions, answerMaterial } from './answer-prompt.js';
 import { askModel } from './ask-model.js';
+import { onlyAsks } from './asking.js';
+import { withoutCitations } from './citations.js';
 import type { AiIo, RunTool } from './io.js';
 import { judge, type Judgement, type Standard } from './judge.js';
 import { retrievalAnswer, sourceOf } from './retrieval-answer.js';
@@ -156,6 +158,11 @@ async function converse(talk: Talk): Promise<AnswerResult> {
     const { status, body: written } = readStatus(reply.answer.text);
     // Of what was cut off in the middle the whole sentences are left.
     const body = reply.answer.finish === 'length' ? wholeSentences(written) : written;
+    const question = askedBack(talk, status, body, standard);
+    if (question !== undefined) {
+      gate.close();
+      return { verdict: 'asks', text: question, language: talk.language, cost, why: because('ai.asks') };
+    }
     const judgement: Judgement | undefined = status === 'answered' ? judge(body, standard) : undefined;
     if (judgement?.isGood === true) return answered(talk, judgement, cost, reply.model);
     gate.close();
@@ -172,6 +179,13 @@ async function converse(talk: Talk): Promise<AnswerResult> {
     }
     return notSaid(talk, status, judgement, cost);
   }
+}
+
+/** A reply that only asks, whatever line it begins with: what a tool needs, or which of two things is meant. */
+function askedBack({ input }: Talk, status: Status, body: string, standard: Standard): string | undefined {
+  if ((input.questionsLeft ?? 0) === 0 || (status !== 'asks' && status !== 'answered')) return undefined;
+  const text = withoutCitations(body);
+  return onlyAsks(text, standard) ? text : undefined;
 }
 
 function standardOf(

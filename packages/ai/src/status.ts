@@ -1,8 +1,8 @@
 import { citedNumbers, normalizeCitations } from './citations.js';
 
-export type Status = 'answered' | 'unsure' | 'human' | 'out-of-scope';
+export type Status = 'answered' | 'asks' | 'unsure' | 'human' | 'out-of-scope';
 
-const WORDS = 'answered|unsure|human|out[-_ ]of[-_ ]scope';
+const WORDS = 'answered|asks|unsure|human|out[-_ ]of[-_ ]scope';
 /** A line of its own, with whatever marks a model puts around it. */
 const LINE = new RegExp(`^[ \\t>#*_\`"-]*STATUS[*_\`]*\\s*[:：][ \\t*_\`]*(${WORDS})?([^\\n]*)\\n?`, 'gimu');
 const LEFT_OVER = new RegExp(`STATUS[*_\`]*\\s*[:：][ \\t*_\`]*(?:${WORDS})`, 'iu');
@@ -31,7 +31,9 @@ export function hasStatusWords(text: string): boolean {
 
 function statusOf(word: string): Status {
   const plain = word.toLowerCase().replaceAll(/[_ ]/g, '-');
-  return plain === 'unsure' || plain === 'human' || plain === 'out-of-scope' ? plain : 'answered';
+  return plain === 'asks' || plain === 'unsure' || plain === 'human' || plain === 'out-of-scope'
+    ? plain
+    : 'answered';
 }
 
 /** Who answers on the same line cites on it; everything else there only explains the word. */

@@ -60,7 +60,8 @@ export async function answerQuestion(
   const result = await answer(input, io, async () => null).finally(reach.end);
   const isAnswered = result.verdict === 'answered';
   return {
-    verdict: result.verdict === 'tool' ? 'error' : result.verdict,
+    // Nobody is there who could be asked back.
+    verdict: result.verdict === 'tool' ? 'error' : result.verdict === 'asks' ? 'unsure' : result.verdict,
     answer: isAnswered ? result.text : null,
     cited: isAnswered ? result.sources.map(({ id }) => id) : [],
     passages,

@@ -52,6 +52,8 @@ export function readAnswer(value: Json): AnswerResult {
   const rest = { ...nothing, why: readWhy(value['why']) ?? ownWords('') };
   if (verdict === 'unsure' || verdict === 'wants-human' || verdict === 'out-of-scope' || verdict === 'error')
     return { verdict, ...rest };
+  if (verdict === 'asks' && textIn(value, 'text') !== '')
+    return { verdict, ...rest, text: textIn(value, 'text') };
   if (verdict === 'tool')
     return readTool(value) ?? { verdict: 'error', ...nothing, why: because('tool.unreadable') };
   const text = textIn(value, 'text') || textIn(value, 'answer');

@@ -52,6 +52,29 @@ describe('ai.answer', () => {
     ]);
   });
 
+  test('asks the customer back, waits, and goes on with what they say; twice at most', () => {
+    const asks = finished({
+      verdict: 'asks',
+      text: 'Could you tell me your order number?',
+      why: { code: 'ai.asks' },
+    });
+    const left = (input: unknown) => (input as { questionsLeft: number }).questionsLeft;
+    const begun = play(aiAnswer, {}, { says: 'Where is my order?' });
+    expect(begun.outcome.next).toMatchObject({ input: { question: 'Where is my order?', questionsLeft: 2 } });
+    const asked = begun.wakes(asks);
+    expect(asked.way).toBe('wait-reply');
+    expect(asked.heard).toEqual(['Could you tell me your order number?']);
+    const replied = asked.says('A-1001');
+    expect(replied.outcome.next).toMatchObject({
+      type: 'wait-call',
+      input: { question: 'A-1001', steps: [] },
+    });
+    expect(left((replied.outcome.next as { input: unknown }).input)).toBe(1);
+    const again = replied.wakes(asks).says('A-1002');
+    expect(left((again.outcome.next as { input: unknown }).input)).toBe(0);
+    expect(asked.wakes({ type: 'timeout' }).way).toBe('unsure');
+  });
+
   test.each(['unsure', 'wants-human', 'out-of-scope', 'error'])('leaves by %s', (verdict) => {
     expect(play(aiAnswer, {}).wakes(finished({ verdict, why: 'y' })).way).toBe(verdict);
   });

@@ -12,6 +12,7 @@ import { defineNode, type ConfigProblem } from '../../sdk/define-node.js';
 import { go, type Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
 import { screenText } from '../actions/fields.js';
+import { untilAfter } from '../actions/waiting.js';
 import { checkUrl } from '../actions/web-url.js';
 import { checkCaseIds } from '../config-checks.js';
 import { inARow } from '../in-a-row.js';
@@ -20,6 +21,9 @@ import { AnswerConfigSchema, type AnswerConfig } from './answer-config.js';
 import { toolRequest, toolSpec } from './http-tools.js';
 import { isSaid, knownOf, subjectOf } from './shared.js';
 
+/** Who is asked back more often in a row is not being helped. */
+const MOST_QUESTIONS = 2;
+const LONGEST_WAIT = 'P1D';
 const PORTS = ['answered', 'unsure', 'wants-human', 'out-of-scope', 'failed', 'error'] as const;
 
 /** Answers from the knowledge bases, with evidence or not at all. */
@@ -71,7 +75,9 @@ export const aiAnswer = defineNode({
       case 'not-run':
         return goOn(config, view, memo, { error: 'this tool is not available now' });
       case 'reply':
+        return hearReply(config, view, memo, wake.message.text);
       case 'timeout':
+        return leave(config, view, { port: 'unsure', why: because('reply.none') });
       case 'come-back':
       case 'time':
         return leave(config, view, { port: 'error', why: because('woken.otherwise') });
@@ -95,6 +101,7 @@ function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
     maxSteps: config.maxSteps ?? 4,
     whenSpent: config.whenSpent ?? 'retrieval',
     steps: [],
+    questionsLeft: MOST_QUESTIONS,
     ...(view.contact.country === undefined ? {} : { market: view.contact.country }),
     ...(isSaid(persona) ? { persona } : {}),
     ...(isSaid(voice) ? { voice } : {}),
@@ -124,6 +131,12 @@ function settle(config: AnswerConfig, view: View, memo: Json, result: AnswerResu
   switch (result.verdict) {
     case 'answered':
       return say(config, view, result);
+    case 'asks':
+      return {
+        effects: [{ type: 'message.send', text: result.text, parts: [] }],
+        why: result.why,
+        next: { type: 'wait-reply', ...untilAfter(view, LONGEST_WAIT), memo },
+      };
     case 'tool': {
       const { call, steps } = result;
       const vars = isJsonObject(call.arguments) ? call.arguments : {};
@@ -174,6 +187,19 @@ function leave(
     next: { type: 'go', port: 'failed', otherwise: 'unsure' },
     why: andAlso(why, because('unsure.repeated', { times })),
   };
+}
+
+/** The customer has answered what they were asked back: that is the question now, and the model reads what was before. */
+function hearReply(config: AnswerConfig, view: View, memo: Json, text: string): Outcome {
+  const input = inputIn(memo);
+  const questionsLeft = Math.max(0, (input.questionsLeft ?? 0) - 1);
+  return begin(config, view, {
+    ...input,
+    question: text.trim(),
+    known: knownOf(view),
+    steps: [],
+    questionsLeft,
+  });
 }
 
 /** The branch has come back: the answer is asked for again, and now knows what it found out. */
