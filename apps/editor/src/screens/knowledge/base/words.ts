@@ -199,9 +199,9 @@ export const words = defineWords({
   score: { en: 'Score', 'zh-CN': '得分', 'zh-TW': '得分' },
   matched: { en: 'Words that matched: {words}', 'zh-CN': '匹配的词：{words}', 'zh-TW': '相符的詞：{words}' },
   matchedMeaning: {
-    en: 'Found by its meaning, not by words',
-    'zh-CN': '按语义找到，非按词匹配',
-    'zh-TW': '依語意找到，非依詞比對',
+    en: 'No word in common: found as another way to say the same',
+    'zh-CN': '没有相同的词：按同一意思的其他说法找到',
+    'zh-TW': '沒有相同的詞：依同一意思的其他說法找到',
   },
   page: { en: 'Page', 'zh-CN': '页面', 'zh-TW': '頁面' },
 });
