@@ -58,9 +58,10 @@ export async function crawl({
     try {
       const page = await readPage(next.url, allowedHosts, isSameHost);
       // Two addresses may lead to the same page.
-      if (page.url === next.url || !known.has(page.url)) result.pages.push(page);
+      const isNew = page.url === next.url || !known.has(page.url);
+      if (isNew && page.parsed.isUnlisted !== true) result.pages.push(page);
       known.add(page.url);
-      for (const link of next.level < depth ? page.parsed.links : []) {
+      for (const link of next.level < depth ? page.parsed.links.map(withoutTracking) : []) {
         if (known.has(link) || !isSameHost(link) || !robots.isAllowed(link) || isMedia(link)) continue;
         known.add(link);
         queue.push({ url: link, level: next.level + 1 });
@@ -74,6 +75,15 @@ export async function crawl({
     await onProgress(fetched, Math.min(mostPages, fetched + queue.length));
   }
   return result;
+}
+
+/** What says where a visitor came from leads to the same page. */
+function withoutTracking(link: string): string {
+  const url = new URL(link);
+  for (const name of [...url.searchParams.keys()])
+    if (/^(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|yclid|igshid)$/i.test(name))
+      url.searchParams.delete(name);
+  return url.href;
 }
 
 async function readPage(

@@ -11,6 +11,8 @@ export interface Parsed {
   blocks: Block[];
   /** Where a page leads, absolute, on `http` and `https` only. */
   links: string[];
+  /** It asks not to be found by those who come along its links. */
+  isUnlisted?: true;
 }
 
 /** The file cannot be read; the message is for people, and says how to mend it. */

@@ -28,7 +28,9 @@ const HEADINGS: Readonly<Record<string, number>> = {
 /** The text of a page with its headings and tables, and where it leads. Nothing in it is run or fetched. */
 export function readHtml(html: string, url?: string): Parsed {
   const $ = load(html);
-  const links = url === undefined ? [] : linksOf($, url);
+  const wishes = $('meta[name="robots" i]').attr('content')?.toLowerCase() ?? '';
+  const isUnlisted = /\b(?:noindex|none)\b/.test(wishes);
+  const links = url === undefined || /\b(?:nofollow|none)\b/.test(wishes) ? [] : linksOf($, url);
   const title = clean($('title').first().text());
   const language = $('html').attr('lang')?.trim();
   $(NOISE).remove();
@@ -46,6 +48,7 @@ export function readHtml(html: string, url?: string): Parsed {
     title,
     blocks: writer.blocks,
     links,
+    ...(isUnlisted ? { isUnlisted } : {}),
     ...(language === undefined || !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? {} : { language }),
   };
 }
