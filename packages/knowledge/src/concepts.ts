@@ -83,17 +83,24 @@ function stemAt(word: string, at: number): { key: string; length: number } | und
   return longest;
 }
 
+let wholeWords: ReadonlySet<string> | undefined;
+let beginnings: ReadonlySet<string> | undefined;
+
 /** Whether a word alone says a wish: as it stands among the phrases, or with a short ending. */
 export function saysWish(word: string): boolean {
   byStart ??= groupPhrases();
-  return (byStart.get(startOf(word)) ?? []).some(
-    ({ steps: [first, ...more] }) =>
-      first !== undefined &&
-      first !== 'gap' &&
-      more.length === 0 &&
-      isMatch(first, word) &&
-      word.length - first.word.length <= LONGEST_ENDING,
-  );
+  if (wholeWords === undefined || beginnings === undefined) {
+    const steps = [...byStart.values()]
+      .flat()
+      .flatMap((phrase) => (phrase.steps.length === 1 ? phrase.steps : []));
+    const single = steps.flatMap((step) => (step === 'gap' ? [] : [step]));
+    wholeWords = new Set(single.map((step) => step.word));
+    beginnings = new Set(single.flatMap((step) => (step.isStart ? [step.word] : [])));
+  }
+  if (wholeWords.has(word)) return true;
+  for (let ending = 1; ending <= LONGEST_ENDING; ending += 1)
+    if (beginnings.has(word.slice(0, -ending))) return true;
+  return false;
 }
 
 const LONGEST_ENDING = 3;
