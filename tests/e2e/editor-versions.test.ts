@@ -113,6 +113,9 @@ describe('versions', () => {
     await label.fill('Before the sale');
     await label.press('Enter');
     await dialog.getByRole('button', { name: /Version 1/ }).click();
+    // Before the first version there was nothing: all that it has came with it.
+    await until(() => dialog.locator('[data-mark=added]').count(), 4);
+    expect(await dialog.locator('[data-mark]').count()).toBe(4);
     await dialog.getByRole('button', { name: 'Restore as draft' }).click();
     await page.getByText('The draft is version 1 again', { exact: true }).waitFor();
     await page.locator('.react-flow__node', { hasText: 'nine in the morning' }).waitFor();

@@ -248,6 +248,7 @@ function FlowCanvas({ walk, counts, hasPanel, onOpen }: CanvasProps) {
             place={screenOf(from.id)}
             from={from}
             all={all()}
+            saysOf={(id) => saidOn(graph.nodes, id)}
             isForNew={connector?.add !== undefined}
             onClose={() => setConnector(null)}
             onNew={
@@ -298,6 +299,14 @@ function useFindables({ nodes }: CanvasGraph): () => readonly Findable[] {
     let read: readonly Findable[] | undefined;
     return () => (read ??= findables(flow, titlesOf(latest.current), language));
   }, [flow, language]);
+}
+
+/** The first words on a card, to know it by. */
+function saidOn(nodes: readonly CanvasNode[], id: string): string {
+  const node = nodes.find((each) => each.id === id);
+  const [line] = node?.type === 'card' ? node.data.card.lines : [];
+  if (line === undefined) return '';
+  return line.type === 'chips' ? line.items.join(', ') : line.text;
 }
 
 function titlesOf(nodes: readonly CanvasNode[]): (id: string) => string {

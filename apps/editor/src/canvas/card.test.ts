@@ -90,6 +90,23 @@ describe('a card of a node that the editor has never heard of', () => {
   });
 });
 
+test('a request shows how and where it goes before what is kept of the answer', () => {
+  const properties = {
+    method: { type: 'string', default: 'GET' },
+    url: { type: 'string', ui: { widget: 'url' } },
+    save: { type: 'array' },
+  };
+  const { portsFrom: _ports, ...rest } = manifest;
+  const request: Manifest = { ...rest, config: { type: 'object', properties } };
+  const lines = (config: FlowNode['config']) => readCard('node', step(config), request, reading).lines;
+  const url = 'https://shop.example/prices';
+  expect(lines({ url, save: [{ path: 'price', variable: 'price' }] })).toEqual([
+    { type: 'sentence', text: `GET ${url}` },
+    { type: 'chips', items: ['price'] },
+  ]);
+  expect(lines({ method: 'POST', url })).toEqual([{ type: 'sentence', text: `POST ${url}` }]);
+});
+
 test('a node that is not installed is locked, with the ways out it has', () => {
   const card = readCard('node', { type: 'gone', v: 1, config: {}, next: { done: 'a' } }, undefined, reading);
   expect(card).toMatchObject({ isUnknown: true, title: 'gone', ports: [{ id: 'done', target: 'a' }] });

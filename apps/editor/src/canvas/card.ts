@@ -111,7 +111,11 @@ function readLines(config: Step['config'], manifest: Manifest, reading: CardRead
   const properties = propertiesOf(manifest.config);
   const lines = Object.entries(properties)
     .filter(([key]) => key !== manifest.portsFrom)
-    .flatMap(([key, schema], index) => readLine(config[key], schema, { ...reading, isFirst: index === 0 }));
+    .flatMap(([key, schema], index) =>
+      widgetOf(schema) === 'url' && properties['method'] !== undefined
+        ? readRequest(config[key], config['method'] ?? properties['method']['default'], reading)
+        : readLine(config[key], schema, { ...reading, isFirst: index === 0 }),
+    );
   const bubble = lines.find(({ type }) => type === 'bubble');
   const rest = lines.filter(({ type }) => type !== 'bubble');
   if (bubble === undefined && rest.length === 0) {
@@ -154,6 +158,13 @@ function readLine(value: unknown, schema: Schema, reading: CardReading & { isFir
   const all = value.map((item: unknown) => chipOf(item, schema, reading)).filter((text) => text !== '');
   const items = value.every((item) => typeof item === 'string') ? readableFirst(all, reading.language) : all;
   return items.length === 0 ? [] : [{ type: 'chips', items }];
+}
+
+/** `GET https://…`: where a request goes says more than what is kept of the answer. */
+function readRequest(url: unknown, method: unknown, reading: CardReading): CardLine[] {
+  if (typeof url !== 'string' || url === '') return [];
+  const text = typeof method === 'string' ? `${method} ${url}` : url;
+  return [{ type: 'sentence', ...filled(text, reading) }];
 }
 
 function readBubble(value: unknown, reading: CardReading & { isFirst: boolean }): CardLine[] {

@@ -18,6 +18,8 @@ export interface ConnectPickerProps {
   place: Pick<PickerPlace, 'x' | 'y'>;
   from: CardNode;
   all: readonly Findable[];
+  /** What a step says, by which it is told from others of its kind. */
+  saysOf: (id: string) => string;
   onClose: () => void;
   /** Only a new step is wanted: by which of the ways out that are still free. */
   isForNew?: boolean;
@@ -26,7 +28,15 @@ export interface ConnectPickerProps {
 }
 
 /** Leads a way out to a step that is there, without a mouse: which way out, then where to. */
-export function ConnectPicker({ place, from, all, isForNew = false, onClose, onNew }: ConnectPickerProps) {
+export function ConnectPicker({
+  place,
+  from,
+  all,
+  saysOf,
+  isForNew = false,
+  onClose,
+  onNew,
+}: ConnectPickerProps) {
   const t = useWords(words);
   const { document } = useOpenFlow();
   const { title } = from.data.card;
@@ -104,7 +114,7 @@ export function ConnectPicker({ place, from, all, isForNew = false, onClose, onN
                 : [
                     ...shown.map(({ id, title: name }) => (
                       <Row key={id} value={id} icon={<CornerDownRight />} onSelect={() => lead(chosen, id)}>
-                        {name} <span className="text-soft">{id}</span>
+                        {name} <span className="text-soft">{saysOf(id)}</span>
                       </Row>
                     )),
                     <Row

@@ -5,8 +5,8 @@ import { queryClient } from '../app/query-client.js';
 
 export type Version = Answer<'GET /flows/{id}/versions'>['items'][number];
 
-/** A published version by its number, or the draft as it is here. */
-export type Side = number | 'draft';
+/** A published version by its number, the draft as it is here, or what was before the first version. */
+export type Side = number | 'draft' | 'nothing';
 
 const MOST = 200;
 

@@ -47,13 +47,13 @@ function Histories({ versions, onClose }: { versions: readonly Version[]; onClos
   const restore = useRestore(onClose);
   /** A version is looked at beside the one before it: what it brought. */
   const look = (side: Side): void => {
-    const older = versions.find(({ version }) => side !== 'draft' && version < side);
+    const older = versions.find(({ version }) => typeof side === 'number' && version < side);
     setSelected(null);
     setAfter(side);
     setBefore(
       side === 'draft'
         ? (versions.find(({ isLive }) => isLive)?.version ?? versions[0]?.version ?? 'draft')
-        : (older?.version ?? side),
+        : (older?.version ?? 'nothing'),
     );
   };
   return (
@@ -93,14 +93,18 @@ function Histories({ versions, onClose }: { versions: readonly Version[]; onClos
 }
 
 function useComparison(before: Side, after: Side): Comparison | null {
-  const [from, to] = [useSide(before), useSide(after)];
-  return useMemo(() => (from === undefined || to === undefined ? null : compareFlows(from, to)), [from, to]);
+  const [older, to] = [useSide(before), useSide(after)];
+  return useMemo(() => {
+    // Whatever the first version has came with it.
+    const from = before === 'nothing' && to !== undefined ? { ...to, triggers: {}, nodes: {} } : older;
+    return from === undefined || to === undefined ? null : compareFlows(from, to);
+  }, [before, older, to]);
 }
 
 function useSide(side: Side): Flow | undefined {
   const draft = useFlow();
   const { flowId } = useOpenFlow();
-  const { data } = useVersionFlow(flowId, side === 'draft' ? null : side);
+  const { data } = useVersionFlow(flowId, typeof side === 'number' ? side : null);
   return side === 'draft' ? draft : data;
 }
 
@@ -135,6 +139,7 @@ function SideSelect({
 }) {
   const t = useWords(words);
   const options = [
+    ...(value === 'nothing' ? [{ value, label: t('nothingBefore') }] : []),
     { value: 'draft', label: t('draft') },
     ...versions.map(({ version, label: name, isLive }) => ({
       value: String(version),
@@ -148,7 +153,7 @@ function SideSelect({
       value={String(value)}
       options={options}
       className="w-auto max-w-64"
-      onChange={(wanted) => onChange(wanted === 'draft' ? 'draft' : Number(wanted))}
+      onChange={(wanted) => onChange(wanted === 'draft' || wanted === 'nothing' ? wanted : Number(wanted))}
     />
   );
 }

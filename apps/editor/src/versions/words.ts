@@ -17,6 +17,7 @@ export const words = defineWords({
     'zh-TW': '每次發布時的流程都會保存在這裡。',
   },
   version: { en: 'Version {version}', 'zh-CN': '第 {version} 版', 'zh-TW': '第 {version} 版' },
+  nothingBefore: { en: 'Nothing', 'zh-CN': '无', 'zh-TW': '無' },
   draft: { en: 'Draft', 'zh-CN': '草稿', 'zh-TW': '草稿' },
   live: { en: 'Live', 'zh-CN': '线上', 'zh-TW': '線上' },
   byCommand: { en: 'From the command line', 'zh-CN': '命令行', 'zh-TW': '命令列' },
