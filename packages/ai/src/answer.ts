@@ -11,6 +11,8 @@ import {
 } from '@nightshift/schema';
 import type { AnswerInput, AnswerResult } from './answer-input.js';
 import { answerInstructions, answerMaterial } from './answer-prompt.js';
+import { greetBack } from './greet-back.js';
+import { isPleasantry } from './asks-nothing.js';
 import { askModel } from './ask-model.js';
 import { onlyAsks } from './asking.js';
 import { withoutCitations } from './citations.js';
@@ -37,6 +39,7 @@ export async function answer(input: AnswerInput, io: AiIo, runTool: RunTool): Pr
   const said = await io.history(HISTORY);
   const found = await searchInContext(input, io, said);
   const language = spokenLanguage(input.language, found.language);
+  if (found.verdict !== 'known' && isPleasantry(input.question)) return greetBack(input, io, language);
   if (found.passages.length === 0 && input.tools.length === 0)
     return retrievalAnswer(
       input,

@@ -3,16 +3,23 @@ import { foldText, simplify } from './fold.js';
 /** Whether a message is nothing that a knowledge base could answer: a greeting, a thank-you, or orders to the machine. */
 export function asksNothing(text: string): boolean {
   const folded = foldText(text);
-  if (ORDERS.some((pattern) => pattern.test(folded))) return true;
-  const rest = folded.replaceAll(COURTESIES, ' ').replaceAll(/[^\p{L}\p{N}]+/gu, '');
-  return rest === '';
+  return ORDERS.some((pattern) => pattern.test(folded)) || restOf(folded) === '';
 }
+
+/** Whether a message only greets or thanks. */
+export function isPleasantry(text: string): boolean {
+  const folded = foldText(text);
+  return /\p{L}/u.test(folded) && restOf(folded) === '';
+}
+
+const restOf = (folded: string): string =>
+  folded.replaceAll(COURTESIES, ' ').replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 const COURTESIES = new RegExp(
   simplify(
     [
       "(?<!\\p{L})(?:hi+|hello+|hey+|hiya|howdy|greetings|good (?:morning|afternoon|evening|day|night)|how are you(?: doing)?(?: today)?|there|all|everyone|team|bye|goodbye|see you|ok(?:ay)?|great|perfect|cool|nice|thx|ty|thanks?(?: you)?|cheers|so much|very much|a lot|for (?:the|your) help|you're welcome)(?!\\p{L})",
-      '(?<!\\p{L})(?:hallo|guten (?:tag|morgen|abend)|moin|servus|danke(?: sch[oö]n| sehr)?|vielen dank|tsch[uü]ss|bonjour|bonsoir|salut|merci(?: beaucoup)?|au revoir|hola|buen[oa]s(?: d[ií]as| tardes| noches)?|(?:muchas )?gracias|adi[oó]s|ol[aá]|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ciao|buongiorno|buonasera|grazie(?: mille)?|cze[sś][cć]|dzi[eę]kuj[eę]|merhaba|te[sş]ekk[uü]rler|halo|selamat (?:pagi|siang|sore|malam)|terima kasih|makasih|xin ch[aà]o|c[aả]m [oơ]n|привет|здравствуйте|добрый (?:день|вечер)|спасибо|مرحبا|السلام عليكم|شكرا|สวัสดี(?:ครับ|ค่ะ)?|ขอบคุณ(?:ครับ|ค่ะ)?)(?!\\p{L})',
+      '(?<!\\p{L})(?:hallo|guten (?:tag|morgen|abend)|moin|servus|danke(?: sch[oö]n| sehr)?|vielen dank|tsch[uü]ss|bonjour|bonsoir|salut|merci(?: beaucoup)?|au revoir|hola|buen[oa]s(?: d[ií]as| tardes| noches)?|(?:muchas )?gracias|adi[oó]s|ol[aá]|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ciao|buongiorno|buonasera|grazie(?: mille)?|cze[sś][cć]|dzi[eę]kuj[eę]|merhaba|te[sş]ekk[uü]rler|halo|selamat (?:pagi|siang|sore|malam)|terima kasih|makasih|xin ch[aà]o|c[aả]m [oơ]n|привет|здравствуйте|добрый (?:день|вечер)|спасибо(?: большое)?|مرحبا|السلام عليكم|شكرا|สวัสดี(?:ครับ|ค่ะ)?|ขอบคุณ(?:ครับ|ค่ะ)?)(?!\\p{L})',
       '您好|你好|哈喽|嗨|早上好|下午好|晚上好|早安|晚安|在吗|非常|多谢|谢谢(?:您|你)?|感谢|好的|再见|拜拜|啊|呀|哦|こんにちは|こんばんは|おはよう(?:ございます)?|ありがとう(?:ございます)?|안녕하세요|안녕|감사합니다|고마워요?',
     ].join('|'),
   ),

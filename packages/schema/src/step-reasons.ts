@@ -230,6 +230,7 @@ export const STEP_REASONS = {
   'ai.answered': words('answered by {model}', '由 {model} 回答', '由 {model} 回答'),
   'ai.asks': words('asked the customer for what is missing', '向客户询问缺少的信息', '向客戶詢問缺少的資訊'),
   'reply.none': words('the customer did not reply', '客户没有回复', '客戶沒有回覆'),
+  'question.pleasantry': words('only a greeting or thanks', '只是问候或致谢', '只是問候或致謝'),
   'ai.none': words('no model is set up', '未设置模型', '未設定模型'),
   'ai.spent': words('the budget is spent', '预算已用完', '預算已用完'),
   'ai.spent-answer': words(
