@@ -3,7 +3,7 @@ import type { FlowFacts, Step } from './flow-facts.js';
 import { isJsonObject } from './json.js';
 import { pointer } from './issue.js';
 import type { Problem } from './problem.js';
-import { baseLanguage } from './text.js';
+import { baseLanguage } from './pick-text.js';
 import type { ConfigPlace } from './walk-config.js';
 
 /** Longer than this several channels cut a text off or refuse it. */

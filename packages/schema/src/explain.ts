@@ -1,7 +1,8 @@
 import { durationParts } from './format.js';
 import { isJsonObject } from './json.js';
 import { defaultAt } from './json-schema.js';
-import { closestLanguage, pickText, type Text } from './text.js';
+import { closestLanguage, pickText } from './pick-text.js';
+import type { Text } from './text.js';
 
 /** The part of a manifest that explaining needs. */
 export interface Explained {

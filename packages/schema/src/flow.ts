@@ -1,8 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ConditionSchema } from './condition.js';
 import { oneOf } from './one-of.js';
-import { NoteTextSchema, StepNameSchema } from './step-name.js';
-import { LanguageTagSchema } from './text.js';
+import { LanguageTagSchema, NoteTextSchema, StepNameSchema } from './text.js';
 
 /** The newest form of the flow document; `upgrade-flow.ts` lifts older ones. */
 export const FLOW_SCHEMA_VERSION = 1;

@@ -1,17 +1,8 @@
 export type { Json, JsonObject } from './json.js';
 export { isJsonObject } from './json.js';
 export { ID_PREFIXES, hash32, type IdKind } from './id.js';
-export {
-  CountryInputSchema,
-  LanguageInputSchema,
-  LanguageTagSchema,
-  TextSchema,
-  baseLanguage,
-  closestLanguage,
-  isReadAlike,
-  pickText,
-  type Text,
-} from './text.js';
+export { baseLanguage, closestLanguage, isReadAlike, pickText } from './pick-text.js';
+export { CountryInputSchema, LanguageInputSchema, LanguageTagSchema, TextSchema, type Text } from './text.js';
 export { renamed, reworded, stepName, wordingFor } from './step-name.js';
 export { readCountry, readLanguage } from './locale.js';
 export {
@@ -211,7 +202,8 @@ export {
 export { WHY_CODES, andAlso, because, failureOf, ownWords, readWhy, sayWhy } from './say-why.js';
 export { displayName, sayCalendar, sayCountry, sayLanguage, sayZone } from './world-names.js';
 export { sayCondition, sayField } from './say-condition.js';
-export { SecretNameSchema, fillSecrets, maskHeaders, secretIn, secretMark, secretsIn } from './secret.js';
+export { SecretNameSchema } from './secret-name.js';
+export { fillSecrets, maskHeaders, secretIn, secretMark, secretsIn } from './secret.js';
 export { sayProblem, type SaidProblem } from './say-problem.js';
 export { sayFrom, type SentenceDetails, type Sentences } from './sentences.js';
 export { sayTrace, type TraceNames } from './say-trace.js';

@@ -8,8 +8,7 @@ import {
   FlowVariableSchema,
   TriggerRulesSchema,
 } from './flow.js';
-import { LanguageTagSchema } from './text.js';
-import { StepNameSchema } from './step-name.js';
+import { LanguageTagSchema, StepNameSchema } from './text.js';
 
 const IdSchema = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$' });
 const PortSchema = Type.String({ pattern: '^[^\\s/]{1,64}$' });

@@ -1,7 +1,7 @@
 import type { Condition } from './condition.js';
 import { CONDITION_WORDS, FIELD_WORDS, OPERATOR_WORDS } from './condition-words.js';
 import { isJsonObject } from './json.js';
-import { pickText } from './text.js';
+import { pickText } from './pick-text.js';
 import { localeOf, sayCalendar, sayCountry, sayLanguage, sayZone } from './world-names.js';
 
 /** What people call things: a channel or a colleague by its id, a field by its path, a team by `team.sales`. */

@@ -2,7 +2,7 @@ import { FLOW_PROBLEMS, MEANT, type FlowProblemCode } from './flow-problems.js';
 import type { IssueRule } from './issue.js';
 import type { Problem } from './problem.js';
 import { PROBLEM_WORDS, type ProblemWords } from './problem-words.js';
-import { closestLanguage } from './text.js';
+import { closestLanguage } from './pick-text.js';
 
 export interface SaidProblem {
   message: string;

@@ -3,7 +3,7 @@ import type { ConditionNames } from './say-condition.js';
 import { sayMoment } from './say-values.js';
 import { sayFailure, sayWhy } from './say-why.js';
 import { words } from './sentences.js';
-import { pickText } from './text.js';
+import { pickText } from './pick-text.js';
 
 /** What people call things; undefined for what is not there any more. Ids stand in for it. */
 export interface TraceNames {

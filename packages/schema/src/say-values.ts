@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from './json.js';
 import { sayField, type ConditionNames } from './say-condition.js';
 import { words, type Wording } from './sentences.js';
-import { pickText } from './text.js';
+import { pickText } from './pick-text.js';
 import { localeOf, sayCalendar, sayCountry, sayLanguage, sayZone } from './world-names.js';
 
 interface Reader {

@@ -6,7 +6,7 @@ import { sayCondition, sayFound, type ConditionNames } from './say-condition.js'
 import { sayValueOf } from './say-values.js';
 import { words, type Wording } from './sentences.js';
 import { STEP_REASONS, type StepReason } from './step-reasons.js';
-import { pickText } from './text.js';
+import { pickText } from './pick-text.js';
 import { TRIGGER_REASONS } from './trigger-reasons.js';
 
 /** The catalogue of all reasons. `{detail}` is the operator's own word, a time or a name; the rest are values. */

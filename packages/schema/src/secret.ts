@@ -1,15 +1,9 @@
-import { Type } from 'typebox';
 import { isJsonObject } from './json.js';
 
 /**
  * A secret of the workspace stands in a step as `{{secret.name}}` and goes on standing there, in what is stored, shown
  * and exported, until the call is made. Whoever makes the call fills it in.
  */
-export const SecretNameSchema = Type.String({
-  pattern: '^[A-Za-z][A-Za-z0-9_-]{0,63}$',
-  description: 'Letters, digits, - and _, beginning with a letter; written in a step as `{{secret.name}}`',
-});
-
 export const secretMark = (name: string): string => `{{secret.${name}}}`;
 
 /** The name of the secret that a path reads; undefined when it reads something else. */

@@ -1,19 +1,5 @@
-import { Type } from 'typebox';
-import { LanguageTagSchema, pickText, type Text } from './text.js';
-
-/** What colleagues read and no customer: one wording for everybody, or one per language of theirs. */
-function wordingSchema(maxLength: number) {
-  const WordingSchema = Type.String({ maxLength });
-  return Type.Union([
-    WordingSchema,
-    Type.Record(LanguageTagSchema, WordingSchema, { additionalProperties: false }),
-  ]);
-}
-
-/** What colleagues call a step or a group of steps. */
-export const StepNameSchema = wordingSchema(200);
-/** What colleagues should know. */
-export const NoteTextSchema = wordingSchema(10_000);
+import { pickText } from './pick-text.js';
+import type { Text } from './text.js';
 
 /** In the language of the reader; undefined where the step has no name of its own. */
 export function stepName({ name }: { name?: Text | undefined }, language: string): string | undefined {

@@ -4,7 +4,8 @@ import { isJsonObject, type Json } from './json.js';
 import { issue, pointer, type Issue, type Validate } from './issue.js';
 import { TemplateBaseSchema } from './template-knowledge.js';
 import type { Flow } from './flow.js';
-import { LanguageTagSchema, pickText, TextSchema } from './text.js';
+import { pickText } from './pick-text.js';
+import { LanguageTagSchema, TextSchema } from './text.js';
 
 export const SETTING_TYPES = [
   'text',

@@ -1,4 +1,4 @@
-import { closestLanguage } from './text.js';
+import { closestLanguage } from './pick-text.js';
 
 /** What the world's languages and countries are called in the language of a reader. The code when nobody knows. */
 export function sayLanguage(tag: string, language: string): string {

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router/dom';
 import { TipProvider } from '../ui/tip.js';
-import { ToastRegion } from '../ui/toast.js';
+import { ToastList } from '../ui/toast-list.js';
 import { queryClient } from './query-client.js';
 import { router } from './routes.js';
 
@@ -10,7 +10,7 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <TipProvider delayDuration={350} skipDelayDuration={200}>
         <RouterProvider router={router} />
-        <ToastRegion />
+        <ToastList />
       </TipProvider>
     </QueryClientProvider>
   );

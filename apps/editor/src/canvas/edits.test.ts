@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Manifest } from '@nightshift/nodes';
 import { edited, smallFlow } from '../document/test-flow.js';
-import { copyAll, paste, readClip } from './clip.js';
+import { copyAll, paste } from './clip.js';
+import { readClip } from './read-clip.js';
 import { addStep, groupAll, putBetween, regroup, removeAll, ungroupAll } from './edits.js';
 
 const manifest: Manifest = {

@@ -3,10 +3,15 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { toast } from '../ui/toast.js';
-import { copyAll, paste, readClip } from './clip.js';
+import { copyAll, paste, type Clip } from './clip.js';
 import { words } from './words.js';
 
 const OFFSET = 40;
+
+interface Spot {
+  x: number;
+  y: number;
+}
 
 /**
  * The clipboard's own events: they need no permission, and what is copied is text, so it works across flows, across
@@ -16,9 +21,11 @@ export function useClipboard(remove: () => void): { duplicate: () => void } {
   const t = useWords(words);
   const { document, canWrite } = useOpenFlow();
   const { screenToFlowPosition } = useReactFlow();
-  const pointer = useRef<{ x: number; y: number } | null>(null);
+  const pointer = useRef<Spot | null>(null);
 
-  const insert = (text: string, at: { x: number; y: number }): void => {
+  const insertText = async (text: string, at: Spot): Promise<void> => {
+    // Knows what a flow may hold, which is much, and is wanted only when something is pasted.
+    const { readClip } = await import('./read-clip.js');
     const read = readClip(text);
     if (read.type === 'other') {
       if (text.trim() !== '')
@@ -29,7 +36,10 @@ export function useClipboard(remove: () => void): { duplicate: () => void } {
       toast({ title: t('cannotPaste'), detail: read.why, tone: 'bad' });
       return;
     }
-    const made = paste(document.getState().flow, read.clip, [Math.round(at.x), Math.round(at.y)]);
+    insert(read.clip, at);
+  };
+  const insert = (clip: Clip, at: Spot): void => {
+    const made = paste(document.getState().flow, clip, [Math.round(at.x), Math.round(at.y)]);
     if (made === undefined) return;
     const problem = document.edit(made.operation);
     if (problem !== undefined) toast({ title: t('cannotPaste'), detail: problem.message, tone: 'bad' });
@@ -42,7 +52,7 @@ export function useClipboard(remove: () => void): { duplicate: () => void } {
     const places = [...Object.values(clip.layout), ...clip.notes.map(({ position }) => position)];
     if (places.length === 0) return;
     const [x, y] = [Math.min(...places.map(([left]) => left)), Math.min(...places.map(([, top]) => top))];
-    insert(JSON.stringify(clip), { x: x + OFFSET, y: y + OFFSET });
+    insert(clip, { x: x + OFFSET, y: y + OFFSET });
   };
 
   const handlers = {
@@ -53,7 +63,9 @@ export function useClipboard(remove: () => void): { duplicate: () => void } {
     remove,
     insert: (text: string) => {
       const middle = { x: innerWidth / 2, y: innerHeight / 2 };
-      insert(text, screenToFlowPosition(pointer.current ?? middle));
+      void insertText(text, screenToFlowPosition(pointer.current ?? middle)).catch((error: unknown) =>
+        toast({ title: t('cannotPaste'), detail: String(error), tone: 'bad' }),
+      );
     },
   };
   const current = useRef(handlers);

@@ -20,23 +20,31 @@ export function useProblems(
   const [found, setFound] = useState<FoundProblems | null>(null);
   const worker = useRef<Worker | null>(null);
   const asked = useRef({ number: 0, flow });
-  useEffect(() => {
-    const made = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
-    made.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
-      // An answer about an older flow is not worth a flicker.
-      if (data.number === asked.current.number)
-        setFound({ flow: asked.current.flow, problems: data.problems });
-    });
-    worker.current = made;
-    return () => made.terminate();
-  }, []);
+  useEffect(
+    () => () => {
+      worker.current?.terminate();
+      worker.current = null;
+    },
+    [],
+  );
   useEffect(() => {
     const timer = setTimeout(() => {
+      // Not before: the cards are drawn first, and its script is large.
+      worker.current ??= startWorker(({ number, problems }) => {
+        // An answer about an older flow is not worth a flicker.
+        if (number === asked.current.number) setFound({ flow: asked.current.flow, problems });
+      });
       asked.current = { number: asked.current.number + 1, flow };
       const request: CheckRequest = { number: asked.current.number, flow, manifests, known };
-      worker.current?.postMessage(request);
+      worker.current.postMessage(request);
     }, AFTER_MS);
     return () => clearTimeout(timer);
   }, [flow, manifests, known]);
   return found;
+}
+
+function startWorker(hear: (answer: CheckAnswer) => void): Worker {
+  const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => hear(data));
+  return worker;
 }

@@ -1,10 +1,12 @@
 import type { Flow, Problem } from '@nightshift/schema';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FoundProblems } from '../open-flow/use-problems.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import { useLanguage } from '../i18n/language.js';
 import type { SaidProblem } from './said-problem.js';
-import { sayAll } from './say-all.js';
+import type { sayAll } from './say-all.js';
+
+type SayAll = typeof sayAll;
 
 /** All problems with their sentences in the language of the screen, worst first. Null before the first look. */
 export function useSaidProblems(
@@ -13,14 +15,28 @@ export function useSaidProblems(
   catalogue: NodeCatalogue,
 ): readonly SaidProblem[] | null {
   const language = useLanguage();
+  const say = useSayAll(found !== null);
   return useMemo(() => {
-    if (found === null) return null;
-    return sayAll([...found.problems, ...stillThere(overlaps, found.flow)], {
+    if (found === null || say === null) return null;
+    return say([...found.problems, ...stillThere(overlaps, found.flow)], {
       flow: found.flow,
       catalogue,
       language,
     });
-  }, [found, overlaps, catalogue, language]);
+  }, [found, say, overlaps, catalogue, language]);
+}
+
+/** Their sentences are fetched when there may be something to say. */
+function useSayAll(isWanted: boolean): SayAll | null {
+  const [say, setSay] = useState<SayAll | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    import('./say-all.js').then(
+      (module) => setSay(() => module.sayAll),
+      () => undefined,
+    );
+  }, [isWanted]);
+  return say;
 }
 
 /** A trigger may have gone since the server was asked. */

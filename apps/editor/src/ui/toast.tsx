@@ -1,12 +1,6 @@
-import { X } from 'lucide-react';
-import { Toast as Radix } from 'radix-ui';
 import { useSyncExternalStore } from 'react';
-import { useWords } from '../i18n/use-words.js';
-import { IconButton } from './icon-button.js';
-import { cn } from './join-classes.js';
-import { words } from './words.js';
 
-interface ToastNote {
+export interface ToastNote {
   id: number;
   title: string;
   detail?: string;
@@ -34,8 +28,8 @@ export function toast(note: Omit<ToastNote, 'id'>): void {
   for (const { onGone } of dropped) onGone?.();
 }
 
-export function ToastRegion() {
-  const t = useWords(words);
+/** Those who see them: what is shown now, and a way to put one away. */
+export function useToasts(): { shown: readonly ToastNote[]; close: (id: number) => void } {
   const shown = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -48,39 +42,5 @@ export function ToastRegion() {
     set(notes.filter((note) => note.id !== id));
     closed?.onGone?.();
   };
-  return (
-    <Radix.Provider label={t('notice')} duration={7000} swipeDirection="right">
-      {shown.map(({ id, title, detail, tone, action }) => (
-        <Radix.Root
-          key={id}
-          onOpenChange={(isOpen) => !isOpen && close(id)}
-          className="flex animate-rise items-start gap-3 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop data-[swipe=end]:opacity-0"
-        >
-          <div className="min-w-0 flex-1 py-0.5">
-            <Radix.Title className={cn('font-medium', tone === 'bad' && 'text-bad')}>{title}</Radix.Title>
-            {detail !== undefined && detail !== '' && (
-              <Radix.Description className="text-soft">{detail}</Radix.Description>
-            )}
-          </div>
-          {action !== undefined && (
-            <Radix.Action
-              altText={action.label}
-              onClick={action.run}
-              className="h-6 rounded-md px-2 font-medium text-accent hover:bg-hover"
-            >
-              {action.label}
-            </Radix.Action>
-          )}
-          <IconButton label={t('close')} size="icon-sm" onClick={() => close(id)}>
-            <X />
-          </IconButton>
-        </Radix.Root>
-      ))}
-      <Radix.Viewport
-        label={`${t('notices')} ({hotkey})`}
-        data-toasts
-        className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none"
-      />
-    </Radix.Provider>
-  );
+  return { shown, close };
 }

@@ -1,14 +1,19 @@
 import { GitCompareArrows } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
+import { lazyPart } from '../../app/lazy-part.js';
 import type { Conflict } from '../../document/conflict.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument } from '../../open-flow/open-flow.js';
 import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/join-classes.js';
 import { Popover } from '../../ui/popover.js';
-import { ConflictItem, ContestedItem, OverruledItem } from './conflict-items.js';
 import { useContested, useOutcomes } from './use-outcomes.js';
 import { words } from './words.js';
+
+const loadItems = () => import('./conflict-items.js');
+const ConflictItem = lazyPart(async () => (await loadItems()).ConflictItem);
+const ContestedItem = lazyPart(async () => (await loadItems()).ContestedItem);
+const OverruledItem = lazyPart(async () => (await loadItems()).OverruledItem);
 
 /**
  * What two people have changed differently, on the screens of both. Nothing of it is lost before somebody has chosen. A
@@ -57,9 +62,11 @@ export function ConflictList() {
         {overruled.length > 0 && (
           <Part text={t('overruledText')} conflicts={overruled} Item={OverruledItem} />
         )}
-        {contested.map((each) => (
-          <ContestedItem key={`${each.page} ${each.path}`} contested={each} />
-        ))}
+        <Suspense>
+          {contested.map((each) => (
+            <ContestedItem key={`${each.page} ${each.path}`} contested={each} />
+          ))}
+        </Suspense>
       </Popover>
       {isMine && <p className="min-w-0 truncate text-sm text-ink">{t('conflictText')}</p>}
     </div>
@@ -87,15 +94,17 @@ function Part({
 }: {
   text: string;
   conflicts: readonly Conflict[];
-  Item: (props: { conflict: Conflict }) => ReactNode;
+  Item: ComponentType<{ conflict: Conflict }>;
 }) {
   return (
     <>
       <p className="mb-3 text-soft">{text}</p>
       <ul className="mb-3 flex flex-col gap-3 last:mb-0">
-        {conflicts.map((conflict, index) => (
-          <Item key={`${conflict.path.join('/')} ${String(index)}`} conflict={conflict} />
-        ))}
+        <Suspense>
+          {conflicts.map((conflict, index) => (
+            <Item key={`${conflict.path.join('/')} ${String(index)}`} conflict={conflict} />
+          ))}
+        </Suspense>
       </ul>
     </>
   );

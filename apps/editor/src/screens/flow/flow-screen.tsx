@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { offlineError } from '../../api/problem.js';
+import { preloadParts } from '../../app/lazy-part.js';
 import { useCan } from '../../app/session.js';
 import { Canvas } from '../../canvas/canvas.js';
 import { useLanguage } from '../../i18n/language.js';
@@ -24,7 +25,6 @@ import { Button } from '../../ui/button.js';
 import { Loading } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { ConflictList } from './conflict-list.js';
-import { preloadForm } from './inspector.js';
 import { SidePanel } from './side-panel.js';
 import { PanelProvider, usePanelState } from './use-panel.js';
 import { TopBar } from './top-bar.js';
@@ -73,7 +73,7 @@ function FlowEditor({
 }) {
   const language = useLanguage();
   const presence = usePresence(flowId, document);
-  useEffect(preloadForm, []);
+  useEffect(preloadParts, []);
   const flow = useDocumentState(document, (state) => state.flow);
   const [wanted, setContentLanguage] = useState(language as string);
   const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';

@@ -1,14 +1,14 @@
 import { formWord } from '@nightshift/nodes';
 import { isJsonObject, pickText, pointer, renamed, stepName } from '@nightshift/schema';
 import { Trash2, X } from 'lucide-react';
-import { lazy, Suspense, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { isTrigger } from '../../canvas/card.js';
 import { categoryLook } from '../../canvas/category-look.js';
 import { focusCard } from '../../canvas/focus-card.js';
 import { explainStep, type NameOf } from '../../form/explain-step.js';
 import { changedFields } from '../../form/changed-fields.js';
 import { wayEdits } from '../../form/fields/ways.js';
-import type { NodeFormProps } from '../../form/node-form.js';
+import { NodeForm, type NodeFormProps } from '../../form/node-form.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow, type OpenDocument } from '../../open-flow/open-flow.js';
@@ -16,23 +16,11 @@ import { useStepTitle } from '../../open-flow/use-step-title.js';
 import { useAllCommands } from '../../app/commands.js';
 import { useNamesAround } from '../../picks/use-names-around.js';
 import { sayRules } from '../../rules/say-rules.js';
+import { TriggerRulesForm } from '../../rules/trigger-rules-form.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
-import { Loading } from '../../ui/page.js';
 import { StepConflicts } from './conflict-list.js';
 import { words } from './words.js';
-
-const loadRules = async () => ({
-  default: (await import('../../rules/trigger-rules-form.js')).TriggerRulesForm,
-});
-const TriggerRulesForm = lazy(loadRules);
-const loadForm = async () => ({ default: (await import('../../form/node-form.js')).NodeForm });
-const NodeForm = lazy(loadForm);
-
-/** Fetched before it is wanted: whoever loses the line meanwhile can go on working. */
-export function preloadForm(): void {
-  for (const load of [loadForm, loadRules]) void load().catch(() => undefined);
-}
 
 /** The form of the one selected step, beside the canvas. */
 export function Inspector() {
@@ -133,7 +121,7 @@ function StepInspector({ id }: { id: string }) {
             {t('unknownStep', { type: step.type })}
           </p>
         ) : (
-          <Suspense fallback={<Loading label={t('loading')} />}>
+          <>
             <div data-step-fields>
               <NodeForm
                 id={id}
@@ -152,7 +140,7 @@ function StepInspector({ id }: { id: string }) {
               />
             </div>
             {isTrigger(step) && <TriggerRulesForm id={id} trigger={step} />}
-          </Suspense>
+          </>
         )}
       </div>
       {sentence !== '' && (

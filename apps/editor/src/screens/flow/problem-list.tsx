@@ -1,14 +1,16 @@
 import { CircleCheck, PencilLine, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../app/lazy-part.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument, useOpenFlow } from '../../open-flow/open-flow.js';
 import { countRows } from '../../problems/missing-languages.js';
-import { ProblemRows } from '../../problems/problem-rows.js';
 import { isWrong } from '../../problems/said-problem.js';
 import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/join-classes.js';
 import { Popover } from '../../ui/popover.js';
 import { words } from './words.js';
+
+const ProblemRows = lazyPart(async () => (await import('../../problems/problem-rows.js')).ProblemRows);
 
 /** Everything that is wrong, worst first; each leads to its field, and is mended by a click where that can be. */
 export function ProblemList() {
@@ -63,7 +65,9 @@ export function ProblemList() {
       {problems.length === 0 ? (
         <p className="p-2 text-soft">{t('allWell')}</p>
       ) : (
-        <ProblemRows problems={problems} onJump={() => setIsOpen(false)} />
+        <Suspense>
+          <ProblemRows problems={problems} onJump={() => setIsOpen(false)} />
+        </Suspense>
       )}
     </Popover>
   );

@@ -1,18 +1,19 @@
 import { X } from 'lucide-react';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazyPart } from '../../app/lazy-part.js';
 import { focusCard } from '../../canvas/focus-card.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { StepCount } from '../../live/step-counts.js';
 import { useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
-import { ProblemRows } from '../../problems/problem-rows.js';
 import { noWalk, type Walk } from '../../simulator/walk.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
 import { Loading } from '../../ui/page.js';
-import { Inspector } from './inspector.js';
 import { usePanel } from './use-panel.js';
 import { words } from './words.js';
 
+const Inspector = lazyPart(async () => (await import('./inspector.js')).Inspector);
+const ProblemRows = lazyPart(async () => (await import('../../problems/problem-rows.js')).ProblemRows);
 const Simulator = lazy(async () => ({ default: (await import('../../simulator/simulator.js')).Simulator }));
 const LiveView = lazy(async () => ({ default: (await import('../../live/live-view.js')).LiveView }));
 
@@ -74,7 +75,11 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
           </IconButton>
         )}
       </div>
-      {isForm && <Inspector />}
+      {isForm && (
+        <Suspense fallback={<Loading label={t('loading')} />}>
+          <Inspector />
+        </Suspense>
+      )}
       <div className={cn('min-h-0 flex-1', isForm && 'hidden')}>
         <Suspense fallback={<Loading label={t('loading')} />}>
           {panel === 'simulator' && (

@@ -1,5 +1,7 @@
 import { ChevronRight, Redo2, Undo2 } from 'lucide-react';
+import { Suspense } from 'react';
 import { Link } from 'react-router';
+import { lazyPart } from '../../app/lazy-part.js';
 import { SettingsButton } from '../../flow-settings/settings-button.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -7,12 +9,13 @@ import { useDocument, useFlow, useOpenFlow } from '../../open-flow/open-flow.js'
 import { PeopleHere } from '../../presence/people-here.js';
 import { Badge } from '../../ui/badge.js';
 import { IconButton } from '../../ui/icon-button.js';
-import { Select } from '../../ui/select.js';
 import { FlowActions } from '../../versions/flow-actions.js';
 import { ProblemList } from './problem-list.js';
 import { PanelButtons } from './panel-buttons.js';
 import { SaveState } from './save-state.js';
 import { words } from './words.js';
+
+const Select = lazyPart(async () => (await import('../../ui/select.js')).Select);
 
 export function TopBar() {
   const t = useWords(words);
@@ -98,12 +101,14 @@ function ContentLanguage() {
   const own: Readonly<Record<string, string>> = LANGUAGE_NAMES;
   const options = languages.map((value) => ({ value, label: own[value] ?? names.of(value) ?? value }));
   return (
-    <Select
-      aria-label={t('contentLanguage')}
-      value={contentLanguage}
-      onChange={setContentLanguage}
-      options={options}
-      className="w-auto border-line max-sm:hidden"
-    />
+    <Suspense>
+      <Select
+        aria-label={t('contentLanguage')}
+        value={contentLanguage}
+        onChange={setContentLanguage}
+        options={options}
+        className="w-auto border-line max-sm:hidden"
+      />
+    </Suspense>
   );
 }
