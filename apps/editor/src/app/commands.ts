@@ -22,6 +22,8 @@ export interface Command {
   keywords?: readonly string[];
   /** Listed on the sheet of keys, left out of the palette. */
   isOnlyKey?: boolean;
+  /** The browser itself hears its keys: they are told of on the sheet, and left to it. */
+  isBrowsers?: boolean;
   run: () => void;
 }
 
@@ -93,8 +95,9 @@ export function listenToKeys(): () => void {
     const before = event.timeStamp - pending.at < SEQUENCE_MS ? `${pending.key} ` : '';
     const isInField = isField(event.target);
     const command = all.findLast(
-      ({ keys, isForFields, within }) =>
+      ({ keys, isForFields, within, isBrowsers }) =>
         keys !== undefined &&
+        isBrowsers !== true &&
         (keys === pressed || keys === before + pressed) &&
         (!isInField || isForFields === true) &&
         (!isSingleKey(keys) || areSingleKeysHeard(event.target)) &&

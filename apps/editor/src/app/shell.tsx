@@ -67,7 +67,7 @@ export function Shell() {
         </span>
         <ul className="flex flex-1 gap-0.5 max-sm:justify-around sm:flex-col">
           {PLACES.map((place) => (
-            <li key={place.to}>
+            <li key={place.to} className={place.isLater === true ? 'max-sm:hidden' : undefined}>
               <NavigationLink {...place} isNarrow={isNarrow} />
             </li>
           ))}
@@ -106,7 +106,7 @@ function NavigationLink({
   if (isLater) {
     return (
       <Tip text={`${t(word)}: ${t('later')}`} side="right">
-        <span className={cn(LINK, 'max-sm:hidden')} tabIndex={0}>
+        <span className={LINK} tabIndex={0}>
           <Icon aria-hidden className="opacity-60" />
           {label}
           <span className="sr-only">{t('later')}</span>

@@ -12,6 +12,7 @@ import { positionsOf, stepsOf, type Step } from './positions.js';
 import { FOLDED_PORT, foldedGroups, foldedHandles, framesOf, hiddenIn, type Frame } from './frames.js';
 import { lanesOf, type Lane, type Way } from './lanes.js';
 import type { Overlay, Trail } from './overlay.js';
+import { inSentences } from './speech.js';
 import { sameEdge, sameOr } from './same-drawn.js';
 
 export interface CardLook {
@@ -246,7 +247,7 @@ function frameNode(
     selected,
     focusable: selected,
     ariaRole: 'group',
-    ariaLabel: [`${speech.frame}: ${title}`, ...messages].join('. '),
+    ariaLabel: inSentences([`${speech.frame}: ${title}`, ...messages]),
     domAttributes: { 'aria-roledescription': speech.frame },
     // Only its title is to be taken: what lies in it is the canvas.
     ...(isFolded ? { handles: foldedHandles() } : { zIndex: -2, style: { pointerEvents: 'none' } }),

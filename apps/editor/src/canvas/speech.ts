@@ -2,6 +2,13 @@ import type { useWords } from '../i18n/use-words.js';
 import type { CardLook, Speech } from './graph.js';
 import type { words } from './words.js';
 
+/** One after the other, each ended once. */
+export function inSentences(parts: readonly string[]): string {
+  return parts
+    .map((part, index) => (index === parts.length - 1 || /[.!?…。！？]\s*$/u.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
 /** Cards and lines as they are read aloud: what the customer gets, then where it leads, then what is wrong. */
 export function speechIn(t: ReturnType<typeof useWords<typeof words>>): Speech {
   return {
@@ -25,7 +32,7 @@ function sayCard(
         ? t('wayToNowhere', { port: label })
         : t('caughtBy', { port: label, other: standIn.label }),
   );
-  return [
+  return inSentences([
     [card.title, ...said].join(': '),
     ...(ways.length === 0 ? [] : [t('waysOut', { ways: ways.join(', ') })]),
     ...(isUnreachable ? [t('unreachable')] : []),
@@ -33,5 +40,5 @@ function sayCard(
     ...problems.filter(({ isToFillIn }) => isToFillIn !== true).map(({ message }) => message),
     ...(trail?.isHere === true ? [t('isHere')] : []),
     ...(trail?.isWaiting === true ? [t('waitsHere')] : []),
-  ].join('. ');
+  ]);
 }

@@ -152,6 +152,8 @@ function middleOfCanvas(): { x: number; y: number } {
 /** A letter on a button of the form is meant for that button. */
 const CANVAS = '.react-flow';
 
+const CLIPBOARD_KEYS = { copy: 'mod+c', cut: 'mod+x', paste: 'mod+v' };
+
 const ALIGN_WORDS = {
   left: 'alignLeft',
   centre: 'alignCentre',
@@ -262,6 +264,15 @@ function useCommandList({ nodes }: CanvasGraph, doings: CanvasDoings, openers: C
       isOnlyKey: true,
       run: doings.remove,
     },
+    ...(['copy', 'cut', 'paste'] as const).map((what): Command => ({
+      id: `canvas ${what}`,
+      title: t(what),
+      group,
+      keys: CLIPBOARD_KEYS[what],
+      isOnlyKey: true,
+      isBrowsers: true,
+      run: () => undefined,
+    })),
     { id: 'canvas duplicate', title: t('duplicate'), group, keys: 'mod+d', run: doings.duplicate },
     { id: 'canvas group', title: t('makeGroup'), group, keys: 'mod+g', run: doings.group },
     { id: 'canvas ungroup', title: t('ungroup'), group, keys: 'mod+shift+g', run: doings.ungroup },

@@ -72,26 +72,24 @@ export function useCardKeys(graph: CanvasGraph, { reveal, all, write, openForm }
     } else if (canWrite) write(node.id);
   };
   const arrow = (direction: Direction): string => `arrow${direction}`;
-  const walking = DIRECTIONS.flatMap((direction): Command[] => [
-    {
-      id: `card ${direction}`,
-      title: t(`walk-${direction}`),
-      group,
-      keys: arrow(direction),
-      within: CANVAS,
-      isOnlyKey: true,
-      run: () => walk(direction, false),
-    },
-    {
-      id: `card more ${direction}`,
-      title: t('selectMore'),
-      group,
-      keys: `shift+${arrow(direction)}`,
-      within: CANVAS,
-      isOnlyKey: true,
-      run: () => walk(direction, true),
-    },
-  ]);
+  const walking = DIRECTIONS.map((direction): Command => ({
+    id: `card ${direction}`,
+    title: t(`walk-${direction}`),
+    group,
+    keys: arrow(direction),
+    within: CANVAS,
+    isOnlyKey: true,
+    run: () => walk(direction, false),
+  }));
+  const selecting = DIRECTIONS.map((direction): Command => ({
+    id: `card more ${direction}`,
+    title: t('selectMore'),
+    group,
+    keys: `shift+${arrow(direction)}`,
+    within: CANVAS,
+    isOnlyKey: true,
+    run: () => walk(direction, true),
+  }));
   const moving = DIRECTIONS.map((direction): Command => ({
     id: `card move ${direction}`,
     title: t(`move-${direction}`),
@@ -103,6 +101,7 @@ export function useCardKeys(graph: CanvasGraph, { reveal, all, write, openForm }
   }));
   useCommands([
     ...walking,
+    ...selecting,
     { id: 'card open', title: t('openForm'), group, keys: 'enter', within: CANVAS, run: () => open('field') },
     {
       id: 'card first',

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import type { CanvasNode } from './graph.js';
 
 const MOVE_MS = 200;
+/** A panel that is opened by a choice is there by then, also beside a large flow. */
+const GOAL_MS = 1000;
 const READABLE_ZOOM = 0.7;
 const MARGIN = 40;
 /** Of the "+" beside a way out that is free. */
@@ -25,10 +27,12 @@ export function useReveal(): Reveal {
   const { getNode, setCenter, setViewport } = useReactFlow<CanvasNode>();
   const store = useStoreApi();
   return useMemo(() => {
+    let goal = { id: '', zoom: 0, untilMs: 0 };
     const centre = (id: string, zoom: number): void => {
       const node = getNode(id);
       if (node === undefined) return;
       const { x, y } = node.position;
+      goal = { id, zoom, untilMs: performance.now() + GOAL_MS };
       void setCenter(x + (node.width ?? 0) / 2, y + (node.height ?? 0) / 2, { zoom, duration: moveMs() });
     };
     const isSeen = (id: string): boolean => {
@@ -57,6 +61,8 @@ export function useReveal(): Reveal {
       return Math.abs(dx) > width || Math.abs(dy) > height ? undefined : [dx, dy];
     };
     const show = (id: string, next: readonly string[] = []): void => {
+      // On its way there: a panel that opens meanwhile must not stop it half way.
+      if (goal.id === id && performance.now() < goal.untilMs) return centre(id, goal.zoom);
       const [x, y, zoom] = store.getState().transform;
       const [dx, dy] = stepTo(id, next) ?? [];
       if (dx === undefined || dy === undefined) centre(id, zoom);

@@ -93,6 +93,9 @@ export const words = defineWords({
   newGroup: { en: 'New group', 'zh-CN': '新分组', 'zh-TW': '新群組' },
   groupName: { en: 'Name of the group', 'zh-CN': '分组名称', 'zh-TW': '群組名稱' },
   makeGroup: { en: 'Group', 'zh-CN': '编为一组', 'zh-TW': '建立群組' },
+  copy: { en: 'Copy', 'zh-CN': '复制', 'zh-TW': '複製' },
+  cut: { en: 'Cut', 'zh-CN': '剪切', 'zh-TW': '剪下' },
+  paste: { en: 'Paste', 'zh-CN': '粘贴', 'zh-TW': '貼上' },
   ungroup: { en: 'Ungroup', 'zh-CN': '取消分组', 'zh-TW': '取消群組' },
   lineName: {
     en: 'From {from} by “{port}” to {to}',

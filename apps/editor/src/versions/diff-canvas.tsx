@@ -3,7 +3,9 @@ import { createContext, useContext, useEffect, useMemo } from 'react';
 import { withLanes, type CardNode } from '../canvas/graph.js';
 import { ZoomTools } from '../canvas/canvas-tools.js';
 import { NodeCard } from '../canvas/node-card.js';
+import { speechIn } from '../canvas/speech.js';
 import { StillCanvas, useStillFlow } from '../canvas/still-canvas.js';
+import { words as canvasWords } from '../canvas/words.js';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { Badge } from '../ui/badge.js';
@@ -39,7 +41,20 @@ function Drawing({ comparison: { flow, lines }, selected, onSelect }: DiffCanvas
     () => cards.map((card) => (card.id === selected ? { ...card, selected: true } : card)),
     [cards, selected],
   );
-  const edges = useMemo(() => withLanes(cards, drawable(lines, cards).map(edgeOf)), [lines, cards]);
+  const said = useWords(canvasWords);
+  const edges = useMemo(() => {
+    const speech = speechIn(said);
+    const byId = new Map(cards.map(({ id, data }) => [id, data.card]));
+    const named = drawable(lines, cards).map((line): Edge => {
+      const [from, to] = [byId.get(line.from), byId.get(line.to)];
+      const port = from?.ports.find(({ id }) => id === line.port)?.label ?? line.port;
+      return {
+        ...edgeOf(line),
+        ...(from === undefined || to === undefined ? {} : { ariaLabel: speech.line(from, port, to) }),
+      };
+    });
+    return withLanes(cards, named);
+  }, [lines, cards, said]);
   useEffect(() => {
     if (selected !== null) void fitView({ nodes: [{ id: selected }], maxZoom: 1, padding: 0.4 });
   }, [selected, fitView]);
