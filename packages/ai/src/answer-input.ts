@@ -27,9 +27,12 @@ export type AnswerInput = {
   whenSpent: 'retrieval' | 'hand-over' | 'error';
   /** What the model has asked tools, and what they said, so far. */
   steps: ModelMessage[];
-  /** How often the customer may still be asked back; never where nobody could answer. */
+  /** How often the customer may still be asked back: twice unless said otherwise, 0 where nobody could answer. */
   questionsLeft?: number;
 };
+
+/** Who is asked back more often in a row is not being helped. */
+export const MOST_QUESTIONS = 2;
 
 export type ToolParameter = {
   name: string;

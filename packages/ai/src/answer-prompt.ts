@@ -1,5 +1,5 @@
 import type { KnowledgeResult, ModelMessage, Said } from '@nightshift/schema';
-import type { AnswerInput } from './answer-input.js';
+import { MOST_QUESTIONS, type AnswerInput } from './answer-input.js';
 import { languageName } from './languages.js';
 import { styleLine } from './style.js';
 
@@ -28,7 +28,7 @@ export function answerInstructions(input: AnswerInput, language: string): string
         ]),
     'Begin with one line that is exactly one of:',
     'STATUS: answered – the passages or a tool settle the question; the answer follows on the next lines.',
-    ...((input.questionsLeft ?? 0) > 0
+    ...((input.questionsLeft ?? MOST_QUESTIONS) > 0
       ? [
           'STATUS: asks – something that only the customer knows is missing, such as what a tool needs; ask for it on the next lines in one or two short sentences, and tell nothing.',
         ]

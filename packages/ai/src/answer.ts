@@ -9,7 +9,7 @@ import {
   type ModelReply,
   type Said,
 } from '@nightshift/schema';
-import type { AnswerInput, AnswerResult } from './answer-input.js';
+import { MOST_QUESTIONS, type AnswerInput, type AnswerResult } from './answer-input.js';
 import { answerInstructions, answerMaterial } from './answer-prompt.js';
 import { greetBack } from './greet-back.js';
 import { isPleasantry } from './asks-nothing.js';
@@ -186,7 +186,8 @@ async function converse(talk: Talk): Promise<AnswerResult> {
 
 /** A reply that only asks, whatever line it begins with: what a tool needs, or which of two things is meant. */
 function askedBack({ input }: Talk, status: Status, body: string, standard: Standard): string | undefined {
-  if ((input.questionsLeft ?? 0) === 0 || (status !== 'asks' && status !== 'answered')) return undefined;
+  if ((input.questionsLeft ?? MOST_QUESTIONS) === 0 || (status !== 'asks' && status !== 'answered'))
+    return undefined;
   const text = withoutCitations(body);
   return onlyAsks(text, standard) ? text : undefined;
 }

@@ -1,4 +1,5 @@
 export { answer, answerOffline } from './answer.js';
+export { MOST_QUESTIONS } from './answer-input.js';
 export type { AnswerInput, AnswerResult, ToolParameter, ToolSpec } from './answer-input.js';
 export type { AiIo, RunTool } from './io.js';
 export { retrievalAnswer } from './retrieval-answer.js';

@@ -60,7 +60,6 @@ export async function answerQuestion(
   const result = await answer(input, io, async () => null).finally(reach.end);
   const isAnswered = result.verdict === 'answered';
   return {
-    // Nobody is there who could be asked back.
     verdict: result.verdict === 'tool' ? 'error' : result.verdict === 'asks' ? 'unsure' : result.verdict,
     answer: isAnswered ? result.text : null,
     cited: isAnswered ? result.sources.map(({ id }) => id) : [],
@@ -84,4 +83,6 @@ const DEFAULTS = {
   maxSteps: 0,
   whenSpent: 'retrieval',
   steps: [],
+  // Nobody is there who could be asked back.
+  questionsLeft: 0,
 } satisfies Partial<AnswerInput>;

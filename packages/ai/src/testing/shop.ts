@@ -38,6 +38,7 @@ export const question = (over: Partial<AnswerInput> = {}): AnswerInput => ({
   maxSteps: 3,
   whenSpent: 'retrieval',
   steps: [],
+  questionsLeft: 0,
   ...over,
 });
 

@@ -1,4 +1,4 @@
-import type { AnswerInput, AnswerResult } from '@nightshift/ai';
+import { MOST_QUESTIONS, type AnswerInput, type AnswerResult } from '@nightshift/ai';
 import {
   andAlso,
   because,
@@ -21,8 +21,6 @@ import { AnswerConfigSchema, type AnswerConfig } from './answer-config.js';
 import { toolRequest, toolSpec } from './http-tools.js';
 import { isSaid, knownOf, subjectOf } from './shared.js';
 
-/** Who is asked back more often in a row is not being helped. */
-const MOST_QUESTIONS = 2;
 const LONGEST_WAIT = 'P1D';
 const PORTS = ['answered', 'unsure', 'wants-human', 'out-of-scope', 'failed', 'error'] as const;
 
@@ -101,7 +99,6 @@ function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
     maxSteps: config.maxSteps ?? 4,
     whenSpent: config.whenSpent ?? 'retrieval',
     steps: [],
-    questionsLeft: MOST_QUESTIONS,
     ...(view.contact.country === undefined ? {} : { market: view.contact.country }),
     ...(isSaid(persona) ? { persona } : {}),
     ...(isSaid(voice) ? { voice } : {}),
@@ -192,7 +189,7 @@ function leave(
 /** The customer has answered what they were asked back: that is the question now, and the model reads what was before. */
 function hearReply(config: AnswerConfig, view: View, memo: Json, text: string): Outcome {
   const input = inputIn(memo);
-  const questionsLeft = Math.max(0, (input.questionsLeft ?? 0) - 1);
+  const questionsLeft = Math.max(0, (input.questionsLeft ?? MOST_QUESTIONS) - 1);
   return begin(config, view, {
     ...input,
     question: text.trim(),
