@@ -12,7 +12,7 @@ import { positionsOf, stepsOf, type Step } from './positions.js';
 import { FOLDED_PORT, foldedGroups, foldedHandles, framesOf, hiddenIn, type Frame } from './frames.js';
 import { lanesOf, type Lane, type Way } from './lanes.js';
 import type { Overlay, Trail } from './overlay.js';
-import { inSentences } from './speech.js';
+import { inSentences } from './in-sentences.js';
 import { sameEdge, sameOr } from './same-drawn.js';
 
 export interface CardLook {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { inSentences } from './speech.js';
+import { inSentences } from './in-sentences.js';
 
 test('what is read aloud ends each sentence once', () =>
   expect(

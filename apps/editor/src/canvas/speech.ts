@@ -1,13 +1,7 @@
 import type { useWords } from '../i18n/use-words.js';
 import type { CardLook, Speech } from './graph.js';
+import { inSentences } from './in-sentences.js';
 import type { words } from './words.js';
-
-/** One after the other, each ended once. */
-export function inSentences(parts: readonly string[]): string {
-  return parts
-    .map((part, index) => (index === parts.length - 1 || /[.!?…。！？]\s*$/u.test(part) ? part : `${part}.`))
-    .join(' ');
-}
 
 /** Cards and lines as they are read aloud: what the customer gets, then where it leads, then what is wrong. */
 export function speechIn(t: ReturnType<typeof useWords<typeof words>>): Speech {
