@@ -82,6 +82,7 @@ const ADDRESSES: Readonly<Record<string, () => string>> = {
   'settings/shop': () => '/settings/shop',
   'settings/hosts': () => '/settings/hosts',
   'settings/tokens': () => '/settings/tokens',
+  'settings/secrets': () => '/settings/secrets',
   'settings/people': () => '/settings/people',
   'settings/tags': () => '/settings/tags',
   'settings/fields': () => '/settings/fields',

@@ -33,14 +33,16 @@ export function isSingleKey(keys: string): boolean {
 const CANVAS = '.react-flow, [data-start-here]';
 const USED = [
   ...['a[href]', 'button', 'input', 'select', 'textarea', 'summary', 'audio', 'video'],
-  ...['button', 'link', 'tab', 'option', 'switch', 'checkbox', 'radio', 'slider', 'combobox'].map(
+  ...['button', 'link', 'option', 'switch', 'checkbox', 'radio', 'slider', 'combobox'].map(
     (role) => `[role=${role}]`,
   ),
   '[role^=menuitem]',
 ].join(', ');
 
-/** On the canvas, or where no button, link or field has the focus. */
+/** On the canvas, or where no button, link or field has the focus. A tab that was just chosen has it for what it shows. */
 export function areSingleKeysHeard(target: EventTarget | null): boolean {
   if (!areSingleKeysOn()) return false;
-  return !(target instanceof Element) || target.closest(CANVAS) !== null || target.closest(USED) === null;
+  if (!(target instanceof Element) || target.closest(CANVAS) !== null) return true;
+  const used = target.closest(USED);
+  return used === null || used.matches('[role=tab]');
 }

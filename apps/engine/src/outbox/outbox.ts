@@ -284,7 +284,9 @@ async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   crashPoint('outbox.before-commit');
   if (!result.outcome.ok)
     log.warn({ call: row.payload.call, effect: row.id, code: result.outcome.code }, 'a call failed');
-  await work.settleCall({ id: row.id, ...(result.outcome.ok ? {} : { error: result.outcome.message }) });
+  const done = { id: row.id, ...(result.outcome.ok ? {} : { error: result.outcome.message }) };
+  // One that outlived its holders is alone under way, and all like it wait for it.
+  await (row.crashes > 1 ? settleCalls(work.database, [done]) : work.settleCall(done));
   crashPoint('outbox.after-commit');
   work.onSettled?.('call', 'done', row.isRepeat);
 }
