@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { LockKeyhole, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { call, type Answer } from '../../../api/call.js';
@@ -7,11 +7,9 @@ import { useLanguage } from '../../../i18n/language.js';
 import { timeAgo } from '../../../i18n/time-ago.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Page } from '../../../ui/page.js';
-import { ProblemNote } from '../../../ui/problem-note.js';
-import { toast } from '../../../ui/toast.js';
+import { AskFirst } from '../parts/ask-first.js';
 import { Loaded } from '../parts/loaded.js';
 import { Body, Card } from '../parts/section.js';
 import { SecretDialog } from './secret-dialog.js';
@@ -87,32 +85,16 @@ function SecretRow({ secret: { name, setAt }, onOpen }: { secret: Secret; onOpen
 
 function Remove({ name, onClose }: { name: string; onClose: () => void }) {
   const t = useWords(words);
-  const remove = useMutation({
-    mutationFn: () => call('DELETE /secrets/{name}', { params: { name } }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['secrets'] });
-      toast({ title: t('removed', { name }) });
-      onClose();
-    },
-  });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <AskFirst
       title={t('removeOf', { name })}
-      description={t('removeText')}
-      actions={
-        <>
-          <Button autoFocus onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="danger" isBusy={remove.isPending} onClick={() => remove.mutate()}>
-            {t('remove')}
-          </Button>
-        </>
-      }
-    >
-      {remove.error !== null && <ProblemNote error={remove.error} />}
-    </Dialog>
+      text={t('removeText')}
+      yes={t('remove')}
+      no={t('cancel')}
+      done={t('removed', { name })}
+      act={() => call('DELETE /secrets/{name}', { params: { name } })}
+      refresh={() => queryClient.invalidateQueries({ queryKey: ['secrets'] })}
+      onClose={onClose}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { call, type Answer } from '../../../api/call.js';
@@ -8,12 +8,10 @@ import { timeAgo } from '../../../i18n/time-ago.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Page } from '../../../ui/page.js';
-import { ProblemNote } from '../../../ui/problem-note.js';
-import { toast } from '../../../ui/toast.js';
 import { allItems } from '../parts/all-items.js';
+import { AskFirst } from '../parts/ask-first.js';
 import { Loaded } from '../parts/loaded.js';
 import { Body, Card } from '../parts/section.js';
 import { words as roleWords } from '../roles/words.js';
@@ -88,32 +86,16 @@ function TokenRow({ token, onRevoke }: { token: Token; onRevoke: () => void }) {
 /** Asked first: a token that is gone cannot be brought back, and waiting with it would leave a door open. */
 function Revoke({ token: { id, name }, onClose }: { token: Token; onClose: () => void }) {
   const t = useWords(words);
-  const revoke = useMutation({
-    mutationFn: () => call('DELETE /tokens/{id}', { params: { id } }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['tokens'] });
-      toast({ title: t('revoked', { name }) });
-      onClose();
-    },
-  });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <AskFirst
       title={t('revoke', { name })}
-      description={t('revokeText')}
-      actions={
-        <>
-          <Button autoFocus onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button look="danger" isBusy={revoke.isPending} onClick={() => revoke.mutate()}>
-            {t('revokeNow')}
-          </Button>
-        </>
-      }
-    >
-      {revoke.error !== null && <ProblemNote error={revoke.error} />}
-    </Dialog>
+      text={t('revokeText')}
+      yes={t('revokeNow')}
+      no={t('cancel')}
+      done={t('revoked', { name })}
+      act={() => call('DELETE /tokens/{id}', { params: { id } })}
+      refresh={() => queryClient.invalidateQueries({ queryKey: ['tokens'] })}
+      onClose={onClose}
+    />
   );
 }
