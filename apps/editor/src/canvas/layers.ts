@@ -63,16 +63,16 @@ function onwards(spots: readonly Spot[], lines: readonly Line[]): string[] {
   const seen = new Set<string>();
   const left: string[] = [];
   const visit = (start: string): void => {
-    const open = [{ id: start, todo: [...(next.get(start) ?? [])] }];
+    const open = [{ id: start, ahead: [...(next.get(start) ?? [])] }];
     seen.add(start);
     for (let here = open.at(-1); here !== undefined; here = open.at(-1)) {
-      const to = here.todo.shift();
+      const to = here.ahead.shift();
       if (to === undefined) {
         left.push(here.id);
         open.pop();
       } else if (!seen.has(to)) {
         seen.add(to);
-        open.push({ id: to, todo: [...(next.get(to) ?? [])] });
+        open.push({ id: to, ahead: [...(next.get(to) ?? [])] });
       }
     }
   };
