@@ -109,6 +109,32 @@ test('a conversation is replayed on the version that the customer was on, step b
   expect(await page.getByText('as this customer met it').count()).toBe(0);
 });
 
+test('a conversation is found by what was said in it, and the words are still there after a replay', async () => {
+  await owner.publish(sizes('Which size?', 'Size noted'));
+  await writes('Cid', 'shoes, please');
+  await writes('Dora', 'red shoes');
+  await writes('Dora', 'size 38');
+  const page = await open('flw_sizes?panel=live');
+  await page.getByRole('tab', { name: 'Conversations' }).click();
+  const rows = page.getByRole('list', { name: 'Conversations' }).getByRole('listitem');
+  const dora = rows.filter({ hasText: 'Dora' });
+  for (const fact of ['red shoes', 'Came to its end', 'English · 4 messages'])
+    await dora.getByText(fact).waitFor();
+  await rows.filter({ hasText: 'Cid' }).getByText('Waits at “Ask').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  const search = page.getByRole('searchbox', { name: 'Find by name or by what was said' });
+  await search.fill('size 38');
+  await until(() => rows.count(), 1);
+  await dora.getByText('size 38').waitFor();
+  await page.getByRole('button', { name: 'Replay Dora' }).click();
+  await page.getByRole('button', { name: 'All conversations' }).click();
+  expect(await search.inputValue()).toBe('size 38');
+  await search.fill('boots');
+  await page.getByText('Nobody said “boots”').waitFor();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await dora.getByText('red shoes').waitFor();
+});
+
 test('a click on a card shows its form, also on the one that was chosen before; the talk goes on behind it', async () => {
   await owner.importDraft({ ...sizes('Which size?', 'Size noted'), id: 'flw_talk' });
   const page = await open('flw_talk');

@@ -104,7 +104,7 @@ export interface Routes {
     };
   };
   'GET /flows/{id}/conversations': {
-    query: { limit?: number | undefined; cursor?: string | undefined };
+    query: { limit?: number | undefined; cursor?: string | undefined; words?: string | undefined };
     body: undefined;
     answer: {
       items: {
@@ -113,6 +113,12 @@ export interface Routes {
         at: string;
         contact: { id: string; name: string | null };
         status: 'idle' | 'open' | 'snoozed' | 'closed';
+        language: string | null;
+        messages: number;
+        firstWords: string | null;
+        found: string | null;
+        outcome: 'failed' | 'with-people' | 'waits' | 'finished' | 'stopped';
+        nodeId: string | null;
       }[];
       nextCursor: string | null;
     };

@@ -25,6 +25,7 @@ export function LiveView({ flow, onCounts, onWalk }: LiveViewProps) {
   const wanted = useWantedReplay();
   const [tab, setTab] = useState<'counts' | 'conversations'>(wanted === null ? 'counts' : 'conversations');
   const [visit, setVisit] = useState<Place | null>(wanted);
+  const [typed, setTyped] = useState('');
   useConversationNews(flow.id);
   const leave = (): void => {
     setVisit(null);
@@ -47,7 +48,7 @@ export function LiveView({ flow, onCounts, onWalk }: LiveViewProps) {
             label: t('conversations'),
             content:
               visit === null ? (
-                <VisitList flowId={flow.id} onChoose={setVisit} />
+                <VisitList flow={flow} typed={typed} onType={setTyped} onChoose={setVisit} />
               ) : (
                 <Replay
                   key={visit.conversationId}

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CallOutcome, Json, TraceItem } from '@nightshift/schema';
 import { call, type Answer } from '../api/call.js';
@@ -65,15 +65,21 @@ export function useVersions(flowId: string) {
 
 export type Visit = Answer<'GET /flows/{id}/conversations'>['items'][number];
 
-export function useVisits(flowId: string) {
+export function useVisits(flowId: string, words: string) {
   return useInfiniteQuery({
-    queryKey: ['flows', flowId, 'visits'],
+    queryKey: ['flows', flowId, 'visits', words],
+    // What is there stays while other words are looked for.
+    placeholderData: keepPreviousData,
     refetchInterval: 15_000,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       call('GET /flows/{id}/conversations', {
         params: { id: flowId },
-        query: { limit: 30, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
+        query: {
+          limit: 30,
+          ...(words === '' ? {} : { words }),
+          ...(pageParam === undefined ? {} : { cursor: pageParam }),
+        },
       }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

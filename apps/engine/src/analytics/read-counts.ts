@@ -1,8 +1,8 @@
-import type { ConversationStatus, TraceStep } from '@nightshift/schema';
+import type { TraceStep } from '@nightshift/schema';
 import { countSteps, type CountedEvent, type StepCount } from './count-steps.js';
 import type { Database } from '../store/database.js';
 import { earliestId } from '../store/new-id.js';
-import { pageOf, type Page, type PageQuery } from '../store/page.js';
+import { RECENT_MS, isRecent, walksIn } from './recent-events.js';
 
 export interface FlowCounts {
   /** ISO 8601, UTC: everything up to here is counted. */
@@ -26,20 +26,6 @@ export interface CountQuery {
   to?: Date;
   version?: number;
 }
-
-/** Further back the roll-up has counted, unless it stands still; then this much is looked through, and no more. */
-const RECENT_MS = 10 * 60_000;
-
-/** A run of the flow began, went on, was called or returned to: not merely considered. */
-function walksIn(flowId: string): string[] {
-  const types = ['run.started', 'run.resumed', 'flow.entered', 'flow.returned'];
-  return types.map((type) => JSON.stringify([{ type, flowId }]));
-}
-
-/** An event `e` of workspace $1 that the roll-up has not counted; from $`at` on: the earliest id, and what `walksIn` gives. */
-const isRecent = (at: number): string => `e.workspace_id = $1 AND e.id >= $${at}
-  AND e.id > coalesce((SELECT value->>'eventId' FROM installation WHERE name = 'flow-counts'), '')
-  AND e.trace::jsonb @> ANY (ARRAY[$${at + 1}, $${at + 2}, $${at + 3}, $${at + 4}]::jsonb[])`;
 
 /** More events than this that nobody has counted yet are left to the roll-up. */
 const RECENT_EVENTS = 2000;
@@ -95,65 +81,3 @@ const COUNTS = `
       SELECT id, workspace_id AS "workspaceId", conversation_id AS "conversationId",
         (extract(epoch FROM at) * 1000)::float8 AS "atMs", trace
       FROM event e WHERE ${isRecent(6)} ORDER BY id LIMIT ${RECENT_EVENTS}) r) AS recent`;
-
-export interface FlowConversation {
-  conversationId: string;
-  /** The newest event that the flow had a part in. */
-  eventId: string;
-  /** ISO 8601, UTC. */
-  at: string;
-  contact: { id: string; name: string | null };
-  status: ConversationStatus;
-}
-
-/**
- * Conversations that came through a flow, the latest first: those that the roll-up has seen, and those of the moments
- * since. Whoever looks at the list wants to see who came just now.
- */
-export async function listFlowConversations(
-  { pool }: Database,
-  workspaceId: string,
-  flowId: string,
-  query: PageQuery & { nowMs: number },
-): Promise<Page<FlowConversation>> {
-  return pageOf(query, [workspaceId, 'flow-conversations', flowId], async (limit, before) => {
-    const { rows } = await pool.query<{
-      conversation_id: string;
-      event_id: string;
-      at: Date;
-      contact_id: string;
-      name: string | null;
-      status: ConversationStatus;
-    }>(VISITS, [
-      ...[workspaceId, flowId, limit, before],
-      ...[earliestId('event', query.nowMs - RECENT_MS), ...walksIn(flowId)],
-    ]);
-    return rows.map(({ conversation_id, event_id, at, contact_id, name, status }) => ({
-      item: {
-        conversationId: conversation_id,
-        eventId: event_id,
-        at: at.toISOString(),
-        contact: { id: contact_id, name },
-        status,
-      },
-      key: event_id,
-    }));
-  });
-}
-
-const VISITS = `
-  WITH recent AS MATERIALIZED (
-    SELECT e.conversation_id, max(e.id) AS event_id, max(e.at) AS at FROM event e
-    WHERE e.conversation_id IS NOT NULL AND ${isRecent(5)}
-    GROUP BY e.conversation_id),
-  visit AS (
-    SELECT conversation_id, event_id, at FROM recent
-    UNION ALL
-    (SELECT f.conversation_id, f.event_id, f.at FROM flow_visit f
-     WHERE f.workspace_id = $1 AND f.flow_id = $2 AND ($4::text IS NULL OR f.event_id < $4)
-       AND NOT EXISTS (SELECT FROM recent r WHERE r.conversation_id = f.conversation_id)
-     ORDER BY f.event_id DESC LIMIT $3))
-  SELECT f.conversation_id, f.event_id, f.at, v.contact_id, c.name, v.status
-  FROM visit f JOIN conversation v ON v.id = f.conversation_id LEFT JOIN contact c ON c.id = v.contact_id
-  WHERE $4::text IS NULL OR f.event_id < $4
-  ORDER BY f.event_id DESC LIMIT $3`;

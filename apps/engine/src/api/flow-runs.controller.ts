@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Type } from 'typebox';
-import { listFlowConversations, readCounts } from '../analytics/read-counts.js';
+import { listFlowConversations } from '../analytics/flow-conversations.js';
+import { FLOW_OUTCOMES } from '../analytics/flow-outcome.js';
+import { readCounts } from '../analytics/read-counts.js';
 import { findFlow } from '../flows/list-flows.js';
 import { countWaitingRuns, tellWaitingRuns } from '../flows/waiting-runs.js';
 import { waitUntilDone } from '../inbox/wait-until-done.js';
@@ -11,7 +13,7 @@ import { ApiProblem, notFound } from './api-problem.js';
 import { StatusSchema } from './conversation-schemas.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
-import { MomentSchema, PageQuerySchema, listOf, nullable } from './schemas.js';
+import { MomentSchema, listOf, nullable, pageQuery } from './schemas.js';
 
 const Version = Type.Integer({ minimum: 1, maximum: 999_999_999 });
 
@@ -48,14 +50,39 @@ const CONVERSATIONS = {
   path: ':id/conversations',
   summary: 'Conversations that came through the flow, the latest first',
   allow: 'timeline.read',
-  query: PageQuerySchema,
+  query: pageQuery({
+    words: Type.Optional(
+      Type.String({
+        maxLength: 200,
+        description:
+          'Each of them occurs in what was said, or in the name, email or phone of the customer; looked for in the latest 5,000 conversations',
+      }),
+    ),
+  }),
   answer: listOf(
     Type.Object({
       conversationId: Type.String(),
-      eventId: Type.String(),
+      eventId: Type.String({ description: 'The newest that the flow had a part in' }),
       at: MomentSchema,
       contact: Type.Object({ id: Type.String(), name: nullable(Type.String()) }),
       status: StatusSchema,
+      language: nullable(Type.String({ description: 'BCP 47: what the customer writes in' })),
+      messages: Type.Integer({ description: 'Of both sides' }),
+      firstWords: nullable(
+        Type.String({
+          description: 'The beginning of what the customer wrote first; null while that is nothing',
+        }),
+      ),
+      found: nullable(
+        Type.String({
+          description: 'With `words`: the beginning of the first message that has the most of them',
+        }),
+      ),
+      outcome: oneOf(FLOW_OUTCOMES, {
+        description:
+          'How it stands with this flow: a step failed, people have it, it waits at a step, it came to its end, or something else ended it before',
+      }),
+      nodeId: nullable(Type.String({ description: 'Where it waits, or where it failed' })),
     }),
   ),
   problems: ['not-found'],
