@@ -191,8 +191,18 @@ describe('the simulator', () => {
     await page.reload();
     await page.getByRole('tab', { name: 'Tests' }).click();
     await page.getByRole('button', { name: 'Run all' }).click();
-    await page.getByText('“Which number?” should have come, but “Your number?” came.').waitFor();
+    const step = page.getByRole('region', { name: 'Step 1 (order):' });
+    expect(await step.getByRole('listitem').allTextContents()).toEqual([
+      'No longer comes: Which number?',
+      'New: Your number?',
+    ]);
     expect(await findBarriers(page)).toEqual([]);
+    // The change was meant so.
+    await page.getByRole('button', { name: 'Accept the new answer' }).click();
+    await page.getByText('1 pass, 0 fail').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('0 pass, 1 fail').waitFor();
+    await step.waitFor();
     await owner.publish(flow);
   });
 });

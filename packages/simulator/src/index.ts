@@ -1,5 +1,7 @@
+export { acceptOutcome } from './accept-outcome.js';
 export { checkScript } from './check-script.js';
 export { conversation, Conversation, type ConversationOptions } from './conversation.js';
+export { expectationOf } from './expectation-of.js';
 export { isoTime, outsOf, type Out } from './out.js';
 export {
   createPlayer,

@@ -11,11 +11,11 @@ export interface TestResult {
   failures: TestFailure[];
 }
 
-export interface TestFailure {
-  /** Number of the step, from 0; `end` for what the conversation came to. */
-  step: number | 'end';
-  expected: unknown;
-  got: unknown;
+/** `step` is the number of the step, from 0; `end` is for what the conversation came to. */
+export type TestFailure = FailureBase &
+  ({ step: number; expected: Expectation[]; got: Out[] } | { step: 'end'; expected: unknown; got: unknown });
+
+interface FailureBase {
   /** One line: `step 2 (says "refund"): expected …, but heard …`. */
   message: string;
   /** The same as data, for a screen that says it in its own language. */
@@ -47,7 +47,7 @@ export function runConversationTest(
     const doesPause = doesPauseAfter(plain, index) || (expected !== undefined && expected.length > 0);
     const out = player.play(step, doesPause).flatMap(outsOf);
     const mismatch = expected === undefined ? undefined : compare(out, expected);
-    if (mismatch !== undefined) {
+    if (expected !== undefined && mismatch !== undefined) {
       failures.push({
         step: index,
         expected,

@@ -1,6 +1,12 @@
 import type { Registry } from '@nightshift/nodes';
 import { findMismatches, ConversationTestSchema, type ConversationTest, type Flow } from '@nightshift/schema';
-import { checkScript, runConversationTest, type TestDifference } from '@nightshift/simulator';
+import {
+  acceptOutcome,
+  checkScript,
+  runConversationTest,
+  type TestDifference,
+  type TestFailure,
+} from '@nightshift/simulator';
 
 export interface TestReport {
   name: string;
@@ -9,6 +15,10 @@ export interface TestReport {
   difference?: TestDifference;
   step?: number | 'end';
   fault?: string;
+  /** All that differs, of a test that could be played. */
+  failures?: readonly TestFailure[];
+  /** The test with what came in place of what was expected. */
+  accepted?: ConversationTest;
 }
 
 /** Plays every test of a flow. `others` are the flows that tests may name as live beside it. */
@@ -24,7 +34,15 @@ export function runTests(
       const { passed, failures } = runConversationTest(test, flows, registry);
       const [first] = failures;
       if (first === undefined) return { name: test.name, passed };
-      return { name: test.name, passed, difference: first.difference, step: first.step };
+      const { difference, step } = first;
+      return {
+        name: test.name,
+        passed,
+        difference,
+        step,
+        failures,
+        accepted: acceptOutcome(test, failures),
+      };
     } catch (error) {
       return {
         name: test.name,

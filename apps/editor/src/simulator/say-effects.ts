@@ -1,4 +1,10 @@
-import type { KeyedEffect } from '@nightshift/schema';
+import {
+  isJsonObject,
+  type Effect,
+  type Expectation,
+  type KeyedEffect,
+  type TextExpectation,
+} from '@nightshift/schema';
 import type { Say } from '../i18n/words.js';
 import type { words } from './words.js';
 
@@ -48,4 +54,33 @@ export function sayEffect(effect: KeyedEffect, t: Say<typeof words>, nameOf: Nam
 
 export function showValue(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** What tests may leave out. */
+const UNSAID: readonly Effect[] = [
+  { type: 'contact.tag', add: [], remove: [] },
+  { type: 'contact.set', field: '', value: null },
+  { type: 'contact.score', add: 0 },
+  { type: 'conversation.assign', agent: null, team: null, reason: '' },
+  { type: 'conversation.priority', priority: 'normal' },
+  { type: 'conversation.close' },
+  { type: 'conversation.reopen' },
+  { type: 'conversation.snooze', untilMs: 0 },
+  { type: 'note.add', text: '' },
+];
+
+/** What a test expects, as it is said of a turn; as it is written where nobody has words for it. */
+export function sayExpectation(expectation: Expectation, t: Say<typeof words>): string {
+  if (!('type' in expectation)) return sayText(expectation.says);
+  const unsaid = UNSAID.find(({ type }) => type === expectation.type);
+  const hasPattern = Object.values(expectation).some(isJsonObject);
+  const { type, ...rest } = expectation;
+  if (unsaid === undefined || hasPattern) return `${type} ${JSON.stringify(rest)}`;
+  const effect: unknown = { id: '', ...unsaid, ...expectation };
+  return sayEffect(effect as KeyedEffect, t, (_kind, id) => id).join(', ');
+}
+
+function sayText(text: TextExpectation): string {
+  if (typeof text === 'string') return text;
+  return 'contains' in text ? `… ${text.contains} …` : `/${text.matches}/`;
 }

@@ -1,9 +1,8 @@
-import { isoTime, outsOf, type Out } from '@nightshift/simulator';
+import { expectationOf, isoTime, outsOf } from '@nightshift/simulator';
 import type {
   CallOutcome,
   ConversationTest,
   EndExpectation,
-  Expectation,
   ScriptCall,
   ScriptSetting,
   TestStep,
@@ -51,38 +50,6 @@ export function testOfTalk(
     steps,
     expectEnd,
   };
-}
-
-function expectationOf(out: Out): Expectation[] {
-  switch (out.type) {
-    case 'message.send':
-      return [{ says: out.text }];
-    case 'contact.tag':
-    case 'contact.set':
-    case 'contact.score':
-    case 'conversation.assign':
-    case 'conversation.priority':
-    case 'conversation.close':
-    case 'conversation.reopen':
-    case 'conversation.snooze':
-    case 'note.add':
-      return [withoutReason(out)];
-    case 'call.start':
-    case 'contact.consent':
-    case 'timer.set':
-    case 'trigger':
-    case 'run.failed':
-    case 'message.buffered':
-    case 'bot.silent':
-      return [];
-  }
-}
-
-/** Why somebody was chosen is said in words that may get better. */
-function withoutReason(out: Out): Expectation {
-  if (out.type !== 'conversation.assign') return { ...out };
-  const { type, agent, team } = out;
-  return { type, agent, team };
 }
 
 /** The outcomes that were given by hand, each with how long it took. */

@@ -1,8 +1,7 @@
-import { CircleCheck, CircleX, FlaskConical, Play, Trash2 } from 'lucide-react';
+import { CheckCheck, CircleCheck, CircleX, FlaskConical, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { ConversationTest, Flow } from '@nightshift/schema';
+import { isSameJson, type ConversationTest, type Flow } from '@nightshift/schema';
 import { useCan } from '../app/session.js';
-import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
@@ -12,10 +11,9 @@ import { IconButton } from '../ui/icon-button.js';
 import { Loading } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { toast } from '../ui/toast.js';
-import { sayStep } from './beat-view.js';
+import { acceptWords } from './accept-words.js';
+import { NewAnswer } from './new-answer.js';
 import { runTests, type TestReport } from './run-tests.js';
-import { showValue } from './say-effects.js';
-import { durationWords } from './time-words.js';
 import { useChangeTests, useTests } from './use-tests.js';
 import { registry } from './use-talk.js';
 import { words } from './words.js';
@@ -29,6 +27,7 @@ export interface TestsViewProps {
 /** The tests of the flow, each run against the draft as it is now. */
 export function TestsView({ flow, others, onPlay }: TestsViewProps) {
   const t = useWords(words);
+  const sayAccept = useWords(acceptWords);
   const canWrite = useCan('flows.write');
   const { data, error } = useTests(flow.id);
   const change = useChangeTests(flow.id);
@@ -45,7 +44,8 @@ export function TestsView({ flow, others, onPlay }: TestsViewProps) {
   const tests = data.items;
   // What was found is about the flow as it was then.
   const reports = ran?.flow === flow ? ran.reports : [];
-  const run = (): void => setRan({ flow, reports: runTests(tests, { flow, others, registry }) });
+  const runAgain = (list: readonly ConversationTest[]): void =>
+    setRan({ flow, reports: runTests(list, { flow, others, registry }) });
   const passed = reports.filter((report) => report.passed).length;
   const remove = (test: ConversationTest): void =>
     change.mutate((items) => items.filter(({ name }) => name !== test.name), {
@@ -55,18 +55,43 @@ export function TestsView({ flow, others, onPlay }: TestsViewProps) {
           action: { label: t('undo'), run: () => change.mutate((items) => [...items, test]) },
         }),
     });
+  const acceptable = reports.flatMap(({ accepted }) => (accepted === undefined ? [] : [accepted]));
+  const accept = (wanted: readonly ConversationTest[]): void => {
+    const before = tests.filter(({ name }) => wanted.some((test) => test.name === name));
+    change.mutate((items) => replaced(items, before, wanted), {
+      onSuccess: (changed) => {
+        runAgain(changed);
+        toast({
+          title:
+            wanted.length === 1
+              ? sayAccept('acceptedOne', { name: wanted[0]?.name ?? '' })
+              : sayAccept('acceptedAll', { count: wanted.length }),
+          action: {
+            label: t('undo'),
+            run: () => change.mutate((items) => replaced(items, wanted, before), { onSuccess: runAgain }),
+          },
+        });
+      },
+    });
+  };
   const rename = (from: string, to: string): void =>
     change.mutate((items) => items.map((item) => (item.name === from ? { ...item, name: to } : item)));
   return (
     <div className="flex flex-col gap-3 p-3">
-      <div className="flex items-center gap-2">
-        <Button look="primary" size="sm" onClick={run}>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button look="primary" size="sm" onClick={() => runAgain(tests)}>
           <Play aria-hidden />
           {t('runAll')}
         </Button>
-        <span role="status" className="text-soft">
+        <span role="status" className="flex-1 text-soft">
           {reports.length > 0 && t('totals', { passed, failed: reports.length - passed })}
         </span>
+        {canWrite && acceptable.length > 1 && (
+          <Button size="sm" isBusy={change.isPending} onClick={() => accept(acceptable)}>
+            <CheckCheck aria-hidden />
+            {sayAccept('acceptAll', { count: acceptable.length })}
+          </Button>
+        )}
       </div>
       {change.error !== null && <ProblemNote error={change.error} />}
       <ul className="flex flex-col gap-2">
@@ -76,6 +101,8 @@ export function TestsView({ flow, others, onPlay }: TestsViewProps) {
             test={test}
             report={reports.find(({ name }) => name === test.name)}
             canWrite={canWrite}
+            isBusy={change.isPending}
+            onAccept={(accepted) => accept([accepted])}
             onPlay={() => onPlay(test)}
             onRemove={() => remove(test)}
             onRename={(name) => rename(test.name, name)}
@@ -86,16 +113,31 @@ export function TestsView({ flow, others, onPlay }: TestsViewProps) {
   );
 }
 
+/** Where a test is still what it was, it becomes what is wanted; somebody else's change of it stays. */
+function replaced(
+  items: readonly ConversationTest[],
+  before: readonly ConversationTest[],
+  wanted: readonly ConversationTest[],
+): ConversationTest[] {
+  return items.map((item) => {
+    const known = before.find(({ name }) => name === item.name);
+    const other = wanted.find(({ name }) => name === item.name);
+    return other !== undefined && isSameJson(item, known) ? other : item;
+  });
+}
+
 interface TestRowProps {
   test: ConversationTest;
   report: TestReport | undefined;
   canWrite: boolean;
+  isBusy: boolean;
+  onAccept: (accepted: ConversationTest) => void;
   onPlay: () => void;
   onRemove: () => void;
   onRename: (name: string) => void;
 }
 
-function TestRow({ test, report, canWrite, onPlay, onRemove, onRename }: TestRowProps) {
+function TestRow({ test, report, canWrite, isBusy, onAccept, onPlay, onRemove, onRename }: TestRowProps) {
   const t = useWords(words);
   const [name, setName] = useState(test.name);
   const keep = (): void => {
@@ -134,48 +176,9 @@ function TestRow({ test, report, canWrite, onPlay, onRemove, onRename }: TestRow
           </IconButton>
         )}
       </div>
-      {report?.passed === false && <Difference test={test} report={report} />}
+      {report?.passed === false && (
+        <NewAnswer test={test} report={report} isBusy={isBusy} {...(canWrite ? { onAccept } : {})} />
+      )}
     </li>
   );
-}
-
-function Difference({ test, report }: { test: ConversationTest; report: TestReport }) {
-  const t = useWords(words);
-  const language = useLanguage();
-  const { difference, step, fault } = report;
-  const at = typeof step === 'number' ? test.steps[step] : undefined;
-  const place =
-    at === undefined || typeof step !== 'number'
-      ? t('atEnd')
-      : t('atStep', { step: step + 1, what: sayStep(at, t, durationWords(0, language)) });
-  return (
-    <p className="mt-1 px-2.5 wrap-anywhere text-bad">
-      {fault ?? (
-        <>
-          {place} {difference !== undefined && sayDifference(difference, t)}
-        </>
-      )}
-    </p>
-  );
-}
-
-function sayDifference(
-  difference: NonNullable<TestReport['difference']>,
-  t: ReturnType<typeof useWords<typeof words>>,
-): string {
-  switch (difference.type) {
-    case 'unexpected':
-      return t('unexpected', { heard: difference.heard });
-    case 'end':
-      return t('endDiffers', {
-        key: difference.key,
-        expected: showValue(difference.expected),
-        got: showValue(difference.got),
-      });
-    case 'missing': {
-      const { expectation, heard } = difference;
-      const expected = 'says' in expectation ? showValue(expectation.says) : JSON.stringify(expectation);
-      return heard === null ? t('missingNothing', { expected }) : t('missingSays', { expected, heard });
-    }
-  }
 }

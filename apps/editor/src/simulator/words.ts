@@ -189,26 +189,6 @@ export const words = defineWords({
     'zh-TW': '第 {step} 步（{what}）：',
   },
   atEnd: { en: 'At the end:', 'zh-CN': '结束时：', 'zh-TW': '結束時：' },
-  missingSays: {
-    en: '“{expected}” should have come, but “{heard}” came.',
-    'zh-CN': '应为“{expected}”，实际为“{heard}”。',
-    'zh-TW': '應為「{expected}」，實際為「{heard}」。',
-  },
-  missingNothing: {
-    en: '“{expected}” should have come, but nothing was said.',
-    'zh-CN': '应为“{expected}”，但没有回复。',
-    'zh-TW': '應為「{expected}」，但沒有回覆。',
-  },
-  unexpected: {
-    en: '“{heard}” came, which should not.',
-    'zh-CN': '不应出现“{heard}”。',
-    'zh-TW': '不應出現「{heard}」。',
-  },
-  endDiffers: {
-    en: '{key} should be {expected}, but is {got}.',
-    'zh-CN': '{key} 应为 {expected}，实际为 {got}。',
-    'zh-TW': '{key} 應為 {expected}，實際為 {got}。',
-  },
   loading: { en: 'Loading', 'zh-CN': '正在加载', 'zh-TW': '正在載入' },
   commands: { en: 'Simulator', 'zh-CN': '模拟器', 'zh-TW': '模擬器' },
   focusChat: { en: 'Write a message', 'zh-CN': '撰写消息', 'zh-TW': '撰寫訊息' },
