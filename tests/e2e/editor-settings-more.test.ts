@@ -56,10 +56,15 @@ test('a secret is set, given a new value and deleted; its value is shown by noth
   await page.getByLabel('Name').fill('shipping_api');
   await page.getByRole('textbox', { name: 'Value' }).fill(value);
   await page.keyboard.press('Enter');
+  await page.getByText('Enter a host.').waitFor();
+  await page.getByRole('textbox', { name: 'May go to' }).fill('api.example.com');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('{{secret.shipping_api}}').waitFor();
+  await page.getByText('May go to api.example.com').waitFor();
   expect(await page.content()).not.toContain(value);
   expect(await findBarriers(page)).toEqual([]);
-  await page.getByRole('button', { name: 'New value of shipping_api' }).click();
+  await page.getByRole('button', { name: 'Change shipping_api' }).click();
   await page.getByRole('textbox', { name: 'Value' }).fill('another');
   await page.keyboard.press('Enter');
   await page.getByText('shipping_api was saved').first().waitFor();

@@ -22,7 +22,10 @@ afterAll(async () => {
 });
 
 const set = (name: string, value: unknown, token?: string) =>
-  api.call('PUT', `/api/v1/secrets/${name}`, { body: { value }, ...(token === undefined ? {} : { token }) });
+  api.call('PUT', `/api/v1/secrets/${name}`, {
+    body: { value, hosts: [receiver.host] },
+    ...(token === undefined ? {} : { token }),
+  });
 
 /** Everything there is in the database, in words. */
 async function everything(): Promise<string> {
@@ -89,7 +92,10 @@ test('an admin sets, lists and deletes secrets; what they hold is read back by n
     expect((await set('other', 'x', token)).status).toBe(403);
   }
   const listed = await api.call('GET', '/api/v1/secrets');
-  expect(listed.body).toEqual({ items: [{ name: 'shipping', setAt: expect.any(String) }] });
+  expect(listed.body).toEqual({
+    items: [{ name: 'shipping', hosts: [receiver.host], shownTo: [], setAt: expect.any(String) }],
+    missing: [],
+  });
   expect((await set('1st%20secret', 'x')).status).toBe(422);
   expect((await set('lines', 'a\r\nX-Forged: 1')).status).toBe(422);
   expect((await set('gone', 'x')).status).toBe(204);

@@ -3,7 +3,7 @@ import { checkButtons } from './check-buttons.js';
 import { checkChannels } from './check-channels.js';
 import { checkGraph } from './check-graph.js';
 import { checkNames, type KnownNames } from './check-names.js';
-import { checkSecrets } from './check-secrets.js';
+import { checkSecrets, hostsOfSecrets } from './check-secrets.js';
 import { checkSteps } from './check-steps.js';
 import { checkTexts, type TemplateReader } from './check-texts.js';
 import type { Flow } from './flow.js';
@@ -47,6 +47,14 @@ export function checkFlow(
     ...checkChannels(facts, known.channels ?? []),
     ...(checkWords?.(lifted.flow) ?? []),
   ]);
+}
+
+/** The secrets that a flow shows, by name, each with the hosts it is shown to as far as the flow itself says them. */
+export function shownSecrets(
+  flow: Flow,
+  { registry, validate, templates }: CheckContext,
+): Map<string, Set<string>> {
+  return hostsOfSecrets(gatherFacts(upgradeConfigs(flow, registry).flow, registry, validate), templates);
 }
 
 export interface CheckedFlow {

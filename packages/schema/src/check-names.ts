@@ -1,4 +1,5 @@
 import type { KnownChannel } from './check-channels.js';
+import type { KnownSecret } from './check-secrets.js';
 import type { Condition } from './condition.js';
 import { flowProblem, type FlowProblemCode } from './flow-problems.js';
 import type { FlowFacts, Step } from './flow-facts.js';
@@ -22,7 +23,7 @@ export interface KnownNames {
   /** Knowledge bases, by every name and id that finds them. */
   knowledge?: readonly string[];
   /** What calls may show other systems. */
-  secrets?: readonly string[];
+  secrets?: readonly KnownSecret[];
   /** Full paths of the shop's values: `shop.name`. */
   values?: readonly string[];
   /** On which customers may write. */

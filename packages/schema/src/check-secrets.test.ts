@@ -1,11 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { checkFlow } from './check-flow.js';
+import type { KnownSecret } from './check-secrets.js';
+import { hostOfAddress, mayBeShownTo } from './secret-host.js';
 import { maskHeaders, secretsIn } from './secret.js';
 import { context, flowOf } from './testing/catalogue.js';
 
-function codes(settings: Record<string, unknown>, secrets?: string[]): string[] {
+const asKnown = (secret: string | KnownSecret): KnownSecret =>
+  typeof secret === 'string' ? { name: secret, hosts: [] } : secret;
+
+function codes(settings: Record<string, unknown>, secrets?: (string | KnownSecret)[]): string[] {
   const flow = flowOf({ a: ['http', settings] });
-  const known = secrets === undefined ? {} : { secrets };
+  const known = secrets === undefined ? {} : { secrets: secrets.map(asKnown) };
   return checkFlow(flow, { ...context, known })
     .filter(({ code }) => code.startsWith('secret.') || code.startsWith('value.'))
     .map(({ code, severity, path }) => `${severity} ${code} ${path.replace('/nodes/a/config', '')}`);
@@ -27,7 +32,7 @@ test('one that does not exist is an error that names the one that was meant', ()
   expect(codes(settings, ['shipping'])).toEqual(['error secret.unknown /headers/0/value']);
   const [problem] = checkFlow(flowOf({ a: ['http', settings] }), {
     ...context,
-    known: { secrets: ['shipping'] },
+    known: { secrets: [asKnown('shipping')] },
   });
   expect(problem?.fix).toContain('Did you mean shipping?');
 });
@@ -64,4 +69,40 @@ test('what is shown of headers hides what they open', () => {
     tools: [{ headers: { cookie: '••••••' } }],
   });
   expect(secretsIn('{{secret.a}} {{ secret.b }} {{secret.a}} {{secrets.c}}')).toEqual(['a', 'b']);
+});
+
+test('one that is shown to a host it may not go to is warned about, where the host can be told', () => {
+  const shop = { name: 'shop', hosts: ['api.example.com', '*.shop.example', 'erp.example:8443'] };
+  const atHeader = (url: string) =>
+    codes({ url, headers: header('Authorization', 'Bearer {{secret.shop}}') }, [shop]);
+  for (const url of [
+    'https://api.example.com/orders',
+    'https://API.example.com:443',
+    'https://eu.shop.example/x',
+    'https://erp.example:8443/x',
+    'https://{{shop.host}}/x',
+    '{{shop.api}}/x',
+  ])
+    expect([url, atHeader(url)]).toEqual([url, []]);
+  for (const url of [
+    'https://api.example.com.evil.example/',
+    'https://evil.example/api.example.com',
+    'https://shop.example/',
+    'https://evilshop.example/',
+    'https://erp.example/',
+  ])
+    expect([url, atHeader(url)]).toEqual([url, ['warning secret.host /headers/0/value']]);
+  expect(codes({ url: 'https://evil.example/?k={{secret.shop}}' }, [shop])).toEqual([
+    'warning secret.host /url',
+  ]);
+  expect(codes({ url: 'https://evil.example/?k={{secret.shop}}' }, ['shop'])).toEqual([]);
+});
+
+test('the host of an address is told as it will be called', () => {
+  expect(hostOfAddress('https://Api.Example.com:443/x')).toBe('api.example.com');
+  expect(hostOfAddress('http://api.example.com:443/x')).toBe('api.example.com:443');
+  for (const address of ['https://{{a}}.example.com', 'https://user@a.example', 'ftp://a.example', ''])
+    expect([address, hostOfAddress(address)]).toEqual([address, undefined]);
+  expect(mayBeShownTo(['[::1]'], '[::1]:8080')).toBe(true);
+  expect(mayBeShownTo(['api.example.com:8443'], 'api.example.com')).toBe(false);
 });

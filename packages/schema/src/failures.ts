@@ -85,6 +85,16 @@ export const FAILURES: Readonly<Record<string, Wording>> = {
     '服务器重定向，请填写最终网址',
     '伺服器重新導向，請填寫最終網址',
   ),
+  'secret.missing': words(
+    '{message}',
+    '密钥不存在；请管理员在设置的“密钥”中录入：{message}',
+    '金鑰不存在；請管理員在設定的「金鑰」中輸入：{message}',
+  ),
+  'secret.host': words(
+    '{message}',
+    '密钥不允许发往该主机；请更正网址，或请管理员在设置的“密钥”中加入该主机：{message}',
+    '金鑰不允許傳往該主機；請更正網址，或請管理員在設定的「金鑰」中加入該主機：{message}',
+  ),
   'knowledge.no-base': words('the knowledge base is not there', '知识库不存在', '知識庫不存在'),
   'ai.timeout': words('the provider took too long', '服务商响应超时', '服務商回應逾時'),
   'ai.unreachable': words('the provider cannot be reached', '无法连接服务商', '無法連線服務商'),

@@ -202,6 +202,11 @@ export const FLOW_PROBLEMS = {
     message: '"{node}" has the secret {name} where it could be read by others.',
     fix: 'Move it into the value of a header of the call, or behind the question mark of its address.',
   },
+  'secret.host': {
+    severity: 'warning',
+    message: '"{node}" shows the secret {name} to {host}; it may go to {hosts} only, so the call will fail.',
+    fix: 'Correct the address, or have an admin add {host} to the hosts of {name} in the settings under Secrets.',
+  },
   'secret.literal': {
     severity: 'warning',
     message: 'The header {header} of "{node}" holds its value in plain sight of all who see this flow.',

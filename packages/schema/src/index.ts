@@ -119,6 +119,7 @@ export {
   checkFlow,
   checkFlowDocument,
   checkFlowText,
+  shownSecrets,
   type CheckContext,
   type CheckedFlow,
 } from './check-flow.js';
@@ -203,6 +204,7 @@ export { WHY_CODES, andAlso, because, failureOf, ownWords, readWhy, sayWhy } fro
 export { displayName, sayCalendar, sayCountry, sayLanguage, sayZone } from './world-names.js';
 export { sayCondition, sayField } from './say-condition.js';
 export { SecretNameSchema } from './secret-name.js';
+export { mayBeShownTo, SecretHostSchema } from './secret-host.js';
 export { fillSecrets, maskHeaders, secretIn, secretMark, secretsIn } from './secret.js';
 export { sayProblem, type SaidProblem } from './say-problem.js';
 export { sayFrom, type SentenceDetails, type Sentences } from './sentences.js';

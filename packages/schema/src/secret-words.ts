@@ -20,6 +20,16 @@ export const SECRET_WORDS = {
       fix: '請移到該請求的標頭值中，或網址的問號之後。',
     },
   },
+  'secret.host': {
+    'zh-CN': {
+      message: '“{node}”把密钥 {name} 发给 {host}，而它只允许发往 {hosts}，因此请求会失败。',
+      fix: '请更正网址，或请管理员在设置的“密钥”中为 {name} 加入主机 {host}。',
+    },
+    'zh-TW': {
+      message: '「{node}」把金鑰 {name} 傳給 {host}，而它只允許傳往 {hosts}，因此請求會失敗。',
+      fix: '請更正網址，或請管理員在設定的「金鑰」中為 {name} 加入主機 {host}。',
+    },
+  },
   'secret.literal': {
     'zh-CN': {
       message: '“{node}”的标头 {header} 的值以明文写在流程中。',

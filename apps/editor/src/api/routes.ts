@@ -1421,8 +1421,15 @@ export interface Routes {
       nextCursor: string | null;
     };
   };
-  'GET /secrets': { query: undefined; body: undefined; answer: { items: { name: string; setAt: string }[] } };
-  'PUT /secrets/{name}': { query: undefined; body: { value: string }; answer: undefined };
+  'GET /secrets': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      items: { name: string; hosts: string[]; shownTo: string[]; setAt: string }[];
+      missing: { name: string; shownTo: string[] }[];
+    };
+  };
+  'PUT /secrets/{name}': { query: undefined; body: { value?: string; hosts?: string[] }; answer: undefined };
   'DELETE /secrets/{name}': { query: undefined; body: undefined; answer: undefined };
   'GET /settings': {
     query: undefined;

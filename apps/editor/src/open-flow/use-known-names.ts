@@ -46,7 +46,7 @@ export function useKnownNames(flowId: string): KnownNames {
         // Only whoever may set them is told which there are.
         if (!isAdmin) return {};
         const { items } = await call('GET /secrets');
-        return { secrets: items.map(({ name }) => name) };
+        return { secrets: items.map(({ name, hosts }) => ({ name, hosts })) };
       }),
       part(['channels', 'shown'], async () => {
         const [{ items }, types] = await Promise.all([

@@ -23,8 +23,8 @@ export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<Known
     'SELECT id, name, former_names FROM knowledge_base WHERE workspace_id = $1',
     [workspaceId],
   );
-  const secrets = await tx.query<{ name: string }[]>(
-    'SELECT name FROM workspace_secret WHERE workspace_id = $1',
+  const secrets = await tx.query<{ name: string; hosts: string[] }[]>(
+    'SELECT name, hosts FROM workspace_secret WHERE workspace_id = $1',
     [workspaceId],
   );
   const peopled = await tx.query<{ name: string }[]>(
@@ -44,7 +44,7 @@ export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<Known
       shows: findChannelDefinition(type)?.shows ?? {},
     })),
     knowledge: bases.flatMap(({ id, name, former_names }) => [id, name, ...former_names]),
-    secrets: secrets.map(({ name }) => name),
+    secrets,
     values: valuePaths(workspace?.settings.values ?? {}),
   };
 }

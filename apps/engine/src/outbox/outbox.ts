@@ -43,8 +43,8 @@ export interface OutboxOptions {
   /** How a channel is set up now, secrets included; undefined when it has gone. */
   channelSettings(workspaceId: string, channelId: string): Promise<ChannelSettings | undefined>;
   allowedHosts(workspaceId: string): Promise<readonly string[]>;
-  /** Values of secrets by name; those that do not exist are left out. */
-  secrets(workspaceId: string, names: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Secrets by name; those that do not exist are left out. */
+  secrets(workspaceId: string, names: readonly string[]): ReturnType<CallReach['secrets']>;
   search(workspaceId: string, query: KnowledgeQuery): Promise<KnowledgeResult>;
   ai(place: { workspaceId: string; conversationId: string; key: string }): CallAi;
   concurrency?: { calls: number; sends: number };

@@ -1,5 +1,6 @@
 import { CallError, findCall, type CallIo, type HttpRequest, type Registry } from '@nightshift/nodes';
 import type { CallOutcome, Json, KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
+import type { OpenSecret } from '../secret/secret-rows.js';
 import type { ClaimedCall } from '../store/outbox-rows.js';
 import { withSecrets } from './with-secrets.js';
 import { FetchError, safeFetch } from './safe-fetch.js';
@@ -22,7 +23,7 @@ export interface CallReach {
   /** Asked for when the call reaches out, which most do not. */
   allowedHosts: () => Promise<readonly string[]>;
   /** Asked for when the call shows one. */
-  secrets(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  secrets(names: readonly string[]): Promise<ReadonlyMap<string, OpenSecret>>;
   search(query: KnowledgeQuery): Promise<KnowledgeResult>;
   ai: CallAi;
 }

@@ -16,6 +16,7 @@ import { FormerNames0016 } from './0016-former-names.js';
 import { Embeddings0017 } from './0017-embeddings.js';
 import { Synonyms0018 } from './0018-synonyms.js';
 import { Secrets0019 } from './0019-secrets.js';
+import { SecretHosts0020 } from './0020-secret-hosts.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   Embeddings0017,
   Synonyms0018,
   Secrets0019,
+  SecretHosts0020,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../../api/call.js';
+import { call, type Answer } from '../../../api/call.js';
 import { queryClient } from '../../../app/query-client.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
@@ -8,40 +8,56 @@ import { Dialog } from '../../../ui/dialog.js';
 import { Field, Input } from '../../../ui/field.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
+import { ListField } from '../parts/list-field.js';
 import { words } from './words.js';
 
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
+const HOST = '^((\\*\\.(?=[^.]+\\.))?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$';
+
 interface SecretDialogProps {
-  /** The one that gets a new value; a new one when absent. */
+  secrets: Answer<'GET /secrets'>;
+  /** Of one that there is, or that flows show. */
   name?: string;
-  taken: readonly string[];
   onClose: () => void;
 }
 
-export function SecretDialog({ name: given, taken, onClose }: SecretDialogProps) {
+export function SecretDialog({ secrets: { items, missing }, name: given, onClose }: SecretDialogProps) {
   const t = useWords(words);
-  const [typed, setTyped] = useState('');
+  const stored = items.find(({ name }) => name === given);
+  const [typed, setTyped] = useState(given ?? '');
   const [value, setValue] = useState('');
   const [isTried, setTried] = useState(false);
-  const name = given ?? typed.trim();
+  const name = typed.trim();
+  const found = (stored ?? missing.find((each) => each.name === name))?.shownTo ?? [];
+  const before = stored?.hosts ?? [];
+  const [named, setNamed] = useState<string[]>();
+  const isFound = named === undefined && before.length === 0 && found.length > 0;
+  const hosts = named ?? (isFound ? found : before);
   const save = useMutation({
-    mutationFn: () => call('PUT /secrets/{name}', { params: { name }, body: { value } }),
+    mutationFn: () =>
+      call('PUT /secrets/{name}', {
+        params: { name },
+        body: { hosts: [...hosts], ...(value === '' ? {} : { value }) },
+      }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['secrets'] });
       toast({ title: t('saved', { name }) });
       onClose();
     },
   });
-  const isTaken = given === undefined && taken.includes(name);
+  const isTaken = stored === undefined && items.some((each) => each.name === name);
   const nameError = !NAME.test(name) ? t('nameWrong') : isTaken ? t('nameTaken') : undefined;
-  const valueError = value === '' ? t('valueMissing') : undefined;
+  const valueError = value === '' && stored === undefined ? t('valueMissing') : undefined;
+  // One from before hosts were asked for may stay without any.
+  const hostsError =
+    hosts.length === 0 && (stored === undefined || before.length > 0) ? t('hostsMissing') : undefined;
   const shown = (error: string | undefined) => (isTried && error !== undefined ? { error } : {});
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={given === undefined ? t('newSecret') : t('changeOf', { name })}
+      title={stored === undefined ? t('newSecret') : t('changeOf', { name })}
       actions={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
@@ -58,15 +74,15 @@ export function SecretDialog({ name: given, taken, onClose }: SecretDialogProps)
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (nameError === undefined && valueError === undefined) save.mutate();
+          if ([nameError, valueError, hostsError].every((error) => error === undefined)) save.mutate();
         }}
       >
-        {given === undefined && (
+        {stored === undefined && (
           <Field label={t('name')} hint={t('nameHint')} {...shown(nameError)}>
             {(control) => (
               <Input
                 {...control}
-                autoFocus
+                autoFocus={given === undefined}
                 autoComplete="off"
                 spellCheck={false}
                 value={typed}
@@ -75,7 +91,11 @@ export function SecretDialog({ name: given, taken, onClose }: SecretDialogProps)
             )}
           </Field>
         )}
-        <Field label={t('value')} hint={t('valueHint')} {...shown(valueError)}>
+        <Field
+          label={t('value')}
+          hint={stored === undefined ? t('valueHint') : t('valueKept')}
+          {...shown(valueError)}
+        >
           {(control) => (
             <Input
               {...control}
@@ -88,6 +108,15 @@ export function SecretDialog({ name: given, taken, onClose }: SecretDialogProps)
             />
           )}
         </Field>
+        <ListField
+          label={t('hosts')}
+          hint={isFound ? t('hostsFound') : t('hostsHint')}
+          pattern={HOST}
+          placeholder="api.example.com"
+          value={hosts}
+          onChange={setNamed}
+          {...shown(hostsError)}
+        />
         {save.error !== null && <ProblemNote error={save.error} />}
       </form>
     </Dialog>

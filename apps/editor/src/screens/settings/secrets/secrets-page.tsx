@@ -11,12 +11,12 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { Page } from '../../../ui/page.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { Loaded } from '../parts/loaded.js';
-import { Body, Card } from '../parts/section.js';
+import { Body, Card, Section } from '../parts/section.js';
 import { SecretDialog } from './secret-dialog.js';
 import { words } from './words.js';
 
-type Secret = Answer<'GET /secrets'>['items'][number];
-type Open = { type: 'new' } | { type: 'change' | 'remove'; name: string };
+type Secrets = Answer<'GET /secrets'>;
+type Open = { type: 'new'; name?: string } | { type: 'change' | 'remove'; name: string };
 
 export function SecretsPage() {
   const t = useWords(words);
@@ -29,44 +29,92 @@ export function SecretsPage() {
       {t('newSecret')}
     </Button>
   );
-  const taken = (secrets.data?.items ?? []).map(({ name }) => name);
   return (
     <Page title={t('title')} actions={button}>
       <Loaded query={secrets}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items, missing }) =>
+          items.length === 0 && missing.length === 0 ? (
             <EmptyState icon={LockKeyhole} title={t('empty')} text={t('text')}>
               {button}
             </EmptyState>
           ) : (
             <Body>
               <p className="text-soft">{t('text')}</p>
-              <Card>
-                <ul>
-                  {items.map((secret) => (
-                    <SecretRow key={secret.name} secret={secret} onOpen={setOpen} />
-                  ))}
-                </ul>
-              </Card>
+              {missing.length > 0 && (
+                <Section title={t('missing')}>
+                  <Card>
+                    <ul>
+                      {missing.map((secret) => (
+                        <MissingRow key={secret.name} secret={secret} onOpen={setOpen} />
+                      ))}
+                    </ul>
+                  </Card>
+                </Section>
+              )}
+              {items.length > 0 && (
+                <Card>
+                  <ul>
+                    {items.map((secret) => (
+                      <SecretRow key={secret.name} secret={secret} onOpen={setOpen} />
+                    ))}
+                  </ul>
+                </Card>
+              )}
             </Body>
           )
         }
       </Loaded>
-      {open?.type === 'new' && <SecretDialog taken={taken} onClose={close} />}
-      {open?.type === 'change' && <SecretDialog name={open.name} taken={taken} onClose={close} />}
+      {secrets.data !== undefined && (open?.type === 'new' || open?.type === 'change') && (
+        <SecretDialog
+          secrets={secrets.data}
+          {...(open.name === undefined ? {} : { name: open.name })}
+          onClose={close}
+        />
+      )}
       {open?.type === 'remove' && <Remove name={open.name} onClose={close} />}
     </Page>
   );
 }
 
-function SecretRow({ secret: { name, setAt }, onOpen }: { secret: Secret; onOpen: (open: Open) => void }) {
+const ROW =
+  'flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0';
+
+interface RowProps<S> {
+  secret: S;
+  onOpen: (open: Open) => void;
+}
+
+function MissingRow({ secret: { name, shownTo }, onOpen }: RowProps<Secrets['missing'][number]>) {
+  const t = useWords(words);
+  return (
+    <li className={ROW}>
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="truncate font-mono text-sm">{`{{secret.${name}}}`}</p>
+        {shownTo.length > 0 && <p className="text-sm wrap-anywhere text-soft">{shownTo.join(', ')}</p>}
+      </div>
+      <Button size="sm" aria-label={t('enterOf', { name })} onClick={() => onOpen({ type: 'new', name })}>
+        {t('enter')}
+      </Button>
+    </li>
+  );
+}
+
+function SecretRow({ secret: { name, hosts, setAt }, onOpen }: RowProps<Secrets['items'][number]>) {
   const t = useWords(words);
   const language = useLanguage();
   return (
-    <li className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0">
+    <li className={ROW}>
       <div className="min-w-0 flex-1 basis-48">
         <p className="truncate font-mono text-sm">{`{{secret.${name}}}`}</p>
-        <p className="text-sm text-soft">{t('set', { when: timeAgo(setAt, language) })}</p>
+        <p className="text-sm wrap-anywhere text-soft">
+          {hosts.length === 0 ? (
+            <span className="text-warn">{t('goesAnywhere')}</span>
+          ) : (
+            t('goesTo', { hosts: hosts.join(', ') })
+          )}
+          {' · '}
+          {t('set', { when: timeAgo(setAt, language) })}
+        </p>
       </div>
       <Button size="sm" aria-label={t('changeOf', { name })} onClick={() => onOpen({ type: 'change', name })}>
         {t('change')}
