@@ -77,6 +77,13 @@ describe.each(PROVIDER_KINDS)('the provider %s', (kind) => {
     expect(finish).toBe(kind === 'coze' ? 'stop' : 'length');
   });
 
+  test('tells what was thought apart from what was said, where its protocol does', async () => {
+    server.answer({ type: 'says', text: 'Yes', thought: 40 });
+    const { usage } = await open(kind).complete(REQUEST, { signal: soon() });
+    const counted = { inputTokens: 100, outputTokens: 43 };
+    expect(usage).toEqual(kind === 'openai' ? { ...counted, reasoningTokens: 40 } : counted);
+  });
+
   test('shows its key, and what was asked, to the provider alone', async () => {
     server.answer({ type: 'says', text: 'Yes' });
     await open(kind).complete(REQUEST, { signal: soon() });

@@ -10,6 +10,8 @@ export type Mode =
       more?: { when: Promise<void>; text: string };
       /** It had to stop for length. */
       isCut?: boolean;
+      /** Tokens it was thinking with, counted among what it wrote. */
+      thought?: number;
     }
   | { type: 'tool'; name: string; args: string }
   | { type: 'status'; status: number; headers?: Record<string, string>; body?: string }
@@ -112,7 +114,7 @@ async function perform(mode: Mode, dialect: Dialect, response: ServerResponse): 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 async function say(
-  { text, pauseMs = 0, more, isCut = false }: Extract<Mode, { type: 'says' }>,
+  { text, pauseMs = 0, more, isCut = false, thought = 0 }: Extract<Mode, { type: 'says' }>,
   dialect: Dialect,
   response: ServerResponse,
 ): Promise<void> {
@@ -127,7 +129,7 @@ async function say(
   await write(text);
   await more?.when;
   await write(more?.text ?? '');
-  response.end(ending(dialect, text.length, isCut));
+  response.end(ending(dialect, text.length + thought, isCut, thought));
 }
 
 const event = (data: object, name?: string): string =>
@@ -153,10 +155,11 @@ function piece(dialect: Dialect, text: string): string {
   }
 }
 
-function ending(dialect: Dialect, outputTokens: number, isCut = false): string {
+function ending(dialect: Dialect, outputTokens: number, isCut = false, thought = 0): string {
+  const details = thought === 0 ? {} : { completion_tokens_details: { reasoning_tokens: thought } };
   switch (dialect) {
     case 'openai':
-      return `${chunk({ delta: {}, finish_reason: isCut ? 'length' : 'stop' })}${chunk(null, { usage: { prompt_tokens: 100, completion_tokens: outputTokens, total_tokens: 0 } })}data: [DONE]\n\n`;
+      return `${chunk({ delta: {}, finish_reason: isCut ? 'length' : 'stop' })}${chunk(null, { usage: { prompt_tokens: 100, completion_tokens: outputTokens, total_tokens: 0, ...details } })}data: [DONE]\n\n`;
     case 'dify':
       return `${event({
         event: 'node_finished',

@@ -2,6 +2,7 @@ export { answer, answerOffline } from './answer.js';
 export { MOST_QUESTIONS } from './answer-input.js';
 export type { AnswerInput, AnswerResult, ToolParameter, ToolSpec } from './answer-input.js';
 export type { AiIo, RunTool } from './io.js';
+export { withoutReasoning } from './reasoning.js';
 export { retrievalAnswer } from './retrieval-answer.js';
 export type { Style } from './style.js';
 export { asksNothing } from './asks-nothing.js';

@@ -14,6 +14,8 @@ export interface ModelRequest {
   schema?: object;
   /** Id or name of the provider to ask first; the workspace's default when absent. */
   provider?: string;
+  /** How long anybody waits for it; as long as the engine lets them when absent. */
+  patienceMs?: number;
   /** What this request may cost; the day's limit is the workspace's. */
   budget?: ModelBudget;
 }
@@ -41,6 +43,8 @@ export type ModelToolCall = {
 export interface ModelUsage {
   inputTokens: number;
   outputTokens: number;
+  /** Of `outputTokens`, those that were thought and not said; where the provider tells, and there are any. */
+  reasoningTokens?: number;
 }
 
 export interface ModelAnswer {

@@ -3,10 +3,11 @@ import type { Log } from '../log.js';
 import type { TypingNotice } from '../turn/notifier.js';
 import type { Database } from '../store/database.js';
 import { askChain } from './ask-chain.js';
-import { breakerKeyOf, createBreaker } from './breaker.js';
+import { createBreaker } from './breaker.js';
 import { reserve, settle, type Bill, type Wish } from './budget.js';
 import { createDraft } from './drafts.js';
 import { gather } from '../gather.js';
+import { markHeard } from './heard-providers.js';
 import { loadHistories, type HistoryQuery } from './history.js';
 import {
   createProviderBook,
@@ -20,8 +21,8 @@ export interface Ai {
   /** What one call may do with them. */
   forCall(place: CallPlace): AiReach;
   readonly providers: ProviderBook;
-  /** Somebody has just asked this one by hand and heard it: it need not rest any longer. */
-  recovered(workspaceId: string, provider: ReadyProvider): void;
+  /** Somebody has just asked this one by hand and heard it: it need not rest any longer, in other processes within seconds. */
+  recovered(workspaceId: string, provider: ReadyProvider): Promise<void>;
   stop(): void;
 }
 
@@ -60,7 +61,10 @@ export function createAi(options: AiOptions): Ai {
   };
   return {
     providers,
-    recovered: (workspaceId, provider) => chain.breaker.succeeded(breakerKeyOf(workspaceId, provider)),
+    recovered: async (workspaceId, { id }) => {
+      await markHeard(database, workspaceId, id);
+      providers.forget(workspaceId);
+    },
     stop: providers.close,
     forCall: ({ workspaceId, conversationId, key }) => {
       let questions = 0;

@@ -4,6 +4,7 @@ import type { ModelReply, ModelRequest } from '@nightshift/schema';
 import type { Log } from '../log.js';
 import { breakerKeyOf, type Breaker } from './breaker.js';
 import type { Bill, Limits, Question, Reservation, Wish } from './budget.js';
+import { isCut, longerOf, saidBy, thinks, withRoom, type Answered } from './cut-replies.js';
 import { costOf } from './prices.js';
 import { ProviderError, estimateInput, estimateTokens } from './provider.js';
 import type { ReadyProvider, Shelf } from './provider-book.js';
@@ -13,6 +14,8 @@ import type { ReadyProvider, Shelf } from './provider-book.js';
  * 1. A failure of the moment is tried once more with the same provider, after the pause it asks for if that is short.
  * 2. Nobody waits longer than TOTAL_MS altogether; who then has no answer answers from the knowledge base.
  * 3. Every try is within the budget, and what it may have cost counts even when it failed half-way.
+ * 4. A reply that was cut off is no whole one: the next provider is asked. One that spent its length thinking is asked
+ *    once more first, with room for that. When nobody has a whole one, the longest that was said is given.
  */
 export interface Asked {
   workspaceId: string;
@@ -40,11 +43,12 @@ const LONGEST_PAUSE_MS = 5000;
 export async function askChain(chain: Chain, shelf: Shelf, asked: Asked): Promise<ModelReply> {
   const providers = orderOf(shelf, asked.request.provider);
   if (providers.length === 0) return { type: 'none' };
-  const deadlineMs = chain.clock() + TOTAL_MS;
+  const deadlineMs = chain.clock() + Math.min(TOTAL_MS, asked.request.patienceMs ?? TOTAL_MS);
   let last: ProviderError | undefined;
+  let part: Answered | undefined;
   for (const ready of providers) {
     if (chain.clock() >= deadlineMs) break;
-    const breakerKey = breakerKeyOf(asked.workspaceId, ready);
+    const breakerKey = breakerKeyOf(asked.workspaceId, ready, shelf.heard);
     if (chain.breaker.isOpen(breakerKey)) {
       last ??= new ProviderError(
         'retryable',
@@ -54,20 +58,27 @@ export async function askChain(chain: Chain, shelf: Shelf, asked: Asked): Promis
       continue;
     }
     const result = await askOne({ ...chain, breakerKey, deadlineMs, limits: shelf.limits }, ready, asked);
-    if (!(result instanceof ProviderError)) return result;
-    last = result;
-    const { code, message } = result;
+    if (!(result instanceof ProviderError)) {
+      if (result.type === 'spent') return part !== undefined && saidBy(part) !== '' ? part : result;
+      part = longerOf(part, result);
+      if (!isCut(result)) return part;
+    }
+    last = result instanceof ProviderError ? result : CUT_OFF;
+    const { code, message } = last;
     chain.log.warn(
       { provider: ready.id, workspace: asked.workspaceId, code },
       `a model did not answer: ${message}`,
     );
   }
+  if (part !== undefined && saidBy(part) !== '') return part;
   return {
     type: 'failed',
     code: last?.code ?? 'ai.timeout',
     message: last?.message ?? 'no model answered in time',
   };
 }
+
+const CUT_OFF = new ProviderError('terminal', 'ai.cut-off', 'the answer broke off: it was too long');
 
 /** The one that was named first, then the others. */
 function orderOf({ chain, all }: Shelf, wanted: string | undefined): readonly ReadyProvider[] {
@@ -82,7 +93,30 @@ interface Turn extends Chain {
   limits: Limits;
 }
 
-async function askOne(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<ModelReply | ProviderError> {
+type Tried = Answered | Extract<ModelReply, { type: 'spent' }> | ProviderError;
+
+/** Those that are known to think first; what they think counts into the length. */
+const thinkers = new WeakSet<ReadyProvider>();
+
+async function askOne(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<Tried> {
+  const roomy = { ...asked, request: withRoom(asked.request) };
+  if (thinkers.has(ready)) {
+    const result = await askPatiently(turn, ready, roomy);
+    return isSpent(result) ? askPatiently(turn, ready, asked) : result;
+  }
+  const result = await askPatiently(turn, ready, asked);
+  if (result instanceof ProviderError || isSpent(result) || !thinks(result)) return result;
+  if (!ready.provider.takesLimit) return result;
+  thinkers.add(ready);
+  if (!isCut(result) || turn.clock() >= turn.deadlineMs) return result;
+  const again = await askPatiently(turn, ready, roomy);
+  return again instanceof ProviderError || isSpent(again) ? result : longerOf(result, again);
+}
+
+const isSpent = (result: Tried): result is Extract<ModelReply, { type: 'spent' }> =>
+  !(result instanceof ProviderError) && result.type === 'spent';
+
+async function askPatiently(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<Tried> {
   for (let tries = 1; ; tries += 1) {
     const result = await tryOnce(turn, ready, asked);
     if (!(result instanceof ProviderError)) {
@@ -98,7 +132,7 @@ async function askOne(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<M
   }
 }
 
-async function tryOnce(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<ModelReply | ProviderError> {
+async function tryOnce(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<Tried> {
   const { request, onText } = asked;
   const question = questionOf(ready, asked);
   const limits = { ...turn.limits, ...request.budget };
@@ -118,15 +152,17 @@ async function tryOnce(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<
       },
     });
     const cost = costOf(answer.usage, ready.price);
-    await turn.settle({ question, cost, answer });
-    return { type: 'answer', answer, provider: ready.name, model: ready.model, cost };
+    const reply: Answered = { type: 'answer', answer, provider: ready.name, model: ready.model, cost };
+    // One that was cut off is not what the question is answered with when it is asked again.
+    await turn.settle({ question, cost, usage: answer.usage, answer: isCut(reply) ? null : answer });
+    return reply;
   } catch (error) {
     // What it had written by then is paid for, asked or not.
     const usage = {
       inputTokens: written === '' ? 0 : estimateInput(request),
       outputTokens: estimateTokens(written),
     };
-    await turn.settle({ question, cost: costOf(usage, ready.price), answer: null });
+    await turn.settle({ question, cost: costOf(usage, ready.price), usage, answer: null });
     if (error instanceof ProviderError) return error;
     throw error;
   }

@@ -1,3 +1,5 @@
+import type { HeardProviders } from './heard-providers.js';
+
 /**
  * Spares a provider that fails, and customers the wait for it: after some failures in a row nobody asks it for a while;
  * then one may try, and its success lets everybody back in.
@@ -8,8 +10,12 @@ export interface Breaker {
   failed(key: string): void;
 }
 
-export const breakerKeyOf = (workspaceId: string, { id, model }: { id: string; model: string }): string =>
-  `${workspaceId} ${id} ${model}`;
+/** Whoever has been heard by hand since is as one that never failed. */
+export const breakerKeyOf = (
+  workspaceId: string,
+  { id, model }: { id: string; model: string },
+  heard: HeardProviders,
+): string => `${workspaceId} ${id} ${model} ${heard[id] ?? ''}`;
 
 const FAILURES = 5;
 const REST_MS = 30_000;

@@ -1,4 +1,4 @@
-import type { ModelAnswer, ModelBudget, ModelReply } from '@nightshift/schema';
+import type { ModelAnswer, ModelBudget, ModelReply, ModelUsage } from '@nightshift/schema';
 import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/in-transaction.js';
@@ -230,6 +230,8 @@ async function take(client: PoolClient, taken: readonly Taken[]): Promise<void> 
 export interface Bill {
   question: Question;
   cost: number;
+  /** As far as it is known. */
+  usage: ModelUsage;
   /** Kept for the case that this process dies before its call is settled. */
   answer: ModelAnswer | null;
 }
@@ -257,8 +259,8 @@ export async function settle({ keyed }: Database, bills: readonly Bill[]): Promi
       bills.map(({ question }) => question.workspaceId),
       bills.map(({ question }) => question.estimate),
       bills.map(({ cost }) => cost),
-      bills.map(({ answer }) => answer?.usage.inputTokens ?? 0),
-      bills.map(({ answer }) => answer?.usage.outputTokens ?? 0),
+      bills.map(({ usage }) => usage.inputTokens),
+      bills.map(({ usage }) => usage.outputTokens),
       bills.map(({ answer }) => (answer === null ? null : JSON.stringify(answer))),
     ],
   });

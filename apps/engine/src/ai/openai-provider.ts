@@ -37,6 +37,7 @@ export function createOpenAiProvider(settings: ProviderSettings): ModelProvider 
         throw asProviderError(error, signal);
       }
     },
+    takesLimit: true,
     close: () => void connecting?.then(({ guarded }) => guarded.close()),
   };
 }
@@ -149,8 +150,7 @@ async function gather(
   for await (const { choices, usage: counted } of stream) {
     // A server that only nearly speaks the protocol leaves things out that the types promise.
     const [choice] = (choices as Chunk['choices'] | undefined) ?? [];
-    if (counted != null)
-      usage = { inputTokens: counted.prompt_tokens, outputTokens: counted.completion_tokens };
+    if (counted != null) usage = usageOf(counted);
     if (choice === undefined) continue;
     finish = choice.finish_reason ?? finish;
     const delta = choice.delta as Chunk['choices'][number]['delta'] | undefined;
@@ -175,6 +175,15 @@ async function gather(
             ? 'filtered'
             : 'stop',
   };
+}
+
+function usageOf({
+  prompt_tokens: inputTokens,
+  completion_tokens: outputTokens,
+  completion_tokens_details: details,
+}: OpenAI.CompletionUsage): ModelAnswer['usage'] {
+  const reasoningTokens = details?.reasoning_tokens ?? 0;
+  return { inputTokens, outputTokens, ...(reasoningTokens === 0 ? {} : { reasoningTokens }) };
 }
 
 type CallPart = NonNullable<Chunk['choices'][number]['delta']['tool_calls']>[number];

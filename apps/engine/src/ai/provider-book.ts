@@ -4,6 +4,7 @@ import { loadAllowedHosts } from '../settings/settings.js';
 import type { Database } from '../store/database.js';
 import type { Limits } from './budget.js';
 import { DEFAULT_URLS, createProvider } from './create-provider.js';
+import { readHeard, type HeardProviders } from './heard-providers.js';
 import { DEFAULT_PRICE, type Price } from './prices.js';
 import type { ModelProvider } from './provider.js';
 import { DEFAULT_TIMEOUT_MS, openProviderRows, readAiSettings, type OpenProvider } from './provider-rows.js';
@@ -23,6 +24,7 @@ export interface Shelf {
   all: readonly ReadyProvider[];
   /** What questions may cost that set no budget of their own, and what all of a day may. */
   limits: Limits;
+  heard: HeardProviders;
 }
 
 export interface ReadyProvider {
@@ -65,10 +67,11 @@ export function createProviderBook({
     return one;
   };
   const load = async (workspaceId: string): Promise<Shelf> => {
-    const [rows, settings, hosts] = await Promise.all([
+    const [rows, settings, hosts, heard] = await Promise.all([
       openProviderRows(database, secretBox, workspaceId),
       readAiSettings(database, workspaceId),
       loadAllowedHosts(database, workspaceId),
+      readHeard(database, workspaceId),
     ]);
     const stored = rows.map((row) => ready(row.id, row, hosts));
     const all =
@@ -77,7 +80,7 @@ export function createProviderBook({
         : [...stored, ready(ENVIRONMENT_ID, fromEnvironment(openAi), environmentHosts(openAi, hosts))];
     const { chain, ...limits } = settings;
     const asked = chain === undefined ? all : chain.flatMap((id) => all.find((one) => one.id === id) ?? []);
-    return { chain: asked, all, limits };
+    return { chain: asked, all, limits, heard };
   };
   return {
     open: (workspaceId) => {

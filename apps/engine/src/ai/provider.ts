@@ -10,6 +10,8 @@ export interface ModelProvider {
     request: ModelRequest,
     context: { signal: AbortSignal; onText?: (written: string) => void },
   ): Promise<ModelAnswer>;
+  /** Whether it heeds how long an answer may be (`maxTokens`); one that does not cannot be given more room. */
+  readonly takesLimit: boolean;
   /** Lets go of its connections. */
   close(): void;
 }

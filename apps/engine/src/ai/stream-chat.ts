@@ -60,6 +60,7 @@ export function createChatProvider(protocol: ChatProtocol): ModelProvider {
         throw asProviderError(error, signal);
       }
     },
+    takesLimit: false,
     close: () => void opening?.then((guarded) => guarded.close()),
   };
 }

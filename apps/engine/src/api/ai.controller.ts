@@ -252,7 +252,7 @@ export class AiController {
     const found = all.find((one) => one.id === id);
     if (found === undefined) throw notFound('provider', id);
     const trial = await tryProvider(found);
-    if (trial.ok) this.installation.ai.recovered(caller.workspaceId, found);
+    if (trial.ok) await this.installation.ai.recovered(caller.workspaceId, found);
     return trial;
   }
 
