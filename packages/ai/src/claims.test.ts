@@ -1,33 +1,11 @@
 import { expect, test } from '@jest/globals';
-import type { Passage } from '@nightshift/schema';
 import { judge } from './judge.js';
 import { RIGHT, SHOP, WRONG, type Claim } from './testing/claims.js';
 import { OTHER_SHOP, RIGHT_UNSEEN, WRONG_UNSEEN } from './testing/claims-unseen.js';
-import { passage } from './testing/shop.js';
+import { judgeClaim, type Sayings } from './testing/judge-claim.js';
 
-type Shop = typeof SHOP;
-const passagesOf = (shop: Shop, language: string): Passage[] =>
-  (shop[language] ?? []).map(([title, text], index) =>
-    passage({ id: `psg_${language}${index}`, title, text, language }),
-  );
-
-/** What becomes of an answer: said, or why not. */
-function verdictOn([language, question, answer, passages = language]: Claim, shop = SHOP): string {
-  const judgement = judge(answer, {
-    instructions: 'You answer customers of an online shop.',
-    passages: passagesOf(shop, passages),
-    toolFacts: [],
-    question,
-    said: [],
-    language,
-    banned: [],
-    maxLength: 600,
-  });
-  return judgement.isGood ? 'said' : judgement.reason;
-}
-
-const heldOf = (claims: readonly Claim[], shop: Shop) =>
-  claims.map((claim) => `${verdictOn(claim, shop)}: ${claim[2]}`).filter((line) => !line.startsWith('said'));
+const heldOf = (claims: readonly Claim[], shop: Sayings) =>
+  claims.map((claim) => `${judgeClaim(claim, shop)}: ${claim[2]}`).filter((line) => !line.startsWith('said'));
 
 test.each([
   ['a shop the checks were made with', RIGHT, SHOP],
@@ -38,18 +16,14 @@ test.each([
 });
 
 test.each(WRONG)('%s: “%s” is not answered with “%s”', (...claim) => {
-  expect(verdictOn(claim)).not.toBe('said');
+  expect(judgeClaim(claim, SHOP)).not.toBe('said');
 });
 
 test('of another shop only what words cannot see gets through', () => {
-  const said = WRONG_UNSEEN.filter((claim) => verdictOn(claim, OTHER_SHOP) === 'said').map(
+  const said = WRONG_UNSEEN.filter((claim) => judgeClaim(claim, OTHER_SHOP) === 'said').map(
     ([, , text]) => text,
   );
-  expect(said).toEqual([
-    'Our dresses run large, so take one size down [1].',
-    'Your parcel leaves our warehouse by drone every morning [3].',
-    '连衣裙偏大，建议拍小一码 [1]。',
-  ]);
+  expect(said).toEqual(['Your parcel leaves our warehouse by drone every morning [3].']);
 });
 
 test('what a tool answered may be told as it is', () => {

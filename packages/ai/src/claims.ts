@@ -6,11 +6,12 @@ import { borneOut, contentWordsOf, type ContentWords } from './content-words.js'
 import { foldText } from './fold.js';
 import { denies, speaksOfFree } from './negation.js';
 import { promises } from './promises.js';
+import { sidesIn } from './opposites.js';
 import { regionsIn, strangeRegions, withoutRegions } from './regions.js';
 import { splitSentences } from './sentences.js';
 
 /** Why a sentence is not borne out by what it cites. */
-export type ClaimFlaw = 'off-topic' | 'name' | 'negation' | 'promise' | 'condition';
+export type ClaimFlaw = 'off-topic' | 'name' | 'negation' | 'opposite' | 'promise' | 'condition';
 
 export interface Evidence {
   language: string;
@@ -37,8 +38,9 @@ const SAME_CLAUSE = 0.5;
  * 1. It promises nothing that only a tool could have done.
  * 2. Every name and country in it stands in the evidence; that the customer has said one does not make it true.
  * 3. It denies where the evidence denies, and nowhere else.
- * 4. It does not leave out from how much on something holds.
- * 5. Enough of its words stand in the evidence. Between two languages this cannot be told, nor 3 but roughly.
+ * 4. It does not turn a word of the evidence round ("after use" for "before use").
+ * 5. It does not leave out from how much on something holds.
+ * 6. Enough of its words stand in the evidence. Between two languages this cannot be told, nor 4, nor 3 but roughly.
  */
 export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | undefined {
   const sentence = withoutCitations(written);
@@ -59,6 +61,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     // In a sentence that denies, the rest says why, or of what.
     const telling = denied.length > 0 ? denied : said;
     if (telling.some((clause) => isDeniedOtherwise(clause, clauses, language))) return 'negation';
+    if (said.some((clause) => turnsRound(clause, clauses, language))) return 'opposite';
     if (said.some((clause) => leavesConditionOut(clause, clauses, evidence.whole))) return 'condition';
   }
   return isCourtesy(folded, sentence) || isBorneOut(sentence, given, evidence) ? undefined : 'off-topic';
@@ -134,11 +137,15 @@ function clausesOf(text: string): Clause[] {
     .split(SPLIT)
     .flatMap((folded) => {
       const clause = folded.trim();
-      return clause === ''
-        ? []
-        : [{ folded: clause, words: contentWordsOf(clause), numbers: clause.match(/\d+/g) ?? [] }];
+      return clause === '' ? [] : [clauseOf(clause)];
     });
 }
+
+const clauseOf = (folded: string): Clause => ({
+  folded,
+  words: contentWordsOf(folded),
+  numbers: folded.match(/\d+/g) ?? [],
+});
 
 /** How much of a clause stands in another; a word that few clauses of the evidence have tells more. */
 function share(clause: Clause, { words, folded }: Clause, given: readonly Clause[]): number {
@@ -170,6 +177,29 @@ function isDeniedOtherwise(clause: Clause, given: readonly Clause[], language: s
     if (speaksOfFree(clause.folded) !== speaksOfFree(other.folded)) return false;
     return denies(other.folded, language) !== isDenied;
   });
+}
+
+const SAME_BUT_ONE = 0.6;
+
+/** What the evidence says with one word of a pair of opposites, and nowhere with the other, this clause says with the other. */
+function turnsRound(clause: Clause, given: readonly Clause[], language: string): boolean {
+  const isDenied = denies(clause.folded, language);
+  return sidesIn(clause.folded, language).some(({ pair, side, rest }) => {
+    const said = clauseOf(rest);
+    if (said.words.size === 0 && said.numbers.length === 0) return false;
+    const found = given.flatMap((other) =>
+      sidesIn(other.folded, language)
+        .filter((each) => each.pair === pair && isSaidOfSame(said, clauseOf(each.rest)))
+        .map((each) => each.side !== side && denies(other.folded, language) === isDenied),
+    );
+    return found.length > 0 && found.every(Boolean);
+  });
+}
+
+function isSaidOfSame(said: Clause, other: Clause): boolean {
+  const isOfNumbers = said.numbers.length > 0;
+  if (isOfNumbers && said.numbers.join() !== other.numbers.join()) return false;
+  return said.words.size === 0 ? isOfNumbers : share(said, other, []) >= SAME_BUT_ONE;
 }
 
 const INSTEAD =

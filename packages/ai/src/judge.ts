@@ -23,7 +23,7 @@ export interface Standard {
 
 /** Why a model's words may not be said. */
 export type Flaw =
-  | { reason: 'no-evidence' | 'no-such-passage' | 'empty' | ClaimFlaw }
+  | { reason: 'no-evidence' | 'no-such-passage' | 'empty' | 'unsupported' | ClaimFlaw }
   /** The topic, or the language that was asked for. */
   | { reason: 'banned' | 'language'; detail: string }
   | { reason: 'leak'; detail: Leak };

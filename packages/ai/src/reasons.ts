@@ -24,8 +24,10 @@ function sayFlaw(flaw: Flaw): Why {
     case 'no-evidence':
     case 'no-such-passage':
     case 'off-topic':
+    case 'unsupported':
     case 'name':
     case 'negation':
+    case 'opposite':
     case 'promise':
     case 'condition':
       return because(`held.${flaw.reason}`);

@@ -228,6 +228,13 @@ export const STEP_REASONS = {
   'ai.translated': words('translated by {model}', '由 {model} 翻译', '由 {model} 翻譯'),
   'ai.summarised': words('summarised by {model}', '由 {model} 总结', '由 {model} 摘要'),
   'ai.answered': words('answered by {model}', '由 {model} 回答', '由 {model} 回答'),
+  'ai.checked': words('checked by {model}', '由 {model} 复核', '由 {model} 複核'),
+  'ai.check-dropped': words(
+    '{count} sentences left out that {model} found no proof of',
+    '{model} 复核后去掉了 {count} 句没有依据的话',
+    '{model} 複核後去掉了 {count} 句沒有依據的話',
+  ),
+  'ai.unchecked': words('not checked again: {because}', '未能复核：{because}', '未能複核：{because}'),
   'ai.asks': words('asked the customer for what is missing', '向客户询问缺少的信息', '向客戶詢問缺少的資訊'),
   'reply.none': words('the customer did not reply', '客户没有回复', '客戶沒有回覆'),
   'question.pleasantry': words('only a greeting or thanks', '只是问候或致谢', '只是問候或致謝'),
@@ -269,6 +276,11 @@ export const STEP_REASONS = {
     '所说与引用内容不符',
     '所說與引用內容不符',
   ),
+  'held.unsupported': words(
+    'a second model found no proof of it',
+    '复核模型认为没有依据',
+    '複核模型認為沒有依據',
+  ),
   'held.name': words(
     'it names something that what it cites does not',
     '提到了引用内容中没有的名称',
@@ -278,6 +290,11 @@ export const STEP_REASONS = {
     'it denies what it cites, or affirms what that denies',
     '与引用内容的肯定或否定相反',
     '與引用內容的肯定或否定相反',
+  ),
+  'held.opposite': words(
+    'it says the opposite of a word in what it cites',
+    '把引用内容中的词说成了反义',
+    '把引用內容中的詞說成了反義',
   ),
   'held.promise': words('it promises what nobody has done', '承诺了并未执行的操作', '承諾了並未執行的操作'),
   'held.condition': words(
