@@ -182,6 +182,31 @@ describe('a customer who asks', () => {
     ]);
   });
 
+  test('hears what a second model finds proven, or all of it when that one says nothing of use', async () => {
+    await here.shop.publish(questions({ check: true, checker: 'second' }));
+    await add('first');
+    await add('second');
+    const both = `${BY_MODEL} A driver collects lamps within 30 days.`;
+    const written: Mode = {
+      type: 'says',
+      text: 'STATUS: answered\nYes, within 30 days of delivery [1]. A driver collects lamps within 30 days [1].',
+    };
+    const verdicts = '{"sentences":[{"number":1,"supported":true},{"number":2,"supported":false}]}';
+    models.answer(written, { type: 'says', text: verdicts });
+    perform();
+    expect(await ask('a')).toEqual([BY_MODEL]);
+    expect(await spent()).toEqual([
+      { cost: expect.any(Number), is_settled: true },
+      { cost: expect.any(Number), is_settled: true },
+    ]);
+    const providers = await here.shop.query(
+      'SELECT p.name FROM ai_spend s JOIN ai_provider p ON p.id = s.provider',
+    );
+    expect(providers).toEqual(expect.arrayContaining([{ name: 'first' }, { name: 'second' }]));
+    models.answer(written, { type: 'status', status: 401 });
+    expect(await ask('b')).toEqual([both]);
+  }, 20_000);
+
   test('does not wait for a provider that fails again and again', async () => {
     await here.shop.publish(questions());
     await add('small');
@@ -192,6 +217,41 @@ describe('a customer who asks', () => {
     expect(await ask('d')).toEqual([BY_KNOWLEDGE]);
     expect(models.asked).toHaveLength(asked);
   }, 30_000);
+});
+
+test('a provider that rests is asked again in every process once somebody has tried it by hand', async () => {
+  await add('small');
+  let aheadMs = 0;
+  const other = createAi({
+    database: here.engine.database,
+    secretBox,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    clock: () => Date.now() + aheadMs,
+    openAi: undefined,
+    tellTyping: () => {},
+  });
+  try {
+    const request = { system: 'Hello', messages: [], maxTokens: 10 };
+    let questions = 0;
+    const askOther = () => {
+      questions += 1;
+      return other
+        .forCall({ workspaceId: WORKSPACE, conversationId: null, key: `k${questions}` })
+        .model(request);
+    };
+    models.answer({ type: 'status', status: 401 });
+    for (let count = 0; count < 5; count += 1) await askOther();
+    expect(await askOther()).toMatchObject({ code: 'ai.resting' });
+    models.answer(GOOD);
+    const [tried] = (await ai.providers.open(WORKSPACE)).all;
+    if (tried === undefined) throw new Error('there is no provider');
+    await ai.recovered(WORKSPACE, tried);
+    // As long as a shelf is remembered, and much less than a provider rests.
+    aheadMs = 4000;
+    expect(await askOther()).toMatchObject({ type: 'answer' });
+  } finally {
+    other.stop();
+  }
 });
 
 describe('while a model writes', () => {

@@ -24,6 +24,10 @@ export type AnswerInput = {
   maxSteps: number;
   provider?: string;
   budget?: ModelBudget;
+  /** A second model judges each sentence before it is said; not, unless said so. */
+  isChecked?: true;
+  /** Which provider judges; `provider` when absent. */
+  checker?: string;
   whenSpent: 'retrieval' | 'hand-over' | 'error';
   /** What the model has asked tools, and what they said, so far. */
   steps: ModelMessage[];

@@ -1,4 +1,5 @@
 import {
+  andAlso,
   baseLanguage,
   because,
   type Json,
@@ -8,6 +9,7 @@ import {
   type ModelMessage,
   type ModelReply,
   type Said,
+  type Why,
 } from '@nightshift/schema';
 import { MOST_QUESTIONS, type AnswerInput, type AnswerResult } from './answer-input.js';
 import { answerInstructions, answerMaterial } from './answer-prompt.js';
@@ -22,6 +24,7 @@ import { retrievalAnswer, sourceOf } from './retrieval-answer.js';
 import { heldBack, noModelBecause } from './reasons.js';
 import { wholeSentences } from './sentences.js';
 import { readStatus, type Status } from './status.js';
+import { judgeAgain } from './second-judgement.js';
 import { createStreamGate } from './stream-gate.js';
 import { checkArguments, toModelTool } from './tools.js';
 import { bannedTopic } from './topics.js';
@@ -146,7 +149,8 @@ async function converse(talk: Talk): Promise<AnswerResult> {
     const gate = createStreamGate(standard, io.show);
     const asked = steps.filter(({ role }) => role === 'tool').length;
     const request = requestOf(talk, [material, ...steps], asked < input.maxSteps);
-    const reply = await askModel(io, request, gate.look);
+    // What is to be judged again is shown to nobody before.
+    const reply = await askModel(io, request, input.isChecked === true ? undefined : gate.look);
     if (reply.type !== 'answer') {
       gate.close();
       return withoutModel(talk, reply, cost);
@@ -167,7 +171,10 @@ async function converse(talk: Talk): Promise<AnswerResult> {
       return { verdict: 'asks', text: question, language: talk.language, cost, why: because('ai.asks') };
     }
     const judgement: Judgement | undefined = status === 'answered' ? judge(body, standard) : undefined;
-    if (judgement?.isGood === true) return answered(talk, judgement, cost, reply.model);
+    if (judgement?.isGood === true) {
+      const good = { ...talk, standard, body, cost, model: reply.model };
+      return input.isChecked === true ? checked(good, judgement) : answered(good, judgement);
+    }
     gate.close();
     if (judgement?.reason === 'language' && !isSecondTry) {
       isSecondTry = true;
@@ -253,13 +260,36 @@ async function useTools({ input, runTool }: Talk, steps: ModelMessage[], { text,
 
 const MAX_TOOL_TEXT = 8000;
 
+type Good = Extract<Judgement, { isGood: true }>;
+
+/** An answer that holds by its words, and what it took. */
+interface Written extends Talk {
+  standard: Standard;
+  /** With its citations. */
+  body: string;
+  cost: number;
+  model: string;
+}
+
+/** What a second model leaves of an answer has to hold by its words again. */
+async function checked(written: Written, judgement: Good): Promise<AnswerResult> {
+  const { input, io, standard, body } = written;
+  const second = await judgeAgain(body, standard, input, io);
+  const cost = written.cost + second.cost;
+  if (second.type === 'unheard' || second.dropped === 0)
+    return answered({ ...written, cost }, judgement, second.why);
+  const rest = judge(second.body, standard);
+  if (rest.isGood && rest.cited.length > 0) return answered({ ...written, cost }, rest, second.why);
+  return notSaid(written, 'answered', { isGood: false, reason: 'unsupported' }, cost);
+}
+
 function answered(
-  { found, language }: Talk,
-  { text, cited }: Extract<Judgement, { isGood: true }>,
-  cost: number,
-  model: string,
+  { found, language, cost, model }: Written,
+  { text, cited }: Good,
+  check?: Why,
 ): AnswerResult {
   const confidence = Math.max(found.confidence, 0.5);
+  const why = because('ai.answered', { model });
   return {
     verdict: 'answered',
     text,
@@ -268,7 +298,7 @@ function answered(
     language,
     by: 'model',
     cost,
-    why: because('ai.answered', { model }),
+    why: check === undefined ? why : andAlso(why, check),
   };
 }
 

@@ -64,6 +64,23 @@ export const AnswerConfigSchema = Type.Object(
       }),
     ),
     provider: providerField,
+    check: Type.Optional(
+      Type.Boolean({
+        title: 'Check answers a second time',
+        description:
+          'A second question to a model finds what words cannot show: an opposite, or a detail that nobody wrote. What is not proven is left out. It costs about as much again and takes a moment longer.',
+        default: false,
+        ui: { group: 'limits' },
+      }),
+    ),
+    checker: Type.Optional(
+      Type.String({
+        title: 'AI provider that checks',
+        description: 'A small model will do. The one that answers when empty.',
+        maxLength: 100,
+        ui: { group: 'limits', showIf: { path: 'check', is: true } },
+      }),
+    ),
     perAnswer: moneyField('Budget for one answer (US dollars)'),
     perConversation: moneyField('Budget for one conversation (US dollars)'),
     whenSpent: Type.Optional(

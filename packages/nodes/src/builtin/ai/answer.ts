@@ -58,6 +58,14 @@ export const aiAnswer = defineNode({
       when: { path: 'banned' },
       text: screenText('Never speaks about {banned}.', '绝不谈论 {banned}。', '絕不談論 {banned}。'),
     },
+    {
+      when: { path: 'check', is: true },
+      text: screenText(
+        'A second model checks each sentence.',
+        '由第二个模型逐句复核。',
+        '由第二個模型逐句複核。',
+      ),
+    },
     { when: { path: 'tools' }, text: screenText('May use tools.', '可以使用工具。', '可以使用工具。') },
   ],
   check: checkAnswer,
@@ -85,7 +93,7 @@ export const aiAnswer = defineNode({
 });
 
 function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
-  const { persona, voice, provider, perAnswer, perConversation, tools = [] } = config;
+  const { persona, voice, provider, check, checker, perAnswer, perConversation, tools = [] } = config;
   const question = subjectOf(config.question, view);
   const input: AnswerInput = {
     question,
@@ -103,6 +111,8 @@ function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
     ...(isSaid(persona) ? { persona } : {}),
     ...(isSaid(voice) ? { voice } : {}),
     ...(isSaid(provider) ? { provider } : {}),
+    ...(check === true ? { isChecked: check } : {}),
+    ...(check === true && isSaid(checker) ? { checker } : {}),
     ...budgetOf(perAnswer, perConversation),
   };
   const requests = tools.filter(({ url }) => isSaid(url)).map((tool) => toolRequest(tool, view));

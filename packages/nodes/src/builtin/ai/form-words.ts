@@ -88,6 +88,17 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
     '客戶問到這些話題時走「超出範圍」出口。',
   ],
   'Longest answer (characters)': ['回答最长字数', '回答最長字數'],
+  'Check answers a second time': ['再复核一遍回答', '再複核一遍回答'],
+  'A second question to a model finds what words cannot show: an opposite, or a detail that nobody wrote. What is not proven is left out. It costs about as much again and takes a moment longer.':
+    [
+      '再向模型提问一次，找出仅看字面发现不了的问题：说反了，或添加了没人写过的细节。没有依据的句子会去掉。费用约增加一倍，回答也会稍慢。',
+      '再向模型提問一次，找出僅看字面發現不了的問題：說反了，或加上沒人寫過的細節。沒有依據的句子會去掉。費用約增加一倍，回答也會稍慢。',
+    ],
+  'AI provider that checks': ['用于复核的 AI 服务', '用於複核的 AI 服務'],
+  'A small model will do. The one that answers when empty.': [
+    '小模型即可。留空则使用回答的服务。',
+    '小模型即可。留空則使用回答的服務。',
+  ],
   'Show where it was found': ['显示出处', '顯示出處'],
   'Save the answer in variable': ['把回答存入变量', '把回答存入變數'],
   'Unsure answers in a row': ['连续没把握的次数', '連續沒把握的次數'],
