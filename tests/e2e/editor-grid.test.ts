@@ -100,7 +100,7 @@ function routesIn(file: string, pattern: RegExp, prefix = ''): string[] {
 
 test('every route of the router is looked at', () => {
   const routes = [
-    ...routesIn('app/routes.tsx', /\bpath: '([^']+)'/g),
+    ...routesIn('app/screens.ts', /\bpath: '([^']+)'/g),
     ...routesIn('screens/settings/settings-screen.tsx', /<Route path="([^"]+)"/g, 'settings/'),
   ].filter((route) => !['/', 'settings/*'].includes(route));
   expect(routes.length).toBeGreaterThan(15);

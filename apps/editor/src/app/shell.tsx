@@ -5,6 +5,7 @@ import { cn } from '../ui/join-classes.js';
 import { Loading } from '../ui/page.js';
 import { Tip } from '../ui/tip.js';
 import { AccountMenu } from './account-menu.js';
+import { Breakable } from './error-screens.js';
 import { listenToKeys, useCommands } from './commands.js';
 import { PLACES } from './navigation.js';
 import { useServerEvents } from './server-events.js';
@@ -78,7 +79,9 @@ export function Shell() {
       </nav>
       <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
         <Suspense fallback={<Loading label={t('loading')} />}>
-          <Outlet />
+          <Breakable>
+            <Outlet />
+          </Breakable>
         </Suspense>
       </main>
       <Suspense>
