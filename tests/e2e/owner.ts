@@ -95,6 +95,11 @@ export class Owner {
     await this.#send('POST', `/flows/${flowId}/runs/move`, { fromVersion });
   }
 
+  /** Addresses of our own network that flows may call. */
+  async allowHosts(allowedHosts: string[]): Promise<void> {
+    await this.#send('PATCH', '/settings', { allowedHosts });
+  }
+
   /** For a program of the shop's own. */
   async token(role: string): Promise<string> {
     const response = await this.#send('POST', '/tokens', { name: role, role });

@@ -97,6 +97,7 @@ describe('a call of the simulator, for real', () => {
     await api.call('PATCH', '/api/v1/settings', { body: { allowedHosts: ['127.0.0.1'] } });
     expect((await attempt(request('/total'))).body).toMatchObject({
       outcome: { ok: true, value: { status: 200, body: { total: 42 } } },
+      tookMs: expect.any(Number),
     });
     expect((await attempt(request('/busy'))).body).toMatchObject({
       outcome: { ok: false, code: 'http.503' },

@@ -1,4 +1,5 @@
 export { acceptOutcome } from './accept-outcome.js';
+export { callOfStep } from './call-of-step.js';
 export { checkScript } from './check-script.js';
 export { conversation, Conversation, type ConversationOptions } from './conversation.js';
 export { expectationOf } from './expectation-of.js';

@@ -151,7 +151,7 @@ export interface Routes {
   'POST /calls/try': {
     query: undefined;
     body: { call: string; input: unknown };
-    answer: { outcome: { ok: boolean; value?: unknown; code?: string; message?: string } };
+    answer: { outcome: { ok: boolean; value?: unknown; code?: string; message?: string }; tookMs: number };
   };
   'POST /flows/import': {
     query: { publish?: boolean | undefined; unfinished?: boolean | undefined };

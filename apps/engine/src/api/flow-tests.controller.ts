@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { Controller } from '@nestjs/common';
 import {
   ConversationTestSchema,
@@ -70,6 +71,7 @@ const TRY = {
         message: Type.Optional(Type.String()),
       }),
     ),
+    tookMs: Type.Integer({ minimum: 0 }),
   }),
 } as const;
 
@@ -124,6 +126,7 @@ export class FlowTestsController {
     // The body was JSON.
     const payload = { call, input: body.input as Json };
     const key = newId('run');
+    const beganMs = performance.now();
     const result = await performCall(
       // No further tries: whoever asked sees what happened and may ask again.
       { id: key, payload, attempts: Number.MAX_SAFE_INTEGER },
@@ -135,7 +138,8 @@ export class FlowTestsController {
         ai: ai.forCall({ workspaceId: caller.workspaceId, conversationId: null, key }),
       },
     );
-    if (result.type === 'finished') return { outcome: result.outcome };
-    return { outcome: { ok: false, code: 'call.failed', message: result.error } };
+    const tookMs = Math.round(performance.now() - beganMs);
+    if (result.type === 'finished') return { outcome: result.outcome, tookMs };
+    return { outcome: { ok: false, code: 'call.failed', message: result.error }, tookMs };
   }
 }

@@ -101,4 +101,10 @@ export interface UiHint {
   group?: string;
   showIf?: { path: string; is: string | number | boolean };
   placeholder?: string;
+  /**
+   * Of a list that keeps parts of what the step's call answers: the call can be made from the form, and a part that is
+   * chosen in its answer becomes an entry. `status` and `body` are keys of the answer, `path` and `variable` of an entry;
+   * a path is written like `data.items[0].price`.
+   */
+  tries?: { status: string; body: string; path: string; variable: string };
 }

@@ -1,7 +1,8 @@
 import { formWord } from '@nightshift/nodes';
 import { isJsonObject, pickText, pointer, renamed, stepName } from '@nightshift/schema';
 import { Trash2, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { Suspense, type KeyboardEvent } from 'react';
+import { lazyPart } from '../../app/lazy-part.js';
 import { isTrigger } from '../../canvas/card.js';
 import { categoryLook } from '../../canvas/category-look.js';
 import { focusCard } from '../../canvas/focus-card.js';
@@ -19,8 +20,11 @@ import { sayRules } from '../../rules/say-rules.js';
 import { TriggerRulesForm } from '../../rules/trigger-rules-form.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
+import { triesOf } from '../../try-step/tries.js';
 import { StepConflicts } from './conflict-list.js';
 import { words } from './words.js';
+
+const TryStep = lazyPart(async () => (await import('../../try-step/try-step.js')).TryStep);
 
 /** The form of the one selected step, beside the canvas. */
 export function Inspector() {
@@ -46,6 +50,7 @@ function StepInspector({ id }: { id: string }) {
   const kind = isTrigger(step) ? 'trigger' : 'node';
   const name = stepName(step, language) ?? '';
   const manifest = catalogue.manifest(kind, step.type);
+  const tries = manifest === undefined ? undefined : triesOf(manifest.config);
   // As by its key: with the gap closed, and a way back said.
   const remove = useAllCommands().find((command) => command.id === 'canvas delete');
   const { icon: Icon, color } = categoryLook(manifest?.category ?? 'unknown');
@@ -140,6 +145,11 @@ function StepInspector({ id }: { id: string }) {
               />
             </div>
             {isTrigger(step) && <TriggerRulesForm id={id} trigger={step} />}
+            {tries !== undefined && canWrite && (
+              <Suspense fallback={null}>
+                <TryStep nodeId={id} tries={tries} config={step.config} />
+              </Suspense>
+            )}
           </>
         )}
       </div>

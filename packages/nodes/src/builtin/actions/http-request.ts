@@ -70,7 +70,14 @@ const ConfigSchema = Type.Object(
       }),
     ),
     save: Type.Optional(
-      Type.Array(SaveSchema, { title: 'Keep from the answer', maxItems: 30, ui: { widget: 'cases' } }),
+      Type.Array(SaveSchema, {
+        title: 'Keep from the answer',
+        maxItems: 30,
+        ui: {
+          widget: 'cases',
+          tries: { status: 'status', body: 'body', path: 'path', variable: 'variable' },
+        },
+      }),
     ),
     statuses: Type.Optional(
       Type.Array(StatusSchema, {
