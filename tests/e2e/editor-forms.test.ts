@@ -163,6 +163,31 @@ describe('texts', () => {
     });
   });
 
+  test('a value that is still being chosen is not judged, and one that may be empty gets words instead', async () => {
+    const page = await openStep('say');
+    const field = form(page).getByLabel('Text', { exact: true });
+    const fault = form(page).getByText('Close it with }}', { exact: false });
+    await field.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', {{');
+    await page.getByRole('option').first().waitFor();
+    await fault.waitFor({ state: 'attached' });
+    expect([await fault.isVisible(), await field.getAttribute('aria-invalid')]).toEqual([false, null]);
+    await page.keyboard.press('Escape');
+    await fault.waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.type('contact.name}}');
+    await form(page).getByText('“Name” may be empty here.').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await form(page).getByRole('button', { name: 'Say something else then' }).click();
+    await until(() => field.inputValue(), 'Good evening, {{contact.name | default: "there"}}');
+    await page.keyboard.type('friend');
+    await until(() => field.inputValue(), 'Good evening, {{contact.name | default: "friend"}}');
+    expect(await form(page).getByText('may be empty here').count()).toBe(0);
+    await field.fill('Good evening');
+    await isSaved(page);
+  });
+
   test('a rule is kept when another step is chosen, and a team is made where it is missed', async () => {
     const page = await openStep('start');
     await form(page).getByRole('button', { name: 'When it may fire' }).click();

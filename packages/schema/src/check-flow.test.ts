@@ -251,6 +251,11 @@ describe('names', () => {
         flowOf({ a: ['send', { text: '{{vars.email}}' }, { done: 'c' }], c: ask, b: send() }, { variables }),
       ),
     ).toEqual(['variable.read-before-set /nodes/a/config/text']);
+    const reading = (text: string) => codes(flowOf({ a: send(text) }, { variables }));
+    expect(reading('To {{vars.email | default: "you"}}')).toEqual([]);
+    expect(reading('{{vars.email}}, {{vars.email | default: "you"}}')).toEqual([
+      'variable.read-before-set /nodes/a/config/text',
+    ]);
     expect(
       codes(flowOf({ a: send('{{vars.n}}') }, { variables: { n: { type: 'number', initial: 0 } } })),
     ).toEqual([]);

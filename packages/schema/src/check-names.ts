@@ -56,6 +56,8 @@ interface Read {
   /** `vars.email` */
   name: string;
   path: string;
+  /** It is empty on purpose: what is said then is written beside it. */
+  hasFallback?: boolean;
 }
 
 function readsOf(step: Step, reader: TemplateReader, { flow }: FlowFacts): Read[] {
@@ -64,7 +66,11 @@ function readsOf(step: Step, reader: TemplateReader, { flow }: FlowFacts): Read[
     if (place.kind === 'condition') return conditionReads(place.value as Condition, path, reader);
     if (!place.isTemplated) return [];
     const inTexts = wordingsOf(place).flatMap((wording) =>
-      reader.templatePaths(wording.text).map((name) => ({ name, path: step.path + wording.path })),
+      reader.templatePaths(wording.text).map((name) => ({
+        name,
+        path: step.path + wording.path,
+        hasFallback: hasFallback(wording.text, name),
+      })),
     );
     // What is wrong with a secret is said by `checkSecrets`.
     return inTexts.filter(({ name }) => !isOwn(name, place.extraPaths) && secretIn(name) === undefined);
@@ -74,6 +80,12 @@ function readsOf(step: Step, reader: TemplateReader, { flow }: FlowFacts): Read[
   const inRules =
     rules?.when === undefined ? [] : conditionReads(rules.when, `${step.path}/rules/when`, reader);
   return [...inConfig, ...inRules];
+}
+
+/** `{{vars.name | default: "you"}}`, wherever it is read in the text. */
+function hasFallback(text: string, name: string): boolean {
+  const reads = [...text.matchAll(/\{\{\s*([^\s{}|]+)([^{}]*)\}\}/gu)].filter(([, path]) => path === name);
+  return reads.length > 0 && reads.every(([, , filters = '']) => /\|\s*default\s*:/.test(filters));
 }
 
 function isOwn(name: string, paths: readonly string[]): boolean {
@@ -189,7 +201,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
 
 function checkVariable(
   step: Step,
-  { name: path, path: at }: Read,
+  { name: path, path: at, hasFallback = false }: Read,
   variable: string,
   variables: Variables,
 ): Problem[] {
@@ -199,7 +211,10 @@ function checkVariable(
     const meant = nearestWord(variable, [...variables.all], 3);
     return [flowProblem('variable.unknown', place, { ...params, ...(meant && { meant: `vars.${meant}` }) })];
   }
-  const isSet = variables.initial.has(variable) || variables.setBefore.get(variable)?.has(step.id) === true;
+  const isSet =
+    hasFallback ||
+    variables.initial.has(variable) ||
+    variables.setBefore.get(variable)?.has(step.id) === true;
   return isSet ? [] : [flowProblem('variable.read-before-set', place, params)];
 }
 

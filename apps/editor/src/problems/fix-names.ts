@@ -1,5 +1,6 @@
 import type { KnownNames, Problem } from '@nightshift/schema';
 import { closestName } from './closest-name.js';
+import { withFallback } from '../template-text/fallback.js';
 import { editAt } from './edit-at.js';
 import { editFix, type Fix, type FixContext } from './fix.js';
 
@@ -23,6 +24,15 @@ export function giveInitial(problem: Problem, { flow }: FixContext): Fix[] {
   const variable = flow.variables[name] ?? { type: 'text' as const };
   const initial = NO_VALUE[variable.type] ?? '';
   return editFix('giveInitial', { type: 'variable.set', name, variable: { ...variable, initial } }, { name });
+}
+
+/** In a text, what is said instead; the dots are there to be written over. */
+export function sayInstead(problem: Problem, { flow }: FixContext): Fix[] {
+  const path = detail(problem, 'path');
+  const edit = editAt(flow, problem.path, (old) =>
+    typeof old === 'string' ? withFallback(old, path, '…') : old,
+  );
+  return editFix('sayInstead', edit, { name: detail(problem, 'variable') }, problem.nodeId);
 }
 
 export function readVariable(problem: Problem, context: FixContext): Fix[] {

@@ -11,7 +11,14 @@ import {
   leadToPeople,
   removeStep,
 } from './fix-graph.js';
-import { declareVariable, giveInitial, readClosestValue, readVariable, chooseKnown } from './fix-names.js';
+import {
+  chooseKnown,
+  declareVariable,
+  giveInitial,
+  readClosestValue,
+  readVariable,
+  sayInstead,
+} from './fix-names.js';
 import type { Fix, FixContext } from './fix.js';
 
 type Fixer = (problem: Problem, context: FixContext) => Fix[];
@@ -32,7 +39,10 @@ const FIXERS: Readonly<Partial<Record<FlowProblemCode | `keyword.${string}` | `c
   'jump.unknown-node': jumpToClosest,
   'port.twice': renamePort,
   'variable.unknown': declareVariable,
-  'variable.read-before-set': giveInitial,
+  'variable.read-before-set': (problem, context) => [
+    ...sayInstead(problem, context),
+    ...giveInitial(problem, context),
+  ],
   'variable.bare': readVariable,
   'value.unknown': readClosestValue,
   'known.calendar': chooseKnown,

@@ -12,6 +12,11 @@ export const fixWords = defineWords({
   disconnect: { en: 'Remove the connection', 'zh-CN': '删除连线', 'zh-TW': '刪除連線' },
   addWait: { en: 'Put “{step}” in between', 'zh-CN': '中间插入“{step}”', 'zh-TW': '中間插入「{step}」' },
   declare: { en: 'Add the variable {name}', 'zh-CN': '添加变量 {name}', 'zh-TW': '加入變數 {name}' },
+  sayInstead: {
+    en: 'Write what is said while {name} is empty',
+    'zh-CN': '写明 {name} 为空时说什么',
+    'zh-TW': '寫明 {name} 為空時說什麼',
+  },
   giveInitial: { en: 'Begin {name} empty', 'zh-CN': '让 {name} 初始为空', 'zh-TW': '讓 {name} 初始為空' },
   write: { en: 'Write {name}', 'zh-CN': '改为 {name}', 'zh-TW': '改為 {name}' },
   use: { en: 'Use “{name}”', 'zh-CN': '改用“{name}”', 'zh-TW': '改用「{name}」' },

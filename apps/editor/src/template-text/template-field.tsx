@@ -101,6 +101,8 @@ export function TemplateField({
   const current = open === null ? undefined : found[at];
   const shared = {
     ...control,
+    // A name that is still being chosen is not judged.
+    ...(open === null ? {} : { 'aria-invalid': undefined, 'data-naming': true }),
     ...look,
     id,
     value,

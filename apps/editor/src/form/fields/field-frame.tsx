@@ -7,7 +7,7 @@ export function FieldProblems({ id, problems }: { id: string; problems: readonly
   if (problems.length === 0) return null;
   const texts = [...new Set(problems.map(({ text }) => text))];
   return (
-    <div id={id} className="w-full text-sm">
+    <div id={id} className="w-full text-sm group-has-data-naming/field:hidden">
       {texts.map((text) => (
         <p
           key={text}

@@ -38,7 +38,7 @@ export function WidgetField({ fieldPathId, uiSchema, required, readonly }: Field
     <div
       {...(isGroup ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
       className={cn(
-        'min-w-0',
+        'group/field min-w-0',
         hint.widget === 'switch'
           ? 'flex flex-row-reverse flex-wrap items-center justify-end gap-x-2 gap-y-1'
           : 'flex flex-col gap-1',

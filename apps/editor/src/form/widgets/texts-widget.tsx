@@ -3,6 +3,7 @@ import { Tabs } from 'radix-ui';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { sayLanguage } from '../../i18n/world-names.js';
+import { EmptyHint } from '../../template-text/empty-hint.js';
 import { TemplateField } from '../../template-text/template-field.js';
 import { foreignLanguage } from '../foreign-script.js';
 import { useForm } from '../form-share.js';
@@ -55,12 +56,13 @@ export function TextsWidget({
       control={control}
       footer={
         <TextsFooter
+          id={id}
           own={own}
           texts={byLanguage}
           isForAll={isForAll && value !== '' && contentLanguage !== first}
           maxLength={hint.maxLength}
           isReadOnly={isReadOnly}
-          onCopy={write}
+          onWrite={write}
           onMove={(target) => onChange({ ...byLanguage, [contentLanguage]: '', [target]: own })}
         />
       }
@@ -79,20 +81,22 @@ export function TextsWidget({
 }
 
 function TextsFooter({
+  id,
   own,
   texts,
   isForAll,
   maxLength,
   isReadOnly,
-  onCopy,
+  onWrite,
   onMove,
 }: {
+  id: string;
   own: string;
   texts: Wordings;
   isForAll: boolean;
   maxLength: number | undefined;
   isReadOnly: boolean;
-  onCopy: (text: string) => void;
+  onWrite: (text: string) => void;
   onMove: (language: string) => void;
 }) {
   const t = useWords(words);
@@ -106,11 +110,12 @@ function TextsFooter({
         <button
           type="button"
           className="h-6 rounded-md px-1.5 text-sm text-accent hover:bg-hover"
-          onClick={() => onCopy(texts[source] ?? '')}
+          onClick={() => onWrite(texts[source] ?? '')}
         >
           {t('copyFrom', { language: sayLanguage(source, language) })}
         </button>
       )}
+      {!isReadOnly && <EmptyHint id={id} text={own} language={contentLanguage} onWrite={onWrite} />}
       {!isReadOnly && <ForeignHint own={own} texts={texts} onMove={onMove} />}
       {isForAll && <span className="px-1 text-sm text-soft">{t('sameForAll')}</span>}
       {maxLength !== undefined && length > maxLength * NEAR && (
