@@ -44,6 +44,11 @@ export function Chat({ state, zone, names, agents, isReal, walking, nameOf, worl
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [beats.length, pending?.id, isWalking]);
+  // Whoever is shown an answer has to know that nobody was asked.
+  const nameAsked: Namer = (kind, id) =>
+    kind === 'call' && world.calls === 'offline'
+      ? t('standIn', { call: nameOf(kind, id) })
+      : nameOf(kind, id);
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div
@@ -63,7 +68,7 @@ export function Chat({ state, zone, names, agents, isReal, walking, nameOf, worl
               names={names}
               isHidden={isWalking && index === beats.length - 1}
               onPress={index === beats.length - 1 ? (value) => step({ presses: value }) : undefined}
-              nameOf={nameOf}
+              nameOf={nameAsked}
             />
           ))}
         </ol>

@@ -1,5 +1,7 @@
 import { isZone } from '@nightshift/calendar';
 import { pickText } from '@nightshift/schema';
+import { Link } from 'react-router';
+import { useCan } from '../app/session.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { COMMON_LANGUAGES } from '../i18n/world-names.js';
@@ -90,11 +92,21 @@ function OwnFields({
 }) {
   const t = useWords(settingWords);
   const language = useLanguage();
+  const canDescribe = useCan('settings.write');
   const fields = fieldsOf(flows, surroundings);
   return (
     <div role="group" aria-label={t('fieldsHave')} className="flex flex-col gap-3">
       <h3 className="font-medium">{t('fieldsHave')}</h3>
-      {fields.length === 0 && <p className="text-sm text-soft">{t('noFields')}</p>}
+      {fields.length === 0 && (
+        <p className="text-sm text-soft">
+          {t('noFields')}{' '}
+          {canDescribe && (
+            <Link to="/settings/fields" className="text-accent underline-offset-2 hover:underline">
+              {t('describeFields')}
+            </Link>
+          )}
+        </p>
+      )}
       {fields.map(({ key, label, type, options }) => (
         <ValueField
           key={key}

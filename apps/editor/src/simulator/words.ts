@@ -127,6 +127,11 @@ export const words = defineWords({
   noted: { en: 'Note: {text}', 'zh-CN': '备注：{text}', 'zh-TW': '備註：{text}' },
   consented: { en: 'Consent recorded: {text}', 'zh-CN': '已记录同意：{text}', 'zh-TW': '已記錄同意：{text}' },
   called: { en: 'Asked: {call}', 'zh-CN': '已请求：{call}', 'zh-TW': '已要求：{call}' },
+  standIn: {
+    en: '{call} (a stand-in answered)',
+    'zh-CN': '{call}（使用默认结果）',
+    'zh-TW': '{call}（使用預設結果）',
+  },
   variableSet: {
     en: 'By hand: {name} = {value}',
     'zh-CN': '手动设置：{name} = {value}',
