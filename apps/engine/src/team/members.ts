@@ -56,18 +56,27 @@ export async function saveTeam(
   return { name, title };
 }
 
-/** Puts an account into teams, beside those it is in. Returns what it joined: nothing for what is no account. */
+/**
+ * Puts an account into teams, beside those it is in. What is no account, a program say, stands for the only one there
+ * is. Returns what was joined: nothing where several might be meant.
+ */
 export async function joinTeams(
   tx: Tx,
   workspaceId: string,
   { id, teams }: { id: string; teams: readonly string[] },
 ): Promise<string[]> {
   if (teams.length === 0) return [];
-  const account = await tx.findOneBy(AccountEntity, { id, workspaceId });
-  if (account === null) return [];
+  const account =
+    (await tx.findOneBy(AccountEntity, { id, workspaceId })) ?? (await onlyAccount(tx, workspaceId));
+  if (account === undefined) return [];
   const joined = teams.filter((name) => !account.teams.includes(name));
-  await tx.update(AccountEntity, { id, workspaceId }, { teams: [...account.teams, ...joined] });
+  await tx.update(AccountEntity, { id: account.id, workspaceId }, { teams: [...account.teams, ...joined] });
   return joined;
+}
+
+async function onlyAccount(tx: Tx, workspaceId: string): Promise<AccountEntity | undefined> {
+  const [account, another] = await tx.find(AccountEntity, { where: { workspaceId }, take: 2 });
+  return another === undefined ? account : undefined;
 }
 
 /** Its members lose it with it. */

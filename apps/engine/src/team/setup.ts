@@ -3,7 +3,7 @@ import type { Database } from '../store/database.js';
 import { TeamEntity } from '../store/entities/account.entity.js';
 import { InstallationEntity } from '../store/entities/audit.entity.js';
 import { lockName, type Tx } from '../store/tx.js';
-import { countAdmins, createAccount, insertAccount, type Account } from './accounts.js';
+import { countAdmins, insertAccount, type Account } from './accounts.js';
 import { hashToken } from './create-token.js';
 import { joinTeams } from './members.js';
 import { hashPassword } from './passwords.js';
@@ -22,7 +22,9 @@ export async function prepareSetup(
   if ((await countAdmins(database.orm.manager, workspaceId)) > 0) return null;
   if (firstAdmin !== undefined) {
     const name = firstAdmin.email.split('@', 1)[0] ?? 'Admin';
-    await createAccount(database, workspaceId, { ...firstAdmin, name, role: 'admin', actor: 'settings' });
+    const passwordHash = await hashPassword(firstAdmin.password);
+    const account = { email: firstAdmin.email, name, passwordHash, actor: 'settings' };
+    await database.orm.transaction((tx) => insertFirstAdmin(tx, workspaceId, account));
     return null;
   }
   const token = randomBytes(24).toString('base64url');
@@ -60,18 +62,22 @@ export async function completeSetup(
     await lockName(tx, 'setup');
     const state = await setupState(tx, workspaceId, token);
     if (state !== 'open') return { state };
-    const account = await insertAccount(tx, workspaceId, {
-      email,
-      name,
-      passwordHash,
-      role: 'admin',
-      actor: 'setup',
-    });
+    const account = await insertFirstAdmin(tx, workspaceId, { email, name, passwordHash, actor: 'setup' });
     if (account === undefined) return { state: 'done' };
     await tx.delete(InstallationEntity, { name: NAME });
-    // The demo shop's, too, which was there before anybody.
-    const teams = (await tx.findBy(TeamEntity, { workspaceId })).map(({ name: team }) => team);
-    await joinTeams(tx, workspaceId, { id: account.id, teams });
-    return { state, account: { ...account, teams } };
+    return { state, account };
   });
+}
+
+/** In every team that is there already, as the demo shop's is before anybody: until colleagues are, nobody else answers. */
+async function insertFirstAdmin(
+  tx: Tx,
+  workspaceId: string,
+  wanted: { email: string; name: string; passwordHash: string; actor: string },
+): Promise<Account | undefined> {
+  const account = await insertAccount(tx, workspaceId, { ...wanted, role: 'admin' });
+  if (account === undefined) return undefined;
+  const teams = (await tx.findBy(TeamEntity, { workspaceId })).map(({ name }) => name);
+  await joinTeams(tx, workspaceId, { id: account.id, teams });
+  return { ...account, teams };
 }
