@@ -34,6 +34,7 @@ export interface CompiledRules {
   when: NonNullable<FlowTrigger['rules']>['when'];
   fromMs: number | undefined;
   untilMs: number | undefined;
+  overlaps: NonNullable<NonNullable<FlowTrigger['rules']>['overlaps']>;
 }
 
 export interface CompiledFlow {
@@ -107,6 +108,7 @@ function compileRules(rules: NonNullable<FlowTrigger['rules']>): CompiledRules {
     when: rules.when,
     fromMs: rules.from === undefined ? undefined : Date.parse(rules.from),
     untilMs: rules.until === undefined ? undefined : Date.parse(rules.until),
+    overlaps: rules.overlaps ?? {},
   };
 }
 

@@ -127,7 +127,7 @@ interface Meeting {
   foreseen: Map<string, Foresight>;
 }
 
-/** Not of different groups, which fire side by side; not in different times, and not on different channels. */
+/** Not of different groups, which fire side by side; not in different times, not on different channels, and not once it is settled. */
 function meet(one: CompiledTrigger, other: CompiledTrigger, meeting: Meeting): TriggerOverlap[] {
   const { claims, shared, isKeyword } = meeting;
   const { group } = one.rules;
@@ -145,6 +145,7 @@ function meet(one: CompiledTrigger, other: CompiledTrigger, meeting: Meeting): T
   const ranked = claims.filter(({ trigger }) => trigger.rules.group === group);
   const winners = possibleWinners(ranked, look);
   const isAbout = ({ flow }: CompiledTrigger): boolean => flow === one.flow || flow === other.flow;
+  if (isSettled(one, other, ranked)) return [];
   if (!winners.some(isAbout) || [one, other].some((each) => look(each) === 'never')) return [];
   const [first] = possibleWinners(
     ranked.filter(({ trigger }) => trigger.rules.interrupts !== false),
@@ -152,6 +153,17 @@ function meet(one: CompiledTrigger, other: CompiledTrigger, meeting: Meeting): T
   );
   const asking = first !== undefined && isAbout(first) ? first : undefined;
   return [{ one, other, shared, isKeyword, channelIds, winners, asking }];
+}
+
+/** Who goes first was said by one of the two, and so it is. */
+function isSettled(one: CompiledTrigger, other: CompiledTrigger, ranked: readonly Claim[]): boolean {
+  const isOneFirst = ranked.find(({ trigger }) => trigger === one || trigger === other)?.trigger === one;
+  const [first, last] = isOneFirst ? [one, other] : [other, one];
+  return saidOf(first, last) === 'wins' || saidOf(last, first) === 'yields';
+}
+
+function saidOf({ rules: { overlaps } }: CompiledTrigger, { flow }: CompiledTrigger) {
+  return Object.hasOwn(overlaps, flow.id) ? overlaps[flow.id] : overlaps['*'];
 }
 
 function isAtOneTime({ rules: one }: CompiledTrigger, { rules: other }: CompiledTrigger): boolean {

@@ -54,6 +54,17 @@ export const TriggerRulesSchema = Type.Object(
     /** Only between these moments (ISO 8601 with offset); either may be absent. */
     from: Type.Optional(Type.String({ format: 'date-time' })),
     until: Type.Optional(Type.String({ format: 'date-time' })),
+    /**
+     * What was settled about other flows that answer the same customers, by their ids; `*` for all that are not named.
+     * Nobody is warned of them as long as the priorities say the same.
+     */
+    overlaps: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: '^([A-Za-z0-9][A-Za-z0-9_-]{0,63}|[*])$' }),
+        Type.Union([Type.Literal('wins'), Type.Literal('yields')]),
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 );

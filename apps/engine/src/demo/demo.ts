@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { namesUsed } from '@nightshift/schema';
 import { createChannel } from '../channels/channel-rows.js';
 import { DEMO } from '../channels/demo-channel.js';
+import { checkContext } from '../flows/check-context.js';
 import { importFlow } from '../flows/import-flow.js';
+import { readDocument } from '../flows/read-document.js';
+import { addTags } from '../flows/template-extras.js';
 import type { Log } from '../log.js';
 import type { SecretBox } from '../secret/secret-box.js';
 import { saveCalendar } from '../settings/calendars.js';
@@ -65,7 +69,16 @@ async function makeDemo(
     actor: ACTOR,
   });
   if (!imported.ok) log.error({ imported }, 'the demo flow is refused');
+  await makeTags(database, workspaceId, flow);
   return channel.id;
+}
+
+/** Those that the flow sets, so that none of them looks like a slip. */
+async function makeTags(database: Database, workspaceId: string, document: unknown): Promise<void> {
+  const read = readDocument(document);
+  if (!read.ok) return;
+  const { tags } = namesUsed([read.flow], checkContext().registry);
+  await database.orm.transaction((tx) => addTags(tx, workspaceId, tags));
 }
 
 const CONFIG = {
