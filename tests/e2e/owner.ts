@@ -17,6 +17,12 @@ export interface ConversationSeen {
   status: string;
 }
 
+export interface FlowSeen {
+  id: string;
+  name: string;
+  liveVersion: number | null;
+}
+
 export interface ContactSeen {
   email?: string;
   name?: string;
@@ -60,8 +66,8 @@ export class Owner {
     await this.#send('POST', `/templates/${id}/install`, { set: { 'shop.name': shop }, publish: true });
   }
 
-  async flows(): Promise<{ id: string; name: string }[]> {
-    return (await this.#read<{ items: { id: string; name: string }[] }>('/flows')).items;
+  async flows(): Promise<FlowSeen[]> {
+    return (await this.#read<{ items: FlowSeen[] }>('/flows')).items;
   }
 
   async draft(id: string): Promise<Flow> {

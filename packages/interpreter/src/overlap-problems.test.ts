@@ -118,7 +118,7 @@ describe('words', () => {
       nodeId: 't1',
       path: '/triggers/t1',
       fix: expect.stringContaining('different channels'),
-      params: { otherId: 'b' },
+      params: { otherId: 'b', count: 1, settle: 't1:1:-1' },
     });
   });
 });
@@ -136,6 +136,29 @@ describe('triggers never meet', () => {
     ['when one leads nowhere', { next: null }, {}],
   ])('%s', (_title, one, other) => {
     expect(say([{ ...price, ...one }], [{ ...price, ...other }])).toEqual([]);
+  });
+
+  test.each<[string, Sketch, Sketch]>([
+    ['is said by the one that wins', { rules: { priority: 1, overlaps: { b: 'wins' } } }, {}],
+    [
+      'is said by the one that gives way to all',
+      {},
+      { rules: { priority: -1, overlaps: { '*': 'yields' } } },
+    ],
+  ])('once who answers %s', (_title, one, other) => {
+    expect(say([{ ...price, ...one }], [{ ...price, ...other }])).toEqual([]);
+  });
+
+  test.each<[string, Sketch, Sketch]>([
+    ['it was said otherwise', { rules: { overlaps: { b: 'wins' } } }, { rules: { priority: 1 } }],
+    ['it was said of another', { rules: { priority: 1, overlaps: { c: 'wins' } } }, {}],
+    [
+      'of this one it was said otherwise than of all',
+      { rules: { overlaps: { b: 'yields', '*': 'wins' } } },
+      {},
+    ],
+  ])('but they do when %s', (_title, one, other) => {
+    expect(say([{ ...price, ...one }], [{ ...price, ...other }])).toHaveLength(1);
   });
 
   test('but on a channel that both may have they do, and it is named', () => {

@@ -39,6 +39,8 @@ function wordsProblem(
     ...namesOf(first, channelNames),
     words: shown,
     shown: words.slice(0, MAX_WORDS).join(', '),
+    count: words.length,
+    settle: settlingOf(overlaps),
     ...(more > 0 ? { total: words.length } : {}),
     ...outcome,
   });
@@ -56,9 +58,22 @@ function kindProblem(overlap: TriggerOverlap, channelNames: ReadonlyMap<string, 
       otherNode: labelOf(other),
       what: shared === '' ? '' : `: ${shared}`,
       shared,
+      settle: settlingOf([overlap]),
       ...outcome,
     },
   );
+}
+
+/**
+ * What would settle it, for each trigger of the own flow: `ID:FIRST:LAST`, the lowest priority with which it goes before
+ * those it meets, and the highest with which it comes after them; one space between triggers.
+ */
+function settlingOf(overlaps: readonly TriggerOverlap[]): string {
+  const met = new Map<string, number[]>();
+  for (const { one, other } of overlaps) met.set(one.id, [...(met.get(one.id) ?? []), other.rules.priority]);
+  return [...met]
+    .map(([id, priorities]) => [id, Math.max(...priorities) + 1, Math.min(...priorities) - 1].join(':'))
+    .join(' ');
 }
 
 interface Outcome {

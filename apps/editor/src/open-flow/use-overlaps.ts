@@ -1,6 +1,6 @@
 import type { Flow, Problem } from '@nightshift/schema';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { call } from '../api/call.js';
 
 const AFTER_MS = 1500;
@@ -29,5 +29,15 @@ export function useOverlaps(flow: Flow): readonly Problem[] {
       return warnings as readonly Problem[];
     },
   });
-  return data ?? NONE;
+  return useMemo(
+    () => (data ?? NONE).filter((problem) => !isSettledSince(problem, rested.flow, flow)),
+    [data, rested, flow],
+  );
+}
+
+/** It was said who goes first: nobody waits for the server to say the same. */
+function isSettledSince({ params, nodeId }: Problem, asked: Flow, now: Flow): boolean {
+  const other = String(params?.['otherId']);
+  const said = ({ triggers }: Flow): string | undefined => triggers[nodeId ?? '']?.rules?.overlaps?.[other];
+  return said(now) !== undefined && said(now) !== said(asked);
 }

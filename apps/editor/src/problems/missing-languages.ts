@@ -1,3 +1,4 @@
+import { byOtherFlow } from './other-flows.js';
 import type { SaidProblem } from './said-problem.js';
 
 /** The texts that lack one language. */
@@ -6,10 +7,11 @@ export interface MissingGroup {
   problems: readonly SaidProblem[];
 }
 
-/** How many things there are to do, as rows: texts that lack the same language are one. */
+/** How many things there are to do, as rows: texts that lack the same language are one, and so is all that another flow answers as well. */
 export function countRows(problems: readonly SaidProblem[]): number {
-  const { alone, missing } = byMissingLanguage(problems);
-  return alone.length + missing.length;
+  const { others, rest } = byOtherFlow(problems);
+  const { alone, missing } = byMissingLanguage(rest);
+  return others.length + alone.length + missing.length;
 }
 
 /** Texts without a language are counted by language where there are several; everything else stands alone. */

@@ -1,20 +1,14 @@
-import { CircleAlert, PencilLine, TriangleAlert, Wrench } from 'lucide-react';
-import { useMutation } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import { useCan } from '../app/session.js';
+import { CircleAlert, PencilLine, TriangleAlert } from 'lucide-react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { sayLanguage } from '../i18n/world-names.js';
-import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
-import { useKnownNames } from '../open-flow/use-known-names.js';
-import { Button } from '../ui/button.js';
-import { useProblemText } from '../ui/problem-note.js';
-import { toast } from '../ui/toast.js';
-import { applyFix } from './apply-fix.js';
+import { useOpenFlow } from '../open-flow/open-flow.js';
 import { fixesOf } from './fixes.js';
 import { copyWordings } from './fix-config.js';
-import type { Fix, FixContext } from './fix.js';
-import { fixWords, words } from './words.js';
+import { FixButtons } from './fix-choices.js';
+import { OtherFlowRow } from './other-flow-row.js';
+import { byOtherFlow } from './other-flows.js';
+import { words } from './words.js';
 import { focusField } from './focus-field.js';
 import { byMissingLanguage, type MissingGroup } from './missing-languages.js';
 import type { SaidProblem } from './said-problem.js';
@@ -27,7 +21,8 @@ const LOOKS = {
 
 /** What is wrong, each leading to its field, with what a click can do about it. */
 export function ProblemRows({ problems, onJump }: { problems: readonly SaidProblem[]; onJump: () => void }) {
-  const { alone, missing } = byMissingLanguage(problems);
+  const { others, rest } = byOtherFlow(problems);
+  const { alone, missing } = byMissingLanguage(rest);
   return (
     <ul className="flex flex-col">
       {alone.map((problem) => (
@@ -35,6 +30,13 @@ export function ProblemRows({ problems, onJump }: { problems: readonly SaidProbl
       ))}
       {missing.map((group) => (
         <MissingTexts key={group.language} group={group} onJump={onJump} />
+      ))}
+      {others.map((other) => (
+        <OtherFlowRow key={other.id} other={other}>
+          {other.problems.map((problem) => (
+            <ProblemRow key={keyOf(problem)} problem={problem} onJump={onJump} />
+          ))}
+        </OtherFlowRow>
       ))}
     </ul>
   );
@@ -79,8 +81,7 @@ function MissingTexts({ group, onJump }: { group: MissingGroup; onJump: () => vo
 function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => void }) {
   const t = useWords(words);
   const { document } = useOpenFlow();
-  const { severity, message, fix, nodeId, path, params } = problem;
-  const otherId = params?.['otherId'];
+  const { severity, message, fix, nodeId, path } = problem;
   const look = LOOKS[problem.isToFillIn === true ? 'unfinished' : severity];
   const { icon: Icon } = look;
   return (
@@ -104,51 +105,7 @@ function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => v
       </button>
       <div className="flex flex-wrap gap-1 pr-2 pl-7 not-empty:pb-2">
         <FixButtons fixesFor={(context) => fixesOf(problem, context)} />
-        {typeof otherId === 'string' && (
-          <Button asChild size="sm">
-            <Link to={`/flows/${otherId}`}>{t('otherFlow')}</Link>
-          </Button>
-        )}
       </div>
     </li>
   );
-}
-
-const MOST_FIXES = 2;
-
-function FixButtons({ fixesFor }: { fixesFor: (context: FixContext) => Fix[] }) {
-  const t = useWords(fixWords);
-  const said = useWords(words);
-  const language = useLanguage();
-  const flow = useFlow();
-  const known = useKnownNames(flow.id);
-  const { document, catalogue, canWrite } = useOpenFlow();
-  const problemText = useProblemText();
-  const can = {
-    team: useCan('team.write'),
-    calendar: useCan('calendars.write'),
-    tag: useCan('settings.write'),
-  };
-  const apply = useMutation({
-    mutationFn: (fix: Fix) => applyFix(fix, document),
-    onSuccess: (_done, fix) => {
-      if (fix.type === 'create') toast({ title: said('created', { name: fix.name }) });
-    },
-    onError: (error) => toast({ ...problemText(error), tone: 'bad' }),
-  });
-  if (!canWrite) return null;
-  const fixes = fixesFor({ flow, catalogue, known, language }).filter(
-    (fix) => fix.type === 'edit' || can[fix.what],
-  );
-  return fixes.slice(0, MOST_FIXES).map((fix) => (
-    <Button key={fix.word} size="sm" isBusy={apply.isPending} onClick={() => apply.mutate(fix)}>
-      <Wrench aria-hidden />
-      <span className="max-w-60 truncate">{sayFix(t, fix)}</span>
-    </Button>
-  ));
-}
-
-function sayFix(t: ReturnType<typeof useWords<typeof fixWords>>, { word, details }: Fix): string {
-  // Each fixer gives the details that its word names.
-  return t(word, { name: '', step: '', language: '', ...details });
 }

@@ -29,6 +29,12 @@ export const fixWords = defineWords({
   },
   copyWording: { en: 'Copy from {language}', 'zh-CN': '复制{language}文本', 'zh-TW': '複製{language}文字' },
   removeValue: { en: 'Remove it', 'zh-CN': '移除', 'zh-TW': '移除' },
+  answerFirst: { en: 'This flow answers first', 'zh-CN': '由此流程优先回答', 'zh-TW': '由此流程優先回答' },
+  answerLast: {
+    en: '“{name}” answers first',
+    'zh-CN': '由“{name}”优先回答',
+    'zh-TW': '由「{name}」優先回答',
+  },
   renamePort: { en: 'Call it {name}', 'zh-CN': '改名为 {name}', 'zh-TW': '改名為 {name}' },
 });
 
@@ -49,6 +55,29 @@ export const words = defineWords({
     'zh-TW': '補齊之前，客戶會看到其他語言。',
   },
   showSteps: { en: 'Show the steps', 'zh-CN': '查看步骤', 'zh-TW': '檢視步驟' },
+  wordsShared: {
+    en: {
+      one: '{count} keyword also starts “{other}”: {shown}',
+      other: '{count} keywords also start “{other}”: {shown}',
+    },
+    'zh-CN': '有 {count} 个关键词也会启动“{other}”：{shown}',
+    'zh-TW': '有 {count} 個關鍵字也會啟動「{other}」：{shown}',
+  },
+  occasionsShared: {
+    en: {
+      one: '“{other}” also starts on {count} of the same occasions',
+      other: '“{other}” also starts on {count} of the same occasions',
+    },
+    'zh-CN': '“{other}”也会在 {count} 种相同情况下启动',
+    'zh-TW': '「{other}」也會在 {count} 種相同情況下啟動',
+  },
+  sharedHow: {
+    en: 'Only one of them answers. Say which one, take the other off line, or use other words.',
+    'zh-CN': '其中只有一个会回答。请指定由谁优先、下线另一个，或改用其他词。',
+    'zh-TW': '其中只有一個會回答。請指定由誰優先、下線另一個，或改用其他詞。',
+  },
+  showShared: { en: 'Who answers what', 'zh-CN': '查看由谁回答', 'zh-TW': '檢視由誰回答' },
+  takeOffline: { en: 'Take it off line', 'zh-CN': '将其下线', 'zh-TW': '將其下線' },
   otherFlow: { en: 'Open the other flow', 'zh-CN': '打开另一个流程', 'zh-TW': '開啟另一個流程' },
   severityError: { en: 'Error', 'zh-CN': '错误', 'zh-TW': '錯誤' },
   severityToFillIn: { en: 'To fill in', 'zh-CN': '待填写', 'zh-TW': '待填寫' },

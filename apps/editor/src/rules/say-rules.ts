@@ -11,7 +11,7 @@ export function sayRules(
   names?: ConditionNames,
 ): string {
   if (rules === undefined) return '';
-  const { maxPerContact, cooldown, when, from, until, interrupts } = rules;
+  const { maxPerContact, cooldown, when, from, until, interrupts, overlaps } = rules;
   const time = (moment: string): string =>
     new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
   const isTime = (moment: string | undefined): moment is string => !Number.isNaN(Date.parse(moment ?? ''));
@@ -30,6 +30,7 @@ export function sayRules(
     interrupts === 'unfit' && say(rulesWords.sayUnfit, language),
     interrupts === 'ends' && say(rulesWords.sayEnds, language),
     interrupts === 'beside' && say(rulesWords.sayBeside, language),
+    overlaps !== undefined && say(rulesWords.saySettled, language),
   ];
   return sentences.filter((sentence) => sentence !== false).join(language === 'en' ? ' ' : '');
 }

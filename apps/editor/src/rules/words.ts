@@ -104,6 +104,11 @@ export const rulesWords = defineWords({
     'zh-CN': '可打断并放弃正在进行的提问。',
     'zh-TW': '可打斷並放棄正在進行的提問。',
   },
+  saySettled: {
+    en: 'Who goes first where other flows answer the same is settled.',
+    'zh-CN': '与其他流程重叠时由谁优先，已经确定。',
+    'zh-TW': '與其他流程重疊時由誰優先，已經確定。',
+  },
   sayBeside: {
     en: 'Fires also while a question is open, and the message is its answer all the same.',
     'zh-CN': '有未回答的问题时也会触发，消息仍算作回答。',

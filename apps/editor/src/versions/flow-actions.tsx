@@ -72,7 +72,9 @@ export function FlowActions() {
       <Suspense fallback={null}>
         {opened === 'versions' && <VersionsDialog onClose={close} />}
         {opened === 'publish' && <PublishDialog onClose={close} onCompare={() => setOpened('versions')} />}
-        {opened === 'offline' && <OfflineDialog onClose={close} />}
+        {opened === 'offline' && (
+          <OfflineDialog flowId={flowId} name={document.getState().flow.name} onClose={close} />
+        )}
       </Suspense>
     </>
   );

@@ -15,6 +15,7 @@ import type { Standing } from './version-queries.js';
 import { words } from './words.js';
 
 export interface InFlightProps {
+  flowId: string;
   standing: readonly Standing[];
   /** What they could be moved to; absent where there is no such thing. */
   next?: Flow;
@@ -23,12 +24,12 @@ export interface InFlightProps {
 }
 
 /** Who is in the middle of an older version and where, and what becomes of them. */
-export function InFlight({ standing, next, choice, onChoose }: InFlightProps) {
+export function InFlight({ flowId, standing, next, choice, onChoose }: InFlightProps) {
   const t = useWords(words);
   const language = useLanguage();
   const name = useId();
   const { catalogue } = useOpenFlow();
-  const olds = useOlds(standing);
+  const olds = useOlds(flowId, standing);
   const places = useMemo(
     () =>
       next === undefined
@@ -85,8 +86,7 @@ export function InFlight({ standing, next, choice, onChoose }: InFlightProps) {
 }
 
 /** The documents of the versions that runs stand in. */
-function useOlds(standing: readonly Standing[]): ReadonlyMap<number, Flow> {
-  const { flowId } = useOpenFlow();
+function useOlds(flowId: string, standing: readonly Standing[]): ReadonlyMap<number, Flow> {
   const versions = [...new Set(standing.map(({ version }) => version))];
   const documents = useQueries({
     queries: versions.map((version) => ({

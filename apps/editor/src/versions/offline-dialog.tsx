@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { call } from '../api/call.js';
 import { queryClient } from '../app/query-client.js';
 import { useWords } from '../i18n/use-words.js';
-import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { ProblemNote, useProblemText } from '../ui/problem-note.js';
@@ -13,18 +12,22 @@ import { settleRuns, type RunChoice } from './in-flight.js';
 import { useStandingRuns } from './version-queries.js';
 import { words } from './words.js';
 
+export interface OfflineDialogProps {
+  flowId: string;
+  name: string;
+  onClose: () => void;
+}
+
 /** No trigger fires any more; what becomes of those who are in the middle is chosen here. */
-export function OfflineDialog({ onClose }: { onClose: () => void }) {
+export function OfflineDialog({ flowId, name, onClose }: OfflineDialogProps) {
   const t = useWords(words);
-  const { flowId } = useOpenFlow();
-  const { name } = useFlow();
   const problemText = useProblemText();
   const runs = useStandingRuns(flowId);
   const standing = useMemo(() => runs.data ?? [], [runs.data]);
   const [choice, setChoice] = useState<RunChoice>('finish');
   const goBack = (version: number): Promise<void> =>
     call('POST /flows/{id}/publish', { params: { id: flowId }, body: { version } })
-      .then(() => queryClient.invalidateQueries({ queryKey: ['flows'] }))
+      .then(forgetLive)
       .catch((error: unknown) => toast({ ...problemText(error), tone: 'bad' }));
   const takeOffline = useMutation({
     mutationFn: async () => {
@@ -38,7 +41,7 @@ export function OfflineDialog({ onClose }: { onClose: () => void }) {
       onClose();
       const undo = { label: t('undo'), run: () => void goBack(version ?? 0) };
       toast({ title: t('isOffline', { name }), ...(version === null ? {} : { action: undo }) });
-      await queryClient.invalidateQueries({ queryKey: ['flows'] });
+      await forgetLive();
     },
   });
   return (
@@ -57,10 +60,15 @@ export function OfflineDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="flex flex-col gap-3">
-        <InFlight standing={standing} choice={choice} onChoose={setChoice} />
+        <InFlight flowId={flowId} standing={standing} choice={choice} onChoose={setChoice} />
         {runs.error !== null && <ProblemNote error={runs.error} />}
         {takeOffline.error !== null && <ProblemNote error={takeOffline.error} />}
       </div>
     </Dialog>
   );
+}
+
+/** What is live, and what others overlap with. */
+async function forgetLive(): Promise<void> {
+  await Promise.all([['flows'], ['overlaps']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }

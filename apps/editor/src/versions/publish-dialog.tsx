@@ -89,7 +89,7 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
         <TestResults flow={flow} />
         <PublishChanges onCompare={onCompare} />
         {runs.error !== null && <ProblemNote error={runs.error} />}
-        <InFlight standing={standing} next={flow} choice={choice} onChoose={setChoice} />
+        <InFlight flowId={flowId} standing={standing} next={flow} choice={choice} onChoose={setChoice} />
         <Field label={t('label')} hint={t('labelHint')}>
           {(control) => (
             <Input

@@ -3,6 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { cn } from '../../../ui/join-classes.js';
+import { byOtherFlow } from '../../../problems/other-flows.js';
+import { sayShared } from '../../../problems/say-shared.js';
+import { words as problemWords } from '../../../problems/words.js';
 import { ProblemList, type ShownProblem } from '../../../ui/problem-list.js';
 import { Questions } from '../questions.js';
 import type { Rehearsal } from '../template-queries.js';
@@ -41,9 +44,7 @@ export function Summary({ plan, count, called }: { plan: Rehearsal; count: numbe
       {errors.length > 0 && (
         <Group isOpen tone="bad" title={t('mustMend', { count: errors.length })} problems={errors} />
       )}
-      {plan.warnings.length > 0 && (
-        <Group tone="warn" title={t('overlaps', { count: plan.warnings.length })} problems={plan.warnings} />
-      )}
+      {plan.warnings.length > 0 && <Overlaps problems={plan.warnings} />}
       {warnings.length > 0 && (
         <Group tone="quiet" title={t('notes', { count: warnings.length })} problems={warnings} />
       )}
@@ -96,6 +97,36 @@ const FIRST = 5;
 const MORE = 20;
 
 const TONES = { bad: 'bg-bad-soft text-bad', warn: 'bg-warn-soft text-warn', quiet: 'bg-hover text-ink' };
+
+/** One line for each flow that would answer the same customers; who of them answers what is told when it is opened. */
+function Overlaps({ problems }: { problems: readonly ShownProblem[] }) {
+  const t = useWords(words);
+  const said = useWords(problemWords);
+  const { others, rest } = byOtherFlow(problems);
+  return (
+    <details open className="rounded-md border border-line">
+      <summary className={cn('rounded-md px-3 py-1.5 font-medium', TONES.warn)}>
+        {t('overlaps', { count: others.length + rest.length })}
+      </summary>
+      <div className="flex flex-col gap-2 p-3">
+        <p className="text-soft">{t('overlapsHow')}</p>
+        <ul className="flex flex-col gap-2">
+          {others.map((other) => (
+            <li key={other.id}>
+              <details>
+                <summary className="wrap-anywhere">{sayShared(said, other)}</summary>
+                <div className="pt-2 pl-4">
+                  <ProblemList problems={other.problems} />
+                </div>
+              </details>
+            </li>
+          ))}
+        </ul>
+        {rest.length > 0 && <ProblemList problems={rest} />}
+      </div>
+    </details>
+  );
+}
 
 function Group({
   tone,

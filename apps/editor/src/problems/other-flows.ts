@@ -1,0 +1,50 @@
+import type { Problem } from '@nightshift/schema';
+
+/** All that another live flow would answer as well. */
+export interface OtherFlow<P extends OverlapLike = OverlapLike> {
+  id: string;
+  name: string;
+  /** Keywords that start both. */
+  words: number;
+  /** The first of them, as they are written. */
+  shown: readonly string[];
+  /** Other occasions on which both may fire. */
+  occasions: number;
+  problems: readonly P[];
+}
+
+/** As the engine writes it, or as it came over the wire. */
+export type OverlapLike = Pick<Problem, 'code'> & { params?: Readonly<Record<string, unknown>> };
+
+const MOST_WORDS = 5;
+
+/** Overlaps by the flow they are with, the one with most words first; everything else is the rest. */
+export function byOtherFlow<P extends OverlapLike>(
+  problems: readonly P[],
+): { others: readonly OtherFlow<P>[]; rest: readonly P[] } {
+  const isOverlap = ({ code, params }: P): boolean =>
+    code.startsWith('overlap.') && params?.['otherId'] !== undefined;
+  const byId = new Map<string, P[]>();
+  for (const problem of problems.filter(isOverlap)) {
+    const id = String(problem.params?.['otherId']);
+    byId.set(id, [...(byId.get(id) ?? []), problem]);
+  }
+  const others = [...byId].map(([id, each]) => otherFlow(id, each));
+  others.sort((a, b) => b.words - a.words || b.occasions - a.occasions);
+  return { others, rest: problems.filter((problem) => !isOverlap(problem)) };
+}
+
+function otherFlow<P extends OverlapLike>(id: string, problems: readonly P[]): OtherFlow<P> {
+  const counts = problems.map(({ params }) => Number(params?.['count'] ?? 0));
+  const shown = problems.flatMap(({ params }, index) =>
+    counts[index] === 0 ? [] : String(params?.['shown'] ?? '').split(/, (?=")/),
+  );
+  return {
+    id,
+    name: String(problems[0]?.params?.['other'] ?? id),
+    words: counts.reduce((sum, count) => sum + count, 0),
+    shown: [...new Set(shown)].slice(0, MOST_WORDS),
+    occasions: counts.filter((count) => count === 0).length,
+    problems,
+  };
+}
