@@ -18,14 +18,39 @@ export interface Arranging {
   groups?: Flow['groups'];
 }
 
+/** More often nothing has ever moved. */
+const MOST_ROUNDS = 12;
+
 /**
  * Triggers leftmost, the steps after them in layers, few crossings; below, in a row of its own, what nothing leads to.
  * What belongs to a group stays together. In each column the order is kept, so that a small edit moves little, unless
- * another is clearly better.
+ * another is clearly better. What was arranged once stays as it is.
  */
 export async function arrange(
   { nodes, edges }: Graph,
-  { only, groups = [] }: Arranging = {},
+  arranging: Arranging = {},
+): Promise<Map<string, Place>> {
+  const seen: { key: string; places: Map<string, Place> }[] = [];
+  let moved = nodes;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const places = await arrangeOnce({ nodes: moved, edges }, arranging);
+    const key = JSON.stringify([...places].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const since = seen.findIndex((each) => each.key === key);
+    seen.push({ key, places });
+    // Where drawings follow one another in a circle, whichever of them it begins with, it ends with the same one.
+    if (since >= 0)
+      return seen.slice(since).reduce((one, other) => (other.key < one.key ? other : one)).places;
+    moved = nodes.map((node) => {
+      const [x, y] = places.get(node.id) ?? [node.position.x, node.position.y];
+      return { ...node, position: { x, y } };
+    });
+  }
+  return seen.at(-1)?.places ?? new Map<string, Place>();
+}
+
+async function arrangeOnce(
+  { nodes, edges }: Graph,
+  { only, groups = [] }: Arranging,
 ): Promise<Map<string, Place>> {
   const cards = nodes.filter(({ id, type }) => type === 'card' && only?.has(id) !== false);
   if (cards.length === 0) return new Map();

@@ -22,9 +22,7 @@ const catalogue = createCatalogue(createBuiltinRegistry().manifests());
 if (process.env['ARRANGE'] !== undefined)
   test.each(files)('%s is laid out', async (file) => {
     const flow = readFlow(file);
-    // All in one place, so that no older drawing is near enough to be kept.
-    const heap = Object.fromEntries(stepsOf(flow).map(([id]): [string, [number, number]] => [id, [0, 0]]));
-    const places = await arrange(drawn({ ...flow, layout: heap }), { groups: flow.groups ?? [] });
+    const places = await arrange(drawn({ ...flow, layout: heapOf(flow) }), { groups: flow.groups ?? [] });
     const layout = Object.fromEntries(stepsOf(flow).map(([id]) => [id, rounded(places.get(id))]));
     writeFileSync(path.join(here, file), `${JSON.stringify({ ...flow, layout }, null, 2)}\n`);
   });
@@ -36,6 +34,16 @@ describe.each(files)('%s opens readable', (file) => {
   test('every step has its place', () => {
     const ids = stepsOf(flow).map(([id]) => id);
     expect(Object.keys(flow.layout ?? {}).sort()).toEqual(ids.sort());
+  });
+
+  test.each([
+    ['as it ships', flow],
+    ['from a heap', { ...flow, layout: heapOf(flow) }],
+  ])('tidied once, %s, it is tidy', async (_title, untidy) => {
+    const groups = flow.groups ?? [];
+    const once = await arrange(drawn(untidy), { groups });
+    const twice = await arrange(drawn({ ...flow, layout: Object.fromEntries(once) }), { groups });
+    expect(Object.fromEntries(twice)).toEqual(Object.fromEntries(once));
   });
 
   test.each(['card', 'frame', 'note'] as const)('no %s lies on what is no part of it', (kind) => {
@@ -68,6 +76,11 @@ describe.each(files)('%s opens readable', (file) => {
 
 function readFlow(file: string): Flow {
   return JSON.parse(readFileSync(path.join(here, file), 'utf8')) as Flow;
+}
+
+/** All in one place, so that no older drawing is near enough to be kept. */
+function heapOf(flow: Flow): Record<string, [number, number]> {
+  return Object.fromEntries(stepsOf(flow).map(([id]): [string, [number, number]] => [id, [0, 0]]));
 }
 
 function drawn(flow: Flow): Graph {
