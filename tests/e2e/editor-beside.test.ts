@@ -88,6 +88,11 @@ test('a conversation is replayed on the version that the customer was on, step b
   const page = await open('flw_sizes?panel=live');
   await page.getByRole('tab', { name: 'Conversations' }).click();
   await card(page, 'How large are they?').waitFor();
+  // Where the operator has gone to look.
+  await page.locator('.react-flow__pane').hover();
+  await page.mouse.wheel(120, 90);
+  const view = (): Promise<string | null> => page.locator('.react-flow__viewport').getAttribute('style');
+  const before = await view();
 
   await page.getByRole('button', { name: 'Replay Ann' }).click();
   await page.getByText('Version 1, as this customer met it').waitFor();
@@ -107,6 +112,7 @@ test('a conversation is replayed on the version that the customer was on, step b
   await page.getByRole('button', { name: 'All conversations' }).click();
   await card(page, 'How large are they?').waitFor();
   expect(await page.getByText('as this customer met it').count()).toBe(0);
+  await until(view, before);
 });
 
 test('a conversation is found by what was said in it, and the words are still there after a replay', async () => {

@@ -5,8 +5,9 @@ import {
   ReactFlowProvider,
   useReactFlow,
   useStore,
+  type Viewport,
 } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import type { StepCount } from '../live/step-counts.js';
@@ -37,6 +38,7 @@ import { useCardKeys } from './use-card-keys.js';
 import { useFarView } from './use-far-view.js';
 import { useGraph, type CanvasGraph } from './use-graph.js';
 import { useHands } from './use-hands.js';
+import { useLastView } from './use-last-view.js';
 import { useReveal, type Reveal } from './use-reveal.js';
 import { words } from './words.js';
 
@@ -54,6 +56,8 @@ export interface CanvasProps {
   counts: readonly StepCount[];
   /** Something is open beside it. */
   hasPanel: boolean;
+  /** What was looked at last, for when it is shown again. */
+  lastView?: RefObject<Viewport | null>;
   /** A card is clicked on or opened by key, also one that was chosen before: its form is wanted in front. */
   onOpen?: () => void;
 }
@@ -73,12 +77,13 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
-function FlowCanvas({ walk, counts, hasPanel, onOpen }: CanvasProps) {
+function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
   const t = useWords(words);
   const { document, catalogue, canWrite } = useOpenFlow();
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   const graph = useGraph(useOverlay(walk, counts, found));
   const [opening] = useState(() => openingView(graph.nodes, document.getState().flow, hasPanel));
+  const before = useLastView(lastView);
   const reveal = useReveal();
   const [picker, setPicker] = useState<PickerPlace | null>(null);
   const [connector, setConnector] = useState<Connector | null>(null);
@@ -195,8 +200,9 @@ function FlowCanvas({ walk, counts, hasPanel, onOpen }: CanvasProps) {
               connectionRadius={28}
               minZoom={0.08}
               maxZoom={2}
-              fitView
-              fitViewOptions={opening}
+              {...(before === null
+                ? { fitView: true, fitViewOptions: opening }
+                : { defaultViewport: before })}
               onlyRenderVisibleElements={isLarge}
               elevateNodesOnSelect={false}
               aria-label={t('canvas')}

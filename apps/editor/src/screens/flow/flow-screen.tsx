@@ -1,6 +1,7 @@
 import { closestLanguage } from '@nightshift/schema';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import type { Viewport } from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { offlineError } from '../../api/problem.js';
 import { preloadParts } from '../../app/lazy-part.js';
@@ -112,6 +113,7 @@ function Workbench() {
   const panel = usePanelState();
   const [walk, setWalk] = useState(noWalk);
   const [counts, setCounts] = useState<readonly StepCount[]>([]);
+  const lastView = useRef<Viewport | null>(null);
   return (
     <PanelProvider value={panel}>
       <div className="flex h-full flex-col">
@@ -120,7 +122,13 @@ function Workbench() {
         <div className="group/editor relative flex min-h-0 flex-1">
           <div className="min-w-0 flex-1">
             {walk.version === undefined || panel.isForm ? (
-              <Canvas walk={walk} counts={counts} hasPanel={panel.panel !== null} onOpen={panel.showForm} />
+              <Canvas
+                walk={walk}
+                counts={counts}
+                hasPanel={panel.panel !== null}
+                lastView={lastView}
+                onOpen={panel.showForm}
+              />
             ) : (
               <VersionCanvas version={walk.version} walk={walk} />
             )}
