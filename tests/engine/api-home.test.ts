@@ -48,6 +48,20 @@ describe('the list of flows', () => {
     expect(at(await flowAt('stand'), 'errors')).toBeGreaterThan(0);
   });
 
+  test('counts what is wrong as of now, and tells what is only to be filled in', async () => {
+    const nodes = {
+      say: { type: 'message.send', v: 1, config: {}, next: { done: 'assign' } },
+      assign: { type: 'conversation.assign', v: 1, config: { team: 'night', announce: 'Wait' }, next: {} },
+    };
+    const unfinished = { ...priceFlow('now'), languages: ['en'], nodes };
+    await api.call('POST', '/api/v1/flows/import?unfinished=true', { body: unfinished });
+    expect(await flowAt('now')).toMatchObject({ errors: 1, toFillIn: 1, warnings: 1 });
+    await api.call('PUT', '/api/v1/teams/night', { body: { title: 'Night' } });
+    const mei = { email: 'mei@night.example', name: 'Mei', password: 'a long password', role: 'agent' };
+    await api.call('POST', '/api/v1/users', { body: { ...mei, teams: ['night'] } });
+    expect(await flowAt('now')).toMatchObject({ errors: 1, toFillIn: 1, warnings: 0 });
+  });
+
   test('finds words in texts, names and notes, whatever their case, and not in the words of the format', async () => {
     const words = { ...priceFlow('texts'), notes: [{ id: 'n', text: '記得改 "Price"', position: [0, 0] }] };
     await api.call('POST', '/api/v1/flows/import', { body: words });

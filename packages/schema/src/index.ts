@@ -64,6 +64,7 @@ export { traceSteps, type TraceStep } from './trace-steps.js';
 export type { Effect, EffectType, KeyedEffect, ReopenReason, TraceItem, Why } from './effect.js';
 export type { Frame, Run, Wait } from './run.js';
 export type { Problem } from './problem.js';
+export { isToFillIn } from './to-fill-in.js';
 export { ConditionSchema, OPERATORS, valuePath, type Condition, type Operator } from './condition.js';
 export { decidingPart } from './deciding-part.js';
 export {

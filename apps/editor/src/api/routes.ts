@@ -222,6 +222,7 @@ export interface Routes {
         latestVersion: number | null;
         isDraftChanged: boolean;
         errors: number | null;
+        toFillIn: number | null;
         warnings: number | null;
         templateId: string | null;
         folderId: string | null;
@@ -262,6 +263,7 @@ export interface Routes {
       latestVersion: number | null;
       isDraftChanged: boolean;
       errors: number | null;
+      toFillIn: number | null;
       warnings: number | null;
       templateId: string | null;
       folderId: string | null;

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Flow, Problem } from '@nightshift/schema';
-import { isToFillIn } from './said-problem.js';
+import { isToFillIn, type Flow, type Problem } from '@nightshift/schema';
 
 const flow: Flow = {
   schema: 1,

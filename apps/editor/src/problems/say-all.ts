@@ -1,9 +1,9 @@
-import { pointerKeys, sayProblem, type Flow, type Problem } from '@nightshift/schema';
+import { isToFillIn, pointerKeys, sayProblem, type Flow, type Problem } from '@nightshift/schema';
 import { portLabel } from '../canvas/card.js';
 import type { Language } from '../i18n/language.js';
 import { sayLanguage } from '../i18n/world-names.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
-import { isToFillIn, isWrong, type SaidProblem } from './said-problem.js';
+import { isWrong, type SaidProblem } from './said-problem.js';
 import { fieldTitle, stepSnippet, stepTitle } from './step-title.js';
 
 interface Reading {

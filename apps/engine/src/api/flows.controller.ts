@@ -36,7 +36,12 @@ const SUMMARY = {
   isDraftChanged: Type.Boolean({
     description: 'Against the live version; positions, notes and groups do not count',
   }),
-  errors: nullable(Type.Integer({ description: 'Of the draft, when it was saved' })),
+  errors: nullable(
+    Type.Integer({ description: 'Of the draft: in a list as of now, else as of when it was saved' }),
+  ),
+  toFillIn: nullable(
+    Type.Integer({ description: 'Of the errors, those of a draft that is only unfinished; null: not known' }),
+  ),
   warnings: nullable(Type.Integer()),
   templateId: nullable(Type.String()),
   folderId: nullable(Type.String()),

@@ -1,5 +1,6 @@
 import type { Flow } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
+import { problemsNow } from './problems-now.js';
 import { pageOf, type Page, type PageQuery } from '../store/page.js';
 
 export interface FlowSummary {
@@ -12,8 +13,10 @@ export interface FlowSummary {
   latestVersion: number | null;
   /** What customers get is not what the draft says. Positions, notes and groups do not count. */
   isDraftChanged: boolean;
-  /** Of the draft, when it was saved last. Null: it was saved by an older release. */
+  /** Of the draft. Null: it could not be looked at, and was saved by an older release. */
   errors: number | null;
+  /** Of the errors, those that are there only because it is unfinished. Null: not known. */
+  toFillIn: number | null;
   warnings: number | null;
   templateId: string | null;
   folderId: string | null;
@@ -55,25 +58,35 @@ const SUMMARY = `
 
 /** By id, so that a page stays what it was while flows are saved. */
 export async function listFlows(
-  { pool }: Database,
+  database: Database,
   workspaceId: string,
   query: PageQuery,
 ): Promise<Page<FlowSummary>> {
-  return pageOf(query, [workspaceId, 'flows'], async (limit, after) => {
-    const { rows } = await pool.query<FlowRow>(
+  const page = await pageOf(query, [workspaceId, 'flows'], async (limit, after) => {
+    const { rows } = await database.pool.query<FlowRow>(
       `${SUMMARY} AND ($3::text IS NULL OR f.id > $3) ORDER BY f.id LIMIT $2`,
       [workspaceId, limit, after],
     );
     return rows.map((row) => ({ item: summaryOf(row), key: row.id }));
   });
+  return { ...page, items: await withProblemsNow(database, workspaceId, page.items) };
+}
+
+async function withProblemsNow<F extends FlowSummary>(
+  database: Database,
+  workspaceId: string,
+  flows: readonly F[],
+): Promise<F[]> {
+  const now = await problemsNow(database, workspaceId, flows);
+  return flows.map((flow) => ({ ...flow, ...now.get(flow.id) }));
 }
 
 export async function findFlow(
-  { pool }: Database,
+  database: Database,
   workspaceId: string,
   flowId: string,
 ): Promise<(FlowSummary & { draft: Flow }) | null> {
-  const { rows } = await pool.query<FlowRow & { draft: Flow }>(
+  const { rows } = await database.pool.query<FlowRow & { draft: Flow }>(
     `SELECT s.*, d.draft FROM (${SUMMARY} AND f.id = $2) s JOIN flow d ON d.id = s.id`,
     [workspaceId, flowId],
   );
@@ -90,6 +103,7 @@ function summaryOf(row: FlowRow): FlowSummary {
     latestVersion: row.latest_version,
     isDraftChanged: row.is_draft_changed,
     errors: row.errors,
+    toFillIn: null,
     warnings: row.warnings,
     templateId: row.template_id,
     folderId: row.folder_id,

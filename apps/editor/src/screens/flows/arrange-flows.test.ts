@@ -10,6 +10,7 @@ const flow = (id: string, more: Partial<FlowSummary> = {}): FlowSummary => ({
   latestVersion: null,
   isDraftChanged: false,
   errors: 0,
+  toFillIn: 0,
   warnings: 0,
   templateId: null,
   folderId: null,

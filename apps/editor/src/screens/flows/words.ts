@@ -16,9 +16,14 @@ export const words = defineWords({
   never: { en: 'Never published', 'zh-CN': '从未发布', 'zh-TW': '從未發布' },
   draftChanged: { en: 'Draft changed', 'zh-CN': '草稿有改动', 'zh-TW': '草稿有變更' },
   warnings: {
-    en: { one: '{count} hint', other: '{count} hints' },
-    'zh-CN': '{count} 条提示',
-    'zh-TW': '{count} 則提示',
+    en: { one: '{count} warning', other: '{count} warnings' },
+    'zh-CN': '{count} 个提醒',
+    'zh-TW': '{count} 個提醒',
+  },
+  toFillIn: {
+    en: '{count} to fill in',
+    'zh-CN': '{count} 处待填写',
+    'zh-TW': '{count} 處待填寫',
   },
   errors: {
     en: { one: '{count} error', other: '{count} errors' },

@@ -1,0 +1,65 @@
+import { setImmediate } from 'node:timers/promises';
+import { checkFlow, isToFillIn, type Flow } from '@nightshift/schema';
+import type { Database } from '../store/database.js';
+import { checkContext } from './check-context.js';
+import { loadKnownNames } from './known-names.js';
+import { readDocument } from './read-document.js';
+
+/** What is wrong with a draft as of now: the names around it may have come and gone since it was saved. */
+export interface ProblemCounts {
+  /** All that keep it from being published, those to fill in among them. */
+  errors: number;
+  /** Of the errors, those that are there only because the flow is unfinished. */
+  toFillIn: number;
+  warnings: number;
+}
+
+/** A list is not kept waiting for longer; what was not looked at is by the next one. */
+const MOST_MS = 400;
+const MOST_KEPT = 2000;
+const kept = new Map<string, ProblemCounts>();
+
+/** By the ids of the flows; none for those that could not be looked at in time. */
+export async function problemsNow(
+  { orm, pool }: Database,
+  workspaceId: string,
+  flows: readonly { id: string; revision: number }[],
+): Promise<ReadonlyMap<string, ProblemCounts>> {
+  if (flows.length === 0) return new Map();
+  const known = await loadKnownNames(orm.manager, workspaceId);
+  const around = JSON.stringify([workspaceId, known]);
+  const keyOf = ({ id, revision }: { id: string; revision: number }): string => `${id} ${revision} ${around}`;
+  const missing = flows.filter((flow) => !kept.has(keyOf(flow)));
+  const { rows } = await pool.query<{ id: string; revision: number; draft: Flow }>(
+    'SELECT id, revision, draft FROM flow WHERE workspace_id = $1 AND id = ANY($2)',
+    [workspaceId, missing.map(({ id }) => id)],
+  );
+  const context = checkContext(known);
+  const untilMs = performance.now() + MOST_MS;
+  for (const row of rows) {
+    if (performance.now() > untilMs) break;
+    const read = readDocument(row.draft);
+    if (read.ok) keep(keyOf(row), countIn(read.flow, context));
+    // Customers' messages are answered in between.
+    await setImmediate();
+  }
+  return new Map(
+    flows.flatMap((flow) => {
+      const counts = kept.get(keyOf(flow));
+      return counts === undefined ? [] : [[flow.id, counts] as const];
+    }),
+  );
+}
+
+function countIn(flow: Flow, context: ReturnType<typeof checkContext>): ProblemCounts {
+  const problems = checkFlow(flow, context);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const toFillIn = problems.filter((problem) => isToFillIn(problem, flow)).length;
+  return { errors, toFillIn, warnings: problems.length - errors };
+}
+
+function keep(key: string, counts: ProblemCounts): void {
+  kept.set(key, counts);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+}
