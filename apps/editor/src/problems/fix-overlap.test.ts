@@ -30,7 +30,7 @@ const overlap = (settle: string, count = 1) =>
     { path: '/triggers/price', nodeId: 'price' },
     { otherId: 'other', other: 'Other', settle, count, shown: '"price, net", "cost"' },
   );
-const context = { flow, catalogue: { manifests: [] } as never, known: {}, language: 'en' } as const;
+const context = { flow };
 const rulesAfter = (problems: Parameters<typeof byOtherFlow>[0], which: number) => {
   const [other] = byOtherFlow(problems).others;
   const fix = other === undefined ? undefined : settleOverlap(other, context)[which];

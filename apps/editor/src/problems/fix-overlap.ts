@@ -1,13 +1,16 @@
 import type { Edit, Flow, FlowTrigger, Operation } from '@nightshift/schema';
 import { editFix, type Fix, type FixContext } from './fix.js';
-import type { OtherFlow, OverlapLike } from './other-flows.js';
+import { textOf, type OtherFlow, type OverlapLike } from './other-flows.js';
 
 const [LOWEST, HIGHEST] = [-1000, 1000];
 
 type Outcome = 'wins' | 'yields';
 
 /** Who answers what both flows listen for: this one, or the other one. */
-export function settleOverlap({ id: otherId, name, problems }: OtherFlow, { flow }: FixContext): Fix[] {
+export function settleOverlap(
+  { id: otherId, name, problems }: OtherFlow,
+  { flow }: Pick<FixContext, 'flow'>,
+): Fix[] {
   return [
     ...editFix('answerFirst', settling(flow, otherId, 'wins', problems)),
     ...editFix('answerLast', settling(flow, otherId, 'yields', problems), { name }),
@@ -39,7 +42,7 @@ function boundsOf(problems: readonly OverlapLike[], outcome: Outcome): ReadonlyM
   const bounds = new Map<string, number>();
   const farther = outcome === 'wins' ? Math.max : Math.min;
   for (const { params } of problems) {
-    for (const part of String(params?.['settle'] ?? '').split(' ')) {
+    for (const part of textOf(params?.['settle']).split(' ')) {
       const [id = '', first, last] = part.split(':');
       const bound = Number(outcome === 'wins' ? first : last);
       if (id !== '' && Number.isInteger(bound)) bounds.set(id, farther(bounds.get(id) ?? bound, bound));

@@ -37,14 +37,19 @@ export function byOtherFlow<P extends OverlapLike>(
 function otherFlow<P extends OverlapLike>(id: string, problems: readonly P[]): OtherFlow<P> {
   const counts = problems.map(({ params }) => Number(params?.['count'] ?? 0));
   const shown = problems.flatMap(({ params }, index) =>
-    counts[index] === 0 ? [] : String(params?.['shown'] ?? '').split(/, (?=")/),
+    counts[index] === 0 ? [] : textOf(params?.['shown']).split(/, (?=")/),
   );
   return {
     id,
-    name: String(problems[0]?.params?.['other'] ?? id),
+    name: textOf(problems[0]?.params?.['other']) || id,
     words: counts.reduce((sum, count) => sum + count, 0),
     shown: [...new Set(shown)].slice(0, MOST_WORDS),
     occasions: counts.filter((count) => count === 0).length,
     problems,
   };
+}
+
+/** A detail of a problem that is a text; empty when it is none. */
+export function textOf(detail: unknown): string {
+  return typeof detail === 'string' ? detail : '';
 }
