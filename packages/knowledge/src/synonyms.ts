@@ -27,6 +27,17 @@ export function variantsOf(question: string, groups: readonly SynonymGroup[]): s
   return [...variants];
 }
 
+/** The question with each word that means the same as others in the words of the first of them. */
+export function firstWordings(question: string, groups: readonly SynonymGroup[]): string {
+  return groups.reduce((text, group) => {
+    const phrases = group.map((each) => ({ keys: placesOf(each).map(({ key }) => key) }));
+    return longestRuns(placesOf(text), phrases).reduceRight(
+      (rest, { start, end }) => `${rest.slice(0, start)}${group[0] ?? ''}${rest.slice(end)}`,
+      text,
+    );
+  }, question);
+}
+
 interface Place {
   key: string;
   start: number;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { wordingOf } from '@nightshift/knowledge';
 import { findCluster } from './cluster.js';
 
 const asked = (gapId: string, text: string) => ({ gapId, text, vector: null });
@@ -19,6 +20,34 @@ describe('questions that ask the same lie together', () => {
     ['有没有蓝色的', null],
   ])('%s', (text, expected) => {
     expect(findCluster(placed, { text, vector: null })).toBe(expected);
+  });
+
+  test.each([
+    ['Do you ship to Malta?', 'Do you deliver to Malta?', true],
+    ['Is there a shop in Berlin?', 'Is there a store in Berlin?', true],
+    ['Do you have a store in Berlin I could visit?', 'do you have a shop in berlin', true],
+    ['Do you ship?', 'Do you deliver?', true],
+    ['Do you ship on Sundays?', 'Are there deliveries on Sundays?', true],
+    ['Liefert ihr nach Malta?', 'Versendet ihr nach Malta?', true],
+    ['马耳他可以发货吗', '马耳他可以配送吗', true],
+    ['Do you ship to Malta?', 'Do you deliver to Iceland?', false],
+    ['Do you ship to Malta?', 'Do you have a shop in Malta?', false],
+    ['How much is shipping to Malta?', 'How long does delivery to Malta take?', false],
+    ['Where is my refund?', 'Can I return it?', false],
+    ['Do you have a shop?', 'Do you have a product?', false],
+  ])('“%s” and “%s”, which mean the same or not by the words of any shop: %s', (first, second, isSame) => {
+    expect(findCluster([asked('gap', first)], { text: second, vector: null })).toBe(isSame ? 'gap' : null);
+  });
+
+  test('by the synonyms of the base that was asked', () => {
+    const lie = (groups: readonly (readonly string[])[]) =>
+      findCluster(
+        [asked('gap', 'Is the Aurora dimmable?')],
+        { text: 'Is the model 7 dimmable?', vector: null },
+        (text) => wordingOf(text, groups),
+      );
+    expect(lie([])).toBeNull();
+    expect(lie([['Aurora', 'model 7']])).toBe('gap');
   });
 
   test('by their vectors where words have nothing in common', () => {

@@ -1,4 +1,4 @@
-import { toBytes } from '@nightshift/knowledge';
+import { toBytes, wordingOf, type SynonymGroup, type Wording } from '@nightshift/knowledge';
 import type { PoolClient } from 'pg';
 import type { Ai } from '../ai/ai.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -7,7 +7,7 @@ import type { Log } from '../log.js';
 import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/in-transaction.js';
 import { earliestId, newId } from '../store/new-id.js';
-import { findCluster, type Placed } from './cluster.js';
+import { findCluster, type Placed, type ReadWording } from './cluster.js';
 import { draftGaps } from './draft-gaps.js';
 import { findStumped, type StumpedQuestion } from './find-questions.js';
 
@@ -80,8 +80,11 @@ async function collectPage(
   if (lastId === null) return null;
   let gaps = 0;
   const vectors = await vectorsOf(options, questions);
-  for (const question of questions)
-    if (await place(client, question, vectors.get(question.eventId))) gaps += 1;
+  const readerOf = rememberWordings(client);
+  for (const question of questions) {
+    const read = await readerOf(question);
+    if (await place(client, question, { meaning: vectors.get(question.eventId), read })) gaps += 1;
+  }
   await client.query(
     `INSERT INTO installation (name, value) VALUES ($1, jsonb_build_object('eventId', $2::text))
      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
@@ -126,13 +129,44 @@ async function vectorsOf(
   return found;
 }
 
+/** Questions are taken apart by the synonyms of the bases that were asked, each once. */
+function rememberWordings(client: PoolClient): (question: StumpedQuestion) => Promise<ReadWording> {
+  const readers = new Map<string, Promise<ReadWording>>();
+  return ({ workspaceId, bases }) => {
+    const key = JSON.stringify([workspaceId, bases]);
+    const known = readers.get(key) ?? makeReader(client, workspaceId, bases);
+    readers.set(key, known);
+    return known;
+  };
+}
+
+async function makeReader(
+  client: PoolClient,
+  workspaceId: string,
+  bases: readonly string[],
+): Promise<ReadWording> {
+  const { rows } = await client.query<{ synonyms: SynonymGroup[] }>(
+    `SELECT synonyms FROM knowledge_base WHERE workspace_id = $1
+       AND (cardinality($2::text[]) = 0 OR id = ANY($2::text[]) OR name = ANY($2::text[]) OR former_names && $2::text[])
+     ORDER BY id`,
+    [workspaceId, bases],
+  );
+  const groups = rows.flatMap(({ synonyms }) => synonyms);
+  const wordings = new Map<string, Wording>();
+  return (text) => {
+    const wording = wordings.get(text) ?? wordingOf(text, groups);
+    wordings.set(text, wording);
+    return wording;
+  };
+}
+
 const MOST_COMPARED = 3000;
 
 /** True: it makes a gap of its own. */
 async function place(
   client: PoolClient,
   question: StumpedQuestion,
-  meaning: Vector | undefined,
+  { meaning, read }: { meaning: Vector | undefined; read: ReadWording },
 ): Promise<boolean> {
   const { eventId, workspaceId, conversationId, text, language, market, reason, atMs } = question;
   const { rows } = await client.query<{ gap_id: string; text: string; vector: Buffer | null }>(
@@ -147,7 +181,7 @@ async function place(
     vector:
       row.vector === null ? null : new Int8Array(row.vector.buffer, row.vector.byteOffset, row.vector.length),
   }));
-  const known = findCluster(placed, { text, vector: meaning?.vector ?? null });
+  const known = findCluster(placed, { text, vector: meaning?.vector ?? null }, read);
   const gapId = known ?? (await makeGap(client, question));
   const bytes = meaning === undefined ? null : toBytes(meaning.vector);
   await client.query(
