@@ -1,9 +1,8 @@
 import type { Block } from '@nightshift/knowledge';
 import { ParseError, type Parsed } from './parsed.js';
+import { withoutRunningLines } from './running-lines.js';
 
 const MOST_PAGES = 3000;
-/** A line that stands on so many pages of a longer document is its header or footer. */
-const REPEATED = 0.6;
 
 export async function readPdf(bytes: Uint8Array): Promise<Parsed> {
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf');
@@ -13,7 +12,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Parsed> {
   if (document.numPages > MOST_PAGES)
     throw new ParseError(`it has ${document.numPages} pages; split it into files of at most ${MOST_PAGES}`);
   const { text } = await extractText(document, { mergePages: false });
-  const pages = withoutRepeated(
+  const pages = withoutRunningLines(
     text.map((page) =>
       collapseSpaces(page)
         .split('\n')
@@ -40,21 +39,6 @@ const SPACE_BETWEEN = new RegExp(`(?<=${WIDE})[ \\t]+(?=${WIDE})`, 'gu');
 /** Extraction puts a space between characters that are set apart by nothing. */
 export function collapseSpaces(text: string): string {
   return text.replace(SPACE_BETWEEN, '');
-}
-
-function withoutRepeated(pages: string[][]): string[][] {
-  if (pages.length < 4) return pages;
-  const counts = new Map<string, number>();
-  for (const lines of pages)
-    for (const line of new Set(lines)) counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);
-  return pages.map((lines) =>
-    lines.filter((line) => line !== '' && (counts.get(key(line)) ?? 0) < pages.length * REPEATED),
-  );
-}
-
-/** Page numbers differ from page to page. */
-function key(line: string): string {
-  return line.replace(/\d+/g, '#');
 }
 
 const ENDS = /[.!?。！？:：;；…"”』」)）]$/u;
