@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import type { Claim } from './testing/claims.js';
 import { judgeClaim } from './testing/judge-claim.js';
+import { DRONE_SHOP, RIGHT_DRONES, WRONG_DRONES } from './testing/claims-opposites-unseen.js';
 import { OUTDOOR_SHOP, RIGHT_OPPOSITES, WRONG_OPPOSITES } from './testing/claims-opposites.js';
 
 // Before there was a table of opposites, 47 of the 53 were said.
@@ -17,5 +19,17 @@ test('of those that turn one of its words round only these are said', () => {
   expect(said.map(([, , text]) => text)).toEqual([
     'Wash the jacket inside out in hot water [2].',
     'The deposit is refunded when you collect them [5].',
+  ]);
+});
+
+test('of a shop that was written when the table was done', () => {
+  const said = (claim: Claim) => judgeClaim(claim, DRONE_SHOP) === 'said';
+  expect(RIGHT_DRONES.filter((claim) => !said(claim)).map(([, , text]) => text)).toEqual([
+    'Before Christmas delivery takes longer than usual [3].',
+  ]);
+  expect(WRONG_DRONES.filter(said).map(([, , text]) => text)).toEqual([
+    'The battery lasts at least 8 hours [1].',
+    'Parking is in front of the building [4].',
+    '订单不满50元免费配送 [2]。',
   ]);
 });
