@@ -53,8 +53,7 @@ const TELLING_PAIR = 0.45;
 
 /** What a shop itself is called. */
 const OF_ANY_SHOP: readonly SynonymGroup[] = [
-  ['shop', 'store'],
-  ['shops', 'stores'],
+  ['shop', 'shops', 'store', 'stores'],
   ['Laden', 'Geschäft', 'Filiale'],
   ['tienda', 'comercio', 'local'],
   ['magasin', 'boutique'],

@@ -10,6 +10,8 @@ export interface Placed {
 
 /** By words two questions are one from here on; by vectors, on the scale of a search's scores, from there. */
 const LIKE_FROM = 0.55;
+/** And where they want the same, by what else is said. */
+const SAME_FROM = 0.7;
 const NEAR_FROM = 0.8;
 
 /** How a question is taken apart; of a base with synonyms of its own, by those too. */
@@ -44,6 +46,6 @@ function findSameWish(placed: readonly Placed[], text: string, read: ReadWording
   if (same !== undefined) return same.one;
   if (asked.about === '') return undefined;
   const near = likePhrases(alike.map(({ wording }) => wording.about))(asked.about);
-  if (near === undefined || near.likeness < LIKE_FROM) return undefined;
+  if (near === undefined || near.likeness < SAME_FROM) return undefined;
   return alike.find(({ wording }) => wording.about === near.phrase)?.one;
 }
