@@ -101,7 +101,7 @@ function OwnFields({
         <p className="text-sm text-soft">
           {t('noFields')}{' '}
           {canDescribe && (
-            <Link to="/settings/fields" className="text-accent underline-offset-2 hover:underline">
+            <Link to="/settings/fields" className="text-accent underline underline-offset-2">
               {t('describeFields')}
             </Link>
           )}
