@@ -49,7 +49,7 @@ test('names what stands for an id', () => {
   const only = { field: 'channel.id', is: 'in' as const, value: ['chn_1', 'chn_2'] };
   expect(sayCondition(only, 'en', { chn_1: 'Shop' })).toBe('channel is “Shop” or “chn_2”');
   expect(sayWhy({ code: 'rule.when', condition: only }, 'zh-TW', { chn_1: '商店' })).toBe(
-    '不符合它的條件（頻道是「商店」或「chn_2」）',
+    '不符合它的條件（管道是「商店」或「chn_2」）',
   );
   expect(sayWhy({ code: 'rule.when' }, 'en')).toBe('its condition does not hold');
 });

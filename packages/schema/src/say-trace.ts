@@ -366,7 +366,7 @@ const REASONS: Readonly<Record<string, ReturnType<typeof words>>> = {
   'nobody-listens': words(
     'no live flow listens to messages on this channel',
     '此渠道上没有已发布的流程在接收消息',
-    '此渠道上沒有已發布的流程在接收訊息',
+    '此管道上沒有已發布的流程在接收訊息',
   ),
   'human-holds': words('a person holds the conversation', '会话由人工处理', '對話由真人處理'),
 };

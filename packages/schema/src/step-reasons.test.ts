@@ -28,7 +28,7 @@ test.each<[Why, string[]]>([
   ],
   [
     because('channel.is', { channel: 'chn_1', type: 'web' }),
-    ['the channel is web chat', '渠道为网页聊天', '頻道為網頁聊天'],
+    ['the channel is web chat', '渠道为网页聊天', '管道為網頁聊天'],
   ],
   [
     because('contact.left', { field: 'contact.country', kind: 'country' }),

@@ -88,7 +88,7 @@ export const STEP_REASONS = {
     '客户语言为{language}',
     '客戶語言為{language}',
   ),
-  'channel.is': words('the channel is {channel}', '渠道为{channel}', '頻道為{channel}'),
+  'channel.is': words('the channel is {channel}', '渠道为{channel}', '管道為{channel}'),
   'hours.is-open': words('{calendar} is open', '{calendar}在营业', '{calendar}在營業'),
   'hours.is-closed': words('{calendar} is closed', '{calendar}已下班', '{calendar}已下班'),
   'hours.closed-until': words(

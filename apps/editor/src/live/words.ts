@@ -21,7 +21,7 @@ export const words = defineWords({
   noCountsText: {
     en: 'Choose a longer period. Before a flow is published, no customer comes through it.',
     'zh-CN': '请选择更长的时间段。流程发布之前不会有客户经过。',
-    'zh-TW': '請選擇更長的期間。流程發布之前不會有顧客經過。',
+    'zh-TW': '請選擇更長的期間。流程發布之前不會有客戶經過。',
   },
   came: { en: 'came', 'zh-CN': '到达', 'zh-TW': '到達' },
   stillWait: {

@@ -1,3 +1,6 @@
+import { sayCalendar } from '@nightshift/schema';
+import { inRow } from '../i18n/in-row.js';
+import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { Field } from '../ui/field.js';
 import { Select } from '../ui/select.js';
@@ -9,6 +12,7 @@ import type { WorldFormProps } from './world-form-props.js';
 /** Its hours, who of the team is there, and whether other systems are really called. */
 export function ShopSetting({ world, surroundings, flows, onChange }: WorldFormProps) {
   const t = useWords(settingWords);
+  const language = useLanguage();
   const setAgent = (index: number, change: Partial<SimulatedWorld['agents'][number]>): void =>
     onChange({
       ...world,
@@ -18,7 +22,7 @@ export function ShopSetting({ world, surroundings, flows, onChange }: WorldFormP
     <section className="flex flex-col gap-3">
       <h2 className="font-semibold">{t('theShop')}</h2>
       {calendarsOf(flows, surroundings).map((name) => (
-        <Field key={name} label={t('calendarIs', { name })}>
+        <Field key={name} label={t('calendarIs', { name: sayCalendar(name) })}>
           {(control) => (
             <Select
               {...control}
@@ -56,7 +60,11 @@ export function ShopSetting({ world, surroundings, flows, onChange }: WorldFormP
               {agent.teams.length > 0 && (
                 <span className="text-soft">
                   {' '}
-                  · {agent.teams.map((team) => teamTitle(team, surroundings)).join(', ')}
+                  ·{' '}
+                  {inRow(
+                    agent.teams.map((team) => teamTitle(team, surroundings)),
+                    language,
+                  )}
                 </span>
               )}
             </span>

@@ -5,7 +5,7 @@ const BOX =
   'w-full rounded-md border border-edge bg-paper px-2.5 text-ink placeholder:text-soft focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 disabled:bg-ground disabled:text-soft aria-invalid:border-bad';
 
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...rest} className={cn(BOX, 'h-8', className)} />;
+  return <input {...rest} className={cn(BOX, 'h-8 text-ellipsis', className)} />;
 }
 
 /** Grows with what is written. */

@@ -222,7 +222,7 @@ export const words = defineWords({
     'zh-CN':
       '在有人回复之前，这些客户不会得到任何答复，而 Nightshift 目前还没有收件箱。仅当您的团队使用已对接 Nightshift 的其他客服系统时才选择此项。',
     'zh-TW':
-      '在有人回覆之前，這些顧客不會得到任何答覆，而 Nightshift 目前還沒有收件匣。僅當您的團隊使用已串接 Nightshift 的其他客服系統時才選擇此項。',
+      '在有人回覆之前，這些客戶不會得到任何答覆，而 Nightshift 目前還沒有收件匣。僅當您的團隊使用已串接 Nightshift 的其他客服系統時才選擇此項。',
   },
   notMoved: {
     en: { one: '{count} stays on its old version.', other: '{count} stay on their old version.' },

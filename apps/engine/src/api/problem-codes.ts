@@ -96,16 +96,16 @@ export const PROBLEMS = {
     title: {
       en: 'This channel takes no webhooks',
       'zh-CN': '该渠道不接收 Webhook',
-      'zh-TW': '該頻道不接收 Webhook',
+      'zh-TW': '該管道不接收 Webhook',
     },
   },
   'channel.wrong-type': {
     status: 409,
-    title: { en: 'This channel is of another type', 'zh-CN': '渠道类型不符', 'zh-TW': '頻道類型不符' },
+    title: { en: 'This channel is of another type', 'zh-CN': '渠道类型不符', 'zh-TW': '管道類型不符' },
   },
   'channel.inactive': {
     status: 409,
-    title: { en: 'This channel is switched off', 'zh-CN': '该渠道已停用', 'zh-TW': '該頻道已停用' },
+    title: { en: 'This channel is switched off', 'zh-CN': '该渠道已停用', 'zh-TW': '該管道已停用' },
   },
   conflict: {
     status: 409,

@@ -55,6 +55,8 @@ const LIST = `
   SELECT a.id, a.actor, ${NAME_OF('a.actor')} AS "actorName", a.action, a.subject, a.detail, a.at,
     coalesce((SELECT name FROM flow WHERE id = a.subject AND workspace_id = $1),
       (SELECT name FROM channel WHERE id = a.subject AND workspace_id = $1),
+      (SELECT name FROM knowledge_base WHERE id = a.subject AND workspace_id = $1),
+      (SELECT name FROM knowledge_source WHERE id = a.subject AND workspace_id = $1),
       (SELECT name FROM folder WHERE id = a.subject AND workspace_id = $1), ${NAME_OF('a.subject')}) AS "subjectName"
   FROM audit a
   WHERE a.workspace_id = $1 AND ($3::text IS NULL OR a.id < $3) AND ($4::text IS NULL OR a.actor = $4)

@@ -25,6 +25,9 @@ export function ClockWidget(props: WidgetProps) {
   );
 }
 
+/** Whole also where a clock has two halves; the button that opens a list of hours would take their place. */
+const CLOCK = 'w-24 rounded-r-none px-1.5 [&::-webkit-calendar-picker-indicator]:hidden';
+
 function Several({
   id,
   value,
@@ -49,7 +52,7 @@ function Several({
             {...(index === 0 ? { id } : {})}
             type={type}
             aria-label={`${hint.title} ${String(index + 1)}`}
-            className={type === 'date' ? 'w-36 rounded-r-none' : 'w-24 rounded-r-none'}
+            className={type === 'date' ? 'w-36 rounded-r-none' : CLOCK}
             value={item}
             readOnly={isReadOnly}
             onChange={({ target }) => target.value !== '' && set(items.with(index, target.value))}

@@ -41,9 +41,12 @@ export function FlowRow({
         dataTransfer.effectAllowed = 'move';
       }}
     >
-      <td className="py-1 pl-4">
+      <td className="py-1 pr-2 pl-4">
         <div className="flex min-w-0 items-baseline gap-2">
-          <Link to={`/flows/${id}`} className="truncate font-medium after:absolute after:inset-0">
+          <Link
+            to={`/flows/${id}`}
+            className="min-w-0 font-medium wrap-anywhere after:absolute after:inset-0 sm:truncate"
+          >
             {name}
           </Link>
           {folderName !== undefined && (

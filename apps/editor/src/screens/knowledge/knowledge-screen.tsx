@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { useCommands } from '../../app/commands.js';
 import { useRemoved } from '../../app/remove-later.js';
 import { useCan } from '../../app/session.js';
+import { inRow } from '../../i18n/in-row.js';
 import { useLanguage } from '../../i18n/language.js';
 import { timeAgo } from '../../i18n/time-ago.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -126,15 +127,21 @@ function BaseRow({ base, canWrite }: { base: Base; canWrite: boolean }) {
   const number = new Intl.NumberFormat(language);
   return (
     <tr className="relative h-11 border-b border-line hover:bg-hover has-[a:focus-visible]:bg-hover">
-      <td className="py-1 pl-4">
-        <Link to={`/knowledge/${id}`} className="block truncate font-medium after:absolute after:inset-0">
+      <td className="py-1 pr-2 pl-4">
+        <Link
+          to={`/knowledge/${id}`}
+          className="block font-medium wrap-anywhere after:absolute after:inset-0 sm:truncate"
+        >
           {name}
         </Link>
       </td>
       <td className="hidden pr-4 text-right text-soft md:table-cell">{number.format(passages)}</td>
       <td className="hidden pr-4 text-right text-soft md:table-cell">{number.format(sources)}</td>
       <td className="hidden truncate pr-2 text-soft lg:table-cell">
-        {languages.map((tag) => sayLanguage(tag, language)).join(', ')}
+        {inRow(
+          languages.map((tag) => sayLanguage(tag, language)),
+          language,
+        )}
       </td>
       <td className="pr-2">
         <BaseState base={base} />

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { Navigate, NavLink, Route, Routes, useNavigate } from 'react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Navigate, NavLink, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { useCommands } from '../../app/commands.js';
 import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -57,9 +57,17 @@ export function SettingsScreen() {
       })),
     ),
   );
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    strip.current
+      ?.querySelector('[aria-current=page]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <div className="flex h-full min-h-0 max-md:flex-col">
       <nav
+        ref={strip}
         aria-label={t('pages')}
         className="shrink-0 border-line bg-ground max-md:overflow-x-auto max-md:border-b md:w-44 md:overflow-y-auto md:border-r md:p-2"
       >

@@ -7,7 +7,7 @@ export const words = defineWords({
   groupReach: { en: 'Reach', 'zh-CN': '触达', 'zh-TW': '觸及' },
   groupPeople: { en: 'People', 'zh-CN': '人员', 'zh-TW': '人員' },
   groupTechnical: { en: 'Technical', 'zh-CN': '技术', 'zh-TW': '技術' },
-  channels: { en: 'Channels', 'zh-CN': '渠道', 'zh-TW': '渠道' },
+  channels: { en: 'Channels', 'zh-CN': '渠道', 'zh-TW': '管道' },
   calendars: { en: 'Calendars', 'zh-CN': '日历', 'zh-TW': '行事曆' },
   shop: { en: 'Shop', 'zh-CN': '店铺', 'zh-TW': '商店' },
   people: { en: 'Team', 'zh-CN': '团队成员', 'zh-TW': '團隊成員' },

@@ -64,7 +64,7 @@ export const words = defineWords({
   testsText: {
     en: 'Open one to read what a customer says and what comes back.',
     'zh-CN': '点开即可查看客户说了什么、得到什么回复。',
-    'zh-TW': '點開即可查看顧客說了什麼、得到什麼回覆。',
+    'zh-TW': '點開即可查看客戶說了什麼、得到什麼回覆。',
   },
   allTests: { en: 'Show all {count}', 'zh-CN': '显示全部 {count} 个', 'zh-TW': '顯示全部 {count} 個' },
   fewTests: { en: 'Show fewer', 'zh-CN': '收起', 'zh-TW': '收合' },

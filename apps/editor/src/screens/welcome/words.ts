@@ -14,7 +14,7 @@ export const words = defineWords({
   chooseText: {
     en: 'Each of these answers your customers within two minutes. You can change everything later.',
     'zh-CN': '任选一个，两分钟内就能回复您的客户，之后都可以修改。',
-    'zh-TW': '任選一個，兩分鐘內就能回覆您的顧客，之後都可以修改。',
+    'zh-TW': '任選一個，兩分鐘內就能回覆您的客戶，之後都可以修改。',
   },
   loading: { en: 'Loading', 'zh-CN': '正在加载', 'zh-TW': '載入中' },
   languagesOf: { en: 'Languages', 'zh-CN': '语言', 'zh-TW': '語言' },
@@ -39,12 +39,12 @@ export const words = defineWords({
   tongues: {
     en: 'Which languages do your customers read?',
     'zh-CN': '您的客户使用哪些语言？',
-    'zh-TW': '您的顧客使用哪些語言？',
+    'zh-TW': '您的客戶使用哪些語言？',
   },
   tonguesHint: {
     en: 'Everyone is answered in their own; the first chosen is for all others.',
     'zh-CN': '会用客户自己的语言回复；最先选的用于其他客户。',
-    'zh-TW': '會用顧客自己的語言回覆；最先選的用於其他顧客。',
+    'zh-TW': '會用客戶自己的語言回覆；最先選的用於其他客戶。',
   },
   hours: {
     en: 'When is somebody at the desk?',
@@ -79,7 +79,7 @@ export const words = defineWords({
   liveText: {
     en: 'This is a demo shop with your chat on it. Write to it as a customer would.',
     'zh-CN': '这是装有您聊天窗口的演示商店，像客户一样发条消息试试。',
-    'zh-TW': '這是裝有您聊天視窗的示範商店，像顧客一樣傳則訊息試試。',
+    'zh-TW': '這是裝有您聊天視窗的示範商店，像客戶一樣傳則訊息試試。',
   },
   tryThis: { en: 'Try writing', 'zh-CN': '试着输入', 'zh-TW': '試著輸入' },
   try1: { en: 'Do you ship to Texas?', 'zh-CN': '可以寄到上海吗？', 'zh-TW': '可以寄到台北嗎？' },

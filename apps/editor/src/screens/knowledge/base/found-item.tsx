@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { inRow } from '../../../i18n/in-row.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { cn } from '../../../ui/join-classes.js';
@@ -66,7 +67,12 @@ export function FoundItem({
       </p>
       <p className="text-sm text-soft">
         {why.words.length > 0
-          ? t('matched', { words: why.words.map(({ word }) => word).join(', ') })
+          ? t('matched', {
+              words: inRow(
+                why.words.map(({ word }) => word),
+                language,
+              ),
+            })
           : t('matchedMeaning')}
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">

@@ -1,4 +1,5 @@
 import { sayWhy } from '@nightshift/schema';
+import { inRow } from '../../../i18n/in-row.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import type { Asked, Reply } from './ask-question.js';
@@ -56,7 +57,12 @@ function Making({ reply: { verdict, by, cost, tookMs, sources, why } }: { reply:
       <p className="text-sm text-soft">{facts.join(' · ')}</p>
       {sources.length > 0 && (
         <p className="text-sm text-soft">
-          {t('citing', { titles: sources.map(({ title }) => title).join(', ') })}
+          {t('citing', {
+            titles: inRow(
+              sources.map(({ title }) => title),
+              language,
+            ),
+          })}
         </p>
       )}
       {why !== null && (

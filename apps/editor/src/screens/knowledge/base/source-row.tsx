@@ -51,7 +51,7 @@ export function SourceRow(props: SourceRowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0">
       <Icon className="size-4 shrink-0 text-soft" aria-hidden />
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 basis-36">
         <button
           type="button"
           className="block max-w-full truncate text-left font-medium hover:underline"
@@ -127,7 +127,12 @@ function Skipped({ skipped }: Pick<Source, 'skipped'>) {
 function Progress({ source }: { source: Source }) {
   const t = useWords(words);
   const { status, progress } = source;
-  if (status === 'failed') return <Badge tone="bad">{t('failed')}</Badge>;
+  if (status === 'failed')
+    return (
+      <Badge tone="bad" className="max-sm:hidden">
+        {t('failed')}
+      </Badge>
+    );
   if (!isBeingRead(source)) return null;
   if (status === 'waiting' || progress.total <= 1)
     return <Badge tone="accent">{status === 'waiting' ? t('waiting') : t('reading')}</Badge>;

@@ -13,7 +13,7 @@ import { Select } from '../../../ui/select.js';
 import { allItems } from '../parts/all-items.js';
 import { Loaded } from '../parts/loaded.js';
 import { Body, Card } from '../parts/section.js';
-import { detailValueWords, detailWords, words } from './words.js';
+import { detailValueWords, detailWords, lineWords, words } from './words.js';
 
 type Entry = Answer<'GET /audit'>['items'][number];
 
@@ -30,6 +30,7 @@ const KINDS = [
   'account',
   'team',
   'token',
+  'secret',
   'contact',
   'event',
   'effect',
@@ -147,13 +148,16 @@ function EntryRow({
   entry: Entry;
 }) {
   const t = useWords(words);
+  const line = useWords(lineWords);
   const language = useLanguage();
   const sayDetail = useDetail();
   const [kind = '', verb = ''] = action.split('.', 2);
   const about = subjectName ?? subjectOf(subject, t);
   const details = Object.entries(detail).map(([key, value]) => sayDetail(key, value));
-  const knownKind = KINDS.find((each) => each === kind);
-  const knownVerb = VERBS.find((each) => each === verb);
+  const did = {
+    kind: isNamed(kind, words) ? t(kind) : kind,
+    verb: isNamed(verb, words) ? t(verb) : verb,
+  };
   const who = isNamed(actor, ACTORS) ? t(ACTORS[actor]) : (actorName ?? actor);
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 border-b border-line px-4 py-2 last:border-b-0">
@@ -161,7 +165,7 @@ function EntryRow({
         <p className="wrap-anywhere">
           <span className="font-medium">{who}</span>
           {' · '}
-          {knownKind === undefined ? kind : t(knownKind)} {knownVerb === undefined ? verb : t(knownVerb)}
+          {line('did', did)}
           {' · '}
           {about}
         </p>
@@ -188,44 +192,18 @@ function subjectOf(subject: string, t: Say<typeof words>): string {
 /** `Role: admin`, in the words of the screen; what nobody has a word for is said as it is. */
 function useDetail(): (key: string, value: unknown) => string {
   const t = useWords(detailWords);
+  const line = useWords(lineWords);
+  const language = useLanguage();
   const code = useWords(detailValueWords);
   const say = (value: unknown): string => {
-    if (Array.isArray(value)) return value.map(say).join(', ');
+    if (Array.isArray(value)) return new Intl.ListFormat(language, { type: 'unit' }).format(value.map(say));
+    if (value === null) return code('none');
     if (typeof value === 'boolean') return code(value ? 'yes' : 'no');
     if (typeof value !== 'string') return JSON.stringify(value);
     return isNamed(value, detailValueWords) ? code(value) : value;
   };
-  return (key, value) => `${isNamed(key, detailWords) ? t(key) : key}: ${say(value)}`;
+  return (key, value) => line('detail', { key: isNamed(key, detailWords) ? t(key) : key, value: say(value) });
 }
-
-const VERBS = [
-  'published',
-  'unpublished',
-  'edited',
-  'imported',
-  'installed',
-  'deleted',
-  'placed',
-  'saved',
-  'changed',
-  'created',
-  'erased',
-  'exported',
-  'retried',
-  'tried',
-  'version-labelled',
-  'base-renamed',
-  'base-created',
-  'base-deleted',
-  'entry-added',
-  'entry-removed',
-  'source-given',
-  'source-deleted',
-  'provider-created',
-  'provider-changed',
-  'provider-deleted',
-  'settings-changed',
-] as const;
 
 /** A day as the reader's own zone has it. */
 function momentOf(day: string, time: string): string | undefined {

@@ -5,6 +5,7 @@ import {
   type Calendar,
   type CalendarProblem,
 } from '@nightshift/calendar';
+import { sayCalendar } from '@nightshift/schema';
 import { CalendarX, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -76,7 +77,7 @@ function OneCalendar({ stored: { name, document } }: { stored: NamedCalendar }) 
   };
   return (
     <Page
-      title={name}
+      title={sayCalendar(name)}
       actions={
         canWrite && <SaveBar draft={draft} isSaving={save.isPending} isInvalid={isInvalid} onSave={store} />
       }

@@ -1,4 +1,5 @@
 import { compileCalendar, isOpen } from '@nightshift/calendar';
+import { sayCalendar } from '@nightshift/schema';
 import { CalendarDays, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -6,6 +7,7 @@ import { useCommands } from '../../../app/commands.js';
 import { useCan } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
+import { sayZone } from '../../../i18n/world-names.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
@@ -72,6 +74,7 @@ export function CalendarsPage() {
 function CalendarRow({ calendar: { name, document } }: { calendar: NamedCalendar }) {
   const t = useWords(words);
   const language = useLanguage();
+  const zone = sayZone(document.zone, language) ?? document.zone.replaceAll('_', ' ');
   const isNow = isOpen(compileCalendar(document), Date.now());
   const holidays = (document.holidays ?? []).map((set) => holidaySetName(set, language));
   return (
@@ -81,9 +84,9 @@ function CalendarRow({ calendar: { name, document } }: { calendar: NamedCalendar
           to={`/settings/calendars/${encodeURIComponent(name)}`}
           className="font-medium after:absolute after:inset-0"
         >
-          {name}
+          {sayCalendar(name)}
         </Link>
-        <p className="truncate text-sm text-soft">{[document.zone, ...holidays].join(' · ')}</p>
+        <p className="truncate text-sm text-soft">{[zone, ...holidays].join(' · ')}</p>
       </div>
       <Badge tone={isNow ? 'good' : 'quiet'}>{isNow ? t('openNow') : t('closedNow')}</Badge>
     </li>

@@ -1,6 +1,7 @@
 import { compileCalendar, knownUntil, nameIn, type Calendar } from '@nightshift/calendar';
 import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { inRow } from '../../../i18n/in-row.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Badge } from '../../../ui/badge.js';
@@ -119,7 +120,7 @@ function Notes({ days, until, year }: { days: readonly DayView[]; until: string 
     ...(until !== null && until < `${String(year)}-12-31`
       ? [t('gapNote', { date: longDate(until, language) })]
       : []),
-    ...(estimated.size > 0 ? [t('estimatedNote', { names: [...estimated].join(', ') })] : []),
+    ...(estimated.size > 0 ? [t('estimatedNote', { names: inRow([...estimated], language) })] : []),
   ];
   return notes.map((note) => (
     <p key={note} className="flex gap-2 border-b border-line bg-warn-soft px-4 py-2 text-warn">

@@ -8,7 +8,7 @@ import { TextsField } from '../parts/texts-field.js';
 import type { ConfigField } from './config-fields.js';
 import { words } from './words.js';
 
-/** Our own words for what the chat on a page has; other channels bring theirs in the schema. */
+/** Our own words for what the channels that come along have; others bring theirs in the schema. */
 const NAMES = {
   title: ['configTitle', 'configTitleHint'],
   greeting: ['configGreeting', 'configGreetingHint'],
@@ -16,6 +16,8 @@ const NAMES = {
   launcher: ['configLauncher', undefined],
   languages: ['configLanguages', 'configLanguagesHint'],
   origins: ['configOrigins', 'configOriginsHint'],
+  webhookUrl: ['configWebhook', 'configWebhookHint'],
+  webhookSecret: ['configWebhookKey', 'configWebhookKeyHint'],
 } as const;
 const CHOICES = { right: 'right', left: 'left' } as const;
 const DEFAULT = 'default';

@@ -1,13 +1,13 @@
 import { defineWords } from '../../../i18n/words.js';
 
 export const words = defineWords({
-  title: { en: 'Channels', 'zh-CN': '渠道', 'zh-TW': '渠道' },
-  newChannel: { en: 'New channel', 'zh-CN': '新建渠道', 'zh-TW': '新增渠道' },
-  empty: { en: 'No channel yet', 'zh-CN': '还没有渠道', 'zh-TW': '尚無渠道' },
+  title: { en: 'Channels', 'zh-CN': '渠道', 'zh-TW': '管道' },
+  newChannel: { en: 'New channel', 'zh-CN': '新建渠道', 'zh-TW': '新增管道' },
+  empty: { en: 'No channel yet', 'zh-CN': '还没有渠道', 'zh-TW': '尚無管道' },
   emptyText: {
     en: 'A channel is where customers write to you. Begin with the chat on your own pages: one line of HTML.',
     'zh-CN': '渠道是客户联系您的地方。先从自己网页上的聊天窗口开始：只需一行 HTML。',
-    'zh-TW': '渠道是客戶聯絡您的地方。先從自己網頁上的聊天視窗開始：只需一行 HTML。',
+    'zh-TW': '管道是客戶聯絡您的地方。先從自己網頁上的聊天視窗開始：只需一行 HTML。',
   },
   name: { en: 'Name', 'zh-CN': '名称', 'zh-TW': '名稱' },
   nameHint: {
@@ -17,7 +17,7 @@ export const words = defineWords({
   },
   nameMissing: { en: 'Give it a name.', 'zh-CN': '请填写名称。', 'zh-TW': '請填寫名稱。' },
   kind: { en: 'Kind', 'zh-CN': '类型', 'zh-TW': '類型' },
-  create: { en: 'Create channel', 'zh-CN': '创建渠道', 'zh-TW': '建立渠道' },
+  create: { en: 'Create channel', 'zh-CN': '创建渠道', 'zh-TW': '建立管道' },
   cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
   off: { en: 'Off', 'zh-CN': '已停用', 'zh-TW': '已停用' },
   on: { en: 'On', 'zh-CN': '已启用', 'zh-TW': '已啟用' },
@@ -45,7 +45,7 @@ export const words = defineWords({
     'zh-CN': '聊天窗口最近一次加载：{when}，页面：',
     'zh-TW': '聊天視窗最近一次載入：{when}，頁面：',
   },
-  channelOff: { en: 'This channel is off', 'zh-CN': '此渠道已停用', 'zh-TW': '此渠道已停用' },
+  channelOff: { en: 'This channel is off', 'zh-CN': '此渠道已停用', 'zh-TW': '此管道已停用' },
   channelOffText: {
     en: 'No page shows the chat until you switch it on.',
     'zh-CN': '启用之前，网页上不会显示聊天窗口。',
@@ -128,6 +128,18 @@ export const words = defineWords({
     en: 'https://shop.example, without a path. Without any, every page may.',
     'zh-CN': '例如 https://shop.example，不带路径；留空则不限制。',
     'zh-TW': '例如 https://shop.example，不含路徑；留空則不限制。',
+  },
+  configWebhook: { en: 'Address for replies', 'zh-CN': '接收回复的地址', 'zh-TW': '接收回覆的位址' },
+  configWebhookHint: {
+    en: 'https://…, where replies are posted, one after the other. Without one your system fetches them.',
+    'zh-CN': 'https://…，回复会按顺序发送到此处。留空则由您的系统自行读取。',
+    'zh-TW': 'https://…，回覆會依序傳送到此處。留空則由您的系統自行讀取。',
+  },
+  configWebhookKey: { en: 'Key for the signature', 'zh-CN': '签名密钥', 'zh-TW': '簽章金鑰' },
+  configWebhookKeyHint: {
+    en: 'At least 8 characters. With it your system can tell that a reply comes from here (X-Nightshift-Signature).',
+    'zh-CN': '至少 8 个字符。您的系统可据此确认回复来自此处（X-Nightshift-Signature）。',
+    'zh-TW': '至少 8 個字元。您的系統可據此確認回覆來自此處（X-Nightshift-Signature）。',
   },
   right: { en: 'Bottom right', 'zh-CN': '右下角', 'zh-TW': '右下角' },
   left: { en: 'Bottom left', 'zh-CN': '左下角', 'zh-TW': '左下角' },

@@ -15,6 +15,6 @@ export const words = defineWords({
   developerText: {
     en: 'flows, channels',
     'zh-CN': '流程、渠道',
-    'zh-TW': '流程、渠道',
+    'zh-TW': '流程、管道',
   },
 });

@@ -2,6 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { queryClient } from '../../../app/query-client.js';
+import { inRow } from '../../../i18n/in-row.js';
+import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -24,6 +26,7 @@ export function TagDialog({
   onClose: () => void;
 }) {
   const t = useWords(words);
+  const language = useLanguage();
   const problemText = useProblemText();
   const [name, setName] = useState(tag.name);
   const before = TAG_COLORS.find((each) => each === tag.color) ?? 'gray';
@@ -53,7 +56,14 @@ export function TagDialog({
         toast({
           title: t('renamed', { name: wanted }),
           ...(live.length > 0
-            ? { detail: t('republish', { flows: live.map((flow) => flow.name).join(', ') }) }
+            ? {
+                detail: t('republish', {
+                  flows: inRow(
+                    live.map((flow) => flow.name),
+                    language,
+                  ),
+                }),
+              }
             : {}),
           ...(other === undefined ? { action: undo(() => call('PUT /tags/{name}', back)) } : {}),
           // Of two that have become one, the engine remembers who carried which, as long as they are not too many.

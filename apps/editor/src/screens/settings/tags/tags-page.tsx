@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { queryClient } from '../../../app/query-client.js';
 import { useCan } from '../../../app/session.js';
+import { inRow } from '../../../i18n/in-row.js';
+import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
@@ -87,6 +89,7 @@ function TagRow({
   onOpen: (() => void) | undefined;
 }) {
   const t = useWords(words);
+  const language = useLanguage();
   return (
     <li className="flex min-h-12 items-center gap-3 border-b border-line px-4 py-2 last:border-b-0">
       <span className={cn('size-3 shrink-0 rounded-full', colorClass(color))} aria-hidden />
@@ -94,7 +97,11 @@ function TagRow({
         <p className="truncate font-medium">{name}</p>
         <p className="truncate text-sm text-soft">
           {t('contacts', { count: contacts })}
-          {flows.length > 0 && ` · ${flows.map((flow) => flow.name).join(', ')}`}
+          {flows.length > 0 &&
+            ` · ${inRow(
+              flows.map((flow) => flow.name),
+              language,
+            )}`}
         </p>
       </div>
       {onOpen !== undefined && (

@@ -1,5 +1,7 @@
 import { BookOpen, CalendarDays, RefreshCw, UserPlus, Users, Workflow, type LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { inRow } from '../../../i18n/in-row.js';
+import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { cn } from '../../../ui/join-classes.js';
@@ -15,6 +17,7 @@ import { words } from './words.js';
 /** What installing will do, before it does it. */
 export function Summary({ plan, count, called }: { plan: Rehearsal; count: number; called: Called }) {
   const t = useWords(words);
+  const language = useLanguage();
   const errors = plan.problems.filter(({ severity }) => severity === 'error');
   const warnings = plan.problems.filter(({ severity }) => severity !== 'error');
   const known = plan.flows.filter(({ revision }) => revision > 1).length;
@@ -26,14 +29,14 @@ export function Summary({ plan, count, called }: { plan: Rehearsal; count: numbe
         {known > 0 && <Line icon={RefreshCw}>{t('renewsFlows', { count: known })}</Line>}
         {plan.calendars.length > 0 && (
           <Line icon={CalendarDays}>
-            {t('makesCalendars', { names: plan.calendars.map(called.calendar).join(', ') })}
+            {t('makesCalendars', { names: inRow(plan.calendars.map(called.calendar), language) })}
           </Line>
         )}
         {plan.teams.length > 0 && (
-          <Line icon={Users}>{t('makesTeams', { names: plan.teams.map(called.team).join(', ') })}</Line>
+          <Line icon={Users}>{t('makesTeams', { names: inRow(plan.teams.map(called.team), language) })}</Line>
         )}
         {plan.joined.length > 0 && (
-          <Line icon={UserPlus}>{t('joins', { names: plan.joined.map(called.team).join(', ') })}</Line>
+          <Line icon={UserPlus}>{t('joins', { names: inRow(plan.joined.map(called.team), language) })}</Line>
         )}
         {plan.knowledge.map((base) => (
           <Line key={base.name} icon={BookOpen}>

@@ -8,7 +8,7 @@ export const words = defineWords({
   yoursText: {
     en: 'Customers read these. What you leave as it is works, too.',
     'zh-CN': '客户会看到这些内容；保持默认也能正常使用。',
-    'zh-TW': '顧客會看到這些內容；保持預設也能正常使用。',
+    'zh-TW': '客戶會看到這些內容；保持預設也能正常使用。',
   },
   tongue: { en: 'Texts in', 'zh-CN': '文本语言', 'zh-TW': '文字語言' },
   time: { en: '{name}: offset', 'zh-CN': '{name}：时区偏移', 'zh-TW': '{name}：時區偏移' },
