@@ -52,6 +52,31 @@ describe('the language of a message', () => {
   });
 
   test.each([
+    ['Tagalog', 'Kailan po darating ang order ko?'],
+    ['Swahili', 'Bei ya usafirishaji ni kiasi gani'],
+    ['Finnish', 'Milloin tilaukseni saapuu?'],
+    ['Hungarian', 'Köszönöm szépen a segítséget'],
+    ['Romanian', 'Mulțumesc mult pentru ajutor'],
+    ['Czech', 'Kdy dorazí moje objednávka?'],
+    ['Swedish', 'Tack så mycket för hjälpen'],
+    ['Croatian', 'Želim vratiti ove cipele'],
+    ['Lithuanian', 'Noriu grąžinti šią prekę'],
+    ['nothing at all', 'blorf zangwit prelosk umtag'],
+    ['keys', 'fjdksla fjdkslajf dksla'],
+    ['numbers of orders', 'ORD-48213-XK tracking LX99217CN'],
+  ])('is unknown in %s', (_language, text) => {
+    expect(detectLanguage(text).language).toBe('und');
+  });
+
+  test.each([
+    ['Catalan', 'Encara no he rebut el paquet'],
+    ['Danish', 'Hvad koster fragten til Aarhus'],
+    ['Norwegian', 'Hva koster frakt til Bergen'],
+  ])('is never sure in %s, which is near to one that it knows', (_language, text) => {
+    expect(detectLanguage(text).isSure).toBe(false);
+  });
+
+  test.each([
     ['fr', 'Merci !'],
     ['es', 'hola'],
     ['de', 'Danke'],

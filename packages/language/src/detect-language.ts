@@ -1,7 +1,7 @@
 import { chineseOf } from './chinese.js';
 import { cleanText, wordsOf } from './clean-text.js';
 import type { Detection } from './detection.js';
-import { guessLatin } from './latin.js';
+import { guessLatin, type LatinGuess } from './latin.js';
 import { LATIN_LANGUAGES } from './latin-tables.js';
 import { countLetters, type Letters } from './script.js';
 import { languageOfShortWords } from './short-words.js';
@@ -12,6 +12,15 @@ const SHORT = 10;
 /** How far the likeliest must lead to be taken for sure, and to be named at all where there are few letters. */
 const SURE_LEAD = 0.8;
 const LEAD_OF_FEW = 14;
+/**
+ * How much must speak for it, a letter, to be named, and to be taken for sure. Most words being known makes up for some
+ * of it; none being known takes more.
+ */
+const NAMED_FROM = 0.8;
+const NAMED_FROM_KNOWN = 0.56;
+const SURE_FROM = 1.3;
+const SURE_FROM_UNKNOWN = 1.8;
+const MOST_FOREIGN = 0.2;
 /** Half a page tells as much as a whole one. */
 const MAX_LENGTH = 400;
 
@@ -74,10 +83,22 @@ function byWords(text: string, letters: Letters, among: ReadonlySet<string> | un
   const words = wordsOf(text);
   const short = languageOfShortWords(words);
   if (short !== undefined) return { language: short, isSure: false };
-  const guess = guessLatin(words, /[¿¡]/u.test(text) ? 'es' : undefined, among);
+  const marked = /[¿¡]/u.test(text) ? 'es' : undefined;
+  const guess = guessLatin(words, marked, among);
   if (guess === undefined) return UNKNOWN;
+  // Who may choose among few is to choose one; a mark of its own speaks for itself.
+  if (among === undefined && guess.language !== marked && isOfNone(guess)) return UNKNOWN;
   if (text.trim().length < SHORT && guess.lead < LEAD_OF_FEW) return UNKNOWN;
   // Who writes a word in letters of another language may well speak that one.
   const isMixed = letters.latin < letters.all;
-  return { language: guess.language, isSure: guess.lead >= SURE_LEAD && !isMixed };
+  return { language: guess.language, isSure: guess.lead >= SURE_LEAD && isPlain(guess) && !isMixed };
+}
+
+/** Rather a language that nobody here knows, or none. */
+function isOfNone({ evidence, known, foreign }: LatinGuess): boolean {
+  return foreign > MOST_FOREIGN || evidence < (known >= 0.5 ? NAMED_FROM_KNOWN : NAMED_FROM);
+}
+
+function isPlain({ evidence, known, foreign }: LatinGuess): boolean {
+  return foreign === 0 && evidence >= (known >= 0.3 ? SURE_FROM : SURE_FROM_UNKNOWN);
 }

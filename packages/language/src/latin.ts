@@ -6,6 +6,11 @@ export interface LatinGuess {
   language: string;
   /** How far it leads the next one, a word: below about 0.5 it is a toss. */
   lead: number;
+  /** How much there is for it at all, a letter: a language that nobody here knows has little for any of them. */
+  evidence: number;
+  /** Share of its words that are known as words of it, and share of those with letters that it does not have. */
+  known: number;
+  foreign: number;
 }
 
 /** What one step of the tables is worth, in nats. */
@@ -33,9 +38,16 @@ export function guessLatin(
   if (keys.words.length === 0) return undefined;
   const byGrams = new Float64Array(16);
   const byWords = new Float64Array(16);
+  const hits = new Float64Array(16);
   for (const key of keys.grams) grams.add(key, byGrams);
-  for (const key of keys.words) wholeWords.add(key, byWords);
-  let best: LatinGuess | undefined;
+  const before = new Float64Array(16);
+  for (const key of keys.words) {
+    before.set(byWords);
+    wholeWords.add(key, byWords);
+    for (let index = 0; index < before.length; index += 1)
+      if ((byWords[index] ?? 0) > (before[index] ?? 0)) hits[index] = (hits[index] ?? 0) + 1;
+  }
+  let best: number | undefined;
   let bestScore = -1;
   let nextScore = 0;
   for (const [index, language] of LATIN_LANGUAGES.entries()) {
@@ -45,9 +57,42 @@ export function guessLatin(
     if (score > bestScore) {
       nextScore = Math.max(bestScore, 0);
       bestScore = score;
-      best = { language, lead: 0 };
+      best = index;
     } else nextScore = Math.max(nextScore, score);
   }
-  if (best === undefined || bestScore <= 0) return undefined;
-  return { ...best, lead: (bestScore - nextScore) / Math.sqrt(keys.words.length) };
+  const language = best === undefined ? undefined : LATIN_LANGUAGES[best];
+  if (best === undefined || language === undefined || bestScore <= 0) return undefined;
+  return {
+    language,
+    lead: (bestScore - nextScore) / Math.sqrt(keys.words.length),
+    evidence: bestScore / words.replaceAll(' ', '').length,
+    known: (hits[best] ?? 0) / keys.words.length,
+    foreign: foreignShare(words, language),
+  };
+}
+
+/**
+ * What each writes beside a to z, with what it leaves to borrowed words and names. Vietnamese, whose letters carry two
+ * marks at a time, is not looked at.
+ */
+const LETTERS: Readonly<Record<string, string>> = {
+  en: 'éïöñçèêâüëàôî',
+  es: 'áéíóúüñ',
+  pt: 'áàâãçéêíóôõúü',
+  de: 'äöüßé',
+  fr: 'àâæçéèêëîïôœùûüÿ',
+  it: 'àèéìíîòóùú',
+  nl: 'éëïöüèêáóíúçäà',
+  pl: 'ąćęłńóśźż',
+  // A capital İ in lower case is an i and a dot of its own.
+  tr: 'çğıöşüâîû\u0307',
+  id: 'é',
+};
+
+function foreignShare(words: string, language: string): number {
+  const own = LETTERS[language];
+  if (own === undefined) return 0;
+  const all = words.split(' ');
+  const isForeign = (letter: string): boolean => letter > '\x7f' && !own.includes(letter);
+  return all.filter((word) => [...word].some(isForeign)).length / all.length;
 }
