@@ -1,4 +1,5 @@
 import { valuePath, type Condition } from './condition.js';
+import { withoutNot } from './without-not.js';
 import type { Why } from './effect.js';
 import type { Json } from './json.js';
 
@@ -13,15 +14,19 @@ interface Trial {
  * first that does not, of those of which one is enough the first that does. A placeholder is replaced by what it stood for.
  */
 export function decidingPart(condition: Condition, trial: Trial): Pick<Why, 'condition' | 'found'> {
+  return partOf(withoutNot(condition), trial);
+}
+
+function partOf(condition: Condition, trial: Trial): Pick<Why, 'condition' | 'found'> {
   if ('all' in condition) {
     const failing =
       condition.all.length === 1 ? condition.all[0] : condition.all.find((part) => !trial.test(part));
-    return failing === undefined ? { condition } : decidingPart(failing, trial);
+    return failing === undefined ? { condition } : partOf(failing, trial);
   }
   if ('any' in condition) {
     const holding =
       condition.any.length === 1 ? condition.any[0] : condition.any.find((part) => trial.test(part));
-    return holding === undefined ? { condition } : decidingPart(holding, trial);
+    return holding === undefined ? { condition } : partOf(holding, trial);
   }
   if (!('field' in condition)) return { condition };
   const path = valuePath(condition);

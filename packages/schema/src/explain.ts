@@ -3,6 +3,7 @@ import { isJsonObject } from './json.js';
 import { defaultAt } from './json-schema.js';
 import { closestLanguage, pickText } from './pick-text.js';
 import type { Text } from './text.js';
+import { zoneCalled } from './world-names.js';
 
 /** The part of a manifest that explaining needs. */
 export interface Explained {
@@ -45,7 +46,11 @@ export function explainConfig(
     .map(({ text }) =>
       pickText(text, language, ['en']).replaceAll(/\{([^{}]+)\}/g, (_whole, inner: string) => {
         const [path = '', ...forms] = inner.split('|');
-        const said = print(read(path), reader, names);
+        const value = read(path);
+        const said =
+          path === 'zone' && typeof value === 'string' && value !== ''
+            ? zoneCalled(value, LOCALES[reader] ?? 'en-GB')
+            : print(value, reader, names);
         return forms.length === 0 ? said : pluralForm(forms, read(path), reader).replaceAll('#', said);
       }),
     );

@@ -3,7 +3,10 @@ import { readCountry, readLanguage } from './locale.js';
 /** The text formats that schemas here may name, and how a person is told about them. */
 export const FORMATS: Readonly<Record<string, { test: (text: string) => boolean; words: string }>> = {
   duration: { test: isDuration, words: 'a duration such as "PT30M", "PT24H" or "P2D"' },
-  'date-time': { test: isDateTime, words: 'a moment with its offset, such as "2027-02-06T09:00:00+08:00"' },
+  'date-time': {
+    test: isDateTime,
+    words: 'a date and time with the zone, such as "2027-02-06T09:00:00+08:00"',
+  },
   uri: { test: isUri, words: 'an address such as "https://shop.example/page"' },
   email: { test: isEmail, words: 'an email address such as "li.na@shop.example"' },
   language: {

@@ -66,6 +66,7 @@ export type { Frame, Run, Wait } from './run.js';
 export type { Problem } from './problem.js';
 export { isToFillIn } from './to-fill-in.js';
 export { ConditionSchema, OPERATORS, valuePath, type Condition, type Operator } from './condition.js';
+export { withoutNot } from './without-not.js';
 export { decidingPart } from './deciding-part.js';
 export {
   BurstSchema,
@@ -202,12 +203,12 @@ export {
   type TemplateEntry,
 } from './template-knowledge.js';
 export { WHY_CODES, andAlso, because, failureOf, ownWords, readWhy, sayWhy } from './say-why.js';
-export { displayName, sayCalendar, sayCountry, sayLanguage, sayZone } from './world-names.js';
+export { displayName, sayCalendar, sayCountry, sayLanguage, sayZone, zoneCalled } from './world-names.js';
 export { sayCondition, sayField } from './say-condition.js';
 export { SecretNameSchema } from './secret-name.js';
 export { mayBeShownTo, SecretHostSchema } from './secret-host.js';
 export { fillSecrets, maskHeaders, secretIn, secretMark, secretsIn } from './secret.js';
-export { sayProblem, type SaidProblem } from './say-problem.js';
+export { sayIssue, sayProblem, type SaidProblem } from './say-problem.js';
 export { sayFrom, type SentenceDetails, type Sentences } from './sentences.js';
 export { sayTrace, type TraceNames } from './say-trace.js';
 export { visibleText } from './visible-text.js';

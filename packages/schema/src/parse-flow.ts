@@ -1,6 +1,7 @@
 import { FlowSchema, type Flow } from './flow.js';
 import { flowProblem, sortProblems } from './flow-problems.js';
 import { pointerKeys, type Validate } from './issue.js';
+import { isJsonObject } from './json.js';
 import { findJsonMistake } from './json-mistake.js';
 import type { Problem } from './problem.js';
 import { upgradeFlow } from './upgrade-flow.js';
@@ -27,13 +28,17 @@ export function readFlow(document: unknown, validate: Validate): ParsedFlow {
   const issues = validate(FlowSchema, upgraded.document);
   // The validator has just found that it has this shape.
   if (issues.length === 0) return { ok: true, flow: upgraded.document as unknown as Flow };
-  const problems = issues.map(({ path, message, fault }) =>
-    flowProblem('flow.shape', placeOf(path), {
+  const problems = issues.map(({ path, message, fault, rule }) => {
+    const place = placeOf(path);
+    return flowProblem('flow.shape', place, {
       issue: message,
       place: path === '' ? 'the top' : path,
+      ...(place.nodeId === undefined ? {} : { node: labelOf(upgraded.document, path) ?? place.nodeId }),
       ...(fault === undefined ? {} : { fault }),
-    }),
-  );
+      ...(rule === undefined ? {} : { rule: rule.type }),
+      ...(rule?.limit === undefined ? {} : { limit: rule.limit }),
+    });
+  });
   return { ok: false, problems: sortProblems(problems) };
 }
 
@@ -49,6 +54,16 @@ function isDeep(document: unknown): boolean {
     if (level.length === 0) return false;
   }
   return true;
+}
+
+/** What the card is called that the path leads into. */
+function labelOf(document: unknown, path: string): string | undefined {
+  const [part = '', id = ''] = pointerKeys(path);
+  const steps = isJsonObject(document) ? document[part] : undefined;
+  const step = isJsonObject(steps) && Object.hasOwn(steps, id) ? steps[id] : undefined;
+  const name = isJsonObject(step) ? step['name'] : undefined;
+  if (typeof name === 'string') return name;
+  return isJsonObject(name) && typeof name['en'] === 'string' ? name['en'] : undefined;
 }
 
 function placeOf(path: string): { path: string; nodeId?: string } {

@@ -1,6 +1,7 @@
 import type { Condition } from './condition.js';
 import { CONDITION_WORDS, FIELD_WORDS, OPERATOR_WORDS } from './condition-words.js';
 import { isJsonObject } from './json.js';
+import { withoutNot } from './without-not.js';
 import { pickText } from './pick-text.js';
 import { localeOf, sayCalendar, sayCountry, sayLanguage, sayZone } from './world-names.js';
 
@@ -18,7 +19,7 @@ interface Reader {
  */
 export function sayCondition(condition: unknown, language: string, names: ConditionNames = {}): string {
   return isJsonObject(condition)
-    ? sayPart(condition as unknown as Condition, { language, names }, false)
+    ? sayPart(withoutNot(condition as unknown as Condition), { language, names }, false)
     : '';
 }
 

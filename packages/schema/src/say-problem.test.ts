@@ -50,11 +50,11 @@ describe('a problem is said', () => {
     const empty = flowProblem('config.invalid', place, params);
     expect(sayProblem(empty, 'zh-CN', { field: '文本' })).toEqual({
       message: '“Ask”：“文本”不能为空。',
-      fix: '请修改 文本 的值。',
+      fix: '请填写“文本”。',
     });
     expect(sayProblem(empty, 'en', { field: 'Text' })).toEqual({
       message: '"Ask": "Text" must not be empty.',
-      fix: 'Change the value at "Text".',
+      fix: 'Fill in "Text".',
     });
   });
 

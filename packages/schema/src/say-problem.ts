@@ -1,5 +1,5 @@
+import { pointerKeys, type IssueRule } from './issue.js';
 import { FLOW_PROBLEMS, MEANT, type FlowProblemCode } from './flow-problems.js';
-import type { IssueRule } from './issue.js';
 import type { Problem } from './problem.js';
 import { PROBLEM_WORDS, type ProblemWords } from './problem-words.js';
 import { closestLanguage } from './pick-text.js';
@@ -19,18 +19,22 @@ type Tongue = 'en' | 'zh-CN' | 'zh-TW';
  * says itself; a sentence that no other language knows (of a plugin, say) is shown in English, too.
  */
 export function sayProblem(
-  { code, message, fix, params = {}, words }: Problem,
+  { code, path, message, fix, params: found = {}, words }: Problem,
   language = 'en',
-  details: ProblemDetails = {},
+  told: ProblemDetails = {},
 ): SaidProblem {
+  const params = inSeconds(path, found);
+  const details = code === 'flow.shape' ? { ...lastKey(path), ...told } : told;
   const own = { message, ...(fix === undefined ? {} : { fix }) };
   const tag = TONGUES.find((tongue) => tongue === closestLanguage(language, TONGUES)) ?? 'en';
   if (words !== undefined) return words[tag] ?? own;
   if (!isFlowProblem(code) || (tag === 'en' && Object.keys(details).length === 0)) return own;
   const said = tag === 'en' ? english(code) : PROBLEM_WORDS[code][tag];
   const known = { ...params, ...knownDetails(params, tag, details), ...details };
+  if (code === 'flow.shape' && params['node'] !== undefined) known.issue = fillIn(OF_STEP[tag], known);
   const meant = params['meant'] === undefined ? '' : MEANT[tag];
-  return { message: fillIn(said.message, known), fix: fillIn(meant + fixOf(said, params['fault']), known) };
+  const mend = fixOfField(params, details, tag) ?? fixOf(said, params['fault']);
+  return { message: fillIn(said.message, known), fix: fillIn(meant + mend, known) };
 }
 
 const TONGUES: readonly Tongue[] = ['en', 'zh-CN', 'zh-TW'];
@@ -49,11 +53,45 @@ function fixOf({ fix, missing, foreign }: ProblemWords, fault: unknown): string 
   return fault === 'foreign' ? (foreign ?? fix) : fix;
 }
 
+/** Only what is wrong with a value, without the step: it stands below its field. Undefined for what is known in English only. */
+export function sayIssue(
+  { path, params = {} }: Problem,
+  language: string,
+  field: string,
+): string | undefined {
+  const tag = TONGUES.find((tongue) => tongue === closestLanguage(language, TONGUES)) ?? 'en';
+  const { issue } = knownDetails(inSeconds(path, params), tag, { field });
+  return issue === undefined ? undefined : String(issue);
+}
+
+/** How a field that people know by its title is mended. */
+function fixOfField({ rule }: ProblemDetails, { field }: ProblemDetails, tag: Tongue): string | undefined {
+  if (field === undefined || rule === 'foreign') return undefined;
+  return (isRule(rule) && TO_FILL_IN.has(rule) ? FILL_IN : CORRECT)[tag];
+}
+
+const TO_FILL_IN: ReadonlySet<IssueRule['type']> = new Set(['missing', 'empty', 'too-few']);
+
+/** Nobody has drawn the flow yet: its fields have no titles, only the names that stand in the file. */
+function lastKey(path: string): ProblemDetails {
+  const key = pointerKeys(path).at(-1);
+  return key === undefined ? {} : { field: key };
+}
+
+/** What is kept in milliseconds is shown in seconds. */
+function inSeconds(path: string, params: ProblemDetails): ProblemDetails {
+  const { limit } = params;
+  return path.endsWith('Ms') && typeof limit === 'number' ? { ...params, limit: limit / 1000 } : params;
+}
+
 /** Details that are whole English phrases in `params`. */
 function knownDetails(params: ProblemDetails, tag: Tongue, details: ProblemDetails): ProblemDetails {
   const { rule, kind } = params;
   const field = details['field'];
-  const issue = isRule(rule) && (field !== undefined || tag !== 'en') ? RULES[rule][tag] : undefined;
+  const issue =
+    field !== undefined || (isRule(rule) && tag !== 'en')
+      ? (isRule(rule) ? RULES[rule] : UNFIT)[tag]
+      : undefined;
   const part = tag !== 'en' && typeof kind === 'string' ? PARTS[kind]?.[tag] : undefined;
   return {
     ...(issue === undefined
@@ -113,6 +151,15 @@ const RULES: Readonly<Record<IssueRule['type'], Sentence>> = {
   ),
   repeated: say('"{field}" is there twice', '“{field}”重复了', '「{field}」重複了'),
 };
+
+const UNFIT = say(
+  '"{field}" has a value that does not fit here',
+  '“{field}”的值不合适',
+  '「{field}」的值不合適',
+);
+const OF_STEP = say('"{node}": {issue}', '“{node}”：{issue}', '「{node}」：{issue}');
+const FILL_IN = say('Fill in {place}.', '请填写“{place}”。', '請填寫「{place}」。');
+const CORRECT = say('Correct {place}.', '请更正“{place}”。', '請更正「{place}」。');
 
 const PARTS: Readonly<Record<string, Sentence>> = {
   image: say('picture', '图片', '圖片'),

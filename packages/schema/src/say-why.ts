@@ -3,6 +3,7 @@ import { isJsonObject, type Json } from './json.js';
 import type { Condition } from './condition.js';
 import type { Why } from './effect.js';
 import { sayCondition, sayFound, type ConditionNames } from './say-condition.js';
+import { sayDetail } from './say-detail.js';
 import { sayValueOf } from './say-values.js';
 import { words, type Wording } from './sentences.js';
 import { STEP_REASONS, type StepReason } from './step-reasons.js';
@@ -61,7 +62,8 @@ function sayOne(
   names: ConditionNames,
   table = SENTENCES,
 ): string {
-  const detail = condition === undefined ? told : sayComparison(condition, found, language, names);
+  const plain = told === undefined ? undefined : sayDetail(code, told, language);
+  const detail = condition === undefined ? plain : sayComparison(condition, found, language, names);
   if (code === OWN_WORDS) return detail ?? '';
   const sentence = Object.hasOwn(table, code) ? table[code] : undefined;
   if (sentence === undefined) return detail === undefined ? code : `${code} (${detail})`;

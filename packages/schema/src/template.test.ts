@@ -68,7 +68,7 @@ test('settings that are missing, foreign or of the wrong kind are named', () => 
     '/shop.nam is no setting of this template; there are shop.name, queue.limit, back.date, coupon.on',
     '/shop.name must be filled in',
     '/queue.limit must be a number',
-    '/back.date must be a date such as "2027-02-06", or a moment with its offset',
+    '/back.date must be a date such as "2027-02-06", or with the time "2027-02-06T09:00:00+08:00"',
   ]);
 });
 

@@ -218,7 +218,11 @@ function readSetting({ type }: TemplateSetting, raw: unknown): ReadSetting {
       return when(typeof answer === 'boolean', answer, 'must be true or false');
     }
     case 'date':
-      return when(isDate(raw), raw, 'must be a date such as "2027-02-06", or a moment with its offset');
+      return when(
+        isDate(raw),
+        raw,
+        'must be a date such as "2027-02-06", or with the time "2027-02-06T09:00:00+08:00"',
+      );
     case 'url':
       return when(
         typeof raw === 'string' && /^https?:\/\/[^\s/]+/.test(raw),

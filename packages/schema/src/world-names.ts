@@ -16,6 +16,11 @@ export function sayZone(zone: string, language: string): string | undefined {
   return zoneName(zone, language, 'longGeneric') ?? zoneName(zone, language, 'long');
 }
 
+/** The same, or the city that the zone is called by. */
+export function zoneCalled(zone: string, language: string): string {
+  return sayZone(zone, language) ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
 function zoneName(zone: string, language: string, style: 'longGeneric' | 'long'): string | undefined {
   try {
     const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: style });

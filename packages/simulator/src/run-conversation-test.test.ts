@@ -73,7 +73,7 @@ test('a script that cannot be played is refused before it starts', () => {
     '/steps/1/assign/agent must be one of Li Na',
   ]);
   expect(messages({ now: '2027-02-06', steps: [] })).toEqual([
-    expect.stringContaining('/now must be a moment with its offset'),
+    expect.stringContaining('/now must be a date and time with the zone'),
   ]);
   expect(messages({ steps: [], calendars: { default: { zone: 'Nowhere', week: { monday: [] } } } })).toEqual([
     expect.stringContaining('/calendars/default/week/monday'),

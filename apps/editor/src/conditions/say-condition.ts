@@ -1,4 +1,4 @@
-import { type Condition, isJsonObject, sayCalendar } from '@nightshift/schema';
+import { type Condition, isJsonObject, sayCalendar, withoutNot } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
 import { say, type Words } from '../i18n/words.js';
 import { sayCountry, sayLanguage } from '../i18n/world-names.js';
@@ -18,7 +18,7 @@ interface Speaker {
 /** A condition as a sentence: "language is English or country is CN". Takes whatever stands in a config. */
 export function sayCondition(condition: unknown, language: Language, names = NO_NAMES): string {
   return isJsonObject(condition)
-    ? sayPart(condition as unknown as Condition, { language, names }, false)
+    ? sayPart(withoutNot(condition as unknown as Condition), { language, names }, false)
     : '';
 }
 

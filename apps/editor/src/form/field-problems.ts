@@ -1,7 +1,20 @@
-import { pointerKeys, sayProblem, type Problem } from '@nightshift/schema';
+import { pointerKeys, sayIssue, sayProblem, type Problem } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
 import type { FieldProblem } from './form-share.js';
 import { valueAt } from './set-at.js';
+
+interface Said {
+  fillIn: string;
+  /** What the form calls a value. */
+  titleOf: (keys: readonly string[]) => string | undefined;
+  language: Language;
+}
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
 
 /**
  * Problems of one step, each at its field. `place` is where its config lies: `/nodes/ask/config`. Of a field that is
@@ -11,8 +24,7 @@ export function fieldProblems(
   place: string,
   problems: readonly Problem[],
   config: unknown,
-  fillIn: string,
-  language: Language,
+  { fillIn, titleOf, language }: Said,
 ): FieldProblem[] {
   return problems.flatMap((problem) => {
     const { code, path, severity } = problem;
@@ -20,7 +32,10 @@ export function fieldProblems(
     const keys = pointerKeys(path.slice(place.length));
     const { message, fix } = sayProblem(problem, language);
     const value = code === 'config.invalid' ? valueAt(config, keys) : undefined;
-    const isEmpty = code === 'config.invalid' && (value === undefined || value === '');
-    return [{ path: keys, text: isEmpty ? fillIn : (fix ?? message), isError: severity === 'error' }];
+    const isEmpty = code === 'config.invalid' && isNothing(value);
+    const issue =
+      code === 'config.invalid' ? sayIssue(problem, language, titleOf(keys) ?? keys.at(-1) ?? '') : undefined;
+    const text = isEmpty ? fillIn : (issue ?? fix ?? message);
+    return [{ path: keys, text, isError: severity === 'error' }];
   });
 }

@@ -101,7 +101,8 @@ test('a problem stands at its field, with what to do', () => {
     { ...problem, path: '/nodes/a/next/done' },
     { ...problem, path: '/nodes/a/configured' },
   ];
-  const problems = fieldProblems('/nodes/a/config', found, {}, 'Fill this in.', 'en');
+  const said = { fillIn: 'Fill this in.', titleOf: () => 'Until', language: 'en' } as const;
+  const problems = fieldProblems('/nodes/a/config', found, {}, said);
   expect(problems).toEqual([{ path: ['offers', '0', 'until'], text: 'Mend it.', isError: true }]);
   expect(problemsAt(problems, ['offers', 0, 'until'], { isDeep: false })).toHaveLength(1);
   expect(problemsAt(problems, ['offers'], { isDeep: true })).toHaveLength(1);

@@ -35,6 +35,7 @@ export type WidgetName =
   | 'textarea'
   | 'texts'
   | 'number'
+  | 'seconds'
   | 'switch'
   | 'choice'
   | 'choices'

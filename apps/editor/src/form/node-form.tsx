@@ -4,6 +4,7 @@ import { isSameJson, type Problem } from '@nightshift/schema';
 import { useCallback, useMemo, useRef } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
+import { fieldTitle } from './field-title.js';
 import { fieldProblems } from './field-problems.js';
 import { ListField } from './fields/list-field.js';
 import { MapField } from './fields/map-field.js';
@@ -91,7 +92,11 @@ export function NodeForm({
       isReadOnly,
       waysKey,
       standIn,
-      problems: fieldProblems(place, problems, config, t('fillIn'), language),
+      problems: fieldProblems(place, problems, config, {
+        fillIn: t('fillIn'),
+        titleOf: (keys) => fieldTitle(schema, keys, language),
+        language,
+      }),
       renameKey: onRenameKey,
       write,
       exchange,
@@ -99,6 +104,7 @@ export function NodeForm({
     [
       id,
       place,
+      schema,
       config,
       contentLanguage,
       setContentLanguage,

@@ -15,6 +15,7 @@ const BY_HINT: Readonly<Record<string, Chosen>> = {
   texts: { widget: 'texts' },
   keywords: { widget: 'chips' },
   duration: { widget: 'duration' },
+  seconds: { widget: 'seconds' },
   condition: { widget: 'condition' },
   code: { widget: 'code' },
   url: { widget: 'url' },
@@ -58,7 +59,7 @@ const LISTS: Readonly<Record<string, ListLook>> = {
 /** Longer texts than this want more than a line. */
 const ONE_LINE_CHARS = 300;
 /** These show any value; every other widget shows a text, a number or a list of such. */
-const FOR_ALL: readonly WidgetName[] = ['texts', 'condition', 'code'];
+const FOR_ALL: readonly WidgetName[] = ['texts', 'condition', 'code', 'seconds'];
 
 /**
  * The widget of a value that is shown whole: the hint first, then what may stand there. A hint that is not known here is
@@ -117,7 +118,7 @@ export function listLook(schema: Schema, item: Schema): ListLook {
 
 function isShortField(schema: Schema): boolean {
   const chosen = chooseWidget(schema);
-  const short: readonly WidgetName[] = ['text', 'number', 'choice', 'picker', 'date'];
+  const short: readonly WidgetName[] = ['text', 'number', 'seconds', 'choice', 'picker', 'date'];
   return chosen !== undefined && chosen.isMany !== true && short.includes(chosen.widget);
 }
 

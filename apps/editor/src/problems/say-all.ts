@@ -1,10 +1,13 @@
 import { isToFillIn, pointerKeys, sayProblem, type Flow, type Problem } from '@nightshift/schema';
 import { portLabel } from '../canvas/card.js';
+import { fieldTitle } from '../form/field-title.js';
 import type { Language } from '../i18n/language.js';
+import { say } from '../i18n/words.js';
 import { sayLanguage } from '../i18n/world-names.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import { isWrong, type SaidProblem } from './said-problem.js';
-import { fieldTitle, stepSnippet, stepTitle } from './step-title.js';
+import { stepSnippet, stepTitle } from './step-title.js';
+import { words } from './words.js';
 
 interface Reading {
   flow: Flow;
@@ -19,10 +22,22 @@ interface Reading {
 export function sayAll(problems: readonly Problem[], reading: Reading): SaidProblem[] {
   const said = problems.map((problem): SaidProblem => ({
     ...problem,
-    ...sayProblem(problem, reading.language, detailsOf(problem, reading)),
+    ...ofStep(problem, sayProblem(problem, reading.language, detailsOf(problem, reading)), reading),
     ...(isToFillIn(problem, reading.flow) ? { isToFillIn: true } : {}),
   }));
   return said.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** What a step's own check says names no step; in a list it is said whose it is. */
+function ofStep(
+  { nodeId, params }: Problem,
+  said: SaidProblem,
+  reading: Reading,
+): Pick<SaidProblem, 'message'> {
+  if (nodeId === undefined || params?.['node'] !== undefined) return said;
+  const title = stepTitle(nodeId, reading);
+  if (said.message.includes(title)) return said;
+  return { ...said, message: say(words.ofStep, reading.language, { step: title, what: said.message }) };
 }
 
 function rankOf(problem: SaidProblem): number {
@@ -31,7 +46,7 @@ function rankOf(problem: SaidProblem): number {
 }
 
 /** What the checks call by id, as people see it. */
-function detailsOf({ path, nodeId, params = {} }: Problem, reading: Reading): Record<string, string> {
+function detailsOf({ code, path, nodeId, params = {} }: Problem, reading: Reading): Record<string, string> {
   const { flow, catalogue, language } = reading;
   const details: Record<string, string> = {};
   if (nodeId === undefined) return details;
@@ -40,9 +55,9 @@ function detailsOf({ path, nodeId, params = {} }: Problem, reading: Reading): Re
   const step = kind === 'trigger' ? flow.triggers[nodeId] : flow.nodes[nodeId];
   const manifest = step === undefined ? undefined : catalogue.manifest(kind, step.type);
   if (step === undefined || manifest === undefined) return details;
-  const { port, rule, cycle, languages, question } = params;
+  const { port, cycle, languages, question } = params;
   if (typeof port === 'string') details['port'] = portLabel(kind, step, port, manifest, { language, flow });
-  if (rule !== undefined) {
+  if (code === 'config.invalid') {
     const keys = pointerKeys(path).slice(3);
     // What no form knows has no title.
     const title = fieldTitle(manifest.config, keys, language) ?? keys.at(-1);

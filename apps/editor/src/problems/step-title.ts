@@ -1,5 +1,4 @@
-import { formWord } from '@nightshift/nodes';
-import { isJsonObject, pickText, stepName, type Flow } from '@nightshift/schema';
+import { pickText, stepName, type Flow } from '@nightshift/schema';
 import { isTrigger, readCard } from '../canvas/card.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import type { Language } from '../i18n/language.js';
@@ -41,29 +40,4 @@ export function stepSnippet(id: string, reading: Reading): string {
   const text = line === undefined ? '' : line.type === 'chips' ? line.items.join(', ') : line.text;
   if (text === '') return title;
   return `${title}: ${text.length > SNIPPET ? `${text.slice(0, SNIPPET)}…` : text}`;
-}
-
-/** What its form calls a value: the titles on the way to it. Keys without a title of their own are passed over. */
-export function fieldTitle(schema: object, keys: readonly string[], language: Language): string | undefined {
-  const titles: string[] = [];
-  let here: unknown = schema;
-  for (const key of keys) {
-    here = inside(here, key);
-    const title = isJsonObject(here) ? here['title'] : undefined;
-    if (typeof title === 'string') titles.push(formWord(title, language));
-    else if (/^\d+$/.test(key)) titles.push(String(Number(key) + 1));
-  }
-  return titles.length === 0 ? undefined : titles.join(' › ');
-}
-
-function inside(schema: unknown, key: string): unknown {
-  if (!isJsonObject(schema)) return undefined;
-  const { properties, items, anyOf, oneOf } = schema;
-  if (isJsonObject(properties) && Object.hasOwn(properties, key)) return properties[key];
-  if (isJsonObject(items) && /^\d+$/.test(key)) return items;
-  for (const branch of [anyOf, oneOf].flatMap((list): unknown[] => (Array.isArray(list) ? list : []))) {
-    const found = inside(branch, key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -39,6 +39,7 @@ export const fixWords = defineWords({
 });
 
 export const words = defineWords({
+  ofStep: { en: '"{step}": {what}', 'zh-CN': '“{step}”：{what}', 'zh-TW': '「{step}」：{what}' },
   created: { en: '“{name}” has been created', 'zh-CN': '已创建“{name}”', 'zh-TW': '已建立「{name}」' },
   show: { en: 'Show', 'zh-CN': '查看', 'zh-TW': '查看' },
   textsMissing: {

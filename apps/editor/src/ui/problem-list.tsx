@@ -33,7 +33,9 @@ export function ProblemList({ problems }: { problems: readonly ShownProblem[] })
   );
 }
 
-function Place({ place, path }: ShownProblem) {
+function Place({ code, place, path }: ShownProblem) {
+  // Its sentence names the step and the field.
+  if (code === 'flow.shape') return null;
   if (place !== undefined) return place !== '' && <p className="text-sm text-soft">{place}</p>;
   return path !== '' && <code className="font-mono text-xs text-soft">{path}</code>;
 }

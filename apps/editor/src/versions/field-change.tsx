@@ -14,7 +14,7 @@ export function FieldChange({
   names?: Readonly<Record<string, string>>;
 }) {
   const t = useWords(words);
-  const [before, after] = [named(field.before, names), named(field.after, names)];
+  const [before, after] = [field.before, field.after].map((value) => named(shown(field, value), names));
   const isText = typeof before === 'string' && typeof after === 'string';
   const pieces = isText ? diffWords(before, after) : [];
   return (
@@ -49,6 +49,11 @@ export function FieldChange({
       </div>
     </div>
   );
+}
+
+/** What is kept in milliseconds is shown in seconds, as its form does. */
+function shown({ path }: FieldDiff, value: unknown): unknown {
+  return typeof value === 'number' && path.at(-1)?.endsWith('Ms') === true ? value / 1000 : value;
 }
 
 function named(value: unknown, names: Readonly<Record<string, string>>): unknown {

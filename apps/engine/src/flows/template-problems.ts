@@ -76,9 +76,9 @@ const EXPECTED: Readonly<Record<string, Chinese>> = {
   'must be filled in': ['必须填写', '必須填寫'],
   'must be a number': ['必须是数字', '必須是數字'],
   'must be true or false': ['必须是“是”或“否”', '必須是「是」或「否」'],
-  'must be a date such as "2027-02-06", or a moment with its offset': [
-    '必须是日期，例如 2027-02-06，或带时差的时刻',
-    '必須是日期，例如 2027-02-06，或帶時差的時刻',
+  'must be a date such as "2027-02-06", or with the time "2027-02-06T09:00:00+08:00"': [
+    '必须是日期，例如 2027-02-06，或再加上时间和时区',
+    '必須是日期，例如 2027-02-06，或再加上時間和時區',
   ],
   'must be an address such as "https://shop.example"': [
     '必须是网址，例如 https://shop.example',

@@ -189,9 +189,9 @@ export const PROBLEM_SENTENCES = {
   ],
   'Keep one of them.': ['请只保留一个。', '請只保留一個。'],
   '“{date}” is no moment.': ['“{date}”不是有效的时间。', '「{date}」不是有效的時間。'],
-  'Write it with its offset, like 2027-02-06T09:00:00+08:00.': [
-    '请连同时差一起写，例如 2027-02-06T09:00:00+08:00。',
-    '請連同時差一起寫，例如 2027-02-06T09:00:00+08:00。',
+  'Write date, time and time zone, like 2027-02-06T09:00:00+08:00.': [
+    '请写明日期、时间和时区，例如 2027-02-06T09:00:00+08:00。',
+    '請寫明日期、時間和時區，例如 2027-02-06T09:00:00+08:00。',
   ],
   'There is no time zone “{zone}”.': ['没有名为“{zone}”的时区。', '沒有名為「{zone}」的時區。'],
   'Write a name such as Asia/Shanghai.': [

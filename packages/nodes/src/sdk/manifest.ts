@@ -71,6 +71,8 @@ export interface UiHint {
     | 'agent'
     | 'calendar'
     | 'duration'
+    /** Milliseconds, shown and written in seconds. */
+    | 'seconds'
     | 'condition'
     | 'variable'
     | 'field'

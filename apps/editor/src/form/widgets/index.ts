@@ -4,7 +4,7 @@ import { ChoicesWidget, ChoiceWidget, SwitchWidget } from './choice-widgets.js';
 import { ConditionWidget } from './condition-widget.js';
 import { DurationWidget } from './duration-widget.js';
 import { JsonWidget } from './json-widget.js';
-import { NumberWidget } from './number-widget.js';
+import { NumberWidget, SecondsWidget } from './number-widget.js';
 import { PickWidget } from './pick-widget.js';
 import {
   ChipsWidget,
@@ -24,6 +24,7 @@ export const WIDGETS: Readonly<Record<Exclude<WidgetName, 'constant'>, Component
   textarea: TextareaWidget,
   texts: TextsWidget,
   number: NumberWidget,
+  seconds: SecondsWidget,
   switch: SwitchWidget,
   choice: ChoiceWidget,
   choices: ChoicesWidget,

@@ -21,3 +21,23 @@ export function NumberWidget({ id, value, onChange, hint, isReadOnly, control }:
     />
   );
 }
+
+/** The config keeps milliseconds, which nobody counts in. */
+export function SecondsWidget({ hint, value, onChange, ...rest }: WidgetProps) {
+  const { minimum, maximum, default: otherwise, ...other } = hint;
+  const inSeconds = {
+    ...other,
+    isInteger: false,
+    ...(minimum === undefined ? {} : { minimum: minimum / 1000 }),
+    ...(maximum === undefined ? {} : { maximum: maximum / 1000 }),
+    ...(typeof otherwise === 'number' ? { default: otherwise / 1000 } : {}),
+  };
+  return (
+    <NumberWidget
+      {...rest}
+      hint={inSeconds}
+      value={typeof value === 'number' ? value / 1000 : value}
+      onChange={(seconds) => onChange(typeof seconds === 'number' ? Math.round(seconds * 1000) : seconds)}
+    />
+  );
+}

@@ -205,9 +205,9 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
   ],
   'Until this calendar is open': ['等到此日历上班', '等到此行事曆上班'],
   'Until this moment': ['等到此刻', '等到此刻'],
-  'With its offset: 2027-02-06T09:00:00+08:00. May be a value: {{sale.starts}}.': [
-    '需带时区偏移：2027-02-06T09:00:00+08:00。也可以填一个变量：{{sale.starts}}。',
-    '需帶時區偏移：2027-02-06T09:00:00+08:00。也可以填一個變數：{{sale.starts}}。',
+  'Date, time and time zone: 2027-02-06T09:00:00+08:00. May be a value: {{sale.starts}}.': [
+    '日期、时间和时区：2027-02-06T09:00:00+08:00。也可以填一个变量：{{sale.starts}}。',
+    '日期、時間和時區：2027-02-06T09:00:00+08:00。也可以填一個變數：{{sale.starts}}。',
   ],
 
   // flow.run, flow.jump
@@ -229,7 +229,7 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
     '默认为 JSON，除非请求头 Content-Type 另有说明。',
     '預設為 JSON，除非請求標頭 Content-Type 另有說明。',
   ],
-  'Give up after (ms)': ['超时（毫秒）', '逾時（毫秒）'],
+  'Give up after (seconds)': ['超时（秒）', '逾時（秒）'],
   'Keep from the answer': ['保存返回内容', '儲存返回內容'],
   'Path in the answer': ['返回内容中的路径', '返回內容中的路徑'],
   'data.items[0].price; empty for the whole answer.': [

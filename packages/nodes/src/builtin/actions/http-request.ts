@@ -63,7 +63,8 @@ const ConfigSchema = Type.Object(
     ),
     timeoutMs: Type.Optional(
       Type.Integer({
-        title: 'Give up after (ms)',
+        title: 'Give up after (seconds)',
+        ui: { widget: 'seconds' },
         minimum: 500,
         maximum: 30_000,
         default: DEFAULT_TIMEOUT_MS,

@@ -48,7 +48,7 @@ export const UntilSchema = Type.Object(
     date: Type.Optional(
       Type.String({
         title: 'Until this moment',
-        description: 'With its offset: 2027-02-06T09:00:00+08:00. May be a value: {{sale.starts}}.',
+        description: 'Date, time and time zone: 2027-02-06T09:00:00+08:00. May be a value: {{sale.starts}}.',
         minLength: 1,
         maxLength: 200,
         ui: { templated: true },
@@ -82,7 +82,7 @@ export function endOf(config: Until, view: View): number | Outcome {
   return dateMs ?? fail('wait.date', `“${value}” is no date`, { value });
 }
 
-/** A moment with its offset, or a day, which begins on the clock of UTC: a template's setting may be either. */
+/** A date and time with the zone, or a day, which begins on the clock of UTC: a template's setting may be either. */
 function dateOf(text: string): number | undefined {
   const atMs = /^\d{4}-\d{2}-\d{2}(T.+(Z|[+-]\d{2}:\d{2}))?$/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(atMs) ? undefined : atMs;
@@ -129,7 +129,7 @@ export function checkUntil(config: Until): ConfigProblem[] {
   }
   const { date, zone } = config;
   if (date !== undefined && !date.includes('{{') && dateOf(date) === undefined) {
-    const fix = 'Write it with its offset, like 2027-02-06T09:00:00+08:00.';
+    const fix = 'Write date, time and time zone, like 2027-02-06T09:00:00+08:00.';
     problems.push(configError('config.date', '/date', '“{date}” is no moment.', fix, { date }));
   }
   if (zone !== undefined && zone !== '' && !isZone(zone)) {

@@ -24,6 +24,7 @@ import { Menu, MenuItem } from '../../../ui/menu.js';
 import { useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
 import { isBeingRead, refreshKnowledge, type Source } from '../knowledge-queries.js';
+import { sayFault } from './faults/say-fault.js';
 import { AudienceDialog } from './audience-dialog.js';
 import { words } from './words.js';
 
@@ -45,6 +46,7 @@ export interface SourceRowProps {
 export function SourceRow(props: SourceRowProps) {
   const { source, canWrite, onOpen } = props;
   const t = useWords(words);
+  const language = useLanguage();
   const Icon = ICONS[source.type];
   const again = useReadAgain(props);
   const { type, name, status, error, skipped } = source;
@@ -61,7 +63,9 @@ export function SourceRow(props: SourceRowProps) {
         </button>
         <Facts source={source} />
         {status === 'failed' && (
-          <p className="text-sm wrap-anywhere text-bad">{t('failedWhy', { why: error ?? '' })}</p>
+          <p className="text-sm wrap-anywhere text-bad">
+            {t('failedWhy', { why: sayFault(error ?? '', language) })}
+          </p>
         )}
         {skipped.length > 0 && <Skipped skipped={skipped} />}
       </div>
@@ -109,13 +113,14 @@ function Facts({ source }: { source: Source }) {
 
 function Skipped({ skipped }: Pick<Source, 'skipped'>) {
   const t = useWords(words);
+  const language = useLanguage();
   return (
     <details className="text-sm">
       <summary className="w-fit text-warn">{t('skipped', { count: skipped.length })}</summary>
       <ul className="mt-1 max-h-40 overflow-y-auto">
         {skipped.map(({ url, error }) => (
           <li key={url} className="wrap-anywhere text-soft">
-            {url}: {error}
+            {url}: {sayFault(error, language)}
           </li>
         ))}
       </ul>

@@ -33,7 +33,12 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
     currency: 'USD',
     maximumFractionDigits: 4,
   });
-  const time = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const time = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'short',
+    maximumSignificantDigits: 2,
+  });
   const figures = [
     { word: 'hits', now: summary.top3, then: old?.top3, format: percent, isMoreBetter: true },
     { word: 'right', now: summary.right, then: old?.right, format: percent, isMoreBetter: true },
@@ -42,8 +47,8 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
     { word: 'cost', now: summary.cost, then: old?.cost, format: money, isMoreBetter: false },
     {
       word: 'latency',
-      now: summary.latencyMs.p50,
-      then: old?.latencyMs.p50,
+      now: summary.latencyMs.p50 / 1000,
+      then: old === null ? undefined : old.latencyMs.p50 / 1000,
       format: time,
       isMoreBetter: false,
     },

@@ -28,7 +28,7 @@ export const words = defineWords({
   unsure: { en: 'unsure', 'zh-CN': '没有把握', 'zh-TW': '沒有把握' },
   wrong: { en: 'wrong', 'zh-CN': '错误', 'zh-TW': '錯誤' },
   cost: { en: 'Cost', 'zh-CN': '花费', 'zh-TW': '花費' },
-  latency: { en: 'Half of them within (ms)', 'zh-CN': '中位耗时（毫秒）', 'zh-TW': '中位耗時（毫秒）' },
+  latency: { en: 'Half of them within', 'zh-CN': '中位耗时', 'zh-TW': '中位耗時' },
   was: { en: 'was {value}', 'zh-CN': '之前 {value}', 'zh-TW': '之前 {value}' },
   changes: { en: 'Changed since the run before', 'zh-CN': '与上次相比', 'zh-TW': '與上次相比' },
   unchanged: {

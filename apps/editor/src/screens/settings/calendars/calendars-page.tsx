@@ -1,5 +1,5 @@
 import { compileCalendar, isOpen } from '@nightshift/calendar';
-import { sayCalendar } from '@nightshift/schema';
+import { sayCalendar, zoneCalled } from '@nightshift/schema';
 import { CalendarDays, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -7,7 +7,6 @@ import { useCommands } from '../../../app/commands.js';
 import { useCan } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
-import { sayZone } from '../../../i18n/world-names.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
@@ -74,7 +73,7 @@ export function CalendarsPage() {
 function CalendarRow({ calendar: { name, document } }: { calendar: NamedCalendar }) {
   const t = useWords(words);
   const language = useLanguage();
-  const zone = sayZone(document.zone, language) ?? document.zone.replaceAll('_', ' ');
+  const zone = zoneCalled(document.zone, language);
   const isNow = isOpen(compileCalendar(document), Date.now());
   const holidays = (document.holidays ?? []).map((set) => holidaySetName(set, language));
   return (

@@ -11,7 +11,7 @@ export const words = defineWords({
     'zh-TW': '客戶會看到這些內容；保持預設也能正常使用。',
   },
   tongue: { en: 'Texts in', 'zh-CN': '文本语言', 'zh-TW': '文字語言' },
-  time: { en: '{name}: offset', 'zh-CN': '{name}：时区偏移', 'zh-TW': '{name}：時區偏移' },
+  time: { en: '{name}: time zone', 'zh-CN': '{name}：时区', 'zh-TW': '{name}：時區' },
   where: { en: 'Where it answers', 'zh-CN': '在哪里回复', 'zh-TW': '在哪裡回覆' },
   channel: { en: 'Channel', 'zh-CN': '渠道', 'zh-TW': '管道' },
   everyChannel: { en: 'Every channel', 'zh-CN': '所有渠道', 'zh-TW': '所有管道' },
