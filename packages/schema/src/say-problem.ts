@@ -31,7 +31,7 @@ export function sayProblem(
   if (!isFlowProblem(code) || (tag === 'en' && Object.keys(details).length === 0)) return own;
   const said = tag === 'en' ? english(code) : PROBLEM_WORDS[code][tag];
   const known = { ...params, ...knownDetails(params, tag, details), ...details };
-  if (code === 'flow.shape' && params['node'] !== undefined) known.issue = fillIn(OF_STEP[tag], known);
+  if (code === 'flow.shape' && params['node'] !== undefined) known['issue'] = fillIn(OF_STEP[tag], known);
   const meant = params['meant'] === undefined ? '' : MEANT[tag];
   const mend = fixOfField(params, details, tag) ?? fixOf(said, params['fault']);
   return { message: fillIn(said.message, known), fix: fillIn(meant + mend, known) };

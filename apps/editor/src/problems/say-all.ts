@@ -1,4 +1,11 @@
-import { isToFillIn, pointerKeys, sayProblem, type Flow, type Problem } from '@nightshift/schema';
+import {
+  isToFillIn,
+  pointerKeys,
+  sayProblem,
+  type Flow,
+  type Problem,
+  type SaidProblem as Sentences,
+} from '@nightshift/schema';
 import { portLabel } from '../canvas/card.js';
 import { fieldTitle } from '../form/field-title.js';
 import type { Language } from '../i18n/language.js';
@@ -29,11 +36,7 @@ export function sayAll(problems: readonly Problem[], reading: Reading): SaidProb
 }
 
 /** What a step's own check says names no step; in a list it is said whose it is. */
-function ofStep(
-  { nodeId, params }: Problem,
-  said: SaidProblem,
-  reading: Reading,
-): Pick<SaidProblem, 'message'> {
+function ofStep({ nodeId, params }: Problem, said: Sentences, reading: Reading): Sentences {
   if (nodeId === undefined || params?.['node'] !== undefined) return said;
   const title = stepTitle(nodeId, reading);
   if (said.message.includes(title)) return said;

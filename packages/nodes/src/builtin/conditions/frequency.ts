@@ -46,8 +46,8 @@ export const frequency = defineNode({
       when: { path: 'per' },
       text: {
         en: 'The count begins anew {per} after the first time.',
-        'zh-CN': '从第一次起满 {per} 后重新计数。',
-        'zh-TW': '從第一次起滿 {per} 後重新計數。',
+        'zh-CN': '从第一次起满 {per}后重新计数。',
+        'zh-TW': '從第一次起滿 {per}後重新計數。',
       },
     },
     {

@@ -1,5 +1,5 @@
 import { CircleCheck, CirclePause, Radio } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../i18n/language.js';
 import { timeAgo } from '../../../i18n/time-ago.js';
 import { useWords } from '../../../i18n/use-words.js';
@@ -7,25 +7,35 @@ import { cn } from '../../../ui/join-classes.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { Card, Section } from '../parts/section.js';
 import type { Channel } from './channel-queries.js';
+import { PasteSteps, PlatformPick } from './platforms/paste-steps.js';
+import { PLATFORMS, snippetFor, type PlatformName } from './platforms/platforms.js';
 import { words } from './words.js';
 
 /** The line to paste, and whether a page with it has been seen. */
 export function Snippet({ channel }: { channel: Channel }) {
   const t = useWords(words);
-  const line = `<script src="${location.origin}/widget.js" data-channel="${channel.id}" async></script>`;
+  const [name, setName] = useState<PlatformName>('html');
+  const platform = PLATFORMS[name];
+  const code = snippetFor(platform, location.origin, channel.id);
   return (
     <Section title={t('snippet')} text={t('snippetText')}>
       <Card>
-        <div className="flex items-center gap-3 p-3 max-sm:flex-col max-sm:items-stretch">
+        <div className="p-3 pb-0">
+          <PlatformPick value={name} onChange={setName} />
+        </div>
+        <div className="flex items-start gap-3 p-3 max-sm:flex-col max-sm:items-stretch">
           <pre
             tabIndex={0}
             role="region"
             aria-label={t('snippetLabel')}
             className="min-w-0 flex-1 rounded-md bg-ground px-3 py-2.5 font-mono text-sm break-all whitespace-pre-wrap"
           >
-            {line}
+            {code}
           </pre>
-          <CopyButton look="primary" text={line} label={t('copySnippet')} />
+          <CopyButton look="primary" text={code} label={t('copySnippet')} />
+        </div>
+        <div className="px-3 pb-3">
+          <PasteSteps platform={platform} />
         </div>
         <PageSeen channel={channel} />
       </Card>

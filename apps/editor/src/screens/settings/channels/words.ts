@@ -25,14 +25,12 @@ export const words = defineWords({
   seen: { en: 'Seen {when}', 'zh-CN': '{when}检测到', 'zh-TW': '{when}偵測到' },
   snippet: { en: 'Put it on your pages', 'zh-CN': '添加到您的网页', 'zh-TW': '加入您的網頁' },
   snippetText: {
-    en: 'Paste this line before </body> on every page that shall have the chat. In Shopify: theme.liquid; in WordPress: a “footer code” plugin.',
-    'zh-CN':
-      '把这一行粘贴到需要聊天窗口的每个页面的 </body> 之前。Shopify：theme.liquid；WordPress：页脚代码插件。',
-    'zh-TW':
-      '把這一行貼到需要聊天視窗的每個頁面的 </body> 之前。Shopify：theme.liquid；WordPress：頁尾程式碼外掛。',
+    en: 'It is pasted once and then stands on every page.',
+    'zh-CN': '只需粘贴一次，所有页面都会显示聊天窗口。',
+    'zh-TW': '只需貼上一次，所有頁面都會顯示聊天視窗。',
   },
   snippetLabel: { en: 'Line of HTML to paste', 'zh-CN': '要粘贴的 HTML', 'zh-TW': '要貼上的 HTML' },
-  copySnippet: { en: 'Copy the line', 'zh-CN': '复制这一行', 'zh-TW': '複製這一行' },
+  copySnippet: { en: 'Copy', 'zh-CN': '复制', 'zh-TW': '複製' },
   waiting: { en: 'Waiting for your page…', 'zh-CN': '正在等待您的网页…', 'zh-TW': '正在等待您的網頁…' },
   waitingText: {
     en: 'Open the page in another tab once you have published the change. This line changes by itself.',
