@@ -133,6 +133,7 @@ export const detailWords = defineWords({
   isArchived: { en: 'Put away', 'zh-CN': '已归档', 'zh-TW': '已封存' },
   folderId: { en: 'Folder', 'zh-CN': '文件夹', 'zh-TW': '資料夾' },
   baseUrl: { en: 'Address', 'zh-CN': '地址', 'zh-TW': '位址' },
+  hosts: { en: 'Shown to', 'zh-CN': '可发送至', 'zh-TW': '可傳送至' },
   model: { en: 'Model', 'zh-CN': '模型', 'zh-TW': '模型' },
   dimensions: { en: 'Dimensions', 'zh-CN': '维度', 'zh-TW': '維度' },
   chain: { en: 'Order of providers', 'zh-CN': '服务顺序', 'zh-TW': '服務順序' },
