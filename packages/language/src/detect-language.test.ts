@@ -52,8 +52,8 @@ describe('the language of a message', () => {
   });
 
   test.each([
-    ['Tagalog', 'Kailan po darating ang order ko?'],
-    ['Swahili', 'Bei ya usafirishaji ni kiasi gani'],
+    ['Tagalog', 'Paano ko po mababago ang address ko'],
+    ['Swahili', 'Agizo langu litafika lini?'],
     ['Finnish', 'Milloin tilaukseni saapuu?'],
     ['Hungarian', 'Köszönöm szépen a segítséget'],
     ['Romanian', 'Mulțumesc mult pentru ajutor'],
@@ -69,7 +69,7 @@ describe('the language of a message', () => {
   });
 
   test.each([
-    ['Catalan', 'Encara no he rebut el paquet'],
+    ['Catalan', 'Vull tornar aquestes sabates'],
     ['Danish', 'Hvad koster fragten til Aarhus'],
     ['Norwegian', 'Hva koster frakt til Bergen'],
   ])('is never sure in %s, which is near to one that it knows', (_language, text) => {

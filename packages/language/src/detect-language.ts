@@ -19,7 +19,7 @@ const LEAD_OF_FEW = 14;
 const NAMED_FROM = 0.8;
 const NAMED_FROM_KNOWN = 0.56;
 const SURE_FROM = 1.3;
-const SURE_FROM_UNKNOWN = 1.8;
+const SURE_FROM_UNKNOWN = 1.4;
 const MOST_FOREIGN = 0.2;
 /** Half a page tells as much as a whole one. */
 const MAX_LENGTH = 400;
