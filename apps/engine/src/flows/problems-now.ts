@@ -15,7 +15,7 @@ export interface ProblemCounts {
 }
 
 /** A list is not kept waiting for longer; what was not looked at is by the next one. */
-const MOST_MS = 400;
+const MOST_MS = 1500;
 const MOST_KEPT = 2000;
 const kept = new Map<string, ProblemCounts>();
 
