@@ -140,8 +140,8 @@ export const words = defineWords({
   },
   policyTitle: {
     en: 'Strict security policy (CSP)',
-    'zh-CN': '严格的安全策略（CSP）',
-    'zh-TW': '嚴格的安全政策（CSP）',
+    'zh-CN': '网页有严格的安全策略？',
+    'zh-TW': '網頁有嚴格的安全政策？',
   },
   copyPolicy: { en: 'Copy', 'zh-CN': '复制', 'zh-TW': '複製' },
 });
