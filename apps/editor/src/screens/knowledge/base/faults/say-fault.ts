@@ -20,7 +20,7 @@ interface Known {
 let patterns: readonly Known[] | undefined;
 
 function known(): readonly Known[] {
-  patterns ??= Object.values(words).map((wording) => ({ pattern: patternOf(String(wording.en)), wording }));
+  patterns ??= Object.values(words).map((wording) => ({ pattern: patternOf(wording.en), wording }));
   return patterns;
 }
 
