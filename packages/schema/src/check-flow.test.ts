@@ -253,7 +253,7 @@ describe('names', () => {
     ).toEqual(['variable.read-before-set /nodes/a/config/text']);
     const said = '{{vars.email | default: "you"}}';
     const flows = [said, `{{vars.email}}, ${said}`].map((text) => flowOf({ a: send(text) }, { variables }));
-    expect(flows.map(codes)).toEqual([[], [expect.any(String)]]);
+    expect(flows.map((flow) => codes(flow))).toEqual([[], [expect.any(String)]]);
     const n = { type: 'number' as const, initial: 0 };
     expect(codes(flowOf({ a: send('{{vars.n}}') }, { variables: { n } }))).toEqual([]);
   });
