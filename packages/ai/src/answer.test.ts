@@ -118,6 +118,19 @@ describe('without a model', () => {
       by: 'retrieval',
     });
   });
+  test('a Chinese passage is said in the customer’s script, and cited as it is', async () => {
+    const simplified = passage({
+      id: 'psg_zh',
+      language: 'zh-CN',
+      title: '可以退货吗？',
+      text: '七天内可以退货。',
+    });
+    const found = { ...known(simplified), language: 'zh-Hant' };
+    expect(await ask(testIo([], { found }), { language: 'zh-TW' })).toMatchObject({
+      text: '七天內可以退貨。',
+      sources: [{ id: 'psg_zh', title: '可以退货吗？' }],
+    });
+  });
   test('a passage in another language is no answer', async () => {
     expect(
       await ask(testIo([], { found: { ...known(), language: 'ja' } }), { language: 'ja' }),

@@ -1,3 +1,4 @@
+import { toChineseScript } from '@nightshift/language';
 import {
   andAlso,
   baseLanguage,
@@ -37,6 +38,16 @@ import { wantsHuman } from './wants-human.js';
  * 3. Without a model (none is set up, none answers, the money is spent) the best passage answers, or nobody is sure.
  */
 export async function answer(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<AnswerResult> {
+  return inReadersScript(await settle(input, io, runTool));
+}
+
+/** A passage is said as it stands, so a Chinese one may be in the script that the customer does not write. */
+async function inReadersScript(result: AnswerResult): Promise<AnswerResult> {
+  if (result.verdict !== 'answered' || result.by !== 'retrieval') return result;
+  return { ...result, text: await toChineseScript(result.text, result.language) };
+}
+
+async function settle(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<AnswerResult> {
   const told = tellWithoutLooking(input);
   if (told !== undefined) return told;
   const said = await io.history(HISTORY);
