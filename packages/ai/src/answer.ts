@@ -22,6 +22,7 @@ import { withoutCitations } from './citations.js';
 import type { AiIo, RunTool } from './io.js';
 import { judge, type Judgement, type Standard } from './judge.js';
 import { retrievalAnswer, sourceOf } from './retrieval-answer.js';
+import { lookUp, type LookedUp } from './look-up.js';
 import { heldBack, noModelBecause } from './reasons.js';
 import { wholeSentences } from './sentences.js';
 import { readStatus, type Status } from './status.js';
@@ -51,19 +52,20 @@ async function settle(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<A
   const told = tellWithoutLooking(input);
   if (told !== undefined) return told;
   const said = await io.history(HISTORY);
-  const found = await searchInContext(input, io, said);
+  const looked = await searchInContext(input, io, said);
+  const { found } = looked;
   const language = spokenLanguage(input.language, found.language);
   if (found.verdict !== 'known' && isPleasantry(input.question)) return greetBack(input, io, language);
   if (found.passages.length === 0 && input.tools.length === 0)
-    return retrievalAnswer(
-      input,
-      { ...found, verdict: 'out-of-scope' },
-      { language, cost: 0, why: because('knowledge.looked') },
-    );
+    return retrievalAnswer(input, asOne({ ...found, verdict: 'out-of-scope' }), {
+      ...{ language, cost: 0 },
+      why: because('knowledge.looked'),
+    });
   return converse({
     input,
     io,
     runTool,
+    looked,
     found,
     language,
     instructions: answerInstructions(input, language),
@@ -79,15 +81,14 @@ export function answerOffline(
   const told = tellWithoutLooking(input);
   if (told !== undefined) return told;
   const { language } = input;
-  const found = search(queryOf(input));
-  if (found === null)
-    return retrievalAnswer(
-      input,
-      { passages: [], verdict: 'unsure', confidence: 0, language },
-      { language, cost: 0, why: because('knowledge.offline') },
-    );
-  return retrievalAnswer(input, found, {
-    ...{ language: spokenLanguage(language, found.language), cost: 0 },
+  const looked = lookUpAtOnce(input, search);
+  if (looked === null)
+    return retrievalAnswer(input, asOne({ passages: [], verdict: 'unsure', confidence: 0, language }), {
+      ...{ language, cost: 0 },
+      why: because('knowledge.offline'),
+    });
+  return retrievalAnswer(input, looked, {
+    ...{ language: spokenLanguage(language, looked.found.language), cost: 0 },
     why: because('knowledge.looked'),
   });
 }
@@ -106,26 +107,46 @@ const PASSAGES = 6;
 const SHORT_QUESTION = 24;
 
 /** "And to Germany?" means nothing alone: when it finds nothing, it is asked together with what was asked before. */
-async function searchInContext(
-  input: AnswerInput,
-  io: AiIo,
-  said: readonly Said[],
-): Promise<KnowledgeResult> {
+async function searchInContext(input: AnswerInput, io: AiIo, said: readonly Said[]): Promise<LookedUp> {
   const { question } = input;
   const query = queryOf(input);
-  const found = await io.search(query);
-  if (found.verdict === 'known' || question.length > SHORT_QUESTION) return found;
+  const looked = await lookUpInTime(input, io);
+  const { found } = looked;
+  if (found.verdict === 'known' || question.length > SHORT_QUESTION) return looked;
   const before = said.filter(({ by, text }) => by === 'customer' && text !== question).at(-1);
-  if (before === undefined) return found;
+  if (before === undefined) return looked;
   const together = await io.search({ ...query, text: `${before.text.slice(0, 300)} ${question}` });
   // Of a question that was completed by guess nobody can be sure without a model that reads both.
   return together.confidence > found.confidence
-    ? {
+    ? asOne({
         ...together,
         language: found.language,
         verdict: together.verdict === 'known' ? 'unsure' : together.verdict,
-      }
-    : found;
+      })
+    : looked;
+}
+
+const asOne = (found: KnowledgeResult): LookedUp => ({ found, parts: [{ text: '', found }] });
+
+async function lookUpInTime(input: AnswerInput, io: AiIo): Promise<LookedUp> {
+  const looking = lookUp(input.question);
+  let step = looking.next();
+  while (step.done !== true) step = looking.next(await io.search({ ...queryOf(input), ...step.value }));
+  return step.value;
+}
+
+function lookUpAtOnce(
+  input: AnswerInput,
+  search: (query: KnowledgeQuery) => KnowledgeResult | null,
+): LookedUp | null {
+  const looking = lookUp(input.question);
+  let step = looking.next();
+  while (step.done !== true) {
+    const found = search({ ...queryOf(input), ...step.value });
+    if (found === null) return null;
+    step = looking.next(found);
+  }
+  return step.value;
 }
 
 function queryOf({ question, bases, market }: AnswerInput): KnowledgeQuery {
@@ -143,6 +164,7 @@ interface Talk {
   input: AnswerInput;
   io: AiIo;
   runTool: RunTool;
+  looked: LookedUp;
   found: KnowledgeResult;
   language: string;
   instructions: string;
@@ -318,17 +340,17 @@ function withoutModel(
   reply: Exclude<ModelReply, { type: 'answer' }>,
   cost: number,
 ): AnswerResult {
-  const { input, found, language } = talk;
+  const { input, looked, language } = talk;
   if (reply.type === 'spent' && input.whenSpent !== 'retrieval') {
     const verdict = input.whenSpent === 'error' ? 'error' : 'wants-human';
     return { verdict, language, cost, why: because(`ai.spent-${reply.limit}`) };
   }
-  return retrievalAnswer(input, found, { language, cost, why: noModelBecause(reply) });
+  return retrievalAnswer(input, looked, { language, cost, why: noModelBecause(reply) });
 }
 
 /** The model was not sure, or what it said may not be said. A passage that plainly answers is better than nothing. */
 function notSaid(
-  { input, found, language }: Talk,
+  { input, looked, language }: Talk,
   status: Status,
   judgement: Judgement | undefined,
   cost: number,
@@ -339,6 +361,6 @@ function notSaid(
     return { verdict, language, cost, why: because('ai.said-so') };
   }
   const why = heldBack(judgement);
-  const plain = retrievalAnswer(input, found, { language, cost, why });
+  const plain = retrievalAnswer(input, looked, { language, cost, why });
   return plain.verdict === 'answered' ? plain : { verdict: 'unsure', language, cost, why };
 }

@@ -8,13 +8,46 @@ import {
   type Why,
 } from '@nightshift/schema';
 import type { AnswerInput, AnswerResult } from './answer-input.js';
+import type { LookedUp } from './look-up.js';
+import { saysOpen } from './open-part.js';
 import { shorten } from './sentences.js';
 import { bannedTopic } from './topics.js';
 
 const NEAR_BEST = 0.8;
 
-/** Without a model: the passage that answers it, in the customer's language, or "not sure". `why` says what came before. */
+/** Without a model: each thing that is asked by its passage, and what stays open said to be. */
 export function retrievalAnswer(
+  input: Pick<AnswerInput, 'maxLength' | 'banned'>,
+  { found, parts }: LookedUp,
+  context: { language: string; cost: number; why: Why },
+): AnswerResult {
+  if (parts.length < 2) return passageAnswer(input, parts[0]?.found ?? found, context);
+  const maxLength = Math.floor(input.maxLength / parts.length);
+  const results = parts.map((part) => ({
+    ...part,
+    result: passageAnswer({ ...input, maxLength }, part.found, context),
+  }));
+  const given = results.flatMap(({ result }) => (result.verdict === 'answered' ? [result] : []));
+  const answers = given.filter(({ text }, at) => given.findIndex((other) => other.text === text) === at);
+  const [first] = answers;
+  if (first === undefined) return results[0]?.result ?? passageAnswer(input, found, context);
+  const cited = new Set(answers.flatMap(({ sources }) => sources.map(({ id }) => id)));
+  const open = results.filter(
+    (part) => part.result.verdict !== 'answered' && !cited.has(part.found.passages[0]?.id ?? ''),
+  );
+  return {
+    ...first,
+    text: [
+      ...answers.map(({ text }) => text),
+      ...open.map(({ text }) => saysOpen(text, context.language)),
+    ].join('\n\n'),
+    sources: answers.flatMap(({ sources }) => sources),
+    confidence: Math.min(...answers.map(({ confidence }) => confidence)),
+  };
+}
+
+/** Without a model: the passage that answers it, in the customer's language, or "not sure". `why` says what came before. */
+function passageAnswer(
   { maxLength, banned }: Pick<AnswerInput, 'maxLength' | 'banned'>,
   found: KnowledgeResult,
   { language, cost, why }: { language: string; cost: number; why: Why },

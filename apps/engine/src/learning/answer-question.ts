@@ -51,19 +51,27 @@ export async function answerQuestion(
     ...audience,
     ...(answerer === null || answerer === RETRIEVAL ? {} : { provider: answerer }),
   };
+  // Two questions in one are looked for one by one, too, and an answer may come from what only that finds.
+  const seen = [...passages];
   const io: AiIo = {
-    search: async ({ limit }) => ({ ...found, passages: passages.slice(0, limit) }),
+    search: async (query) => {
+      if (query.text === question) return { ...found, passages: passages.slice(0, query.limit) };
+      const more = await knowledge.search(workspaceId, query);
+      seen.push(...more.passages.filter(({ id }) => seen.every((other) => other.id !== id)));
+      return more;
+    },
     model: answerer === RETRIEVAL ? async () => ({ type: 'none' }) : reach.model,
     history: async () => [],
     show: () => {},
   };
   const result = await answer(input, io, async () => null).finally(reach.end);
   const isAnswered = result.verdict === 'answered';
+  const cited = isAnswered ? result.sources.map(({ id }) => id) : [];
   return {
     verdict: result.verdict === 'tool' ? 'error' : result.verdict === 'asks' ? 'unsure' : result.verdict,
     answer: isAnswered ? result.text : null,
-    cited: isAnswered ? result.sources.map(({ id }) => id) : [],
-    passages,
+    cited,
+    passages: [...passages, ...seen.slice(passages.length).filter(({ id }) => cited.includes(id))],
     confidence: isAnswered ? result.confidence : confidence,
     by: isAnswered ? result.by : null,
     why: result.verdict === 'tool' ? '' : sayWhy(result.why),
