@@ -52,7 +52,24 @@ export const isNameOfWish = (key: string): boolean => NAMES.has(key);
 
 export const WISHES = Object.keys(COMMERCE_PHRASES).map((name) => `=${name}`);
 
-const NAMES = new Set(['=lunar-new-year', '=united-states', '=united-kingdom']);
+/** Asked of a wish, and told by nothing that only speaks of the wish: from where it is sent, and not where to. */
+const ASPECTS: ReadonlyMap<string, { onlyBeside?: string }> = new Map([
+  // "From where" alone may be asked of anything.
+  ['=ship-origin', { onlyBeside: '=ship' }],
+  ['=ship-carrier', {}],
+]);
+
+const NAMES = new Set(['=lunar-new-year', '=united-states', '=united-kingdom', ...ASPECTS.keys()]);
+
+/** What a question asks for: wishes that the base knows, and what is asked of them whether it knows that or not. */
+export function wantedConcepts(words: readonly Word[], isKnown: (key: string) => boolean): Concept[] {
+  const found = conceptsOf(words);
+  return found.filter(({ key }) => {
+    const aspect = ASPECTS.get(key);
+    if (aspect === undefined) return isKnown(key);
+    return aspect.onlyBeside === undefined || found.some((other) => other.key === aspect.onlyBeside);
+  });
+}
 
 /** A compound says what each of its words says: Versandkosten is about delivery and about a price. */
 function laterWishes(word: string): string[] {

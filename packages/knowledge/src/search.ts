@@ -1,4 +1,4 @@
-import { conceptsOf, saysWish, type Concept } from './concepts.js';
+import { saysWish, wantedConcepts, type Concept } from './concepts.js';
 import { correctWord } from './correct-words.js';
 import { isGenericPair, isGenericWord } from './generic-words.js';
 import { pairsOf } from './pairs.js';
@@ -64,7 +64,7 @@ export function search(
   { limit, accepts }: SearchOptions,
 ): Found {
   const words = readQuestion(shelves, question);
-  const concepts = conceptsOf(words).filter(({ key }) => countPassages(shelves, key) > 0);
+  const concepts = wantedConcepts(words, (key) => countPassages(shelves, key) > 0);
   const wanted = termsOf(question, words, concepts);
   const passages = shelves.reduce((sum, { segment, removed }) => sum + segment.ids.length - removed.size, 0);
   if (wanted.length === 0 || passages === 0) return { hits: [], most: 0 };

@@ -52,6 +52,10 @@ describe('is not answered, for what tells it apart stands in no passage', () => 
     'can i pay with vipps',
     'do you take bitcoin payments',
     'Is there a warranty on teapots?',
+    'Where do you ship from?',
+    'from where are the mugs shipped',
+    'who is your courier',
+    'Von wo aus versendet ihr?',
     '能用支付宝吗',
     'هل يمكن الدفع عبر فوري',
   ])('%s', (question) => expect(ask(question).verdict).not.toBe('known'));
