@@ -1,3 +1,4 @@
+import { answer, type AiIo } from '@nightshift/ai';
 import { explainMatch, type Why } from '@nightshift/knowledge';
 import type { KnowledgeQuery, KnowledgeVerdict, Passage } from '@nightshift/schema';
 import type { Knowledge } from './knowledge.js';
@@ -7,11 +8,13 @@ export interface AskedPassage extends Passage {
 }
 
 export interface Asked {
-  /** The passage that answers it; null when none is sure to. */
+  /** What a step without a model would say; null when it would say nothing, as of what is there in another language only. */
   answer: string | null;
   /** 0 to 1 */
   confidence: number;
+  /** As the step would decide: `known` is answered. */
   verdict: KnowledgeVerdict;
+  /** What is cited first. */
   passages: AskedPassage[];
   /** BCP 47 of the question, or `und`. */
   language: string;
@@ -25,14 +28,62 @@ export async function ask(
   workspaceId: string,
   query: KnowledgeQuery,
 ): Promise<Asked> {
-  const { passages, verdict, confidence, language } = await knowledge.search(workspaceId, query);
-  const [first] = passages;
+  const found = await knowledge.search(workspaceId, query);
+  const { bases, text: question, market } = query;
+  // Who only asks a question speaks the language that it is in, or its best passage.
+  const heard = found.language === 'und' ? (found.passages[0]?.language ?? 'und') : found.language;
+  const seen = [...found.passages];
+  const io: AiIo = {
+    search: async (part) => {
+      if (part.text === question) return found;
+      const more = await knowledge.search(workspaceId, part);
+      seen.push(...more.passages.filter(({ id }) => seen.every((other) => other.id !== id)));
+      return more;
+    },
+    model: async () => ({ type: 'none' }),
+    history: async () => [],
+    show: () => {},
+  };
+  const result = await answer(
+    {
+      ...{ question, language: query.language ?? heard, bases: [...bases], ...PLAIN_STEP },
+      ...(market === undefined ? {} : { market }),
+    },
+    io,
+    async () => null,
+  );
+  const cited = result.verdict === 'answered' ? result.sources.map(({ id }) => id) : [];
+  const isCited = ({ id }: Passage): boolean => cited.includes(id);
+  const passages = [...seen.filter(isCited), ...found.passages.filter((passage) => !isCited(passage))];
   return {
-    answer: verdict === 'known' && first !== undefined ? first.text : null,
-    confidence,
-    verdict,
-    passages: passages.map((passage) => ({ ...passage, why: explainMatch(query.text, passage) })),
-    language,
+    answer: result.verdict === 'answered' ? result.text : null,
+    confidence: result.verdict === 'answered' ? result.confidence : found.confidence,
+    verdict: VERDICTS[result.verdict],
+    passages: passages.map((passage) => ({ ...passage, why: explainMatch(question, passage) })),
+    language: found.language,
     cost: 0,
   };
 }
+
+/** As a step has them when nobody has set anything. */
+const PLAIN_STEP = {
+  style: 'auto' as const,
+  banned: [],
+  maxLength: 4000,
+  known: {},
+  tools: [],
+  maxSteps: 0,
+  whenSpent: 'retrieval' as const,
+  steps: [],
+  questionsLeft: 0,
+};
+
+const VERDICTS = {
+  answered: 'known',
+  unsure: 'unsure',
+  'out-of-scope': 'out-of-scope',
+  'wants-human': 'unsure',
+  error: 'unsure',
+  asks: 'unsure',
+  tool: 'unsure',
+} as const;

@@ -111,7 +111,7 @@ function Outcome({
     );
   return (
     <div className="flex flex-col gap-4">
-      <VerdictNote asked={asked} />
+      <VerdictNote asked={asked} reply={reply} />
       <ReplyView asked={asked} reply={reply} />
       {canWrite && (
         <Button

@@ -1,8 +1,9 @@
+import { sayWhy } from '@nightshift/schema';
 import { CircleCheck, CircleHelp, CircleSlash, type LucideIcon } from 'lucide-react';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { cn } from '../../../ui/join-classes.js';
-import type { Asked } from './ask-question.js';
+import type { Asked, Reply } from './ask-question.js';
 import { words } from './words.js';
 
 const LOOKS: Readonly<
@@ -13,19 +14,33 @@ const LOOKS: Readonly<
   'out-of-scope': { icon: CircleSlash, tone: 'bg-hover text-soft', word: 'outOfScope' },
 };
 
-/** Whether the base knows it, in words. */
-export function VerdictNote({ asked: { verdict, confidence } }: { asked: Asked }) {
+/** Whether customers are answered, in words; and why not where the base knows it all the same. */
+export function VerdictNote({ asked, reply }: { asked: Asked; reply: Reply | null }) {
   const t = useWords(words);
   const language = useLanguage();
-  const { icon: Icon, tone, word } = LOOKS[verdict];
+  const { confidence } = asked;
+  const { icon: Icon, tone, word } = LOOKS[reply === null ? asked.verdict : decided(reply)];
+  const withheld = word !== 'known' && confidence >= KNOWN_FROM ? (reply?.why ?? null) : null;
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(confidence);
   return (
     <div className={cn('flex gap-2 rounded-md px-3 py-2', tone)}>
       <Icon className="mt-0.5 size-4 shrink-0" aria-hidden />
       <div>
         <p className="font-medium">{t(word)}</p>
-        <p>{t(`${word}Text`, { share })}</p>
+        <p>
+          {withheld === null
+            ? t(`${word}Text`, { share })
+            : t('withheldText', { share, why: sayWhy(withheld, language) })}
+        </p>
       </div>
     </div>
   );
+}
+
+const KNOWN_FROM = 0.6;
+
+/** What a step made of it, in the words of a search. */
+function decided({ verdict }: Reply): Asked['verdict'] {
+  if (verdict === 'answered') return 'known';
+  return verdict === 'out-of-scope' ? 'out-of-scope' : 'unsure';
 }

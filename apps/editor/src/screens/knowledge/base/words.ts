@@ -154,6 +154,11 @@ export const words = defineWords({
     'zh-TW': '有片段可以回答（把握 {share}）。',
   },
   unsure: { en: 'Not sure', 'zh-CN': '没有把握', 'zh-TW': '沒有把握' },
+  withheldText: {
+    en: 'A passage is near ({share} sure), but it is not said: {why}.',
+    'zh-CN': '有相近的片段（把握 {share}），但不会说给客户：{why}。',
+    'zh-TW': '有相近的片段（把握 {share}），但不會說給顧客：{why}。',
+  },
   unsureText: {
     en: 'What is near may be about something else ({share} sure).',
     'zh-CN': '相近的内容可能说的是别的事（把握 {share}）。',
