@@ -4,6 +4,7 @@ export { fillEntries, type FilledEntry } from './fill-entries.js';
 export { fuse, scoreOfCosine, type Ranked } from './fuse.js';
 export {
   compareCases,
+  expectsPassage,
   judgeCase,
   missedLimits,
   saysSame,

@@ -68,6 +68,10 @@ function flawOf(expect: EvaluationQuestion['expect'], { answer, cited, passages 
   return { reason: isSaid ? null : 'answer', missing: [] };
 }
 
+/** Whether it can be told of an answer to this question that it came from the right passage. */
+export const expectsPassage = ({ expect }: Pick<EvaluationQuestion, 'expect'>): boolean =>
+  expect !== 'none' && namesPassage(expect);
+
 function namesPassage({ passage, title, source, fact }: ExpectedAnswer): boolean {
   return [passage, title, source, fact].some((part) => part !== undefined);
 }
@@ -118,10 +122,9 @@ export function summariseCases(
   questions: readonly EvaluationQuestion[],
   results: readonly EvaluationResult[],
 ): EvaluationSummary {
-  const withPassage = results.filter((_, index) => {
-    const expect = questions[index]?.expect ?? 'none';
-    return expect !== 'none' && namesPassage(expect);
-  });
+  const withPassage = results.filter((_, index) =>
+    expectsPassage({ expect: questions[index]?.expect ?? 'none' }),
+  );
   const toBeAnswered = results.filter((_, index) => questions[index]?.expect !== 'none');
   const within =
     (most: number) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   compareCases,
+  expectsPassage,
   judgeCase,
   missedLimits,
   summariseCases,
@@ -56,11 +57,12 @@ export async function knowledgeEval(
     terminal.printJson({
       base: name,
       ...summary,
+      ...(questions.some(expectsPassage) ? {} : { top1: null, top3: null }),
       cases,
       ...(comparison === undefined ? {} : { comparison: questionsOf(comparison) }),
       passed: misses.length === 0,
     });
-  else terminal.print(describe(name, { summary, cases }, comparison));
+  else terminal.print(describe(name, { questions, summary, cases }, comparison));
   for (const miss of misses) terminal.complain(`${name}: ${sayMiss(miss)}.`);
   return misses.length === 0 ? 0 : 1;
 }
@@ -130,14 +132,20 @@ function sayMiss({ limit, got, wanted }: GateMiss): string {
 
 function describe(
   name: string,
-  { summary, cases }: { summary: EvaluationSummary; cases: readonly EvaluationResult[] },
+  {
+    questions: asked,
+    summary,
+    cases,
+  }: Evaluated & { summary: EvaluationSummary; cases: readonly EvaluationResult[] },
   comparison: Comparison | undefined,
 ): string {
   const { questions, top1, top3, right, unsure, wrong, latencyMs, cost } = summary;
   const wrongly = cases.filter(({ outcome }) => outcome === 'wrong').slice(0, 10);
   return [
     `${name}: ${questions} questions`,
-    `  found first ${percent(top1)}, among three ${percent(top3)}`,
+    asked.some(expectsPassage)
+      ? `  found first ${percent(top1)}, among three ${percent(top3)}`
+      : '  found first n/a, among three n/a: no question names the passage it is answered from',
     `  right ${percent(right)}, not sure ${percent(unsure)}, wrong ${percent(wrong)}`,
     `  ${latencyMs.p50} ms in the middle, ${latencyMs.p99} ms at p99; cost $${cost.toFixed(4)}`,
     ...wrongly.map(({ question, answer }) => `  wrong: ${question} → ${(answer ?? '').slice(0, 100)}`),
