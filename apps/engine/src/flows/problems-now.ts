@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { checkFlow, isToFillIn, type Flow } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
@@ -27,7 +28,9 @@ export async function problemsNow(
 ): Promise<ReadonlyMap<string, ProblemCounts>> {
   if (flows.length === 0) return new Map();
   const known = await loadKnownNames(orm.manager, workspaceId);
-  const around = JSON.stringify([workspaceId, known]);
+  const around = createHash('sha256')
+    .update(JSON.stringify([workspaceId, known]))
+    .digest('base64');
   const keyOf = ({ id, revision }: { id: string; revision: number }): string => `${id} ${revision} ${around}`;
   const missing = flows.filter((flow) => !kept.has(keyOf(flow)));
   const { rows } = await pool.query<{ id: string; revision: number; draft: Flow }>(
