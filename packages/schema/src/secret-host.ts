@@ -4,7 +4,8 @@ import type { ConfigPlace } from './walk-config.js';
 
 /** One host that a secret may be shown to. */
 export const SecretHostSchema = Type.String({
-  pattern: '^((\\*\\.(?=[^.]+\\.))?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
+  pattern:
+    '^((\\*\\.[A-Za-z0-9_-]+\\.)?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
   maxLength: 260,
   description: '`api.example.com`, `api.example.com:8443` for one port, `*.example.com` for every name below',
 });
