@@ -134,7 +134,7 @@ test('an embedding model is tried, set, changed and taken away; questions in oth
   await card.getByText(/^(\d+) of \1 passages have their vector\.\s*$/).waitFor();
   expect(await findBarriers(page)).toEqual([]);
   const asked = await request.post(`${server.url}/api/v1/knowledge/ask`, {
-    data: { text: '灯坏了', bases: ['Repairs'] },
+    data: { text: '灯坏了', language: 'en', bases: ['Repairs'] },
   });
   expect(await asked.json()).toMatchObject({ answer: 'We do that for free.' });
 
