@@ -97,13 +97,16 @@ function compress(): Plugin {
   };
 }
 
-/** The worker checks flows and reads no messages: by what a language or a mood is told, it has no use for. */
+/** The worker checks flows and reads no messages: by what a language, a script or a mood is told, it has no use for. */
 function leaveTablesOut(): Plugin {
   return {
     name: 'leave-tables-out',
-    transform: (code, id) =>
-      /language\/dist\/(latin|sentiment)-tables\.js$/.test(id)
-        ? { code: code.replace(/(['"])[A-Za-z0-9+/=]{200,}\1/g, "''"), map: null }
-        : undefined,
+    transform: (code, id) => {
+      if (/language\/dist\/(latin|sentiment)-tables\.js$/.test(id))
+        return { code: code.replace(/(['"])[A-Za-z0-9+/=]{200,}\1/g, "''"), map: null };
+      if (/language\/dist\/chinese-script\.js$/.test(id))
+        return { code: code.replace(/import\((['"])opencc-js\/[^'"]+\1\)/g, '{ configs: {} }'), map: null };
+      return undefined;
+    },
   };
 }
