@@ -33,10 +33,13 @@ export async function problemsNow(
     .digest('base64');
   const keyOf = ({ id, revision }: { id: string; revision: number }): string => `${id} ${revision} ${around}`;
   const missing = flows.filter((flow) => !kept.has(keyOf(flow)));
-  const { rows } = await pool.query<{ id: string; revision: number; draft: Flow }>(
-    'SELECT id, revision, draft FROM flow WHERE workspace_id = $1 AND id = ANY($2)',
-    [workspaceId, missing.map(({ id }) => id)],
-  );
+  const { rows } =
+    missing.length === 0
+      ? { rows: [] }
+      : await pool.query<{ id: string; revision: number; draft: Flow }>(
+          'SELECT id, revision, draft FROM flow WHERE workspace_id = $1 AND id = ANY($2)',
+          [workspaceId, missing.map(({ id }) => id)],
+        );
   const context = checkContext(known);
   const untilMs = performance.now() + MOST_MS;
   for (const row of rows) {
