@@ -190,6 +190,15 @@ export const PROBLEM_SENTENCES = {
 
 export type ProblemSentence = keyof typeof PROBLEM_SENTENCES;
 
+/** What is wrong with a text at `index`, not yet said in any language: who only fills texts in needs no sentences. */
+export interface TemplateFault {
+  code: string;
+  index: number;
+  message: ProblemSentence;
+  fix: ProblemSentence;
+  details: SentenceDetails;
+}
+
 export const sayInterpreter = sayFrom(PROBLEM_SENTENCES);
 
 /** An error. `path` is a JSON pointer into the config that was checked. */

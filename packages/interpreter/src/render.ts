@@ -1,6 +1,7 @@
-import { secretIn, secretMark, type Json } from '@nightshift/schema';
-import { parseTemplate, type Expression, type TemplateProblem } from './template-parser.js';
-import { applyFilter, encodeUrlPart, filterComplaint, printValue, type Locale } from './template-filters.js';
+import { secretIn, secretMark, type Json, type Problem } from '@nightshift/schema';
+import { sayInterpreter, type TemplateFault } from './problem-words.js';
+import { parseTemplate, type Expression } from './template-parser.js';
+import { applyFilter, encodeUrlPart, filterFault, printValue, type Locale } from './template-filters.js';
 
 /** A text taken apart once; rendering it is a walk over its parts. */
 export interface Template {
@@ -45,18 +46,27 @@ export function templatePaths(source: string): string[] {
   return [...new Set(expressions.map(({ path }) => path))];
 }
 
+export type TemplateProblem = Omit<Problem, 'path' | 'nodeId' | 'params'> & { index: number };
+
 /** What is wrong with a text's placeholders; `index` is where, in UTF-16 code units. */
 export function checkTemplate(source: string): TemplateProblem[] {
   if (!source.includes('{{')) return [];
-  const { parts, problems } = parseTemplate(source);
+  const { parts, faults } = parseTemplate(source);
   const expressions = parts.filter((part) => typeof part !== 'string');
-  const complaints = expressions.flatMap(({ filters, index }) =>
-    filters.flatMap((call): TemplateProblem[] => {
-      const complaint = filterComplaint(call);
-      return complaint === undefined ? [] : [{ ...complaint, severity: 'error', index }];
+  const inFilters = expressions.flatMap(({ filters, index }) =>
+    filters.flatMap((call): TemplateFault[] => {
+      const fault = filterFault(call);
+      return fault === undefined ? [] : [{ ...fault, index }];
     }),
   );
-  return [...problems, ...complaints].toSorted((left, right) => left.index - right.index);
+  return [...faults, ...inFilters]
+    .toSorted((left, right) => left.index - right.index)
+    .map(({ code, index, message, fix, details }) => ({
+      code,
+      severity: 'error',
+      ...sayInterpreter(message, fix, details),
+      index,
+    }));
 }
 
 function renderExpression(

@@ -1,7 +1,7 @@
 import { inBrackets, zoneName } from '@nightshift/calendar';
-import { isJsonObject, type Json, type Problem, type Text } from '@nightshift/schema';
+import { isJsonObject, type Json, type Text } from '@nightshift/schema';
 import { isDate } from './is-date.js';
-import { sayInterpreter, type ProblemSentence } from './problem-words.js';
+import type { ProblemSentence, TemplateFault } from './problem-words.js';
 
 /** Language (BCP 47) and zone (IANA) that numbers and dates are written for. */
 export interface Locale {
@@ -106,16 +106,14 @@ const FILTERS: Readonly<Record<string, Filter>> = {
 const WRONG_COUNT = 'The filter "{name}" takes {wanted} values after the colon, not {count}.';
 
 /** What is wrong with one filter call, or undefined. */
-export function filterComplaint({
-  name,
-  args,
-}: FilterCall): Pick<Problem, 'code' | 'message' | 'fix' | 'words'> | undefined {
+export function filterFault({ name, args }: FilterCall): Omit<TemplateFault, 'index'> | undefined {
   const filter = filterNamed(name);
   if (filter === undefined) {
-    const details = { name, filters: Object.keys(FILTERS).join(', ') };
     return {
       code: 'template.unknown-filter',
-      ...sayInterpreter('There is no filter called "{name}".', 'Use one of: {filters}.', details),
+      message: 'There is no filter called "{name}".',
+      fix: 'Use one of: {filters}.',
+      details: { name, filters: Object.keys(FILTERS).join(', ') },
     };
   }
   const { minArgs, maxArgs } = filter;
@@ -130,10 +128,11 @@ export function filterComplaint({
           'zh-CN': `${minArgs} 到 ${maxArgs}`,
           'zh-TW': `${minArgs} 到 ${maxArgs}`,
         };
-  const details = { name, wanted, count: args.length, styles: Object.keys(DATE_STYLES).join(', ') };
   return {
     code: 'template.bad-argument',
-    ...sayInterpreter(complaint, 'Correct what follows the colon.', details),
+    message: complaint,
+    fix: 'Correct what follows the colon.',
+    details: { name, wanted, count: args.length, styles: Object.keys(DATE_STYLES).join(', ') },
   };
 }
 

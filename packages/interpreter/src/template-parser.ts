@@ -1,5 +1,5 @@
-import type { Problem } from '@nightshift/schema';
-import { sayInterpreter } from './problem-words.js';
+import type { SentenceDetails } from '@nightshift/schema';
+import type { ProblemSentence, TemplateFault } from './problem-words.js';
 import type { FilterArgument, FilterCall } from './template-filters.js';
 
 /** `{{ path | filter: argument }}`. `index` is where its braces begin. */
@@ -9,11 +9,9 @@ export interface Expression {
   index: number;
 }
 
-export type TemplateProblem = Omit<Problem, 'path' | 'nodeId' | 'params'> & { index: number };
-
 interface ParsedTemplate {
   parts: (string | Expression)[];
-  problems: TemplateProblem[];
+  faults: TemplateFault[];
 }
 
 const MAX_FILTERS = 8;
@@ -27,7 +25,7 @@ const FILTER = /^\s*([a-zA-Z][a-zA-Z0-9_-]*)\s*(?::(.*))?$/su;
 /** Splits a text at its placeholders. What cannot be read as one stays in the text and is reported. */
 export function parseTemplate(source: string): ParsedTemplate {
   const parts: (string | Expression)[] = [];
-  const problems: TemplateProblem[] = [];
+  const faults: TemplateFault[] = [];
   let text = '';
   let position = 0;
   for (let open = source.indexOf('{{'); open !== -1; open = source.indexOf('{{', position)) {
@@ -38,8 +36,8 @@ export function parseTemplate(source: string): ParsedTemplate {
     }
     const close = closingBraces(source, open + 2);
     if (close === -1) {
-      problems.push(
-        problemAt(
+      faults.push(
+        faultAt(
           open,
           'template.unclosed',
           'A placeholder begins with {{ but does not end.',
@@ -50,7 +48,7 @@ export function parseTemplate(source: string): ParsedTemplate {
     }
     const found = parseExpression(source.slice(open + 2, close), open);
     if ('code' in found) {
-      problems.push(found);
+      faults.push(found);
       text += source.slice(position, close + 2);
     } else {
       text += source.slice(position, open);
@@ -62,7 +60,7 @@ export function parseTemplate(source: string): ParsedTemplate {
   }
   text += source.slice(position);
   if (text !== '') parts.push(text);
-  return { parts, problems };
+  return { parts, faults };
 }
 
 /** The index of the `}}` that ends a placeholder, one inside a quoted argument not counted; -1 when there is none. */
@@ -84,13 +82,13 @@ function closingBraces(source: string, from: number): number {
   return quote === '' ? -1 : source.indexOf('}}', from);
 }
 
-function parseExpression(inside: string, index: number): Expression | TemplateProblem {
+function parseExpression(inside: string, index: number): Expression | TemplateFault {
   const [head = '', ...calls] = splitOutsideQuotes(inside, '|');
   const path = head.trim();
-  const pathProblem = checkPath(path, index);
-  if (pathProblem !== undefined) return pathProblem;
+  const pathFault = checkPath(path, index);
+  if (pathFault !== undefined) return pathFault;
   if (calls.length > MAX_FILTERS) {
-    return problemAt(
+    return faultAt(
       index,
       'template.too-many-filters',
       '{{{path}}} has more than {limit} filters.',
@@ -102,7 +100,7 @@ function parseExpression(inside: string, index: number): Expression | TemplatePr
   for (const call of calls) {
     const filter = parseFilter(call);
     if (filter === undefined) {
-      return problemAt(
+      return faultAt(
         index,
         'template.bad-filter',
         '"{call}" in {{{path}}} is not a filter.',
@@ -115,9 +113,9 @@ function parseExpression(inside: string, index: number): Expression | TemplatePr
   return { path, filters, index };
 }
 
-function checkPath(path: string, index: number): TemplateProblem | undefined {
+function checkPath(path: string, index: number): TemplateFault | undefined {
   if (!PATH.test(path)) {
-    return problemAt(
+    return faultAt(
       index,
       'template.bad-path',
       path === '' ? 'A placeholder is empty.' : '"{path}" is not the name of a value.',
@@ -126,7 +124,7 @@ function checkPath(path: string, index: number): TemplateProblem | undefined {
     );
   }
   if (path.split('.').some((key) => FORBIDDEN_KEYS.has(key))) {
-    return problemAt(
+    return faultAt(
       index,
       'template.bad-path',
       '"{path}" is not a value of the conversation.',
@@ -175,6 +173,12 @@ function splitOutsideQuotes(source: string, separator: string): string[] {
   return [...pieces, source.slice(start)];
 }
 
-function problemAt(index: number, code: string, ...said: Parameters<typeof sayInterpreter>): TemplateProblem {
-  return { code, severity: 'error', ...sayInterpreter(...said), index };
+function faultAt(
+  index: number,
+  code: string,
+  message: ProblemSentence,
+  fix: ProblemSentence,
+  details: SentenceDetails = {},
+): TemplateFault {
+  return { code, index, message, fix, details };
 }

@@ -1,7 +1,7 @@
 import { applyChanges, type Change } from './change.js';
 import { changesOf } from './edit-changes.js';
 import type { Flow } from './flow.js';
-import { flowProblem } from './flow-problems.js';
+import { editProblem } from './edit-problems.js';
 import type { Edit, Operation } from './operation.js';
 import type { Problem } from './problem.js';
 
@@ -33,6 +33,6 @@ function applyEdit(
   if ('code' in changes) return { ok: false, problem: changes };
   const changed = applyChanges(flow, changes);
   if (!changed.ok)
-    return { ok: false, problem: flowProblem('edit.conflict', { path: changed.at }, { place: changed.at }) };
+    return { ok: false, problem: editProblem('edit.conflict', { path: changed.at }, { place: changed.at }) };
   return { ok: true, flow: changed.document, undo: changed.inverse };
 }

@@ -1,6 +1,6 @@
 import type { Change } from './change.js';
 import type { Flow } from './flow.js';
-import { flowProblem } from './flow-problems.js';
+import { editProblem } from './edit-problems.js';
 import { isSameJson } from './find-mismatches.js';
 import { pointer } from './issue.js';
 import type { Edit, EditOf } from './operation.js';
@@ -85,7 +85,7 @@ function addStep(flow: Flow, part: Part, { id, position, at }: AddStep, step: ob
   const bad = reserved(part === 'nodes' ? 'node' : 'trigger', id);
   if (bad !== undefined) return bad;
   if (own(flow.nodes, id) !== undefined || own(flow.triggers, id) !== undefined) {
-    return flowProblem('edit.taken', { path: pointer(`/${part}`, id) }, { id });
+    return editProblem('edit.taken', { path: pointer(`/${part}`, id) }, { id });
   }
   return [set([part, id], step, at), ...(position === undefined ? [] : place(flow, id, position))];
 }
@@ -201,7 +201,7 @@ function changeNote(flow: Flow, edit: EditOf<'note.add' | 'note.set' | 'note.rem
   if (edit.type !== 'note.add' && !isThere) return unknown('note', id);
   if (edit.type === 'note.remove') return [remove(['notes', id]), ...leaveGroups(flow, [id])];
   if (edit.type === 'note.set') return [set(['notes', id], edit.note)];
-  if (isThere) return flowProblem('edit.taken', { path: '/notes' }, { id });
+  if (isThere) return editProblem('edit.taken', { path: '/notes' }, { id });
   return [...(flow.notes === undefined ? [set(['notes'], [])] : []), set(['notes', id], edit.note, edit.at)];
 }
 
@@ -215,7 +215,7 @@ function changeGroup(
   if (edit.type === 'group.remove') return [remove(['groups', id])];
   const left = leaveGroups(flow, edit.group.members, id);
   if (edit.type === 'group.set') return [...left, set(['groups', id], edit.group)];
-  if (isThere) return flowProblem('edit.taken', { path: '/groups' }, { id });
+  if (isThere) return editProblem('edit.taken', { path: '/groups' }, { id });
   return [
     ...(flow.groups === undefined ? [set(['groups'], [])] : []),
     ...left,
@@ -243,12 +243,12 @@ function changeLanguages(
   const others = flow.languages.filter((tag) => tag !== language);
   const isThere = others.length < flow.languages.length;
   if (edit.type === 'language.add' && isThere)
-    return flowProblem('edit.taken', { path: '/languages' }, { id: language });
+    return editProblem('edit.taken', { path: '/languages' }, { id: language });
   if (edit.type !== 'language.add' && !isThere) return unknown('language', language);
   if (edit.type !== 'language.remove')
     return [set(['languages'], others.toSpliced(edit.at ?? others.length, 0, language))];
   return others.length === 0
-    ? flowProblem('edit.last-language', { path: '/languages' })
+    ? editProblem('edit.last-language', { path: '/languages' })
     : [set(['languages'], others)];
 }
 
@@ -270,11 +270,11 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 }
 
 function unknown(kind: string, id: string): Problem {
-  return flowProblem('edit.unknown', { path: '' }, { kind, id });
+  return editProblem('edit.unknown', { path: '' }, { kind, id });
 }
 
 function reserved(kind: string, id: string): Problem | undefined {
   return id in {}
-    ? flowProblem('edit.bad-name', { path: '' }, { kind, id, pattern: '"welcome" or "ask-2"' })
+    ? editProblem('edit.bad-name', { path: '' }, { kind, id, pattern: '"welcome" or "ask-2"' })
     : undefined;
 }

@@ -1,13 +1,6 @@
-import type { Issue } from './issue.js';
+import { EDIT_PROBLEMS } from './edit-problems.js';
+import { fillProblem, type ProblemPlace, type ProblemTemplate } from './fill-problem.js';
 import type { Problem } from './problem.js';
-
-interface ProblemTemplate {
-  severity: Problem['severity'];
-  message: string;
-  fix: string;
-  /** Instead of `fix`, where something is missing or nobody knows it. */
-  fixOf?: Readonly<Record<NonNullable<Issue['fault']>, string>>;
-}
 
 const SHAPE_FIXES = {
   fix: 'Change the value at {place}.',
@@ -285,64 +278,19 @@ export const FLOW_PROBLEMS = {
     message: '"{node}" has {count} {part}; the channel "{channel}" shows at most {limit}.',
     fix: 'Take some away, or send two messages.',
   },
-  'edit.unknown': {
-    severity: 'error',
-    message: 'There is no {kind} {id} to change.',
-    fix: 'Somebody else may have removed it; reload the flow.',
-  },
-  'edit.taken': { severity: 'error', message: 'The id {id} is in use.', fix: 'Use another id.' },
-  'edit.bad-name': {
-    severity: 'error',
-    message: '{id} cannot be used as the name of a {kind}.',
-    fix: 'Names look like {pattern}.',
-  },
-  'edit.last-language': {
-    severity: 'error',
-    message: 'A flow speaks at least one language.',
-    fix: 'Add another language first.',
-  },
-  'edit.conflict': {
-    severity: 'error',
-    message: 'This can no longer be undone: {place} has changed meanwhile.',
-    fix: 'Reload the flow and make the change by hand.',
-  },
+  ...EDIT_PROBLEMS,
 } as const satisfies Record<string, ProblemTemplate>;
 
 export type FlowProblemCode = keyof typeof FLOW_PROBLEMS;
 
-export interface ProblemPlace {
-  /** JSON pointer into the flow. */
-  path: string;
-  /** The node or trigger on whose card the problem is shown. */
-  nodeId?: string;
-}
-
-/** A problem from the table, its details filled in. They stay in `params`, for sentences in other languages. */
+/** A problem from the table, its details filled in. */
 export function flowProblem(
   code: FlowProblemCode,
   place: ProblemPlace,
   params: Readonly<Record<string, string | number>> = {},
 ): Problem {
-  const { severity, message, fix: usual, fixOf }: ProblemTemplate = FLOW_PROBLEMS[code];
-  const { fault } = params;
-  const fix = fault === 'missing' || fault === 'foreign' ? (fixOf?.[fault] ?? usual) : usual;
-  return {
-    code,
-    severity,
-    ...(place.nodeId === undefined ? {} : { nodeId: place.nodeId }),
-    path: place.path,
-    message: fillIn(message, params),
-    fix: fillIn(`${params['meant'] === undefined ? '' : MEANT.en}${fix}`, params),
-    ...(Object.keys(params).length === 0 ? {} : { params }),
-  };
+  return fillProblem(code, FLOW_PROBLEMS[code], place, params);
 }
-
-/** Before the fix of a name that is nearly another one. */
-export const MEANT = {
-  en: 'Did you mean {meant}? ',
-  'zh-CN': '您是指 {meant} 吗？',
-  'zh-TW': '您是指 {meant} 嗎？',
-} as const;
 
 /** In the order of the document, then by code: the same flow lists the same problems in the same order. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
@@ -353,10 +301,4 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function fillIn(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
 }

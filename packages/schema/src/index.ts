@@ -134,13 +134,8 @@ export { walkConfig, type ConfigPlace } from './walk-config.js';
 export { findMismatches, isSameJson } from './find-mismatches.js';
 export { defaultAt } from './json-schema.js';
 export { nearestWord } from './nearest-word.js';
-export {
-  FLOW_PROBLEMS,
-  flowProblem,
-  sortProblems,
-  type FlowProblemCode,
-  type ProblemPlace,
-} from './flow-problems.js';
+export { type ProblemPlace } from './fill-problem.js';
+export { FLOW_PROBLEMS, flowProblem, sortProblems, type FlowProblemCode } from './flow-problems.js';
 export { durationParts, isDateTime, isDuration, type DurationParts } from './format.js';
 export { pointer, pointerKeys, type Issue, type Validate } from './issue.js';
 export { findJsonMistake, type JsonMistake } from './json-mistake.js';

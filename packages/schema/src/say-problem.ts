@@ -1,5 +1,6 @@
 import { pointerKeys, type IssueRule } from './issue.js';
-import { FLOW_PROBLEMS, MEANT, type FlowProblemCode } from './flow-problems.js';
+import { MEANT } from './fill-problem.js';
+import { FLOW_PROBLEMS, type FlowProblemCode } from './flow-problems.js';
 import type { Problem } from './problem.js';
 import { PROBLEM_WORDS, type ProblemWords } from './problem-words.js';
 import { closestLanguage } from './pick-text.js';
