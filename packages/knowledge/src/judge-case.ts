@@ -117,7 +117,7 @@ function numbersIn(text: string): Set<string> {
   return new Set(normalizeText(text).match(/\d+(?:[.,]\d+)*/g) ?? []);
 }
 
-/** Shares are of those that are meant by each, and 1 where there are none. */
+/** Shares are of those that are meant by each, and 1 where there are none; of passages that nobody named, nothing is said. */
 export function summariseCases(
   questions: readonly EvaluationQuestion[],
   results: readonly EvaluationResult[],
@@ -134,8 +134,8 @@ export function summariseCases(
     shareOf(results, (result) => result.outcome === outcome, 0);
   return {
     questions: results.length,
-    top1: shareOf(withPassage, within(1)),
-    top3: shareOf(withPassage, within(3)),
+    top1: withPassage.length === 0 ? null : shareOf(withPassage, within(1)),
+    top3: withPassage.length === 0 ? null : shareOf(withPassage, within(3)),
     right: results.length === 0 ? 1 : share('right'),
     unsure: share('unsure'),
     wrong: share('wrong'),
@@ -195,7 +195,7 @@ export function compareCases(
 export function missedLimits(gate: EvaluationGate, summary: EvaluationSummary): GateMiss[] {
   const { minTop3, maxWrong, minAnswered } = gate;
   return [
-    ...(minTop3 !== undefined && summary.top3 < minTop3
+    ...(minTop3 !== undefined && summary.top3 !== null && summary.top3 < minTop3
       ? [{ limit: 'minTop3', wanted: minTop3, got: summary.top3 } as const]
       : []),
     ...(maxWrong !== undefined && summary.wrong > maxWrong

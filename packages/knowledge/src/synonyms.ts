@@ -38,6 +38,13 @@ export function firstWordings(question: string, groups: readonly SynonymGroup[])
   }, question);
 }
 
+/** Where a text says one of the words that mean the same. */
+export const runsOf = (text: string, group: SynonymGroup): { start: number; end: number }[] =>
+  longestRuns(
+    placesOf(text),
+    group.map((each) => ({ keys: placesOf(each).map(({ key }) => key) })),
+  );
+
 interface Place {
   key: string;
   start: number;

@@ -81,8 +81,12 @@ const share = (description: string) => Type.Number({ minimum: 0, maximum: 1, des
 
 export const EvaluationSummarySchema = Type.Object({
   questions: Type.Integer(),
-  top1: share('Of the questions with an expected passage: found first'),
-  top3: share('Of the questions with an expected passage: found among three'),
+  top1: Type.Union([share('Of the questions with an expected passage: found first'), Type.Null()], {
+    description: 'Null when no question names the passage it is answered from',
+  }),
+  top3: Type.Union([share('Of the questions with an expected passage: found among three'), Type.Null()], {
+    description: 'Null when no question names the passage it is answered from',
+  }),
   right: share('Of all questions; with unsure and wrong together 1'),
   unsure: share('Of all questions'),
   wrong: share('Of all questions'),

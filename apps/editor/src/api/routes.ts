@@ -1745,7 +1745,7 @@ export interface Routes {
         language: string;
         score: number;
         source: { id: string; name: string; url?: string };
-        why: { words: { word: string; weight: number }[]; highlights: number[][] };
+        why: { words: { word: string; as?: string; weight: number }[]; highlights: number[][] };
       }[];
       language: string;
       cost: number;
@@ -1968,8 +1968,8 @@ export interface Routes {
         progress: { done: number; total: number };
         summary: {
           questions: number;
-          top1: number;
-          top3: number;
+          top1: number | null;
+          top3: number | null;
           right: number;
           unsure: number;
           wrong: number;
@@ -1996,8 +1996,8 @@ export interface Routes {
       progress: { done: number; total: number };
       summary: {
         questions: number;
-        top1: number;
-        top3: number;
+        top1: number | null;
+        top3: number | null;
         right: number;
         unsure: number;
         wrong: number;
@@ -2022,8 +2022,8 @@ export interface Routes {
       progress: { done: number; total: number };
       summary: {
         questions: number;
-        top1: number;
-        top3: number;
+        top1: number | null;
+        top3: number | null;
         right: number;
         unsure: number;
         wrong: number;
@@ -2048,8 +2048,8 @@ export interface Routes {
       progress: { done: number; total: number };
       summary: {
         questions: number;
-        top1: number;
-        top3: number;
+        top1: number | null;
+        top3: number | null;
         right: number;
         unsure: number;
         wrong: number;
@@ -2102,8 +2102,8 @@ export interface Routes {
         progress: { done: number; total: number };
         summary: {
           questions: number;
-          top1: number;
-          top3: number;
+          top1: number | null;
+          top3: number | null;
           right: number;
           unsure: number;
           wrong: number;
@@ -2124,8 +2124,8 @@ export interface Routes {
         progress: { done: number; total: number };
         summary: {
           questions: number;
-          top1: number;
-          top3: number;
+          top1: number | null;
+          top3: number | null;
           right: number;
           unsure: number;
           wrong: number;

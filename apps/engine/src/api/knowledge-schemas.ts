@@ -161,7 +161,15 @@ export const AskedSchema = Type.Object({
       score: Type.Number({ description: '0 to 1, comparable between questions' }),
       source: Type.Object({ id: Type.String(), name: Type.String(), url: Type.Optional(Type.String()) }),
       why: Type.Object({
-        words: Type.Array(Type.Object({ word: Type.String(), weight: Type.Number() })),
+        words: Type.Array(
+          Type.Object({
+            word: Type.String({ description: 'As it stands in the question' }),
+            as: Type.Optional(
+              Type.String({ description: 'What stands for it in the passage, where that is another' }),
+            ),
+            weight: Type.Number({ description: 'Its share of what matched, 0 to 1' }),
+          }),
+        ),
         highlights: Type.Array(
           Type.Unsafe<[number, number]>(Type.Array(Type.Integer(), { minItems: 2, maxItems: 2 })),
           { description: 'Stretches of the text, in UTF-16 units: start, and the place after the end' },

@@ -35,11 +35,12 @@ export async function knowledgeAsk(
       const asking = { workspaceId, base, answerer, key: `ask/${randomUUID()}` };
       const attempt = await answerQuestion({ knowledge, ai }, asking, { question: text, ...audience });
       const { answer, confidence, passages, language: heard, cost } = attempt;
+      const synonyms = await knowledge.synonyms(workspaceId, [base]);
       return {
         ...{ answer, confidence, verdict: VERDICTS[attempt.verdict] },
         passages: passages.slice(0, MOST_SHOWN).map((passage) => ({
           ...passage,
-          why: explainMatch(text, passage),
+          why: explainMatch(text, passage, synonyms),
         })),
         ...{ language: heard, cost },
       };
@@ -65,7 +66,7 @@ function describe(terminal: Terminal, { answer, verdict, confidence, passages, c
   terminal.print(answer ?? `Not sure (${verdict}).`);
   terminal.print(`\n${verdict}, confidence ${confidence}${cost > 0 ? `, cost $${cost.toFixed(5)}` : ''}`);
   for (const { title, score, source, why } of passages) {
-    const words = why.words.map(({ word }) => word).join(', ');
+    const words = why.words.map(({ word, as }) => (as === undefined ? word : `${word} → ${as}`)).join(', ');
     terminal.print(
       `  ${score.toFixed(3)}  ${title === '' ? source.name : title}  (${source.name})  ${words}`,
     );

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   compareCases,
-  expectsPassage,
   judgeCase,
   missedLimits,
   summariseCases,
@@ -57,12 +56,11 @@ export async function knowledgeEval(
     terminal.printJson({
       base: name,
       ...summary,
-      ...(questions.some(expectsPassage) ? {} : { top1: null, top3: null }),
       cases,
       ...(comparison === undefined ? {} : { comparison: questionsOf(comparison) }),
       passed: misses.length === 0,
     });
-  else terminal.print(describe(name, { questions, summary, cases }, comparison));
+  else terminal.print(describe(name, { summary, cases }, comparison));
   for (const miss of misses) terminal.complain(`${name}: ${sayMiss(miss)}.`);
   return misses.length === 0 ? 0 : 1;
 }
@@ -132,18 +130,14 @@ function sayMiss({ limit, got, wanted }: GateMiss): string {
 
 function describe(
   name: string,
-  {
-    questions: asked,
-    summary,
-    cases,
-  }: Evaluated & { summary: EvaluationSummary; cases: readonly EvaluationResult[] },
+  { summary, cases }: { summary: EvaluationSummary; cases: readonly EvaluationResult[] },
   comparison: Comparison | undefined,
 ): string {
   const { questions, top1, top3, right, unsure, wrong, latencyMs, cost } = summary;
   const wrongly = cases.filter(({ outcome }) => outcome === 'wrong').slice(0, 10);
   return [
     `${name}: ${questions} questions`,
-    asked.some(expectsPassage)
+    top1 !== null && top3 !== null
       ? `  found first ${percent(top1)}, among three ${percent(top3)}`
       : '  found first n/a, among three n/a: no question names the passage it is answered from',
     `  right ${percent(right)}, not sure ${percent(unsure)}, wrong ${percent(wrong)}`,

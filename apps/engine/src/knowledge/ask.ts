@@ -24,7 +24,7 @@ export interface Asked {
 
 /** A question put to bases by a person who wants to see what customers would get, and why. */
 export async function ask(
-  knowledge: Pick<Knowledge, 'search'>,
+  knowledge: Pick<Knowledge, 'search' | 'synonyms'>,
   workspaceId: string,
   query: KnowledgeQuery,
 ): Promise<Asked> {
@@ -52,6 +52,7 @@ export async function ask(
     io,
     async () => null,
   );
+  const synonyms = await knowledge.synonyms(workspaceId, bases);
   const cited = result.verdict === 'answered' ? result.sources.map(({ id }) => id) : [];
   const isCited = ({ id }: Passage): boolean => cited.includes(id);
   const passages = [...seen.filter(isCited), ...found.passages.filter((passage) => !isCited(passage))];
@@ -59,7 +60,7 @@ export async function ask(
     answer: result.verdict === 'answered' ? result.text : null,
     confidence: result.verdict === 'answered' ? result.confidence : found.confidence,
     verdict: VERDICTS[result.verdict],
-    passages: passages.map((passage) => ({ ...passage, why: explainMatch(question, passage) })),
+    passages: passages.map((passage) => ({ ...passage, why: explainMatch(question, passage, synonyms) })),
     language: found.language,
     cost: 0,
   };

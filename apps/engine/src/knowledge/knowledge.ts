@@ -29,6 +29,8 @@ import type { VectorBook, Vectors } from './vector-book.js';
 export interface Knowledge {
   /** Throws a terminal `CallError` when a base that is named does not exist. */
   search(workspaceId: string, query: KnowledgeQuery): Promise<KnowledgeResult>;
+  /** What means the same in the bases that are named, or in all. Throws as `search` does. */
+  synonyms(workspaceId: string, bases: readonly string[]): Promise<SynonymGroup[]>;
   /** Something was changed by this process: the next question sees it. */
   changed(workspaceId: string): void;
 }
@@ -89,6 +91,8 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
       const confidence = passages[0]?.score ?? 0;
       return { passages, verdict: verdictOf(confidence), confidence, language };
     },
+    synonyms: async (workspaceId, names) =>
+      pick(await basesOf(workspaceId), names).flatMap(({ synonyms }) => synonyms),
     changed: (workspaceId) => void shops.delete(workspaceId),
   };
 }

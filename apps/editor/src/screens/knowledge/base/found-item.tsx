@@ -69,7 +69,7 @@ export function FoundItem({
         {why.words.length > 0
           ? t('matched', {
               words: inRow(
-                why.words.map(({ word }) => word),
+                why.words.map(({ word, as }) => (as === undefined ? word : `${word} → ${as}`)),
                 language,
               ),
             })

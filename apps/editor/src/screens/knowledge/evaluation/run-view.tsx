@@ -63,8 +63,12 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
         {figures.map(({ word, now, then, format, isMoreBetter }) => (
           <div key={word} className="rounded-lg border border-line bg-paper p-3">
             <dt className="text-sm text-soft first-letter:uppercase">{t(word)}</dt>
-            <dd className="text-xl font-semibold">{format.format(now)}</dd>
-            {then !== undefined && then !== now && (
+            {now === null ? (
+              <dd className="text-soft">{t('noPassages')}</dd>
+            ) : (
+              <dd className="text-xl font-semibold">{format.format(now)}</dd>
+            )}
+            {now !== null && then !== undefined && then !== null && then !== now && (
               <dd className={cn('text-sm', now > then === isMoreBetter ? 'text-good' : 'text-bad')}>
                 {t('was', { value: format.format(then) })}
               </dd>

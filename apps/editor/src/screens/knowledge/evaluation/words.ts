@@ -23,6 +23,11 @@ export const words = defineWords({
   result: { en: 'Result', 'zh-CN': '结果', 'zh-TW': '結果' },
   ranAt: { en: 'Asked {when}', 'zh-CN': '提问于 {when}', 'zh-TW': '提問於 {when}' },
   outdated: { en: 'Changed since', 'zh-CN': '此后已更改', 'zh-TW': '此後已變更' },
+  noPassages: {
+    en: 'No question names the passage it is answered from',
+    'zh-CN': '没有问题写明答案出自哪个片段',
+    'zh-TW': '沒有問題寫明答案出自哪個片段',
+  },
   hits: { en: 'Right passage among three', 'zh-CN': '前三命中', 'zh-TW': '前三命中' },
   right: { en: 'right', 'zh-CN': '正确', 'zh-TW': '正確' },
   unsure: { en: 'unsure', 'zh-CN': '没有把握', 'zh-TW': '沒有把握' },
