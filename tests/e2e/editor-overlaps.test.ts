@@ -43,11 +43,15 @@ function answering(id: string, name: string, any: string[], priority: number): F
 
 async function open(flow: Flow): Promise<Page> {
   await owner.importDraft(flow);
+  return openAt(`/flows/${flow.id}`);
+}
+
+async function openAt(path: string): Promise<Page> {
   const { NIGHTSHIFT_ADMIN_EMAIL: email, NIGHTSHIFT_ADMIN_PASSWORD: password } = OWNER_SETTINGS;
   const context = await arrive({ viewport: { width: 1440, height: 900 } });
   await context.request.post(`${server.url}/api/v1/auth/login`, { data: { email, password } });
   const page = await context.newPage();
-  await page.goto(`${server.url}/app/flows/${flow.id}`);
+  await page.goto(`${server.url}/app${path}`);
   return page;
 }
 
@@ -68,6 +72,57 @@ test.each([
   await page.locator('header').getByText('No problems', { exact: true }).waitFor();
 });
 
+test('a template is installed with who goes first already settled', async () => {
+  const page = await openAt('/templates/black-friday/install');
+  const summary = page.getByRole('complementary').filter({ hasText: 'What will happen' });
+  await summary.getByText(/ keywords? also starts? “Prices”: /).waitFor();
+  await summary.getByRole('button', { name: 'These flows answer first' }).click();
+  await summary.getByText('These flows answer before “Prices”', { exact: true }).waitFor();
+  await summary.getByText('Who goes first is settled', { exact: true }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await summary.getByRole('button', { name: 'Undo' }).click();
+  await summary.getByRole('button', { name: '“Prices” answers first' }).click();
+  await summary.getByText('“Prices” answers before these flows', { exact: true }).waitFor();
+  await summary.getByRole('button', { name: 'Install as draft' }).click();
+  await page.waitForURL(/\/flows/);
+  const drafts = (await owner.flows()).filter(({ id }) => id.startsWith('black-friday'));
+  const rules = (await Promise.all(drafts.map(({ id }) => owner.draft(id)))).flatMap(({ triggers }) =>
+    Object.values(triggers).map((trigger) => trigger.rules?.overlaps?.['flw_prices']),
+  );
+  expect(rules).toContain('yields');
+});
+
+test('a folder’s flows are settled together with each other flow before they go live', async () => {
+  const [first, second] = [
+    answering('flw_one', 'One', ['price'], 0),
+    answering('flw_two', 'Two', ['cost'], -1),
+  ];
+  for (const flow of [first, second]) await owner.importDraft(flow);
+  const folder = await owner.makeFolder('Both', [first.id, second.id]);
+  const page = await openAt(`/flows?in=${folder}`);
+  await page.getByRole('button', { name: 'Publish all of them' }).click();
+  const publish = page.getByRole('dialog', { name: 'Publish 2 flows?' });
+  await publish.getByText('2 keywords also start “Prices”: "cost", "price"', { exact: true }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await publish.getByRole('button', { name: 'These flows answer first' }).click();
+  const prices = publish.getByText(/also starts? “Prices”/);
+  await publish.getByText('Who goes first is settled', { exact: true }).waitFor();
+  await publish.getByText('These flows answer before “Prices”', { exact: true }).waitFor();
+  const rulesOf = async (id: string) => (await owner.draft(id)).triggers['asks']?.rules;
+  expect([await rulesOf('flw_one'), await rulesOf('flw_two')]).toEqual([
+    { priority: 7, overlaps: { flw_prices: 'wins' } },
+    { priority: 6, overlaps: { flw_prices: 'wins' } },
+  ]);
+  await publish.getByRole('button', { name: 'Undo' }).click();
+  await prices.waitFor();
+  expect([await rulesOf('flw_one'), await rulesOf('flw_two')]).toEqual([{ priority: 0 }, { priority: -1 }]);
+  await publish.getByRole('button', { name: '“Prices” answers first' }).click();
+  await prices.waitFor({ state: 'detached' });
+  await publish.getByRole('button', { name: 'Publish all of them' }).click();
+  await publish.waitFor({ state: 'detached' });
+  await until(async () => (await owner.flows()).find(({ id }) => id === 'flw_two')?.liveVersion, 1);
+});
+
 test('the other flow is taken off line from where this one is published', async () => {
   const page = await open(answering('flw_fees', 'Fees', ['fee'], 0));
   await page.locator('header').getByRole('button', { name: 'Publish' }).click();
@@ -83,5 +138,7 @@ test('the other flow is taken off line from where this one is published', async 
   await publish.getByRole('button', { name: 'Publish', exact: true }).click();
   await publish.waitFor({ state: 'detached' });
   const live = (await owner.flows()).filter(({ liveVersion }) => liveVersion !== null);
-  expect(live.map(({ id }) => id).filter((id) => id.startsWith('flw_'))).toEqual(['flw_fees']);
+  const ids = live.map(({ id }) => id);
+  expect(ids).toContain('flw_fees');
+  expect(ids).not.toContain('flw_prices');
 });

@@ -66,6 +66,14 @@ export class Owner {
     await this.#send('POST', `/templates/${id}/install`, { set: { 'shop.name': shop }, publish: true });
   }
 
+  /** With these flows in it; its id. */
+  async makeFolder(name: string, flows: readonly string[]): Promise<string> {
+    const response = await this.#send('POST', '/folders', { name });
+    const { id } = (await response.json()) as { id: string };
+    for (const flow of flows) await this.#send('PATCH', `/flows/${flow}`, { folderId: id });
+    return id;
+  }
+
   async flows(): Promise<FlowSeen[]> {
     return (await this.#read<{ items: FlowSeen[] }>('/flows')).items;
   }

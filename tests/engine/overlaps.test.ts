@@ -96,6 +96,28 @@ describe('a template', () => {
     expect(own).toEqual([]);
   });
 
+  test('is installed with who goes first, which stays when it is installed again', async () => {
+    const live = listAt((await api.call('GET', '/api/v1/flows')).body, 'items');
+    const others = live.filter((flow) => at(flow, 'templateId') === LNY).map((flow) => textAt(flow, 'id'));
+    const overlaps = Object.fromEntries(others.map((id) => [id, 'wins']));
+    const rehearse = (body: object) =>
+      api
+        .call('POST', `/api/v1/templates/${BF}/rehearse`, { body })
+        .then((answer) => warningsOf(answer.body));
+    const unsettled = await rehearse({});
+    expect(unsettled.length).toBeGreaterThan(3);
+    const settled = await rehearse({ overlaps });
+    expect(settled.filter((message) => !String(message).includes('answers as settled'))).toEqual([]);
+    expect((await install(BF, { publish: true, overlaps })).status).toBe(201);
+    // Neither refused as changed here, nor warned of again.
+    const again = await install(BF, { publish: true, set: { 'shop.name': 'Lamps' } });
+    expect(again.status).toBe(201);
+    expect(warningsOf(again.body)).toEqual(settled);
+    const yielding = Object.fromEntries(others.map((id) => [id, 'yields']));
+    await install(BF, { publish: true, overlaps: yielding });
+    expect(warningsOf((await install(BF, { publish: true, replace: true })).body)).toEqual(unsettled);
+  });
+
   test('that is put on a channel answers there only, and stays there when its settings change', async () => {
     const [here, elsewhere] = [await openChannel(api), await openChannel(api)];
     for (const id of [LNY, BF])

@@ -1,3 +1,4 @@
+import type { Settlement } from '@nightshift/schema';
 import type { CompiledFlow, CompiledTrigger } from './compile-flow.js';
 import { common, demandedBy } from './demanded.js';
 import { foresee, type Foresight, type Occasion } from './foresee.js';
@@ -20,6 +21,8 @@ export interface TriggerOverlap {
   winners: readonly CompiledTrigger[];
   /** Which of their flows is before all others in the middle of a question, where those that interrupt none stand aside. */
   asking: CompiledTrigger | undefined;
+  /** It was said who of the two goes first, and so it is, except in the middle of a question. */
+  isSettled: boolean;
 }
 
 /** Between whom overlaps are looked for. */
@@ -145,25 +148,34 @@ function meet(one: CompiledTrigger, other: CompiledTrigger, meeting: Meeting): T
   const ranked = claims.filter(({ trigger }) => trigger.rules.group === group);
   const winners = possibleWinners(ranked, look);
   const isAbout = ({ flow }: CompiledTrigger): boolean => flow === one.flow || flow === other.flow;
-  if (isSettled(one, other, ranked)) return [];
+  const first = ranked.find(({ trigger }) => trigger === one || trigger === other)?.trigger;
+  const said = first === one ? saidBy(one, other) : saidBy(other, one);
   if (!winners.some(isAbout) || [one, other].some((each) => look(each) === 'never')) return [];
-  const [first] = possibleWinners(
+  const [best] = possibleWinners(
     ranked.filter(({ trigger }) => trigger.rules.interrupts !== false),
     look,
   );
-  const asking = first !== undefined && isAbout(first) ? first : undefined;
-  return [{ one, other, shared, isKeyword, channelIds, winners, asking }];
+  const asking = best !== undefined && isAbout(best) ? best : undefined;
+  const isAsSaid = asking === undefined || asking.flow === first?.flow;
+  if (said === 'of-all' || (said === 'by-name' && isAsSaid)) return [];
+  return [{ one, other, shared, isKeyword, channelIds, winners, asking, isSettled: said === 'by-name' }];
 }
 
-/** Who goes first was said by one of the two, and so it is. */
-function isSettled(one: CompiledTrigger, other: CompiledTrigger, ranked: readonly Claim[]): boolean {
-  const isOneFirst = ranked.find(({ trigger }) => trigger === one || trigger === other)?.trigger === one;
-  const [first, last] = isOneFirst ? [one, other] : [other, one];
-  return saidOf(first, last) === 'wins' || saidOf(last, first) === 'yields';
+type Said = 'by-name' | 'of-all' | undefined;
+
+/** That the first goes before the last was said by one of the two: of the other by its name, or of all others. */
+function saidBy(first: CompiledTrigger, last: CompiledTrigger): Said {
+  const [one, other] = [saidOf(first, last, 'wins'), saidOf(last, first, 'yields')];
+  return one === 'by-name' || other === 'by-name' ? 'by-name' : (one ?? other);
 }
 
-function saidOf({ rules: { overlaps } }: CompiledTrigger, { flow }: CompiledTrigger) {
-  return Object.hasOwn(overlaps, flow.id) ? overlaps[flow.id] : overlaps['*'];
+function saidOf(
+  { rules: { overlaps } }: CompiledTrigger,
+  { flow }: CompiledTrigger,
+  outcome: Settlement,
+): Said {
+  if (Object.hasOwn(overlaps, flow.id)) return overlaps[flow.id] === outcome ? 'by-name' : undefined;
+  return overlaps['*'] === outcome ? 'of-all' : undefined;
 }
 
 function isAtOneTime({ rules: one }: CompiledTrigger, { rules: other }: CompiledTrigger): boolean {

@@ -118,7 +118,7 @@ describe('words', () => {
       nodeId: 't1',
       path: '/triggers/t1',
       fix: expect.stringContaining('different channels'),
-      params: { otherId: 'b', count: 1, settle: 't1:1:-1' },
+      params: { flowId: 'a', otherId: 'b', count: 1, settle: 't1:1:-1' },
     });
   });
 });
@@ -147,6 +147,31 @@ describe('triggers never meet', () => {
     ],
   ])('once who answers %s', (_title, one, other) => {
     expect(say([{ ...price, ...one }], [{ ...price, ...other }])).toEqual([]);
+  });
+
+  const ends: Sketch = { rules: { interrupts: 'ends' } };
+  test.each<[string, Sketch, Sketch, string]>([
+    [
+      'only the one that is to answer last interrupts',
+      { rules: { priority: 1, overlaps: { b: 'wins' } } },
+      ends,
+      '"A" and the live flow "B" can fire on the same occasion: "price"; "A" answers as settled, but in the middle of a question "B" does.',
+    ],
+    [
+      'it is itself the one that interrupts',
+      { rules: { priority: -1, overlaps: { b: 'yields' }, interrupts: true } },
+      {},
+      '"A" and the live flow "B" can fire on the same occasion: "price"; "B" answers as settled, but in the middle of a question "A" does.',
+    ],
+  ])('but in the middle of a question, when %s', (_title, one, other, said) => {
+    expect(say([{ ...price, ...one }], [{ ...price, ...other }])).toEqual([said]);
+    const bothDo = { ...one, rules: { ...one.rules, interrupts: 'ends' as const } };
+    expect(say([{ ...price, ...bothDo }], [{ ...price, ...ends }])).toEqual([]);
+  });
+
+  test('nor in the middle of a question when one gives way to whoever comes', () => {
+    const all: Sketch = { rules: { priority: -1, overlaps: { '*': 'yields' }, interrupts: true } };
+    expect(say([price], [{ ...price, ...all }])).toEqual([]);
   });
 
   test.each<[string, Sketch, Sketch]>([

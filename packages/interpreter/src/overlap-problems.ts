@@ -16,7 +16,13 @@ export function overlapProblems(
   const alike = new Map<string, TriggerOverlap[]>();
   for (const overlap of overlaps.filter(({ isKeyword }) => isKeyword)) {
     const { one, other, channelIds } = overlap;
-    const key = JSON.stringify([one.flow.id, other.flow.id, channelIds, outcomeOf(overlap)]);
+    const key = JSON.stringify([
+      one.flow.id,
+      other.flow.id,
+      channelIds,
+      overlap.isSettled,
+      outcomeOf(overlap),
+    ]);
     alike.set(key, [...(alike.get(key) ?? []), overlap]);
   }
   return sortProblems([
@@ -35,9 +41,11 @@ function wordsProblem(
   const more = words.length - MAX_WORDS;
   const shown = more > 0 ? `${words.slice(0, MAX_WORDS).join(', ')} and ${more} more` : joined(words);
   const outcome = outcomeOf(first);
-  return flowProblem('second' in outcome ? 'overlap.words-sometimes' : 'overlap.words', placeOf(first), {
+  const unsettled = 'second' in outcome ? 'overlap.words-sometimes' : 'overlap.words';
+  return flowProblem(first.isSettled ? 'overlap.asking' : unsettled, placeOf(first), {
     ...namesOf(first, channelNames),
     words: shown,
+    what: `: ${shown}`,
     shown: words.slice(0, MAX_WORDS).join(', '),
     count: words.length,
     settle: settlingOf(overlaps),
@@ -49,19 +57,16 @@ function wordsProblem(
 function kindProblem(overlap: TriggerOverlap, channelNames: ReadonlyMap<string, string>): Problem {
   const { one, other, shared } = overlap;
   const outcome = outcomeOf(overlap);
-  return flowProblem(
-    'second' in outcome ? 'overlap.trigger-sometimes' : 'overlap.trigger',
-    placeOf(overlap),
-    {
-      ...namesOf(overlap, channelNames),
-      node: labelOf(one),
-      otherNode: labelOf(other),
-      what: shared === '' ? '' : `: ${shared}`,
-      shared,
-      settle: settlingOf([overlap]),
-      ...outcome,
-    },
-  );
+  const unsettled = 'second' in outcome ? 'overlap.trigger-sometimes' : 'overlap.trigger';
+  return flowProblem(overlap.isSettled ? 'overlap.asking' : unsettled, placeOf(overlap), {
+    ...namesOf(overlap, channelNames),
+    node: labelOf(one),
+    otherNode: labelOf(other),
+    what: shared === '' ? '' : `: ${shared}`,
+    shared,
+    settle: settlingOf([overlap]),
+    ...outcome,
+  });
 }
 
 /**
@@ -83,6 +88,9 @@ interface Outcome {
   second?: string;
   /** Who answers while another flow waits for an answer, and how that is said; empty when it is the winner as well. */
   asking: string;
+  askingId: string;
+  /** How it interrupts. */
+  interrupts: string;
   meanwhile: string;
 }
 
@@ -95,6 +103,8 @@ function outcomeOf({ winners: [winner, ...rest], asking }: TriggerOverlap): Outc
     winner: nameOf(winner),
     ...(others.length === 0 ? {} : { winnerNode: labelOf(winner), second: others.join(' / ') }),
     asking: name,
+    askingId: isOther ? asking.flow.id : '',
+    interrupts: isOther ? String(asking.rules.interrupts) : '',
     meanwhile: isOther ? ` In the middle of a question, "${name}" may answer instead.` : '',
   };
 }
@@ -110,11 +120,12 @@ function placeOf({ one }: TriggerOverlap): { path: string; nodeId: string } {
 function namesOf(
   { one, other, channelIds = [] }: TriggerOverlap,
   channelNames: ReadonlyMap<string, string>,
-): Record<'flow' | 'other' | 'otherId' | 'where' | 'channels', string> {
+): Record<'flow' | 'flowId' | 'other' | 'otherId' | 'where' | 'channels', string> {
   const names = channelIds.map((id) => `"${channelNames.get(id) ?? id}"`);
   const channels = joined(names);
   return {
     flow: nameOf(one),
+    flowId: one.flow.id,
     other: nameOf(other),
     otherId: other.flow.id,
     where: channels === '' ? '' : ` on the channel ${channels}`,

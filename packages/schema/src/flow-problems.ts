@@ -234,6 +234,12 @@ export const FLOW_PROBLEMS = {
       '"{node}" of "{flow}" and "{otherNode}" of the live flow "{other}" can fire on the same occasion{what}{where}; "{winner}" answers where the rules of its trigger "{winnerNode}" let it, otherwise "{second}".{meanwhile}',
     fix: 'Keep the flows on different channels, change the priorities, or unpublish one of them.',
   },
+  'overlap.asking': {
+    severity: 'warning',
+    message:
+      '"{flow}" and the live flow "{other}" can fire on the same occasion{what}{where}; "{winner}" answers as settled, but in the middle of a question "{asking}" does.',
+    fix: 'Let both interrupt or neither, or "{asking}" answer first.',
+  },
   'knowledge.never-run': {
     severity: 'warning',
     message: '"{node}" answers from the knowledge base "{base}", whose evaluation has never been run.',

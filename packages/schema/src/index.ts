@@ -143,6 +143,7 @@ export { parseFlow, readFlow, type ParsedFlow } from './parse-flow.js';
 export { missingUpgrades, upgradeConfigs, upgradeFlow } from './upgrade-flow.js';
 export { createValidator, validate } from './validate.js';
 export { applyOp, type Applied } from './apply-op.js';
+export { settleOverlap, type OverlapLike, type Settlement, type SettleRequest } from './settle-overlap.js';
 export type { Change } from './change.js';
 export {
   countChanges,

@@ -1,4 +1,5 @@
 import type { FlowProblemCode } from './flow-problems.js';
+import { OVERLAP_WORDS } from './overlap-words.js';
 import { SECRET_WORDS } from './secret-words.js';
 import { TEAM_WORDS } from './team-words.js';
 
@@ -258,46 +259,7 @@ export const PROBLEM_WORDS: Readonly<
       '請更正名稱，或保留：首次使用時會自動建立。',
     ),
   },
-  'overlap.words': {
-    'zh-CN': say(
-      '“{flow}”和已上线的“{other}”都在监听 {shown}[ 等 {total} 个词][（渠道 {channels}）]；由“{winner}”回答。[若正在等客户回答提问，则可能改由“{asking}”回答。]',
-      '请换用其他关键词、把流程分到不同渠道、调整优先级，或下线其中一个。',
-    ),
-    'zh-TW': say(
-      '「{flow}」和已上線的「{other}」都在監聽 {shown}[ 等 {total} 個詞][（管道 {channels}）]；由「{winner}」回答。[若正在等客戶回答提問，則可能改由「{asking}」回答。]',
-      '請換用其他關鍵字、把流程分到不同管道、調整優先順序，或下線其中一個。',
-    ),
-  },
-  'overlap.words-sometimes': {
-    'zh-CN': say(
-      '“{flow}”和已上线的“{other}”都在监听 {shown}[ 等 {total} 个词][（渠道 {channels}）]；符合触发器“{winnerNode}”的规则时由“{winner}”回答，否则由“{second}”回答。[若正在等客户回答提问，则可能改由“{asking}”回答。]',
-      '请换用其他关键词、把流程分到不同渠道、调整优先级，或下线其中一个。',
-    ),
-    'zh-TW': say(
-      '「{flow}」和已上線的「{other}」都在監聽 {shown}[ 等 {total} 個詞][（管道 {channels}）]；符合觸發器「{winnerNode}」的規則時由「{winner}」回答，否則由「{second}」回答。[若正在等客戶回答提問，則可能改由「{asking}」回答。]',
-      '請換用其他關鍵字、把流程分到不同管道、調整優先順序，或下線其中一個。',
-    ),
-  },
-  'overlap.trigger': {
-    'zh-CN': say(
-      '“{flow}”的“{node}”和已上线的“{other}”的“{otherNode}”会被同一件事触发[：{shared}][（渠道 {channels}）]；由“{winner}”回答。[若正在等客户回答提问，则可能改由“{asking}”回答。]',
-      '请把流程分到不同渠道、调整优先级，或下线其中一个。',
-    ),
-    'zh-TW': say(
-      '「{flow}」的「{node}」和已上線的「{other}」的「{otherNode}」會被同一件事觸發[：{shared}][（管道 {channels}）]；由「{winner}」回答。[若正在等客戶回答提問，則可能改由「{asking}」回答。]',
-      '請把流程分到不同管道、調整優先順序，或下線其中一個。',
-    ),
-  },
-  'overlap.trigger-sometimes': {
-    'zh-CN': say(
-      '“{flow}”的“{node}”和已上线的“{other}”的“{otherNode}”会被同一件事触发[：{shared}][（渠道 {channels}）]；符合触发器“{winnerNode}”的规则时由“{winner}”回答，否则由“{second}”回答。[若正在等客户回答提问，则可能改由“{asking}”回答。]',
-      '请把流程分到不同渠道、调整优先级，或下线其中一个。',
-    ),
-    'zh-TW': say(
-      '「{flow}」的「{node}」和已上線的「{other}」的「{otherNode}」會被同一件事觸發[：{shared}][（管道 {channels}）]；符合觸發器「{winnerNode}」的規則時由「{winner}」回答，否則由「{second}」回答。[若正在等客戶回答提問，則可能改由「{asking}」回答。]',
-      '請把流程分到不同管道、調整優先順序，或下線其中一個。',
-    ),
-  },
+  ...OVERLAP_WORDS,
   'knowledge.never-run': {
     'zh-CN': say(
       '“{node}”依据知识库“{base}”回答，但它从未评测过。',

@@ -20,7 +20,8 @@ describe('every problem', () => {
     const english = FLOW_PROBLEMS[code];
     for (const said of Object.values(PROBLEM_WORDS[code])) {
       const wanted = namesIn(english.message).flatMap((name) => INSTEAD[name] ?? [name]);
-      expect(namesIn(said.message)).toEqual(wanted.sort());
+      const more = code === 'overlap.asking' ? ['shown', 'total'] : [];
+      expect(namesIn(said.message)).toEqual([...wanted, ...more].sort());
       expect(
         namesIn(said.fix).filter((name) => !namesIn(english.fix + english.message).includes(name)),
       ).toEqual([]);
@@ -61,9 +62,16 @@ describe('a problem is said', () => {
   test('without what there is nothing to say about', () => {
     const params = { flow: 'A', other: 'B', shown: '"price"', channels: '', winner: 'A', asking: '' };
     const overlap = flowProblem('overlap.words', place, params);
-    expect(sayProblem(overlap, 'zh-CN').message).toBe('“A”和已上线的“B”都在监听 "price"；由“A”回答。');
+    expect(sayProblem(overlap, 'zh-CN').message).toBe('“A”和已上线的“B”都在监听“price”；由“A”回答。');
     const many = flowProblem('overlap.words', place, { ...params, total: 9, channels: '"Shop"' });
-    expect(sayProblem(many, 'zh-CN').message).toContain('"price" 等 9 个词（渠道 "Shop"）');
+    expect(sayProblem(many, 'zh-CN').message).toContain('“price”等 9 个词（渠道“Shop”）');
+  });
+
+  test('with the quotation marks of the script around each word of a list', () => {
+    const params = { flow: 'A', other: 'B', shown: '"a, b", "c", "5" x"', channels: '', winner: 'A' };
+    const overlap = flowProblem('overlap.words', place, params);
+    expect(sayProblem(overlap, 'zh-CN').message).toContain('监听“a, b”、“c”、“5" x”；');
+    expect(sayProblem(overlap, 'zh-TW').message).toContain('監聽「a, b」、「c」、「5" x」；');
   });
 
   test('in its own words when a node brings them, and in English when nobody does', () => {

@@ -100,7 +100,25 @@ function knownDetails(params: ProblemDetails, tag: Tongue, details: ProblemDetai
       : { issue: ofOne(fillIn(issue, { ...params, field: field ?? params['place'] ?? '' })) }),
     ...(field === undefined ? {} : { place: tag === 'en' ? `"${field}"` : field }),
     ...(part === undefined ? {} : { part }),
+    ...(tag === 'en' ? {} : quotedAsIn(tag, params)),
   };
+}
+
+const QUOTED = /"(.*?)"(?:, |$)/g;
+const MARKS = { 'zh-CN': '“”', 'zh-TW': '「」' } as const;
+
+/** Lists of words and channels, which stand between straight quotes, with commas. */
+function quotedAsIn(tag: keyof typeof MARKS, { shown, channels }: ProblemDetails): ProblemDetails {
+  const lists = Object.entries({ shown, channels }).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  const [open = '', close = ''] = MARKS[tag];
+  return Object.fromEntries(
+    lists.map(([name, list]) => [
+      name,
+      [...list.matchAll(QUOTED)].map(([, word = '']) => open + word + close).join('、'),
+    ]),
+  );
 }
 
 /** In English one is not several. */

@@ -613,6 +613,7 @@ export interface Routes {
           languages?: string[];
           language?: string;
           replace?: boolean;
+          overlaps?: Record<string, 'wins' | 'yields'>;
           names?: {
             teams?: Record<string, string>;
             calendars?: Record<string, string>;
@@ -685,6 +686,7 @@ export interface Routes {
           languages?: string[];
           language?: string;
           replace?: boolean;
+          overlaps?: Record<string, 'wins' | 'yields'>;
           names?: {
             teams?: Record<string, string>;
             calendars?: Record<string, string>;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { applyOp, flowProblem, type Flow, type FlowTrigger } from '@nightshift/schema';
-import { settleOverlap } from './fix-overlap.js';
+import { settleWith } from './fix-overlap.js';
 import { byOtherFlow } from './other-flows.js';
 
 const trigger = (rules: FlowTrigger['rules']): FlowTrigger => ({
@@ -33,7 +33,7 @@ const overlap = (settle: string, count = 1) =>
 const context = { flow };
 const rulesAfter = (problems: Parameters<typeof byOtherFlow>[0], which: number) => {
   const [other] = byOtherFlow(problems).others;
-  const fix = other === undefined ? undefined : settleOverlap(other, context)[which];
+  const fix = other === undefined ? undefined : settleWith(other, context)[which];
   if (fix?.type !== 'edit') return undefined;
   const applied = applyOp(flow, fix.operation);
   if (!applied.ok) throw new Error('refused');
@@ -67,7 +67,7 @@ test('one that is first already is only said to be', () => {
 
 test('nobody goes higher than the highest', () => {
   const [other] = byOtherFlow([overlap('price:1001:999')]).others;
-  expect(other && settleOverlap(other, context).map(({ word }) => word)).toEqual(['answerLast']);
+  expect(other && settleWith(other, context).map(({ word }) => word)).toEqual(['answerLast']);
 });
 
 test('overlaps are summed up by the other flow, with the words as they were written', () => {
@@ -82,4 +82,31 @@ test('overlaps are summed up by the other flow, with the words as they were writ
     { name: 'Other', words: 2, shown: ['"price, net"', '"cost"'], occasions: 1 },
   ]);
   expect(rest).toEqual([plain]);
+});
+
+test('of what is settled only questions are left: this flow interrupts, too, or the other one goes first', () => {
+  const params = {
+    otherId: 'other',
+    other: 'Other',
+    settle: 'price:-3:-5 rest:-19:-21',
+    count: 1,
+    shown: '"price"',
+  };
+  const asking = (askingId: string) =>
+    flowProblem(
+      'overlap.asking',
+      { path: '/triggers/price' },
+      { ...params, askingId, asking: askingId, interrupts: 'ends' },
+    );
+  const [other] = byOtherFlow([asking('other')]).others;
+  expect(other).toMatchObject({ words: 0, occasions: 0, asking: 'other' });
+  expect(other && settleWith(other, context).map(({ word }) => word)).toEqual(['interruptToo', 'answerLast']);
+  expect(rulesAfter([asking('other')], 0)).toEqual({
+    price: { interrupts: 'ends' },
+    stop: { priority: 3, interrupts: true },
+    greet: { priority: 1, group: 'greeting' },
+    rest: { priority: -20, interrupts: 'ends' },
+  });
+  const [own] = byOtherFlow([asking('own')]).others;
+  expect(own && settleWith(own, context).map(({ word }) => word)).toEqual(['answerFirst']);
 });

@@ -1,4 +1,4 @@
-import type { Problem } from '@nightshift/schema';
+import type { OverlapLike } from '@nightshift/schema';
 
 /** All that another live flow would answer as well. */
 export interface OtherFlow<P extends OverlapLike = OverlapLike> {
@@ -10,11 +10,10 @@ export interface OtherFlow<P extends OverlapLike = OverlapLike> {
   shown: readonly string[];
   /** Other occasions on which both may fire. */
   occasions: number;
+  /** Who answers in the middle of a question, where that is somebody else than at other times. */
+  asking?: 'own' | 'other';
   problems: readonly P[];
 }
-
-/** As the engine writes it, or as it came over the wire. */
-export type OverlapLike = Pick<Problem, 'code'> & { params?: Readonly<Record<string, unknown>> };
 
 const MOST_WORDS = 5;
 
@@ -34,17 +33,26 @@ export function byOtherFlow<P extends OverlapLike>(
   return { others, rest: problems.filter((problem) => !isOverlap(problem)) };
 }
 
+/** It was said who goes first; what is left to say is about questions. */
+export function isSettled({ words, occasions }: OtherFlow): boolean {
+  return words + occasions === 0;
+}
+
 function otherFlow<P extends OverlapLike>(id: string, problems: readonly P[]): OtherFlow<P> {
-  const counts = problems.map(({ params }) => Number(params?.['count'] ?? 0));
-  const shown = problems.flatMap(({ params }, index) =>
+  // Of what is settled only the middle of a question is left to say.
+  const open = problems.filter(({ code }) => code !== 'overlap.asking');
+  const counts = open.map(({ params }) => Number(params?.['count'] ?? 0));
+  const shown = open.flatMap(({ params }, index) =>
     counts[index] === 0 ? [] : textOf(params?.['shown']).split(/, (?=")/),
   );
+  const asking = problems.map(({ params }) => textOf(params?.['askingId'])).find((each) => each !== '');
   return {
     id,
     name: textOf(problems[0]?.params?.['other']) || id,
     words: counts.reduce((sum, count) => sum + count, 0),
     shown: [...new Set(shown)].slice(0, MOST_WORDS),
     occasions: counts.filter((count) => count === 0).length,
+    ...(asking === undefined ? {} : { asking: asking === id ? 'other' : 'own' }),
     problems,
   };
 }

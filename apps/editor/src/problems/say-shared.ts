@@ -1,12 +1,22 @@
 import type { useWords } from '../i18n/use-words.js';
-import type { OtherFlow } from './other-flows.js';
+import { isSettled, type OtherFlow } from './other-flows.js';
 import type { words } from './words.js';
 
+type Said = ReturnType<typeof useWords<typeof words>>;
+
 /** What two flows would both answer, in one line. */
-export function sayShared(t: ReturnType<typeof useWords<typeof words>>, other: OtherFlow): string {
+export function sayShared(t: Said, other: OtherFlow): string {
   const { name, shown, occasions } = other;
+  if (isSettled(other)) return t('settledShared', { other: name });
   if (other.words === 0) return t('occasionsShared', { count: occasions, other: name });
   const isAll = shown.length === other.words;
-  const said = isAll ? shown.join(', ') : `${shown.join(', ')}, …`;
-  return t('wordsShared', { count: other.words, other: name, shown: said });
+  const said = shown.map((word) => t('quoted', { word: word.slice(1, -1) })).join(t('comma'));
+  return t('wordsShared', { count: other.words, other: name, shown: isAll ? said : `${said}${t('comma')}…` });
+}
+
+/** Who answers in the middle of a question, where that is somebody else; empty where it is not. */
+export function sayAsking(t: Said, { name, asking }: OtherFlow, isOne: boolean): string {
+  if (asking === undefined) return '';
+  if (asking === 'other') return t('otherAsks', { other: name });
+  return isOne ? t('thisAsks') : t('theseAsk');
 }

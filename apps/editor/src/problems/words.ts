@@ -29,6 +29,11 @@ export const fixWords = defineWords({
   },
   copyWording: { en: 'Copy from {language}', 'zh-CN': '复制{language}文本', 'zh-TW': '複製{language}文字' },
   removeValue: { en: 'Remove it', 'zh-CN': '移除', 'zh-TW': '移除' },
+  interruptToo: {
+    en: 'This flow interrupts, too',
+    'zh-CN': '此流程也打断提问',
+    'zh-TW': '此流程也打斷提問',
+  },
   answerFirst: { en: 'This flow answers first', 'zh-CN': '由此流程优先回答', 'zh-TW': '由此流程優先回答' },
   answerLast: {
     en: '“{name}” answers first',
@@ -72,12 +77,50 @@ export const words = defineWords({
     'zh-CN': '“{other}”也会在 {count} 种相同情况下启动',
     'zh-TW': '「{other}」也會在 {count} 種相同情況下啟動',
   },
+  settledShared: {
+    en: 'Who goes first beside “{other}” is settled, but not for questions',
+    'zh-CN': '与“{other}”由谁优先已确定，但提问期间除外',
+    'zh-TW': '與「{other}」由誰優先已確定，但提問期間除外',
+  },
+  otherAsks: {
+    en: 'While a customer is being asked something, “{other}” answers: it interrupts.',
+    'zh-CN': '正在等客户回答提问时，由“{other}”打断并回答。',
+    'zh-TW': '正在等客戶回答提問時，由「{other}」打斷並回答。',
+  },
+  thisAsks: {
+    en: 'While a customer is being asked something, this flow answers: it interrupts.',
+    'zh-CN': '正在等客户回答提问时，由此流程打断并回答。',
+    'zh-TW': '正在等客戶回答提問時，由此流程打斷並回答。',
+  },
+  theseAsk: {
+    en: 'While a customer is being asked something, these flows answer: they interrupt.',
+    'zh-CN': '正在等客户回答提问时，由这些流程打断并回答。',
+    'zh-TW': '正在等客戶回答提問時，由這些流程打斷並回答。',
+  },
+  quoted: { en: '"{word}"', 'zh-CN': '“{word}”', 'zh-TW': '「{word}」' },
+  comma: { en: ', ', 'zh-CN': '、', 'zh-TW': '、' },
   sharedHow: {
     en: 'Only one of them answers. Say which one, take the other off line, or use other words.',
     'zh-CN': '其中只有一个会回答。请指定由谁优先、下线另一个，或改用其他词。',
     'zh-TW': '其中只有一個會回答。請指定由誰優先、下線另一個，或改用其他詞。',
   },
   showShared: { en: 'Who answers what', 'zh-CN': '查看由谁回答', 'zh-TW': '檢視由誰回答' },
+  theseFirst: {
+    en: 'These flows answer first',
+    'zh-CN': '由这些流程优先回答',
+    'zh-TW': '由這些流程優先回答',
+  },
+  firstBefore: {
+    en: 'These flows answer before “{other}”',
+    'zh-CN': '这些流程先于“{other}”回答',
+    'zh-TW': '這些流程先於「{other}」回答',
+  },
+  lastBehind: {
+    en: '“{other}” answers before these flows',
+    'zh-CN': '“{other}”先于这些流程回答',
+    'zh-TW': '「{other}」先於這些流程回答',
+  },
+  undoSettled: { en: 'Undo', 'zh-CN': '撤销', 'zh-TW': '復原' },
   takeOffline: { en: 'Take it off line', 'zh-CN': '将其下线', 'zh-TW': '將其下線' },
   otherFlow: { en: 'Open the other flow', 'zh-CN': '打开另一个流程', 'zh-TW': '開啟另一個流程' },
   severityError: { en: 'Error', 'zh-CN': '错误', 'zh-TW': '錯誤' },

@@ -9,6 +9,7 @@ import {
   oneOf,
   type ConversationTest,
   type Flow,
+  type Settlement,
   type Template,
 } from '@nightshift/schema';
 import { fillEntries } from '@nightshift/knowledge';
@@ -137,6 +138,15 @@ const InstallBody = Type.Object(
     ),
     replace: Type.Optional(
       Type.Boolean({ description: 'Also when its flows have been edited here, which is then lost' }),
+    ),
+    overlaps: Type.Optional(
+      Type.Unsafe<Record<string, Settlement>>(
+        Type.Record(IdSchema, oneOf(['wins', 'yields']), {
+          maxProperties: 200,
+          description:
+            'By the id of another live flow that answers the same customers: `wins`, these flows go first, or `yields`, it does. What was settled before stays',
+        }),
+      ),
     ),
     names: Type.Optional(
       Type.Object(

@@ -8,6 +8,7 @@ import {
   type NameMap,
   type NamesUsed,
   type Problem,
+  type Settlement,
 } from '@nightshift/schema';
 import { installBase, type InstalledBase } from '../knowledge/install-base.js';
 import { putCases } from '../learning/cases.js';
@@ -19,6 +20,7 @@ import { checkContext } from './check-context.js';
 import { hasErrors, invalid, notFound, type FlowResult } from './flow-result.js';
 import { storeFlow, type ImportedFlow } from './import-flow.js';
 import { liveOverlaps } from './live-overlaps.js';
+import { settleOverlaps } from './settle-overlaps.js';
 import { loadKnownNames } from './known-names.js';
 import { writeVersion } from './publish-flow.js';
 import { showTemplate, type TemplateFolder } from './read-template.js';
@@ -47,6 +49,8 @@ export interface TemplateRequest {
   language?: string;
   /** What its teams, calendars, tags and knowledge bases are called here. What has a name here is not made. */
   names?: NameMap;
+  /** Who answers what another live flow, by its id, would answer as well; what was settled before stays. */
+  overlaps?: Readonly<Record<string, Settlement>>;
   actor: string;
   /** Epoch milliseconds; the system clock when absent. */
   nowMs?: number;
@@ -130,6 +134,7 @@ async function installIn(
     language,
     replace = false,
     names = {},
+    overlaps = {},
     actor,
     nowMs = Date.now(),
     folder,
@@ -148,6 +153,7 @@ async function installIn(
     language,
   });
   if (hasErrors(prepared.problems)) return invalid(prepared.problems);
+  const settled = await settleOverlaps(tx, workspaceId, { flows: prepared.flows, templateId, overlaps });
   const known = await knownWith(tx, workspaceId, {
     calendars: Object.keys(template.calendars ?? {}),
     teams: (template.teams ?? []).map(({ name }) => name),
@@ -155,7 +161,7 @@ async function installIn(
     knowledge: (template.knowledge ?? []).map(({ name }) => name),
   });
   const context = checkContext(known);
-  const checked = prepared.flows.map((flow) => ({ flow, problems: checkFlow(flow, context) }));
+  const checked = settled.map((flow) => ({ flow, problems: checkFlow(flow, context) }));
   const problems = [...checkCalendars(template), ...checked.flatMap((each) => each.problems)];
   if (hasErrors(problems)) return invalid(problems);
   const calendars = await addCalendars(tx, workspaceId, template);
@@ -174,7 +180,7 @@ async function installIn(
     name: pickText(template.name, language ?? prepared.languages[0] ?? 'en', ['en']),
     flows: flows.filter(({ revision }) => revision === 1).map(({ id }) => id),
   });
-  const warnings = await liveOverlaps(tx, workspaceId, { flows: prepared.flows, templateId });
+  const warnings = await liveOverlaps(tx, workspaceId, { flows: settled, templateId });
   const detail = {
     ...{ calendars, teams, flows: flows.map(({ id }) => id) },
     knowledge: knowledge.map(({ name }) => name),

@@ -21,6 +21,7 @@ import { ownId } from './own-id.js';
 import type { TemplateFolder } from './read-template.js';
 import { renameFlows } from './rename-flows.js';
 import { setValues } from './set-values.js';
+import { settledAs } from './settle-overlaps.js';
 import { channelProblem, editedProblem, settingProblem } from './template-problems.js';
 import { channelsOf, onAllChannels, onChannels } from './template-channels.js';
 
@@ -62,7 +63,7 @@ export async function prepareFlows(
   const plain = flows.map((own) => {
     const titled = language === undefined ? own : flowInLanguage(template, own, language);
     const flow = renameNames(renameFlows(titled, ids), names, registry);
-    return replace ? flow : asCalledHere(template, flow, own, drafts.get(flow.id));
+    return replace ? flow : settledAs(drafts, asCalledHere(template, flow, own, drafts.get(flow.id)));
   });
   const workspace = await tx.findOneBy(WorkspaceEntity, { id: workspaceId });
   const given = {

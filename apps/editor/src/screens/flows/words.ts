@@ -99,6 +99,19 @@ export const words = defineWords({
     'zh-TW': '其中有流程存在錯誤，無法發布。請先開啟該流程修正。',
   },
   nothingWrong: { en: 'Nothing to say', 'zh-CN': '没有问题', 'zh-TW': '沒有問題' },
+  overlaps: {
+    en: {
+      one: '{count} live flow answers the same customers',
+      other: '{count} live flows answer the same customers',
+    },
+    'zh-CN': '有 {count} 个已上线的流程会回答同样的客户',
+    'zh-TW': '有 {count} 個已上線的流程會回答同樣的顧客',
+  },
+  overlapsSettled: {
+    en: 'Who goes first is settled',
+    'zh-CN': '由谁优先已确定',
+    'zh-TW': '由誰優先已確定',
+  },
   publishedAll: {
     en: { one: '{count} flow is live', other: '{count} flows are live' },
     'zh-CN': '{count} 个流程已上线',

@@ -1,4 +1,4 @@
-import { pickText } from '@nightshift/schema';
+import { pickText, type Settlement } from '@nightshift/schema';
 import { ChevronLeft } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -22,6 +22,7 @@ import {
   type InstallWishes,
   type TemplateWhole,
 } from '../template-queries.js';
+import type { Settled } from '../../../problems/overlap-list.js';
 import { calledIn } from './called.js';
 import { HolidayNotes } from './holiday-notes.js';
 import { NameFields, type Names } from './name-fields.js';
@@ -62,12 +63,18 @@ function InstallForm({ whole, name }: { whole: TemplateWhole; name: string }) {
   const [names, setNames] = useState(NO_NAMES);
   const [channel, setChannel] = useState(EVERY);
   const [replace, setReplace] = useState(false);
+  const [settled, setSettled] = useState<ReadonlyMap<string, Settled>>(new Map());
   const wishes: InstallWishes = {
     set: values,
     names,
     language,
     replace,
     ...(channel === EVERY ? {} : { channels: [channel] }),
+    ...(settled.size === 0 ? {} : { overlaps: outcomesOf(settled) }),
+  };
+  const settle = ({ id, name }: { id: string; name: string }, outcome: Settlement | undefined): void => {
+    const others = [...settled].filter(([other]) => other !== id);
+    setSettled(new Map(outcome === undefined ? others : [...others, [id, { name, outcome }]]));
   };
   const { data: plan, error } = useRehearsal(template.id, useDeferredValue(wishes));
   const install = useInstallAndGo(template.id, name);
@@ -143,7 +150,13 @@ function InstallForm({ whole, name }: { whole: TemplateWhole; name: string }) {
         {plan === undefined ? (
           <Loading label={t('loading')} />
         ) : (
-          <Summary plan={plan} count={whole.flows.length} called={called} />
+          <Summary
+            plan={plan}
+            count={whole.flows.length}
+            called={called}
+            settled={settled}
+            onSettle={settle}
+          />
         )}
         {isEdited && (
           <Field label={t('replace')}>
@@ -162,6 +175,10 @@ function InstallForm({ whole, name }: { whole: TemplateWhole; name: string }) {
       </aside>
     </div>
   );
+}
+
+function outcomesOf(settled: ReadonlyMap<string, Settled>): Record<string, Settlement> {
+  return Object.fromEntries([...settled].map(([id, { outcome }]) => [id, outcome]));
 }
 
 export function Section({ title, text, children }: { title: string; text: string; children: ReactNode }) {

@@ -1,3 +1,4 @@
+import type { Settlement } from '@nightshift/schema';
 import { BookOpen, CalendarDays, RefreshCw, UserPlus, Users, Workflow, type LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { inRow } from '../../../i18n/in-row.js';
@@ -6,8 +7,7 @@ import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { cn } from '../../../ui/join-classes.js';
 import { byOtherFlow } from '../../../problems/other-flows.js';
-import { sayShared } from '../../../problems/say-shared.js';
-import { words as problemWords } from '../../../problems/words.js';
+import { OverlapList, type Settled } from '../../../problems/overlap-list.js';
 import { ProblemList, type ShownProblem } from '../../../ui/problem-list.js';
 import { Questions } from '../questions.js';
 import type { Rehearsal } from '../template-queries.js';
@@ -15,7 +15,17 @@ import type { Called } from './called.js';
 import { words } from './words.js';
 
 /** What installing will do, before it does it. */
-export function Summary({ plan, count, called }: { plan: Rehearsal; count: number; called: Called }) {
+export function Summary({
+  plan,
+  count,
+  called,
+  settled,
+  onSettle,
+}: {
+  plan: Rehearsal;
+  count: number;
+  called: Called;
+} & Settling) {
   const t = useWords(words);
   const language = useLanguage();
   const errors = plan.problems.filter(({ severity }) => severity === 'error');
@@ -47,7 +57,9 @@ export function Summary({ plan, count, called }: { plan: Rehearsal; count: numbe
       {errors.length > 0 && (
         <Group isOpen tone="bad" title={t('mustMend', { count: errors.length })} problems={errors} />
       )}
-      {plan.warnings.length > 0 && <Overlaps problems={plan.warnings} />}
+      {plan.warnings.length + settled.size > 0 && (
+        <Overlaps problems={plan.warnings} settled={settled} onSettle={onSettle} />
+      )}
       {warnings.length > 0 && (
         <Group tone="quiet" title={t('notes', { count: warnings.length })} problems={warnings} />
       )}
@@ -101,30 +113,23 @@ const MORE = 20;
 
 const TONES = { bad: 'bg-bad-soft text-bad', warn: 'bg-warn-soft text-warn', quiet: 'bg-hover text-ink' };
 
-/** One line for each flow that would answer the same customers; who of them answers what is told when it is opened. */
-function Overlaps({ problems }: { problems: readonly ShownProblem[] }) {
+interface Settling {
+  /** By the id of the other flow. */
+  settled: ReadonlyMap<string, Settled>;
+  onSettle: (other: { id: string; name: string }, outcome: Settlement | undefined) => void;
+}
+
+function Overlaps({ problems, settled, onSettle }: { problems: readonly ShownProblem[] } & Settling) {
   const t = useWords(words);
-  const said = useWords(problemWords);
   const { others, rest } = byOtherFlow(problems);
+  const open = others.length + rest.length;
   return (
     <details open className="rounded-md border border-line">
-      <summary className={cn('rounded-md px-3 py-1.5 font-medium', TONES.warn)}>
-        {t('overlaps', { count: others.length + rest.length })}
+      <summary className={cn('rounded-md px-3 py-1.5 font-medium', TONES[open > 0 ? 'warn' : 'quiet'])}>
+        {open > 0 ? t('overlaps', { count: open }) : t('overlapsSettled')}
       </summary>
-      <div className="flex flex-col gap-2 p-3">
-        <p className="text-soft">{t('overlapsHow')}</p>
-        <ul className="flex flex-col gap-2">
-          {others.map((other) => (
-            <li key={other.id}>
-              <details>
-                <summary className="wrap-anywhere">{sayShared(said, other)}</summary>
-                <div className="pt-2 pl-4">
-                  <ProblemList problems={other.problems} />
-                </div>
-              </details>
-            </li>
-          ))}
-        </ul>
+      <div className="flex flex-col gap-2 p-1">
+        <OverlapList others={others} settled={settled} onSettle={onSettle} />
         {rest.length > 0 && <ProblemList problems={rest} />}
       </div>
     </details>

@@ -92,10 +92,10 @@ export const words = defineWords({
     'zh-CN': '有 {count} 个已上线的流程会回答同样的客户',
     'zh-TW': '有 {count} 個已上線的流程會回答同樣的顧客',
   },
-  overlapsHow: {
-    en: 'Only one flow answers a message. Once this is installed, each of its flows offers to settle who goes first, or to take the other off line.',
-    'zh-CN': '一条消息只由一个流程回答。安装后，可在各流程中指定由谁优先，或下线另一个流程。',
-    'zh-TW': '一則訊息只由一個流程回答。安裝後，可在各流程中指定由誰優先，或下線另一個流程。',
+  overlapsSettled: {
+    en: 'Who goes first is settled',
+    'zh-CN': '由谁优先已确定',
+    'zh-TW': '由誰優先已確定',
   },
   notes: {
     en: { one: '{count} thing to know', other: '{count} things to know' },
