@@ -21,6 +21,7 @@ import {
   ConversationTestSchema,
   fillSettings,
   isJsonObject,
+  sayCalendar,
   validate,
   type ConversationTest,
   type Flow,
@@ -55,6 +56,12 @@ const names = readdirSync(here, { withFileTypes: true })
 describe.each(names)('%s', (name) => {
   const folder = readFolder(name);
   const { place, template, flows, tests } = folder;
+
+  test('has a name for its calendars in every language', () => {
+    for (const calendar of Object.keys(template.calendars ?? {}))
+      for (const language of ['zh-CN', 'zh-TW'])
+        expect(sayCalendar(calendar, language)).not.toBe(sayCalendar(calendar, 'en'));
+  });
 
   test('describes itself, and brings what it names', () => {
     expect(checkTemplateFile(template, validate)).toEqual([]);

@@ -104,7 +104,7 @@ export function writtenIn(document: unknown): string[] {
       ]);
 }
 
-/** What has only a short name is called by it all the same: `lunar-new-year-desk` as `Lunar new year desk`. */
+/** What has only a short name is called by it all the same: `late-shift` as `Late shift`. */
 function asSpoken(name: string): string[] {
   if (!/^[a-z][a-z0-9_-]+$/.test(name)) return [];
   const words = name.replaceAll(/[_-]+/g, ' ');

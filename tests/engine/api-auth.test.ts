@@ -50,7 +50,8 @@ describe('the set-up', () => {
 
   test('works once, signs in, and is over', async () => {
     const token = setupToken();
-    const made = await api.call('POST', '/api/v1/setup', { token: null, body: { ...ADMIN, token } });
+    const headers = { 'accept-language': 'zh-CN' };
+    const made = await api.call('POST', '/api/v1/setup', { token: null, headers, body: { ...ADMIN, token } });
     expect(made).toMatchObject({ status: 201, body: { email: ADMIN.email, role: 'admin' } });
     expect(JSON.stringify(made.body)).not.toContain('assword');
     const me = await api.call('GET', '/api/v1/auth/me', { token: null, headers: { cookie: cookieOf(made) } });
@@ -60,6 +61,16 @@ describe('the set-up', () => {
     );
     await api.restart();
     expect(api.server.setupUrl).toBeNull();
+  });
+
+  test('finds the demo shop in the language of whoever sets up, live as it is drawn', async () => {
+    const { rows } = await api.database.pool.query(
+      `SELECT c.name, t.title, f.name AS flow, f.draft::jsonb = v.document::jsonb AS "isLive", f.draft->>'name' AS drawn
+       FROM channel c, team t, flow f JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version
+       WHERE t.name = 'demo-shop' AND f.id = 'nightshift-demo'`,
+    );
+    const name = '演示商店';
+    expect(rows).toEqual([{ name, title: name, flow: name, isLive: true, drawn: name }]);
   });
 });
 

@@ -36,7 +36,7 @@ function sayPart(condition: Condition, reader: Reader, isInner: boolean): string
 function sayComparison({ field, is, value }: Extract<Condition, { field: string }>, reader: Reader): string {
   if (field.startsWith('hours.') && typeof value === 'boolean') {
     const isOpen = value === (is === 'equals');
-    const calendar = reader.names[field] ?? sayCalendar(field.slice('hours.'.length));
+    const calendar = reader.names[field] ?? sayCalendar(field.slice('hours.'.length), reader.language);
     return fill(isOpen ? 'isOpen' : 'isClosed', reader, { calendar });
   }
   const wording = pickText(OPERATOR_WORDS[is], reader.language, ['en']);

@@ -45,8 +45,20 @@ export function displayName(code: string, type: 'language' | 'region', language:
   }
 }
 
-/** Calendars have no title, only a name for machines: `demo-shop` is "Demo shop" to everybody. */
-export function sayCalendar(name: string): string {
+/** Those that come with Nightshift or its templates; as they are called in a sentence, "… is closed". */
+const OUR_CALENDARS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  default: { 'zh-CN': '默认', 'zh-TW': '預設' },
+  'demo-shop': { 'zh-CN': '演示商店', 'zh-TW': '示範商店' },
+  'black-friday-desk': { en: 'Black Friday desk', 'zh-CN': '黑五客服', 'zh-TW': '黑五客服' },
+  'lunar-new-year-desk': { en: 'Lunar New Year desk', 'zh-CN': '春节客服', 'zh-TW': '春節客服' },
+  'lunar-new-year-duty': { en: 'Lunar New Year duty', 'zh-CN': '春节值班', 'zh-TW': '春節值班' },
+};
+
+/** Calendars have no title, only a name for machines: `late-shift` is "Late shift" to everybody. */
+export function sayCalendar(name: string, language: string): string {
+  const ours = Object.hasOwn(OUR_CALENDARS, name) ? (OUR_CALENDARS[name] ?? {}) : {};
+  const called = ours[closestLanguage(language, ['en', 'zh-CN', 'zh-TW']) ?? 'en'];
+  if (called !== undefined) return called;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return name;
   return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 }

@@ -40,7 +40,7 @@ function sayComparison(
   const kind = knownKind(field);
   if (kind === 'open' && typeof value === 'boolean') {
     const isOpen = value === (is === 'equals');
-    const calendar = names.get(field) ?? sayCalendar(field.slice('hours.'.length));
+    const calendar = names.get(field) ?? sayCalendar(field.slice('hours.'.length), language);
     return say(isOpen ? words.isOpen : words.isClosed, language, { calendar });
   }
   const times: Readonly<Partial<Record<string, Words>>> = timeWords;

@@ -10,7 +10,7 @@ export function sayField(path: string, language: Language): string {
   if (found !== undefined) return say(found, language);
   if (path.startsWith('hours.'))
     return say(fieldWords.hours, language, {
-      calendar: sayCalendar(path.slice('hours.'.length)),
+      calendar: sayCalendar(path.slice('hours.'.length), language),
     });
   if (path.startsWith('agents.free.'))
     return say(fieldWords['agents.free.team'], language, { team: path.slice('agents.free.'.length) });

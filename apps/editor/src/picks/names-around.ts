@@ -69,7 +69,9 @@ export function namesAround(
     language: (value) => sayLanguage(value, language),
     country: (value) => sayCountry(value, language),
     calendar: (value) =>
-      lists.calendars?.some(({ name }) => name === value) === false ? undefined : sayCalendar(value),
+      lists.calendars?.some(({ name }) => name === value) === false
+        ? undefined
+        : sayCalendar(value, language),
     field: (value) => (value.includes('.') ? sayField(value, language) : undefined),
   };
   return {

@@ -109,11 +109,12 @@ function useAgentPicks(): Picks {
 
 function useCalendarPicks(): Picks {
   const t = useWords(words);
+  const language = useLanguage();
   const { data } = useQuery(aroundQueries.calendars);
   return {
     options: (data?.items ?? []).map(({ name, document }) => ({
       value: name,
-      label: sayCalendar(name),
+      label: sayCalendar(name, language),
       hint: document.zone,
       keywords: [name],
     })),

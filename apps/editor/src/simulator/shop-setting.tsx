@@ -22,7 +22,7 @@ export function ShopSetting({ world, surroundings, flows, onChange }: WorldFormP
     <section className="flex flex-col gap-3">
       <h2 className="font-semibold">{t('theShop')}</h2>
       {calendarsOf(flows, surroundings).map((name) => (
-        <Field key={name} label={t('calendarIs', { name: sayCalendar(name) })}>
+        <Field key={name} label={t('calendarIs', { name: sayCalendar(name, language) })}>
           {(control) => (
             <Select
               {...control}

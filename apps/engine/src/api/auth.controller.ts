@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { oneOf } from '@nightshift/schema';
 import { Type } from 'typebox';
+import { nameDemo } from '../demo/name-demo.js';
+import { pageLanguage } from '../pages/words.js';
 import { checkLogin, findAccount } from '../team/accounts.js';
 import { ALL_PERMISSIONS, permissionsOf } from '../team/permissions.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../team/passwords.js';
@@ -121,6 +123,8 @@ export class AuthController {
         'Use the newest link that "nightshift start" has printed; each start makes a new one.',
       );
     }
+    const language = pageLanguage(undefined, request.headers['accept-language']);
+    await nameDemo(database, workspaceId, { language, actor: result.account.id });
     const session = await startSession(database, { id: result.account.id, workspaceId });
     setCookie(request, reply, session, SESSION_DAYS * DAY_SECONDS);
     return result.account;

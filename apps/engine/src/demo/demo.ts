@@ -16,7 +16,8 @@ import { lockName } from '../store/tx.js';
 import { saveTeam } from '../team/members.js';
 
 const ACTOR = 'first-start';
-const TEAM = 'demo-shop';
+export const DEMO_TEAM = 'demo-shop';
+export const DEMO_FLOW = 'nightshift-demo';
 export const DEMO_CALENDAR = 'demo-shop';
 /** What the demo shop is called until somebody gives its channel another title. */
 export const DEMO_TITLE = { en: 'Lantern & Loom', 'zh-CN': '灯与织', 'zh-TW': '燈與織' };
@@ -59,7 +60,7 @@ async function makeDemo(
   // The shop's pages say these hours, too.
   const document = { zone: 'Asia/Shanghai', week: { 'mon-fri': ['09:00-18:00'] } };
   await saveCalendar(database, workspaceId, { name: DEMO_CALENDAR, document, actor: ACTOR });
-  await saveTeam(database, workspaceId, { name: TEAM, title: 'Demo shop', actor: ACTOR });
+  await saveTeam(database, workspaceId, { name: DEMO_TEAM, title: 'Demo shop', actor: ACTOR });
   const flow: unknown = JSON.parse(await readFile(new URL('./demo-flow.json', import.meta.url), 'utf8'));
   const imported = await importFlow(database, workspaceId, {
     document: flow,

@@ -127,7 +127,7 @@ form.addEventListener('submit', async (event) => {
   try {
     const response = await fetch('/api/v1/setup', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
       body: JSON.stringify({ token: form.dataset.token, name: name.trim(), email: email.trim(), password }),
     });
     if (response.ok) return location.assign('/app/welcome?lang=' + document.documentElement.lang);

@@ -83,7 +83,7 @@ function Body({ whole }: { whole: TemplateWhole }) {
         </Fact>
         <Fact icon={<CalendarDays />} term={t('calendars')}>
           {calendars.map((calendar) => (
-            <Badge key={calendar}>{sayCalendar(calendar)}</Badge>
+            <Badge key={calendar}>{sayCalendar(calendar, language)}</Badge>
           ))}
         </Fact>
         <Fact icon={<MessagesSquare />} term={t('proof')}>

@@ -57,6 +57,7 @@ function OneCalendar({ stored: { name, document } }: { stored: NamedCalendar }) 
   const canWrite = useCan('calendars.write');
   const save = useSaveCalendar();
   const draft = useDraft<Calendar>(document);
+  const language = useLanguage();
   const [picked, setPicked] = useState<string | null>(null);
   const calendar = draft.value;
   const problems = checkCalendar(calendar);
@@ -77,7 +78,7 @@ function OneCalendar({ stored: { name, document } }: { stored: NamedCalendar }) 
   };
   return (
     <Page
-      title={sayCalendar(name)}
+      title={sayCalendar(name, language)}
       actions={
         canWrite && <SaveBar draft={draft} isSaving={save.isPending} isInvalid={isInvalid} onSave={store} />
       }

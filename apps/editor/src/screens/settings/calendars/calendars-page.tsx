@@ -83,7 +83,7 @@ function CalendarRow({ calendar: { name, document } }: { calendar: NamedCalendar
           to={`/settings/calendars/${encodeURIComponent(name)}`}
           className="font-medium after:absolute after:inset-0"
         >
-          {sayCalendar(name)}
+          {sayCalendar(name, language)}
         </Link>
         <p className="truncate text-sm text-soft">{[zone, ...holidays].join(' · ')}</p>
       </div>

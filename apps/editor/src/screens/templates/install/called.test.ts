@@ -12,7 +12,7 @@ const whole = {
 
 test('what a template brings is called by its title, and a calendar by a readable name', () => {
   const { calendar, team, base } = calledIn(whole, undefined, 'zh-CN');
-  expect(calendar('lunar-new-year-desk')).toBe('Lunar new year desk');
+  expect([calendar('lunar-new-year-desk'), calendar('late-shift')]).toEqual(['春节客服', 'Late shift']);
   expect([team('duty'), team('plain'), team('gone')]).toEqual(['值班', 'plain', 'gone']);
   expect([base('lunar-new-year'), base('other')]).toEqual(['常见问题', 'other']);
 });

@@ -20,7 +20,7 @@ export function calledIn(
   ]);
   const bases = new Map(knowledge.map(({ name, title }) => [name, pickText(title, language)]));
   return {
-    calendar: sayCalendar,
+    calendar: (name) => sayCalendar(name, language),
     team: (name) => teams.get(name) ?? name,
     base: (name) => bases.get(name) ?? name,
   };

@@ -41,10 +41,10 @@ export function Settings({
   const calendars = namesOf(
     Object.keys(template.calendars ?? {}).map((name) => ({
       name,
-      title: sayCalendar(name),
+      title: sayCalendar(name, language),
       hint: t('asItIs'),
     })),
-    (places?.calendars ?? []).map(({ name }) => ({ name, title: sayCalendar(name) })),
+    (places?.calendars ?? []).map(({ name }) => ({ name, title: sayCalendar(name, language) })),
   );
   const errorOf = (key: string): string | undefined => {
     const problem = problems.find(
