@@ -42,7 +42,7 @@ class Boundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   static getDerivedStateFromProps({ at }: BoundaryProps, state: BoundaryState): BoundaryState | null {
-    return at === state.at ? null : { at };
+    return at === state.at ? null : { at, failure: undefined };
   }
 
   override componentDidCatch(): void {
