@@ -1,5 +1,6 @@
-import { use } from 'react';
+import { use, useEffect } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { preloadParts } from '../ui/lazy-part.js';
 import { Breakable, NotFound } from './error-screens.js';
 import { FRAMELESS, loadScreen, SCREENS, type Screen } from './screens.js';
 import { Shell } from './shell.js';
@@ -47,5 +48,8 @@ export function Addresses() {
 
 function ScreenOf({ screen }: { screen: Screen }) {
   const Shown = use(loadScreen(screen));
+  useEffect(() => {
+    if (screen.fetchesParts !== true) preloadParts();
+  }, [screen]);
   return <Shown />;
 }

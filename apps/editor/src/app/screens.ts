@@ -6,13 +6,19 @@ export interface Screen {
   load: () => Promise<ComponentType>;
   /** Nobody has to be signed in. */
   isForAll?: boolean;
+  /** It says itself when there is time to fetch its parts that are not seen at first. */
+  fetchesParts?: boolean;
 }
 
 // Each screen is a chunk of its own. To add one: a folder under src/screens, a line here, and, if it belongs there, one
 // in navigation.ts.
 export const SCREENS: readonly Screen[] = [
   { path: 'flows', load: async () => (await import('../screens/flows/flows-screen.js')).FlowsScreen },
-  { path: 'flows/:flowId', load: async () => (await import('../screens/flow/flow-screen.js')).FlowScreen },
+  {
+    path: 'flows/:flowId',
+    fetchesParts: true,
+    load: async () => (await import('../screens/flow/flow-screen.js')).FlowScreen,
+  },
   {
     path: 'flows/:flowId/simulate',
     load: async () => (await import('../screens/simulate/simulate-screen.js')).SimulateScreen,

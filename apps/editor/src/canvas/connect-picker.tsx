@@ -5,10 +5,9 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import type { PickerPlace } from './canvas-actions.js';
-import type { CardPort } from './card.js';
 import { targetOf } from './edits.js';
 import { focusCard } from './focus-card.js';
-import type { CardNode } from './graph.js';
+import { freePorts, type CardNode } from './graph.js';
 import { find, type Findable } from './search-flow.js';
 import { words } from './words.js';
 
@@ -142,11 +141,6 @@ export function ConnectPicker({
       </Popover.Portal>
     </Popover.Root>
   );
-}
-
-/** The ways out that lead nowhere yet. */
-export function freePorts({ data: { card } }: CardNode): readonly CardPort[] {
-  return card.ports.filter(({ target }) => target === null);
 }
 
 function Row({

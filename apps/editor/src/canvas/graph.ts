@@ -4,7 +4,7 @@ import type { StepCount } from '../live/step-counts.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import { isWrong, type SaidProblem } from '../problems/said-problem.js';
 import type { Box } from './align.js';
-import { isTrigger, type Card, type CardReading } from './card.js';
+import { isTrigger, type Card, type CardPort, type CardReading } from './card.js';
 import { createCardReader } from './card-reader.js';
 import { CARD_WIDTH, HEADER_HEIGHT, cardHeight, portY } from './card-size.js';
 import { edgeId } from './edge-id.js';
@@ -380,4 +380,9 @@ export function waysOf(cards: readonly CanvasNode[], edges: readonly Edge[]): Wa
     );
     return [{ id, from: start, to: end, target, isPastFree }];
   });
+}
+
+/** The ways out that lead nowhere yet. */
+export function freePorts({ data: { card } }: CardNode): readonly CardPort[] {
+  return card.ports.filter(({ target }) => target === null);
 }

@@ -7,9 +7,8 @@ import { useWords } from '../i18n/use-words.js';
 import { cn } from '../ui/join-classes.js';
 import { categoryLook } from './category-look.js';
 import { rankSteps } from './rank-steps.js';
+import { DRAGGED_STEP } from './use-hands.js';
 import { words } from './words.js';
-
-export const DRAGGED_STEP = 'application/x-nightshift-step';
 
 export interface StepListProps {
   manifests: readonly Manifest[];

@@ -3,8 +3,10 @@ import { PanelLeftClose, PanelLeftOpen, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { IconButton } from '../ui/icon-button.js';
-import { StepList } from './step-list.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { words } from './words.js';
+
+const StepList = lazyPart(async () => (await import('./step-list.js')).StepList);
 
 const KEY = 'nightshift.palette';
 /** Not on a phone, and not beside a panel in a window that is not wide. */

@@ -7,8 +7,10 @@ import { addStep, putBetween, type Hook } from './edits.js';
 import { focusForm } from './focus-card.js';
 import type { CanvasNode } from './graph.js';
 import { cardAt, comeBetween, edgeAt, markDropTarget, placeFor } from './hands.js';
-import { DRAGGED_STEP } from './step-list.js';
 import type { CanvasGraph } from './use-graph.js';
+
+/** What is dragged out of the list of steps. */
+export const DRAGGED_STEP = 'application/x-nightshift-step';
 
 type Screen = Pick<PickerPlace, 'x' | 'y' | 'isDropped'>;
 

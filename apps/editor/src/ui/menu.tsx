@@ -1,11 +1,15 @@
 import { Check } from 'lucide-react';
-import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { Slot } from 'radix-ui';
+import { useId, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { cn } from './join-classes.js';
 import { Kbd } from './kbd.js';
+import { lazyPart } from './lazy-part.js';
+import { useMenuParts } from './menu-parts.js';
 
 const ITEM =
   'flex h-7 cursor-default items-center gap-2 rounded-md px-2 outline-none select-none data-disabled:opacity-50 data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:text-soft';
+
+const MenuBox = lazyPart(async () => (await import('./menu-box.js')).MenuBox);
 
 export interface MenuProps {
   /** A button. */
@@ -17,24 +21,52 @@ export interface MenuProps {
 }
 
 export function Menu({ trigger, align = 'end', side = 'bottom', className, children }: MenuProps) {
+  const id = useId();
+  const button = useRef<HTMLElement>(null);
+  const [opened, setOpened] = useState<'by pointer' | 'by key' | null>(null);
+  const isOpen = opened !== null;
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
+    <>
+      <Slot.Root
+        ref={button}
+        id={id}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? `${id}-menu` : undefined}
+        data-state={isOpen ? 'open' : 'closed'}
+        onPointerEnter={MenuBox.preload}
+        onFocus={MenuBox.preload}
+        onPointerDown={(event: PointerEvent) => {
+          if (event.button !== 0 || event.ctrlKey) return;
+          // The menu takes the focus, not the button.
+          if (!isOpen) event.preventDefault();
+          setOpened(isOpen ? null : 'by pointer');
+        }}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (!['Enter', ' ', 'ArrowDown'].includes(event.key)) return;
+          event.preventDefault();
+          setOpened(isOpen && event.key !== 'ArrowDown' ? null : 'by key');
+        }}
+      >
+        {trigger}
+      </Slot.Root>
+      {isOpen && (
+        <MenuBox
+          id={`${id}-menu`}
+          trigger={button}
+          isByKey={opened === 'by key'}
+          onClose={() => setOpened(null)}
           align={align}
           side={side}
-          sideOffset={4}
-          collisionPadding={8}
           className={cn(
-            'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-pop',
+            'z-50 max-h-(--radix-popper-available-height) min-w-44 animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-pop',
             className,
           )}
         >
           {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </MenuBox>
+      )}
+    </>
   );
 }
 
@@ -55,8 +87,9 @@ export function MenuItem({
   onSelect,
   children,
 }: MenuItemProps) {
+  const { Item } = useMenuParts();
   return (
-    <Radix.Item
+    <Item
       className={cn(ITEM, isDangerous && 'text-bad [&_svg]:text-bad')}
       disabled={disabled}
       onSelect={onSelect}
@@ -64,7 +97,7 @@ export function MenuItem({
       {icon}
       <span className="flex-1 truncate">{children}</span>
       {shortcut !== undefined && <Kbd keys={shortcut} />}
-    </Radix.Item>
+    </Item>
   );
 }
 
@@ -77,8 +110,9 @@ export function MenuChoice<T extends string>({
   onChange: (value: T) => void;
   options: readonly { value: T; label: string }[];
 }) {
+  const { RadioGroup, RadioItem, ItemIndicator } = useMenuParts();
   return (
-    <Radix.RadioGroup
+    <RadioGroup
       value={value}
       onValueChange={(wanted) => {
         const option = options.find((each) => each.value === wanted);
@@ -86,21 +120,23 @@ export function MenuChoice<T extends string>({
       }}
     >
       {options.map((option) => (
-        <Radix.RadioItem key={option.value} value={option.value} className={cn(ITEM, 'pl-7')}>
-          <Radix.ItemIndicator className="absolute left-2.5">
+        <RadioItem key={option.value} value={option.value} className={cn(ITEM, 'pl-7')}>
+          <ItemIndicator className="absolute left-2.5">
             <Check aria-hidden />
-          </Radix.ItemIndicator>
+          </ItemIndicator>
           {option.label}
-        </Radix.RadioItem>
+        </RadioItem>
       ))}
-    </Radix.RadioGroup>
+    </RadioGroup>
   );
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2 pt-1.5 pb-1 text-xs font-medium text-soft">{children}</Radix.Label>;
+  const { Label } = useMenuParts();
+  return <Label className="px-2 pt-1.5 pb-1 text-xs font-medium text-soft">{children}</Label>;
 }
 
 export function MenuLine() {
-  return <Radix.Separator className="my-1 h-px bg-line" />;
+  const { Separator } = useMenuParts();
+  return <Separator className="my-1 h-px bg-line" />;
 }

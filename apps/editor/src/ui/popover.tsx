@@ -1,11 +1,15 @@
-import { Popover as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { Slot } from 'radix-ui';
+import { useId, useRef, type ReactNode } from 'react';
 import { cn } from './join-classes.js';
+import { lazyPart } from './lazy-part.js';
+
+const PopoverBox = lazyPart(async () => (await import('./popover-box.js')).PopoverBox);
 
 export interface PopoverProps {
+  /** A button. */
   trigger: ReactNode;
-  isOpen?: boolean;
-  onOpenChange?: (isOpen: boolean) => void;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom' | 'left' | 'right';
   className?: string;
@@ -24,27 +28,38 @@ export function Popover({
   label,
   children,
 }: PopoverProps) {
+  const id = useId();
+  const button = useRef<HTMLElement>(null);
   return (
-    <Radix.Root
-      {...(isOpen === undefined ? {} : { open: isOpen })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
-    >
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
+    <>
+      <Slot.Root
+        ref={button}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        data-state={isOpen ? 'open' : 'closed'}
+        onPointerEnter={PopoverBox.preload}
+        onFocus={PopoverBox.preload}
+        onClick={() => onOpenChange(!isOpen)}
+      >
+        {trigger}
+      </Slot.Root>
+      {isOpen && (
+        <PopoverBox
+          id={id}
+          trigger={button}
+          onClose={() => onOpenChange(false)}
           align={align}
           side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={label}
+          label={label}
           className={cn(
             'z-50 w-72 animate-rise rounded-lg border border-line bg-raised p-3 shadow-pop outline-none',
             className,
           )}
         >
           {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </PopoverBox>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { GitCompareArrows } from 'lucide-react';
-import { Suspense, useState, type ComponentType } from 'react';
-import { lazyPart } from '../../app/lazy-part.js';
+import { useState, type ComponentType } from 'react';
+import { lazyPart } from '../../ui/lazy-part.js';
 import type { Conflict } from '../../document/conflict.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument } from '../../open-flow/open-flow.js';
@@ -62,11 +62,9 @@ export function ConflictList() {
         {overruled.length > 0 && (
           <Part text={t('overruledText')} conflicts={overruled} Item={OverruledItem} />
         )}
-        <Suspense>
-          {contested.map((each) => (
-            <ContestedItem key={`${each.page} ${each.path}`} contested={each} />
-          ))}
-        </Suspense>
+        {contested.map((each) => (
+          <ContestedItem key={`${each.page} ${each.path}`} contested={each} />
+        ))}
       </Popover>
       {isMine && <p className="min-w-0 truncate text-sm text-ink">{t('conflictText')}</p>}
     </div>
@@ -100,11 +98,9 @@ function Part({
     <>
       <p className="mb-3 text-soft">{text}</p>
       <ul className="mb-3 flex flex-col gap-3 last:mb-0">
-        <Suspense>
-          {conflicts.map((conflict, index) => (
-            <Item key={`${conflict.path.join('/')} ${String(index)}`} conflict={conflict} />
-          ))}
-        </Suspense>
+        {conflicts.map((conflict, index) => (
+          <Item key={`${conflict.path.join('/')} ${String(index)}`} conflict={conflict} />
+        ))}
       </ul>
     </>
   );

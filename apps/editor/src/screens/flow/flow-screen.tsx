@@ -4,7 +4,7 @@ import type { Viewport } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { offlineError } from '../../api/problem.js';
-import { preloadParts } from '../../app/lazy-part.js';
+import { preloadParts } from '../../ui/lazy-part.js';
 import { useCan } from '../../app/session.js';
 import { Canvas } from '../../canvas/canvas.js';
 import { useLanguage } from '../../i18n/language.js';

@@ -1,8 +1,8 @@
 import { formWord } from '@nightshift/nodes';
 import { isJsonObject, pickText, pointer, renamed, stepName } from '@nightshift/schema';
 import { Trash2, X } from 'lucide-react';
-import { Suspense, type KeyboardEvent } from 'react';
-import { lazyPart } from '../../app/lazy-part.js';
+import { type KeyboardEvent } from 'react';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { isTrigger } from '../../canvas/card.js';
 import { categoryLook } from '../../canvas/category-look.js';
 import { focusCard } from '../../canvas/focus-card.js';
@@ -145,11 +145,7 @@ function StepInspector({ id }: { id: string }) {
               />
             </div>
             {isTrigger(step) && <TriggerRulesForm id={id} trigger={step} />}
-            {tries !== undefined && canWrite && (
-              <Suspense fallback={null}>
-                <TryStep nodeId={id} tries={tries} config={step.config} />
-              </Suspense>
-            )}
+            {tries !== undefined && canWrite && <TryStep nodeId={id} tries={tries} config={step.config} />}
           </>
         )}
       </div>

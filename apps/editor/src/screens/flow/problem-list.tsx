@@ -1,6 +1,6 @@
 import { CircleCheck, PencilLine, TriangleAlert } from 'lucide-react';
-import { Suspense, useState } from 'react';
-import { lazyPart } from '../../app/lazy-part.js';
+import { useState } from 'react';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument, useOpenFlow } from '../../open-flow/open-flow.js';
 import { countRows } from '../../problems/missing-languages.js';
@@ -65,9 +65,7 @@ export function ProblemList() {
       {problems.length === 0 ? (
         <p className="p-2 text-soft">{t('allWell')}</p>
       ) : (
-        <Suspense>
-          <ProblemRows problems={problems} onJump={() => setIsOpen(false)} />
-        </Suspense>
+        <ProblemRows problems={problems} onJump={() => setIsOpen(false)} />
       )}
     </Popover>
   );

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
-import { lazyPart } from '../../app/lazy-part.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { focusCard } from '../../canvas/focus-card.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { StepCount } from '../../live/step-counts.js';
@@ -12,7 +12,7 @@ import { Loading } from '../../ui/page.js';
 import { usePanel } from './use-panel.js';
 import { words } from './words.js';
 
-const Inspector = lazyPart(async () => (await import('./inspector.js')).Inspector);
+const Inspector = lazyPart(async () => (await import('./inspector.js')).Inspector, { Waiting });
 const ProblemRows = lazyPart(async () => (await import('../../problems/problem-rows.js')).ProblemRows);
 const Simulator = lazy(async () => ({ default: (await import('../../simulator/simulator.js')).Simulator }));
 const LiveView = lazy(async () => ({ default: (await import('../../live/live-view.js')).LiveView }));
@@ -75,13 +75,9 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
           </IconButton>
         )}
       </div>
-      {isForm && (
-        <Suspense fallback={<Loading label={t('loading')} />}>
-          <Inspector />
-        </Suspense>
-      )}
+      {isForm && <Inspector />}
       <div className={cn('min-h-0 flex-1', isForm && 'hidden')}>
-        <Suspense fallback={<Loading label={t('loading')} />}>
+        <Suspense fallback={<Waiting />}>
           {panel === 'simulator' && (
             <div className="flex h-full flex-col">
               <Unfinished />
@@ -95,6 +91,11 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
       </div>
     </aside>
   );
+}
+
+function Waiting() {
+  const t = useWords(words);
+  return <Loading label={t('loading')} />;
 }
 
 /** Codes of warnings without whose cure nothing happens when it is tried. */

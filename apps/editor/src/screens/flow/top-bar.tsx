@@ -1,7 +1,6 @@
 import { ChevronRight, Redo2, Undo2 } from 'lucide-react';
-import { Suspense } from 'react';
 import { Link } from 'react-router';
-import { lazyPart } from '../../app/lazy-part.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { SettingsButton } from '../../flow-settings/settings-button.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -101,14 +100,12 @@ function ContentLanguage() {
   const own: Readonly<Record<string, string>> = LANGUAGE_NAMES;
   const options = languages.map((value) => ({ value, label: own[value] ?? names.of(value) ?? value }));
   return (
-    <Suspense>
-      <Select
-        aria-label={t('contentLanguage')}
-        value={contentLanguage}
-        onChange={setContentLanguage}
-        options={options}
-        className="w-auto border-line max-sm:hidden"
-      />
-    </Suspense>
+    <Select
+      aria-label={t('contentLanguage')}
+      value={contentLanguage}
+      onChange={setContentLanguage}
+      options={options}
+      className="w-auto border-line max-sm:hidden"
+    />
   );
 }
