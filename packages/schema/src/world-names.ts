@@ -12,8 +12,9 @@ export function sayCountry(code: string, language: string): string {
 
 /** What people call the time there: "Central Time", 北美中部时间. Undefined where nobody has a name for it. */
 export function sayZone(zone: string, language: string): string | undefined {
-  // UTC has its name in the longest form only.
-  return zoneName(zone, language, 'longGeneric') ?? zoneName(zone, language, 'long');
+  // UTC has its name in the longest form only, which in English nobody says.
+  const name = zoneName(zone, language, 'longGeneric') ?? zoneName(zone, language, 'long');
+  return name === 'Coordinated Universal Time' ? 'UTC' : name;
 }
 
 /** The same, or the city that the zone is called by. */

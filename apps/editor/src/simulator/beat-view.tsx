@@ -1,8 +1,18 @@
-import { sayTrace, traceSteps, type ScriptStep, type TraceItem, type TraceNames } from '@nightshift/schema';
+import {
+  sayTrace,
+  traceSteps,
+  type Flow,
+  type ScriptStep,
+  type TraceItem,
+  type TraceNames,
+} from '@nightshift/schema';
 import type { Turn } from '@nightshift/simulator';
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { cn } from '../ui/join-classes.js';
+import { emptyValues } from './empty-values.js';
 import { MessageParts } from './message-parts.js';
 import { sayEffect, showValue, type Namer } from './say-effects.js';
 import type { Act, Beat } from './talk.js';
@@ -20,10 +30,13 @@ export interface BeatViewProps {
   isHidden: boolean;
   onPress?: ((value: string) => void) | undefined;
   nameOf: Namer;
+  flows: readonly Flow[];
+  /** In place of why nothing was said, where no trigger of the draft leads anywhere. */
+  startNote: ReactNode;
 }
 
 /** What somebody did, how the flow walked, and what the customer got. */
-export function BeatView({ beat, pressed, zone, names, isHidden, onPress, nameOf }: BeatViewProps) {
+export function BeatView({ beat, pressed, zone, isHidden, ...shown }: BeatViewProps) {
   const language = useLanguage();
   const hasPassed = beat.atMs !== beat.fromMs;
   const isAnswered = beat.turns.some(({ effects }) => effects.some(({ type }) => type === 'message.send'));
@@ -36,14 +49,7 @@ export function BeatView({ beat, pressed, zone, names, isHidden, onPress, nameOf
             <p className="self-center text-xs text-soft">{clockAndZone(beat.atMs, zone, language)}</p>
           )}
           {beat.turns.map((turn) => (
-            <TurnView
-              key={turn.event.id}
-              turn={turn}
-              names={names}
-              isAnswered={isAnswered}
-              onPress={onPress}
-              nameOf={nameOf}
-            />
+            <TurnView key={turn.event.id} turn={turn} isAnswered={isAnswered} {...shown} />
           ))}
         </>
       )}
@@ -126,16 +132,13 @@ export function sayStep(
   return showValue(step);
 }
 
-interface TurnViewProps {
+interface TurnViewProps extends Pick<BeatViewProps, 'names' | 'onPress' | 'nameOf' | 'flows' | 'startNote'> {
   turn: Turn;
-  names: TraceNames;
   /** Something is said, be it after a pause or a call: in this turn or in another one of the same beat. */
   isAnswered: boolean;
-  onPress: BeatViewProps['onPress'];
-  nameOf: Namer;
 }
 
-function TurnView({ turn, names, isAnswered, onPress, nameOf }: TurnViewProps) {
+function TurnView({ turn, names, isAnswered, onPress, nameOf, flows, startNote }: TurnViewProps) {
   const t = useWords(words);
   const notes = turn.effects.flatMap((effect) => sayEffect(effect, t, nameOf));
   const isHeardByNobody =
@@ -151,6 +154,7 @@ function TurnView({ turn, names, isAnswered, onPress, nameOf }: TurnViewProps) {
                 {effect.text}
               </p>
             )}
+            <EmptyNote paths={emptyValues(effect.text, turn, flows)} names={names} />
             <MessageParts parts={effect.parts} onPress={onPress} />
           </div>
         ) : null,
@@ -164,13 +168,30 @@ function TurnView({ turn, names, isAnswered, onPress, nameOf }: TurnViewProps) {
           ))}
         </ul>
       )}
-      <Reasons
-        trace={turn.trace}
-        names={names}
-        title={isHeardByNobody ? t('whyNothing') : t('why')}
-        isLoud={isHeardByNobody}
-      />
+      {isHeardByNobody && startNote !== null ? (
+        startNote
+      ) : (
+        <Reasons
+          trace={turn.trace}
+          names={names}
+          title={isHeardByNobody ? t('whyNothing') : t('why')}
+          isLoud={isHeardByNobody}
+        />
+      )}
     </>
+  );
+}
+
+/** What the author wrote there, and the customer does not see. */
+function EmptyNote({ paths, names }: { paths: readonly string[]; names: TraceNames }) {
+  const t = useWords(words);
+  if (paths.length === 0) return null;
+  const called = paths.map((path) => `{{${names.inReasons?.[path] ?? path.replace(/^vars\./, '')}}}`);
+  return (
+    <p className="flex items-center gap-1 text-xs text-warn">
+      <TriangleAlert className="size-3 shrink-0" aria-hidden />
+      <span className="min-w-0 wrap-anywhere">{t('emptyValues', { names: called.join(' ') })}</span>
+    </p>
   );
 }
 

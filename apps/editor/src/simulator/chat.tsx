@@ -69,6 +69,8 @@ export function Chat({ state, zone, names, agents, isReal, walking, nameOf, worl
               isHidden={isWalking && index === beats.length - 1}
               onPress={index === beats.length - 1 ? (value) => step({ presses: value }) : undefined}
               nameOf={nameAsked}
+              flows={state.flows}
+              startNote={state.canStart ? <StartNote state={state} /> : null}
             />
           ))}
         </ol>
@@ -111,6 +113,7 @@ function Start({ state, world, onWorld }: Pick<ChatProps, 'state' | 'world' | 'o
   const said = useMemo(() => (flow === undefined ? [] : firstWords(flow, registry)), [flow]);
   return (
     <div className="flex flex-col items-center gap-3 px-4 py-10 text-center">
+      {state.canStart && <StartNote state={state} />}
       <div>
         <h2 className="text-md font-semibold">{t('emptyTitle')}</h2>
         <p className="mt-1 text-soft">{t('emptyText')}</p>
@@ -131,6 +134,19 @@ function Start({ state, world, onWorld }: Pick<ChatProps, 'state' | 'world' | 'o
           onChange={onWorld}
         />
       </div>
+    </div>
+  );
+}
+
+/** Of a draft that nothing sets off yet: it can be tried all the same. */
+function StartNote({ state }: Pick<ChatProps, 'state'>) {
+  const t = useWords(words);
+  return (
+    <div className="flex flex-col items-start gap-1.5 rounded-md bg-warn-soft px-3 py-2 text-left text-sm">
+      <p>{t('noTrigger')}</p>
+      <Button size="sm" onClick={state.startAtFirst}>
+        {t('startAtFirst')}
+      </Button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Bookmark, RotateCcw, Undo2 } from 'lucide-react';
 import { isZone } from '@nightshift/calendar';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { pickText, sayTrace, type ConversationTest, type Flow } from '@nightshift/schema';
 import { useCommands } from '../app/commands.js';
 import { useLanguage } from '../i18n/language.js';
@@ -15,6 +15,7 @@ import { callTitle, namesOf } from './names.js';
 import type { Namer } from './say-effects.js';
 import { newWorld, teamTitle, type SimulatedWorld, type Surroundings } from './setting.js';
 import type { Act } from './talk.js';
+import { rememberTalk } from './talk-now.js';
 import { TestsView } from './tests-view.js';
 import { clockAndZone } from './time-words.js';
 import { useSurroundings } from './use-surroundings.js';
@@ -53,6 +54,7 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
   );
   const [played, setPlayed] = useState<ConversationTest | null>(null);
   const state = useTalk(flow, world, surroundings, played);
+  useEffect(() => rememberTalk(flow.id, state.talk), [flow.id, state.talk]);
   const [tab, setTab] = useState<Tab>('chat');
   const names = useMemo(
     () => namesOf(state.flows, registry, language, surroundings),
@@ -215,9 +217,11 @@ function Clock({ nowMs, zone, customersZone }: { nowMs: number; zone: string; cu
   const isElsewhere = isZone(customersZone) && customersZone !== zone;
   return (
     <div className="min-w-0 flex-1 py-1 text-sm text-soft">
-      <p title={zone}>{clockAndZone(nowMs, zone, language)}</p>
+      <p className="truncate" title={clockAndZone(nowMs, zone, language)}>
+        {clockAndZone(nowMs, zone, language)}
+      </p>
       {isElsewhere && (
-        <p className="text-xs" title={customersZone}>
+        <p className="truncate text-xs" title={clockAndZone(nowMs, customersZone, language)}>
           {t('customersClock', { time: clockAndZone(nowMs, customersZone, language) })}
         </p>
       )}

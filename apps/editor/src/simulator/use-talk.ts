@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { createBuiltinRegistry } from '@nightshift/nodes';
 import type { Flow, ScriptSetting, ScriptStep } from '@nightshift/schema';
 import { othersOf, settingOf, type SimulatedWorld, type Surroundings } from './setting.js';
+import { startedAtFirst } from './started-at-first.js';
 import { playTalk, type Act, type Talk } from './talk.js';
 import { walkOf, type Walk } from './walk.js';
 
@@ -20,6 +21,10 @@ export interface TalkState {
   act(act: Act): void;
   step(step: ScriptStep): void;
   restart(): void;
+  /** Nothing sets the draft off, but there is a step to start at. */
+  canStart: boolean;
+  /** From now on any message starts it there. */
+  startAtFirst(): void;
 }
 
 /** The acts are the only state; the talk is played from them whenever anything changes. */
@@ -30,9 +35,12 @@ export function useTalk(
   script: ScriptSetting | null,
 ): TalkState {
   const [acts, setActs] = useState<readonly Act[]>([]);
+  const [isStarted, setIsStarted] = useState(false);
+  const started = useMemo(() => startedAtFirst(flow), [flow]);
+  const own = isStarted && started !== undefined ? started : flow;
   const flows = useMemo(
-    () => [flow, ...othersOf(flow, surroundings, world.areOthersLive)],
-    [flow, world.areOthersLive, surroundings.others],
+    () => [own, ...othersOf(own, surroundings, world.areOthersLive)],
+    [own, world.areOthersLive, surroundings.others],
   );
   const setting = useMemo(
     () => script ?? settingOf(world, surroundings, flows),
@@ -62,5 +70,10 @@ export function useTalk(
     act,
     step: (step) => act({ type: 'step', step }),
     restart: () => setActs([]),
+    canStart: !isStarted && started !== undefined,
+    startAtFirst: () => {
+      setIsStarted(true);
+      if (acts.length === 0) setActs([{ type: 'step', step: { opens: true } }]);
+    },
   };
 }

@@ -20,6 +20,17 @@ export const words = defineWords({
     'zh-CN': '流程会在此立即回复。内容不会离开本页，也不会发送给任何人。',
     'zh-TW': '流程會在此立即回覆。內容不會離開本頁，也不會傳送給任何人。',
   },
+  emptyValues: { en: 'Empty: {names}', 'zh-CN': '为空：{names}', 'zh-TW': '為空：{names}' },
+  noTrigger: {
+    en: 'No trigger of this draft leads to a step yet, so nothing sets it off.',
+    'zh-CN': '此草稿还没有连接到步骤的触发器，因此不会启动。',
+    'zh-TW': '此草稿還沒有連接到步驟的觸發器，因此不會啟動。',
+  },
+  startAtFirst: {
+    en: 'Start at its first step all the same',
+    'zh-CN': '仍从第一个步骤开始',
+    'zh-TW': '仍從第一個步驟開始',
+  },
   situations: {
     en: 'Or go to a night that shops dread',
     'zh-CN': '或直接进入特殊情境',

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
 import { useSubjects } from '../picks/use-subjects.js';
+import { saidInTalk } from '../simulator/talk-now.js';
 import { registry } from '../simulator/use-talk.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
@@ -42,7 +43,8 @@ export function TryStep({ nodeId, tries, config }: TryStepProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [came, setCame] = useState<Came | null>(null);
   const asked = askedPaths(config);
-  const typedAt = (path: string): string => typed[path] ?? typedBefore.get(`${flow.id} ${path}`) ?? '';
+  const typedAt = (path: string): string =>
+    typed[path] ?? typedBefore.get(`${flow.id} ${path}`) ?? saidInTalk(flow.id, path) ?? '';
   const send = async (): Promise<void> => {
     const values = Object.fromEntries(asked.map((path) => [path, readTyped(path, typedAt(path), flow)]));
     const made = callOfStep({ flow, nodeId, registry, values });
