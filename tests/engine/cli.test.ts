@@ -76,7 +76,9 @@ describe('without a server', () => {
     await writeFile(path.join(folder, 'huge.txt'), Buffer.alloc(21 * 1024 * 1024, 'a'));
     const places = ['a/faq.md', 'logo.png', 'b/faq.md', './a/faq.md', 'none.md', 'huge.txt'];
     const { code, out, err } = await run('knowledge', 'import', 'shop', ...places, '--json');
-    const { sources } = JSON.parse(out) as { sources: { name: string; status: string; passages: number }[] };
+    const { sources } = JSON.parse(out) as {
+      sources: { name: string; status: string; passages: number; replaced: boolean }[];
+    };
     expect(sources.map(({ name, status, passages }) => [name, status, passages])).toEqual([
       ['a/faq.md', 'ready', 1],
       ['b/faq.md', 'ready', 1],
@@ -84,14 +86,16 @@ describe('without a server', () => {
       ['logo.png', 'failed', 0],
       ['huge.txt', 'failed', 0],
     ]);
+    expect(sources.some(({ replaced }) => replaced)).toBe(false);
     expect(err).toContain('none.md: there is no such file or folder');
     expect(err).toContain('logo.png: it cannot be read; give txt');
     expect(err).toContain('huge.txt: it is larger than 20 MB');
     expect(code).toBe(1);
     expect((await run('knowledge', 'list')).out).toContain('shop: 2 passages from 2 sources');
-    const again = await run('knowledge', 'import', 'shop', 'a/faq.md', 'b/faq.md');
+    const again = await run('knowledge', 'import', 'shop', 'a/faq.md', 'b/faq.md', '--json');
     expect(again.code).toBe(0);
-    expect(again.err).toContain('instead of what the source of this name held');
+    expect(again.err).toContain('a/faq.md: there is a source of this name in shop; what it held is replaced');
+    expect(JSON.parse(again.out)).toMatchObject({ sources: [{ replaced: true }, { replaced: true }] });
   }, 60_000);
 
   test('a flow goes in and comes out again, its values set', async () => {

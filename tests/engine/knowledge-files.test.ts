@@ -82,7 +82,7 @@ describe('a file becomes passages', () => {
           ['问题', '答案', 'Stock'],
           ['可以开发票吗？', '可以开电子发票。', 3],
         ]),
-      { title: '可以开发票吗？', text: '可以开电子发票。\nStock: 3', language: 'zh-Hans' },
+      { title: '可以开发票吗？', text: '可以开电子发票。', language: 'zh-Hans' },
     ],
     [
       '配送.pdf',
@@ -128,6 +128,35 @@ describe('a file becomes passages', () => {
     if (expected.language !== undefined) expect(passage?.language).toBe(expected.language);
     expect(passage?.text).toContain(expected.text);
   });
+});
+
+test('rows of a table say whom they are for, and the source says how it was read', async () => {
+  const source = await upload(
+    'world.csv',
+    'Question,Answer,Language,Country,Updated by\nPuis-je payer par carte ?,Oui.,fr,FR,mia\nCan I pay by card?,Yes.,en,,tom\n',
+  );
+  expect(source).toMatchObject({
+    languages: ['en', 'fr'],
+    tables: [
+      {
+        hasHeader: true,
+        entries: 2,
+        columns: [
+          { use: 'question' },
+          { use: 'answer' },
+          { use: 'language' },
+          { use: 'market' },
+          { use: 'left-out' },
+        ],
+      },
+    ],
+  });
+  const passages = await passagesOf(source);
+  expect(passages.map(({ text, language }) => [text, language]).sort()).toEqual([
+    ['Oui.', 'fr'],
+    ['Yes.', 'en'],
+  ]);
+  expect(passages.map((passage) => at(passage, 'market')).sort()).toEqual(['FR', null]);
 });
 
 describe('a file that cannot be read fails alone, with a reason', () => {

@@ -4,8 +4,8 @@ export type Block =
   | { type: 'paragraph'; text: string }
   /** The first row is the header. */
   | { type: 'table'; rows: string[][] }
-  /** A question with its answer, or a row of a sheet: one passage, whatever its length allows. */
-  | { type: 'entry'; title: string; text: string };
+  /** A question with its answer, or a row of a sheet: one passage, whatever its length allows; perhaps for some only. */
+  | { type: 'entry'; title: string; text: string; language?: string; market?: string };
 
 /** Plain text: paragraphs between blank lines. */
 export function readPlainText(text: string): Block[] {

@@ -8,6 +8,9 @@ export interface Chunk {
   /** The headings above it, outermost first: "Delivery › Costs"; or the question it answers. */
   title: string;
   text: string;
+  /** As an entry says. */
+  language?: string;
+  market?: string;
 }
 
 /** As long as it takes to say one thing. Characters that carry a word or a syllable count double. */
@@ -25,8 +28,8 @@ const LONGEST_TITLE = 200;
  * 4. What no reader sees is left out: it would speak to a model alone.
  */
 export function chunkBlocks(blocks: readonly Block[], documentTitle = ''): Chunk[] {
-  return cutBlocks(blocks, documentTitle).flatMap(({ title, text }) => {
-    const seen = { title: readable(title), text: readable(text) };
+  return cutBlocks(blocks, documentTitle).flatMap(({ title, text, ...whom }) => {
+    const seen = { title: readable(title), text: readable(text), ...whom };
     return seen.text === '' ? [] : [seen];
   });
 }
@@ -65,10 +68,12 @@ function cutBlocks(blocks: readonly Block[], documentTitle: string): Chunk[] {
       case 'table':
         for (const piece of cutTable(block.rows)) add(piece);
         break;
-      case 'entry':
+      case 'entry': {
         flush();
-        for (const text of cutText(block.text.trim())) chunks.push({ title: joinTitle([block.title]), text });
+        const { type: _, title: asked, text: said, ...whom } = block;
+        for (const text of cutText(said.trim())) chunks.push({ title: joinTitle([asked]), text, ...whom });
         break;
+      }
     }
   }
   flush();

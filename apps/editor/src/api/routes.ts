@@ -1606,6 +1606,18 @@ export interface Routes {
         error: string | null;
         progress: { done: number; total: number };
         skipped: { url: string; error: string }[];
+        tables: {
+          sheet: string;
+          hasHeader: boolean;
+          columns: {
+            name: string;
+            use: 'question' | 'answer' | 'language' | 'market' | 'category' | 'said' | 'left-out';
+          }[];
+          entries: number;
+          unanswered: number;
+          unknown: string[];
+        }[];
+        languages: string[];
         passages: number;
         updatedAt: string;
       }[];
@@ -1646,8 +1658,21 @@ export interface Routes {
       error: string | null;
       progress: { done: number; total: number };
       skipped: { url: string; error: string }[];
+      tables: {
+        sheet: string;
+        hasHeader: boolean;
+        columns: {
+          name: string;
+          use: 'question' | 'answer' | 'language' | 'market' | 'category' | 'said' | 'left-out';
+        }[];
+        entries: number;
+        unanswered: number;
+        unknown: string[];
+      }[];
+      languages: string[];
       passages: number;
       updatedAt: string;
+      replaced: boolean;
     };
   };
   'GET /knowledge/bases/{base}/sources/{source}': {
@@ -1666,6 +1691,18 @@ export interface Routes {
       error: string | null;
       progress: { done: number; total: number };
       skipped: { url: string; error: string }[];
+      tables: {
+        sheet: string;
+        hasHeader: boolean;
+        columns: {
+          name: string;
+          use: 'question' | 'answer' | 'language' | 'market' | 'category' | 'said' | 'left-out';
+        }[];
+        entries: number;
+        unanswered: number;
+        unknown: string[];
+      }[];
+      languages: string[];
       passages: number;
       updatedAt: string;
     };
@@ -1686,6 +1723,18 @@ export interface Routes {
       error: string | null;
       progress: { done: number; total: number };
       skipped: { url: string; error: string }[];
+      tables: {
+        sheet: string;
+        hasHeader: boolean;
+        columns: {
+          name: string;
+          use: 'question' | 'answer' | 'language' | 'market' | 'category' | 'said' | 'left-out';
+        }[];
+        entries: number;
+        unanswered: number;
+        unknown: string[];
+      }[];
+      languages: string[];
       passages: number;
       updatedAt: string;
     };
@@ -1707,6 +1756,18 @@ export interface Routes {
       error: string | null;
       progress: { done: number; total: number };
       skipped: { url: string; error: string }[];
+      tables: {
+        sheet: string;
+        hasHeader: boolean;
+        columns: {
+          name: string;
+          use: 'question' | 'answer' | 'language' | 'market' | 'category' | 'said' | 'left-out';
+        }[];
+        entries: number;
+        unanswered: number;
+        unknown: string[];
+      }[];
+      languages: string[];
       passages: number;
       updatedAt: string;
     };
@@ -2693,8 +2754,21 @@ export interface Routes {
       error: string | null;
       progress: { done: number; total: number };
       skipped: { url: string; error: string }[];
+      tables: {
+        sheet: string;
+        hasHeader: boolean;
+        columns: {
+          name: string;
+          use: 'question' | 'answer' | 'language' | 'market' | 'category' | 'said' | 'left-out';
+        }[];
+        entries: number;
+        unanswered: number;
+        unknown: string[];
+      }[];
+      languages: string[];
       passages: number;
       updatedAt: string;
+      replaced: boolean;
     };
   };
   'GET /stream': { query: { cursor?: string | undefined }; body: undefined; answer: undefined };

@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
 import { READABLE, formatOf } from '../knowledge/parse/parsed.js';
-import { findSource, putSource } from '../knowledge/sources.js';
+import { findSource, hasSourceNamed, putSource } from '../knowledge/sources.js';
 import { isAllowed } from '../team/permissions.js';
 import { authenticate, forbidden } from './access-guard.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { baseNamed } from './base-named.js';
 import type { EndpointSpec } from './endpoint.js';
 import type { Installation } from './installation.js';
-import { AUDIENCE, SourceSchema } from './knowledge-schemas.js';
+import { AUDIENCE, GivenSourceSchema } from './knowledge-schemas.js';
 import { isStorable, readQuery } from './read-input.js';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -24,7 +24,7 @@ export const UPLOAD = {
   ),
   isFile: true,
   status: 202,
-  answer: SourceSchema,
+  answer: GivenSourceSchema,
   problems: ['not-found', 'request.too-large', 'knowledge.unreadable'],
 } as const satisfies EndpointSpec;
 
@@ -57,7 +57,7 @@ async function refuseStrangers({ access }: Installation, request: FastifyRequest
 async function receive(
   installation: Installation,
   request: FastifyRequest<{ Params: { base: string }; Body: Buffer | undefined }>,
-): Promise<Static<typeof SourceSchema>> {
+): Promise<Static<typeof GivenSourceSchema>> {
   const { caller, body, params } = request;
   if (caller === null) throw new Error('a request that nobody has authenticated');
   const { database } = installation;
@@ -69,6 +69,7 @@ async function receive(
   if (format === null)
     throw new ApiProblem('knowledge.unreadable', `"${file.name}" cannot be read; upload ${READABLE}.`);
   const { language, market } = query;
+  const replaced = await hasSourceNamed(database, base.id, file.name);
   const id = await putSource(database, caller.workspaceId, {
     ...{ baseId: base.id, type: 'file', name: file.name, format, content: file.bytes, actor: caller.id },
     ...(language === undefined ? {} : { language }),
@@ -76,7 +77,7 @@ async function receive(
   });
   const source = await findSource(database, base.id, id);
   if (source === null) throw notFound('source', id);
-  return source;
+  return { ...source, replaced };
 }
 
 interface UploadedFile {

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { Entry } from '../knowledge/entries.js';
 import { languageOf } from '../knowledge/language-of.js';
 import { FORMATS } from '../knowledge/parse/parsed.js';
+import { COLUMN_USES } from '../knowledge/parse/table-columns.js';
 import { MAX_TEXT_LENGTH, NameSchema, nullable } from './schemas.js';
 
 export const BaseSchema = Type.Object({
@@ -44,8 +45,27 @@ export const SourceSchema = Type.Object({
   skipped: Type.Array(Type.Object({ url: Type.String(), error: Type.String() }), {
     description: 'Pages of a crawl that could not be read',
   }),
+  tables: Type.Array(
+    Type.Object({
+      sheet: Type.String(),
+      hasHeader: Type.Boolean({ description: 'False: the first row is an entry like the others' }),
+      columns: Type.Array(Type.Object({ name: Type.String(), use: oneOf(COLUMN_USES) })),
+      entries: Type.Integer(),
+      unanswered: Type.Integer({ description: 'Rows with a question and no answer; left out' }),
+      unknown: Type.Array(Type.String(), {
+        description: 'Languages and markets that are not known; the rows with them are left out',
+      }),
+    }),
+    { description: 'Of a workbook or a table: how each was understood' },
+  ),
+  languages: Type.Array(Type.String(), { description: 'Of its passages, the most common first' }),
   passages: Type.Integer(),
   updatedAt: Type.String({ format: 'date-time' }),
+});
+
+export const GivenSourceSchema = Type.Object({
+  ...SourceSchema.properties,
+  replaced: Type.Boolean({ description: 'A source had this name; what it held is replaced by this' }),
 });
 
 /** Whom a source speaks to. */

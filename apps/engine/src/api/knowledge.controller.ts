@@ -9,6 +9,7 @@ import {
   changeAudience,
   deleteSource,
   findSource,
+  hasSourceNamed,
   listSources,
   putSource,
   readAgain,
@@ -22,6 +23,7 @@ import { InjectInstallation, type Installation } from './installation.js';
 import {
   AskedSchema,
   BaseSchema,
+  GivenSourceSchema,
   NewAudienceSchema,
   NewSourceSchema,
   QuestionSchema,
@@ -100,7 +102,7 @@ const ADD_SOURCE = {
   allow: 'knowledge.write',
   body: NewSourceSchema,
   status: 202,
-  answer: SourceSchema,
+  answer: GivenSourceSchema,
   problems: ['not-found'],
 } as const;
 
@@ -220,8 +222,10 @@ export class KnowledgeController {
   async addSource({ caller, params, body }: Call<typeof ADD_SOURCE>): Promise<AnswerOf<typeof ADD_SOURCE>> {
     const { id: baseId } = await baseNamed(this.installation, caller.workspaceId, params.base);
     const source = { ...contentOf(body), baseId, actor: caller.id };
-    const id = await putSource(this.installation.database, caller.workspaceId, source);
-    return this.findSource(baseId, id);
+    const { database } = this.installation;
+    const replaced = await hasSourceNamed(database, baseId, source.name);
+    const id = await putSource(database, caller.workspaceId, source);
+    return { ...(await this.findSource(baseId, id)), replaced };
   }
 
   @Endpoint(SOURCE)

@@ -38,7 +38,14 @@ interface Refused {
 }
 
 /** One line of what came of it. */
-type Imported = Pick<Source, 'name' | 'status' | 'error' | 'passages' | 'skipped'> & { id: string | null };
+type Imported = Pick<
+  Source,
+  'name' | 'status' | 'error' | 'passages' | 'skipped' | 'languages' | 'tables'
+> & {
+  id: string | null;
+  /** Its name was a source's of this base, which holds this now and nothing of what it held. */
+  replaced: boolean;
+};
 
 /** `knowledge import BASE PLACE…`: reads everything, whether the server runs or not, and says what failed and why. */
 export async function knowledgeImport(
@@ -61,13 +68,9 @@ export async function knowledgeImport(
   if (options.json === true)
     terminal.printJson({
       base,
-      sources: imported.map(({ id, name, status, error, passages, skipped }) => ({
-        id,
-        name,
-        status,
-        error,
-        passages,
-        skipped,
+      sources: imported.map(({ id, name, status, error, replaced, ...read }) => ({
+        ...{ id, name, status, error, replaced },
+        ...{ passages: read.passages, languages: read.languages, skipped: read.skipped, tables: read.tables },
       })),
     });
   else
@@ -79,6 +82,7 @@ export async function knowledgeImport(
 
 const lineOf = ({ name, error }: Refused): Imported => ({
   ...{ id: null, name, status: 'failed', error, passages: 0, skipped: [] },
+  ...{ replaced: false, languages: [], tables: [] },
 });
 
 interface FoundFile {
@@ -170,14 +174,18 @@ async function importAll(
   if (base === null) throw new CommandError(`The base ${name} was made meanwhile; run the command again.`);
   const imported: Imported[] = [];
   for (const each of found) {
-    const isReplaced = await hasSourceNamed(database, base.id, each.name);
+    const replaced = await hasSourceNamed(database, base.id, each.name);
+    if (replaced)
+      terminal.complain(
+        `${each.name}: there is a source of this name in ${name}; what it held is replaced. Another name for the file keeps both.`,
+      );
     const id = await putSource(database, workspaceId, { ...each, baseId: base.id, actor: COMMAND_ACTOR });
     const source = await readToTheEnd(database, base.id, id);
-    const how = isReplaced ? ', instead of what the source of this name held' : '';
     if (source.status === 'failed') terminal.complain(`${each.name}: ${source.error ?? 'it cannot be read'}`);
-    else terminal.complain(`${each.name}: ${source.passages} passages${how}`);
+    else terminal.complain(`${each.name}: ${source.passages} passages`);
     for (const { url, error } of source.skipped) terminal.complain(`  ${url}: ${error}`);
-    imported.push(source);
+    for (const line of source.tables.flatMap(sayTable)) terminal.complain(`  ${line}`);
+    imported.push({ ...source, replaced });
   }
   return imported;
 }
@@ -191,4 +199,15 @@ async function readToTheEnd(database: Database, baseId: string, id: string): Pro
     if (source.status === 'ready' || source.status === 'failed') return source;
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+/** What was taken for what, so that nobody finds out from a customer. */
+function sayTable({ sheet, hasHeader, columns, unanswered, unknown }: Source['tables'][number]): string[] {
+  const said = columns.map(({ name, use }, at) => `${name === '' ? `column ${at + 1}` : name} = ${use}`);
+  return [
+    `${sheet === '' ? '' : `${sheet}: `}${said.join(', ')}`,
+    ...(hasHeader ? [] : ['its first row is an entry, not a header']),
+    ...(unanswered === 0 ? [] : [`${unanswered} rows without an answer are left out`]),
+    ...(unknown.length === 0 ? [] : [`no language or country, left out: ${unknown.join(', ')}`]),
+  ];
 }

@@ -28,7 +28,7 @@ export interface Base {
 const SELECT = `SELECT b.id, b.name, b.former_names, b.synonyms, b.created_at,
     greatest(b.created_at, (SELECT max(s.updated_at) FROM knowledge_source s WHERE s.base_id = b.id)) AS changed_at,
     ARRAY(SELECT p.language FROM knowledge_passage p WHERE p.base_id = b.id AND p.language <> 'und'
-      GROUP BY p.language ORDER BY count(*) DESC, p.language LIMIT 12) AS languages,
+      GROUP BY p.language ORDER BY count(*) DESC, p.language) AS languages,
     (SELECT count(*)::integer FROM knowledge_source s WHERE s.base_id = b.id) AS sources,
     (SELECT count(*)::integer FROM knowledge_passage p WHERE p.base_id = b.id) AS passages,
     (SELECT count(*)::integer FROM knowledge_source s WHERE s.base_id = b.id AND s.status IN ('waiting', 'working')) AS pending,

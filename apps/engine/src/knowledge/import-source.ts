@@ -5,7 +5,7 @@ import type { Database } from '../store/database.js';
 import { crawl } from './crawl.js';
 import { languageOf } from './language-of.js';
 import { fetchPage, PageError } from './fetch-page.js';
-import { ParseError, type Parsed } from './parse/parsed.js';
+import { ParseError, type Parsed, type TableReport } from './parse/parsed.js';
 import { runParser } from './parse/run-parser.js';
 import { BaseFull, replacePassages, type Draft } from './passages.js';
 import { claimSource, extendSource, failSource, type ClaimedSource, type SourceRow } from './sources.js';
@@ -71,6 +71,7 @@ export async function importNext(options: ImportOptions, sourceId?: string): Pro
 interface Content {
   drafts: Draft[];
   skipped: { url: string; error: string; isGone: boolean }[];
+  tables: TableReport[];
 }
 
 async function readSource(
@@ -84,13 +85,14 @@ async function readSource(
     if (source.content === null || source.format === null)
       throw new ParseError('its content is not there any more; upload it again');
     const parsed = await runParser({ format: source.format, bytes: source.content });
-    return notEmpty({ drafts: draftsOf(parsed, null), skipped: [] }, source);
+    return notEmpty({ drafts: draftsOf(parsed, null), skipped: [], tables: parsed.tables ?? [] }, source);
   }
   const url = source.url ?? '';
   const allowedHosts = await loadAllowedHosts(database, source.workspace_id);
   if (source.type === 'url') {
     const page = await fetchPage(url, allowedHosts);
-    return notEmpty({ drafts: draftsOf(await runParser(page), page.url), skipped: [] }, source);
+    const parsed = await runParser(page);
+    return notEmpty({ drafts: draftsOf(parsed, page.url), skipped: [], tables: parsed.tables ?? [] }, source);
   }
   const { depth, pages: mostPages } = source.options.crawl ?? { depth: 2, pages: 50 };
   const { pages, skipped } = await crawl({
@@ -102,7 +104,7 @@ async function readSource(
     },
   });
   return notEmpty(
-    { drafts: pages.flatMap(({ url: from, parsed }) => draftsOf(parsed, from)), skipped },
+    { drafts: pages.flatMap(({ url: from, parsed }) => draftsOf(parsed, from)), skipped, tables: [] },
     source,
   );
 }
@@ -127,7 +129,11 @@ function toDrafts({ name, language, type }: SourceRow, parsed: Parsed, url: stri
     const text = storable(chunk.text.slice(0, MOST_TEXT));
     const guessed = languageOf(text);
     const said = guessed === 'und' ? (parsed.language ?? 'und') : guessed;
-    return { title: storable(chunk.title.slice(0, MOST_TITLE)), text, language: language ?? said, url };
+    return {
+      ...{ title: storable(chunk.title.slice(0, MOST_TITLE)), text, url },
+      language: chunk.language ?? language ?? said,
+      ...(chunk.market === undefined ? {} : { market: chunk.market }),
+    };
   });
 }
 
@@ -139,7 +145,7 @@ function storable(text: string): string {
 async function store(
   database: Database,
   source: ClaimedSource,
-  { drafts, skipped }: Content,
+  { drafts, skipped, tables }: Content,
   { done, total }: { done: number; total: number },
 ): Promise<{ added: number; removed: number }> {
   return database.orm.transaction(async (tx) => {
@@ -159,9 +165,15 @@ async function store(
     });
     await tx.query(
       `UPDATE knowledge_source SET status = 'ready', error = NULL, report = $2, done = $3, total = $3, claimed_until = NULL, attempts = 0, updated_at = now() WHERE id = $1`,
-      [source.id, JSON.stringify(skipped.map(({ url, error }) => ({ url, error }))), Math.max(done, total)],
+      [source.id, reportOf(skipped, tables), Math.max(done, total)],
     );
     crashPoint('import.before-commit');
     return changed;
   });
+}
+
+function reportOf(skipped: Content['skipped'], tables: readonly TableReport[]): string {
+  return storable(
+    JSON.stringify([...skipped.map(({ url, error }) => ({ url, error })), ...tables]),
+  ).replaceAll('\\u0000', '');
 }

@@ -9,6 +9,8 @@ export interface Draft {
   title: string;
   text: string;
   language: string;
+  /** Of its own; that of its source when absent. */
+  market?: string | null;
   url: string | null;
 }
 
@@ -67,7 +69,7 @@ export async function replacePassages(
   const added: (Draft & { id: string; hash: string; position: number })[] = [];
   const moved: { id: string; position: number }[] = [];
   for (const [position, draft] of drafts.entries()) {
-    const hash = hashOf(draft, market);
+    const hash = hashOf(draft, draft.market ?? market);
     const same = byHash.get(hash)?.shift();
     if (same === undefined) added.push({ ...draft, id: newId('passage'), hash, position });
     else if (same.position !== position) moved.push({ id: same.id, position });
@@ -111,14 +113,14 @@ export async function insertPassages(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO knowledge_passage (id, workspace_id, base_id, source_id, market, position, title, text, language, url, hash)
-     SELECT id, $1, $2, $3, $4, position, title, text, language, url, hash
-     FROM unnest($5::text[], $6::integer[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
-       AS u(id, position, title, text, language, url, hash)`,
+     SELECT id, $1, $2, $3, own_market, position, title, text, language, url, hash
+     FROM unnest($4::text[], $5::text[], $6::integer[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+       AS u(own_market, id, position, title, text, language, url, hash)`,
     [
       workspaceId,
       baseId,
       sourceId,
-      market,
+      passages.map((passage) => passage.market ?? market),
       passages.map(({ id }) => id),
       passages.map(({ position }) => position),
       passages.map(({ title }) => title),
@@ -130,7 +132,7 @@ export async function insertPassages(
   );
 }
 
-export function hashOf({ title, text, language, url }: Draft, market: string | null): string {
+export function hashOf({ title, text, language, url }: Omit<Draft, 'market'>, market: string | null): string {
   return createHash('sha256')
     .update(JSON.stringify([title, text, language, url, market]))
     .digest('base64url');

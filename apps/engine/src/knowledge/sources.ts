@@ -3,7 +3,7 @@ import { newId } from '../store/new-id.js';
 import { pageOf, type Page, type PageQuery } from '../store/page.js';
 import { lockName } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
-import type { Format } from './parse/parsed.js';
+import type { Format, TableReport } from './parse/parsed.js';
 
 export type SourceType = 'entries' | 'file' | 'url' | 'crawl';
 export type SourceStatus = 'waiting' | 'working' | 'ready' | 'failed';
@@ -32,6 +32,10 @@ export interface Source {
   progress: { done: number; total: number };
   /** Pages of a crawl that could not be read; what was known of them stays. */
   skipped: { url: string; error: string }[];
+  /** Of a workbook or a table: how each was understood. */
+  tables: TableReport[];
+  /** BCP 47, of its passages, the most common first. */
+  languages: string[];
   passages: number;
   updatedAt: string;
 }
@@ -65,16 +69,20 @@ export interface SourceRow {
   error: string | null;
   done: number;
   total: number;
-  report: { url: string; error: string }[];
+  report: ({ url: string; error: string } | TableReport)[];
   attempts: number;
   updated_at: Date;
 }
 
 const COLUMNS =
   's.id, s.workspace_id, s.base_id, s.type, s.name, s.url, s.format, s.language, s.market, s.options, s.status, s.error, s.done, s.total, s.report, s.attempts, s.updated_at';
-const COUNTED = `${COLUMNS}, (SELECT count(*)::integer FROM knowledge_passage p WHERE p.source_id = s.id) AS passages`;
+const COUNTED = `${COLUMNS}, (SELECT count(*)::integer FROM knowledge_passage p WHERE p.source_id = s.id) AS passages,
+  ARRAY(SELECT p.language FROM knowledge_passage p WHERE p.source_id = s.id AND p.language <> 'und'
+    GROUP BY p.language ORDER BY count(*) DESC, p.language) AS languages`;
 
-function sourceOf(row: SourceRow & { passages: number }): Source {
+type CountedRow = SourceRow & Pick<Source, 'passages' | 'languages'>;
+
+function sourceOf(row: CountedRow): Source {
   const {
     id,
     type,
@@ -90,12 +98,14 @@ function sourceOf(row: SourceRow & { passages: number }): Source {
     total,
     report,
     passages,
+    languages,
   } = row;
   return {
-    ...{ id, type, name, url, format, language, market, status, error, passages },
+    ...{ id, type, name, url, format, language, market, status, error, passages, languages },
     crawl: options.crawl ?? null,
     progress: { done, total },
-    skipped: report,
+    skipped: report.filter((part) => 'url' in part),
+    tables: report.filter((part) => 'columns' in part),
     updatedAt: row.updated_at.toISOString(),
   };
 }
@@ -106,7 +116,7 @@ export async function listSources(
   query: PageQuery,
 ): Promise<Page<Source>> {
   return pageOf(query, [baseId, 'knowledge-sources'], async (limit, after) => {
-    const { rows } = await pool.query<SourceRow & { passages: number }>(
+    const { rows } = await pool.query<CountedRow>(
       `SELECT ${COUNTED} FROM knowledge_source s WHERE s.base_id = $1 AND ($3::text IS NULL OR s.id > $3) ORDER BY s.id LIMIT $2`,
       [baseId, limit, after],
     );
@@ -115,7 +125,7 @@ export async function listSources(
 }
 
 export async function findSource({ pool }: Database, baseId: string, id: string): Promise<Source | null> {
-  const { rows } = await pool.query<SourceRow & { passages: number }>(
+  const { rows } = await pool.query<CountedRow>(
     `SELECT ${COUNTED} FROM knowledge_source s WHERE s.base_id = $1 AND s.id = $2`,
     [baseId, id],
   );

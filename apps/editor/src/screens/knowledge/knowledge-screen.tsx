@@ -125,6 +125,10 @@ function BaseRow({ base, canWrite }: { base: Base; canWrite: boolean }) {
   const language = useLanguage();
   const { id, name, passages, sources, languages, changedAt } = base;
   const number = new Intl.NumberFormat(language);
+  const spoken = inRow(
+    languages.map((tag) => sayLanguage(tag, language)),
+    language,
+  );
   return (
     <tr className="relative h-11 border-b border-line hover:bg-hover has-[a:focus-visible]:bg-hover">
       <td className="py-1 pr-2 pl-4">
@@ -137,11 +141,8 @@ function BaseRow({ base, canWrite }: { base: Base; canWrite: boolean }) {
       </td>
       <td className="hidden pr-4 text-right text-soft md:table-cell">{number.format(passages)}</td>
       <td className="hidden pr-4 text-right text-soft md:table-cell">{number.format(sources)}</td>
-      <td className="hidden truncate pr-2 text-soft lg:table-cell">
-        {inRow(
-          languages.map((tag) => sayLanguage(tag, language)),
-          language,
-        )}
+      <td className="hidden truncate pr-2 text-soft lg:table-cell" title={spoken}>
+        {spoken}
       </td>
       <td className="pr-2">
         <BaseState base={base} />

@@ -1,4 +1,5 @@
 import type { Block } from '@nightshift/knowledge';
+import type { ColumnUse } from './table-columns.js';
 
 export const FORMATS = ['text', 'markdown', 'html', 'pdf', 'word', 'excel', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -11,8 +12,26 @@ export interface Parsed {
   blocks: Block[];
   /** Where a page leads, absolute, on `http` and `https` only. */
   links: string[];
+  /** Of a workbook or a table: how each was understood. */
+  tables?: TableReport[];
   /** It asks not to be found by those who come along its links. */
   isUnlisted?: true;
+}
+
+/** How a table was understood, for whoever gave it. */
+export interface TableReport {
+  /** Of a workbook: the sheet. */
+  sheet: string;
+  /** Its first row names the columns; otherwise that is an entry, too. */
+  hasHeader: boolean;
+  /** In their order; without a header they are called by their place, from 1. */
+  columns: { name: string; use: ColumnUse }[];
+  /** Rows that became entries. */
+  entries: number;
+  /** Rows that ask and do not answer; they are left out. */
+  unanswered: number;
+  /** What stands for a language or a market and is not known to be one; those rows are left out. */
+  unknown: string[];
 }
 
 /** The file cannot be read; the message is for people, and says how to mend it. */

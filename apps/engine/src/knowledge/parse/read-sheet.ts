@@ -1,43 +1,21 @@
-import type { Block } from '@nightshift/knowledge';
 import { ParseError, type Parsed } from './parsed.js';
+import { readTable } from './read-table.js';
 
 const MOST_ROWS = 100_000;
-const MOST_COLUMNS = 200;
 
-const QUESTION =
-  /^(?:questions?|frage|pregunta|question|pergunta|domanda|вопрос|سؤال|คำถาม|câu hỏi|pertanyaan|问题|問題|問|质问|質問|标题|標題|title|titel|质疑|질문)$/iu;
-const ANSWER =
-  /^(?:answers?|antwort|respuesta|réponse|reponse|resposta|risposta|ответ|جواب|الجواب|คำตอบ|trả lời|câu trả lời|jawaban|答案|回答|答复|答覆|回复|回覆|答え|답변|content|text)$/iu;
-
-/** Each row is an entry; the first row of a sheet names the columns. */
+/** Each row is an entry; the first row of a sheet names the columns, unless it is plainly an entry itself. */
 export function readRows(sheets: readonly { name: string; rows: readonly (readonly string[])[] }[]): Parsed {
   const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
   if (total > MOST_ROWS)
     throw new ParseError(`it has ${total} rows; split it into files of at most ${MOST_ROWS}`);
-  const blocks = sheets.flatMap(({ rows }) => entriesOf(rows));
+  const read = sheets.map(({ name, rows }) => readTable(name, rows));
+  const blocks = read.flatMap((table) => table.blocks);
   if (blocks.length === 0)
     throw new ParseError(
       'it has no row below its header; the first row names the columns, each further row is an entry',
     );
-  return { title: '', blocks, links: [] };
-}
-
-function entriesOf(rows: readonly (readonly string[])[]): Block[] {
-  const [header = [], ...body] = rows.map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cell.trim()));
-  const question = header.findIndex((name) => QUESTION.test(name));
-  const answer = header.findIndex((name) => ANSWER.test(name));
-  return body.flatMap((row): Block[] => {
-    const filled = row.findIndex((cell) => cell !== '');
-    if (filled < 0) return [];
-    const at = question >= 0 && (row[question] ?? '') !== '' ? question : filled;
-    const rest = row.flatMap((cell, column) => {
-      if (cell === '' || column === at) return [];
-      const name = header[column] ?? '';
-      return [column === answer || name === '' ? cell : `${name}: ${cell}`];
-    });
-    const title = row[at] ?? '';
-    return [{ type: 'entry', title, text: rest.length === 0 ? title : rest.join('\n') }];
-  });
+  const tables = read.flatMap(({ report }) => (report === undefined ? [] : [report]));
+  return { title: '', blocks, links: [], tables };
 }
 
 export async function readExcel(bytes: Uint8Array): Promise<Parsed> {
@@ -60,36 +38,46 @@ function cellText(value: unknown): string {
     : '';
 }
 
-const DELIMITERS = [',', ';', '\t', '|'];
-
 export async function readCsv(text: string): Promise<Parsed> {
   const { parse } = await import('csv-parse/sync');
-  try {
+  const rowsOf = (delimiter: string, to: number): string[][] => {
     const rows: unknown = parse(text, {
-      delimiter: delimiterOf(text),
+      ...{ delimiter, to, bom: true },
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      bom: true,
-      to: MOST_ROWS + 1,
     });
-    return readRows([
-      {
-        name: '',
-        rows: Array.isArray(rows)
-          ? rows.map((row: unknown) => (Array.isArray(row) ? row.map(cellText) : []))
-          : [],
-      },
-    ]);
+    return Array.isArray(rows)
+      ? rows.map((row: unknown) => (Array.isArray(row) ? row.map(cellText) : []))
+      : [];
+  };
+  try {
+    const delimiter = delimiterOf((each) => rowsOf(each, SAMPLE));
+    return readRows([{ name: '', rows: rowsOf(delimiter, MOST_ROWS + 1) }]);
   } catch (error) {
     if (error instanceof ParseError) throw error;
     throw new ParseError(`it is not a table: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** The one that stands most often in the first line, quoted cells aside. */
-function delimiterOf(text: string): string {
-  const line = (text.split('\n', 1)[0] ?? '').replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+const DELIMITERS = [',', ';', '\t', '|'];
+const SAMPLE = 50;
+
+/** The one by which most rows have as many cells, and that is not followed by a space, as a comma in a sentence is. */
+function delimiterOf(rowsBy: (delimiter: string) => string[][]): string {
+  const marks = DELIMITERS.map((delimiter) => evenness(rowsBy, delimiter));
+  return DELIMITERS[marks.indexOf(Math.max(...marks))] ?? ',';
+}
+
+function evenness(rowsBy: (delimiter: string) => string[][], delimiter: string): number {
+  try {
+    const rows = rowsBy(delimiter);
+    const widths = rows.map(({ length }) => length).filter((width) => width > 1);
+    const shares = widths.map((width) => widths.filter((other) => other === width).length / rows.length);
+    const further = rows.flatMap((row) => row.slice(1));
+    const spaced = further.filter((cell) => /^\s/.test(cell)).length / Math.max(1, further.length);
+    return Math.max(0, ...shares) - spaced / 2;
+  } catch {
+    return -1;
+  }
 }

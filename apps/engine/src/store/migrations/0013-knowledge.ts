@@ -21,7 +21,7 @@ const STATEMENTS = [
     content bytea,                                   -- of a file, as it came
     status text NOT NULL,                            -- waiting | working | ready | failed
     error text, done integer NOT NULL DEFAULT 0, total integer NOT NULL DEFAULT 0,
-    report jsonb NOT NULL DEFAULT '[]',              -- pages that could not be read: [{url, error}]
+    report jsonb NOT NULL DEFAULT '[]',              -- pages that could not be read: {url, error}; tables, as they were understood
     attempts smallint NOT NULL DEFAULT 0, claimed_until timestamptz,
     created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(),
     UNIQUE (base_id, name))`,

@@ -74,7 +74,7 @@ function OpenBase({ base }: { base: Base }) {
   const isWide = useIsWide();
   const [params, setParams] = useSearchParams();
   const { data: sources, error } = useSources(base.id);
-  const uploads = useUploads(base.id);
+  const uploads = useUploads(base.id, sources);
   const [audience, setAudience] = useState(EVERYBODY);
   const [draft, setDraft] = useState<string | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
@@ -118,7 +118,15 @@ function OpenBase({ base }: { base: Base }) {
     {
       value: 'entries' as const,
       label: t('entries'),
-      content: <EntriesTab base={base.id} sources={sources} draft={draft} onDraft={setDraft} />,
+      content: (
+        <EntriesTab
+          base={base.id}
+          sources={sources}
+          draft={draft}
+          onDraft={setDraft}
+          onOpenSource={setOpenSource}
+        />
+      ),
     },
     { value: 'evaluation' as const, label: t('evaluation'), content: <EvaluationTab base={base.id} /> },
     ...(isWide ? [] : [{ value: 'test' as const, label: t('testTab'), content: narrowTest }]),

@@ -25,10 +25,11 @@ export interface EntriesTabProps {
   /** The form for a new one is open, with this question in it; null: it is not. */
   draft: string | null;
   onDraft: (draft: string | null) => void;
+  onOpenSource: (source: Source) => void;
 }
 
 /** Typed questions with their answers: looked through, added, changed, taken away. */
-export function EntriesTab({ base, sources, draft, onDraft }: EntriesTabProps) {
+export function EntriesTab({ base, sources, draft, onDraft, onOpenSource }: EntriesTabProps) {
   const t = useWords(words);
   const canWrite = useCan('knowledge.write');
   const field = useRef<HTMLInputElement>(null);
@@ -75,6 +76,7 @@ export function EntriesTab({ base, sources, draft, onDraft }: EntriesTabProps) {
       {source !== undefined && entries === undefined && found.error === null && (
         <Loading label={t('loading')} />
       )}
+      <FromTables sources={sources} onOpen={onOpenSource} />
       {isEmpty && draft === null && (
         <EmptyState icon={MessageCircleQuestion} title={t('noEntries')} text={t('noEntriesText')} />
       )}
@@ -96,6 +98,38 @@ export function EntriesTab({ base, sources, draft, onDraft }: EntriesTabProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** Questions that came with a file go with it, and are looked at there. */
+function FromTables({
+  sources = [],
+  onOpen,
+}: {
+  sources: readonly Source[] | undefined;
+  onOpen: (source: Source) => void;
+}) {
+  const t = useWords(words);
+  const asked = ({ tables }: Source): number =>
+    tables
+      .filter(({ columns }) => columns.some(({ use }) => use === 'answer'))
+      .reduce((sum, { entries }) => sum + entries, 0);
+  const files = sources.filter((source) => asked(source) > 0);
+  if (files.length === 0) return null;
+  return (
+    <ul aria-label={t('entriesOfFiles')} className="flex flex-col gap-1">
+      {files.map((source) => (
+        <li key={source.id}>
+          <button
+            type="button"
+            className="text-left text-sm wrap-anywhere text-accent hover:underline"
+            onClick={() => onOpen(source)}
+          >
+            {t('entriesOfFile', { count: asked(source), name: source.name })}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -26,6 +26,7 @@ import { toast } from '../../../ui/toast.js';
 import { isBeingRead, refreshKnowledge, type Source } from '../knowledge-queries.js';
 import { sayFault } from './faults/say-fault.js';
 import { AudienceDialog } from './audience-dialog.js';
+import { TableNote } from './table-note.js';
 import { words } from './words.js';
 
 const ICONS: Readonly<Record<Source['type'], LucideIcon>> = {
@@ -67,6 +68,7 @@ export function SourceRow(props: SourceRowProps) {
             {t('failedWhy', { why: sayFault(error ?? '', language) })}
           </p>
         )}
+        {source.tables.length > 0 && <TableNote tables={source.tables} />}
         {skipped.length > 0 && <Skipped skipped={skipped} />}
       </div>
       <Progress source={source} />
@@ -99,12 +101,12 @@ function useReadAgain({ base, source: { id } }: SourceRowProps) {
 function Facts({ source }: { source: Source }) {
   const t = useWords(words);
   const language = useLanguage();
-  const { passages, language: tag, market, updatedAt, url, name, crawl } = source;
+  const { passages, language: tag, languages, market, updatedAt, url, name, crawl } = source;
   const facts = [
     ...(url !== null && url !== name ? [url] : []),
     t('passageCount', { count: passages }),
     ...(crawl === null ? [] : [t('bounds', { depth: crawl.depth, pages: crawl.pages })]),
-    ...(tag === null ? [] : [sayLanguage(tag, language)]),
+    ...(tag === null || languages.length > 0 ? languages : [tag]).map((one) => sayLanguage(one, language)),
     ...(market === null ? [] : [sayCountry(market, language)]),
     timeAgo(updatedAt, language),
   ];

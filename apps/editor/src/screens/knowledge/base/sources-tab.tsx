@@ -101,22 +101,35 @@ function AddSources({ uploads, audience, onAudience, onWeb }: SourcesTabProps) {
   );
 }
 
-function UploadRow({ upload: { name, error }, onDismiss }: { upload: Upload; onDismiss: () => void }) {
+function UploadRow({ upload, onDismiss }: { upload: Upload; onDismiss: () => void }) {
   const t = useWords(words);
+  const { name, error, choice } = upload;
+  const said = error ?? t(choice === undefined ? 'uploading' : 'nameTaken');
+  const tone = error !== undefined ? 'text-bad' : choice !== undefined ? 'text-warn' : 'text-soft';
   return (
-    <li className="flex min-h-12 items-center gap-3 border-b border-line px-4 py-2 last:border-b-0">
-      {error === undefined ? (
+    <li className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2 last:border-b-0">
+      {error === undefined && choice === undefined ? (
         <LoaderCircle className="size-4 shrink-0 animate-spin text-accent" aria-hidden />
       ) : (
-        <TriangleAlert className="size-4 shrink-0 text-bad" aria-hidden />
+        <TriangleAlert className={`size-4 shrink-0 ${tone}`} aria-hidden />
       )}
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-48">
         <p className="truncate font-medium">{name}</p>
-        <p role="status" className={error === undefined ? 'text-sm text-soft' : 'text-sm text-bad'}>
-          {error ?? t('uploading')}
+        <p role="status" className={`text-sm ${tone}`}>
+          {said}
         </p>
       </div>
-      {error !== undefined && (
+      {choice !== undefined && (
+        <>
+          <Button size="sm" onClick={choice.replace} aria-label={`${t('replaceSource')}: ${name}`}>
+            {t('replaceSource')}
+          </Button>
+          <Button size="sm" onClick={choice.keepBoth} aria-label={`${t('keepBoth')}: ${name}`}>
+            {t('keepBoth')}
+          </Button>
+        </>
+      )}
+      {(error !== undefined || choice !== undefined) && (
         <IconButton label={t('dismiss', { name })} size="icon-sm" onClick={onDismiss}>
           <X />
         </IconButton>

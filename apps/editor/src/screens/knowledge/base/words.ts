@@ -133,6 +133,19 @@ export const words = defineWords({
     'zh-TW': '依客戶的問法填寫；其他問法各占一行。',
   },
   answer: { en: 'Answer', 'zh-CN': '答案', 'zh-TW': '答案' },
+  entriesOfFiles: { en: 'Questions from files', 'zh-CN': '来自文件的问答', 'zh-TW': '來自檔案的問答' },
+  entriesOfFile: {
+    en: { one: '{count} row comes from {name}', other: '{count} rows come from {name}' },
+    'zh-CN': '{count} 行来自 {name}',
+    'zh-TW': '{count} 列來自 {name}',
+  },
+  nameTaken: {
+    en: 'There is a source of this name. Replace it, or keep both?',
+    'zh-CN': '已有同名来源。要替换它，还是两个都保留？',
+    'zh-TW': '已有同名來源。要取代它，還是兩個都保留？',
+  },
+  replaceSource: { en: 'Replace', 'zh-CN': '替换', 'zh-TW': '取代' },
+  keepBoth: { en: 'Keep both', 'zh-CN': '都保留', 'zh-TW': '都保留' },
   noEntries: { en: 'No questions yet', 'zh-CN': '还没有问答', 'zh-TW': '尚無問答' },
   noEntriesText: {
     en: 'Type what customers ask again and again, with the answer you would give. It is found at once.',
