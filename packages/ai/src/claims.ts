@@ -1,6 +1,7 @@
 import { baseLanguage, type Passage } from '@nightshift/schema';
 import { rarityOf } from '@nightshift/language';
 import { withoutCitations } from './citations.js';
+import { numbersStray } from './claimed-numbers.js';
 import { datesIn, isSameDate } from './dates.js';
 import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
 import { foldText } from './fold.js';
@@ -9,9 +10,10 @@ import { promises } from './promises.js';
 import { sidesIn } from './opposites.js';
 import { regionsIn, strangeRegions, withoutRegions } from './regions.js';
 import { splitSentences } from './sentences.js';
+import { unitOf } from './units.js';
 
 /** Why a sentence is not borne out by what it cites. */
-export type ClaimFlaw = 'off-topic' | 'name' | 'negation' | 'opposite' | 'promise' | 'condition';
+export type ClaimFlaw = 'off-topic' | 'name' | 'number' | 'negation' | 'opposite' | 'promise' | 'condition';
 
 export interface Evidence {
   language: string;
@@ -50,6 +52,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
   const texts = passages.map(({ title, text }) => `${title}. ${text}`);
   const given = [...texts, ...toolFacts, ...evidence.said].join('\n');
   if (strangeNames(sentence, given, evidence)) return 'name';
+  if (numbersStray(sentence, evidence)) return 'number';
   const own = passages.filter((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own.length === 0)
     return toolFacts.length === 0 && deniesAlone(folded, evidence) ? 'negation' : undefined;
@@ -112,7 +115,9 @@ function namesIn(sentence: string, isStrict: boolean): string[] {
       sentence,
     )
   )
-    return sentence.match(/(?<![\p{L}@./-])\p{Script=Latin}{2,}(?![@.]\p{L})/gu) ?? [];
+    return (sentence.match(/(?<![\p{L}@./-])\p{Script=Latin}{2,}(?![@.]\p{L})/gu) ?? []).filter(
+      (word) => unitOf(foldText(word)) === undefined,
+    );
   const found = sentence.matchAll(/(?<![\p{L}\p{N}@./-])\p{Lu}[\p{L}\p{N}]+(?![@\p{L}])/gu);
   return Array.from(found).flatMap(({ 0: name, index }) => {
     const isFirst = /(?:^|[.!?:…–"“„«(¿¡]|\n)\s*$/u.test(sentence.slice(0, index));

@@ -3,6 +3,7 @@ import { citedNumbers, normalizeCitations, withoutCitations } from './citations.
 import { claimFlaw, type ClaimFlaw } from './claims.js';
 import { isOtherLanguage } from './languages.js';
 import { findLeak, type Leak } from './leaks.js';
+import { numbersMeant } from './quantities.js';
 import { shorten, splitSentences } from './sentences.js';
 import { bannedTopic } from './topics.js';
 
@@ -63,7 +64,8 @@ export function flawOf(
   const { instructions, toolFacts, question, said } = standard;
   const leak = findLeak(text, {
     instructions,
-    facts: [...passages, ...toolFacts],
+    // Said in words, or in another unit, a number is the same: whether it is right is for each sentence to show.
+    facts: [...passages, ...toolFacts, numbersMeantIn(standard)],
     said: [question, ...said],
   });
   if (leak !== undefined) return { isGood: false, reason: 'leak', detail: leak };
@@ -72,6 +74,13 @@ export function flawOf(
   if (isOtherLanguage(text, standard.language))
     return { isGood: false, reason: 'language', detail: standard.language };
   return undefined;
+}
+
+function numbersMeantIn({ passages, toolFacts, language }: Standard): string {
+  return [
+    ...passages.flatMap(({ title, text, language: own }) => numbersMeant(`${title}. ${text}`, own)),
+    ...toolFacts.flatMap((fact) => numbersMeant(fact, language)),
+  ].join('\n');
 }
 
 /** Each sentence is held against what it cites itself; one that cites nothing against all that is cited. */

@@ -26,6 +26,7 @@ function sayFlaw(flaw: Flaw): Why {
     case 'off-topic':
     case 'unsupported':
     case 'name':
+    case 'number':
     case 'negation':
     case 'opposite':
     case 'promise':
