@@ -4,7 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { useLanguage, type Language } from '../i18n/language.js';
 import { PeopleAt } from '../presence/people-at.js';
 import { useWords } from '../i18n/use-words.js';
-import type { StepCount } from '../live/step-counts.js';
+import type { LineCount, StepCount } from '../live/step-counts.js';
 import { isWrong } from '../problems/said-problem.js';
 import { cn } from '../ui/join-classes.js';
 import { useCanvasActions } from './canvas-actions.js';
@@ -250,6 +250,7 @@ function Port({
   const t = useWords(words);
   const { canWrite } = useCanvasActions();
   const standIn = port.target === null ? port.standIn : undefined;
+  const line = count?.lines[port.id];
   return (
     <>
       {hasPortRows(card) && (
@@ -275,8 +276,13 @@ function Port({
         aria-label={t('wayOut', { port: port.label })}
         title={canWrite ? t('dragOut') : undefined}
       />
-      {count !== undefined && count.came > 0 && (
-        <WentOn count={count} port={port} y={y} hasPlus={port.target === null && canWrite} />
+      {line !== undefined && line.of > 0 && (
+        <WentOn
+          isTrigger={count?.isTrigger === true}
+          line={line}
+          y={y}
+          hasPlus={port.target === null && canWrite}
+        />
       )}
       {port.target === null && canWrite && <Stub id={id} port={port} y={y} />}
     </>
@@ -284,30 +290,29 @@ function Port({
 }
 
 function WentOn({
-  count: { came, ports, isTrigger },
-  port,
+  line: { count, of },
+  isTrigger,
   y,
   hasPlus,
 }: {
-  count: StepCount;
-  port: CardPort;
+  line: LineCount;
+  isTrigger: boolean;
   y: number;
   hasPlus: boolean;
 }) {
   const language = useLanguage();
-  const number = isTrigger ? came : (ports[port.id] ?? 0);
   return (
     <span
       className={cn(
         'pointer-events-none absolute left-full text-xs leading-[12px] whitespace-nowrap',
         hasPlus ? 'ml-[42px]' : 'ml-[10px]',
-        number === 0 ? 'text-soft' : 'font-medium text-ink',
+        count === 0 ? 'text-soft' : 'font-medium text-ink',
       )}
       style={{ top: hasPlus ? y - 6 : y - 15 }}
     >
-      {new Intl.NumberFormat(language, { notation: 'compact' }).format(number)}
-      {!isTrigger && number > 0 && (
-        <span className="font-normal text-soft"> {shareOf(number, came, language)}</span>
+      {new Intl.NumberFormat(language, { notation: 'compact' }).format(count)}
+      {!isTrigger && count > 0 && (
+        <span className="font-normal text-soft"> {shareOf(count, of, language)}</span>
       )}
     </span>
   );

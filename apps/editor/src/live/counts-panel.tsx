@@ -10,12 +10,14 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Loading } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { Select } from '../ui/select.js';
+import { useVersionFlows, useVersions } from '../versions/version-queries.js';
 import type { LiveViewProps } from './live-view-props.js';
-import { PERIODS, stepCounts, type Period, type StepCount } from './step-counts.js';
-import { useCounts, useStanding, useVersions } from './use-live.js';
+import { otherDrawings, PERIODS, stepCounts, type Period, type StepCount } from './step-counts.js';
+import { useCounts, useStanding } from './use-live.js';
 import { words } from './words.js';
 
 const ALL = 'all';
+const NOTHING: readonly never[] = [];
 
 /** How many came to each step over a period, which way they went on, and how many did not. */
 export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveViewProps['onCounts'] }) {
@@ -26,11 +28,16 @@ export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveView
   const { data, error } = useCounts(flow.id, period, version);
   const { data: versions = [] } = useVersions(flow.id);
   const { data: standing } = useStanding(flow.id);
+  const drawings = useVersionFlows(flow.id, data?.items ?? NOTHING);
   const counts = useMemo(() => {
     if (data === undefined) return [];
     const there = standing?.filter((each) => version === null || each.version === version);
-    return stepCounts(data.items, flow, there);
-  }, [data, flow, standing, version]);
+    return stepCounts(data.items, flow, there, drawings);
+  }, [data, flow, standing, version, drawings]);
+  const others = useMemo(
+    () => otherDrawings(data?.items ?? NOTHING, flow, drawings) ?? NOTHING,
+    [data, flow, drawings],
+  );
   useEffect(() => {
     onCounts?.(counts);
   }, [counts, onCounts]);
@@ -70,6 +77,11 @@ export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveView
       {data === undefined && error === null && <Loading label={t('loading')} />}
       {data?.items.length === 0 && (
         <EmptyState icon={ChartNoAxesColumn} title={t('noCounts')} text={t('noCountsText')} />
+      )}
+      {others.length > 0 && (
+        <p role="status" className="rounded-md bg-warn-soft px-2 py-1.5 text-sm text-warn">
+          {t('otherDrawing', { count: others.length, versions: listOf(others, language) })}
+        </p>
       )}
       {(data?.items.length ?? 0) > 0 && (
         <ol className="flex flex-col gap-2">
@@ -135,6 +147,10 @@ function CountRow({
       </p>
     </li>
   );
+}
+
+function listOf(numbers: readonly number[], language: Language): string {
+  return new Intl.ListFormat(language).format(numbers.map(String));
 }
 
 export function timeOf(moment: string, language: Language): string {

@@ -49,6 +49,7 @@ describe('counts of steps', () => {
       nodeId: 'ask',
       isTrigger: false,
       came: 10,
+      lines: {},
       ports: { answered: 6, 'gave-up': 1 },
       failed: 1,
       waiting: 0,

@@ -11,12 +11,23 @@ export interface StepCount {
   came: number;
   /** How often it was left by each way out. */
   ports: Readonly<Record<string, number>>;
+  /** The same of the lines that are drawn: only what went along this very line. Without an entry nobody can have. */
+  lines: Readonly<Record<string, LineCount>>;
   failed: number;
   /** Stand there now and may still go on. */
   waiting: number;
   /** Came, do not wait any more, and did not go on: they left the conversation, or people have it. */
   stayed: number;
 }
+
+export interface LineCount {
+  count: number;
+  /** How many came to the step while the line was there. */
+  of: number;
+}
+
+/** The documents of the versions that were counted, by their number. */
+export type Versions = ReadonlyMap<number, Flow>;
 
 /** Runs that wait at a node now. */
 export interface StandingRuns {
@@ -29,13 +40,14 @@ export function stepCounts(
   items: readonly CountItem[],
   flow: Flow,
   standing: readonly StandingRuns[] = [],
+  versions: Versions = new Map(),
 ): StepCount[] {
   const counts = new Map<string, StepCount>();
   const at = (nodeId: string): StepCount => {
     const known = counts.get(nodeId);
     if (known !== undefined) return known;
     const isTrigger = Object.hasOwn(flow.triggers, nodeId);
-    const made = { nodeId, isTrigger, came: 0, ports: {}, failed: 0, waiting: 0, stayed: 0 };
+    const made = { nodeId, isTrigger, came: 0, ports: {}, lines: {}, failed: 0, waiting: 0, stayed: 0 };
     counts.set(nodeId, made);
     return made;
   };
@@ -48,7 +60,70 @@ export function stepCounts(
     if (what === 'left') step.ports = { ...step.ports, [port ?? '']: (step.ports[port ?? ''] ?? 0) + count };
   }
   for (const { nodeId, count } of standing) at(nodeId).waiting += count;
-  return [...counts.values()].map((step) => ({ ...step, stayed: stayedAt(step) }));
+  return [...counts.values()].map((step) => ({
+    ...step,
+    lines: linesAt(step.nodeId, items, flow, versions),
+    stayed: stayedAt(step),
+  }));
+}
+
+/** A version in which a way out led elsewhere, or was not there, says nothing about the line that is drawn. */
+function linesAt(
+  nodeId: string,
+  items: readonly CountItem[],
+  flow: Flow,
+  versions: Versions,
+): Record<string, LineCount> {
+  const own = items.filter((item) => item.nodeId === nodeId);
+  const ways = waysOut(flow, nodeId);
+  const isTrigger = Object.hasOwn(flow.triggers, nodeId);
+  const ports = new Set([
+    ...Object.keys(ways ?? {}),
+    ...own.filter(({ what }) => what === 'left' && !isTrigger).map(({ port }) => port ?? ''),
+  ]);
+  return Object.fromEntries(
+    [...ports].flatMap((port): [string, LineCount][] => {
+      const there = own.filter(({ version }) => {
+        const before = waysOut(versions.get(version), nodeId);
+        return before !== undefined && (before[port] ?? null) === (ways?.[port] ?? null);
+      });
+      const sum = (isMeant: (item: CountItem) => boolean): number =>
+        there.filter(isMeant).reduce((all, { count }) => all + count, 0);
+      const of = sum(({ what }) => what === 'fired' || what === 'entered');
+      const count = isTrigger ? of : sum((item) => item.what === 'left' && (item.port ?? '') === port);
+      return there.length === 0 ? [] : [[port, { count, of }]];
+    }),
+  );
+}
+
+/** Undefined when there is no such step. */
+function waysOut(flow: Flow | undefined, id: string): Readonly<Record<string, string | null>> | undefined {
+  const trigger = flow !== undefined && Object.hasOwn(flow.triggers, id) ? flow.triggers[id] : undefined;
+  if (trigger !== undefined) return { next: trigger.next };
+  return flow !== undefined && Object.hasOwn(flow.nodes, id) ? flow.nodes[id]?.next : undefined;
+}
+
+/** Of those that were counted, the versions with other steps or lines than are drawn; null while that is not known. */
+export function otherDrawings(
+  items: readonly CountItem[],
+  flow: Flow,
+  versions: Versions,
+): readonly number[] | null {
+  const counted = [...new Set(items.map(({ version }) => version))].sort((a, b) => a - b);
+  if (counted.some((version) => !versions.has(version))) return null;
+  return counted.filter((version) => drawingOf(versions.get(version)) !== drawingOf(flow));
+}
+
+function drawingOf(flow: Flow | undefined): string {
+  const ids = Object.keys({ ...flow?.triggers, ...flow?.nodes }).sort();
+  return JSON.stringify(
+    ids.map((id) => [
+      id,
+      Object.entries(waysOut(flow, id) ?? {})
+        .filter(([, target]) => target !== null)
+        .sort(),
+    ]),
+  );
 }
 
 /** Whoever was there before the period began may leave in it, or wait still: never less than nobody. */

@@ -55,14 +55,6 @@ export function useConversationNews(flowId: string): void {
 
 const NEWS_EVERY_MS = 1000;
 
-export function useVersions(flowId: string) {
-  return useQuery({
-    queryKey: ['flows', flowId, 'versions'],
-    queryFn: async () =>
-      (await call('GET /flows/{id}/versions', { params: { id: flowId }, query: { limit: 50 } })).items,
-  });
-}
-
 export type Visit = Answer<'GET /flows/{id}/conversations'>['items'][number];
 
 export function useVisits(flowId: string, words: string) {

@@ -23,6 +23,15 @@ export const words = defineWords({
     'zh-CN': '请选择更长的时间段。流程发布之前不会有客户经过。',
     'zh-TW': '請選擇更長的期間。流程發布之前不會有客戶經過。',
   },
+  otherDrawing: {
+    en: {
+      one: 'Version {versions} is drawn differently from what you see: lines that have changed since carry no numbers of it.',
+      other:
+        'Versions {versions} are drawn differently from what you see: lines that have changed since carry no numbers of them.',
+    },
+    'zh-CN': '第 {versions} 版与此处所画的不同：之后改动过的连线不显示这些版本的人数。',
+    'zh-TW': '第 {versions} 版與此處所畫的不同：之後改動過的連線不顯示這些版本的人數。',
+  },
   came: { en: 'came', 'zh-CN': '到达', 'zh-TW': '到達' },
   stillWait: {
     en: { one: '{count} still waits here', other: '{count} still wait here' },

@@ -1,5 +1,5 @@
 import type { Flow } from '@nightshift/schema';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import { call, type Answer } from '../api/call.js';
 import { queryClient } from '../app/query-client.js';
 
@@ -21,7 +21,32 @@ export function useVersions(flowId: string) {
 
 /** The document of a published version, which never changes; nothing for null. */
 export function useVersionFlow(flowId: string, version: number | null) {
-  return useQuery({
+  return useQuery(versionQuery(flowId, version));
+}
+
+/** Of every version that is named, those documents that have come. */
+export function useVersionFlows(
+  flowId: string,
+  named: readonly { version: number }[],
+): ReadonlyMap<number, Flow> {
+  const versions = [...new Set(named.map(({ version }) => version))];
+  return useQueries({
+    queries: versions.map((version) => ({
+      ...versionQuery(flowId, version),
+      select: (flow: Flow): Numbered => [version, flow],
+    })),
+    combine: byNumber,
+  });
+}
+
+type Numbered = readonly [version: number, flow: Flow];
+
+function byNumber(results: readonly { data: Numbered | undefined }[]): ReadonlyMap<number, Flow> {
+  return new Map(results.flatMap(({ data }) => (data === undefined ? [] : [data])));
+}
+
+function versionQuery(flowId: string, version: number | null) {
+  return queryOptions({
     queryKey: ['flow version', flowId, version],
     staleTime: Infinity,
     enabled: version !== null,
