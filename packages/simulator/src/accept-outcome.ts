@@ -16,9 +16,9 @@ import type { TestFailure } from './run-conversation-test.js';
 export function acceptOutcome(test: ConversationTest, failures: readonly TestFailure[]): ConversationTest {
   const steps = test.steps.map((step, index) => {
     const failure = failures.find((each) => each.step === index);
-    return failure === undefined || failure.step === 'end'
-      ? step
-      : { ...step, expect: acceptStep(step.expect ?? [], failure.got) };
+    if (failure === undefined || failure.step === 'end') return step;
+    const isFailing = failures.some((each) => each.step === index && each.difference.type === 'failed');
+    return { ...step, expect: acceptStep(step.expect ?? [], failure.got, isFailing) };
   });
   const expectEnd = { ...test.expectEnd };
   for (const { difference } of failures) {
@@ -29,7 +29,11 @@ export function acceptOutcome(test: ConversationTest, failures: readonly TestFai
   return { ...test, steps, ...(test.expectEnd === undefined ? {} : { expectEnd }) };
 }
 
-function acceptStep(expected: readonly Expectation[], got: readonly Out[]): Expectation[] {
+function acceptStep(
+  expected: readonly Expectation[],
+  got: readonly Out[],
+  isFailing: boolean,
+): Expectation[] {
   const kinds = new Set(expected.map(kindOf));
   const accepted: Expectation[] = [];
   let at = 0;
@@ -41,6 +45,8 @@ function acceptStep(expected: readonly Expectation[], got: readonly Out[]): Expe
     if (known !== undefined) {
       accepted.push(known);
       at = found + 1;
+    } else if (out.type === 'run.failed' && isFailing) {
+      accepted.push({ type: out.type, code: out.code });
     } else if (out.type === 'message.send' || kinds.has(out.type)) {
       accepted.push(...expectationOf(out));
     }

@@ -26,6 +26,8 @@ export type TestDifference =
   /** `heard` came instead; null when no message did. */
   | { type: 'missing'; expectation: Expectation; heard: string | null }
   | { type: 'unexpected'; heard: string }
+  /** A flow broke off, which is no end unless the test asks for it: by `run.failed` in the step, or the status at the end. */
+  | { type: 'failed'; code: string }
   | { type: 'end'; key: keyof EndExpectation; expected: unknown; got: unknown };
 
 /**
@@ -46,11 +48,15 @@ export function runConversationTest(
     // Whoever expects an answer waits for it.
     const doesPause = doesPauseAfter(plain, index) || (expected !== undefined && expected.length > 0);
     const out = player.play(step, doesPause).flatMap(outsOf);
-    const mismatch = expected === undefined ? undefined : compare(out, expected);
-    if (expected !== undefined && mismatch !== undefined) {
+    const mismatches = [
+      expected === undefined ? undefined : compare(out, expected),
+      test.expectEnd?.status === 'failed' ? undefined : brokenOff(out, expected ?? []),
+    ];
+    for (const mismatch of mismatches) {
+      if (mismatch === undefined) continue;
       failures.push({
         step: index,
-        expected,
+        expected: expected ?? [],
         got: out,
         message: `step ${index + 1} (${JSON.stringify(step)}): ${mismatch.message}`,
         difference: mismatch.difference,
@@ -93,6 +99,20 @@ function compare(
   return {
     message: `heard ${JSON.stringify(heard)}, which was not expected`,
     difference: { type: 'unexpected', heard },
+  };
+}
+
+/** The first failure that the step does not ask for. */
+function brokenOff(
+  out: readonly Out[],
+  expected: readonly Expectation[],
+): Pick<TestFailure, 'message' | 'difference'> | undefined {
+  const failed = out.find(({ type }) => type === 'run.failed');
+  if (failed?.type !== 'run.failed') return undefined;
+  if (expected.some((expectation) => fitsExpectation(failed, expectation))) return undefined;
+  return {
+    message: `the flow failed, which was not expected: ${failed.message}`,
+    difference: { type: 'failed', code: failed.code },
   };
 }
 

@@ -72,6 +72,7 @@ const UNSAID: readonly Effect[] = [
 /** What a test expects, as it is said of a turn; as it is written where nobody has words for it. */
 export function sayExpectation(expectation: Expectation, t: Say<typeof words>): string {
   if (!('type' in expectation)) return sayText(expectation.says);
+  if (expectation.type === 'run.failed') return t('expectedFailure');
   const unsaid = UNSAID.find(({ type }) => type === expectation.type);
   const hasPattern = Object.values(expectation).some(isJsonObject);
   const { type, ...rest } = expectation;

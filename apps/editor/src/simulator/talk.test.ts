@@ -5,7 +5,7 @@ import { outsOf } from '@nightshift/simulator';
 import { runTests } from './run-tests.js';
 import { noSurroundings, othersOf } from './setting.js';
 import { playTalk, type Act, type Talk, type TalkOptions } from './talk.js';
-import { testOfTalk, whyNotRepeatable } from './test-of-talk.js';
+import { hasFailed, testOfTalk, whyNotRepeatable } from './test-of-talk.js';
 import { cutWalk, walkOf } from './walk.js';
 
 const registry = createBuiltinRegistry();
@@ -159,6 +159,25 @@ describe('a talk as a test', () => {
     expect(runTests([accepted], { flow: changed, others: [], registry })).toEqual([
       { name: 'Order', passed: true },
     ]);
+  });
+
+  test('a talk that ends in a failure is no test that passes, until the failure is accepted', () => {
+    const wait = { type: 'wait', v: 1, config: {}, next: {} };
+    const broken: Flow = { ...flow, nodes: { ...flow.nodes, ask: wait } };
+    const talk = play([step({ says: 'order' })], { flows: [broken] });
+    expect(hasFailed(talk)).toBe(true);
+    expect(hasFailed(play(answered))).toBe(false);
+    const made = testOfTalk(talk, { name: 'Broken', setting, others: [] });
+    expect(made.expectEnd).not.toHaveProperty('status');
+    const [report] = runTests([made], { flow: broken, others: [], registry });
+    expect(report).toMatchObject({ passed: false, step: 0, difference: { type: 'failed' } });
+    const accepted = report?.accepted ?? made;
+    expect(accepted.steps[0]?.expect).toContainEqual(expect.objectContaining({ type: 'run.failed' }));
+    expect(runTests([accepted], { flow: broken, others: [], registry })).toEqual([
+      { name: 'Broken', passed: true },
+    ]);
+    const wanted = { ...made, expectEnd: { ...made.expectEnd, status: 'failed' as const } };
+    expect(runTests([wanted], { flow: broken, others: [], registry })).toMatchObject([{ passed: true }]);
   });
 
   test('a burst is answered in the test as it was in the talk', () => {

@@ -17,6 +17,13 @@ export function whyNotRepeatable({ beats }: Talk): NotRepeatable | null {
   return beats.some(({ act }) => act.type === 'variable') ? 'variable' : null;
 }
 
+/** A flow broke off on the way: a test that is made of it fails until that is mended. */
+export function hasFailed({ beats }: Talk): boolean {
+  return beats.some(({ turns }) =>
+    turns.some(({ trace }) => trace.some(({ type }) => type === 'run.failed')),
+  );
+}
+
 /**
  * The talk as a conversation test: the same steps, with everything the customer heard and everything that was changed
  * as what must come again. `others` are the ids of flows that were live beside it.
@@ -40,7 +47,8 @@ export function testOfTalk(
     }
   }
   const { status, tags, assignee, team } = talk.end;
-  const expectEnd: EndExpectation = { status, tags, assignee, team };
+  // Nobody wants a failure to come again by having talked into it.
+  const expectEnd: EndExpectation = { ...(status === 'failed' ? {} : { status }), tags, assignee, team };
   const calls = [...(setting.calls ?? []), ...callsOf(talk.beats)];
   return {
     name,

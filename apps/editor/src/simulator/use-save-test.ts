@@ -4,7 +4,7 @@ import { useWords } from '../i18n/use-words.js';
 import { useProblemText } from '../ui/problem-note.js';
 import { toast } from '../ui/toast.js';
 import { runTests } from './run-tests.js';
-import { testOfTalk, whyNotRepeatable } from './test-of-talk.js';
+import { hasFailed, testOfTalk, whyNotRepeatable } from './test-of-talk.js';
 import { useChangeTests } from './use-tests.js';
 import { registry, type TalkState } from './use-talk.js';
 import { words } from './words.js';
@@ -37,7 +37,10 @@ export function useSaveTest(state: TalkState, flow: Flow, others: readonly Flow[
         onSuccess: () => {
           const [report] = runTests([testOf(name)], { flow, others, registry });
           toast({
-            title: report?.passed === true ? t('saved', { name }) : t('savedFails'),
+            title:
+              report?.passed === true
+                ? t('saved', { name })
+                : t(hasFailed(talk) ? 'savedFailure' : 'savedFails', { name }),
             ...(report?.passed === true ? {} : { tone: 'bad' as const }),
             action: {
               label: t('undo'),

@@ -194,6 +194,16 @@ export const words = defineWords({
     'zh-CN': '已保存，但重新播放时未通过，请查看测试',
     'zh-TW': '已儲存，但重新播放時未通過，請查看測試',
   },
+  savedFailure: {
+    en: 'Saved as test “{name}”, but the flow fails in this talk: the test fails until that is mended',
+    'zh-CN': '已存为测试“{name}”，但流程在这段对话中出错：修复之前该测试不会通过',
+    'zh-TW': '已存為測試「{name}」，但流程在這段對話中出錯：修復之前該測試不會通過',
+  },
+  expectedFailure: {
+    en: 'The flow fails',
+    'zh-CN': '流程出错',
+    'zh-TW': '流程出錯',
+  },
   cannotSave: {
     en: 'A variable was set by hand; a test cannot repeat that. Start over without it.',
     'zh-CN': '曾手动设置变量，测试无法重复此操作。请重新开始。',
