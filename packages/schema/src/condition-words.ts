@@ -53,6 +53,25 @@ export const OPERATOR_WORDS: Readonly<Record<Operator, Words>> = {
   missing: { en: '{field} is not known', 'zh-CN': '{field}未知', 'zh-TW': '{field}未知' },
 };
 
+/** With a "not" before it, of those that have no opposite. */
+export const NOT_WORDS: Readonly<Partial<Record<Operator, Words>>> = {
+  'starts-with': {
+    en: '{field} does not begin with {value}',
+    'zh-CN': '{field}不以{value}开头',
+    'zh-TW': '{field}不以{value}開頭',
+  },
+  'ends-with': {
+    en: '{field} does not end with {value}',
+    'zh-CN': '{field}不以{value}结尾',
+    'zh-TW': '{field}不以{value}結尾',
+  },
+  matches: {
+    en: '{field} does not fit {value}',
+    'zh-CN': '{field}不符合{value}',
+    'zh-TW': '{field}不符合{value}',
+  },
+};
+
 /** What operators call the fields that every installation has. */
 export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   'contact.name': { en: 'name', 'zh-CN': '姓名', 'zh-TW': '姓名' },
@@ -80,6 +99,7 @@ export const CONDITION_WORDS = {
   group: { en: '({part})', 'zh-CN': '（{part}）', 'zh-TW': '（{part}）' },
   quote: { en: '“{part}”', 'zh-CN': '“{part}”', 'zh-TW': '「{part}」' },
   pattern: { en: 'the pattern asked for', 'zh-CN': '设定的格式', 'zh-TW': '設定的格式' },
+  more: { en: '{count} more', 'zh-CN': '另外 {count} 项', 'zh-TW': '另外 {count} 項' },
   yes: { en: 'yes', 'zh-CN': '是', 'zh-TW': '是' },
   no: { en: 'no', 'zh-CN': '否', 'zh-TW': '否' },
   always: { en: 'always', 'zh-CN': '始终', 'zh-TW': '一律' },

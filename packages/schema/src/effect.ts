@@ -74,6 +74,8 @@ export type Why = {
   condition?: Condition;
   /** What it was compared with: null for nothing. Absent where the condition says it all, or the message itself does. */
   found?: Json;
+  /** Of what needed one of several: the parts that decided against each of the others, and the values there. */
+  others?: { condition: Condition; found?: Json }[];
   /** What stands in the sentence: countries, languages, fields by their codes. One may be a reason itself, or a list of them. */
   values?: { [name: string]: Json };
   /** What else is to be said, in order. */

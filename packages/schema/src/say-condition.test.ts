@@ -31,7 +31,7 @@ test('takes what is unfinished as it is', () => {
   expect(sayCondition({ all: [] }, 'en')).toBe('always');
 });
 
-test('says the value that was compared, and of a pattern only that there is one', () => {
+test('says the value that was compared, and of a pattern how it begins', () => {
   const vip = { field: 'contact.tags', is: 'contains' as const, value: 'vip' };
   const why = { code: 'rule.when', condition: vip, found: ['new', 'de'] };
   expect(sayWhy(why, 'en')).toBe('its condition does not hold (tags contains “vip”; it is “new” and “de”)');
@@ -42,7 +42,10 @@ test('says the value that was compared, and of a pattern only that there is one'
     'no case holds (total is more than 50; it is 30)',
   );
   const pattern = { field: 'message.text', is: 'matches' as const, value: '^\\d+$' };
-  expect(sayCondition(pattern, 'en')).toMatch(/fits the pattern asked for$/);
+  expect(sayCondition(pattern, 'en')).toBe('message fits /^\\d+$/');
+  expect(sayCondition({ not: { ...pattern, value: 'x'.repeat(60) } }, 'zh-CN')).toBe(
+    `消息不符合/${'x'.repeat(40)}…/`,
+  );
 });
 
 test('names what stands for an id', () => {
@@ -52,4 +55,12 @@ test('names what stands for an id', () => {
     '不符合它的條件（管道是「商店」或「chn_2」）',
   );
   expect(sayWhy({ code: 'rule.when' }, 'en')).toBe('its condition does not hold');
+});
+
+test('what is called the same is said once, and a long list is counted', () => {
+  const language = { field: 'contact.language', is: 'in', value: ['zh', 'zh-CN', 'zh-SG', 'zh-Hans'] };
+  expect(sayCondition(language, 'en')).toBe('language is Chinese, Simplified Chinese or Chinese (Singapore)');
+  const tags = { field: 'contact.tags', is: 'in', value: ['a', 'b', 'c', 'd', 'e'] };
+  expect(sayCondition(tags, 'en')).toBe('tags is “a”, “b”, “c” or 2 more');
+  expect(sayCondition({ any: [tags, tags] }, 'zh-TW')).toBe('標籤是「a」、「b」、「c」或另外 2 項');
 });

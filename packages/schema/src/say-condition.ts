@@ -1,5 +1,6 @@
 import type { Condition } from './condition.js';
-import { CONDITION_WORDS, FIELD_WORDS, OPERATOR_WORDS } from './condition-words.js';
+import { CONDITION_WORDS, FIELD_WORDS, NOT_WORDS, OPERATOR_WORDS } from './condition-words.js';
+import { isSameJson } from './find-mismatches.js';
 import { isJsonObject } from './json.js';
 import { withoutNot } from './without-not.js';
 import { pickText } from './pick-text.js';
@@ -24,25 +25,60 @@ export function sayCondition(condition: unknown, language: string, names: Condit
 }
 
 function sayPart(condition: Condition, reader: Reader, isInner: boolean): string {
-  if ('not' in condition) return fill('not', reader, { part: sayPart(condition.not, reader, false) });
+  if ('not' in condition) {
+    const inner = condition.not;
+    const wording = 'field' in inner ? NOT_WORDS[inner.is] : undefined;
+    return wording !== undefined && 'field' in inner
+      ? sayComparison(inner, reader, wording)
+      : fill('not', reader, { part: sayPart(inner, reader, false) });
+  }
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : undefined;
   if (parts === undefined) return 'field' in condition ? sayComparison(condition, reader) : '';
   if (parts.length === 0) return fill('all' in condition ? 'always' : 'never', reader);
   const joint = fill('all' in condition ? 'and' : 'or', reader);
-  const text = parts.map((part) => sayPart(part, reader, parts.length > 1)).join(joint);
-  return isInner && parts.length > 1 ? fill('group', reader, { part: text }) : text;
+  const different = parts.filter(
+    (part, index) => parts.findIndex((other) => isSameJson(other, part)) === index,
+  );
+  const said = folded(
+    different.map((part) => sayPart(part, reader, different.length > 1)),
+    reader,
+  );
+  const text = said.join(joint);
+  return isInner && said.length > 1 ? fill('group', reader, { part: text }) : text;
 }
 
-function sayComparison({ field, is, value }: Extract<Condition, { field: string }>, reader: Reader): string {
+/** So many parts, and so many of the values of a list, are said; more are counted. */
+const MOST_SAID = 4;
+
+function folded(said: readonly string[], reader: Reader): readonly string[] {
+  if (said.length <= MOST_SAID) return said;
+  const left = said.length - MOST_SAID + 1;
+  return [...said.slice(0, MOST_SAID - 1), fill('more', reader, { count: String(left) })];
+}
+
+function sayComparison(
+  { field, is, value }: Extract<Condition, { field: string }>,
+  reader: Reader,
+  wording = OPERATOR_WORDS[is],
+): string {
   if (field.startsWith('hours.') && typeof value === 'boolean') {
     const isOpen = value === (is === 'equals');
     const calendar = reader.names[field] ?? sayCalendar(field.slice('hours.'.length), reader.language);
     return fill(isOpen ? 'isOpen' : 'isClosed', reader, { calendar });
   }
-  const wording = pickText(OPERATOR_WORDS[is], reader.language, ['en']);
-  // A regular expression tells its author something and nobody else.
-  const said = is === 'matches' ? fill('pattern', reader) : sayValue(value, reader, field);
-  return put(wording, { field: sayField(field, reader.language, reader.names), value: said });
+  const said = is === 'matches' ? sayPattern(value, reader) : sayValue(value, reader, field);
+  return put(pickText(wording, reader.language, ['en']), {
+    field: sayField(field, reader.language, reader.names),
+    value: said,
+  });
+}
+
+const MOST_OF_PATTERN = 40;
+
+/** Its beginning: a regular expression tells its author something, and which one of several it is. */
+function sayPattern(value: unknown, reader: Reader): string {
+  if (typeof value !== 'string') return fill('pattern', reader);
+  return value.length > MOST_OF_PATTERN ? `/${value.slice(0, MOST_OF_PATTERN)}…/` : `/${value}/`;
 }
 
 /** A value that was there, all of a list; `field` is where. */
@@ -68,7 +104,9 @@ function sayValue(
 ): string {
   if (Array.isArray(value)) {
     const format = new Intl.ListFormat(localeOf(reader.language), { type });
-    return format.format(value.map((item) => sayValue(item, reader, field)));
+    // Several codes may be called the same.
+    const said = [...new Set(value.map((item) => sayValue(item, reader, field)))];
+    return format.format(folded(said, reader));
   }
   if (typeof value === 'boolean') return fill(value ? 'yes' : 'no', reader);
   if (typeof value !== 'string') return value === undefined ? '…' : JSON.stringify(value);

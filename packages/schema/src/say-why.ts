@@ -57,13 +57,14 @@ export function sayWhy(why: Why, language = 'en', names: ConditionNames = {}): s
 }
 
 function sayOne(
-  { code, detail: told, condition, found, values = {} }: Why,
+  { code, detail: told, condition, found, others = [], values = {} }: Why,
   language: string,
   names: ConditionNames,
   table = SENTENCES,
 ): string {
   const plain = told === undefined ? undefined : sayDetail(code, told, language);
-  const detail = condition === undefined ? plain : sayComparison(condition, found, language, names);
+  const detail =
+    condition === undefined ? plain : sayParts([{ condition, found }, ...others], language, names);
   if (code === OWN_WORDS) return detail ?? '';
   const sentence = Object.hasOwn(table, code) ? table[code] : undefined;
   if (sentence === undefined) return detail === undefined ? code : `${code} (${detail})`;
@@ -107,6 +108,24 @@ export function sayFailure(
   if (sentence === undefined || !isWhole) return message.replace(/[.。]$/, '');
   return sayOne({ code, values: given }, language, names, FAILURES);
 }
+
+/** What decided; of several of which one would have been enough, the first few. */
+function sayParts(
+  parts: readonly { condition: Condition; found?: Json | undefined }[],
+  language: string,
+  names: ConditionNames,
+): string {
+  const said = [
+    ...new Set(parts.map(({ condition, found }) => sayComparison(condition, found, language, names))),
+  ];
+  const left = said.length - MOST_SAID;
+  const text = said.slice(0, MOST_SAID).join(pickText(NOR, language, ['en']));
+  return left <= 0 ? text : `${text}${pickText(LEFT, language, ['en']).replace('{count}', String(left))}`;
+}
+
+const MOST_SAID = 3;
+const NOR = words('; nor: ', '；也不满足：', '；也不符合：');
+const LEFT = words('; and {count} more', '；另外 {count} 项', '；另外 {count} 項');
 
 /** The condition, and the value that was found there: "total is at least 50; it is 30". */
 function sayComparison(
