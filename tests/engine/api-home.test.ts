@@ -216,10 +216,43 @@ describe('fields of contacts', () => {
     expect((await save('size', { label, type: 'choice' })).status).toBe(422);
     expect((await save('1st', { label, type: 'text' })).status).toBe(422);
     expect((await save('size', { label, type: 'choice', options: ['S', 'L'] })).status).toBe(204);
+    await api.call('POST', '/api/v1/flows/import', {
+      body: {
+        ...priceFlow('keeping', 'keeping'),
+        nodes: {
+          say: {
+            type: 'message.send',
+            v: 1,
+            config: { text: '{{contact.color}}{{contact.flavour}}' },
+            next: { done: 'keep' },
+          },
+          keep: { type: 'contact.set', v: 1, config: { field: 'color', value: 'red' }, next: { done: null } },
+        },
+      },
+    });
     const listed = await api.call('GET', '/api/v1/contact-fields');
     expect(at(listed.body, 'items')).toEqual([
       { key: 'budget', label: {}, type: 'text', options: [], isDeclared: false, contacts: 1 },
+      { key: 'color', label: {}, type: 'text', options: [], isDeclared: false, contacts: 0 },
       { key: 'size', label, type: 'choice', options: ['S', 'L'], isDeclared: true, contacts: 1 },
+    ]);
+    const checked = await api.call('POST', '/api/v1/flows/check', {
+      body: {
+        ...priceFlow('reading', 'reading'),
+        nodes: {
+          say: {
+            type: 'message.send',
+            v: 1,
+            config: {
+              text: '{{contact.color}}{{contact.size}}{{contact.fields.flavour}}',
+            },
+            next: { done: null },
+          },
+        },
+      },
+    });
+    expect(at(checked.body, 'problems')).toMatchObject([
+      { code: 'field.unknown', severity: 'warning', params: { path: 'contact.fields.flavour' } },
     ]);
     expect((await api.call('DELETE', '/api/v1/contact-fields/size')).status).toBe(204);
     expect((await api.call('DELETE', '/api/v1/contact-fields/size')).status).toBe(404);

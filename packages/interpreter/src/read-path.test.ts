@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Json } from '@nightshift/schema';
+import { READABLE, type Json } from '@nightshift/schema';
 import { flowOf, play, says, worldOf, type EventBody } from './testing/small-shop.js';
 
 const answer = {
@@ -34,4 +34,18 @@ describe('a value of the shop', () => {
     expect(heard({ 'shop.name': 'Lamps' }, 'zh-TW')).toEqual(['Welcome to Lamps']);
     expect(heard({ 'shop.name': { url: 'x' } })).toEqual(['Welcome to {"url":"x"}']);
   });
+});
+
+test('everything that the check of a flow knows of the time, the channel and the people can be read', () => {
+  const paths = ['time', 'channel', 'agents'].flatMap((source) =>
+    (READABLE[source] ?? []).map((key) => `${source}.${key}`),
+  );
+  const texts = paths.map((path) => {
+    const flow = flowOf({
+      triggers: { t: { type: 'anything', next: 'say' } },
+      nodes: { say: { type: 'say', config: { text: `[{{${path}}}]` } } },
+    });
+    return [path, ...play(worldOf([flow]), says('hi')).said];
+  });
+  expect(texts.filter(([, said]) => said === undefined || said === '[]')).toEqual([]);
 });

@@ -300,7 +300,7 @@ describe('names', () => {
     ]);
     expect(codes(flowOf({ a: send('{{coupon}}') }), { known: { values: ['coupon'] } })).toEqual([]);
     expect(codes(flowOf({ a: send('{{coupon}}') }), { known: { values: [] } })).toEqual([
-      'value.unknown /nodes/a/config/text',
+      'name.nowhere /nodes/a/config/text',
     ]);
     expect(
       codes(flowOf({ a: send('{{email}}') }, { variables: { email: { type: 'email', initial: '' } } })),

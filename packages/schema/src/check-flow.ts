@@ -3,6 +3,7 @@ import { checkButtons } from './check-buttons.js';
 import { checkChannels } from './check-channels.js';
 import { checkGraph } from './check-graph.js';
 import { checkNames, type KnownNames } from './check-names.js';
+import { filledFields } from './check-paths.js';
 import { checkSecrets, hostsOfSecrets } from './check-secrets.js';
 import { checkSteps } from './check-steps.js';
 import { checkTexts, type TemplateReader } from './check-texts.js';
@@ -55,6 +56,14 @@ export function shownSecrets(
   { registry, validate, templates }: CheckContext,
 ): Map<string, Set<string>> {
   return hostsOfSecrets(gatherFacts(upgradeConfigs(flow, registry).flow, registry, validate), templates);
+}
+
+/** The contact fields that a flow fills in. */
+export function fieldsFilledIn(
+  flow: Flow,
+  { registry, validate }: Pick<CheckContext, 'registry' | 'validate'>,
+): string[] {
+  return [...filledFields(gatherFacts(upgradeConfigs(flow, registry).flow, registry, validate))];
 }
 
 export interface CheckedFlow {

@@ -7,7 +7,9 @@ import { edgesOf, startsOf } from './check-graph.js';
 import { wordingsOf, type TemplateReader } from './check-texts.js';
 import { reachableFrom } from './graph.js';
 import { CONTACT_PROPERTIES } from './contact.js';
+import { READABLE } from './readable-paths.js';
 import { isJsonObject } from './json.js';
+import { checkPath, pathsAround, type PathsAround } from './check-paths.js';
 import { nearestWord } from './nearest-word.js';
 import type { Problem } from './problem.js';
 import { secretIn } from './secret.js';
@@ -24,6 +26,8 @@ export interface KnownNames {
   knowledge?: readonly string[];
   /** What calls may show other systems. */
   secrets?: readonly KnownSecret[];
+  /** The contact's own fields: declared, filled in by some flow, or there all the same. */
+  fields?: readonly string[];
   /** Full paths of the shop's values: `shop.name`. */
   values?: readonly string[];
   /** On which customers may write. */
@@ -41,8 +45,11 @@ export function valuePaths(values: Readonly<Record<string, unknown>>): string[] 
 /** Everything that is called by name: variables, values, calendars, teams, tags, flows, knowledge bases. */
 export function checkNames(facts: FlowFacts, reader: TemplateReader, known: KnownNames): Problem[] {
   const variables = variablesOf(facts);
+  const around = pathsAround(facts, known);
   return facts.steps.flatMap((step) => [
-    ...readsOf(step, reader, facts).flatMap((read) => checkRead(step, read, facts, variables, known)),
+    ...readsOf(step, reader, facts).flatMap((read) =>
+      checkRead(step, read, facts, { variables, around, known }),
+    ),
     ...step.places.flatMap(({ path, value, widget }) => {
       const names = typeof value === 'string' && value !== '' ? [value] : [];
       return names.flatMap((name) =>
@@ -64,6 +71,8 @@ function readsOf(step: Step, reader: TemplateReader, { flow }: FlowFacts): Read[
   const inConfig = step.places.flatMap((place): Read[] => {
     const path = step.path + place.path;
     if (place.kind === 'condition') return conditionReads(place.value as Condition, path, reader);
+    if (place.widget === 'field' && typeof place.value === 'string' && place.value.includes('.'))
+      return [{ name: place.value, path }];
     if (!place.isTemplated) return [];
     const inTexts = wordingsOf(place).flatMap((wording) =>
       reader.templatePaths(wording.text).map((name) => ({
@@ -140,8 +149,7 @@ function checkRead(
   step: Step,
   read: Read,
   { flow }: FlowFacts,
-  variables: Variables,
-  known: KnownNames,
+  { variables, around, known }: { variables: Variables; around: PathsAround; known: KnownNames },
 ): Problem[] {
   const place = { path: read.path, nodeId: step.id };
   const [source = '', first = ''] = read.name.split('.');
@@ -152,18 +160,8 @@ function checkRead(
       ? [flowProblem('known.calendar', place, { node: step.label, name })]
       : [];
   }
-  const keys = Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined;
-  if (keys !== undefined) {
-    return keys.length === 0 || keys.includes(first)
-      ? []
-      : [
-          unknownValue(
-            step,
-            read,
-            keys.map((key) => `${source}.${key}`),
-          ),
-        ];
-  }
+  if (source === 'event' || Object.hasOwn(READABLE, source))
+    return checkPath({ step, name: read.name, path: read.path }, around);
   if (hasValue(flow.values ?? {}, read.name)) return [];
   if (variables.all.has(read.name))
     return [flowProblem('variable.bare', place, { node: step.label, path: read.name })];
@@ -172,32 +170,17 @@ function checkRead(
     known.values?.includes(read.name) === false ||
     (known.values === undefined && hasSource(flow.values ?? {}, source));
   if (!isUnknown) return [];
-  const sources = Object.entries(SOURCES).flatMap(([name, known]) => known.map((key) => `${name}.${key}`));
+  const sources = SOURCES.flatMap((name) => (READABLE[name] ?? []).map((key) => `${name}.${key}`));
   const own = valuePaths(flow.values ?? {});
   const contact = CONTACT_PROPERTIES.map((property) => `contact.${property}`);
-  return [unknownValue(step, read, [...own, ...(known.values ?? []), ...sources, ...contact])];
+  const meant = nearestWord(read.name, [...own, ...(known.values ?? []), ...sources, ...contact], 3);
+  // A single word is nobody's setting: it was to be a variable.
+  const code = first === '' && read.hasFallback !== true ? 'name.nowhere' : 'value.unknown';
+  return [flowProblem(code, place, { node: step.label, path: read.name, ...(meant && { meant }) })];
 }
 
-function unknownValue({ id, label }: Step, { name, path }: Read, known: readonly string[]): Problem {
-  const meant = nearestWord(name, known, 3);
-  return flowProblem(
-    'value.unknown',
-    { path, nodeId: id },
-    { node: label, path: name, ...(meant && { meant }) },
-  );
-}
-
-/** What a path may begin with, and what may follow; an empty list allows everything. */
-const SOURCES: Readonly<Record<string, readonly string[]>> = {
-  contact: [],
-  message: [],
-  event: [],
-  conversation: [],
-  channel: ['id', 'type', 'name'],
-  page: ['url', 'title', 'referrer'],
-  agents: ['online', 'free'],
-  time: [],
-};
+/** Whose words may be meant by a name that nobody has filled in. */
+const SOURCES = ['message', 'channel', 'page', 'time', 'agents'];
 
 function checkVariable(
   step: Step,

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueManifest, CatalogueNode } from './catalogue.js';
+import type { EventType } from './event.js';
 import type { Flow } from './flow.js';
 import { isJsonObject } from './json.js';
 import { pointer, type Issue, type Validate } from './issue.js';
@@ -22,6 +23,8 @@ export interface Step {
   entry: CatalogueNode | undefined;
   /** Starts when the customer writes. */
   isStartedByMessage: boolean;
+  /** Of a trigger: what it hears; undefined when its type is not installed. */
+  events?: readonly EventType[];
   /** How the config departs from its schema; while it does, `places` is empty. */
   issues: readonly Pick<Issue, 'path' | 'message' | 'fault' | 'rule'>[];
   places: readonly ConfigPlace[];
@@ -53,6 +56,7 @@ export function gatherFacts(flow: Flow, catalogue: Catalogue, validate: Validate
       ...step,
       next: { next: trigger.next },
       isStartedByMessage: entry?.events.includes('message.received') ?? true,
+      ...(entry === undefined ? {} : { events: entry.events }),
     };
   });
   const nodes = Object.entries(flow.nodes).map(([id, node]): Step => {
@@ -83,7 +87,7 @@ function readStep(
   { type, v, name, config }: Placed,
   entry: CatalogueNode | undefined,
   validate: Validate,
-): Omit<Step, 'next' | 'isStartedByMessage'> {
+): Omit<Step, 'next' | 'isStartedByMessage' | 'events'> {
   const path = pointer(`/${kind}s`, id);
   const isReadable = entry !== undefined && v <= entry.manifest.version;
   const issues = isReadable

@@ -160,6 +160,26 @@ export const FLOW_PROBLEMS = {
     message: '"{node}" reads {path}, which nobody has filled in.',
     fix: 'Add the value to the settings, or correct the name.',
   },
+  'name.nowhere': {
+    severity: 'error',
+    message: '"{node}" reads {path}, which is set nowhere.',
+    fix: 'Make it a variable of the flow and write vars.{path}, or take it out.',
+  },
+  'path.unknown': {
+    severity: 'error',
+    message: '"{node}" reads {path}, and there is no such thing.',
+    fix: 'Correct the name, or take it out.',
+  },
+  'field.unknown': {
+    severity: 'warning',
+    message: '"{node}" reads {path}, a contact field that nobody has set up.',
+    fix: 'Correct the name, add the field in the settings, or save something in it in a step.',
+  },
+  'event.not-brought': {
+    severity: 'warning',
+    message: '"{node}" reads {path}, which is not part of what starts this flow.',
+    fix: 'Read something that is, or start the flow by an event that brings it.',
+  },
   'known.calendar': {
     severity: 'warning',
     message: '"{node}" names the calendar {name}, which does not exist.',

@@ -121,10 +121,12 @@ export {
   checkFlow,
   checkFlowDocument,
   checkFlowText,
+  fieldsFilledIn,
   shownSecrets,
   type CheckContext,
   type CheckedFlow,
 } from './check-flow.js';
+export { EVENT_TYPES, READABLE } from './readable-paths.js';
 export { isReply, repliesIn } from './check-buttons.js';
 export type { ChannelShows, KnownChannel } from './check-channels.js';
 export { valuePaths, type KnownNames } from './check-names.js';

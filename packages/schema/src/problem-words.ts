@@ -1,6 +1,7 @@
 import type { FlowProblemCode } from './flow-problems.js';
 import { OVERLAP_WORDS } from './overlap-words.js';
 import { SECRET_WORDS } from './secret-words.js';
+import { READ_WORDS } from './read-words.js';
 import { TEAM_WORDS } from './team-words.js';
 
 export interface ProblemWords {
@@ -232,6 +233,7 @@ export const PROBLEM_WORDS: Readonly<
     'zh-CN': say('“{node}”读取 {path}，但没有人填写过它。', '请在设置中添加该值，或更正名称。'),
     'zh-TW': say('「{node}」讀取 {path}，但沒有人填寫過它。', '請在設定中加入該值，或更正名稱。'),
   },
+  ...READ_WORDS,
   'known.calendar': {
     'zh-CN': say('“{node}”使用日历 {name}，但它不存在。', '请选择已有的日历，或在设置中创建它。'),
     'zh-TW': say('「{node}」使用行事曆 {name}，但它不存在。', '請選擇已有的行事曆，或在設定中建立它。'),

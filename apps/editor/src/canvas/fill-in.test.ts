@@ -24,7 +24,11 @@ test('a value is read as customers will: the flow’s own first, in the language
 });
 
 test('what only a talk will bring has a readable name, and stands apart', () => {
-  expect(fillIn('Hi {{contact.name | default: "you"}}!', reading)).toEqual(['Hi ', { blank: 'Name' }, '!']);
+  expect(fillIn('Hi {{contact.name | default: "you"}}!', reading)).toEqual([
+    'Hi ',
+    { blank: 'Name', path: 'contact.name' },
+    '!',
+  ]);
   expect(read('{{vars.back}}, {{contact.vip}}, {{handoff.agent}}')).toBe(
     'When the team is back, Good customer, Who takes over',
   );

@@ -5,7 +5,7 @@ import { sayField } from '../conditions/say-field.js';
 import type { Language } from '../i18n/language.js';
 
 /** A piece of a text, or the name of what only a talk will bring. */
-export type TextPart = string | { blank: string };
+export type TextPart = string | { blank: string; path: string };
 
 export interface ShopReading {
   language: Language;
@@ -35,7 +35,7 @@ export function fillIn(text: string, reading: ShopReading): readonly TextPart[] 
       value === undefined
         ? ''
         : renderTemplate({ parts: [part] }, () => value, { ...locale, escape: 'none' });
-    return filled === '' ? { blank: nameOf(part.path, reading) } : filled;
+    return filled === '' ? { blank: nameOf(part.path, reading), path: part.path } : filled;
   });
 }
 

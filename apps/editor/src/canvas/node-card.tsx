@@ -6,6 +6,7 @@ import { PeopleAt } from '../presence/people-at.js';
 import { useWords } from '../i18n/use-words.js';
 import type { LineCount, StepCount } from '../live/step-counts.js';
 import { isWrong } from '../problems/said-problem.js';
+import { unknownPaths } from '../problems/unknown-paths.js';
 import { cn } from '../ui/join-classes.js';
 import { useCanvasActions } from './canvas-actions.js';
 import type { Card, CardLine, CardPort } from './card.js';
@@ -73,13 +74,14 @@ function Block({ card, height, isBroken }: { card: Card; height: number; isBroke
 const BLOCK_LINE = 34;
 
 function Details({ id, look: { card, problems, trail, count } }: { id: string; look: CardNode['data'] }) {
+  const unknown = unknownPaths(problems);
   return (
     <>
       <Header card={card} problems={problems} />
       {card.lines.length > 0 && (
         <div className="flex flex-col gap-[6px] px-[11px]">
           {card.lines.map((line, index) => (
-            <Line key={index} line={line} />
+            <Line key={index} line={line} unknown={unknown} />
           ))}
         </div>
       )}
@@ -177,14 +179,14 @@ function Header({ card, problems }: { card: Card; problems: CardNode['data']['pr
   );
 }
 
-function Line({ line }: { line: CardLine }) {
+function Line({ line, unknown }: { line: CardLine; unknown: ReadonlySet<string> }) {
   if (line.type === 'chips') return <Chips items={line.items} />;
   const lines = linesOf(line);
   const clamp = lines === 1 ? 'line-clamp-1' : lines === 2 ? 'line-clamp-2' : 'line-clamp-3';
   if (line.type === 'sentence') {
     return (
       <p className={cn('leading-[18px] wrap-anywhere text-soft', clamp)} style={{ height: lineHeight(line) }}>
-        <Words line={line} />
+        <Words line={line} unknown={unknown} />
       </p>
     );
   }
@@ -197,20 +199,34 @@ function Line({ line }: { line: CardLine }) {
       style={{ height: lineHeight(line) }}
     >
       <p className={cn('leading-[18px] wrap-anywhere whitespace-pre-line', clamp)}>
-        <Words line={line} />
+        <Words line={line} unknown={unknown} />
       </p>
     </div>
   );
 }
 
-/** What only a talk will bring stands out by its colour, and takes no more room than its words. */
-function Words({ line: { text, parts } }: { line: Exclude<CardLine, { type: 'chips' }> }): ReactNode {
+/** What only a talk will bring stands out by its colour, and takes no more room than its words; what nothing will bring is shown as it is written. */
+function Words({
+  line: { text, parts },
+  unknown,
+}: {
+  line: Exclude<CardLine, { type: 'chips' }>;
+  unknown: ReadonlySet<string>;
+}): ReactNode {
   return (parts ?? [text]).map((part, index) =>
     typeof part === 'string' ? (
       part
     ) : (
-      <span key={index} className="rounded-sm bg-accent-soft text-accent">
-        {part.blank}
+      <span
+        key={index}
+        className={cn(
+          'rounded-sm',
+          unknown.has(part.path)
+            ? 'bg-bad-soft text-bad underline decoration-wavy'
+            : 'bg-accent-soft text-accent',
+        )}
+      >
+        {unknown.has(part.path) ? part.path : part.blank}
       </span>
     ),
   );

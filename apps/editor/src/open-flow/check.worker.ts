@@ -2,6 +2,7 @@ import { checkTemplate, checkWords, templatePaths } from '@nightshift/interprete
 import { createBuiltinRegistry, type Manifest } from '@nightshift/nodes';
 import {
   checkFlow,
+  EVENT_TYPES,
   findMismatches,
   type Catalogue,
   type CatalogueNode,
@@ -51,8 +52,8 @@ function catalogueOf(manifests: readonly Manifest[]): Catalogue {
     node: (type) => builtin.node(type) ?? bare('node', type),
     trigger: (type) => {
       const manifest = bare('trigger', type);
-      // Which events a plugin's trigger hears is not said; that of a message is the careful guess.
-      return builtin.trigger(type) ?? (manifest && { ...manifest, events: ['message.received'] });
+      // Which events a plugin's trigger hears is not said: it may be any, and that of a message among them.
+      return builtin.trigger(type) ?? (manifest && { ...manifest, events: EVENT_TYPES });
     },
   };
 }

@@ -42,6 +42,9 @@ export function useKnownNames(flowId: string): KnownNames {
       part(['settings', 'value paths'], async () => ({
         values: valuePaths((await call('GET /settings')).values),
       })),
+      part(['contact-fields', 'names'], async () => ({
+        fields: (await call('GET /contact-fields')).items.map(({ key }) => key),
+      })),
       part(['secrets', 'names'], async () => {
         // Only whoever may set them is told which there are.
         if (!isAdmin) return {};

@@ -6,13 +6,15 @@ import { editFix, type Fix, type FixContext } from './fix.js';
 
 const NO_VALUE: Readonly<Record<string, unknown>> = { number: 0, boolean: false, list: [], object: {} };
 
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+
 /** The variable that was meant, or the one that is missing. */
 export function declareVariable(problem: Problem, context: FixContext): Fix[] {
   const { flow } = context;
   const [path, name] = [detail(problem, 'path'), detail(problem, 'variable')];
   const near = closestName(name, Object.keys(flow.variables));
   const renamed = near === undefined ? [] : renameRead(problem, context, path, path.replace(name, near));
-  if (!/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(name)) return renamed;
+  if (!VARIABLE.test(name)) return renamed;
   return [
     ...renamed,
     ...editFix('declare', { type: 'variable.set', name, variable: { type: 'text' } }, { name }),
@@ -45,6 +47,47 @@ export function readClosestValue(problem: Problem, context: FixContext): Fix[] {
   const names = [...(context.known.values ?? []), ...Object.keys(context.flow.values ?? {})];
   const near = closestName(path, names);
   return near === undefined ? [] : renameRead(problem, context, path, near);
+}
+
+/** The name that was meant, where the check has found one that is near. */
+export function readMeant(problem: Problem, context: FixContext): Fix[] {
+  const meant = detail(problem, 'meant');
+  return meant === '' ? [] : renameRead(problem, context, detail(problem, 'path'), meant);
+}
+
+/** A word that nobody sets is read as a variable from now on, which the flow then has; or it is not read at all. */
+export function makeVariable(problem: Problem, context: FixContext): Fix[] {
+  const { flow } = context;
+  const name = detail(problem, 'path');
+  const [write] = renameRead(problem, context, name, `vars.${name}`);
+  const declared =
+    !VARIABLE.test(name) || write?.type !== 'edit' || write.operation.type === 'batch'
+      ? []
+      : editFix(
+          'makeVariable',
+          {
+            type: 'batch',
+            edits: [
+              ...(Object.hasOwn(flow.variables, name)
+                ? []
+                : [{ type: 'variable.set' as const, name, variable: { type: 'text' as const } }]),
+              write.operation,
+            ],
+          },
+          { name },
+          problem.nodeId,
+        );
+  return [...readMeant(problem, context), ...declared, ...takeOut(problem, context)];
+}
+
+/** The text without the placeholder; a condition cannot do without what it asks about. */
+export function takeOut(problem: Problem, { flow }: FixContext): Fix[] {
+  const path = detail(problem, 'path');
+  const pattern = new RegExp(`\\s?\\{\\{\\s*${escaped(path)}\\s*(\\|[^{}]*)?\\}\\}`, 'gu');
+  const edit = editAt(flow, problem.path, (old) =>
+    typeof old === 'string' && pattern.test(old) ? old.replaceAll(pattern, '') : old,
+  );
+  return editFix('takeOut', edit, { name: path }, problem.nodeId);
 }
 
 /** A path stands alone in a condition, and between braces in a text. */

@@ -125,6 +125,10 @@ describe('one click', () => {
       'variable.bare',
       flowOf({ a: say('Hi {{name}}') }, { variables: { name: { type: 'text', initial: '' } } }),
     ],
+    ['path.unknown', flowOf({ a: say('Hi {{contact.nme}}') }), { fields: [] }],
+    ['field.unknown', flowOf({ a: say('Size {{contact.fields.siz}}') }), { fields: ['size'] }],
+    ['name.nowhere', flowOf({ a: say('Hi {{nickname}}') }), { values: [] }],
+    ['event.not-brought', flowOf({ a: say('Order {{event.data.number}}') })],
     ['value.unknown', flowOf({ a: say('At {{shop.nam}}') }, { values: { 'shop.name': 'Lamps' } })],
     [
       'known.team',

@@ -15,9 +15,12 @@ import {
   chooseKnown,
   declareVariable,
   giveInitial,
+  makeVariable,
   readClosestValue,
+  readMeant,
   readVariable,
   sayInstead,
+  takeOut,
 } from './fix-names.js';
 import type { Fix, FixContext } from './fix.js';
 
@@ -45,6 +48,10 @@ const FIXERS: Readonly<Partial<Record<FlowProblemCode | `keyword.${string}` | `c
   ],
   'variable.bare': readVariable,
   'value.unknown': readClosestValue,
+  'name.nowhere': makeVariable,
+  'path.unknown': (problem, context) => [...readMeant(problem, context), ...takeOut(problem, context)],
+  'field.unknown': (problem, context) => [...readMeant(problem, context), ...takeOut(problem, context)],
+  'event.not-brought': takeOut,
   'known.calendar': chooseKnown,
   'known.team': chooseKnown,
   'known.tag': chooseKnown,

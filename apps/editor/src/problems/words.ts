@@ -12,6 +12,12 @@ export const fixWords = defineWords({
   disconnect: { en: 'Remove the connection', 'zh-CN': '删除连线', 'zh-TW': '刪除連線' },
   addWait: { en: 'Put “{step}” in between', 'zh-CN': '中间插入“{step}”', 'zh-TW': '中間插入「{step}」' },
   declare: { en: 'Add the variable {name}', 'zh-CN': '添加变量 {name}', 'zh-TW': '加入變數 {name}' },
+  makeVariable: {
+    en: 'Make {name} a variable of the flow',
+    'zh-CN': '把 {name} 设为流程变量',
+    'zh-TW': '把 {name} 設為流程變數',
+  },
+  takeOut: { en: 'Take it out', 'zh-CN': '移除', 'zh-TW': '移除' },
   sayInstead: {
     en: 'Write what is said while {name} is empty',
     'zh-CN': '写明 {name} 为空时说什么',

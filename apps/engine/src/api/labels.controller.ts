@@ -99,7 +99,9 @@ const FIELDS = {
         key: Type.String(),
         ...FIELD_BODY,
         label: Type.Unsafe<Record<string, string>>(FIELD_BODY.label),
-        isDeclared: Type.Boolean({ description: 'False: contacts have it, and nobody has said what it is' }),
+        isDeclared: Type.Boolean({
+          description: 'False: contacts have it or flows fill it in, and nobody has said what it is',
+        }),
         contacts: Type.Integer({ description: 'How many have it' }),
       }),
     ),

@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.js';
+import { filledByFlows } from '../flows/known-fields.js';
 import { writeAudit } from '../team/write-audit.js';
 
 export const FIELD_TYPES = ['text', 'number', 'boolean', 'date', 'choice', 'email', 'url'] as const;
@@ -12,15 +13,15 @@ export interface ContactField {
   type: FieldType;
   /** Of a `choice`. */
   options: string[];
-  /** False: contacts have it, and nobody has said what it is. */
+  /** False: contacts have it or flows fill it in, and nobody has said what it is. */
   isDeclared: boolean;
   /** How many contacts have it. */
   contacts: number;
 }
 
-/** By key: those that were declared, and those that contacts have all the same. */
-export async function listContactFields({ pool }: Database, workspaceId: string): Promise<ContactField[]> {
-  const { rows } = await pool.query<ContactField>(
+/** By key: those that were declared, and those that contacts have or flows fill in all the same. */
+export async function listContactFields(database: Database, workspaceId: string): Promise<ContactField[]> {
+  const { rows } = await database.pool.query<ContactField>(
     `SELECT coalesce(f.key, u.key) AS key, coalesce(f.label, '{}') AS label, coalesce(f.type, 'text') AS type,
        coalesce(f.options, '[]') AS options, f.key IS NOT NULL AS "isDeclared", coalesce(u.contacts, 0)::integer AS contacts
      FROM (SELECT * FROM contact_field WHERE workspace_id = $1) f
@@ -29,7 +30,17 @@ export async function listContactFields({ pool }: Database, workspaceId: string)
      ORDER BY 1`,
     [workspaceId],
   );
-  return rows;
+  const known = new Set(rows.map(({ key }) => key));
+  const filled = (await filledByFlows(database.orm.manager, workspaceId)).filter((key) => !known.has(key));
+  const undeclared = filled.map((key): ContactField => ({
+    key,
+    label: {},
+    type: 'text',
+    options: [],
+    isDeclared: false,
+    contacts: 0,
+  }));
+  return [...rows, ...undeclared].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 export type FieldDeclaration = Pick<ContactField, 'key' | 'label' | 'type' | 'options'>;

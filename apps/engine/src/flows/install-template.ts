@@ -1,6 +1,7 @@
 import { fillEntries } from '@nightshift/knowledge';
 import {
   checkFlow,
+  fieldsFilledIn,
   namesUsed,
   pickText,
   type EvaluationQuestion,
@@ -159,6 +160,7 @@ async function installIn(
     teams: (template.teams ?? []).map(({ name }) => name),
     flows: prepared.flows.map(({ id }) => id),
     knowledge: (template.knowledge ?? []).map(({ name }) => name),
+    fields: settled.flatMap((flow) => fieldsFilledIn(flow, checkContext())),
   });
   const context = checkContext(known);
   const checked = settled.map((flow) => ({ flow, problems: checkFlow(flow, context) }));
@@ -236,7 +238,8 @@ async function knownWith(
     teams,
     flows,
     knowledge,
-  }: Required<Pick<KnownNames, 'calendars' | 'teams' | 'flows' | 'knowledge'>>,
+    fields,
+  }: Required<Pick<KnownNames, 'calendars' | 'teams' | 'flows' | 'knowledge' | 'fields'>>,
 ): Promise<KnownNames> {
   const known = await loadKnownNames(tx, workspaceId);
   return {
@@ -245,5 +248,6 @@ async function knownWith(
     teams: [...(known.teams ?? []), ...teams],
     flows: [...(known.flows ?? []), ...flows],
     knowledge: [...(known.knowledge ?? []), ...knowledge],
+    fields: [...(known.fields ?? []), ...fields],
   };
 }

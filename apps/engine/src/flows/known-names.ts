@@ -6,6 +6,7 @@ import { ChannelEntity } from '../store/entities/channel.entity.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
 import { WorkspaceEntity } from '../store/entities/workspace.entity.js';
 import type { Tx } from '../store/tx.js';
+import { loadKnownFields } from './known-fields.js';
 
 /** The names a flow of this workspace may use. Tags are left out: any flow may make a new one. */
 export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<KnownNames> {
@@ -45,6 +46,7 @@ export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<Known
     })),
     knowledge: bases.flatMap(({ id, name, former_names }) => [id, name, ...former_names]),
     secrets,
+    fields: await loadKnownFields(tx, workspaceId),
     values: valuePaths(workspace?.settings.values ?? {}),
   };
 }

@@ -122,6 +122,14 @@ const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = 
     }),
     ports: ['done'],
   },
+  keep: {
+    category: 'message',
+    config: Type.Object({
+      from: Type.Optional(Type.String({ ui: { widget: 'field' } })),
+      field: Type.Optional(Type.String({ default: 'kept', ui: { widget: 'field' } })),
+    }),
+    ports: ['done'],
+  },
   picky: { category: 'message', version: 3, config: Type.Object({ word: Type.String() }), ports: ['done'] },
 };
 
@@ -137,10 +145,15 @@ const page: CatalogueTrigger = {
   ...entryOf('page', { config: Type.Object({}), ports: ['next'] }),
   events: ['page.visited'],
 };
+const report: CatalogueTrigger = {
+  ...entryOf('report', { config: Type.Object({}), ports: ['next'] }),
+  events: ['event.received'],
+};
+const triggers = new Map([any, page, report].map((each) => [each.manifest.type, each]));
 
 export const catalogue: Catalogue = {
   node: (type) => nodes.get(type),
-  trigger: (type) => (type === 'any' ? any : type === 'page' ? page : undefined),
+  trigger: (type) => triggers.get(type),
 };
 
 export const templates: TemplateReader = {
@@ -148,7 +161,9 @@ export const templates: TemplateReader = {
     text.includes('{{') && !text.includes('}}')
       ? [{ code: 'template.unclosed', severity: 'error', message: 'Not closed.', fix: 'Close it.' }]
       : [],
-  templatePaths: (text) => [...text.matchAll(/\{\{\s*([\w.]+)\s*\}\}/g)].map((match) => match[1] ?? ''),
+  templatePaths: (text) => [
+    ...new Set([...text.matchAll(/\{\{\s*([\w.]+)\s*(?:\|[^{}]*)?\}\}/g)].map((match) => match[1] ?? '')),
+  ],
 };
 
 export const context = { registry: catalogue, validate, templates };
