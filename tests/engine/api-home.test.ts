@@ -312,3 +312,21 @@ test('new flows speak the languages of the workspace', async () => {
   expect((await api.call('PATCH', '/api/v1/settings', { body })).body).toMatchObject(body);
   expect((await api.call('PATCH', '/api/v1/settings', { body: { languages: [] } })).status).toBe(422);
 });
+
+test('a flow tells which live flows run it as a step', async () => {
+  const flow = (id: string, node: object) => ({
+    ...{ schema: 1, id, name: `Flow ${id}`, languages: ['en'], variables: {} },
+    triggers: { any: { type: 'message.keyword', v: 1, config: { any: [id] }, next: 'a' } },
+    nodes: { a: { v: 1, next: {}, ...node } },
+  });
+  const running = { type: 'flow.run', config: { flow: 'called' } };
+  const load = (document: object, publish: boolean) =>
+    api.call('POST', `/api/v1/flows/import?publish=${String(publish)}`, { body: document });
+  await load(flow('called', { type: 'message.send', config: { text: 'called' } }), true);
+  await load(flow('calls', running), true);
+  await load(flow('would-call', running), false);
+  await load(flow('says-called', { type: 'message.send', config: { text: 'called it' } }), true);
+  const callers = await api.call('GET', '/api/v1/flows/called/callers');
+  expect(callers.body).toEqual({ items: [{ id: 'calls', name: 'Flow calls' }] });
+  expect((await api.call('GET', '/api/v1/flows/none/callers')).status).toBe(404);
+});

@@ -128,6 +128,11 @@ export interface Routes {
     body: undefined;
     answer: { items: { version: number; nodeId: string; count: number; oldestAt: string }[] };
   };
+  'GET /flows/{id}/callers': {
+    query: undefined;
+    body: undefined;
+    answer: { items: { id: string; name: string }[] };
+  };
   'POST /flows/{id}/runs/move': {
     query: undefined;
     body: { fromVersion: number };

@@ -44,7 +44,7 @@ export function VisitList({ flow, typed, onType, onChoose }: VisitListProps) {
             maxLength={200}
             onChange={({ target }) => onType(target.value)}
             placeholder={t('search')}
-            className="h-8 w-full rounded-md border border-edge bg-paper pr-2 pl-7 placeholder:text-soft"
+            className="h-8 w-full rounded-md border border-edge bg-paper pr-2 pl-7 text-ellipsis placeholder:text-soft"
           />
         </label>
       )}

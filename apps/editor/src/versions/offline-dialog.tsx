@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { call } from '../api/call.js';
 import { queryClient } from '../app/query-client.js';
@@ -8,8 +9,9 @@ import { Dialog } from '../ui/dialog.js';
 import { ProblemNote, useProblemText } from '../ui/problem-note.js';
 import { toast } from '../ui/toast.js';
 import { InFlight } from './in-flight-section.js';
+import { useSayCallers } from './say-callers.js';
 import { settleRuns, type RunChoice } from './in-flight.js';
-import { useStandingRuns } from './version-queries.js';
+import { useCallers, useStandingRuns } from './version-queries.js';
 import { words } from './words.js';
 
 export interface OfflineDialogProps {
@@ -23,6 +25,8 @@ export function OfflineDialog({ flowId, name, onClose }: OfflineDialogProps) {
   const t = useWords(words);
   const problemText = useProblemText();
   const runs = useStandingRuns(flowId);
+  const { data: callers = [] } = useCallers(flowId);
+  const sayCallers = useSayCallers();
   const standing = useMemo(() => runs.data ?? [], [runs.data]);
   const [choice, setChoice] = useState<RunChoice>('finish');
   const goBack = (version: number): Promise<void> =>
@@ -60,6 +64,12 @@ export function OfflineDialog({ flowId, name, onClose }: OfflineDialogProps) {
       }
     >
       <div className="flex flex-col gap-3">
+        {callers.length > 0 && (
+          <p className="flex gap-2">
+            <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden />
+            <span className="min-w-0 wrap-anywhere">{sayCallers(callers)}</span>
+          </p>
+        )}
         <InFlight flowId={flowId} standing={standing} choice={choice} onChoose={setChoice} />
         {runs.error !== null && <ProblemNote error={runs.error} />}
         {takeOffline.error !== null && <ProblemNote error={takeOffline.error} />}

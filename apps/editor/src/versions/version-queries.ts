@@ -19,6 +19,14 @@ export function useVersions(flowId: string) {
   });
 }
 
+/** Live flows that run this one as a step. */
+export function useCallers(flowId: string) {
+  return useQuery({
+    queryKey: ['flows', flowId, 'callers'],
+    queryFn: async () => (await call('GET /flows/{id}/callers', { params: { id: flowId } })).items,
+  });
+}
+
 /** The document of a published version, which never changes; nothing for null. */
 export function useVersionFlow(flowId: string, version: number | null) {
   return useQuery(versionQuery(flowId, version));

@@ -107,6 +107,15 @@ export const words = defineWords({
     'zh-CN': '触发器将不再触发；草稿和所有版本都会保留，重新发布即可恢复。',
     'zh-TW': '觸發器將不再觸發；草稿和所有版本都會保留，重新發布即可恢復。',
   },
+  calledBy: {
+    en: {
+      one: '{names} runs this flow as a step, which cannot be done while it is off line.',
+      other: '{names} run this flow as a step, which cannot be done while it is off line.',
+    },
+    'zh-CN': '{names} 会把此流程作为步骤运行；下线后，这些步骤将无法运行它。',
+    'zh-TW': '{names} 會把此流程作為步驟執行；下線後，這些步驟將無法執行它。',
+  },
+  quoted: { en: '“{name}”', 'zh-CN': '“{name}”', 'zh-TW': '「{name}」' },
   isOffline: { en: '“{name}” is off line', 'zh-CN': '“{name}”已下线', 'zh-TW': '「{name}」已下線' },
   cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
   publish: { en: 'Publish', 'zh-CN': '发布', 'zh-TW': '發布' },

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { listFlowConversations } from '../analytics/flow-conversations.js';
 import { FLOW_OUTCOMES } from '../analytics/flow-outcome.js';
 import { readCounts } from '../analytics/read-counts.js';
+import { flowCallers } from '../flows/flow-callers.js';
 import { findFlow } from '../flows/list-flows.js';
 import { countWaitingRuns, tellWaitingRuns } from '../flows/waiting-runs.js';
 import { waitUntilDone } from '../inbox/wait-until-done.js';
@@ -106,6 +107,15 @@ const RUNS = {
   problems: ['not-found'],
 } as const;
 
+const CALLERS = {
+  method: 'GET',
+  path: ':id/callers',
+  summary: 'Live flows that run this one as a step',
+  allow: 'flows.read',
+  answer: Type.Object({ items: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })) }),
+  problems: ['not-found'],
+} as const;
+
 const MOVE = {
   method: 'POST',
   path: ':id/runs/move',
@@ -165,6 +175,12 @@ export class FlowRunsController {
   async runs({ caller, params }: Call<typeof RUNS>): Promise<AnswerOf<typeof RUNS>> {
     await this.flow(caller.workspaceId, params.id);
     return { items: await countWaitingRuns(this.installation.database, caller.workspaceId, params.id) };
+  }
+
+  @Endpoint(CALLERS)
+  async callers({ caller, params }: Call<typeof CALLERS>): Promise<AnswerOf<typeof CALLERS>> {
+    await this.flow(caller.workspaceId, params.id);
+    return { items: await flowCallers(this.installation.database, caller.workspaceId, params.id) };
   }
 
   @Endpoint(MOVE)

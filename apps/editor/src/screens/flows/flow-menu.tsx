@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useCan } from '../../app/session.js';
+import { useSayCallers } from '../../versions/say-callers.js';
 import { useWords } from '../../i18n/use-words.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/menu.js';
@@ -138,6 +139,7 @@ function useActs({ id, name, isDraftChanged }: FlowSummary) {
   const remove = useRemoveFlow();
   const place = usePlaceFlow();
   const offline = useTakeOffline();
+  const sayCallers = useSayCallers();
   const problemText = useProblemText();
   const onError = (error: unknown): void => toast({ ...problemText(error), tone: 'bad' });
   const undoable = (title: string, run: () => void): void =>
@@ -162,9 +164,10 @@ function useActs({ id, name, isDraftChanged }: FlowSummary) {
     takeOffline: () =>
       offline.mutate(id, {
         onError,
-        onSuccess: () =>
+        onSuccess: (callers) =>
           toast({
             title: t('offlineNow', { name }),
+            ...(callers.length === 0 ? {} : { detail: sayCallers(callers) }),
             // A changed draft is not what was live: publishing it is no undoing, and is done with open eyes.
             action: isDraftChanged
               ? { label: t('look'), run: () => void navigate(`/flows/${id}`) }

@@ -78,10 +78,13 @@ export function usePlaceFlow() {
   });
 }
 
-/** Customers do not get it any more. */
+/** Customers do not get it any more. Resolves to the live flows that run it as a step. */
 export function useTakeOffline() {
   return useMutation({
-    mutationFn: async (id: string) => call('POST /flows/{id}/unpublish', { params: { id } }),
+    mutationFn: async (id: string) => {
+      await call('POST /flows/{id}/unpublish', { params: { id } });
+      return (await call('GET /flows/{id}/callers', { params: { id } })).items;
+    },
     onSuccess: refresh,
   });
 }

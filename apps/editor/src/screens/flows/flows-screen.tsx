@@ -93,7 +93,7 @@ export function FlowsScreen() {
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
           placeholder={t('search')}
-          className="h-8 w-full rounded-md border border-edge bg-ground pr-2 pl-7 placeholder:text-soft sm:w-56"
+          className="h-8 w-full rounded-md border border-edge bg-ground pr-2 pl-7 text-ellipsis placeholder:text-soft sm:w-56"
         />
       </label>
       {canWrite && (
