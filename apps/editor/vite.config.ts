@@ -6,9 +6,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const folder = import.meta.dirname;
-const MAX_FIRST_LOAD_BYTES = 140_000;
+const MAX_FIRST_LOAD_BYTES = 125_000;
 /** Of an open flow, until its cards are there. */
-const MAX_FLOW_BYTES = 302_000;
+const MAX_FLOW_BYTES = 300_000;
 const FLOW_SCREEN = 'src/screens/flow/flow-screen.tsx';
 
 // Served by the engine under /app. `npm run dev -w @nightshift/editor` serves it with hot reload and asks an engine on

@@ -123,3 +123,18 @@ test('a tip comes for pointer and focus, can be reached, and leaves by Escape al
   await next.evaluate((element) => (element as HTMLElement).blur());
   await tip.waitFor({ state: 'detached' });
 });
+
+test('what has happened is said, and can be undone, though what notes are made of never arrives', async () => {
+  const page = await newPage();
+  await page.route('**/assets/toast-box-*.js', (route) => route.abort());
+  await page.goto(`${server.url}/app/flows`);
+  const flow = page.getByRole('link', { name: giftFlow.name });
+  await flow.waitFor();
+  await page.getByRole('button', { name: `More for ${giftFlow.name}` }).click();
+  await page.getByRole('menuitem', { name: 'Take off line' }).click();
+  const note = page.getByRole('status').filter({ hasText: 'answers nobody any more' });
+  await note.getByRole('button', { name: 'Archive' }).click();
+  await flow.waitFor({ state: 'detached' });
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await flow.waitFor();
+});

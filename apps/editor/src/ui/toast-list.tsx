@@ -1,48 +1,59 @@
 import { X } from 'lucide-react';
-import { Toast as Radix } from 'radix-ui';
+import { useState } from 'react';
 import { useWords } from '../i18n/use-words.js';
-import { IconButton } from './icon-button.js';
-import { cn } from './join-classes.js';
+import { Button } from './button.js';
+import { lazyPart } from './lazy-part.js';
 import { useToasts } from './toast.js';
 import { words } from './words.js';
 
+const ToastBox = lazyPart(async () => (await import('./toast-box.js')).ToastBox, {
+  Waiting: PlainNotes,
+  isDispensable: true,
+});
+
 /** What has just happened, one below the other, each with its way back. */
 export function ToastList() {
+  const { shown } = useToasts();
+  const [isWanted, setIsWanted] = useState(false);
+  if (shown.length > 0 && !isWanted) setIsWanted(true);
+  return isWanted ? <ToastBox /> : null;
+}
+
+/** What is said must not wait for how it is shown, nor be lost when that does not arrive. */
+function PlainNotes() {
   const t = useWords(words);
   const { shown, close } = useToasts();
   return (
-    <Radix.Provider label={t('notice')} duration={7000} swipeDirection="right">
-      {shown.map(({ id, title, detail, tone, action }) => (
-        <Radix.Root
+    <div
+      role="status"
+      className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
+    >
+      {shown.map(({ id, title, detail, action }) => (
+        <div
           key={id}
-          onOpenChange={(isOpen) => !isOpen && close(id)}
-          className="flex animate-rise items-start gap-3 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop data-[swipe=end]:opacity-0"
+          className="flex items-start gap-3 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop"
         >
           <div className="min-w-0 flex-1 py-0.5">
-            <Radix.Title className={cn('font-medium', tone === 'bad' && 'text-bad')}>{title}</Radix.Title>
-            {detail !== undefined && detail !== '' && (
-              <Radix.Description className="text-soft">{detail}</Radix.Description>
-            )}
+            <p className="font-medium">{title}</p>
+            <p className="text-soft">{detail}</p>
           </div>
           {action !== undefined && (
-            <Radix.Action
-              altText={action.label}
-              onClick={action.run}
-              className="h-6 rounded-md px-2 font-medium text-accent hover:bg-hover"
+            <Button
+              look="ghost"
+              size="sm"
+              onClick={() => {
+                action.run();
+                close(id);
+              }}
             >
               {action.label}
-            </Radix.Action>
+            </Button>
           )}
-          <IconButton label={t('close')} size="icon-sm" onClick={() => close(id)}>
+          <Button look="ghost" size="icon-sm" aria-label={t('close')} onClick={() => close(id)}>
             <X />
-          </IconButton>
-        </Radix.Root>
+          </Button>
+        </div>
       ))}
-      <Radix.Viewport
-        label={`${t('notices')} ({hotkey})`}
-        data-toasts
-        className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none"
-      />
-    </Radix.Provider>
+    </div>
   );
 }

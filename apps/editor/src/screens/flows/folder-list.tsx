@@ -14,15 +14,17 @@ import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { cn } from '../../ui/join-classes.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { Menu, MenuItem } from '../../ui/menu.js';
 import { useProblemText } from '../../ui/problem-note.js';
 import { toast } from '../../ui/toast.js';
 import { isOn, type Shelf } from './arrange-flows.js';
-import { FolderDialog } from './folder-dialog.js';
 import { useRemoveFolder, type FlowSummary, type Folder } from './flow-queries.js';
 import { useMoveFlow } from './flow-menu.js';
 import { FLOW_DRAG } from './flow-row.js';
 import { words } from './words.js';
+
+const FolderDialog = lazyPart(async () => (await import('./folder-dialog.js')).FolderDialog);
 
 /** Where flows lie. A flow is dragged onto a folder, or moved there by its menu. */
 export function FolderList({

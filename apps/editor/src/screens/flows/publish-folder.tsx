@@ -2,9 +2,11 @@ import { Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../ui/button.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import type { FlowSummary } from './flow-queries.js';
-import { PublishDialog } from './publish-dialog.js';
 import { words } from './words.js';
+
+const PublishDialog = lazyPart(async () => (await import('./publish-dialog.js')).PublishDialog);
 
 /** What of the flows in a folder customers do not get yet, published in one go. */
 export function PublishFolder({ flows }: { flows: readonly FlowSummary[] }) {
