@@ -97,7 +97,10 @@ function compress(): Plugin {
   };
 }
 
-/** The worker checks flows and reads no messages: by what a language, a script or a mood is told, it has no use for. */
+/**
+ * The worker checks flows and reads no messages: by what a language, a script or a mood is told, it has no use for. It
+ * asks no model either, so there is nothing of one to judge.
+ */
 function leaveTablesOut(): Plugin {
   return {
     name: 'leave-tables-out',
@@ -106,6 +109,12 @@ function leaveTablesOut(): Plugin {
         return { code: code.replace(/(['"])[A-Za-z0-9+/=]{200,}\1/g, "''"), map: null };
       if (/language\/dist\/chinese-script\.js$/.test(id))
         return { code: code.replace(/import\((['"])opencc-js\/[^'"]+\1\)/g, '{ configs: {} }'), map: null };
+      if (/\/ai\/dist\/judge\.js$/.test(id))
+        return {
+          code: `const judge = () => { throw new Error('no model is asked here'); };
+export { judge, judge as claimsFlaw, judge as flawOf };`,
+          map: null,
+        };
       return undefined;
     },
   };

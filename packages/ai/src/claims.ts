@@ -6,6 +6,8 @@ import { datesIn, isSameDate } from './dates.js';
 import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
 import { foldText } from './fold.js';
 import { denies, speaksOfFree } from './negation.js';
+import { dropsPrefix } from './denying-prefixes.js';
+import { payerIn } from './payers.js';
 import { promises } from './promises.js';
 import { sidesIn } from './opposites.js';
 import { regionsIn, strangeRegions, withoutRegions } from './regions.js';
@@ -61,10 +63,20 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
   if (toolFacts.length === 0) {
     const said = clausesOf(sentence);
     const denied = said.filter((clause) => denies(clause.folded, language) === true);
-    // In a sentence that denies, the rest says why, or of what.
-    const telling = denied.length > 0 ? denied : said;
+    // In a sentence that denies, the rest says why, or of what; where it says "but", it tells something of its own.
+    const telling = denied.length > 0 && !CONTRAST.test(folded) ? denied : said;
     if (telling.some((clause) => isDeniedOtherwise(clause, clauses, language))) return 'negation';
     if (said.some((clause) => turnsRound(clause, clauses, language))) return 'opposite';
+    if (said.some((clause) => namesOtherPayer(clause, clauses, language))) return 'opposite';
+    const known = contentWordsOf(given);
+    const characters = foldText(given);
+    if (
+      said.some(
+        ({ folded: clause, words }) =>
+          denies(clause, language) !== true && dropsPrefix(clause, words, known, characters, language),
+      )
+    )
+      return 'opposite';
     if (said.some((clause) => leavesConditionOut(clause, clauses, evidence.whole))) return 'condition';
   }
   return isCourtesy(folded, sentence) || isBorneOut(sentence, given, evidence) ? undefined : 'off-topic';
@@ -205,6 +217,26 @@ function isSaidOfSame(said: Clause, other: Clause): boolean {
   const isOfNumbers = said.numbers.length > 0;
   if (isOfNumbers && said.numbers.join() !== other.numbers.join()) return false;
   return said.words.size === 0 ? isOfNumbers : share(said, other, []) >= SAME_BUT_ONE;
+}
+
+const CONTRAST =
+  /(?<!\p{L})(?:but|however|aber|jedoch|mais|pero|mas|porém|ma|però|но|однако|nhưng|tetapi|tapi|namun|لكن|ولكن)(?!\p{L})|但|不过|ただし|하지만|지만|แต่/u;
+
+const SAME_COST = 0.3;
+
+/** Of what the one pays by the evidence, this clause says that the other does. */
+function namesOtherPayer(clause: Clause, given: readonly Clause[], language: string): boolean {
+  const own = payerIn(clause.folded, language);
+  if (own === undefined || denies(clause.folded, language) === true) return false;
+  const said = clauseOf(own.rest);
+  const others = given.flatMap((other) => {
+    const found = denies(other.folded, language) === true ? undefined : payerIn(other.folded, language);
+    return found !== undefined &&
+      (said.words.size === 0 || share(said, clauseOf(found.rest), []) >= SAME_COST)
+      ? [found.payer]
+      : [];
+  });
+  return others.length > 0 && !others.includes(own.payer);
 }
 
 const INSTEAD =

@@ -4,27 +4,27 @@ import { simplify } from './fold.js';
 /** By language: what denies, and what looks like it and does not ("no problem", 不过, "not more than"). */
 const WORDS: Readonly<Record<string, readonly [denies: string, idioms: string]>> = {
   en: [
-    "\\b(?:not|no|never|cannot|without|none|neither|nor|unable|exclud\\w+|except\\w*|unavailable|impossible|refus\\w+|declin\\w+|ineligible|unfortunately)\\b|n't\\b",
+    "\\b(?:not|no|never|cannot|without|none|neither|nor|unable|exclud\\w+|except\\w*|unavailable|impossible|refus\\w+|declin\\w+|ineligible|unfortunately|forbidden|prohibited)\\b|n't\\b",
     "no problem|no worries|(?:do not|don't) (?:worry|hesitate)|not only|no (?:later|more|longer) than|not more than|no need|if (?:it|you|they) (?:is|are|do|does|have|has)(?: not|n't)|why not",
   ],
   de: [
-    '(?<!\\p{L})(?:nicht|kein\\p{L}*|nie|niemals|ohne|weder|ausgeschlossen|ausgenommen|unmöglich|leider|außer)(?!\\p{L})',
+    '(?<!\\p{L})(?:nicht|kein\\p{L}*|nie|niemals|ohne|weder|ausgeschlossen|ausgenommen|unmöglich|leider|außer|verboten|untersagt)(?!\\p{L})',
     'nicht nur|nicht (?:länger|später|mehr) als|kein problem|keine sorge|zögern sie nicht',
   ],
   fr: [
-    "(?<!\\p{L})(?:ne|pas|jamais|sans|ni|aucune?|impossible|exclu\\p{L}*|sauf|malheureusement|non)(?!\\p{L})|(?<!\\p{L})n['’]",
+    "(?<!\\p{L})(?:ne|pas|jamais|sans|ni|aucune?|impossible|exclu\\p{L}*|sauf|malheureusement|non|indisponibles?|interdit\\p{L}*)(?!\\p{L})|(?<!\\p{L})n['’]",
     "n['’]hésitez pas|pas de (?:souci|problème)|non seulement|pas plus de|sans problème",
   ],
   es: [
-    '(?<!\\p{L})(?:no|nunca|sin|ni|ning[uú]n\\p{L}*|excluid\\p{L}*|excepto|salvo|tampoco|imposible|lo siento)(?!\\p{L})',
+    '(?<!\\p{L})(?:no|nunca|sin|ni|ning[uú]n\\p{L}*|excluid\\p{L}*|excepto|salvo|tampoco|imposible|lo siento|prohibid\\p{L}*)(?!\\p{L})',
     'no (?:dude|dudes|se preocupe|te preocupes)|no solo|no más de|sin problema|sin costo|sin coste',
   ],
   pt: [
-    '(?<!\\p{L})(?:não|nunca|sem|nem|nenhuma?|exceto|exclu\\p{L}*|impossível|infelizmente)(?!\\p{L})',
+    '(?<!\\p{L})(?:não|nunca|sem|nem|nenhuma?|exceto|exclu\\p{L}*|impossível|infelizmente|indisponíve\\p{L}*|proibid\\p{L}*)(?!\\p{L})',
     'não (?:hesite|se preocupe|só)|sem problemas?|sem custo',
   ],
   it: [
-    '(?<!\\p{L})(?:non|mai|senza|nessun\\p{L}*|esclus\\p{L}*|né|eccetto|purtroppo)(?!\\p{L})',
+    '(?<!\\p{L})(?:non|mai|senza|nessun\\p{L}*|esclus\\p{L}*|né|eccetto|purtroppo|vietat\\p{L}*)(?!\\p{L})',
     'non (?:esitare|solo)|senza problemi',
   ],
   nl: [
@@ -40,29 +40,29 @@ const WORDS: Readonly<Record<string, readonly [denies: string, idioms: string]>>
     'sorun değil',
   ],
   id: [
-    '\\b(?:tidak|bukan|belum|tanpa|jangan|kecuali|tak|maaf)\\b',
+    '\\b(?:tidak|bukan|belum|tanpa|jangan|kecuali|tak|maaf|dilarang)\\b',
     'tidak masalah|tidak hanya|jangan ragu|tidak lebih dari',
   ],
   vi: [
-    '(?<!\\p{L})(?:không|chưa|chẳng|đừng|ngoại trừ|trừ|rất tiếc)(?!\\p{L})',
+    '(?<!\\p{L})(?:không|chưa|chẳng|đừng|ngoại trừ|trừ|rất tiếc|cấm)(?!\\p{L})',
     'được không|không vấn đề|không chỉ|không quá',
   ],
   ru: [
-    '(?<!\\p{L})(?:не|нет|нельзя|никогда|без|невозможно|кроме|исключ\\p{L}*|ни|к сожалению)(?!\\p{L})',
+    '(?<!\\p{L})(?:не|нет|нельзя|никогда|без|невозможно|кроме|исключ\\p{L}*|ни|к сожалению|недоступ\\p{L}*|отсутству\\p{L}*|запрещ\\p{L}*)(?!\\p{L})',
     'не (?:только|более|позднее|позже|переживайте|волнуйтесь)|без проблем|нет проблем',
   ],
   ar: [
     '(?<!\\p{L})(?:لا|ليس|ليست|لن|لم|غير|بدون|باستثناء|ممنوع|للأسف)(?!\\p{L})|ما عدا',
     'لا تتردد|لا مشكلة|لا تقلق|لا يزيد عن',
   ],
-  ko: ['없|않|(?<!\\p{L})안 |못|불가|제외|아니', '문제없|걱정하지|아니라|뿐만 아니'],
+  ko: ['없|않|(?<!\\p{L})안 |못|불가|금지|제외|아니', '문제없|걱정하지|아니라|뿐만 아니'],
   th: ['ไม่|ห้าม|ยกเว้น', 'ไม่มีปัญหา|ไม่เกิน|หรือไม่|ไหม'],
   zh: [
     '不|没|无|未|勿|禁止|拒绝|除外|抱歉|遗憾',
     '不过|不仅|不但|不错|不同|不少于|不超过|不满|不足|不好意思|对不起|没问题|差不多|不限|无理由|未使用|没有使用|不使用|不要使用|未拆封?|不影响|无需|不用|没到|未满|无论|不论|不客气|不管|不用担心',
   ],
   ja: [
-    'ない|ません|不可|なし|対象外|除く|かね(?:ます|る)|断り|ずに',
+    'ない|ません|不可|禁止|なし|対象外|除く|かね(?:ます|る)|断り|ずに',
     'なければなりません|なければならない|かもしれ(?:ません|ない)|問題(?:あり|ござい)ません|構いません|かまいません|すみません|申し訳(?:あり|ござい)ません|間違いない|少ない|だけでなく|ないでください',
   ],
 };

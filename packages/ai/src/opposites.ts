@@ -53,7 +53,8 @@ natural / synthetic|artificial
 strong|stronger / weak|weaker
 public / private
 automatic\\w* / manual\\w*
-optional\\w* / required|mandatory|compulsory|obligatory`,
+optional\\w* / required|mandatory|compulsory|obligatory
+buyers?|customers?|purchasers? / sellers?|merchants?`,
   de: `
 groß\\p{L}*|größ\\p{L}+ / klein\\p{L}*
 breit\\p{L}*|weit|weiter|weite / schmal\\p{L}*|eng|enge|enger
@@ -180,7 +181,9 @@ facultati\\p{L}+ / obligatoires?`,
 允许 / 禁止
 左 / 右
 工作日 / 周末|节假日
-自动 / 手动`,
+自动 / 手动
+买家|买方 / 卖家|卖方|商家
+定制|定做|预订|预售 / 现货`,
   ja: `
 大き|大きめ / 小さ|小さめ
 広|ゆったり / 狭|細

@@ -1,0 +1,51 @@
+import { baseLanguage } from '@nightshift/schema';
+import type { ContentWords } from './content-words.js';
+
+/** What turns a word round by standing before it, by language: "unused", ungeöffnet, 未使用. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  en: 'un|non',
+  de: 'un',
+  nl: 'on',
+  fr: 'in|im|non',
+  es: 'in|im',
+  pt: 'in|im',
+  it: 'in|im',
+  ru: 'не|без',
+};
+/** Two characters after them are the word. */
+const RUN: Readonly<Record<string, string>> = { zh: '未非', ja: '未非', ko: '미비' };
+const LEAST = 4;
+
+/** Whether a clause says plainly a word that its evidence has only turned round: "used parts" for "unused parts". */
+export function dropsPrefix(
+  folded: string,
+  words: ContentWords,
+  given: ContentWords,
+  evidence: string,
+  language: string,
+): boolean {
+  const tag = baseLanguage(language);
+  const marks = RUN[tag];
+  if (marks !== undefined) return dropsCharacter(folded, evidence, marks);
+  const prefixes = PREFIXES[tag];
+  if (prefixes === undefined) return false;
+  const starts = new RegExp(`^(?:${prefixes})(?=\\p{L}{${LEAST}})`, 'u');
+  return [...given.keys()].some((word) => {
+    const stem = word.replace(starts, '');
+    if (stem === word) return false;
+    const isForm = (other: string): boolean =>
+      other.slice(0, stem.length - 2) === stem.slice(0, -2) || other === stem;
+    return (
+      [...words.keys()].some(isForm) && ![...given.keys()].some(isForm) && ![...words.keys()].includes(word)
+    );
+  });
+}
+
+function dropsCharacter(folded: string, evidence: string, marks: string): boolean {
+  const turned = evidence.matchAll(new RegExp(`[${marks}]([\\p{Script=Han}\\p{Script=Hangul}]{2})`, 'gu'));
+  return Array.from(turned, ([, word = '']) => word).some((word) => {
+    const plain = new RegExp(`(?<![${marks}没不无勿])${word}`, 'u');
+    const isTurned = new RegExp(`[${marks}没不无勿].{0,3}${word}`, 'u').test(folded);
+    return !isTurned && plain.test(folded) && !plain.test(evidence);
+  });
+}
