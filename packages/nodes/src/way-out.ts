@@ -2,6 +2,7 @@ import {
   durationInWords,
   isJsonObject,
   pickText,
+  wordingFor,
   type Condition,
   type Flow,
   type FlowNode,
@@ -45,8 +46,10 @@ function portWord(id: string, language: string): string {
 
 /** A case is called what its author calls it, else what it asks, else its id. */
 function caseLabel(item: Case, reading: WayOutReading): string {
-  const named = item['name'] ?? item['label'] ?? item['title'];
-  const text = isText(named) ? pickText(named, reading.contentLanguage, reading.flowLanguages) : '';
+  const { name } = item;
+  if (isText(name) && wordingFor(name, reading.language) !== '') return wordingFor(name, reading.language);
+  const label = item['label'] ?? item['title'];
+  const text = isText(label) ? pickText(label, reading.contentLanguage, reading.flowLanguages) : '';
   if (text !== '') return text;
   const { when } = item;
   if (isJsonObject(when)) return reading.sayCondition(when as unknown as Condition, reading.language);

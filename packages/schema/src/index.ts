@@ -2,7 +2,14 @@ export type { Json, JsonObject } from './json.js';
 export { isJsonObject } from './json.js';
 export { ID_PREFIXES, hash32, type IdKind } from './id.js';
 export { baseLanguage, closestLanguage, isReadAlike, pickText } from './pick-text.js';
-export { CountryInputSchema, LanguageInputSchema, LanguageTagSchema, TextSchema, type Text } from './text.js';
+export {
+  CountryInputSchema,
+  LanguageInputSchema,
+  LanguageTagSchema,
+  StepNameSchema,
+  TextSchema,
+  type Text,
+} from './text.js';
 export { renamed, reworded, stepName, wordingFor } from './step-name.js';
 export { readCountry, readLanguage } from './locale.js';
 export {

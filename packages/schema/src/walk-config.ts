@@ -46,7 +46,9 @@ interface Walk {
 function walk(schema: JsonSchema, value: unknown, outer: Walk): void {
   const definitions = definitionsOf(schema, outer.definitions);
   const here = { ...outer, definitions, hints: { ...outer.hints, ...schema.ui } };
-  const kind = isTextSchema(schema) ? 'text' : schema.$ref === 'Condition' ? 'condition' : 'plain';
+  // What colleagues call something is no text of the flow: no customer reads it.
+  const isForCustomers = isTextSchema(schema) && schema.ui?.['widget'] !== 'name';
+  const kind = isForCustomers ? 'text' : schema.$ref === 'Condition' ? 'condition' : 'plain';
   if (schema.$ref !== undefined && kind === 'plain') {
     const target = definitions.get(schema.$ref);
     if (target !== undefined) walk(target, value, here);

@@ -20,4 +20,17 @@ describe('what is found among the steps', () => {
     expect(found('询问文字')).toEqual(['Ask for text']);
     expect(found('no such step')).toEqual([]);
   });
+  test.each([
+    ['delay', 'Wait'],
+    ['if', 'Branch'],
+    ['human', 'Assign agent'],
+    ['rest', 'HTTP request'],
+    ['webhook', 'Shop event'],
+    ['csat', 'Ask for a rating'],
+    ['faq', 'Answer with AI'],
+    ['goto', 'Jump'],
+    ['转人工', 'Assign agent'],
+    ['延遲', 'Wait'],
+  ])('%s, as it is called elsewhere, finds %s', (wanted, title) => expect(found(wanted)[0]).toBe(title));
+  test('a few letters within a word are no name', () => expect(found('end')).not.toContain('Send message'));
 });

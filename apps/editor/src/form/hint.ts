@@ -34,6 +34,7 @@ export type WidgetName =
   | 'text'
   | 'textarea'
   | 'texts'
+  | 'name'
   | 'number'
   | 'seconds'
   | 'switch'

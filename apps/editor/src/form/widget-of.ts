@@ -13,6 +13,7 @@ const BY_HINT: Readonly<Record<string, Chosen>> = {
   text: { widget: 'text' },
   textarea: { widget: 'textarea' },
   texts: { widget: 'texts' },
+  name: { widget: 'name' },
   keywords: { widget: 'chips' },
   duration: { widget: 'duration' },
   seconds: { widget: 'seconds' },
@@ -59,7 +60,7 @@ const LISTS: Readonly<Record<string, ListLook>> = {
 /** Longer texts than this want more than a line. */
 const ONE_LINE_CHARS = 300;
 /** These show any value; every other widget shows a text, a number or a list of such. */
-const FOR_ALL: readonly WidgetName[] = ['texts', 'condition', 'code', 'seconds'];
+const FOR_ALL: readonly WidgetName[] = ['texts', 'name', 'condition', 'code', 'seconds'];
 
 /**
  * The widget of a value that is shown whole: the hint first, then what may stand there. A hint that is not known here is

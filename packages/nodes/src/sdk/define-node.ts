@@ -12,6 +12,7 @@ export interface NodeSpec<C extends TSchema> {
   upgrades?: Record<number, (config: Json) => Json>;
   title: Text;
   description: Text;
+  aliases?: readonly string[];
   category: Category;
   config: C;
   ports: readonly string[];
@@ -94,6 +95,7 @@ interface ManifestSpec {
   version: number;
   title: Text;
   description: Text;
+  aliases?: readonly string[];
   category: Category;
   config: TSchema;
   portsFrom?: string;
@@ -116,6 +118,7 @@ export function manifestOf(kind: Manifest['kind'], spec: ManifestSpec, ports: re
     title: spec.title,
     category: spec.category,
     description: spec.description,
+    ...(spec.aliases === undefined ? {} : { aliases: spec.aliases }),
     config: spec.config,
     ports,
     ...(spec.portsFrom === undefined ? {} : { portsFrom: spec.portsFrom }),

@@ -10,6 +10,7 @@ export interface TriggerSpec<C extends TSchema> {
   upgrades?: Record<number, (config: Json) => Json>;
   title: Text;
   description: Text;
+  aliases?: readonly string[];
   config: C;
   explain: readonly ExplainClause[];
   /** It is asked only about these. */

@@ -34,6 +34,8 @@ export interface Manifest {
   category: Category;
   /** One sentence for the palette. */
   description: Text;
+  /** What it is called elsewhere, in any language: whoever looks for "delay" or 延时 finds Wait. */
+  aliases?: readonly string[];
   /** JSON Schema of `config`, with `ui` hints. */
   config: object;
   /** The fixed ways out. A trigger has one, `next`. */
@@ -65,6 +67,8 @@ export interface UiHint {
     | 'text'
     | 'textarea'
     | 'texts'
+    /** What colleagues call it: one wording, or one per language of theirs. No customer reads it. */
+    | 'name'
     | 'keywords'
     | 'tags'
     | 'team'

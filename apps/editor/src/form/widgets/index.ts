@@ -9,6 +9,7 @@ import { PickWidget } from './pick-widget.js';
 import {
   ChipsWidget,
   CodeWidget,
+  NameWidget,
   PlainWidget,
   TextareaWidget,
   TextWidget,
@@ -23,6 +24,7 @@ export const WIDGETS: Readonly<Record<Exclude<WidgetName, 'constant'>, Component
   text: TextWidget,
   textarea: TextareaWidget,
   texts: TextsWidget,
+  name: NameWidget,
   number: NumberWidget,
   seconds: SecondsWidget,
   switch: SwitchWidget,

@@ -1,4 +1,6 @@
+import { isJsonObject, reworded, wordingFor, type Text } from '@nightshift/schema';
 import { useState } from 'react';
+import { useLanguage } from '../../i18n/language.js';
 import { TemplateField } from '../../template-text/template-field.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../ui/button.js';
@@ -53,6 +55,23 @@ function WrittenText({
     />
   );
 }
+
+/** What colleagues call it, in the language of the reader; what others read in theirs stays. */
+export function NameWidget({ value, onChange, ...rest }: WidgetProps) {
+  const language = useLanguage();
+  const name = isWording(value) ? value : '';
+  return (
+    <TextWidget
+      {...rest}
+      value={wordingFor(name, language)}
+      onChange={(said) => onChange(typeof said === 'string' ? reworded(name, language, said) : undefined)}
+    />
+  );
+}
+
+const isWording = (value: unknown): value is Text =>
+  typeof value === 'string' ||
+  (isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string'));
 
 /** Of a machine's text every sign counts. JSON can be laid out. */
 export function CodeWidget(props: WidgetProps) {

@@ -61,6 +61,7 @@ export const askDate = defineNode({
     '詢問日期，能看懂 2027-02-06、2/6、2月6日、明天、下週五。',
   ),
   category: 'question',
+  aliases: ['date', 'calendar', 'appointment', 'booking', '预约', '預約'],
   config: ConfigSchema,
   ports: ASK_PORTS,
   explain: [

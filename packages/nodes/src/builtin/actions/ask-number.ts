@@ -59,6 +59,7 @@ export const askNumber = defineNode({
     '詢問一個數字，能看懂各種寫法：1,000、1.000,5、2k、三百。',
   ),
   category: 'question',
+  aliases: ['number', 'quantity', 'amount', 'budget', '数量', '數量', '预算', '預算'],
   config: ConfigSchema,
   ports: ASK_PORTS,
   explain: [

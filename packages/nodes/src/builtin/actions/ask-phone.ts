@@ -61,6 +61,7 @@ export const askPhone = defineNode({
     '詢問電話號碼，按客戶所在國家校驗，並以國際格式儲存。',
   ),
   category: 'question',
+  aliases: ['phone', 'mobile', 'whatsapp', '手机', '手機'],
   config: ConfigSchema,
   ports: ASK_PORTS,
   explain: ASK_EXPLAIN,

@@ -76,6 +76,7 @@ export const askText = defineNode({
     '提出問題，並儲存客戶寫下的內容。',
   ),
   category: 'question',
+  aliases: ['question', 'input', 'form', 'prompt', 'capture', '提问', '提問', '输入', '輸入'],
   config: ConfigSchema,
   ports: ASK_PORTS,
   explain: [

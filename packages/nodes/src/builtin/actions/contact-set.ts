@@ -42,6 +42,7 @@ export const setContact = defineNode({
     '把一個值寫入聯絡人欄位。',
   ),
   category: 'lead',
+  aliases: ['profile', 'attribute', 'property', 'field', 'update contact', '属性', '屬性'],
   config: ConfigSchema,
   ports: ['done'],
   explain: [

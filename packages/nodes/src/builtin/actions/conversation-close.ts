@@ -14,6 +14,7 @@ export const closeConversation = defineNode({
     '關閉對話，可以附上一句道別語。',
   ),
   category: 'conversation',
+  aliases: ['resolve', 'end chat', 'finish', 'done', 'ticket', '结束', '結束', '解决', '解決'],
   config: Type.Object({ farewell: Type.Optional(textField('Farewell')) }, { additionalProperties: false }),
   ports: ['done'],
   settles: true,

@@ -20,6 +20,7 @@ export const setPriority = defineNode({
     '設定團隊處理該對話的優先順序。',
   ),
   category: 'conversation',
+  aliases: ['urgent', 'important', 'ticket', '紧急', '緊急'],
   config: Type.Object(
     { priority: choiceField('Priority', TITLES, { default: 'high' }) },
     { additionalProperties: false },

@@ -14,6 +14,7 @@ export const reopenConversation = defineNode({
     '將對話放回待處理清單，並結束暫緩。',
   ),
   category: 'conversation',
+  aliases: ['reopen', 'unresolve'],
   config: Type.Object({}, { additionalProperties: false }),
   ports: ['done'],
   explain: [

@@ -15,6 +15,7 @@ export const snoozeConversation = defineNode({
     '將對話移出待處理清單，到時間或客戶傳來訊息時恢復。流程立即繼續。',
   ),
   category: 'conversation',
+  aliases: ['later', 'remind', 'defer', '稍后', '稍後', '提醒'],
   config: UntilSchema,
   ports: ['done'],
   explain: [

@@ -53,6 +53,7 @@ export const askRating = defineNode({
     '請客戶評 1 到 5 顆星，負評時追問原因。',
   ),
   category: 'question',
+  aliases: ['csat', 'nps', 'survey', 'feedback', 'stars', '问卷', '問卷', '反馈', '回饋', '评分', '評分'],
   config: ConfigSchema,
   ports: ['rated-good', 'rated-bad', 'no-answer'],
   quietPorts: ['rated-good', 'no-answer'],

@@ -15,6 +15,7 @@ export const jump = defineNode({
     '跳到本流程的另一步，次數有限。',
   ),
   category: 'flow',
+  aliases: ['goto', 'go to', 'loop', 'link', '循环', '循環'],
   config: Type.Object(
     {
       node: Type.String({

@@ -33,6 +33,7 @@ export const runFlow = defineNode({
     '執行另一個流程，結束後回到這裡。',
   ),
   category: 'flow',
+  aliases: ['subflow', 'sub-flow', 'call flow', 'module', '子流程'],
   config: Type.Object(
     {
       flow: Type.String({

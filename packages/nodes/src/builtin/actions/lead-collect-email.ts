@@ -81,6 +81,7 @@ export const collectEmail = defineNode({
     '詢問電子郵件地址，校驗並提示 gmial.com 之類的筆誤，同時留存同意說明。',
   ),
   category: 'lead',
+  aliases: ['mail', 'newsletter', 'subscribe', 'capture', '邮件', '郵件', '订阅', '訂閱'],
   config: ConfigSchema,
   ports: ['collected', 'declined', 'gave-up', 'no-answer'],
   explain: [

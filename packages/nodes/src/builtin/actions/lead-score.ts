@@ -57,6 +57,7 @@ export const scoreLead = defineNode({
     '為聯絡人加分，並按分數加標籤。',
   ),
   category: 'lead',
+  aliases: ['points', 'qualify', '积分', '積分'],
   config: ConfigSchema,
   ports: ['done'],
   explain: [

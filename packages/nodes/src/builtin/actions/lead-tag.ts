@@ -15,6 +15,7 @@ export const tagLead = defineNode({
     '為聯絡人加上或移除標籤。',
   ),
   category: 'lead',
+  aliases: ['label', 'segment', '标签', '標籤', '分组', '分組'],
   config: Type.Object(
     { add: Type.Optional(tagsField('Tags to add')), remove: Type.Optional(tagsField('Tags to remove')) },
     { additionalProperties: false },

@@ -16,6 +16,7 @@ export const addNote = defineNode({
     '留下備註給團隊，客戶看不到。',
   ),
   category: 'conversation',
+  aliases: ['comment', 'internal', 'notify', 'remark', '备忘', '備忘', '通知'],
   config: Type.Object({ text: textField('Note') }, { additionalProperties: false }),
   ports: ['done'],
   explain: [{ text: screenText('Notes “{text}”.', '备注“{text}”。', '備註「{text}」。') }],

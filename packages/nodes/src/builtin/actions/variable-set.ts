@@ -14,6 +14,19 @@ export const setVariable = defineNode({
     '把一個值寫入本流程的變數。',
   ),
   category: 'flow',
+  aliases: [
+    'variable',
+    'value',
+    'code',
+    'compute',
+    'formula',
+    'assign',
+    'store',
+    '变量',
+    '變數',
+    '计算',
+    '計算',
+  ],
   config: Type.Object(
     {
       variable: variableField(),

@@ -16,6 +16,7 @@ export const waitForReply = defineNode({
     '等待客戶回覆，逾時則走另一條路。',
   ),
   category: 'time',
+  aliases: ['timeout', 'input', 'listen', 'no answer', '超时', '逾時'],
   config: Type.Object(
     { timeout: durationField('Stop waiting after'), variable: Type.Optional(variableField()) },
     { additionalProperties: false },

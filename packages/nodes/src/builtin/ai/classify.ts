@@ -39,6 +39,7 @@ export const aiClassify = defineNode({
     '根據說明和例句判斷客戶想要什麼，再走對應的路。',
   ),
   category: 'ai',
+  aliases: ['nlu', 'route', 'classify', 'category', 'intention', '意图识别', '意圖辨識', '分类', '分類'],
   config: Type.Object(
     {
       text: subjectField('Text'),

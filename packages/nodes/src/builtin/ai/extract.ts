@@ -82,6 +82,7 @@ export const aiExtract = defineNode({
     '從客戶的話裡找出數量、預算、日期、訂單編號等，缺少的再詢問。',
   ),
   category: 'ai',
+  aliases: ['entity', 'slot', 'parse', 'order number', '实体', '實體', '订单号', '訂單號'],
   config: ConfigSchema,
   ports: ['collected', 'gave-up', 'no-answer'],
   quietPorts: ['no-answer'],

@@ -18,6 +18,7 @@ export const aiSummarise = defineNode({
     '為團隊總結對話：客戶要什麼、試過什麼、還缺什麼。',
   ),
   category: 'ai',
+  aliases: ['summary', 'summarize', 'recap', '摘要'],
   config: Type.Object(
     {
       language: Type.Optional(

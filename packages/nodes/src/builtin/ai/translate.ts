@@ -18,6 +18,7 @@ export const aiTranslate = defineNode({
     '翻譯文字並存入變數；沒有 AI 服務時保留原文。',
   ),
   category: 'ai',
+  aliases: ['language', 'translation'],
   config: Type.Object(
     {
       text: subjectField('Text'),

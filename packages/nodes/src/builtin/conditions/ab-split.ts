@@ -22,6 +22,7 @@ export const abSplit = defineNode({
     'zh-TW': '依比例把客戶分到不同的路。',
   },
   category: 'condition',
+  aliases: ['random', 'split', 'experiment', 'test', 'percentage', '随机', '隨機', '分流', '实验', '實驗'],
   config: Type.Object(
     {
       ways: Type.Array(WaySchema, {

@@ -1,4 +1,4 @@
-import { type Condition, decidingPart, type Why } from '@nightshift/schema';
+import { type Condition, decidingPart, StepNameSchema, type Why } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
@@ -16,13 +16,14 @@ export const branch = defineNode({
     'zh-TW': '走第一條條件成立的路。',
   },
   category: 'condition',
+  aliases: ['if', 'else', 'condition', 'filter', 'router', 'logic', '如果', '判断', '判斷', '条件', '條件'],
   config: Type.Object(
     {
       cases: Type.Array(
         Type.Object(
           {
             id: CaseIdField,
-            name: Type.Optional(Type.String({ ...look('Name'), maxLength: 200 })),
+            name: Type.Optional(Type.Union([...StepNameSchema.anyOf], look('Name', { widget: 'name' }))),
             when: conditionField('If'),
           },
           { additionalProperties: false },

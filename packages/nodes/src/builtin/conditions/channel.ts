@@ -21,6 +21,7 @@ export const channel = defineNode({
     'zh-TW': '依客戶使用的管道選擇去向。',
   },
   category: 'condition',
+  aliases: ['whatsapp', 'web', 'source', 'platform', '来源', '來源'],
   config: Type.Object(
     {
       cases: Type.Array(

@@ -21,6 +21,7 @@ export const country = defineNode({
     'zh-TW': '依客戶所在的國家或地區選擇去向。',
   },
   category: 'condition',
+  aliases: ['region', 'location', 'market', 'geo', '地区', '地區', '市场', '市場'],
   config: Type.Object(
     {
       cases: Type.Array(

@@ -20,6 +20,7 @@ export const frequency = defineNode({
     'zh-TW': '限制每個聯絡人通過的次數。',
   },
   category: 'condition',
+  aliases: ['limit', 'once', 'repeat', 'cap', '次数', '次數', '一次'],
   config: Type.Object(
     {
       max: Type.Integer({ ...look('At most this often'), minimum: 1, maximum: 1_000_000, default: 1 }),

@@ -15,6 +15,7 @@ export const language = defineNode({
     'zh-TW': '依客戶的語言選擇去向。',
   },
   category: 'condition',
+  aliases: ['locale', '语种', '語種'],
   config: Type.Object(
     {
       cases: Type.Array(

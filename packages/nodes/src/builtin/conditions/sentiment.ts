@@ -59,6 +59,7 @@ export const sentiment = defineNode({
     '依訊息的情緒選擇去向。',
   ),
   category: 'condition',
+  aliases: ['sentiment', 'angry', 'emotion', 'tone', '生气', '生氣'],
   config: ConfigSchema,
   ports: ['angry', 'negative', 'neutral', 'positive', 'repeated'],
   waits: true,

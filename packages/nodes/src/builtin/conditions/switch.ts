@@ -17,6 +17,7 @@ export const switchValue = defineNode({
     'zh-TW': '依照一個值選擇去向。',
   },
   category: 'condition',
+  aliases: ['case', 'router', 'value', 'match', 'if', '分支'],
   config: Type.Object(
     {
       field: Type.String({

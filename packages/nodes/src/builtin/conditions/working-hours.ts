@@ -15,6 +15,17 @@ export const workingHours = defineNode({
     'zh-TW': '現在是否上班時間（已考慮假日）？',
   },
   category: 'condition',
+  aliases: [
+    'business hours',
+    'opening hours',
+    'open',
+    'closed',
+    'schedule',
+    'office',
+    '营业时间',
+    '營業時間',
+    '上班',
+  ],
   config: Type.Object(
     {
       calendar: CalendarField,

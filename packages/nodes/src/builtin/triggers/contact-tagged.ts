@@ -12,6 +12,7 @@ export const contactTagged = defineTrigger({
     'zh-TW': '有人或其他系統為聯絡人加上標籤。',
   },
   events: ['contact.tagged'],
+  aliases: ['label', 'segment', '标签', '標籤'],
   config: Type.Object(
     {
       any: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {

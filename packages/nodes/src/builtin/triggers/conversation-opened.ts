@@ -12,6 +12,7 @@ export const conversationOpened = defineTrigger({
     'zh-TW': '對話開始：客戶開啟聊天視窗，或傳來第一則訊息。',
   },
   events: ['chat.opened', 'message.received'],
+  aliases: ['start', 'welcome', 'greeting', 'new chat', 'begin', '欢迎', '歡迎', '开始', '開始'],
   config: Type.Object(
     {
       on: Type.Optional(

@@ -15,6 +15,18 @@ export const eventReceived = defineTrigger({
     'zh-TW': '商店或其他系統回報事件，例如放棄購物車、訂單已出貨。',
   },
   events: ['event.received'],
+  aliases: [
+    'webhook',
+    'api',
+    'custom event',
+    'order',
+    'cart',
+    'purchase',
+    '购物车',
+    '購物車',
+    '订单',
+    '訂單',
+  ],
   config: Type.Object(
     {
       name: Type.String({

@@ -11,6 +11,7 @@ export const messageAny = defineTrigger({
     'zh-TW': '客戶傳來任何訊息。',
   },
   events: ['message.received'],
+  aliases: ['fallback', 'default', 'catch all', 'everything', '兜底', '默认', '預設'],
   config: Type.Object({}, { additionalProperties: false }),
   explain: [
     {

@@ -49,6 +49,7 @@ export const messageIntent = defineTrigger({
     'zh-TW': '客戶的意思與您提供的例句相近。',
   },
   events: ['message.received'],
+  aliases: ['nlu', 'meaning', 'ai', '意图', '意圖'],
   config: ConfigSchema,
   explain: [
     {

@@ -23,6 +23,7 @@ export const messageKeyword = defineTrigger({
     'zh-TW': '客戶的訊息中出現指定的字詞。',
   },
   events: ['message.received'],
+  aliases: ['word', 'text', 'contains', 'command', '关键字', '關鍵字'],
   config: Type.Object(
     {
       any: words('Any of these words', 'One of them is enough.'),

@@ -14,6 +14,20 @@ export const messageOffHours = defineTrigger({
     'zh-TW': '客戶在無人上班時傳來訊息。',
   },
   events: ['message.received'],
+  aliases: [
+    'night',
+    'closed',
+    'away',
+    'out of office',
+    'after hours',
+    'weekend',
+    'holiday',
+    '夜间',
+    '夜間',
+    '下班',
+    '节假日',
+    '節假日',
+  ],
   config: Type.Object({ calendar: CalendarField }, { additionalProperties: false }),
   explain: [
     {

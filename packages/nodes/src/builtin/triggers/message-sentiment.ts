@@ -14,6 +14,7 @@ export const messageSentiment = defineTrigger({
     'zh-TW': '客戶的訊息流露出憤怒、負面或正面的情緒。',
   },
   events: ['message.received'],
+  aliases: ['angry', 'emotion', 'complaint', '生气', '生氣', '投诉', '投訴'],
   config: Type.Object(
     {
       mood: Type.Union(

@@ -77,6 +77,21 @@ export const pageVisited = defineTrigger({
     'zh-TW': '訪客瀏覽指定頁面，可限定停留時間與來源活動。',
   },
   events: ['page.visited'],
+  aliases: [
+    'link',
+    'utm',
+    '网址',
+    '網址',
+    'url',
+    'website',
+    'visit',
+    'popup',
+    'proactive',
+    '网页',
+    '網頁',
+    '访问',
+    '造訪',
+  ],
   config: PageVisitedConfig,
   explain: [
     {

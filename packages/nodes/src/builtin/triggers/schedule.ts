@@ -64,6 +64,7 @@ export const schedule = defineTrigger({
     'zh-TW': '到達指定時刻：處理所有符合規則的進行中對話。',
   },
   events: ['schedule.fired'],
+  aliases: ['cron', 'timer', 'every day', 'broadcast', 'campaign', '定时', '定時', '每天'],
   config: ScheduleConfig,
   explain: [
     {
