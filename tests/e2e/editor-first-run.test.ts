@@ -65,10 +65,13 @@ test('a second set-up renames the shop, its chat and the hours that its pages sa
   await page.goto(`${server.url}/app/welcome`);
   await page.getByRole('button', { name: 'Black Friday' }).click();
   await page.getByLabel('What is your shop called?').fill('Harbour & "Sons"');
-  await page.getByLabel('Days').click();
+  await page.getByLabel('Days', { exact: true }).click();
   await page.getByRole('option', { name: 'Every day' }).click();
-  await page.getByLabel('From').fill('00:00');
-  await page.getByLabel('Until').fill('23:59');
+  await page.getByLabel('From').fill('20:00');
+  await page.getByLabel('Until').fill('04:00');
+  await page.getByText('On the next day').waitFor();
+  await page.getByLabel('Closed on public holidays of').click();
+  await page.getByRole('option', { name: 'Vietnam' }).click();
   await page.getByRole('button', { name: 'Go live' }).click();
   await page.getByRole('heading', { name: 'Harbour & "Sons" is answering' }).waitFor();
   const shop = page.frameLocator('iframe[title="Demo shop"]');
@@ -76,8 +79,8 @@ test('a second set-up renames the shop, its chat and the hours that its pages sa
   await shop.locator('nightshift-chat h2', { hasText: 'Harbour & "Sons"' }).waitFor();
   const { document } = (await (
     await context.request.get(`${server.url}/api/v1/calendars/demo-shop`)
-  ).json()) as { document: { week: unknown } };
-  expect(document.week).toEqual({ 'mon-sun': ['00:00-23:59'] });
+  ).json()) as { document: { week: unknown; holidays: unknown } };
+  expect(document).toMatchObject({ week: { 'mon-sun': ['20:00-04:00'] }, holidays: ['VN'] });
 });
 
 const looks = [

@@ -11,6 +11,8 @@ export interface Answers {
   from: string;
   until: string;
   zone: string;
+  /** The country whose public holidays close the shop; undefined for none. */
+  holidays: string | undefined;
 }
 
 type CalendarDocument = Answer<'GET /calendars'>['items'][number]['document'];
@@ -37,9 +39,12 @@ const DEMO_CALENDAR = 'demo-shop';
 
 /**
  * The hours go into `default`, into the demo shop's and into the template's main calendar, the first it brings; its
- * others, for people on duty say, keep their own hours and get the zone.
+ * others, for people on duty say, keep their own hours and get the zone and the holidays.
  */
-async function saveHours({ calendars = {} }: Template, { zone, days, from, until }: Answers): Promise<void> {
+async function saveHours(
+  { calendars = {} }: Template,
+  { zone, days, from, until, holidays }: Answers,
+): Promise<void> {
   const week = { [days]: [`${from}-${until}`] };
   const { items } = await call('GET /calendars', { query: { limit: 200 } });
   const here = new Map(items.map(({ name, document }) => [name, document]));
@@ -49,8 +54,8 @@ async function saveHours({ calendars = {} }: Template, { zone, days, from, until
     const keepsOwn = name in calendars && name !== main && name !== 'default';
     const hours = keepsOwn ? { zone } : { zone, week };
     // What the template brings is checked by the engine, as everything else is.
-    const before = (here.get(name) ?? own) as CalendarDocument;
-    const body = { ...before, ...hours };
+    const { holidays: _others, ...before } = (here.get(name) ?? own) as CalendarDocument;
+    const body = { ...before, ...hours, ...(holidays === undefined ? {} : { holidays: [holidays] }) };
     await call('PUT /calendars/{name}', { params: { name }, body });
   }
 }

@@ -1,9 +1,10 @@
 import { ArrowLeft, Rocket } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { closestLanguage } from '@nightshift/schema';
-import { getLanguage } from '../../i18n/language.js';
+import { getLanguage, useLanguage } from '../../i18n/language.js';
 import { languageName } from '../../i18n/language-name.js';
 import { useWords } from '../../i18n/use-words.js';
+import { countryOfZone, holidayCountryOptions } from '../../picks/holiday-countries.js';
 import { ZoneField } from '../../picks/zone-field.js';
 import { Button } from '../../ui/button.js';
 import { Field, Input } from '../../ui/field.js';
@@ -31,15 +32,15 @@ export function Questions({
 }) {
   const t = useWords(words);
   const [answers, setAnswers] = useState<Answers>(() => ({
+    ...ownZone(),
     shop: '',
     languages: ownFirst(languages),
     days: 'mon-fri',
     from: '09:00',
     until: '18:00',
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }));
   const change = (part: Partial<Answers>): void => setAnswers({ ...answers, ...part });
-  const areHoursWrong = answers.until <= answers.from;
+  const areHoursWrong = answers.until === answers.from;
   const isReady = answers.shop.trim() !== '' && answers.languages.length > 0 && !areHoursWrong;
   return (
     <form
@@ -156,7 +157,7 @@ function Tongues({
 }
 
 function Hours({
-  answers: { days, from, until, zone },
+  answers: { days, from, until, zone, holidays },
   change,
   areWrong,
 }: {
@@ -165,23 +166,25 @@ function Hours({
   areWrong: boolean;
 }) {
   const t = useWords(words);
+  const language = useLanguage();
   const titles = { 'mon-fri': t('monFri'), 'mon-sat': t('monSat'), 'mon-sun': t('daily') };
   return (
     <fieldset>
       <legend className="text-sm font-medium">{t('hours')}</legend>
       <p className="mb-3 text-sm text-soft">{t('hoursHint')}</p>
       <div className="grid grid-cols-2 gap-3">
-        <Field label={t('days')}>
-          {(control) => (
-            <Select
-              {...control}
-              value={days}
-              onChange={(wanted) => change({ days: DAYS.find((each) => each === wanted) ?? days })}
-              options={DAYS.map((value) => ({ value, label: titles[value] }))}
-            />
-          )}
-        </Field>
-        <ZoneField label={t('zone')} value={zone} onChange={(wanted) => change({ zone: wanted })} />
+        <div className="col-span-2">
+          <Field label={t('days')}>
+            {(control) => (
+              <Select
+                {...control}
+                value={days}
+                onChange={(wanted) => change({ days: DAYS.find((each) => each === wanted) ?? days })}
+                options={DAYS.map((value) => ({ value, label: titles[value] }))}
+              />
+            )}
+          </Field>
+        </div>
         <Field label={t('from')}>
           {(control) => (
             <Input
@@ -193,7 +196,11 @@ function Hours({
             />
           )}
         </Field>
-        <Field label={t('until')} {...(areWrong ? { error: t('hoursWrong') } : {})}>
+        <Field
+          label={t('until')}
+          {...(until < from ? { hint: t('nextDay') } : {})}
+          {...(areWrong ? { error: t('hoursWrong') } : {})}
+        >
           {(control) => (
             <Input
               {...control}
@@ -204,9 +211,31 @@ function Hours({
             />
           )}
         </Field>
+        <ZoneField
+          label={t('zone')}
+          value={zone}
+          onChange={(wanted) => change({ zone: wanted, holidays: countryOfZone(wanted) })}
+        />
+        <Field label={t('closed')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={holidays ?? NOWHERE}
+              onChange={(wanted) => change({ holidays: wanted === NOWHERE ? undefined : wanted })}
+              options={[{ value: NOWHERE, label: t('noHolidays') }, ...holidayCountryOptions(language)]}
+            />
+          )}
+        </Field>
       </div>
     </fieldset>
   );
+}
+
+const NOWHERE = 'none';
+
+function ownZone(): Pick<Answers, 'zone' | 'holidays'> {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { zone, holidays: countryOfZone(zone) };
 }
 
 /** The language of the screen first: that is most likely the one of the shop. */

@@ -59,6 +59,13 @@ export const words = defineWords({
   days: { en: 'Days', 'zh-CN': '工作日', 'zh-TW': '工作日' },
   from: { en: 'From', 'zh-CN': '开始', 'zh-TW': '開始' },
   until: { en: 'Until', 'zh-CN': '结束', 'zh-TW': '結束' },
+  nextDay: { en: 'On the next day', 'zh-CN': '次日', 'zh-TW': '隔日' },
+  closed: {
+    en: 'Closed on public holidays of',
+    'zh-CN': '法定节假日休息',
+    'zh-TW': '國定假日休息',
+  },
+  noHolidays: { en: 'No country', 'zh-CN': '不按节假日休息', 'zh-TW': '不按假日休息' },
   zone: { en: 'Time zone', 'zh-CN': '时区', 'zh-TW': '時區' },
   monFri: { en: 'Monday to Friday', 'zh-CN': '周一至周五', 'zh-TW': '週一至週五' },
   monSat: { en: 'Monday to Saturday', 'zh-CN': '周一至周六', 'zh-TW': '週一至週六' },
@@ -71,9 +78,9 @@ export const words = defineWords({
     'zh-TW': '請至少選擇一種語言。',
   },
   hoursWrong: {
-    en: 'The end must come after the beginning.',
-    'zh-CN': '结束时间须晚于开始时间。',
-    'zh-TW': '結束時間須晚於開始時間。',
+    en: 'It ends when it begins. For the whole day: 00:00 to 23:59.',
+    'zh-CN': '结束与开始相同。全天请填 00:00 至 23:59。',
+    'zh-TW': '結束與開始相同。全天請填 00:00 至 23:59。',
   },
   liveTitle: { en: '{shop} is answering', 'zh-CN': '{shop} 已开始接待', 'zh-TW': '{shop} 已開始接待' },
   liveText: {

@@ -1,14 +1,9 @@
-import {
-  festivalNames,
-  festivalTitles,
-  holidayCountries,
-  holidayRegions,
-  nameIn,
-} from '@nightshift/calendar';
+import { festivalNames, festivalTitles, holidayRegions, nameIn } from '@nightshift/calendar';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
+import { countryName, holidayCountryOptions } from '../../../picks/holiday-countries.js';
 import { Button } from '../../../ui/button.js';
 import { Field } from '../../../ui/field.js';
 import { IconButton } from '../../../ui/icon-button.js';
@@ -34,9 +29,7 @@ export function HolidaysField({
   const [festival, setFestival] = useState(ALL);
   const regions = holidayRegions(country);
   const chosen = `${region === ALL ? country : region}${festival === ALL ? '' : `:${festival}`}`;
-  const countries = holidayCountries()
-    .map((code) => ({ value: code, label: countryName(code, language) }))
-    .sort((a, b) => a.label.localeCompare(b.label, language));
+  const countries = holidayCountryOptions(language);
   return (
     <div className="flex flex-col gap-3 p-4">
       {value.length > 0 && (
@@ -119,10 +112,6 @@ export function holidaySetName(set: string, language: string): string {
   const [code = '', region] = place.split('-');
   const where = `${countryName(code, language)}${region === undefined ? '' : ` (${region})`}`;
   return festival === undefined ? where : `${where}: ${festivalName(festival, language)}`;
-}
-
-function countryName(code: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
 
 function festivalName(name: string, language: string): string {
