@@ -29,8 +29,27 @@ test('a case without a name is called by what it asks', () => {
   expect(called('branch', { cases: [{ id: 'c1', name: 'Large orders', when }] }, 'c1')).toBe('Large orders');
 });
 
+test('an intent is called by what it is described as, not by all of its examples', () => {
+  const intents = [
+    { id: 'i1', description: 'complains about damage', examples: ['it arrived broken', '坏了'] },
+  ];
+  expect(called('ai.classify', { intents }, 'i1')).toBe('complains about damage');
+});
+
 test('a way out that is always there is called by the word for it, and a stray one by its id', () => {
   expect(called('ask.choice', {}, 'gave-up')).toBe('gave up');
   expect(called('working-hours', {}, 'closed', 'zh-CN')).toMatch(/^\p{Script=Han}+$/u);
   expect(called('working-hours', {}, 'nowhere', 'zh-CN')).toBe('nowhere');
+});
+
+test.each([
+  ['node', 'ai.answer', 'banned'],
+  ['node', 'ai.classify', 'examples'],
+  ['trigger', 'message.intent', 'examples'],
+  ['trigger', 'message.intent', 'except'],
+] as const)('what is no tag is not looked up among the tags: %s %s %s', (kind, type, key) => {
+  const manifest = registry[kind](type)?.manifest;
+  const config = JSON.stringify(manifest?.config);
+  expect(config).toContain(`"${key}"`);
+  expect(config).not.toContain('"widget":"tags"');
 });

@@ -44,7 +44,7 @@ function portWord(id: string, language: string): string {
   return word === id ? id.replaceAll('-', ' ') : word;
 }
 
-/** A case is called what its author calls it, else what it asks, else its id. */
+/** A case is called what its author calls it, else what it asks or is described as, else its id. */
 function caseLabel(item: Case, reading: WayOutReading): string {
   const { name } = item;
   if (isText(name) && wordingFor(name, reading.language) !== '') return wordingFor(name, reading.language);
@@ -53,6 +53,8 @@ function caseLabel(item: Case, reading: WayOutReading): string {
   if (text !== '') return text;
   const { when } = item;
   if (isJsonObject(when)) return reading.sayCondition(when as unknown as Condition, reading.language);
+  const { description } = item;
+  if (typeof description === 'string' && description.trim() !== '') return description;
   const rest = Object.entries(item).filter(([key]) => key !== 'id');
   const words = rest.flatMap(([key, value]) => sayPlain(key, value, reading));
   return words.length === 0 ? String(item['id']) : words.join(', ');

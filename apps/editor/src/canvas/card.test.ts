@@ -55,6 +55,15 @@ describe('a card of a node that the editor has never heard of', () => {
     ]);
   });
 
+  test('says what a list is that would be taken for something else', () => {
+    const never = { type: 'array', title: 'Never about', ui: { widget: 'keywords', labelled: true } };
+    const shy = { ...manifest, config: { type: 'object', properties: { never } } };
+    const lines = (language: 'en' | 'zh-CN') =>
+      readCard('node', step({ never: ['politics', 'religion'] }), shy, { ...reading, language }).lines;
+    expect(lines('en')).toEqual([{ type: 'sentence', text: 'Never about: politics, religion' }]);
+    expect(lines('zh-CN')).toEqual([{ type: 'sentence', text: '绝不谈论：politics、religion' }]);
+  });
+
   test('shows first the words that the screen is written in, and otherwise keeps their order', () => {
     const both = step({ pitch: 'Hi', tags: ['price', '价格', 'cost', '多少钱'] });
     const chips = (language: 'en' | 'zh-CN') =>

@@ -11,6 +11,7 @@ import {
 import { sayCondition } from '../conditions/say-condition.js';
 import { explainStep, type NameOf } from '../form/explain-step.js';
 import { asSchema } from '../form/schema.js';
+import { inRow } from '../i18n/in-row.js';
 import type { Language } from '../i18n/language.js';
 import { asText, fillIn, type ShopReading, type TextPart } from './fill-in.js';
 
@@ -157,7 +158,16 @@ function readLine(value: unknown, schema: Schema, reading: CardReading & { isFir
   if (!Array.isArray(value) || value.length === 0) return [];
   const all = value.map((item: unknown) => chipOf(item, schema, reading)).filter((text) => text !== '');
   const items = value.every((item) => typeof item === 'string') ? readableFirst(all, reading.language) : all;
-  return items.length === 0 ? [] : [{ type: 'chips', items }];
+  if (items.length === 0) return [];
+  return isLabelled(schema) ? [sayLabelled(items, schema, reading.language)] : [{ type: 'chips', items }];
+}
+
+const isLabelled = ({ ui }: Schema): boolean => isJsonObject(ui) && ui['labelled'] === true;
+
+/** "Never about: politics, religion": chips alone would be taken for what the step does. */
+function sayLabelled(items: readonly string[], { title }: Schema, language: Language): CardLine {
+  const label = typeof title === 'string' ? formWord(title, language) : '';
+  return { type: 'sentence', text: `${label}${language === 'en' ? ': ' : '：'}${inRow(items, language)}` };
 }
 
 /** `GET https://…`: where a request goes says more than what is kept of the answer. */

@@ -41,6 +41,7 @@ export type WidgetName =
   | 'choice'
   | 'choices'
   | 'chips'
+  | 'phrases'
   | 'picker'
   | 'duration'
   | 'times'

@@ -15,6 +15,7 @@ const BY_HINT: Readonly<Record<string, Chosen>> = {
   texts: { widget: 'texts' },
   name: { widget: 'name' },
   keywords: { widget: 'chips' },
+  phrases: { widget: 'phrases' },
   duration: { widget: 'duration' },
   seconds: { widget: 'seconds' },
   condition: { widget: 'condition' },

@@ -9,6 +9,8 @@ export interface ChipsInputProps {
   onChange: (items: readonly string[]) => void;
   placeholder?: string;
   isReadOnly?: boolean;
+  /** They are sentences: a comma does not end one. */
+  isWhole?: boolean;
   'aria-label'?: string | undefined;
   'aria-labelledby'?: string | undefined;
   'aria-describedby'?: string | undefined;
@@ -16,6 +18,7 @@ export interface ChipsInputProps {
 }
 
 const BETWEEN = /[,，、;；\n\t]/;
+const BETWEEN_LINES = /[\n\t]/;
 /** More are folded away: a pasted list may have thousands. */
 const SHOWN = 60;
 
@@ -28,16 +31,18 @@ export function ChipsInput({
   onChange,
   placeholder = '',
   isReadOnly = false,
+  isWhole = false,
   ...control
 }: ChipsInputProps) {
   const t = useWords(words);
+  const between = isWhole ? BETWEEN_LINES : BETWEEN;
   const hint = useId();
   const [typed, setTyped] = useState('');
-  const [isWhole, setIsWhole] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const add = (text: string, to: readonly string[] = items): void => {
     setTyped('');
-    const wanted = text.split(BETWEEN).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+    const wanted = text.split(between).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
     const known = new Set(to.map(fold));
     const fresh = wanted.filter((item) => !known.has(fold(item)) && known.add(fold(item)));
     if (fresh.length > 0 || to !== items) onChange([...to, ...fresh]);
@@ -63,7 +68,7 @@ export function ChipsInput({
       takeBack(items.length - 1);
     }
   };
-  const shown = isWhole ? items : items.slice(0, SHOWN);
+  const shown = isOpen ? items : items.slice(0, SHOWN);
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-1 rounded-md border border-edge bg-paper p-1 focus-within:border-accent focus-within:outline-1 focus-within:outline-accent has-[input[aria-invalid=true]]:border-bad">
       {shown.map((item, index) => (
@@ -90,11 +95,11 @@ export function ChipsInput({
           )}
         </span>
       ))}
-      {items.length > SHOWN && !isWhole && (
+      {items.length > SHOWN && !isOpen && (
         <button
           type="button"
           className="h-6 rounded-sm px-1.5 text-sm text-accent hover:underline"
-          onClick={() => setIsWhole(true)}
+          onClick={() => setIsOpen(true)}
         >
           {t('showMore', { count: items.length - SHOWN })}
         </button>
@@ -107,11 +112,11 @@ export function ChipsInput({
         readOnly={isReadOnly}
         placeholder={items.length === 0 ? placeholder : ''}
         className="h-6 min-w-16 flex-1 bg-transparent px-1 outline-none placeholder:text-soft"
-        onChange={({ target }) => (BETWEEN.test(target.value) ? add(target.value) : setTyped(target.value))}
+        onChange={({ target }) => (between.test(target.value) ? add(target.value) : setTyped(target.value))}
         onPaste={(event) => {
           // A field of one line would join the lines of a pasted list.
           const text = event.clipboardData.getData('text');
-          if (!BETWEEN.test(text)) return;
+          if (!between.test(text)) return;
           event.preventDefault();
           add(typed + text);
         }}

@@ -70,6 +70,8 @@ export interface UiHint {
     /** What colleagues call it: one wording, or one per language of theirs. No customer reads it. */
     | 'name'
     | 'keywords'
+    /** Sentences, one a line: commas belong to them. */
+    | 'phrases'
     | 'tags'
     | 'team'
     | 'agent'
@@ -107,6 +109,8 @@ export interface UiHint {
   group?: string;
   showIf?: { path: string; is: string | number | boolean };
   placeholder?: string;
+  /** On a card its entries stand behind its title: alone they would be taken for something else. */
+  labelled?: boolean;
   /**
    * Of a list that keeps parts of what the step's call answers: the call can be made from the form, and a part that is
    * chosen in its answer becomes an entry. `status` and `body` are keys of the answer, `path` and `variable` of an entry;

@@ -32,7 +32,7 @@ export function WidgetField({ fieldPathId, uiSchema, required, readonly }: Field
   );
   const Widget = WIDGETS[widget];
   const isGroup =
-    GROUPS.includes(hint.widget) || (hint.isMany && hint.widget !== 'chips' && hint.widget !== 'picker');
+    GROUPS.includes(hint.widget) || (hint.isMany && !['chips', 'phrases', 'picker'].includes(hint.widget));
   const Label = isGroup ? 'span' : 'label';
   return (
     <div

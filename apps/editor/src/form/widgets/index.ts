@@ -31,6 +31,7 @@ export const WIDGETS: Readonly<Record<Exclude<WidgetName, 'constant'>, Component
   choice: ChoiceWidget,
   choices: ChoicesWidget,
   chips: ChipsWidget,
+  phrases: ChipsWidget,
   picker: PickWidget,
   duration: DurationWidget,
   times: ClockWidget,

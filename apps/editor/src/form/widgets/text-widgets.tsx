@@ -147,6 +147,7 @@ export function ChipsWidget({ id, value, onChange, hint, isReadOnly, isRequired,
       {...control}
       id={id}
       items={items}
+      isWhole={hint.widget === 'phrases'}
       placeholder={hint.placeholder}
       isReadOnly={isReadOnly}
       onChange={(next) => onChange(next.length === 0 && !isRequired ? undefined : next)}

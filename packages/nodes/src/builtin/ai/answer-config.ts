@@ -29,7 +29,7 @@ export const AnswerConfigSchema = Type.Object(
         description: 'Who asks about one of these leaves by “out of scope”.',
         maxItems: 100,
         uniqueItems: true,
-        ui: { widget: 'tags' },
+        ui: { widget: 'keywords', labelled: true },
       }),
     ),
     maxLength: Type.Optional(

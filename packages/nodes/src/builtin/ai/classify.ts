@@ -21,7 +21,7 @@ const IntentSchema = Type.Object(
         description:
           'A few sentences in each language of your customers. Without an AI provider these decide.',
         maxItems: 100,
-        ui: { widget: 'tags' },
+        ui: { widget: 'phrases' },
       }),
     ),
   },

@@ -15,7 +15,7 @@ const ConfigSchema = Type.Object(
     examples: Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
       ...look(
         'How customers say it',
-        { widget: 'tags' },
+        { widget: 'phrases' },
         'Some short sentences in each language of your customers; the more differently worded, the more is found.',
       ),
       maxItems: 200,
@@ -24,7 +24,7 @@ const ConfigSchema = Type.Object(
       Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
         ...look(
           'What sounds alike but is something else',
-          { widget: 'tags' },
+          { widget: 'phrases' },
           'The trigger stays quiet when a message is nearer to one of these.',
         ),
         maxItems: 200,
