@@ -46,6 +46,7 @@ export async function crawl({
   if (!robots.isAllowed(start.href))
     throw new PageError(`robots.txt of ${start.host} does not allow it to be read`, false);
   const known = new Set([start.href]);
+  const stored = new Set<string>();
   const queue = [{ url: start.href, level: 0 }];
   const result: Crawled = { pages: [], skipped: [] };
   const pauseMs = Math.max(delayMs, robots.delayMs);
@@ -58,8 +59,11 @@ export async function crawl({
     try {
       const page = await readPage(next.url, allowedHosts, isSameHost);
       // Two addresses may lead to the same page.
-      const isNew = page.url === next.url || !known.has(page.url);
-      if (isNew && page.parsed.isUnlisted !== true) result.pages.push(page);
+      const isNew = !stored.has(page.url) && (page.url === next.url || !known.has(page.url));
+      if (isNew && page.parsed.isUnlisted !== true) {
+        result.pages.push(page);
+        stored.add(page.url);
+      }
       known.add(page.url);
       for (const link of next.level < depth ? page.parsed.links.map(withoutTracking) : []) {
         if (known.has(link) || !isSameHost(link) || !robots.isAllowed(link) || isMedia(link)) continue;
@@ -92,7 +96,8 @@ async function readPage(
   accepts: (url: string) => boolean,
 ): Promise<CrawledPage> {
   const { url, ...page } = await fetchPage(address, allowedHosts, accepts);
-  return { url, parsed: await runParser({ ...page, url }) };
+  const parsed = await runParser({ ...page, url });
+  return { url: parsed.canonical ?? url, parsed };
 }
 
 /** Without one everything is allowed; while it cannot be reached, nothing is. */

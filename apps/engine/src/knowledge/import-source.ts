@@ -92,7 +92,10 @@ async function readSource(
   if (source.type === 'url') {
     const page = await fetchPage(url, allowedHosts);
     const parsed = await runParser(page);
-    return notEmpty({ drafts: draftsOf(parsed, page.url), skipped: [], tables: parsed.tables ?? [] }, source);
+    return notEmpty(
+      { drafts: draftsOf(parsed, parsed.canonical ?? page.url), skipped: [], tables: parsed.tables ?? [] },
+      source,
+    );
   }
   const { depth, pages: mostPages } = source.options.crawl ?? { depth: 2, pages: 50 };
   const { pages, skipped } = await crawl({

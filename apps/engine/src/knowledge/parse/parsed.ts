@@ -12,6 +12,8 @@ export interface Parsed {
   blocks: Block[];
   /** Where a page leads, absolute, on `http` and `https` only. */
   links: string[];
+  /** Of a page: its address as it says itself, on the same host. */
+  canonical?: string;
   /** Of a workbook or a table: how each was understood. */
   tables?: TableReport[];
   /** It asks not to be found by those who come along its links. */

@@ -16,9 +16,45 @@ test.each([
   `<script type="text/plain">${EVIL}</script>`,
   `<template>${EVIL}</template>`,
   `<noscript>${EVIL}</noscript>`,
+  `<style>.x{display:none}</style><p class=x>${EVIL}</p>`,
+  `<style>@import "a.css"; /* {} */ p { margin: 0 } p.x, #y { color: red; visibility: hidden }</style><p id="y">${EVIL}</p>`,
+  `<style>main > .x .z{opacity:0}</style><div class="x"><p class="z">${EVIL}</p></div>`,
+  `<p style="color:white;background-color:#fff">${EVIL}</p>`,
+  `<style>.pale{color:#FFFFFF;background:rgb(255, 255, 255)}</style><p class="pale">${EVIL}</p>`,
 ])('what a page hides from its readers is no passage: %s', (hidden) => {
   const { blocks } = readHtml(`<main><p>You can return lamps.</p>${hidden}</main>`);
   expect(blocks).toEqual([{ type: 'paragraph', text: 'You can return lamps.' }]);
+});
+
+test.each([
+  '<style>.x{display:none} .x{display:block}</style><p class="x">Read me.</p>',
+  '<style>.x{display:none}</style><p class="x" style="display:block">Read me.</p>',
+  '<style>@media print{.x{display:none}}</style><p class="x">Read me.</p>',
+  '<style media="print">.x{display:none}</style><p class="x">Read me.</p>',
+  '<style>.x{display:none} .open .x{display:block}</style><p class="x">Read me.</p>',
+  '<style>.x{max-height:0} .x.open{max-height:40em}</style><p class="x">Read me.</p>',
+  '<style>..x{display:none}</style><p class="x">Read me.</p>',
+  '<style>.x:empty{display:none} .y{display:none}</style><p class="x">Read me.</p>',
+  '<style>body{color:#fff;background:#fff}</style><p>Read me.</p>',
+  '<p style="color:white;background-color:#000">Read me.</p>',
+])('what a page shows after all is read: %s', (shown) => {
+  expect(readHtml(`<main>${shown}</main>`).blocks).toEqual([{ type: 'paragraph', text: 'Read me.' }]);
+});
+
+test('links side by side are words of their own', () => {
+  const { blocks } = readHtml(
+    '<main><p><a href="/a">apr</a><a href="/b">mdb</a> <a href="/c">dup</a></p></main>',
+  );
+  expect(blocks).toEqual([{ type: 'paragraph', text: 'apr mdb dup' }]);
+});
+
+test.each([
+  ['/a', 'https://shop.example/a'],
+  ['https://shop.example/a#top', 'https://shop.example/a'],
+  ['https://elsewhere.example/a', undefined],
+])('a page that says it lies at %s', (href, expected) => {
+  const html = `<link rel="canonical" href="${href}"><main><p>Hello.</p></main>`;
+  expect(readHtml(html, 'https://shop.example/a?utm=1').canonical).toBe(expected);
 });
 
 test('what is styled otherwise is read', () => {

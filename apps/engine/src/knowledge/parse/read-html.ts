@@ -1,14 +1,12 @@
 import type { Block } from '@nightshift/knowledge';
 import { load, type CheerioAPI } from 'cheerio';
 import { hasChildren, isTag, isText, type AnyNode, type Element } from 'domhandler';
+import { removeHidden } from './hidden-styles.js';
 import { ParseError, type Parsed } from './parsed.js';
 
 /** What is on every page and about none, or is no text. */
 const NOISE =
-  'script,style,noscript,template,svg,canvas,iframe,object,embed,form,nav,header,footer,aside,dialog,[hidden],[aria-hidden="true"],[role="navigation"],[role="banner"],[role="contentinfo"]';
-/** Hidden by a style of its own: nobody reads it but a model, whom it may tell anything. */
-const HIDDEN =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|!|$)|(?:font-size|width|height|max-height)\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,})/i;
+  'script,noscript,template,svg,canvas,iframe,object,embed,form,nav,header,footer,aside,dialog,[hidden],[aria-hidden="true"],[role="navigation"],[role="banner"],[role="contentinfo"]';
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
@@ -31,12 +29,11 @@ export function readHtml(html: string, url?: string): Parsed {
   const wishes = $('meta[name="robots" i]').attr('content')?.toLowerCase() ?? '';
   const isUnlisted = /\b(?:noindex|none)\b/.test(wishes);
   const links = url === undefined || /\b(?:nofollow|none)\b/.test(wishes) ? [] : linksOf($, url);
+  const canonical = url === undefined ? undefined : canonicalOf($, url);
   const title = clean($('title').first().text());
   const language = $('html').attr('lang')?.trim();
   $(NOISE).remove();
-  $('[style]')
-    .filter((_, element) => HIDDEN.test($(element).attr('style') ?? ''))
-    .remove();
+  removeHidden($);
   const root =
     [$('main,[role="main"]').first(), $('article').first(), $('body')].find(
       (found) => clean(found.text()).length > 200,
@@ -49,6 +46,7 @@ export function readHtml(html: string, url?: string): Parsed {
     blocks: writer.blocks,
     links,
     ...(isUnlisted ? { isUnlisted } : {}),
+    ...(canonical === undefined ? {} : { canonical }),
     ...(language === undefined || !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? {} : { language }),
   };
 }
@@ -92,10 +90,17 @@ function walk($: CheerioAPI, node: AnyNode, writer: Writer, depth = 0): void {
   }
   if (name === 'table' && isTag(node)) return addTable($, node, writer);
   if (name === 'br') return writer.addText('\n');
+  // Links that stand side by side are a list of them, and not one long word.
+  if (name === 'a' && isLinkBeside(node)) writer.addText(' ');
   const isInline = INLINE.has(name);
   if (!isInline) writer.endParagraph();
   for (const child of node.children) walk($, child, writer, depth + 1);
   if (!isInline) writer.endParagraph();
+}
+
+/** Another link stands right before it, with nothing between. */
+function isLinkBeside({ prev }: AnyNode): boolean {
+  return prev !== null && isTag(prev) && prev.name === 'a';
 }
 
 /** A table with tables in it lays a page out; it is read cell by cell. */
@@ -114,6 +119,15 @@ function addTable($: CheerioAPI, table: Element, writer: Writer): void {
   const isLayout = $(table).find('table').length > 0 || rows.every((row) => row.length < 2);
   if (!isLayout) writer.blocks.push({ type: 'table', rows });
   else for (const text of rows.flat()) if (text !== '') writer.blocks.push({ type: 'paragraph', text });
+}
+
+/** Where the page says that it lies, whatever the address was by which it was asked for. */
+function canonicalOf($: CheerioAPI, url: string): string | undefined {
+  const href = $('link[rel~="canonical" i][href]').first().attr('href') ?? '';
+  if (href === '' || !URL.canParse(href, url)) return undefined;
+  const said = new URL(href, url);
+  said.hash = '';
+  return said.origin === new URL(url).origin ? said.href : undefined;
 }
 
 const MOST_LINKS = 2000;

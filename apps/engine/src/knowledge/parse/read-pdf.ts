@@ -23,8 +23,21 @@ export async function readPdf(bytes: Uint8Array): Promise<Parsed> {
   if (blocks.length === 0)
     throw new ParseError('there is no text in it, only pictures; run text recognition (OCR) over it first');
   const { info } = await getMeta(document);
-  const title: unknown = info['Title'];
-  return { title: typeof title === 'string' ? title.trim() : '', blocks, links: [] };
+  return { title: titleOf(info['Title']), blocks, links: [] };
+}
+
+/** Programs that print write the name of what they printed, "Microsoft Word - terms.doc"; that is no title. */
+export function titleOf(said: unknown): string {
+  const title = typeof said === 'string' ? said.trim() : '';
+  const isFile =
+    /\.(?:html?|xhtml|php|aspx?|docx?|dotx?|xlsx?|pptx?|pdf|txt|md|rtf|odt|ods|odp|pages|key|numbers|indd|tex|dvi|ps|qxp|csv|wps)$/i.test(
+      title,
+    ) ||
+    /^(?:microsoft (?:word|excel|powerpoint) - |file:|https?:|about:|untitled|无标题|無標題|未命名)/i.test(
+      title,
+    ) ||
+    /^[A-Za-z]:\\|^\//.test(title);
+  return isFile ? '' : title;
 }
 
 function reasonOf(error: unknown): string {
