@@ -24,9 +24,7 @@ test('of those that turn one of its words round only these are said', () => {
 
 test('of a shop that was written when the table was done', () => {
   const said = (claim: Claim) => judgeClaim(claim, DRONE_SHOP) === 'said';
-  expect(RIGHT_DRONES.filter((claim) => !said(claim)).map(([, , text]) => text)).toEqual([
-    'Before Christmas delivery takes longer than usual [3].',
-  ]);
+  expect(RIGHT_DRONES.filter((claim) => !said(claim))).toEqual([]);
   expect(WRONG_DRONES.filter(said).map(([, , text]) => text)).toEqual([
     'The battery lasts at least 8 hours [1].',
     'Parking is in front of the building [4].',

@@ -1,6 +1,8 @@
 import { baseLanguage, type Passage } from '@nightshift/schema';
 import { rarityOf } from '@nightshift/language';
 import { withoutCitations } from './citations.js';
+import { addsClause } from './added-clauses.js';
+import { conceptsOf, isFiller } from './concepts.js';
 import { numbersStray } from './claimed-numbers.js';
 import { datesIn, isSameDate } from './dates.js';
 import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
@@ -36,6 +38,8 @@ const LEAST_BORNE_OUT_DENSE = 0.33;
 const LEAST_OF_TOOL = 0.2;
 const LEAST_WORTH = 1.6;
 const SAME_CLAUSE = 0.5;
+/** "Sent" for "shipped". */
+const OTHER_WORD = 0.7;
 
 /**
  * Whether a sentence says what its evidence says, as far as words can tell.
@@ -79,7 +83,10 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
       return 'opposite';
     if (said.some((clause) => leavesConditionOut(clause, clauses, evidence.whole))) return 'condition';
   }
-  return isCourtesy(folded, sentence) || isBorneOut(sentence, given, evidence) ? undefined : 'off-topic';
+  if (isCourtesy(folded, sentence)) return undefined;
+  if (toolFacts.length === 0 && addsClause(folded, contentWordsOf(given), foldText(given), COURTEOUS))
+    return 'off-topic';
+  return isBorneOut(sentence, given, evidence) ? undefined : 'off-topic';
 }
 
 /** A name, or a country, that stands nowhere. */
@@ -302,11 +309,14 @@ function holdsPlainly(clause: Clause, other: Clause, isFree: boolean): boolean {
 function isBorneOut(sentence: string, given: string, { question, toolFacts }: Evidence): boolean {
   const known = contentWordsOf(given);
   const asked = contentWordsOf(question);
+  const spoken = new Set([...known.keys()].flatMap(conceptsOf));
   const characters = foldText(given);
   let worth = 0;
   let found = 0;
   for (const [word, weight] of contentWordsOf(sentence)) {
-    const part = borneOut(word, known, characters);
+    if (isFiller(word)) continue;
+    const exact = borneOut(word, known, characters);
+    const part = exact === 0 && conceptsOf(word).some((each) => spoken.has(each)) ? OTHER_WORD : exact;
     // What only the customer has said, said again as if it were so, weighs more.
     const isEcho = part === 0 && weight > 0.9 && asked.has(word);
     worth += isEcho ? weight * 1.5 : weight;

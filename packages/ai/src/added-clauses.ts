@@ -1,0 +1,34 @@
+import { isPleasantry } from './asks-nothing.js';
+import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
+import { conceptsOf, isFiller } from './concepts.js';
+import { unitOf } from './units.js';
+
+const SPLIT =
+  /[,;:，；：、。！？!?()（）\n]+|[.](?=\s|$)|\s[–—-]\s|(?<!\p{L})(?:and|but|which|that|who|if|unless|because|provided|und|aber|wenn|falls|sofern|et|mais|avec|si|qui|y|pero|con|que|si|e|mas|com|se|ma|che|и|но|если|который|dan|tapi|jika|yang|và|nhưng|nếu|mà)(?!\p{L})|(?<=\p{Script=Thai})\s(?=\p{Script=Thai})|لكن|إذا/u;
+
+const LEAST_WORTH = 0.9;
+const LEAST_WORTH_DENSE = 2.4;
+
+/**
+ * A part of a sentence that says something of which no word stands in the evidence, nor another word for it: "…and is
+ * bulletproof", "…which is void if you complain". Manners say nothing.
+ */
+export function addsClause(folded: string, given: ContentWords, evidence: string, manners: RegExp): boolean {
+  const known = new Set([...given.keys()].flatMap(conceptsOf));
+  return folded.split(SPLIT).some((part) => {
+    const clause = part.trim();
+    if (clause === '' || manners.test(clause) || isPleasantry(clause)) return false;
+    const isDense = /[\p{Script=Han}\p{Script=Thai}]/u.test(clause);
+    let worth = 0;
+    let found = 0;
+    for (const [word, weight] of contentWordsOf(clause)) {
+      if (isFiller(word) || unitOf(word) !== undefined) continue;
+      worth += weight;
+      const part = borneOut(word, given, evidence);
+      found += weight * (part === 0 && conceptsOf(word).some((each) => known.has(each)) ? 0.8 : part);
+    }
+    // A number that stands there says that the rest is about the same.
+    if ((clause.match(/\d+/gu) ?? []).some((number) => evidence.includes(number))) return false;
+    return worth >= (isDense ? LEAST_WORTH_DENSE : LEAST_WORTH) && found / worth < 0.15;
+  });
+}
