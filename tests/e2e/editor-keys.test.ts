@@ -80,3 +80,17 @@ test('single keys are for the canvas, not for a button that has the focus, and c
   await keyboard.press('l');
   await panel.waitFor();
 });
+
+test('the palette finds a flow by what it says, once', async () => {
+  const page = await openFlow();
+  await page.goto(`${server.url}/app/flows`);
+  await page.getByRole('link', { name: giftFlow.name }).waitFor();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog');
+  await palette.getByRole('combobox').fill('jasmine');
+  const found = palette.getByRole('option', { name: giftFlow.name });
+  await found.waitFor();
+  expect(await found.textContent()).toMatch(/jasmine/i);
+  await palette.getByRole('combobox').fill(giftFlow.name);
+  await until(() => found.count(), 1);
+});

@@ -7,6 +7,7 @@ import { call } from '../api/call.js';
 import { useWords } from '../i18n/use-words.js';
 import { Kbd } from '../ui/kbd.js';
 import { findMore, useAllCommands, type Command } from './commands.js';
+import { useFoundTexts } from './found-texts.js';
 import { words } from './words.js';
 
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -14,13 +15,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const hasChosen = useRef(false);
   const [wanted, setWanted] = useState('');
   const listed = useAllCommands().filter(({ isOnlyKey }) => isOnlyKey !== true);
-  const flows = useFlowCommands();
   const isFitting = fitting(wanted);
-  const commands: readonly Command[] = [
-    ...findMore(wanted),
-    ...listed.filter(isFitting),
-    ...(wanted.trim() === '' ? [] : flows.filter(isFitting)),
-  ];
+  const flows = useFlowCommands(wanted.trim());
+  const commands: readonly Command[] = [...findMore(wanted), ...listed.filter(isFitting), ...flows];
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -94,18 +91,26 @@ function fitting(wanted: string): (command: Command) => boolean {
 
 const MOST_FLOWS = 200;
 
-/** To every flow, by its name. */
-function useFlowCommands(): readonly Command[] {
+/** To a flow, by its name or by what stands in it. */
+function useFlowCommands(wanted: string): readonly Command[] {
   const t = useWords(words);
   const navigate = useNavigate();
+  const texts = useFoundTexts(wanted).data;
   const { data } = useQuery({
     queryKey: ['flows', 'names'],
     queryFn: () => call('GET /flows', { query: { limit: MOST_FLOWS } }),
   });
-  return (data?.items ?? []).map(({ id, name }) => ({
-    id: `flow ${id}`,
-    title: name,
-    group: t('flows'),
-    run: () => void navigate(`/flows/${id}`),
-  }));
+  if (wanted === '') return [];
+  const isFitting = fitting(wanted);
+  return (data?.items ?? []).flatMap(({ id, name }): Command[] => {
+    const text = texts?.get(id);
+    const command = {
+      id: `flow ${id}`,
+      title: name,
+      group: t('flows'),
+      run: () => void navigate(`/flows/${id}`),
+    };
+    if (isFitting(command)) return [command];
+    return text === undefined ? [] : [{ ...command, detail: text }];
+  });
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { call, type Answer } from '../../api/call.js';
 import { queryClient } from '../../app/query-client.js';
 
@@ -27,20 +27,6 @@ export function useFolders() {
   return useQuery({
     queryKey: ['flows', 'folders'],
     queryFn: async () => (await call('GET /folders')).items,
-  });
-}
-
-/** By id: the text of a flow in which the words stand. */
-export function useFoundTexts(search: string) {
-  return useQuery({
-    queryKey: ['flows', 'texts', search],
-    enabled: search !== '',
-    staleTime: 10_000,
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }): Promise<ReadonlyMap<string, string>> => {
-      const { items } = await call('GET /flow-texts', { query: { search: search.slice(0, 200) }, signal });
-      return new Map(items.map(({ id, text }) => [id, text]));
-    },
   });
 }
 

@@ -3,6 +3,7 @@ import { Archive, Folder as FolderIcon, Plus, Search, Upload, Workflow } from 'l
 import { useDeferredValue, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCommands } from '../../app/commands.js';
+import { useFoundTexts } from '../../app/found-texts.js';
 import { useCan } from '../../app/session.js';
 import { settingsWords } from '../../flow-settings/words.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -11,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Loading, Page } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { arrangeFlows, isOn, type Shelf, type Sorting } from './arrange-flows.js';
-import { useCreateFlow, useFlows, useFolders, useFoundTexts } from './flow-queries.js';
+import { useCreateFlow, useFlows, useFolders } from './flow-queries.js';
 import { FlowTable } from './flow-table.js';
 import { FolderList } from './folder-list.js';
 import { PublishFolder } from './publish-folder.js';
@@ -60,12 +61,6 @@ export function FlowsScreen() {
           },
         ]
       : []),
-    ...(flows ?? []).map(({ id, name }) => ({
-      id: `open ${id}`,
-      title: t('open', { name }),
-      group: t('group'),
-      run: () => void navigate(`/flows/${id}`),
-    })),
   ]);
   const isSearching = search !== '';
   // Whoever looks for something looks everywhere, but among what was put away only there.

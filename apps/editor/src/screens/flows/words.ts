@@ -138,6 +138,5 @@ export const words = defineWords({
   noneFoundText: { en: 'Look for another word.', 'zh-CN': '请换个词搜索。', 'zh-TW': '請換個詞搜尋。' },
   loading: { en: 'Loading flows', 'zh-CN': '正在加载流程', 'zh-TW': '正在載入流程' },
   again: { en: 'Try again', 'zh-CN': '重试', 'zh-TW': '重試' },
-  open: { en: 'Open {name}', 'zh-CN': '打开 {name}', 'zh-TW': '開啟 {name}' },
   group: { en: 'Flows', 'zh-CN': '流程', 'zh-TW': '流程' },
 });
