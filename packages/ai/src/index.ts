@@ -8,6 +8,7 @@ export type { Style } from './style.js';
 export { asksNothing } from './asks-nothing.js';
 export { wantsHuman } from './wants-human.js';
 export { classify, classifyByLikeness, type ClassifyInput, type ClassifyResult } from './classify.js';
+export { isOtherLanguage } from './languages.js';
 export { judgeMood, type JudgedMood, type JudgeMoodInput } from './judge-mood.js';
 export { extract, extractByRule, type ExtractInput, type ExtractResult } from './extract.js';
 export { excerpt, summarise, type SummariseInput, type SummariseResult } from './summarise.js';

@@ -129,3 +129,23 @@ describe('a run', () => {
     expect(compareCases(new Map(), after)).toEqual({ better: [], worse: [] });
   });
 });
+
+describe('an answer that was marked wrong', () => {
+  const judged = (answer: string | null) =>
+    judgeCase(
+      { question: 'How many does it seat?', expect: { not: 'The table seats ten people.' } },
+      {
+        ...{ verdict: answer === null ? 'unsure' : 'answered', answer, cited: [], passages: [] },
+        ...{ confidence: 0.9, by: 'retrieval', why: '', cost: 0, tookMs: 1 },
+      },
+    );
+  test.each<[string | null, string, string | null]>([
+    ['The table seats ten people.', 'wrong', 'said-again'],
+    ['Of course! The table seats ten people. [1]', 'wrong', 'said-again'],
+    ['The table seats eight people.', 'right', null],
+    ['Eight.', 'right', null],
+    [null, 'unsure', null],
+  ])('%s is %s', (answer, outcome, reason) => {
+    expect(judged(answer)).toMatchObject({ outcome, reason });
+  });
+});

@@ -29,7 +29,8 @@ export interface Attempt {
  * Whether it went as it should.
  * 1. What must not be answered is right when it is not.
  * 2. What is not answered although it should be is unsure: nobody was told anything false.
- * 3. An answer is wrong when it comes from none of the passages it should come from, lacks a fact, or says something else.
+ * 3. An answer is wrong when it comes from none of the passages it should come from, lacks a fact, says something else,
+ *    or says again what somebody has found wrong.
  */
 export function judgeCase({ question, expect }: EvaluationQuestion, attempt: Attempt): EvaluationResult {
   const { verdict, answer, passages, confidence, by, why, cost, tookMs } = attempt;
@@ -58,6 +59,7 @@ type Flaw = Pick<EvaluationResult, 'reason' | 'missing'>;
 function flawOf(expect: EvaluationQuestion['expect'], { answer, cited, passages }: Attempt): Flaw {
   if (expect === 'none') return { reason: 'should-not-answer', missing: [] };
   const said = answer ?? '';
+  if (expect.not !== undefined && repeats(said, expect.not)) return { reason: 'said-again', missing: [] };
   const right = passages.filter((passage) => isExpected(passage, expect));
   // Where the answer names no passage (tools may have said it), its words alone are judged.
   const isFromThere = cited.length === 0 || right.some(({ id }) => cited.includes(id));
@@ -96,6 +98,21 @@ function plain(text: string): string {
 
 /** How much of what is expected must be said. */
 const ENOUGH = 0.5;
+
+/** Whether an answer has every word and number of another: with one exchanged it may say the opposite. */
+function repeats(answer: string, other: string): boolean {
+  const said = new Set(lettersOf(answer));
+  const words = lettersOf(other);
+  return words.length === 0 ? holds(answer, other) : words.every((word) => said.has(word));
+}
+
+/** A citation is no part of what is said. */
+function lettersOf(text: string): string[] {
+  const bare = plain(text).replaceAll(/\[\d+\]/g, ' ');
+  return [...new Intl.Segmenter('und', { granularity: 'word' }).segment(bare)].flatMap(
+    ({ segment, isWordLike }) => (isWordLike === true ? [segment] : []),
+  );
+}
 
 /** Whether an answer says what another says: all its numbers, and half of its words that mean something. */
 export function saysSame(answer: string, expected: string): boolean {

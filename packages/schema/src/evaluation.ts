@@ -20,6 +20,12 @@ export const ExpectedAnswerSchema = Type.Object(
       }),
     ),
     answer: Type.Optional(text('What the answer should say, in any words; its numbers must be there', 8000)),
+    not: Type.Optional(
+      text(
+        'An answer that was wrong: whatever is said, it is not this. Changed in a word it is another',
+        8000,
+      ),
+    ),
   },
   { ...exact, minProperties: 1 },
 );
@@ -62,10 +68,13 @@ export const EvaluationResultSchema = Type.Object({
     description:
       '`right`: answered rightly, or rightly not answered. `unsure`: not answered although it should be. `wrong`: answered otherwise, or although it should not be',
   }),
-  reason: Type.Union([oneOf(['passage', 'facts', 'answer', 'should-not-answer']), Type.Null()], {
-    description:
-      'What is wrong with a wrong one: comes from another passage, lacks facts, says something else',
-  }),
+  reason: Type.Union(
+    [oneOf(['passage', 'facts', 'answer', 'said-again', 'should-not-answer']), Type.Null()],
+    {
+      description:
+        'What is wrong with a wrong one: comes from another passage, lacks facts, says something else, says again what it must not',
+    },
+  ),
   confidence: Type.Number(),
   found: Type.Union([Type.String(), Type.Null()], { description: 'The title of what came first' }),
   answer: Type.Union([Type.String(), Type.Null()]),

@@ -14,6 +14,8 @@ export class ApiError extends Error {
   readonly problems: readonly Problem[];
   /** Of fields of the body: JSON pointers. */
   readonly errors: readonly { pointer: string; message: string }[];
+  /** Of a text that was not expected to be in it: BCP 47; empty otherwise. */
+  readonly language: string;
   /** To name when asking for help. */
   readonly requestId: string | undefined;
 
@@ -25,6 +27,7 @@ export class ApiError extends Error {
     this.code = text('code') === '' ? 'server.error' : text('code');
     this.title = this.message;
     this.detail = text('detail');
+    this.language = text('language');
     const list = (key: string): unknown => (Array.isArray(fields[key]) ? fields[key] : []);
     // The engine wrote them in these shapes.
     this.problems = list('problems') as readonly Problem[];

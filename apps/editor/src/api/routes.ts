@@ -1175,7 +1175,8 @@ export interface Routes {
   'POST /conversations/{id}/typing': { query: undefined; body: { isTyping: boolean }; answer: undefined };
   'POST /conversations/{id}/messages/{message}/mark-wrong': {
     query: undefined;
-    body: { base?: string; answer?: string; passage?: string; note?: string } | undefined;
+    body:
+      { base?: string; answer?: string; passage?: string; unanswerable?: true; note?: string } | undefined;
     answer: {
       baseId: string;
       case: {
@@ -1192,6 +1193,7 @@ export interface Routes {
               fact?: string;
               facts?: string[];
               answer?: string;
+              not?: string;
             };
         origin: 'typed' | 'imported' | 'marked-wrong' | 'gap';
         conversationId: string | null;
@@ -1912,6 +1914,7 @@ export interface Routes {
               fact?: string;
               facts?: string[];
               answer?: string;
+              not?: string;
             };
         origin: 'typed' | 'imported' | 'marked-wrong' | 'gap';
         conversationId: string | null;
@@ -1937,6 +1940,7 @@ export interface Routes {
             fact?: string;
             facts?: string[];
             answer?: string;
+            not?: string;
           };
       note?: string;
     };
@@ -1954,6 +1958,7 @@ export interface Routes {
             fact?: string;
             facts?: string[];
             answer?: string;
+            not?: string;
           };
       origin: 'typed' | 'imported' | 'marked-wrong' | 'gap';
       conversationId: string | null;
@@ -1978,6 +1983,7 @@ export interface Routes {
               fact?: string;
               facts?: string[];
               answer?: string;
+              not?: string;
             };
       }[];
     };
@@ -1998,6 +2004,7 @@ export interface Routes {
             fact?: string;
             facts?: string[];
             answer?: string;
+            not?: string;
           };
       note?: string;
     };
@@ -2015,6 +2022,7 @@ export interface Routes {
             fact?: string;
             facts?: string[];
             answer?: string;
+            not?: string;
           };
       origin: 'typed' | 'imported' | 'marked-wrong' | 'gap';
       conversationId: string | null;
@@ -2145,7 +2153,7 @@ export interface Routes {
         rank: number | null;
         verdict: 'answered' | 'unsure' | 'out-of-scope' | 'wants-human' | 'error';
         outcome: 'right' | 'unsure' | 'wrong';
-        reason: ('passage' | 'facts' | 'answer' | 'should-not-answer') | null;
+        reason: ('passage' | 'facts' | 'answer' | 'said-again' | 'should-not-answer') | null;
         confidence: number;
         found: string | null;
         answer: string | null;
@@ -2213,7 +2221,7 @@ export interface Routes {
           rank: number | null;
           verdict: 'answered' | 'unsure' | 'out-of-scope' | 'wants-human' | 'error';
           outcome: 'right' | 'unsure' | 'wrong';
-          reason: ('passage' | 'facts' | 'answer' | 'should-not-answer') | null;
+          reason: ('passage' | 'facts' | 'answer' | 'said-again' | 'should-not-answer') | null;
           confidence: number;
           found: string | null;
           answer: string | null;
@@ -2228,7 +2236,7 @@ export interface Routes {
           rank: number | null;
           verdict: 'answered' | 'unsure' | 'out-of-scope' | 'wants-human' | 'error';
           outcome: 'right' | 'unsure' | 'wrong';
-          reason: ('passage' | 'facts' | 'answer' | 'should-not-answer') | null;
+          reason: ('passage' | 'facts' | 'answer' | 'said-again' | 'should-not-answer') | null;
           confidence: number;
           found: string | null;
           answer: string | null;
@@ -2246,7 +2254,7 @@ export interface Routes {
           rank: number | null;
           verdict: 'answered' | 'unsure' | 'out-of-scope' | 'wants-human' | 'error';
           outcome: 'right' | 'unsure' | 'wrong';
-          reason: ('passage' | 'facts' | 'answer' | 'should-not-answer') | null;
+          reason: ('passage' | 'facts' | 'answer' | 'said-again' | 'should-not-answer') | null;
           confidence: number;
           found: string | null;
           answer: string | null;
@@ -2261,7 +2269,7 @@ export interface Routes {
           rank: number | null;
           verdict: 'answered' | 'unsure' | 'out-of-scope' | 'wants-human' | 'error';
           outcome: 'right' | 'unsure' | 'wrong';
-          reason: ('passage' | 'facts' | 'answer' | 'should-not-answer') | null;
+          reason: ('passage' | 'facts' | 'answer' | 'said-again' | 'should-not-answer') | null;
           confidence: number;
           found: string | null;
           answer: string | null;
@@ -2314,6 +2322,8 @@ export interface Routes {
         base: { id: string; name: string } | null;
         draft: {
           answer: string;
+          language?: string;
+          isForeign?: true;
           from: 'agent' | 'model' | 'passage';
           conversationId?: string;
           passageId?: string;
@@ -2349,6 +2359,8 @@ export interface Routes {
       base: { id: string; name: string } | null;
       draft: {
         answer: string;
+        language?: string;
+        isForeign?: true;
         from: 'agent' | 'model' | 'passage';
         conversationId?: string;
         passageId?: string;
@@ -2385,6 +2397,8 @@ export interface Routes {
         base: { id: string; name: string } | null;
         draft: {
           answer: string;
+          language?: string;
+          isForeign?: true;
           from: 'agent' | 'model' | 'passage';
           conversationId?: string;
           passageId?: string;
@@ -2428,6 +2442,8 @@ export interface Routes {
       base: { id: string; name: string } | null;
       draft: {
         answer: string;
+        language?: string;
+        isForeign?: true;
         from: 'agent' | 'model' | 'passage';
         conversationId?: string;
         passageId?: string;
@@ -2461,6 +2477,8 @@ export interface Routes {
       base: { id: string; name: string } | null;
       draft: {
         answer: string;
+        language?: string;
+        isForeign?: true;
         from: 'agent' | 'model' | 'passage';
         conversationId?: string;
         passageId?: string;

@@ -40,9 +40,24 @@ export const answerWords = defineWords({
   isWrong: { en: 'This answer is wrong', 'zh-CN': '这个回答有误', 'zh-TW': '這則回答有誤' },
   shouldSay: { en: 'What should it have said?', 'zh-CN': '应该怎么回答？', 'zh-TW': '應該怎麼回答？' },
   shouldSayHint: {
-    en: 'Leave it empty if it should not have answered at all.',
-    'zh-CN': '如果本不该回答，请留空。',
-    'zh-TW': '如果本不該回答，請留空。',
+    en: 'With it, the answer is held to this. Without it, to anything but what was said.',
+    'zh-CN': '填写后以此为准；不填写则只要求不再这样回答。',
+    'zh-TW': '填寫後以此為準；不填寫則只要求不再這樣回答。',
+  },
+  unanswerable: {
+    en: 'It should not have answered at all',
+    'zh-CN': '这个问题本不该回答',
+    'zh-TW': '這個問題本不該回答',
+  },
+  addRight: {
+    en: 'Add the right answer to the base',
+    'zh-CN': '把正确答案加入知识库',
+    'zh-TW': '把正確答案加入知識庫',
+  },
+  rightAdded: {
+    en: 'The right answer is in the base now.',
+    'zh-CN': '正确答案已加入知识库。',
+    'zh-TW': '正確答案已加入知識庫。',
   },
   mark: { en: 'Mark as wrong', 'zh-CN': '标记为错误', 'zh-TW': '標記為錯誤' },
   cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },

@@ -25,6 +25,7 @@ export function WrongAnswer({ conversationId, messageId, base, isMarked }: Wrong
   const canMark = useCan('inbox.write');
   const [isAsking, setIsAsking] = useState(false);
   const [text, setText] = useState('');
+  const [isUnanswerable, setIsUnanswerable] = useState(false);
   const [went, setWent] = useState(base);
   const params = { id: conversationId, message: messageId };
   const refresh = async (): Promise<void> => {
@@ -37,7 +38,10 @@ export function WrongAnswer({ conversationId, messageId, base, isMarked }: Wrong
       const answer = text.trim();
       return call('POST /conversations/{id}/messages/{message}/mark-wrong', {
         params,
-        body: { ...(base === null ? {} : { base }), ...(answer === '' ? {} : { answer }) },
+        body: {
+          ...(base === null ? {} : { base }),
+          ...(isUnanswerable ? { unanswerable: true } : answer === '' ? {} : { answer }),
+        },
       });
     },
     onSuccess: ({ baseId }) => {
@@ -45,6 +49,20 @@ export function WrongAnswer({ conversationId, messageId, base, isMarked }: Wrong
       return refresh();
     },
   });
+  const right = text.trim();
+  const addRight = useMutation({
+    mutationFn: async () => {
+      if (mark.data === undefined) return;
+      const { baseId, case: marked } = mark.data;
+      const { question, market } = marked;
+      await call('POST /knowledge/bases/{base}/entries', {
+        params: { base: baseId },
+        body: { question: question.slice(0, 2000), answer: right, ...(market === null ? {} : { market }) },
+      });
+      await queryClient.invalidateQueries({ queryKey: ['knowledge'] });
+    },
+  });
+  const canAdd = useCan('knowledge.write') && mark.isSuccess && right !== '' && !isUnanswerable;
   const takeBack = useMutation({
     mutationFn: () => call('DELETE /conversations/{id}/messages/{message}/mark-wrong', { params }),
     onSuccess: () => {
@@ -52,7 +70,7 @@ export function WrongAnswer({ conversationId, messageId, base, isMarked }: Wrong
       return refresh();
     },
   });
-  const error = mark.error ?? takeBack.error;
+  const error = mark.error ?? addRight.error ?? takeBack.error;
   const isWrong = !takeBack.isSuccess && (isMarked || mark.isSuccess);
   if (!canMark && !isWrong) return null;
   return (
@@ -69,6 +87,12 @@ export function WrongAnswer({ conversationId, messageId, base, isMarked }: Wrong
               {t('toEvaluation')}
             </Link>
           )}
+          {canAdd && !addRight.isSuccess && (
+            <Button size="sm" isBusy={addRight.isPending} onClick={() => addRight.mutate()}>
+              {t('addRight')}
+            </Button>
+          )}
+          {addRight.isSuccess && <span>{t('rightAdded')}</span>}
           {canMark && (
             <Button size="sm" isBusy={takeBack.isPending} onClick={() => takeBack.mutate()}>
               {t('undo')}
@@ -97,11 +121,21 @@ export function WrongAnswer({ conversationId, messageId, base, isMarked }: Wrong
                 {...control}
                 autoFocus
                 value={text}
+                disabled={isUnanswerable}
                 maxLength={8000}
                 onChange={({ target }) => setText(target.value)}
               />
             )}
           </Field>
+          <label className="flex items-center gap-2 text-sm">
+            <input
+              type="checkbox"
+              className="accent-accent"
+              checked={isUnanswerable}
+              onChange={({ target }) => setIsUnanswerable(target.checked)}
+            />
+            {t('unanswerable')}
+          </label>
           <div className="flex gap-1">
             <Button size="sm" look="primary" type="submit" isBusy={mark.isPending}>
               {t('mark')}

@@ -12,6 +12,8 @@ export interface ProblemDetails {
   /** The present one, for who has an older. */
   revision?: number;
   retryAfterSeconds?: number;
+  /** BCP 47, of a text that was not expected to be in it. */
+  language?: string;
 }
 
 /** Thrown anywhere below a route; the filter turns it into `application/problem+json` (RFC 9457). */

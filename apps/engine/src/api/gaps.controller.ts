@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
+import { isOtherLanguage } from '@nightshift/ai';
 import { Type } from 'typebox';
 import { findBase } from '../knowledge/bases.js';
+import { languageOf } from '../knowledge/language-of.js';
 import { addGap, dismissGap, findGap, listGaps, reopenGap, type Gap } from '../learning/gaps.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
@@ -40,7 +42,7 @@ const ADD = {
   body: AddGapSchema,
   isBodyOptional: true,
   answer: Type.Object({ gap: GapSchema, entry: StoredPassageSchema }),
-  problems: ['not-found', 'conflict', 'request.invalid'],
+  problems: ['not-found', 'conflict', 'request.invalid', 'knowledge.other-language'],
 } as const;
 
 const DISMISS = {
@@ -78,11 +80,13 @@ export class GapsController {
     const { workspaceId, id: actor } = caller;
     const gap = await this.find(workspaceId, params.gap);
     const base = body.base ?? gap.base?.id;
-    const answer = body.answer ?? gap.draft?.answer;
+    const draft = gap.draft?.isForeign === true ? undefined : gap.draft?.answer;
+    const answer = body.answer ?? draft;
     if (base === undefined) throw missing('base', 'say which base it goes into');
     if (answer === undefined) throw missing('answer', 'there is no draft; write one');
     const baseId = await this.baseId(workspaceId, base);
     const { question = gap.title, language, market = gap.market } = body;
+    if (language === undefined) refuseOtherLanguage(answer, gap);
     const known = language ?? (gap.language === 'und' ? undefined : gap.language);
     const entry = entryOf({
       ...{ question, answer },
@@ -125,6 +129,17 @@ export class GapsController {
     if (base === null) throw notFound('knowledge base', idOrName);
     return base.id;
   }
+}
+
+/** Stored as what it is not, it would be said to those who cannot read it. */
+function refuseOtherLanguage(answer: string, { language }: Gap): void {
+  if (language === 'und' || !isOtherLanguage(answer, language)) return;
+  const spoken = languageOf(answer);
+  throw new ApiProblem(
+    'knowledge.other-language',
+    `The question is in ${language} and the answer in ${spoken}. Write it in ${language}, or add it with "language": "${spoken}".`,
+    { language: spoken },
+  );
 }
 
 function missing(field: string, hint: string): ApiProblem {

@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox';
 import { findAddress } from '../inbox/conversations.js';
 import { findBase } from '../knowledge/bases.js';
 import { findCase } from '../learning/cases.js';
-import { findAnswered, markWrong, unmarkWrong } from '../learning/mark-wrong.js';
+import { findAnswered, markWrong, unmarkWrong, type Answered } from '../learning/mark-wrong.js';
 import { actInConversation } from './act-in-conversation.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
@@ -32,6 +32,9 @@ const WrongSchema = Type.Object(
         description: 'Id of the passage that it should have come from',
       }),
     ),
+    unanswerable: Type.Optional(
+      Type.Literal(true, { description: 'It should not have been answered at all, by no base' }),
+    ),
     note: Type.Optional(Type.String({ minLength: 1, maxLength: 2000 })),
   },
   { additionalProperties: false },
@@ -41,7 +44,7 @@ const MARK = {
   method: 'POST',
   path: PATH,
   summary:
-    'An answer of the bot is wrong: its question joins the evaluation of the base. Without the right answer or passage it must not be answered any more',
+    'An answer of the bot is wrong: its question joins the evaluation of the base. Without the right answer or passage any answer is right that does not say the same again',
   allow: 'inbox.write',
   body: WrongSchema,
   isBodyOptional: true,
@@ -72,7 +75,7 @@ export class JudgementsController {
     if (answered === null) throw notFound('answer of the bot', params.message);
     const baseId = await this.baseOf(workspaceId, body.base ?? answered.baseId);
     const id = await markWrong(database, {
-      ...{ workspaceId, baseId, ...message, answered, expect: expectedOf(body), actor },
+      ...{ workspaceId, baseId, ...message, answered, expect: expectedOf(body, answered), actor },
       ...(body.note === undefined ? {} : { note: body.note }),
     });
     await this.tell(workspaceId, { ...message, by: actor, isWrong: true });
@@ -111,7 +114,13 @@ export class JudgementsController {
   }
 }
 
-function expectedOf({ answer, passage }: Static<typeof WrongSchema>): Expected {
-  if (answer === undefined && passage === undefined) return 'none';
+function expectedOf(
+  { answer, passage, unanswerable }: Static<typeof WrongSchema>,
+  wrong: Pick<Answered, 'answer'>,
+): Expected {
+  if (unanswerable === true) return 'none';
+  if (answer === undefined && passage === undefined) return { not: wrong.answer.slice(0, LONGEST_ANSWER) };
   return { ...(answer === undefined ? {} : { answer }), ...(passage === undefined ? {} : { passage }) };
 }
+
+const LONGEST_ANSWER = 8000;

@@ -105,6 +105,13 @@ export const GapSchema = Type.Object({
   draft: nullable(
     Type.Object({
       answer: Type.String(),
+      language: Type.Optional(Type.String({ description: 'Of the answer' })),
+      isForeign: Type.Optional(
+        Type.Literal(true, {
+          description:
+            'In another language than the question: to be read, and not added without an answer of your own',
+        }),
+      ),
       from: oneOf(DRAFT_SOURCES, {
         description:
           '`agent`: what somebody of the team said to it. `model`: what a model wrote from passages of the base. `passage`: what is nearest in the base',
@@ -157,7 +164,12 @@ export const AddGapSchema = Type.Object(
     answer: Type.Optional(
       Type.String({ minLength: 1, maxLength: 8000, description: 'The draft when absent' }),
     ),
-    language: Type.Optional(LanguageInputSchema),
+    language: Type.Optional(
+      Type.Unsafe<string>({
+        ...LanguageInputSchema,
+        description: 'Of the answer; that of the question when absent, and then the answer must be in it',
+      }),
+    ),
     market: Type.Optional(
       nullable(
         Type.Unsafe<string>({

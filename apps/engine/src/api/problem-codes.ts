@@ -131,6 +131,14 @@ export const PROBLEMS = {
     status: 422,
     title: { en: 'The flow has errors', 'zh-CN': '流程存在错误', 'zh-TW': '流程存在錯誤' },
   },
+  'knowledge.other-language': {
+    status: 409,
+    title: {
+      en: 'The answer is in another language than the question',
+      'zh-CN': '答案与问题的语言不同',
+      'zh-TW': '答案與問題的語言不同',
+    },
+  },
   'knowledge.unreadable': {
     status: 415,
     title: {

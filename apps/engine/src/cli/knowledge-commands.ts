@@ -56,14 +56,31 @@ export function addKnowledgeCommands(knowledge: Command, terminal: Terminal, fin
 const PROVIDER =
   'who answers: the name of a provider, or "retrieval" for no model; when absent, whoever answers customers';
 
+const EVAL_FORMAT = `
+The file:
+  {
+    "questions": [
+      { "question": "Can I send it back?", "expect": { "facts": ["30 days"] } },
+      { "question": "Wie lange ist Garantie?", "language": "de", "market": "DE", "expect": { "answer": "Zwei Jahre." } },
+      { "question": "Do you sell cars?", "expect": "none" }
+    ]
+  }
+"language" and "market" may be left out. What is expected, of which all that is named must hold:
+  "facts": ["…"]   each stands in the answer: a number, a name, a phrase
+  "answer": "…"    the answer says this, in any words, with its numbers
+  "not": "…"       the answer is any but this
+  "title": "…"     it comes from a passage with this in its title
+  "source": "…"    it comes from the source of this name
+  "fact": "…"      it comes from a passage with this in its text
+  "passage": "…"   it comes from the passage with this id
+  "none"           instead of all that: it must not be answered
+`;
+
 function addEval(knowledge: Command, terminal: Terminal, finish: Finish): void {
   addInstallationOptions(knowledge.command('eval'))
     .description('ask a base questions and count what it answers rightly; exit code 1 below a threshold')
     .argument('<base>', 'the name of the base')
-    .argument(
-      '[set]',
-      'a JSON file: {"questions": [{"question", "expect": {"title"} or "none"}]}; the questions stored with the base when absent',
-    )
+    .argument('[set]', 'a JSON file, its format is below; the questions stored with the base when absent')
     .option('--provider <name>', PROVIDER)
     .option('--min-top3 <share>', 'at least this share finds its passage among three, 0 to 1', share)
     .option('--max-wrong <share>', 'at most this share is answered wrongly, 0 to 1', share)
@@ -74,6 +91,7 @@ function addEval(knowledge: Command, terminal: Terminal, finish: Finish): void {
     )
     .option('--before <file>', 'what --json printed earlier: say what has changed since')
     .option('--json', 'print one JSON document')
+    .addHelpText('after', EVAL_FORMAT)
     .action(async (base: string, set: string | undefined, options: KnowledgeEvalOptions) => {
       const { knowledgeEval } = await import('./knowledge-eval.js');
       finish(await knowledgeEval(terminal, base, set, options));

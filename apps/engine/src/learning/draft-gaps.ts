@@ -1,3 +1,5 @@
+import { isOtherLanguage, translate } from '@nightshift/ai';
+import { languageOf } from '../knowledge/language-of.js';
 import type { Database } from '../store/database.js';
 import { answerQuestion, type AskWith } from './answer-question.js';
 import type { GapDraft } from './gaps.js';
@@ -70,8 +72,7 @@ const NEAR_FROM = 0.3;
 
 async function draftOf(askWith: AskWith, row: GapRow, mayAskModel: boolean): Promise<GapDraft | null> {
   const { answer, conversationId, workspaceId, baseId, title, market } = row;
-  if (answer !== null && conversationId !== null)
-    return { answer: answer.slice(0, LONGEST_DRAFT), from: 'agent', conversationId };
+  if (answer !== null && conversationId !== null) return said(row, answer, { from: 'agent', conversationId });
   const { passages } = await askWith.knowledge.search(workspaceId, {
     ...{ bases: baseId === null ? [] : [baseId], text: title, limit: 1 },
     ...(market === null ? {} : { market }),
@@ -80,7 +81,41 @@ async function draftOf(askWith: AskWith, row: GapRow, mayAskModel: boolean): Pro
   if (near === undefined) return null;
   const written = mayAskModel ? await writtenByModel(askWith, row) : null;
   if (written !== null || near.score < NEAR_FROM) return written;
-  return { answer: near.text.slice(0, LONGEST_DRAFT), from: 'passage', passageId: near.id };
+  const draft = said(row, near.text, { from: 'passage', passageId: near.id });
+  return draft.isForeign === true && mayAskModel ? ((await translated(askWith, row, draft)) ?? draft) : draft;
+}
+
+/** What somebody or something says, and whether those who asked can read it. */
+function said(
+  { language }: Pick<GapRow, 'language'>,
+  text: string,
+  from: Omit<GapDraft, 'answer' | 'language' | 'isForeign'>,
+): GapDraft {
+  const answer = text.slice(0, LONGEST_DRAFT);
+  const spoken = languageOf(answer);
+  return {
+    ...{ answer, ...from },
+    ...(spoken === 'und' ? {} : { language: spoken }),
+    ...(language !== 'und' && isOtherLanguage(answer, language) ? { isForeign: true } : {}),
+  };
+}
+
+/** Null: there is no model, it is away, or the day's budget is spent. */
+async function translated(
+  { ai }: AskWith,
+  row: Pick<GapRow, 'id' | 'workspaceId' | 'language'>,
+  draft: GapDraft,
+): Promise<GapDraft | null> {
+  const { model, end } = ai.forCall({
+    ...{ workspaceId: row.workspaceId, conversationId: null },
+    key: `gap/${row.id}/translate`,
+  });
+  const { text, isTranslated } = await translate(
+    { text: draft.answer, language: row.language },
+    { model },
+  ).finally(end);
+  const passageIds = draft.passageId === undefined ? {} : { passageIds: [draft.passageId] };
+  return isTranslated ? said(row, text, { from: 'model', ...passageIds }) : null;
 }
 
 /** Null: there is no model, it is away or not sure, the day's budget is spent, or it cites nothing. */
@@ -95,5 +130,5 @@ async function writtenByModel(
     ...(market === null ? {} : { market }),
   });
   if (answer === null || by !== 'model' || cited.length === 0) return null;
-  return { answer: answer.slice(0, LONGEST_DRAFT), from: 'model', passageIds: [...cited] };
+  return said({ language }, answer, { from: 'model', passageIds: [...cited] });
 }

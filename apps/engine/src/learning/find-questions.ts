@@ -3,6 +3,7 @@ import { baseLanguage, type TraceItem } from '@nightshift/schema';
 import type { PoolClient } from 'pg';
 import { languageOf } from '../knowledge/language-of.js';
 import { GAP_REASONS, type GapReason } from './gaps.js';
+import { isNoise } from './is-noise.js';
 
 /** A question that stumped everybody, as it was asked. */
 export interface StumpedQuestion {
@@ -67,8 +68,15 @@ const LONGEST = 2000;
 function stumpedOf(row: Row): StumpedQuestion[] {
   const text = row.question.trim().slice(0, LONGEST);
   const reason = reasonOf(row);
-  // Who greets, thanks, wants a person or orders the machine about has asked nothing that a base could answer.
-  if (reason === undefined || text.length < SHORTEST || wantsHuman(text) || asksNothing(text)) return [];
+  // Who greets, thanks, drums on the keys, wants a person or orders the machine about has asked nothing that a base could answer.
+  if (
+    reason === undefined ||
+    text.length < SHORTEST ||
+    isNoise(text) ||
+    wantsHuman(text) ||
+    asksNothing(text)
+  )
+    return [];
   const guessed = languageOf(text);
   const language = guessed === 'und' ? (row.language ?? 'und') : guessed;
   return [

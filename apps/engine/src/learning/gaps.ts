@@ -1,3 +1,4 @@
+import type { Expected } from '@nightshift/schema';
 import { addEntry, removeEntry, type Entry } from '../knowledge/entries.js';
 import type { StoredPassage } from '../knowledge/passages.js';
 import type { Database } from '../store/database.js';
@@ -20,11 +21,15 @@ export type GapReason = (typeof GAP_REASONS)[number];
 export const DRAFT_SOURCES = ['agent', 'model', 'passage'] as const;
 
 /**
- * An answer to begin with. `agent`: what somebody of the team said; `model`: what a model wrote from passages of the
+ * An answer to begin with, in the language of the question unless it is foreign. `agent`: what somebody of the team said; `model`: what a model wrote from passages of the
  * base; `passage`: what is nearest in the base.
  */
 export interface GapDraft {
   answer: string;
+  /** BCP 47 of the answer; absent when nobody can say. */
+  language?: string;
+  /** It is in another language than the question: to be read, not to be added. */
+  isForeign?: true;
   from: (typeof DRAFT_SOURCES)[number];
   conversationId?: string;
   passageId?: string;
@@ -186,15 +191,19 @@ export async function addGap(
         question: text,
         language: gap.language,
         ...(gap.market === null ? {} : { market: gap.market }),
-        ...{ expect: { title: titleOf(entry) }, origin: 'gap', conversationId },
+        ...{ expect: expectedOf(entry), origin: 'gap', conversationId },
       })),
     );
   });
   return added;
 }
 
-function titleOf({ question }: Entry): string {
-  return question.slice(0, 2000);
+const MOST_FACTS = 20;
+
+/** What the answer promises: its numbers, else what it says. That its own entry is found would be true of any answer. */
+function expectedOf({ answer }: Entry): Expected {
+  const numbers = [...new Set(answer.match(/\d+(?:[.,:]\d+)*/g))].slice(0, MOST_FACTS);
+  return numbers.length === 0 ? { answer } : { facts: numbers };
 }
 
 /** False: it is not open, or gone. */
@@ -209,14 +218,11 @@ export async function reopenGap(database: Database, decision: Decision): Promise
   if (gap === null || !(await decide(database, decision, { from: ['added', 'dismissed'], to: 'open' })))
     return false;
   if (gap.entryId === null || gap.base === null) return true;
-  const { rows } = await database.pool.query<{ title: string }>(
-    'SELECT title FROM knowledge_passage WHERE base_id = $1 AND id = $2',
-    [gap.base.id, gap.entryId],
-  );
   await removeEntry(database, { workspaceId, baseId: gap.base.id, actor }, gap.entryId);
   await database.pool.query(
-    `DELETE FROM evaluation_case WHERE base_id = $1 AND origin = 'gap' AND expect->>'title' = $2`,
-    [gap.base.id, rows[0]?.title.slice(0, 2000) ?? ''],
+    `DELETE FROM evaluation_case WHERE base_id = $1 AND origin = 'gap'
+       AND question IN (SELECT text FROM gap_question WHERE gap_id = $2)`,
+    [gap.base.id, id],
   );
   return true;
 }

@@ -83,7 +83,7 @@ function CaseRow({
         {result?.answer != null && <p className="text-sm text-soft">{t('said', { text: result.answer })}</p>}
       </td>
       <td className="hidden py-2 pr-3 wrap-anywhere text-soft sm:table-cell">
-        {expect === 'none' ? t('noAnswer') : sayExpected(expect)}
+        {expect === 'none' ? t('noAnswer') : sayExpected(expect, (text) => t('notAgain', { text }))}
       </td>
       <td className="py-2">
         {result !== undefined && <Badge tone={TONES[result.outcome]}>{t(result.outcome)}</Badge>}
@@ -99,14 +99,11 @@ function CaseRow({
   );
 }
 
-function sayExpected({
-  facts = [],
-  answer,
-  title,
-  source,
-  fact,
-  passage,
-}: Exclude<Expected, 'none'>): string {
+function sayExpected(
+  { facts = [], answer, title, source, fact, passage, not }: Exclude<Expected, 'none'>,
+  sayNot: (text: string) => string,
+): string {
   const named = [...facts, answer, title, source, fact].filter((part) => part !== undefined);
-  return named.length === 0 ? (passage ?? '') : named.join(' · ');
+  const all = not === undefined ? named : [...named, sayNot(not)];
+  return all.length === 0 ? (passage ?? '') : all.join(' · ');
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call.js';
+import { ApiError } from '../../../api/problem.js';
 import { useCan } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { timeAgo } from '../../../i18n/time-ago.js';
@@ -16,6 +17,8 @@ import { refreshKnowledge, type Base } from '../knowledge-queries.js';
 import type { Gap } from './gap-queries.js';
 import { ReplayLink } from './replay-link.js';
 import { words } from './words.js';
+
+const OTHER_LANGUAGE = 'knowledge.other-language';
 
 export interface GapCardProps {
   gap: Gap;
@@ -81,7 +84,10 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
   const t = useWords(words);
   const problemText = useProblemText();
   const { id, title, draft } = gap;
-  const [answer, setAnswer] = useState(draft?.answer ?? '');
+  const language = useLanguage();
+  // What is in another language helps whoever writes the answer, and is none.
+  const isForeign = draft?.isForeign === true;
+  const [answer, setAnswer] = useState(isForeign ? '' : (draft?.answer ?? ''));
   const [chosen, setChosen] = useState(gap.base?.id ?? '');
   const base = chosen === '' ? (bases[0]?.id ?? '') : chosen;
   const name = bases.find((each) => each.id === base)?.name ?? '';
@@ -91,10 +97,10 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
       (error: unknown) => toast({ ...problemText(error), tone: 'bad' }),
     );
   const add = useMutation({
-    mutationFn: () =>
+    mutationFn: (spoken: string | null) =>
       call('POST /knowledge/gaps/{gap}/add', {
         params: { gap: id },
-        body: { base, answer: answer.trim() },
+        body: { base, answer: answer.trim(), ...(spoken === null ? {} : { language: spoken }) },
       }),
     onSuccess: async () => {
       toast({ title: t('addedTo', { name }), action: { label: t('undo'), run: undo } });
@@ -108,20 +114,53 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
       await refreshKnowledge();
     },
   });
-  const error = add.error ?? dismiss.error;
+  const other = add.error instanceof ApiError && add.error.code === OTHER_LANGUAGE ? add.error.language : '';
+  const error = (other === '' ? add.error : null) ?? dismiss.error;
   return (
     <div className="flex flex-col gap-2">
-      <Field label={t('answer')} {...(draft === null ? {} : { hint: t(`from-${draft.from}`) })}>
+      {draft !== null && isForeign && (
+        <blockquote
+          lang={draft.language}
+          className="max-h-40 overflow-y-auto border-l-2 border-line pl-3 text-sm wrap-anywhere whitespace-pre-line"
+        >
+          <span lang={language} className="block text-soft">
+            {t(draft.from === 'agent' ? 'foreignAgent' : 'foreignPassage', {
+              language: sayLanguage(draft.language ?? 'und', language),
+            })}
+          </span>
+          {draft.answer}
+        </blockquote>
+      )}
+      <Field label={t('answer')} {...(draft === null || isForeign ? {} : { hint: t(`from-${draft.from}`) })}>
         {(control) => (
           <Textarea
             {...control}
             value={answer}
             maxLength={8000}
-            onChange={({ target }) => setAnswer(target.value)}
+            onChange={({ target }) => {
+              setAnswer(target.value);
+              add.reset();
+            }}
           />
         )}
       </Field>
       {error !== null && <ProblemNote error={error} />}
+      {other !== '' && (
+        <div
+          role="alert"
+          className="flex flex-wrap items-center gap-2 rounded-md bg-warn-soft px-3 py-2 text-warn"
+        >
+          <span className="min-w-0 flex-1 basis-48">
+            {t('otherLanguage', {
+              asked: sayLanguage(gap.language, language),
+              written: sayLanguage(other, language),
+            })}
+          </span>
+          <Button size="sm" isBusy={add.isPending} onClick={() => add.mutate(other)}>
+            {t('addAs', { language: sayLanguage(other, language) })}
+          </Button>
+        </div>
+      )}
       <div className="flex flex-wrap items-center justify-end gap-2">
         {bases.length > 1 && (
           <Select
@@ -145,7 +184,7 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
           aria-label={`${t('addTo', { name })}: ${title}`}
           disabled={answer.trim() === '' || base === ''}
           isBusy={add.isPending}
-          onClick={() => add.mutate()}
+          onClick={() => add.mutate(null)}
         >
           {t('addTo', { name })}
         </Button>

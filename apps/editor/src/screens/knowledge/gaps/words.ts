@@ -60,6 +60,22 @@ export const words = defineWords({
     'zh-CN': '草稿：知识库中最相近的内容。',
     'zh-TW': '草稿：知識庫中最相近的內容。',
   },
+  foreignPassage: {
+    en: 'What is nearest in the base is in another language ({language}). Write the answer in the language of the question:',
+    'zh-CN': '知识库中最相近的内容是另一种语言（{language}）。请用提问的语言写答案：',
+    'zh-TW': '知識庫中最相近的內容是另一種語言（{language}）。請用提問的語言寫答案：',
+  },
+  foreignAgent: {
+    en: 'Somebody of your team answered in another language ({language}). Write it in the language of the question:',
+    'zh-CN': '团队成员用另一种语言（{language}）作了回复。请用提问的语言写答案：',
+    'zh-TW': '團隊成員用另一種語言（{language}）作了回覆。請用提問的語言寫答案：',
+  },
+  otherLanguage: {
+    en: 'It was asked in {asked}, and this is {written}. Customers who ask in {asked} could not read it.',
+    'zh-CN': '提问使用{asked}，而答案是{written}，用{asked}提问的客户可能看不懂。',
+    'zh-TW': '提問使用{asked}，而答案是{written}，用{asked}提問的顧客可能看不懂。',
+  },
+  addAs: { en: 'Add it as {language}', 'zh-CN': '作为{language}添加', 'zh-TW': '作為{language}加入' },
   'from-model': {
     en: 'A draft that a model wrote; read it before you add it.',
     'zh-CN': '由模型撰写的草稿，添加前请核对。',
