@@ -3,6 +3,7 @@ import { citedNumbers, normalizeCitations, withoutCitations } from './citations.
 import { claimFlaw, type ClaimFlaw } from './claims.js';
 import { isOtherLanguage } from './languages.js';
 import { findLeak, type Leak } from './leaks.js';
+import { offLimits } from './off-limits.js';
 import { numbersMeant } from './quantities.js';
 import { shorten, splitSentences } from './sentences.js';
 import { bannedTopic } from './topics.js';
@@ -68,7 +69,8 @@ export function flawOf(
     facts: [...passages, ...toolFacts, numbersMeantIn(standard)],
     said: [question, ...said],
   });
-  if (leak !== undefined) return { isGood: false, reason: 'leak', detail: leak };
+  const flaw = leak ?? offLimits(text, standard);
+  if (flaw !== undefined) return { isGood: false, reason: 'leak', detail: flaw };
   const topic = bannedTopic(text, standard.banned);
   if (topic !== undefined) return { isGood: false, reason: 'banned', detail: topic };
   if (isOtherLanguage(text, standard.language))

@@ -1,4 +1,5 @@
 import { datesIn, isSameDate } from './dates.js';
+import { spelledOut, withAddresses } from './spelled.js';
 import { hasStatusWords } from './status.js';
 
 /** What an answer may not hold, whoever talked the model into it. */
@@ -11,24 +12,28 @@ export interface Allowed {
   said: readonly string[];
 }
 
-export type Leak = 'prompt' | 'secret' | 'link' | 'contact' | 'number';
+export type Leak = 'prompt' | 'secret' | 'private' | 'link' | 'contact' | 'number' | 'rude';
 
 /**
  * The first thing wrong with a text, or undefined.
  * 1. No run of words of the instructions: whoever asks for them does not get them.
- * 2. Nothing that looks like a key, a token or a password.
+ * 2. Nothing that looks like a key, a token or a password, and nothing spelled letter by letter.
  * 3. No address, phone number, link or number that stands in nothing the model was given: it made it up, or it is
- *    somebody else's. Prices and links stand in the shop's own material: a customer who names one does not make it true.
+ *    somebody else's, "evil dot com" included. Prices and links stand in the shop's own material: a customer who names one does not make it true.
  */
 export function findLeak(written: string, { instructions, facts, said }: Allowed): Leak | undefined {
   const text = written.normalize('NFKC');
   if (hasStatusWords(text) && !facts.some(hasStatusWords)) return 'prompt';
   if (repeatsInstructions(text, instructions)) return 'prompt';
   if (SECRETS.some((secret) => secret.test(text))) return 'secret';
-  const known = facts.join('\n').normalize('NFKC');
+  const known = withAddresses(facts.join('\n').normalize('NFKC'));
+  const squeezed = squeeze(known);
+  // Nobody has to spell to a customer what may be said.
+  if (spelledOut(text).some((word) => !squeezed.includes(word.toLowerCase()))) return 'secret';
+  const spoken = withAddresses(text);
   const given = `${known}\n${said.join('\n')}`;
-  if (linksIn(text).some((link) => !isGivenLink(link, known))) return 'link';
-  if (mailsIn(text).some((mail) => !given.toLowerCase().includes(mail.toLowerCase()))) return 'contact';
+  if (linksIn(spoken).some((link) => !isGivenLink(link, known))) return 'link';
+  if (mailsIn(spoken).some((mail) => !given.toLowerCase().includes(mail.toLowerCase()))) return 'contact';
   const dates = datesIn(given);
   const named = datesIn(text);
   // The 5th of January is no other day for being written 2027-01-05, and the 1st of May is one for all its numbers.

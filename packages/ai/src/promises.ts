@@ -14,6 +14,16 @@ const PROMISES: readonly RegExp[] = [
   '(?<!\\p{L})(?:ho|sto|ti|le) (?:già )?(?:rimbors|annull|cancell|sped)|rimborso è in arrivo|(?<!\\p{L})ik (?:heb|zal|ga) .{0,30}(?:terugbeta|terugbetaald|geannuleerd|annuleren|verstuur)',
   '(?<!\\p{L})я (?:уже |сейчас |сразу )?(?:вер|оформ|отмен|отправ|перевед|возвращ)\\p{L}*|деньги уже (?:в пути|отправ)|(?<!\\p{L})(?:zwróciłem|anulowałem|zwrócę|anuluję)',
   '(?<!\\p{L})saya (?:akan |sudah |telah )?(?:mengembalikan|membatalkan|mengirim|memproses)|(?:tôi|em|mình) (?:sẽ|đã|đang) (?:hoàn tiền|hủy|huỷ|gửi|đổi)|(?:ผม|ดิฉัน|ฉัน)(?:จะ|ได้)?(?:คืนเงิน|ยกเลิก|ส่ง)|(?:سأقوم|سوف|لقد) ?(?:ب)?(?:أعيد|استرداد|إلغاء|أرسل|قمت)',
+  // Granted, unless that is told of the future: "as soon as your return has been approved".
+  '(?<!(?:once|after|when|whenever|as soon as|if|until|unless)(?!\\p{L}).{0,60})your (?:return|refund|claim|request|order|cancellation|exchange|application|case)\\p{L}* (?:(?:has|have) (?:just |now |already )*been|(?:is|was) (?:now |hereby |already )*)(?: ?approved| ?accepted| ?granted| ?authori[sz]ed| ?confirmed)',
+  '(?<!(?:sobald|wenn|nachdem|falls|bis)(?!\\p{L}).{0,60})ihre? (?:rückgabe|rücksendung|retoure|erstattung|anfrage|stornierung|antrag|reklamation|umtausch) .{0,20}(?:genehmigt|bewilligt|akzeptiert|angenommen)',
+  '(?<!(?:une fois|dès que|si|lorsque|quand|après)(?!\\p{L}).{0,60})votre (?:retour|remboursement|demande|annulation|échange) (?:a (?:bien )?été|est) (?:approuvé|accepté|validé|confirmé)',
+  '(?<!(?:cuando|una vez|si|tras)(?!\\p{L}).{0,60})su (?:devolución|reembolso|solicitud|cancelación|cambio) (?:ha sido|fue|está) (?:aprobad|aceptad|confirmad|autorizad)',
+  '(?<!(?:quando|assim que|se|após)(?!\\p{L}).{0,60})su?a? (?:devolução|reembolso|solicitação|cancelamento|troca) (?:foi|está) (?:aprovad|aceit|confirmad)',
+  '(?<!(?:quando|appena|se|dopo)(?!\\p{L}).{0,60})(?:su[oa]) (?:reso|rimborso|richiesta|annullamento|cambio) (?:è stat[oa]|è) (?:approvat|accettat|confermat)',
+  '(?<!(?:когда|если|после|как только)(?!\\p{L}).{0,60})ваш\\p{L}* (?:возврат|заявка|запрос|отмена|обмен) .{0,10}(?:одобрен|принят|подтвержд)',
+  '(?:您|你)的?(?:退货|退款|申请|取消|换货)(?:申请|请求)?(?:已经?|成功)(?:被|获)?(?:批准|通过|同意|受理)(?!后)|(?:返品|返金|キャンセル|交換|申請)(?:は|が).{0,6}(?:承認|許可|受理)されました|(?:반품|환불|취소|교환)(?: ?신청)?(?:이|은|는|가)? ?(?:승인|허가)(?:되었|됐)',
+  '(?:retur|pengembalian|permintaan|pembatalan|penukaran) anda (?:telah|sudah) (?:disetujui|diterima)|(?:yêu cầu|đơn|hoàn tiền).{0,20}đã được (?:duyệt|chấp nhận|phê duyệt)|(?:คำขอ|การคืน|การยกเลิก).{0,20}อนุมัติแล้ว|تمت الموافقة على|تم قبول (?:طلب|إرجاع)',
 ].map((source) => new RegExp(simplify(source), 'u'));
 
 /** Whether a sentence says that something is being done, or was. */
