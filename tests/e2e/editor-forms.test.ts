@@ -65,9 +65,17 @@ const flow: Flow = {
       },
       next: { a: 'done', b: 'done' },
     },
+    pause: { type: 'wait', v: 1, config: { date: '2030-01-01T09:00:00+08:00' }, next: { done: 'done' } },
     done: { type: 'conversation.assign', v: 1, config: { announce: 'A person comes.' }, next: {} },
   },
-  layout: { start: [0, 0], split: [320, 0], say: [640, 0], ways: [960, 0], done: [1280, 0] },
+  layout: {
+    start: [0, 0],
+    split: [320, 0],
+    say: [640, 0],
+    ways: [960, 0],
+    pause: [960, 240],
+    done: [1280, 0],
+  },
 };
 
 /** Somebody at the flow, with one step chosen. */
@@ -139,6 +147,18 @@ test('a condition is built by choosing, and reads as a sentence', async () => {
       },
     ],
   });
+});
+
+test('a moment is chosen on a clock, or written as a value', async () => {
+  const page = await openStep('pause');
+  const step = form(page);
+  await step.getByLabel('Until this moment', { exact: true }).fill('2031-02-06T09:00');
+  const chosen = (await draft(page)).nodes['pause']?.config['date'];
+  expect(chosen).toMatch(/^2031-02-06T09:00:00[+-]\d\d:\d\d$/);
+  await step.getByRole('button', { name: 'Use a value instead' }).click();
+  await step.getByLabel('Until this moment', { exact: true }).fill('{{vars.amount}}');
+  await page.keyboard.press('Escape');
+  expect((await draft(page)).nodes['pause']?.config).toEqual({ date: '{{vars.amount}}' });
 });
 
 describe('texts', () => {

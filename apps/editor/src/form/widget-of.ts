@@ -23,6 +23,7 @@ const BY_HINT: Readonly<Record<string, Chosen>> = {
   url: { widget: 'url' },
   times: { widget: 'times' },
   date: { widget: 'date' },
+  moment: { widget: 'moment' },
   ...Object.fromEntries(PICK_KINDS.map((pick) => [pick, { widget: 'picker', pick } as const])),
 };
 

@@ -6,6 +6,8 @@ export const words = defineWords({
   addTo: { en: 'Add to “{list}”', 'zh-CN': '添加{list}', 'zh-TW': '加入{list}' },
   addTime: { en: 'Time', 'zh-CN': '时间', 'zh-TW': '時間' },
   addDate: { en: 'Date', 'zh-CN': '日期', 'zh-TW': '日期' },
+  useValue: { en: 'Use a value instead', 'zh-CN': '改用变量', 'zh-TW': '改用變數' },
+  chooseMoment: { en: 'Choose a date and time', 'zh-CN': '选择日期和时间', 'zh-TW': '選擇日期和時間' },
   more: { en: 'More', 'zh-CN': '更多', 'zh-TW': '更多' },
   moveEntry: { en: 'Move {entry}', 'zh-CN': '移动 {entry}', 'zh-TW': '移動 {entry}' },
   moveHow: { en: 'Drag, or press the arrow keys', 'zh-CN': '拖动，或按方向键', 'zh-TW': '拖曳，或按方向鍵' },

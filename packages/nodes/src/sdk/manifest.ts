@@ -96,6 +96,8 @@ export interface UiHint {
     | 'weights'
     | 'times'
     | 'date'
+    /** A date and a time on somebody's clock, kept as ISO 8601 with its offset. */
+    | 'moment'
     | 'zone'
     | 'knowledge';
   templated?: boolean;

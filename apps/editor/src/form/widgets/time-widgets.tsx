@@ -1,10 +1,12 @@
 import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { Input } from '../../ui/field.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { MomentInput } from '../../ui/moment-input.js';
 import { words } from '../words.js';
+import { TextWidget } from './text-widgets.js';
 import type { WidgetProps } from './widget-props.js';
 
 /** A day or a time of day, or several of them in the order of the clock. */
@@ -95,15 +97,40 @@ function nextAfter(last: string | undefined, type: 'date' | 'time'): string {
   return `${String((hour + 1) % 24).padStart(2, '0')}:${last?.slice(3) ?? '00'}`;
 }
 
-export function MomentWidget({ id, value, onChange, hint, isReadOnly, control }: WidgetProps) {
+/** Chosen, or, where a value may hold it, written as one. */
+export function MomentWidget(props: WidgetProps) {
+  const { id, value, onChange, hint, isReadOnly, control } = props;
+  const t = useWords(words);
+  const text = typeof value === 'string' ? value : '';
+  const [isWritten, setWritten] = useState(() => text.includes('{{'));
   return (
-    <MomentInput
-      {...control}
-      id={id}
-      label={hint.title}
-      value={typeof value === 'string' ? value : ''}
-      isReadOnly={isReadOnly}
-      onChange={(moment) => onChange(moment === '' ? undefined : moment)}
-    />
+    <div className="flex flex-col items-start gap-1">
+      {isWritten ? (
+        <div className="w-full">
+          <TextWidget {...props} />
+        </div>
+      ) : (
+        <MomentInput
+          {...control}
+          id={id}
+          label={hint.title}
+          value={text}
+          isReadOnly={isReadOnly}
+          onChange={(moment) => onChange(moment === '' ? undefined : moment)}
+        />
+      )}
+      {hint.isTemplated && !isReadOnly && (
+        <Button
+          size="sm"
+          look="ghost"
+          onClick={() => {
+            onChange(undefined);
+            setWritten(!isWritten);
+          }}
+        >
+          {t(isWritten ? 'chooseMoment' : 'useValue')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -205,9 +205,9 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
   ],
   'Until this calendar is open': ['等到此日历上班', '等到此行事曆上班'],
   'Until this moment': ['等到此刻', '等到此刻'],
-  'Date, time and time zone: 2027-02-06T09:00:00+08:00. May be a value: {{sale.starts}}.': [
-    '日期、时间和时区：2027-02-06T09:00:00+08:00。也可以填一个变量：{{sale.starts}}。',
-    '日期、時間和時區：2027-02-06T09:00:00+08:00。也可以填一個變數：{{sale.starts}}。',
+  'A date and time, or a value that holds one: {{sale.starts}}.': [
+    '日期和时间，或含有日期和时间的变量：{{sale.starts}}。',
+    '日期和時間，或含有日期和時間的變數：{{sale.starts}}。',
   ],
 
   // flow.run, flow.jump

@@ -48,10 +48,10 @@ export const UntilSchema = Type.Object(
     date: Type.Optional(
       Type.String({
         title: 'Until this moment',
-        description: 'Date, time and time zone: 2027-02-06T09:00:00+08:00. May be a value: {{sale.starts}}.',
+        description: 'A date and time, or a value that holds one: {{sale.starts}}.',
         minLength: 1,
         maxLength: 200,
-        ui: { templated: true },
+        ui: { widget: 'moment', templated: true },
       }),
     ),
   },
