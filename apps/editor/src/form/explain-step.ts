@@ -27,10 +27,17 @@ export function namesIn(
   titlesIn(manifest.config, language, names);
   for (const { value, widget } of walkConfig(manifest.config, config, '')) {
     if (typeof value !== 'string' || widget === undefined) continue;
-    const name = nameOf(widget, value);
+    const name = widget === 'moment' ? sayMoment(value, language) : nameOf(widget, value);
     if (name !== undefined) names[value] = name;
   }
   return names;
+}
+
+/** On the clock of whoever reads it. A value that will hold one is said as it is. */
+function sayMoment(value: string, language: Language): string | undefined {
+  const atMs = Date.parse(value);
+  if (Number.isNaN(atMs)) return undefined;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
 }
 
 /** `mon` is called Monday: the choices of a schema, wherever they stand. */
