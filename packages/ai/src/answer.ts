@@ -28,6 +28,7 @@ import { wholeSentences } from './sentences.js';
 import { readStatus, type Status } from './status.js';
 import { judgeAgain } from './second-judgement.js';
 import { createStreamGate } from './stream-gate.js';
+import { inScript } from './in-script.js';
 import { checkArguments, toModelTool } from './tools.js';
 import { bannedTopic } from './topics.js';
 import { wantsHuman } from './wants-human.js';
@@ -42,9 +43,9 @@ export async function answer(input: AnswerInput, io: AiIo, runTool: RunTool): Pr
   return inReadersScript(await settle(input, io, runTool));
 }
 
-/** A passage is said as it stands, so a Chinese one may be in the script that the customer does not write. */
+/** A passage is said as it stands, and a model may take over its script: a Chinese one that the customer does not write. */
 async function inReadersScript(result: AnswerResult): Promise<AnswerResult> {
-  if (result.verdict !== 'answered' || result.by !== 'retrieval') return result;
+  if (result.verdict !== 'answered' && result.verdict !== 'asks') return result;
   return { ...result, text: await toChineseScript(result.text, result.language) };
 }
 
@@ -61,7 +62,8 @@ async function settle(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<A
       ...{ language, cost: 0 },
       why: because('knowledge.looked'),
     });
-  return converse({
+  const show = inScript(io.show, language);
+  const result = await converse({
     input,
     io,
     runTool,
@@ -70,7 +72,10 @@ async function settle(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<A
     language,
     instructions: answerInstructions(input, language),
     said,
+    show: show.show,
   });
+  await show.done();
+  return result;
 }
 
 /** The same where there is neither a model nor a conversation to look back on; null: nothing could be looked up. */
@@ -153,10 +158,11 @@ function queryOf({ question, bases, market }: AnswerInput): KnowledgeQuery {
   return { bases, text: question, limit: PASSAGES, ...(market === undefined ? {} : { market }) };
 }
 
-/** The question's own language where it is known; the customer's tag where it says more (zh-TW). */
+/** The question's own language where it is known; the customer's tag where it says more (zh-TW), the question's where that does. */
 function spokenLanguage(customers: string, questions: string): string {
-  if (questions === 'und' || questions === '' || baseLanguage(questions) === baseLanguage(customers))
-    return customers;
+  if (questions === 'und' || questions === '') return customers;
+  if (baseLanguage(questions) === baseLanguage(customers))
+    return customers === 'zh' && questions.startsWith('zh-') ? questions : customers;
   return questions;
 }
 
@@ -169,17 +175,18 @@ interface Talk {
   language: string;
   instructions: string;
   said: readonly Said[];
+  show: (text: string) => void;
 }
 
 async function converse(talk: Talk): Promise<AnswerResult> {
-  const { input, io, found, said } = talk;
+  const { input, io, found, said, show } = talk;
   const steps: ModelMessage[] = [...input.steps];
   const material = answerMaterial(input, found, said);
   let cost = 0;
   let isSecondTry = false;
   for (;;) {
     const standard = standardOf(talk, steps);
-    const gate = createStreamGate(standard, io.show);
+    const gate = createStreamGate(standard, show);
     const asked = steps.filter(({ role }) => role === 'tool').length;
     const request = requestOf(talk, [material, ...steps], asked < input.maxSteps);
     // What is to be judged again is shown to nobody before.

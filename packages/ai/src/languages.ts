@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'zh-CN': 'Simplified Chinese',
   'zh-TW': 'Traditional Chinese',
   'zh-HK': 'Traditional Chinese',
+  'zh-Hant': 'Traditional Chinese',
   zh: 'Simplified Chinese',
   ja: 'Japanese',
   ko: 'Korean',

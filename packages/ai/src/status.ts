@@ -1,4 +1,5 @@
 import { citedNumbers, normalizeCitations } from './citations.js';
+import { withoutJson } from './raw-json.js';
 
 export type Status = 'answered' | 'asks' | 'unsure' | 'human' | 'out-of-scope';
 
@@ -12,8 +13,10 @@ const LEFT_OVER = new RegExp(`STATUS[*_\`]*\\s*[:：][ \\t*_\`]*(?:${WORDS})`, '
  * 1. The line may stand anywhere: what comes before it is said to nobody, unless nothing comes after it.
  * 2. Of several lines one that is not "answered" counts.
  * 3. A model that forgets the line has answered, if what it says holds.
+ * 4. One that answers with JSON is read, before the line and after it.
  */
-export function readStatus(written: string): { status: Status; body: string; isSaid: boolean } {
+export function readStatus(reply: string): { status: Status; body: string; isSaid: boolean } {
+  const written = withoutJson(reply);
   const lines = [...written.matchAll(LINE)];
   const [first] = lines;
   if (first === undefined) return { status: 'answered', body: written.trim(), isSaid: false };
@@ -21,7 +24,7 @@ export function readStatus(written: string): { status: Status; body: string; isS
   const status = words.find((word) => word !== 'answered') ?? 'answered';
   const after = `${restOf(first[2] ?? '')}${written.slice(first.index + first[0].length)}`;
   const body = withoutLines(after) || withoutLines(written.slice(0, first.index));
-  return { status, body, isSaid: true };
+  return { status, body: withoutJson(body), isSaid: true };
 }
 
 /** Whether the words of the line are still in a text, wherever. */

@@ -24,6 +24,8 @@ export function createStreamGate(standard: Standard, show: (text: string) => voi
   const look = (written: string): void => {
     const { status, body, isSaid } = readStatus(written);
     if (!isSaid || status !== 'answered' || !written.includes('\n')) return;
+    // Of half of an object nobody knows yet what it says.
+    if (/^\s*[`{]/.test(body)) return;
     const whole = splitSentences(normalizeCitations(body)).slice(0, -1);
     for (const sentence of whole.slice(checked)) {
       checked += 1;

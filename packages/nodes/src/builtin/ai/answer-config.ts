@@ -40,7 +40,8 @@ export const AnswerConfigSchema = Type.Object(
     giveUpAfter: Type.Optional(
       Type.Integer({
         title: 'Unsure answers in a row',
-        description: 'After this many it leaves by “failed”.',
+        description:
+          'After this many it leaves by “failed”. One that is out of scope counts too, right after an unsure one.',
         minimum: 1,
         maximum: 10,
         default: 2,

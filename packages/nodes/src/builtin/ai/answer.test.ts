@@ -104,6 +104,22 @@ describe('ai.answer', () => {
     expect(play(aiAnswer, {}, { contact: { marks: old } }).wakes(unsure).way).toBe('unsure');
   });
 
+  test('a question out of scope counts right after an unsure one, and only then', () => {
+    const outOfScope = (code: string) => finished({ verdict: 'out-of-scope', why: { code } });
+    const mark = 'flw_test/node';
+    const marks = { [mark]: { count: 1, firstAtMs: 1_801_882_800_000 - 1000, lastAtMs: 0 } };
+    const after = (config: object, code = 'knowledge.unknown') =>
+      play(aiAnswer, config, { contact: { marks } }).wakes(outOfScope(code));
+    const alone = play(aiAnswer, {}).wakes(outOfScope('knowledge.unknown'));
+    expect([alone.way, alone.outcome.effects ?? []]).toEqual(['out-of-scope', []]);
+    expect(after({}).way).toBe('failed');
+    const third = after({ giveUpAfter: 3 });
+    expect(third.way).toBe('out-of-scope');
+    expect(third.outcome.effects).toMatchObject([{ type: 'contact.mark', mark }]);
+    expect(after({}, 'topic.banned').way).toBe('out-of-scope');
+    expect(after({}, 'question.pleasantry').way).toBe('out-of-scope');
+  });
+
   test.each<[Json, string]>([
     [{ answered: false }, 'unsure'],
     [{ answered: true, text: 'Yes' }, 'answered'],

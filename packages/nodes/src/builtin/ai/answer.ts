@@ -197,15 +197,27 @@ function say(
   });
 }
 
-/** Who was not sure too often in a row has failed. Every other way out falls back on “unsure” when it leads nowhere. */
+const NOT_TRIED: ReadonlySet<string> = new Set(['topic.banned', 'question.pleasantry']);
+
+/**
+ * Who was not sure too often in a row has failed. A question that was out of scope right after one that was unsure is as
+ * little settled, and counts; one alone does not, nor a banned topic or a greeting. Every other way out falls back on
+ * “unsure” when it leads nowhere.
+ */
 function leave(
   { giveUpAfter = 2 }: AnswerConfig,
   view: View,
   { port, why }: { port: (typeof PORTS)[number]; why: Why },
 ): Outcome {
-  if (port !== 'unsure') return { next: { type: 'go', port, otherwise: 'unsure' }, why };
   const { times, count, forget } = inARow(view);
-  if (times < giveUpAfter) return { effects: [count], next: { type: 'go', port }, why };
+  const isUnsettled = port === 'out-of-scope' && times > 1 && !NOT_TRIED.has(why.code);
+  if (port !== 'unsure' && !isUnsettled) return { next: { type: 'go', port, otherwise: 'unsure' }, why };
+  if (times < giveUpAfter)
+    return {
+      effects: [count],
+      next: port === 'unsure' ? { type: 'go', port } : { type: 'go', port, otherwise: 'unsure' },
+      why,
+    };
   return {
     effects: forget,
     next: { type: 'go', port: 'failed', otherwise: 'unsure' },

@@ -102,9 +102,9 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
   'Show where it was found': ['显示出处', '顯示出處'],
   'Save the answer in variable': ['把回答存入变量', '把回答存入變數'],
   'Unsure answers in a row': ['连续没把握的次数', '連續沒把握的次數'],
-  'After this many it leaves by “failed”.': [
-    '达到这个次数后走“多次没把握”出口。',
-    '達到這個次數後走「多次沒把握」出口。',
+  'After this many it leaves by “failed”. One that is out of scope counts too, right after an unsure one.': [
+    '达到这个次数后走“多次没把握”出口。没把握之后紧接着的超出范围也计入。',
+    '達到這個次數後走「多次沒把握」出口。沒把握之後緊接著的超出範圍也計入。',
   ],
   Tools: ['工具', '工具'],
   'Steps behind a way out, or an address, that the model may use to find something out.': [
