@@ -1,28 +1,68 @@
 import { foldText } from './fold.js';
+import { wordsFor } from './topic-words.js';
 
 /**
  * The first of the banned topics that a text speaks of.
  * 1. Every place is looked at, as a reader sees it: no invisible marks, either Chinese script, letters set apart.
  * 2. A word counts with its usual endings and prefixes ("refund" in "refunding", "политика" in "политике"), not as a
  *    part of another word ("tax" in "taxi").
+ * 3. It counts in other languages too: where it is much the same word ("politics", Politik, политика), and what is banned
+ *    most, from a table.
  */
 export function bannedTopic(text: string, topics: readonly string[]): string | undefined {
   if (topics.length === 0) return undefined;
   const folded = foldText(text);
   const joined = folded.replaceAll(SET_APART, (letters) => letters.replaceAll(/[\s.\-_*·]/gu, ''));
   const words = [...wordsOf(folded), '', ...wordsOf(joined)];
-  return topics.find((topic) => {
+  const bare = folded.replaceAll(BETWEEN, '');
+  const speaksOf = (topic: string): boolean => {
     const wanted = foldText(topic);
     if (wanted === '') return false;
-    if (UNSPACED.test(wanted)) {
-      const bare = wanted.replaceAll(' ', '');
-      return folded.replaceAll(BETWEEN, '').includes(bare);
-    }
+    if (UNSPACED.test(wanted)) return bare.includes(wanted.replaceAll(' ', ''));
     const parts = wordsOf(wanted);
     if (parts.length === 0) return folded.includes(wanted);
-    return words.some((_word, at) => parts.every((part, index) => isFormOf(words[at + index] ?? '', part)));
-  });
+    return words.some((_word, at) =>
+      parts.every((part, index) => {
+        const word = words[at + index] ?? '';
+        return isFormOf(word, part) || isCognate(word, part);
+      }),
+    );
+  };
+  return topics.find((topic) => speaksOf(topic) || wordsFor(foldText(topic)).some(speaksOf));
 }
+
+const LATIN_OF: Readonly<Record<string, string>> = Object.fromEntries(
+  'аa бb вv гg дd еe жj зs иi йi кk лl мm нn оo пp рr сs тt уu фf хh цs чc шs щs ъ ыi ь эe юu яa'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
+const LEAST_COGNATE = 6;
+const MOST_OTHERWISE = 4;
+
+/** How a word sounds, roughly, whatever the language writes. */
+function soundOf(word: string): string {
+  return Array.from(word, (letter) => LATIN_OF[letter] ?? letter)
+    .join('')
+    .replaceAll(/c(?=[eiy])|z|ß/gu, 's')
+    .replaceAll(/ck|qu|c|q/gu, 'k')
+    .replaceAll('ph', 'f')
+    .replaceAll('th', 't')
+    .replaceAll('y', 'i')
+    .replaceAll('w', 'v')
+    .replaceAll(/(.)\1+/gu, '$1');
+}
+
+/** Much the same word in another language: "politics" and Politik, but not "politely". */
+function isCognate(word: string, topic: string): boolean {
+  if (word.length < LEAST_COGNATE || topic.length < LEAST_COGNATE || !isAlphabetic(word + topic))
+    return false;
+  const [one, other] = [soundOf(word), soundOf(topic)];
+  let shared = 0;
+  while (shared < one.length && one.charAt(shared) === other.charAt(shared)) shared += 1;
+  return shared >= LEAST_COGNATE && one.length + other.length - 2 * shared <= MOST_OTHERWISE;
+}
+
+const isAlphabetic = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}]+$/u.test(text);
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** What people put between the characters of a word to get it past somebody. */
