@@ -45,6 +45,9 @@ describe.each(languages)('before the first admin, in $locale', ({ locale, title,
       await page.goto(server.url);
       await page.getByText(nobody).waitFor();
       expect(await findBarriers(page)).toEqual([]);
+      // Signing in would lead nowhere yet.
+      await page.goto(`${server.url}/app/flows`);
+      await page.getByText(nobody).waitFor();
       await page.goto(setupUrl);
       expect(await page.getByRole('heading').textContent()).toBe(title);
       expect(await findBarriers(page)).toEqual([]);

@@ -143,7 +143,8 @@ function usePublish({ name, label, choice }: Publishing, onDone: () => void) {
     onSuccess: async ({ version, left }) => {
       onDone();
       const detail = left === 0 ? {} : { detail: t('notMoved', { count: left }) };
-      toast({ title: t('published', { version }), ...detail });
+      const action = { label: t('seeDemo'), run: () => void window.open('/demo', '_blank', 'noopener') };
+      toast({ title: t('published', { version }), ...detail, action });
       await queryClient.invalidateQueries({ queryKey: ['flows'] });
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['flows', flowId, 'runs'] }),

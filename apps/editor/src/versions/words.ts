@@ -126,6 +126,7 @@ export const words = defineWords({
     'zh-CN': '第 {version} 版已上线',
     'zh-TW': '第 {version} 版已上線',
   },
+  seeDemo: { en: 'Open the demo page', 'zh-CN': '打开演示页', 'zh-TW': '開啟示範頁' },
   settleConflicts: {
     en: 'Somebody else has changed the same places. Settle that first.',
     'zh-CN': '他人修改了同样的地方，请先处理冲突。',

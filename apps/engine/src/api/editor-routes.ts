@@ -7,8 +7,11 @@ import { FOR_EVER, TYPES, inside, missing, sendFile } from './send-file.js';
 
 const EDITOR = fileURLToPath(new URL('../../../editor/dist', import.meta.url));
 
-/** The editor: one document for every address below /app, since the addresses are read in the browser, and its files. */
-export function addEditorRoutes(server: FastifyInstance): void {
+/**
+ * The editor: one document for every address below /app, since the addresses are read in the browser, and its files.
+ * Before there is an admin, who could only be asked to sign in, it leads to where the set-up is explained.
+ */
+export function addEditorRoutes(server: FastifyInstance, isSetUp: () => Promise<boolean>): void {
   server.get('/app', async (request, reply) =>
     reply.redirect(`/app/${new URL(request.url, 'http://x').search}`),
   );
@@ -16,7 +19,7 @@ export function addEditorRoutes(server: FastifyInstance): void {
     const file = request.params['*'];
     if (file.startsWith('assets/')) return sendFile(request, reply, inside(EDITOR, file), FOR_EVER);
     if (path.extname(file) === '.svg') return sendFile(request, reply, inside(EDITOR, file));
-    return sendDocument(reply);
+    return (await isSetUp().catch(() => true)) ? sendDocument(reply) : reply.redirect('/');
   });
 }
 

@@ -22,9 +22,11 @@ const DEMO = path.join(APPS, 'demo/dist');
 /** What a browser opens: a few pages of our own, the widget, the demo shop, and the documentation. */
 export function addPageRoutes(server: FastifyInstance, installation: Installation): void {
   const { database, workspaceId } = installation;
+  let hasAdmin = false;
+  const isSetUp = async (): Promise<boolean> =>
+    (hasAdmin ||= (await countAdmins(database.orm.manager, workspaceId)) > 0);
   server.get<{ Querystring: PageQuery }>('/', async (request, reply) => {
-    const isSetUp = (await countAdmins(database.orm.manager, workspaceId)) > 0;
-    if (!isSetUp) return sendPage(reply, startPage({ language: languageOf(request) }));
+    if (!(await isSetUp())) return sendPage(reply, startPage({ language: languageOf(request) }));
     const { lang } = request.query;
     return reply.redirect(typeof lang === 'string' ? `/app/?lang=${encodeURIComponent(lang)}` : '/app/');
   });
@@ -37,7 +39,7 @@ export function addPageRoutes(server: FastifyInstance, installation: Installatio
   });
   addDocumentation(server);
   addFiles(server, installation);
-  addEditorRoutes(server);
+  addEditorRoutes(server, isSetUp);
 }
 
 interface PageQuery {
