@@ -1,4 +1,5 @@
 import { COMMERCE_PHRASES } from './commerce-phrases.js';
+import { KIND_PHRASES } from './kind-phrases.js';
 import { wordsOf, type Word } from './tokens.js';
 
 /** A wish that a run of words says, whatever the words are: `=return` for "send it back" and for 退货. */
@@ -28,6 +29,8 @@ export function conceptsOf(words: readonly Word[]): Concept[] {
   const found: Concept[] = [];
   for (const [at, key] of keys.entries()) {
     for (const { key: concept, steps, isName } of byStart.get(startOf(key)) ?? []) {
+      // Most phrases that begin alike end here, before anything is made for them.
+      if (!begins(steps, key)) continue;
       const matched = matchAt(keys, at, steps);
       if (matched !== undefined) found.push({ key: concept, words: isName ? [] : matched });
     }
@@ -42,10 +45,47 @@ export const titleKey = (wish: string): string => `@${wish}`;
 /** A title that says what is done or paid for has it; one that names a country or a feast only may be about anything. */
 export const ANY_TITLE = '@';
 
-export function titleKeysOf(wishes: readonly Concept[]): Set<string> {
+export function titleKeysOf(concepts: readonly Concept[]): Set<string> {
+  const wishes = concepts.filter(({ key }) => !isKind(key));
   const isAbout = wishes.some(({ key }) => !isNameOfWish(key));
   return new Set([...(isAbout ? [ANY_TITLE] : []), ...wishes.map(({ key }) => titleKey(key))]);
 }
+
+/** What kind of answer is asked for, and not what about: a time, a beginning, an end. */
+export const isKind = (key: string): boolean => KINDS.has(key);
+
+const KINDS = new Set(Object.keys(KIND_PHRASES).map((name) => `=${name}`));
+
+const WAYS_TO_PAY = ['=pay-instalments', '=pay-on-delivery', '=pay-cheque', '=pay-cash', '=pay-transfer'];
+
+/** Something went wrong: that is what is asked about, also where a base knows nothing of it. */
+const TROUBLES: ReadonlySet<string> = new Set(['=track', '=damage']);
+
+const ASKED_BESIDE: ReadonlySet<string> = new Set(['=price', '=time', '=begin', '=end']);
+
+/** What a passage must hold to answer at all, of what is asked for; undefined: that cannot be told of it. */
+export function neededOf(key: string, asked: readonly string[]): string | undefined {
+  if (WAYS_TO_PAY.includes(key) || MACHINES.has(key)) return key;
+  if (key === '=money') return '=price';
+  // Alone, "how much", "how long" and "until when" may be asked of anything.
+  const isBeside = asked.some((other) => !isKind(other) && !isNameOfWish(other) && other !== '=price');
+  return isBeside && ASKED_BESIDE.has(key) ? key : undefined;
+}
+
+/** They count for nothing by themselves: it is only looked what a passage tells of them. */
+export const isOnlyAsked = (key: string): boolean => key === '=money' || oppositeOf(key) !== undefined;
+
+/** Who asks for the one is not told it by the other. */
+export const oppositeOf = (key: string): string | undefined => OPPOSITES.find(([one]) => one === key)?.[1];
+
+const MACHINES: ReadonlySet<string> = new Set(['=dishwasher', '=washing-machine']);
+
+const OPPOSITES: readonly (readonly [asked: string, other: string])[] = [
+  ['=begin', '=end'],
+  ['=end', '=begin'],
+  ['=dishwasher', '=washing-machine'],
+  ['=washing-machine', '=dishwasher'],
+];
 
 /** One thing among several, and nothing that is done. */
 export const isNameOfWish = (key: string): boolean => NAMES.has(key);
@@ -57,6 +97,8 @@ const ASPECTS: ReadonlyMap<string, { onlyBeside?: string }> = new Map([
   // "From where" alone may be asked of anything.
   ['=ship-origin', { onlyBeside: '=ship' }],
   ['=ship-carrier', {}],
+  ['=weekday', { onlyBeside: '=hours' }],
+  ...WAYS_TO_PAY.map((key) => [key, {}] as const),
 ]);
 
 const NAMES = new Set(['=lunar-new-year', '=united-states', '=united-kingdom', ...ASPECTS.keys()]);
@@ -66,7 +108,7 @@ export function wantedConcepts(words: readonly Word[], isKnown: (key: string) =>
   const found = conceptsOf(words);
   return found.filter(({ key }) => {
     const aspect = ASPECTS.get(key);
-    if (aspect === undefined) return isKnown(key);
+    if (aspect === undefined) return key === '=price' || TROUBLES.has(key) || isKind(key) || isKnown(key);
     return aspect.onlyBeside === undefined || found.some((other) => other.key === aspect.onlyBeside);
   });
 }
@@ -143,6 +185,9 @@ function matchAt(keys: readonly string[], from: number, steps: readonly Step[]):
   return matched;
 }
 
+const begins = ([first]: readonly Step[], key: string): boolean =>
+  first !== undefined && first !== 'gap' && isMatch(first, key);
+
 const isMatch = ({ word, isStart }: Exclude<Step, 'gap'>, key: string | undefined): boolean =>
   key !== undefined && (isStart ? key.startsWith(word) : key === word);
 
@@ -150,7 +195,7 @@ const startOf = (word: string): string => word.slice(0, 2);
 
 function groupPhrases(): Map<string, Phrase[]> {
   const groups = new Map<string, Phrase[]>();
-  for (const [name, lists] of Object.entries(COMMERCE_PHRASES)) {
+  for (const [name, lists] of Object.entries({ ...COMMERCE_PHRASES, ...KIND_PHRASES })) {
     for (const text of lists.flatMap((list) => list.split('|'))) {
       const isName = text.endsWith('!');
       const steps = stepsOf(isName ? text.slice(0, -1) : text);

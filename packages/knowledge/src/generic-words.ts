@@ -16,6 +16,8 @@ const GENERIC_WORDS = [
   'правила условия политика информация способы варианты возможно магазин товар товара товары',
   'kebijakan syarat ketentuan informasi metode cara pilihan tersedia toko produk barang',
   'chinh sach thong tin dieu kien phuong thuc cach cua hang san pham',
+  // What was ordered
+  'parcel parcels package packages paket pakete paquete paquetes encomenda encomendas colis pacco pakket посылка посылки посылку paketnya الطرد طرد order orders ordered stuff thing things bestellung bestellt pedido pedidos compra encomenda commande commandes achat ordine bestelling заказ заказа заказы заказал pesanan pesan belanjaan طلبي طلب الطلب طلبية طلبيتي الطلبية 주문 주문한 주문을 ออเดอร์ คำสั่งซื้อ สั่ง ซื้อ',
   // ar th ko
   'سياسة السياسة شروط الشروط معلومات طرق طريقة متوفر متاح متجر المتجر منتج المنتج يوجد توجد لديكم عندكم',
   'นโยบาย เงื่อนไข ข้อมูล วิธี วิธีการ ร้าน สินค้า',
@@ -30,7 +32,7 @@ export function isGenericWord(word: string): boolean {
 
 /** 政策, 规定 and their like: pairs of characters, so that 政 or 定 alone are not meant. */
 const GENERIC_PAIRS = new Set(
-  '政策 规定 规则 条件 方式 方法 信息 详情 流程 你们 店铺 商品 产品 东西 ポリシー 方針 情报 详细 可能 商品 当店'.split(
+  '包裹 荷物 订单 订的 买的 注文 政策 规定 规则 条件 方式 方法 信息 详情 流程 你们 店铺 商品 产品 东西 ポリシー 方針 情报 详细 可能 商品 当店'.split(
     ' ',
   ),
 );

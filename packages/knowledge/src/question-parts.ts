@@ -1,5 +1,15 @@
 import { rarityOf } from '@nightshift/language';
-import { ANY_TITLE, isNameOfWish, titleKey, WISHES, type Concept } from './concepts.js';
+import {
+  ANY_TITLE,
+  isKind,
+  isNameOfWish,
+  isOnlyAsked,
+  neededOf,
+  oppositeOf,
+  titleKey,
+  WISHES,
+  type Concept,
+} from './concepts.js';
 import type { Word } from './tokens.js';
 
 /** A word of a question, or a wish that some of its words say together. */
@@ -16,6 +26,9 @@ export interface QuestionPart {
   /** Known to the base by any of its names, and missed all the more where it is not said. */
   isNamed: boolean;
   isWish: boolean;
+  /** The kind of answer that is asked for: a passage without it tells nothing; with `unless`, only one that has that instead. */
+  needs?: string;
+  unless?: string;
 }
 
 /** What a wish counts that can be said in many words; those that say it here are welcome, and not missed. */
@@ -30,18 +43,26 @@ export function partsOf(
   { idfOf, unknown, isName }: { idfOf(key: string): number; unknown: number; isName(word: Word): boolean },
 ): QuestionPart[] {
   const inOtherWords = new Set(concepts.flatMap((concept) => concept.words));
-  const wishes = [...new Set(concepts.map(({ key }) => key))].map((key): QuestionPart => {
+  const keys = [...new Set(concepts.map(({ key }) => key))];
+  const wishes = keys.flatMap((key): QuestionPart[] => {
+    const other = oppositeOf(key);
+    const needs = neededOf(key, keys);
+    if (isOnlyAsked(key))
+      return needs === undefined || keys.includes(other ?? '') ? [] : [opposed(needs, other)];
     const worth = CONCEPT * (idfOf(key) / unknown);
     const isNamed = isNameOfWish(key);
-    return {
-      terms: [{ key, worth }],
-      rarity: 1,
-      worth,
-      distinction: 1,
-      strangeness: 0,
-      isNamed,
-      isWish: true,
-    };
+    return [
+      {
+        terms: [{ key, worth }],
+        rarity: 1,
+        worth,
+        distinction: isKind(key) ? 0 : 1,
+        strangeness: 0,
+        isNamed,
+        isWish: !isKind(key),
+        ...(needs === undefined ? {} : { needs }),
+      },
+    ];
   });
   const others = words.flatMap((word, at): QuestionPart[] => {
     if (inOtherWords.has(at)) return [];
@@ -56,6 +77,12 @@ export function partsOf(
   });
   return [...wishes, ...others].slice(0, MOST_PARTS);
 }
+
+/** Counts for nothing by itself: it is only looked whether the passage tells the other. */
+const opposed = (needs: string, unless: string | undefined): QuestionPart => ({
+  ...{ terms: [], rarity: 1, worth: 0, distinction: 0, strangeness: 0, isNamed: false, isWish: false },
+  ...{ needs, ...(unless === undefined ? {} : { unless }) },
+});
 
 const SELDOM = 0.85;
 /** What has a name of its own is what is asked about, in however many words. */
@@ -103,6 +130,8 @@ export interface Match {
   isAside: boolean;
   /** Its title says a wish that the question does not. */
   isMore: boolean;
+  /** Another kind of answer is asked for than it gives: a price, and it tells a time. */
+  isUntold: boolean;
 }
 
 export function matchParts(parts: readonly QuestionPart[], standsIn: (key: string) => boolean): Match {
@@ -113,7 +142,10 @@ export function matchParts(parts: readonly QuestionPart[], standsIn: (key: strin
   let strange = 0;
   let hasWish = false;
   let isInTitle = false;
-  for (const { terms, rarity, worth, distinction, strangeness, isNamed, isWish } of parts) {
+  let isUntold = false;
+  for (const part of parts) {
+    const { terms, rarity, worth, distinction, strangeness, isNamed, isWish, needs, unless } = part;
+    if (needs !== undefined && !standsIn(needs)) isUntold ||= unless === undefined || standsIn(unless);
     distinct += distinction;
     strange += strangeness;
     if (isNamed && !terms.some(({ key }) => standsIn(key))) strange += distinction;
@@ -137,5 +169,6 @@ export function matchParts(parts: readonly QuestionPart[], standsIn: (key: strin
     strangeness: distinct === 0 ? 0 : Math.min(1, strange / distinct),
     isAside: hasWish && !isInTitle && standsIn(ANY_TITLE),
     isMore: isInTitle && otherTitles(parts).some(standsIn),
+    isUntold,
   };
 }

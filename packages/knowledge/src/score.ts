@@ -24,9 +24,12 @@ const WEIGHTS = [2.034, 11.528, 1.459, 6.013] as const;
 const STRANGE = 30;
 const STRANGE_FROM = 0.38;
 const ASIDE = 4.5;
+/** A sum of money is no answer to "how long", whatever else both say. */
+const UNTOLD = 6;
 
-export function doubtOf({ strangeness, isAside }: Hit): number {
-  return STRANGE * Math.max(0, strangeness - STRANGE_FROM) + (isAside ? ASIDE : 0);
+export function doubtOf({ strangeness, isAside, isUntold }: Hit): number {
+  const strange = STRANGE * Math.max(0, strangeness - STRANGE_FROM);
+  return strange + (isAside ? ASIDE : 0) + (isUntold ? UNTOLD : 0);
 }
 
 /** 0 to 1, comparable between questions and bases: how likely it is that the hit is about the question. */

@@ -1,9 +1,10 @@
-import { saysWish, wantedConcepts, type Concept } from './concepts.js';
+import { conceptsOf, isOnlyAsked, saysWish, wantedConcepts, type Concept } from './concepts.js';
 import { correctWord } from './correct-words.js';
 import { isGenericPair, isGenericWord } from './generic-words.js';
 import { pairsOf } from './pairs.js';
 import { CONCEPT, matchParts, partsOf, type Match, type QuestionPart } from './question-parts.js';
 import type { Segment } from './segment.js';
+import { thingsIn } from './things.js';
 import { wordsOf, type Word } from './tokens.js';
 
 /** A segment, and which of its passages count now. */
@@ -96,7 +97,9 @@ export function search(
 function readQuestion(shelves: readonly Shelf[], question: string): Word[] {
   const vocabulary = { count: (key: string) => countPassages(shelves, key), isKnown: isUnderstood };
   const words = wordsOf(question).map((word) => correctWord(word, vocabulary));
+  const things = thingsIn(words, conceptsOf(words));
   return words.map((word, at) => {
+    if (things.has(at)) return weighGeneric(word, vocabulary.count);
     const next = words[at + 1];
     const isGeneric =
       word.terms.some(({ key }) => isGenericWord(key) || isGenericPair(key)) ||
@@ -163,6 +166,7 @@ function scoreShelf(
       strangeness: 0,
       isAside: false,
       isMore: false,
+      isUntold: false,
       likeness: 0,
     };
     candidates.set(hit, passage);
@@ -231,7 +235,8 @@ function termsOf(question: string, words: readonly Word[], concepts: readonly Co
     const isSaid = inOtherWords.has(at);
     for (const { key, weight } of terms) want(key, weight, { isSaid, isPart: true });
   }
-  for (const key of new Set(concepts.map((concept) => concept.key))) want(key, CONCEPT);
+  for (const key of new Set(concepts.map((concept) => concept.key)))
+    if (!isOnlyAsked(key)) want(key, CONCEPT);
   for (const key of pairsOf(question, words)) want(key, PAIR, { isExtra: true });
   return [...wanted.values()];
 }

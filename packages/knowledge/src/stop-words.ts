@@ -35,6 +35,10 @@ const STOP_WORDS = [
   'halo hai kak min gan sis permisi terima kasih makasih tolong mau tanya ingin perlu bantu',
   'xin chao shop oi cam on hoi biet giup minh em vui long',
   'مرحبا السلام عليكم شكرا فضلك اريد أريد سؤال ممكن لو سمحت',
+  // How soon and how often it is, and that it is no longer so
+  'til roughly anymore still yet already until till soon noch mehr schon jetzt bald wieder ungefahr etwa ya todavia aun ahora mas ainda agora deja encore maintenant plus уже еще теперь сейчас sudah udah belum lagi sekarang roi nua chua bay gio',
+  // ko, as a wish ends
+  '싶어요 싶습니다 싶은데 싶은데요 싶어 주세요 해주세요 되나요 돼요 되요 하나요 할까요 할게요 있어요 있을까요 가능한가요 가능할까요 어떻게요 제가 저는 제 좀 혹시 안녕하세요 감사합니다',
   // zh, character by character, and ja
   '的 了 吗 呢 吧 啊 还 是 在 有 和 与 或 我 你 您 他 她 它 们 这 那 个 么 什 怎 样 请 问 就 都 也 要 会 能 可 以 为 对 从 到 被 把 给 多 少 哪 谁 几',
   'の に は を た が で て と し れ さ る い も す な こ よ か ま ん り う ど あ く だ つ え そ',

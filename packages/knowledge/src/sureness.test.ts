@@ -86,3 +86,45 @@ test('of two passages that are about a wish the one comes first that is about it
   expect(first('is it shipped soon')).toBe('time');
   expect(first('Lieferkosten')).toBe('price');
 });
+
+describe('a question for one kind of answer is not answered by another', () => {
+  const kinds = [
+    { id: 'rechnung', title: 'Kann ich auf Rechnung zahlen?', text: 'Ja, innerhalb von 14 Tagen.' },
+    { id: 'days', title: '¿Cuánto tarda el envío a México?', text: 'De 8 a 12 días hábiles.' },
+    { id: 'cost', title: 'Combien coûte la livraison ?', text: '6 €, offerte dès 80 €.' },
+    { id: 'sale', title: 'When does Black Friday start?', text: 'The sale opens on November 27.' },
+    { id: 'cups', title: '茶具可以用洗碗机洗吗？', text: '可以用洗碗机清洗。' },
+    { id: 'fee', title: '運費', text: '全台運費八十元，滿一千二百元免運費。' },
+    { id: 'table', title: 'Birch table', text: '140 × 80 × 75 cm, oiled twice.' },
+    { id: 'back', title: 'Returns', text: 'Returns are possible within 20 days.' },
+    { id: 'open', title: 'Visit us', text: 'Our shop is open Mon–Sat from 10 to 18.' },
+  ];
+  const shelf = { segment: createSegment(kinds), removed: new Set<number>() };
+  const asked = (question: string) => {
+    const [first] = rank(scoreHits(search([shelf], question, { limit: 9 })));
+    return { id: first?.id, verdict: verdictOf(first?.score ?? 0) };
+  };
+
+  test.each([
+    'Kann ich in Raten zahlen?',
+    'Combien de temps prend la livraison ?',
+    'When does the Black Friday sale end?',
+    '茶具可以用洗衣机洗吗',
+  ])('%s', (question) => expect(asked(question).verdict).not.toBe('known'));
+
+  test('a price is not told by days, though a price in another passage may be one', () => {
+    expect(asked('¿Cuánto cuesta el envío a México?').id).toBe('cost');
+  });
+
+  test.each([
+    ['Kann ich per Rechnung zahlen?', 'rechnung'],
+    ['¿Cuánto tiempo tarda el envío a México?', 'days'],
+    ['Quels sont les frais de livraison ?', 'cost'],
+    ['When does the Black Friday sale start?', 'sale'],
+    ['运费多少钱', 'fee'],
+    ['table dimensions?', 'table'],
+    ['How many days for returns?', 'back'],
+    ["Can I return a sofa I don't want anymore?", 'back'],
+    ['are you open on Saturday morning', 'open'],
+  ])('%s is, by its own', (question, id) => expect(asked(question)).toEqual({ id, verdict: 'known' }));
+});

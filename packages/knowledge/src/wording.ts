@@ -1,5 +1,5 @@
 import { rarityOf } from '@nightshift/language';
-import { conceptsOf, isNameOfWish } from './concepts.js';
+import { conceptsOf, isKind, isNameOfWish } from './concepts.js';
 import { isGenericWord } from './generic-words.js';
 import { firstWordings, type SynonymGroup } from './synonyms.js';
 import { wordsOf, type Word } from './tokens.js';
@@ -18,7 +18,7 @@ export interface Wording {
 export function wordingOf(question: string, groups: readonly SynonymGroup[] = []): Wording {
   const text = firstWordings(question, [...groups, ...OF_ANY_SHOP]);
   const words = wordsOf(text);
-  const wishes = conceptsOf(words);
+  const wishes = conceptsOf(words).filter(({ key }) => !isKind(key));
   const saying = new Set(wishes.filter(({ key }) => !isNameOfWish(key)).flatMap((wish) => wish.words));
   const others = words.filter((_word, at) => !saying.has(at));
   const keyOf = (word: Word): string => word.terms[0]?.key ?? '';

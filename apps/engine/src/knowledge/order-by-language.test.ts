@@ -35,6 +35,17 @@ describe('of passages that say the same', () => {
   });
 });
 
+test('what answers in the own language comes before another that has more points and is no surer', () => {
+  const weighed = [
+    { id: 'de', score: 0.8, place: 9 },
+    { id: 'en', score: 0.75, place: 2 },
+  ];
+  const order = orderByLanguage(shelf(['en', 'de']), 'en');
+  expect(order?.(weighed).map(({ id }) => id)).toEqual(['en', 'de']);
+  const unsure = weighed.map((one) => (one.id === 'en' ? { ...one, score: 0.5 } : one));
+  expect(order?.(unsure).map(({ id }) => id)).toEqual(['de', 'en']);
+});
+
 test('what is much nearer comes first in the other script, too', () => {
   const near = found({ hans: 0.8, hant: 0.3 });
   expect(orderByLanguage(chinese, 'zh-TW')?.(near)).toEqual(ordered({ hans: 0.8, hant: 0.3 }));

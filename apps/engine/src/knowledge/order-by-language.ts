@@ -1,4 +1,4 @@
-import { rank, type Ranked, type Scored } from '@nightshift/knowledge';
+import { rank, verdictOf, type Ranked, type Scored } from '@nightshift/knowledge';
 import { baseLanguage, isReadAlike } from '@nightshift/schema';
 import type { IndexedShelf } from './shelves.js';
 
@@ -6,6 +6,10 @@ import type { IndexedShelf } from './shelves.js';
 const OTHER_LANGUAGE = 0.7;
 /** Who reads one Chinese script can read the other, so what is found there is as sure; it only stands behind. */
 const OTHER_SCRIPT = 0.7;
+
+interface Weighed extends Scored {
+  isOwn: boolean;
+}
 
 /** Best first for who asks in this language; undefined when no passage is in it, or none is in another. */
 export function orderByLanguage(
@@ -19,12 +23,17 @@ export function orderByLanguage(
   const isAlike = (tag: string): boolean =>
     language === wanted || tag === wanted || isReadAlike(tag, language);
   return (found) => {
-    const weighed = found.map(({ id, score, place }) => {
+    const weighed = found.map(({ id, score, place }): Weighed => {
       const tag = shelves.find(({ languages }) => languages.has(id))?.languages.get(id) ?? 'und';
       const isOwn = baseLanguage(tag) === wanted;
-      if (!isOwn) return { id, score: score * OTHER_LANGUAGE, place: place * OTHER_LANGUAGE };
-      return { id, score, place: isAlike(tag) ? place : place * OTHER_SCRIPT };
+      if (!isOwn) return { id, isOwn, score: score * OTHER_LANGUAGE, place: place * OTHER_LANGUAGE };
+      return { id, isOwn, score, place: isAlike(tag) ? place : place * OTHER_SCRIPT };
     });
-    return rank(weighed);
+    // Answered in the customer's own language: what others say of it comes after it, whatever its points.
+    const foreign = Math.max(0, ...weighed.map(({ isOwn, score }) => (isOwn ? 0 : score)));
+    const isAnswer = ({ isOwn, score }: Weighed): boolean =>
+      isOwn && score >= foreign && verdictOf(score) === 'known';
+    const [answers, others] = [weighed.filter(isAnswer), weighed.filter((one) => !isAnswer(one))];
+    return answers.length === 0 ? rank(weighed) : [...rank(answers), ...rank(others)];
   };
 }

@@ -1,0 +1,50 @@
+/**
+ * What kind of answer is asked for, whatever it is about: a time, a beginning or an end. Written as in commerce-phrases.ts.
+ * A price is a wish of its own, for passages speak of it in words.
+ */
+export const KIND_PHRASES: Readonly<Record<string, readonly string[]>> = {
+  time: [
+    'how long|how long _ take*|how many days|many days|days til*|how many weeks|how many months|how many years|how soon|how fast|how quick*|when will|when do i get|when does _ come|when does _ arrive|when is _ coming|when can i expect|days to|deadline|lead time|turnaround',
+    '多久|几天|多长时间|多少天|几日|几年|什么时候到|什么时候发|什么时候能|何时|时效|要等',
+    'cuanto tarda*|cuanto tiempo|cuanto demora*|cuantos dias|cuantos anos|cuantas semanas|cuando llega*|cuando recib*|cuando me|plazo de entrega',
+    'quanto tempo|quantos dias|quantos anos|quantas semanas|quanto demora|quando chega*|quando recebo|prazo',
+    'wie lange|wie lang|wie viele tage|wieviele tage|wieviel tage|wie viele jahre|wie viele wochen|wie schnell|bis wann|wann kommt|wann wird|wann ist _ da|wann bekomm*|wann erhalt*|lieferzeit|dauer',
+    'combien de temps|combien de jours|combien d annees|combien de semaines|dans combien|quand est ce que|quand vais je|quand recev*|quand arriv*|quel delai|quels delais|delai*',
+    'berapa lama|berapa hari|berapa minggu|berapa tahun|kapan sampai|kapan tiba|kapan datang|kapan dikirim|quanto ci mette|quanti giorni|hoe lang|hoeveel dagen',
+    'bao lau|may ngay|bao nhieu ngay|may nam|bao nhieu nam|khi nao _ den|khi nao _ nhan|bao gio _ den|bao gio _ nhan|thoi han|thoi gian',
+    'กี่วัน|นานไหม|นานแค่ไหน|นานเท่าไหร่|เมื่อไหร่|เมื่อไร|กี่ปี|กี่เดือน|กี่อาทิตย์|กี่สัปดาห์',
+    '何日|どのくらいかか|どれくらいかか|どのぐらいかか|いつ届|いつ着|いつ来|いつ発|いつまで|いつごろ|何年|何週間|日数|期間|期限',
+    '얼마나 걸*|며칠*|몇일*|언제*|몇년*|몇 년*|기간*',
+    'сколько дней|сколько времени|сколько идет|сколько ждать|как долго|как быстро|когда прид*|когда приед*|когда достав*|когда будет|когда отправ*|через сколько|за сколько|срок*',
+    'كم يستغرق|كم يوم|كم يوما|كم مدة|متى يصل|متى تصل|متى يوصل|متى استلم|متى أستلم|خلال كم|كم سنة|كم من الوقت',
+  ],
+  // Plainly in money; "how much" alone may be asked of anything.
+  money: [
+    'how much is|how much are|how much s|how much for|how much does _ cost|how much do _ cost|how much would _ cost|what does _ cost|what do _ cost|price of|cost of',
+    '多少钱|几块钱|几元',
+    'cuanto cuesta*|cuanto vale*|cuanto es|a cuanto|que precio|quanto custa*|quanto fica|quanto sao|qual o preco|qual o valor',
+    'was kostet|was kosten|wie viel kostet|wieviel kostet|wie viel kosten|wieviel kosten|wie teuer|combien coute*|combien ca coute|quel est le prix|quel prix|a combien',
+    'berapa harga*|harganya berapa|biayanya berapa|ongkirnya berapa|bao nhieu tien|gia bao nhieu|het bao nhieu|may tien',
+    'กี่บาท|ราคาเท่าไหร่|ราคาเท่าไร|ค่าส่งเท่าไหร่|いくら|얼마예요|얼마에요|얼마인가요|얼마입니까|얼마죠',
+    'сколько стоит|сколько стоят|сколько будет стоить|какая цена|почем|بكم|كم سعر|كم السعر|كم يكلف|كم تكلفة|كم ثمن',
+  ],
+  begin: [
+    'when does _ start*|when does _ begin*|when do _ start*|when do _ begin*|starts|start on|starting|begins|begin on|opens on|goes live|go live|kick* off|start date',
+    '开始|开抢|几号开|哪天开|开跑',
+    'empieza*|comienza*|cuando empez*|inicia|comeca*|wann beginnt|wann startet|wann fangt|beginnt|startet|los geht',
+    'commence*|debut*|demarre*|mulai|dimulai|bat dau|เริ่ม|始ま|いつから|開始|시작*|начина*|начнет*|старт*|يبدأ|تبدأ|بداية',
+  ],
+  end: [
+    'when does _ end*|when does _ finish*|when do _ end*|until when|till when|how long does _ last|how long is _ on|last day|ends|ending|end on|end date|runs until|valid until|valid till|finishes|is over|expire*|until|end|ended',
+    '结束|截止|到什么时候|到几号|最后一天|为止|到期',
+    'termina*|acaba*|hasta cuando|hasta|finaliza*|ate quando|ate|wann endet|endet|bis wann|lauft bis|letzter tag|gilt bis|gultig bis|bis',
+    'finit|fini|jusqu*|se termine|prend fin|dernier jour|sampai kapan|berakhir|ket thuc|den khi nao|het han|สิ้นสุด|หมดเขต|ถึงวันที่|終わ|いつまで|終了|まで|끝나*|종료*|까지*|закончи*|заканчива*|конец|до какого|ينتهي|تنتهي|نهاية|حتى',
+  ],
+  // One character apart, and each is asked for itself.
+  dishwasher: [
+    'dishwasher*!|dish washer!|洗碗机!|lavavajillas!|lava loucas!|maquina de lavar louca!|spulmaschine*!|geschirrspuler*!|lave vaisselle!|mesin cuci piring!|may rua bat!|เครื่องล้างจาน!|食洗機!|食器洗い機!|식기세척기*!|посудомо*!|غسالة الصحون!|غسالة الأطباق!',
+  ],
+  'washing-machine': [
+    'washing machine*!|machine wash*!|洗衣机!|能机洗!|可机洗!|可以机洗!|lavadora!|maquina de lavar roupa!|waschmaschine*!|lave linge!|machine a laver!|mesin cuci!|may giat!|เครื่องซักผ้า!|洗濯機!|세탁기*!|стиральн*!|غسالة الملابس!',
+  ],
+};

@@ -1,0 +1,45 @@
+import type { Concept } from './concepts.js';
+import { isStopWord } from './stop-words.js';
+import type { Word } from './tokens.js';
+
+/** Wishes that are the same whatever thing they are about. */
+const OF_ANY_THING: ReadonlySet<string> = new Set(['=return', '=exchange', '=cancel', '=damage', '=track']);
+
+/** Whose it is: then it was bought here, and may be on its way, too. */
+const OWNED: ReadonlySet<string> = new Set(
+  'my our mein meine meinen meinem meiner unser unsere unseren mi mis nuestro nuestra meu minha nosso nossa mon ma mes notre nos mio mia мой моя моё мое мою моей мои'.split(
+    ' ',
+  ),
+);
+const NAMED: ReadonlySet<string> = new Set(
+  'a an the this that these those one some ein eine einen einem einer der die das den dem dieser diese dieses diesen un una el la los las este esta estos estas um uma o os as esse essa isso une le les ce cette cet ces du il lo gli questo questa de het een этот эту это эти'.split(
+    ' ',
+  ),
+);
+/** What a thing is called, adjectives included, and no more. */
+const LONGEST_NAME = 3;
+
+/**
+ * Numbers of the words that name the thing a wish is about, as "sofa" in "can I return a sofa": what a base says of
+ * returns is said of sofas, too, whether or not it names them. Not where to, by what or on what: "ship to Chile".
+ */
+export function thingsIn(words: readonly Word[], concepts: readonly Concept[]): Set<number> {
+  const wishes = concepts.filter(({ key }) => OF_ANY_THING.has(key));
+  const saying = new Set(wishes.flatMap((wish) => wish.words));
+  const things = new Set<number>();
+  if (wishes.length === 0 && !concepts.some(({ key }) => key === '=ship')) return things;
+  const keyAt = (at: number): string => words[at]?.terms[0]?.key ?? '';
+  for (let at = 0; at < words.length; at += 1) {
+    const before = keyAt(at - 1);
+    const isThing = OWNED.has(before) || (wishes.length > 0 && NAMED.has(before)) || saying.has(at - 1);
+    if (!isThing) continue;
+    for (let place = at; place < at + LONGEST_NAME && isNoun(words[place]); place += 1) things.add(place);
+  }
+  return things;
+}
+
+const isNoun = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.isPaired !== true &&
+  /^\p{L}+$/u.test(word.text) &&
+  !isStopWord(word.terms[0]?.key ?? '');

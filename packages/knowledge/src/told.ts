@@ -1,0 +1,58 @@
+import type { Word } from './tokens.js';
+
+/** What a text tells without a word for it: a sum is a price, "3 to 5 days" a time, 140 × 80 cm a size. */
+export function toldKeys(text: string, words: readonly Word[]): Set<string> {
+  const told = new Set<string>();
+  if (SUM.test(text)) told.add('=price');
+  if (MEASURES.test(text)) told.add('=size');
+  for (const [at, { terms }] of words.entries()) {
+    const key = terms[0]?.key ?? '';
+    const unit = UNITS.get(key) ?? (startsWithDigit(key) ? UNITS.get(key.replace(/^\d+/, '')) : undefined);
+    if (unit !== undefined && !told.has(unit) && isCounted(words, at)) told.add(unit);
+  }
+  return told;
+}
+
+/** Between a number and what is counted: "2 business days", 两个工作日. */
+const WIDEST = 2;
+const WIDEST_UNSPACED = 4;
+
+function isCounted(words: readonly Word[], at: number): boolean {
+  const own = words[at];
+  if (own === undefined || startsWithDigit(own.text)) return own !== undefined;
+  const widest = own.isPaired === true ? WIDEST_UNSPACED : WIDEST;
+  return words
+    .slice(Math.max(0, at - widest), at)
+    .some(({ text, terms }) => startsWithDigit(text) || NUMBERS.has(terms[0]?.key ?? ''));
+}
+
+const startsWithDigit = (text: string): boolean => text.charCodeAt(0) >= 0x30 && text.charCodeAt(0) <= 0x39;
+
+const SUM = /[€$£¥₩฿₫₹₽￥]\s?\d|\d\s?[€$£₩฿₫₽]|\dđ/;
+const MEASURES = /\d\s?[×✕x]\s?\d/;
+
+const setOf = (text: string): string[] => text.trim().split(/\s+/);
+
+const NUMBERS = new Set(
+  setOf(
+    `a an one two three four five six seven eight nine ten twelve few couple ein eine einer einem zwei drei vier funf sechs sieben acht neun zehn zwolf
+    un una uno dos tres cuatro cinco seis siete ocho diez um uma dois duas quatro sete oito dez une deux trois quatre cinq sept huit dix
+    satu dua tiga empat lima enam tujuh mot hai ba bon nam sau bay muoi один одного одна две два двух три трех четыре пять пяти
+    一 二 两 三 四 五 六 七 八 九 十 百 千 万 半`,
+  ),
+);
+
+/** In the very words that a text is taken apart into: lower case, without accents, simplified. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ...setOf(
+    `day days week weeks month months year years hour hours tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunden werktage werktagen arbeitstage arbeitstagen
+    dia dias semana semanas ano anos mes meses horas jour jours semaine semaines an ans annee annees mois heures hari minggu bulan tahun jam
+    ngay tuan thang nam gio день дня дней неделя недели недель неделю месяц месяца месяцев год года лет часов часа يوم يوما يومين ايام أيام أسبوع أسابيع شهر أشهر سنة سنتين سنوات ساعة
+    giorni settimane mesi anni dagen weken jaar 天 日 周 月 年 时 วัน สัปดาห์ อาทิตย์ เดือน ปี ชั่วโมง 일 일간 일에서 일이 일은 일까지 일부터 영업일 영업일이 영업일에 주 주일 개월 년 시간`,
+  ).map((unit) => [unit, '=time'] as const),
+  ...setOf(
+    `euro euros eur usd gbp chf dollar dollars dolares pesos reais francs baht rupiah ribu dong vnd руб рубль рубля рублей евро долларов доллара يورو دولار دولارا ريال درهم
+    元 円 圆 块 บาท 원`,
+  ).map((unit) => [unit, '=price'] as const),
+  ...setOf('cm mm inch inches 厘 公 寸 センチ ซม см сантиметров سم').map((unit) => [unit, '=size'] as const),
+]);
