@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { MAX_VISITS, decide, type ConversationState, type Decision } from '@nightshift/interpreter';
+import { decide, type ConversationState, type Decision } from '@nightshift/interpreter';
 import { createRegistry, type NodeDefinition } from '@nightshift/nodes';
-import type { Event, Flow, KeyedEffect } from '@nightshift/schema';
+import { MAX_VISITS, type Event, type Flow, type KeyedEffect } from '@nightshift/schema';
 import fc from 'fast-check';
 import { bodyOf, longOrShort, moves, starts, type Move } from './events.js';
 import { soundFlows } from './flows.js';

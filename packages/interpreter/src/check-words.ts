@@ -1,13 +1,16 @@
-import type { Registry } from '@nightshift/nodes';
+import type { Registry, TriggerDefinition } from '@nightshift/nodes';
 import {
   findMismatches,
+  flowProblem,
   isJsonObject,
+  pickText,
+  stepName,
   type Flow,
   type FlowTrigger,
   type KeywordConfig,
   type Problem,
 } from '@nightshift/schema';
-import { checkKeywordConfig } from './keywords/index.js';
+import { checkKeywordConfig, normalizeText } from './keywords/index.js';
 
 /**
  * What is wrong with the words a flow listens for, and with the regular expressions in its conditions.
@@ -26,7 +29,86 @@ export function checkWords(flow: Flow, registry: Registry): Problem[] {
     ...checkOwnPattern(node.config, id),
     ...checkPatterns(node.config, `/nodes/${id}/config`, id),
   ]);
-  return [...triggers, ...nodes];
+  return [...triggers, ...nodes, ...twinsIn(flow, registry)];
+}
+
+/**
+ * Triggers of this flow that the same message or occasion fires although only one of them may: one was copied and not
+ * yet changed. Those with other rules are meant for other times, channels or customers.
+ */
+function twinsIn({ triggers }: Flow, registry: Registry): Problem[] {
+  const sound = Object.entries(triggers).flatMap(([id, trigger]) => {
+    const definition = registry.trigger(trigger.type);
+    const isSound =
+      trigger.next !== null &&
+      definition !== undefined &&
+      findMismatches(definition.manifest.config, trigger.config).length === 0 &&
+      definition.check(trigger.config).every(({ severity }) => severity === 'warning');
+    return isSound ? [{ id, trigger, definition, words: keywordsOf(trigger, definition) }] : [];
+  });
+  return sound.flatMap(({ id, trigger, definition, words }, index) => {
+    for (const earlier of sound.slice(0, index)) {
+      const isAlike =
+        earlier.definition === definition &&
+        rulesOf(earlier.trigger) === rulesOf(trigger) &&
+        howOf(earlier.trigger, definition) === howOf(trigger, definition);
+      if (!isAlike) continue;
+      const place = { path: `/triggers/${id}`, nodeId: id };
+      const names = {
+        node: labelOf(trigger, definition),
+        otherNode: labelOf(earlier.trigger, definition),
+      };
+      const shared = words?.filter((word) =>
+        earlier.words?.some((other) => normalizeText(other) === normalizeText(word)),
+      );
+      if (shared !== undefined && shared.length > 0) {
+        const shown = shared.slice(0, MOST_SHOWN).map((word) => `"${word}"`);
+        const more = shared.length - shown.length;
+        const total = more > 0 ? { total: shared.length } : {};
+        const said = more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+        return [
+          flowProblem('trigger.same-words', place, {
+            ...names,
+            words: said,
+            shown: shown.join(', '),
+            ...total,
+          }),
+        ];
+      }
+      const isSame =
+        shared === undefined && definition.shared(trigger.config, earlier.trigger.config) !== undefined;
+      if (isSame) return [flowProblem('trigger.same-occasion', place, names)];
+    }
+    return [];
+  });
+}
+
+const MOST_SHOWN = 5;
+
+/** Each word with all that must stand beside it; undefined for a trigger that does not go by words. */
+function keywordsOf({ config }: FlowTrigger, definition: TriggerDefinition): string[] | undefined {
+  const words = definition.keywords(config);
+  if (words === undefined) return undefined;
+  const { any = [], all = [] } = words;
+  return (any.length === 0 ? [''] : any)
+    .map((word) => [word, ...all].filter((part) => part !== '').join(' '))
+    .filter((text) => text !== '');
+}
+
+/** How its words are looked for, and what must not stand beside them. */
+function howOf({ config }: FlowTrigger, definition: TriggerDefinition): string {
+  const { any: _any, all: _all, ...how } = definition.keywords(config) ?? {};
+  return JSON.stringify(Object.entries(how).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What else decides when it fires; who of two goes first is another matter. */
+function rulesOf({ rules }: FlowTrigger): string {
+  const { priority: _priority, overlaps: _overlaps, ...rest } = rules ?? {};
+  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function labelOf(trigger: FlowTrigger, { manifest }: TriggerDefinition): string {
+  return stepName(trigger, 'en') ?? pickText(manifest.title, 'en');
 }
 
 /** Where words are missing the trigger itself may say, and once is enough. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { MAX_VISITS } from './take-turn.js';
+import { MAX_VISITS } from '@nightshift/schema';
 import { flowOf, play, says, worldOf } from './testing/small-shop.js';
 
 const price = flowOf({
@@ -59,6 +59,24 @@ describe('a run', () => {
     expect(runs[0]).toMatchObject({ status: 'failed', error: { code: 'run.too-many-steps' } });
     expect(effects.filter(({ type }) => type === 'contact.tag')).toHaveLength(MAX_VISITS);
     expect(effects.at(-1)).toMatchObject({ type: 'conversation.assign', agent: null });
+  });
+
+  test('comes to the end of as many steps as a turn may have, and of no more', () => {
+    const row = (count: number) => {
+      const ids = Array.from({ length: count }, (_, index) => `n${index}`);
+      const nodes = ids.map((id, index): [string, Parameters<typeof flowOf>[0]['nodes'][string]] => [
+        id,
+        { type: 'tag', config: { add: 'x' }, next: { done: ids[index + 1] ?? null } },
+      ]);
+      return play(
+        worldOf([
+          flowOf({ triggers: { t: { type: 'anything', next: 'n0' } }, nodes: Object.fromEntries(nodes) }),
+        ]),
+        says('hi'),
+      ).runs[0];
+    };
+    expect(row(MAX_VISITS)).toMatchObject({ status: 'ended', endedReason: 'done' });
+    expect(row(MAX_VISITS + 1)).toMatchObject({ error: { code: 'run.too-many-steps' } });
   });
 
   test.each([

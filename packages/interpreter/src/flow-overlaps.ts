@@ -13,6 +13,8 @@ export interface TriggerOverlap {
   other: CompiledTrigger;
   /** A message, an event, an address; empty for everything of its kind. */
   shared: string;
+  /** Of such a message, what `one` listens for in it, as its flow writes it; empty where it takes the message for another reason. */
+  words: readonly string[];
   /** A message that customers write, as opposed to what another kind of trigger takes. */
   isKeyword: boolean;
   /** The only channels on which they meet; undefined for all. */
@@ -54,17 +56,15 @@ interface Sides {
 function ofMessages(live: LiveFlows, sides: Sides): TriggerOverlap[] {
   const askable = live.asked.get('message.received') ?? [];
   return messagesOf(live, sides).flatMap((text) => {
-    const found = [...findByKeyword(live, text)].map(([trigger, hit]): Claim => ({
-      trigger,
-      isSpecific: hit.length > 0,
-    }));
+    const hits = findByKeyword(live, text);
+    const found = [...hits].map(([trigger, hit]): Claim => ({ trigger, isSpecific: hit.length > 0 }));
     const all = [...found.map(({ trigger }) => trigger), ...askable];
     if (!all.some(sides.isOwn) || !all.some(sides.isForeign)) return [];
     const asked = askable.filter((trigger) => takesText(trigger, text));
     const claims = [...found, ...asked.map((trigger): Claim => ({ trigger, isSpecific: false }))].sort(
       byPrecedence,
     );
-    return meetings(claims, sides, { text, asked }).filter(({ one, other, winners }) => {
+    return meetings(claims, sides, { text, asked, hits }).filter(({ one, other, winners }) => {
       const catchAlls = [one, other].filter((trigger) => asked.includes(trigger));
       // That words go before what takes anything is meant so.
       return (
@@ -97,7 +97,7 @@ function ofKind(triggers: readonly CompiledTrigger[], sides: Sides): TriggerOver
         .filter((each) => sharedBy(one, each) !== undefined && sharedBy(each, other) !== undefined)
         .map((trigger): Claim => ({ trigger, isSpecific: false }))
         .sort(byPrecedence);
-      return meet(one, other, { claims, shared, isKeyword: false, foreseen: new Map() });
+      return meet(one, other, { claims, shared, words: [], isKeyword: false, foreseen: new Map() });
     }),
   );
 }
@@ -109,22 +109,42 @@ function sharedBy(one: CompiledTrigger, other: CompiledTrigger): string | undefi
 function meetings(
   claims: readonly Claim[],
   { isOwn, isForeign }: Sides,
-  { text, asked }: { text: string; asked: readonly CompiledTrigger[] },
+  {
+    text,
+    asked,
+    hits,
+  }: {
+    text: string;
+    asked: readonly CompiledTrigger[];
+    hits: ReadonlyMap<CompiledTrigger, readonly string[]>;
+  },
 ): TriggerOverlap[] {
-  const meeting: Meeting = { claims, shared: text, isKeyword: true, foreseen: new Map() };
+  const meeting = { claims, shared: text, isKeyword: true, foreseen: new Map() };
   const triggers = claims.map(({ trigger }) => trigger);
   return triggers.filter(isOwn).flatMap((one) =>
     triggers.filter(isForeign).flatMap((other) =>
       // Two that take anything need no message to meet.
-      asked.includes(one) && asked.includes(other) ? [] : meet(one, other, meeting),
+      asked.includes(one) && asked.includes(other)
+        ? []
+        : meet(one, other, { ...meeting, words: wordsIn(one, hits.get(one) ?? []) }),
     ),
   );
+}
+
+/** Each word that was found, with all that must stand beside it. */
+function wordsIn({ definition, config }: CompiledTrigger, hit: readonly string[]): string[] {
+  const { any = [], all = [] } = definition.keywords(config) ?? {};
+  const found = any.length === 0 ? [''] : any.filter((word) => hit.includes(word));
+  return found
+    .map((word) => [word, ...all].filter((part) => part !== '').join(' '))
+    .filter((text) => text !== '');
 }
 
 interface Meeting {
   /** All who would take what is shared, best first. */
   claims: readonly Claim[];
   shared: string;
+  words: readonly string[];
   isKeyword: boolean;
   /** Asked of many pairs, and the patterns of a condition take their time. */
   foreseen: Map<string, Foresight>;
@@ -132,7 +152,7 @@ interface Meeting {
 
 /** Not of different groups, which fire side by side; not in different times, not on different channels, and not once it is settled. */
 function meet(one: CompiledTrigger, other: CompiledTrigger, meeting: Meeting): TriggerOverlap[] {
-  const { claims, shared, isKeyword } = meeting;
+  const { claims, shared, words, isKeyword } = meeting;
   const { group } = one.rules;
   if (group !== other.rules.group || !isAtOneTime(one, other)) return [];
   const channelIds = common(demandedBy(one, 'channel.id'), demandedBy(other, 'channel.id'));
@@ -158,7 +178,8 @@ function meet(one: CompiledTrigger, other: CompiledTrigger, meeting: Meeting): T
   const asking = best !== undefined && isAbout(best) ? best : undefined;
   const isAsSaid = asking === undefined || asking.flow === first?.flow;
   if (said === 'of-all' || (said === 'by-name' && isAsSaid)) return [];
-  return [{ one, other, shared, isKeyword, channelIds, winners, asking, isSettled: said === 'by-name' }];
+  const isSettled = said === 'by-name';
+  return [{ one, other, shared, words, isKeyword, channelIds, winners, asking, isSettled }];
 }
 
 type Said = 'by-name' | 'of-all' | undefined;

@@ -4,7 +4,6 @@ export { checkWords } from './check-words.js';
 export { decide } from './decide.js';
 export { listens } from './listens.js';
 export { goLive, type LiveFlows } from './live-flows.js';
-export { MAX_VISITS } from './take-turn.js';
 export type { ConversationState, Decision, World } from './world.js';
 export {
   checkKeywordConfig,

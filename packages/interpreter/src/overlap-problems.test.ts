@@ -37,6 +37,14 @@ const on = (...ids: string[]): Sketch => ({
 });
 
 describe('words', () => {
+  test('are counted as the flow itself has them, however many the other has that contain them', () => {
+    const [problem] = overlapProblems({
+      flows: [flowOf('a', [{ any: ['delivery', 'price'] }])],
+      others: [flowOf('b', [{ any: ['delivery time', 'fast delivery', 'delivery cost', 'delivery'] }])],
+    });
+    expect(problem?.params).toMatchObject({ own: '"delivery"', count: 4 });
+  });
+
   test('that two flows share are told together, with who answers', () => {
     expect(
       say(

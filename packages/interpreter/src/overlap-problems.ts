@@ -38,6 +38,8 @@ function wordsProblem(
   const [first] = overlaps;
   if (first === undefined) throw new Error('an overlap of nothing');
   const words = [...new Set(overlaps.map(({ shared }) => `"${shared}"`))];
+  // The other may have many longer ones for each.
+  const own = overlaps.flatMap(({ words, shared }) => (words.length === 0 ? [shared] : words));
   const more = words.length - MAX_WORDS;
   const shown = more > 0 ? `${words.slice(0, MAX_WORDS).join(', ')} and ${more} more` : joined(words);
   const outcome = outcomeOf(first);
@@ -48,6 +50,7 @@ function wordsProblem(
     what: `: ${shown}`,
     shown: words.slice(0, MAX_WORDS).join(', '),
     count: words.length,
+    own: [...new Set(own.map((word) => `"${word}"`))].join(', '),
     settle: settlingOf(overlaps),
     ...(more > 0 ? { total: words.length } : {}),
     ...outcome,

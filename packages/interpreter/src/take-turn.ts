@@ -1,5 +1,13 @@
 import { callName, type Outcome, type Wake } from '@nightshift/nodes';
-import { because, type Frame, hash32, type Json, type MessageReceived, type Run } from '@nightshift/schema';
+import {
+  because,
+  hash32,
+  MAX_VISITS,
+  type Frame,
+  type Json,
+  type MessageReceived,
+  type Run,
+} from '@nightshift/schema';
 import type { CompiledFlow, CompiledNode, CompiledTrigger } from './compile-flow.js';
 import { emit, endRun, waitingRuns, type Draft } from './draft.js';
 import { randomAt } from './random.js';
@@ -15,7 +23,6 @@ import { createView } from './view.js';
  * 3. It visits at most MAX_VISITS nodes, so no flow can hang a worker.
  * 4. It never names a node type (invariant 8).
  */
-export const MAX_VISITS = 200;
 const MAX_DEPTH = 10;
 
 /** A run in motion. Becomes a plain Run again when it stands still. */
@@ -110,12 +117,13 @@ export function comesBack({ world }: Draft, run: Run): boolean {
 }
 
 function walk(state: Walk): void {
-  for (let visits = 0; visits < MAX_VISITS; visits += 1) {
+  for (let visits = 0; visits <= MAX_VISITS; visits += 1) {
     const node = state.run.nodeId === null ? undefined : state.flow.nodes.get(state.run.nodeId);
     if (state.run.nodeId === null) {
       if (!leaveFlow(state)) return;
       continue;
     }
+    if (visits === MAX_VISITS) break;
     if (node === undefined) {
       return stop(state.draft, state.run, {
         code: 'node.missing',

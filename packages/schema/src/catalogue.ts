@@ -18,9 +18,10 @@ export interface CatalogueNode {
   readonly manifest: CatalogueManifest;
   /** `upgrades[n]` lifts a config from version n to n + 1. */
   readonly upgrades: Readonly<Record<number, (config: Json) => Json>>;
-  /** What JSON Schema cannot say; asked only about configs that fit the schema. */
+  /** What JSON Schema cannot say; asked only about configs that fit the schema. Without `nowMs` nobody has a clock. */
   check(
     config: unknown,
+    nowMs?: number,
   ): (Pick<Problem, 'code' | 'path' | 'message' | 'fix' | 'words'> & { severity?: Problem['severity'] })[];
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { checkButtons } from './check-buttons.js';
 import { checkChannels } from './check-channels.js';
 import { checkGraph } from './check-graph.js';
+import { checkLength } from './check-length.js';
 import { checkNames, type KnownNames } from './check-names.js';
 import { filledFields } from './check-paths.js';
 import { checkSecrets, hostsOfSecrets } from './check-secrets.js';
@@ -23,6 +24,8 @@ export interface CheckContext {
   /** The interpreter's own: `{ checkTemplate, templatePaths }`. */
   templates: TemplateReader;
   known?: KnownNames;
+  /** Epoch milliseconds; without it no moment is said to have passed. */
+  nowMs?: number;
   /** The interpreter's `checkWords`: keywords and regular expressions. */
   checkWords?: (flow: Flow) => Problem[];
 }
@@ -33,14 +36,15 @@ export interface CheckContext {
  */
 export function checkFlow(
   flow: Flow,
-  { registry, validate, templates, known = {}, checkWords }: CheckContext,
+  { registry, validate, templates, known = {}, nowMs, checkWords }: CheckContext,
 ): Problem[] {
   const lifted = upgradeConfigs(flow, registry);
   const facts = gatherFacts(lifted.flow, registry, validate);
   return sortProblems([
     ...lifted.problems,
-    ...checkSteps(facts),
+    ...checkSteps(facts, nowMs),
     ...checkGraph(facts),
+    ...checkLength(facts),
     ...checkButtons(facts),
     ...checkTexts(facts, templates),
     ...checkNames(facts, templates, known),

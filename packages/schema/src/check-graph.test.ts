@@ -85,3 +85,19 @@ describe('a hand-over in silence', () => {
     ]);
   });
 });
+
+test('a decision of which no way goes on is told of once, or as ways that end in silence', () => {
+  const decides = (next: Record<string, string | null>): [string, Record<string, unknown>, typeof next] => [
+    'cases',
+    { cases: [{ id: 'vip' }] },
+    next,
+  ];
+  const visited = { triggers: { t1: { type: 'page', v: 1, config: {}, next: 'a' } } };
+  const send: [string, Record<string, unknown>] = ['send', { text: 'x' }];
+  expect(codes(flowOf({ a: decides({ vip: null }) }, visited))).toEqual(['ways.unconnected /nodes/a/next']);
+  expect(codes(flowOf({ a: decides({ else: 'b' }), b: send }, visited))).toEqual([]);
+  expect(codes(flowOf({ a: decides({}) }))).toEqual([
+    'port.silent /nodes/a/next/else',
+    'port.silent /nodes/a/next/vip',
+  ]);
+});

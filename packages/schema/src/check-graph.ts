@@ -100,6 +100,7 @@ function checkSilence({ steps }: FlowFacts): Problem[] {
       unheard.has(node.id) && !heard.has(node.id) ? checkHandover(node, nodes, edges) : [],
     ),
     ...endsInSilence(nodes, unheardAfter, unheard),
+    ...nodes.filter((node) => !unheard.has(node.id)).flatMap(checkDecision),
   ];
 }
 
@@ -120,6 +121,17 @@ function checkHandover(node: Step, nodes: readonly Step[], passing: Edges): Prob
 function isSaid(text: unknown): boolean {
   const wordings = isJsonObject(text) ? Object.values(text) : [text];
   return wordings.some((wording) => typeof wording === 'string' && wording.trim() !== '');
+}
+
+/** It decides between cases, and none of its ways goes on. Where somebody has written, each of them is told as one that ends in silence. */
+function checkDecision({ id, path, label, entry, ports, portsFromConfig, next }: Step): Problem[] {
+  const isIdle =
+    entry?.manifest.category === 'condition' &&
+    portsFromConfig > 0 &&
+    ports.every((port) => (next[port] ?? null) === null);
+  return isIdle
+    ? [flowProblem('ways.unconnected', { path: `${path}/next`, nodeId: id }, { node: label })]
+    : [];
 }
 
 function endsInSilence(

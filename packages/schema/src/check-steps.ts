@@ -5,11 +5,11 @@ import { nearestWord } from './nearest-word.js';
 import type { Problem } from './problem.js';
 
 /** Each step by itself: its type, its version, its settings, its ways out. */
-export function checkSteps({ flow, steps, types }: FlowFacts): Problem[] {
+export function checkSteps({ flow, steps, types }: FlowFacts, nowMs?: number): Problem[] {
   return steps.flatMap((step) => [
     ...checkId(step, flow),
     ...checkType(step, types),
-    ...checkConfig(step),
+    ...checkConfig(step, nowMs),
     ...checkPorts(step),
   ]);
 }
@@ -38,7 +38,10 @@ function checkType({ kind, id, path, label, type, v, entry }: Step, types: FlowF
   ];
 }
 
-function checkConfig({ id, path, label, v, config, entry, issues }: Step): Problem[] {
+function checkConfig(
+  { id, path, label, v, config, entry, issues }: Step,
+  nowMs: number | undefined,
+): Problem[] {
   if (entry === undefined || v > entry.manifest.version) return [];
   if (issues.length > 0) {
     return issues.map((found) =>
@@ -56,7 +59,7 @@ function checkConfig({ id, path, label, v, config, entry, issues }: Step): Probl
       ),
     );
   }
-  return entry.check(config).map((found) => ({
+  return entry.check(config, nowMs).map((found) => ({
     code: found.code,
     severity: found.severity ?? 'error',
     nodeId: id,

@@ -104,6 +104,18 @@ export const FLOW_PROBLEMS = {
     message: 'The trigger "{node}" leads nowhere and never fires.',
     fix: 'Connect it to the first node, or delete it.',
   },
+  'trigger.same-words': {
+    severity: 'warning',
+    message:
+      'The triggers "{node}" and "{otherNode}" of this flow both listen for {words}; only one of them fires.',
+    fix: 'Use other words in one of them, or delete it.',
+  },
+  'trigger.same-occasion': {
+    severity: 'warning',
+    message:
+      'The triggers "{node}" and "{otherNode}" of this flow can fire on the same occasion; only one of them does.',
+    fix: 'Change one of them, or delete it.',
+  },
   'next.unknown-node': {
     severity: 'error',
     message: '"{node}" leads at {port} to {target}, which does not exist.',
@@ -123,6 +135,17 @@ export const FLOW_PROBLEMS = {
     severity: 'error',
     message: 'These nodes go round for ever without waiting: {cycle}.',
     fix: 'Put a question or a wait into the circle, or lead one of its connections elsewhere.',
+  },
+  'flow.too-long': {
+    severity: 'error',
+    message:
+      'At most {limit} steps run at one go, and "{node}" comes after that many without a wait: it is never reached.',
+    fix: 'Put a question or a wait in between.',
+  },
+  'ways.unconnected': {
+    severity: 'warning',
+    message: '"{node}" leads nowhere, whatever it decides.',
+    fix: 'Connect one of its ways out, or delete it.',
   },
   'text.missing-language': {
     severity: 'warning',

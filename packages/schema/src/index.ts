@@ -133,6 +133,7 @@ export {
   type CheckContext,
   type CheckedFlow,
 } from './check-flow.js';
+export { MAX_VISITS } from './check-length.js';
 export { EVENT_TYPES, READABLE } from './readable-paths.js';
 export { isReply, repliesIn } from './check-buttons.js';
 export type { ChannelShows, KnownChannel } from './check-channels.js';

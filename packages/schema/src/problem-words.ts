@@ -1,6 +1,7 @@
 import type { FlowProblemCode } from './flow-problems.js';
 import { OVERLAP_WORDS } from './overlap-words.js';
 import { SECRET_WORDS } from './secret-words.js';
+import { GRAPH_WORDS } from './graph-words.js';
 import { READ_WORDS } from './read-words.js';
 import { TEAM_WORDS } from './team-words.js';
 
@@ -177,16 +178,7 @@ export const PROBLEM_WORDS: Readonly<
     'zh-CN': say('“{node}”跳转到 {target}，但它不存在。', '请选择本流程中的步骤。'),
     'zh-TW': say('「{node}」跳到 {target}，但它不存在。', '請選擇本流程中的步驟。'),
   },
-  'cycle.without-wait': {
-    'zh-CN': say(
-      '这些步骤会不停地循环，中途从不等待：{cycle}。',
-      '请在循环中加入提问或等待，或把其中一条连线引向别处。',
-    ),
-    'zh-TW': say(
-      '這些步驟會不停地循環，中途從不等待：{cycle}。',
-      '請在循環中加入提問或等待，或把其中一條連線引向別處。',
-    ),
-  },
+  ...GRAPH_WORDS,
   'text.missing-language': {
     'zh-CN': say('“{node}”缺少 {languages} 的文本。', '请写出流程的每种语言；在此之前会显示其他语言。'),
     'zh-TW': say('「{node}」缺少 {languages} 的文字。', '請寫出流程的每種語言；在此之前會顯示其他語言。'),

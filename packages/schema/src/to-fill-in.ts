@@ -7,6 +7,7 @@ const EMPTY_CODES: ReadonlySet<string> = new Set([
   'flow.no-trigger',
   'config.empty',
   'condition.no-value',
+  'condition.empty',
   'case.none',
   'keyword.empty',
   'keyword.nothing-to-match',

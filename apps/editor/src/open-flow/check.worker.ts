@@ -32,6 +32,7 @@ self.addEventListener(
     const problems = checkFlow(flow, {
       registry: catalogueOf(manifests),
       known,
+      nowMs: Date.now(),
       // The page's policy forbids what Ajv does.
       validate: findMismatches,
       templates: { checkTemplate, templatePaths },

@@ -109,20 +109,29 @@ export function jumpToClosest(problem: Problem, context: FixContext): Fix[] {
 
 /** A pause in the circle: the step that only waits, put in front of the first of its cards. */
 export function addWait(problem: Problem, context: FixContext): Fix[] {
+  const edge = backEdge(context.flow, problem.nodeId ?? '');
+  if (edge === undefined) return [];
+  return [
+    ...waitOn(edge, context),
+    ...editFix('disconnect', { type: 'edge.disconnect', ...edge }, {}, edge.from),
+  ];
+}
+
+/** A pause in front of the step that is one too many at one go. */
+export function addWaitBefore({ params = {} }: Problem, context: FixContext): Fix[] {
+  const { from, port } = params;
+  return typeof from === 'string' && typeof port === 'string' ? waitOn({ from, port }, context) : [];
+}
+
+function waitOn({ from, port }: { from: string; port: string }, context: FixContext): Fix[] {
   const { flow, catalogue } = context;
-  const { nodeId: first = '' } = problem;
   const manifest = catalogue.manifests.find(
     ({ kind, waits, category, ports, portsFrom }) =>
       kind === 'node' && waits && category === 'time' && ports.length === 1 && portsFrom === undefined,
   );
-  const edge = backEdge(flow, first);
-  if (manifest === undefined || edge === undefined) return [];
-  const { from, port } = edge;
+  if (manifest === undefined) return [];
   const { id, operation } = addStep(flow, manifest, beside(flow, from), { type: 'edge', from, port });
-  return [
-    ...editFix('addWait', operation, { step: titleOf(manifest, context) }, id),
-    ...editFix('disconnect', { type: 'edge.disconnect', from, port }, {}, from),
-  ];
+  return editFix('addWait', operation, { step: titleOf(manifest, context) }, id);
 }
 
 /** The connection that closes the circle through this node: the last one on the way back to it. */

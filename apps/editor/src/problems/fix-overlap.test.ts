@@ -84,6 +84,16 @@ test('overlaps are summed up by the other flow, with the words as they were writ
   expect(rest).toEqual([plain]);
 });
 
+test('words of this flow are counted once, however many the other has that contain them', () => {
+  const own = '"price", "cost"';
+  const [one, two] = ['price:1:-1', 'price:5:-1'].map((settle) => ({
+    ...overlap(settle),
+    params: { otherId: 'b', other: 'B', count: 16, shown: '"low price"', own, settle },
+  }));
+  const { others } = byOtherFlow([one, two].filter((each) => each !== undefined));
+  expect(others).toMatchObject([{ words: 2, shown: ['"price"', '"cost"'] }]);
+});
+
 test('of what is settled only questions are left: this flow interrupts, too, or the other one goes first', () => {
   const params = {
     otherId: 'other',

@@ -100,6 +100,17 @@ describe('one click', () => {
       ),
     ],
     ['cycle.without-wait', flowOf({ a: say(both, { done: 'b' }), b: say(both, { done: 'a' }) })],
+    [
+      'flow.too-long',
+      flowOf(
+        Object.fromEntries(
+          Array.from({ length: 250 }, (_, index) => [
+            index === 0 ? 'a' : `s${index}`,
+            say(both, { done: index === 249 ? null : `s${index + 1}` }),
+          ]),
+        ),
+      ),
+    ],
     ['next.unknown-node', flowOf({ a: say(both, { done: 'gone' }) })],
     [
       'port.unknown',

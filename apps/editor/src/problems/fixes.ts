@@ -3,6 +3,7 @@ import { askWithButtons } from './fix-buttons.js';
 import { copyWording, mendValue, removeValue, renamePort } from './fix-config.js';
 import {
   addWait,
+  addWaitBefore,
   announce,
   connectBehindTrigger,
   connectTrigger,
@@ -36,6 +37,10 @@ const FIXERS: Readonly<Partial<Record<FlowProblemCode | `keyword.${string}` | `c
   'node.unknown-type': removeStep,
   'trigger.unconnected': connectTrigger,
   'cycle.without-wait': addWait,
+  'flow.too-long': addWaitBefore,
+  'ways.unconnected': removeStep,
+  'trigger.same-words': removeStep,
+  'trigger.same-occasion': removeStep,
   'port.unknown': disconnect,
   'next.unknown-node': disconnect,
   'next.to-trigger': connectBehindTrigger,

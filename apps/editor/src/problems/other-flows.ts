@@ -4,7 +4,7 @@ import type { OverlapLike } from '@nightshift/schema';
 export interface OtherFlow<P extends OverlapLike = OverlapLike> {
   id: string;
   name: string;
-  /** Keywords that start both. */
+  /** Keywords of this flow that start both. */
   words: number;
   /** The first of them, as they are written. */
   shown: readonly string[];
@@ -43,13 +43,15 @@ function otherFlow<P extends OverlapLike>(id: string, problems: readonly P[]): O
   const open = problems.filter(({ code }) => code !== 'overlap.asking');
   const counts = open.map(({ params }) => Number(params?.['count'] ?? 0));
   const shown = open.flatMap(({ params }, index) =>
-    counts[index] === 0 ? [] : textOf(params?.['shown']).split(/, (?=")/),
+    counts[index] === 0 ? [] : textOf(params?.['own'] ?? params?.['shown']).split(/, (?=")/),
   );
+  // The same word may meet several triggers of the other.
+  const own = open.every(({ params }, index) => counts[index] === 0 || params?.['own'] !== undefined);
   const asking = problems.map(({ params }) => textOf(params?.['askingId'])).find((each) => each !== '');
   return {
     id,
     name: textOf(problems[0]?.params?.['other']) || id,
-    words: counts.reduce((sum, count) => sum + count, 0),
+    words: own ? new Set(shown).size : counts.reduce((sum, count) => sum + count, 0),
     shown: [...new Set(shown)].slice(0, MOST_WORDS),
     occasions: counts.filter((count) => count === 0).length,
     ...(asking === undefined ? {} : { asking: asking === id ? 'other' : 'own' }),

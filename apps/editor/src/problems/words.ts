@@ -69,7 +69,7 @@ export const words = defineWords({
   showSteps: { en: 'Show the steps', 'zh-CN': '查看步骤', 'zh-TW': '檢視步驟' },
   wordsShared: {
     en: {
-      one: '{count} keyword also starts “{other}”: {shown}',
+      one: '{shown} also starts “{other}”',
       other: '{count} keywords also start “{other}”: {shown}',
     },
     'zh-CN': '有 {count} 个关键词也会启动“{other}”：{shown}',

@@ -11,6 +11,7 @@ export function checkContext(
     validate,
     templates: { checkTemplate, templatePaths },
     known,
+    nowMs: Date.now(),
     checkWords: (flow) => checkWords(flow, registry),
   };
 }

@@ -18,6 +18,8 @@ export interface ProblemCounts {
 /** A list is not kept waiting for longer; what was not looked at is by the next one. */
 const MOST_MS = 1500;
 const MOST_KEPT = 2000;
+/** A moment that a flow waits for passes without anybody changing anything. */
+const LOOKED_AGAIN_MS = 3_600_000;
 const kept = new Map<string, ProblemCounts>();
 
 /** By the ids of the flows; none for those that could not be looked at in time. */
@@ -29,7 +31,7 @@ export async function problemsNow(
   if (flows.length === 0) return new Map();
   const known = await loadKnownNames(orm.manager, workspaceId);
   const around = createHash('sha256')
-    .update(JSON.stringify([workspaceId, known]))
+    .update(JSON.stringify([workspaceId, known, Math.floor(Date.now() / LOOKED_AGAIN_MS)]))
     .digest('base64');
   const keyOf = ({ id, revision }: { id: string; revision: number }): string => `${id} ${revision} ${around}`;
   const missing = flows.filter((flow) => !kept.has(keyOf(flow)));

@@ -111,6 +111,19 @@ export function checkCondition(condition: Condition, path: string, depth = 0): C
   ];
 }
 
+/** A condition without which there is nothing to decide: one that asks nothing always holds. */
+export function checkNeeded(condition: Condition, path: string): ConfigProblem[] {
+  if (!asksNothing(condition)) return checkCondition(condition, path);
+  const fix = 'Add a condition, or remove the case.';
+  return [configError('condition.empty', path, 'This case has no condition yet.', fix)];
+}
+
+function asksNothing(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.every(asksNothing);
+  if ('any' in condition) return condition.any.every(asksNothing);
+  return 'not' in condition && asksNothing(condition.not);
+}
+
 function checkAny(any: readonly Condition[], path: string, depth: number): ConfigProblem[] {
   if (any.length > 0)
     return any.flatMap((part, index) => checkCondition(part, `${path}/any/${index}`, depth + 1));

@@ -56,6 +56,13 @@ export const PROBLEM_SENTENCES = {
     '“任一满足”的组里没有条件，永远不会成立。',
     '「任一符合」的群組裡沒有條件，永遠不會成立。',
   ],
+  'This case has no condition yet.': ['这个分支还没有条件。', '這個分支還沒有條件。'],
+  'This moment has passed: the flow goes on at once.': [
+    '这个时刻已经过去，流程会立即继续。',
+    '這個時刻已經過去，流程會立即繼續。',
+  ],
+  'Choose a moment that is still to come.': ['请选择一个尚未到来的时刻。', '請選擇一個尚未到來的時刻。'],
+  'Add a condition, or remove the case.': ['请添加条件，或删除该分支。', '請新增條件，或刪除該分支。'],
   'Add a condition, or remove the group.': ['请添加条件，或删除该组。', '請新增條件，或刪除該群組。'],
 
   // A/B split

@@ -26,8 +26,8 @@ export interface NodeSpec<C extends TSchema> {
   settles?: boolean;
   announces?: string;
   comesBack?: boolean;
-  /** What JSON Schema cannot say. `path` is relative to the config: `/url`. */
-  check?(config: Static<C>): ConfigProblem[];
+  /** What JSON Schema cannot say. `path` is relative to the config: `/url`. Without `nowMs` (epoch milliseconds) nobody has a clock. */
+  check?(config: Static<C>, nowMs?: number): ConfigProblem[];
   /** The run arrives. Pure and synchronous: everything it may read is in `view`. */
   enter(context: { config: Static<C>; view: View }): Outcome;
   /** The run is woken here. `memo` is what the node left when it began to wait. */
@@ -54,7 +54,7 @@ export type ConfigProblem = Pick<Problem, 'code' | 'path' | 'message' | 'fix' | 
 export interface NodeDefinition {
   readonly manifest: Manifest;
   readonly upgrades: Readonly<Record<number, (config: Json) => Json>>;
-  check(config: unknown): ConfigProblem[];
+  check(config: unknown, nowMs?: number): ConfigProblem[];
   enter(context: { config: unknown; view: View }): Outcome;
   resume(context: { config: unknown; view: View; memo: Json; wake: Wake }): Outcome;
   answers(context: { config: unknown; view: View; message: MessageReceived; isAnyLength?: boolean }): boolean;
@@ -79,7 +79,7 @@ export function defineNode<C extends TSchema>(spec: NodeSpec<C>): NodeDefinition
     manifest: manifestOf('node', spec, spec.ports),
     upgrades: spec.upgrades ?? {},
     calls: spec.calls ?? {},
-    check: (config) => spec.check?.(typed(config)) ?? [],
+    check: (config, nowMs) => spec.check?.(typed(config), nowMs) ?? [],
     enter: ({ config, view }) => spec.enter({ config: typed(config), view }),
     answers: ({ config, isAnyLength = false, ...rest }) =>
       spec.answers?.({ config: typed(config), isAnyLength, ...rest }) ?? false,

@@ -73,6 +73,12 @@ const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = 
     ports: ['done'],
   },
   branch: { category: 'condition', config: Type.Object({ when: ConditionSchema }), ports: ['yes', 'no'] },
+  cases: {
+    category: 'condition',
+    portsFrom: 'cases',
+    config: Type.Object({ cases: Type.Array(Type.Object({ id: Type.String() })) }),
+    ports: ['else'],
+  },
   hours: {
     category: 'condition',
     config: Type.Object({ calendar: Type.String({ ui: { widget: 'calendar' } }) }),

@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox';
 import type { ConfigProblem } from '../../sdk/define-node.js';
 import type { Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
-import { configError } from '../problem-words.js';
+import { configError, configWarning } from '../problem-words.js';
 import { checkTimeLimit } from './checks.js';
 import { durationField, screenText } from './fields.js';
 
@@ -112,7 +112,8 @@ function fail(code: string, message: string, values: NonNullable<Why['values']> 
   return { next: { type: 'fail', code, message, values } };
 }
 
-export function checkUntil(config: Until): ConfigProblem[] {
+/** `nowMs`: a moment may have passed; not asked where nobody has a clock. */
+export function checkUntil(config: Until, nowMs?: number): ConfigProblem[] {
   const given = (['for', 'until', 'untilOpen', 'date'] as const).filter((key) => config[key] !== undefined);
   const problems = checkTimeLimit(config.for, '/for');
   if (given.length === 0) {
@@ -131,6 +132,11 @@ export function checkUntil(config: Until): ConfigProblem[] {
   if (date !== undefined && !date.includes('{{') && dateOf(date) === undefined) {
     const fix = 'Write date, time and time zone, like 2027-02-06T09:00:00+08:00.';
     problems.push(configError('config.date', '/date', '“{date}” is no moment.', fix, { date }));
+  }
+  const atMs = date === undefined || date.includes('{{') ? undefined : dateOf(date);
+  if (atMs !== undefined && nowMs !== undefined && atMs <= nowMs) {
+    const message = 'This moment has passed: the flow goes on at once.';
+    problems.push(configWarning('wait.past', '/date', message, 'Choose a moment that is still to come.'));
   }
   if (zone !== undefined && zone !== '' && !isZone(zone)) {
     const fix = 'Write a name such as Asia/Shanghai.';

@@ -61,6 +61,16 @@ describe('wait', () => {
     [{}, 'wait.nothing'],
   ])('%j fails with %s', (config, code) => expect(until(config)).toMatchObject({ type: 'fail', code }));
 
+  test('warns of a moment that has passed where somebody has a clock', () => {
+    const past = { date: '2020-01-01T09:00:00+08:00' };
+    expect(wait.check(past, nowMs)).toMatchObject([
+      { code: 'wait.past', severity: 'warning', path: '/date' },
+    ]);
+    expect(wait.check(past)).toEqual([]);
+    expect(wait.check({ date: '2099-01-01' }, nowMs)).toEqual([]);
+    expect(wait.check({ date: '{{sale.starts}}' }, nowMs)).toEqual([]);
+  });
+
   test('refuses none and more than one way of waiting, and zones that are none', () => {
     expect(wait.check({})).toMatchObject([{ code: 'config.empty' }]);
     expect(wait.check({ for: 'PT1H', untilOpen: 'default' })).toMatchObject([{ path: '/untilOpen' }]);

@@ -44,8 +44,8 @@ test('refuses cases that cannot be told apart or never hold', () => {
     ]),
   ).toEqual([['case.duplicate', '/cases/1/id']]);
   expect(problems([{ id: 'else', when }])).toEqual([['case.reserved', '/cases/0/id']]);
-  expect(problems([{ id: 'a', when: { not: { any: [] } } }])).toEqual([
-    ['condition.empty-any', '/cases/0/when/not/any'],
+  expect(problems([{ id: 'a', when: { all: [when, { any: [] }] } }])).toEqual([
+    ['condition.empty-any', '/cases/0/when/all/1/any'],
   ]);
   expect(problems([{ id: 'a', when: { all: [{ field: 'x.y', is: 'in' }] } }])).toEqual([
     ['condition.no-value', '/cases/0/when/all/0/value'],
@@ -69,4 +69,9 @@ test('refuses groups nested too deeply', () => {
   let deep: object = country('DE');
   for (let level = 0; level < 33; level += 1) deep = { not: deep };
   expect(problems([{ id: 'a', when: deep }]).map(([code]) => code)).toEqual(['condition.too-deep']);
+});
+
+test('a case that asks nothing would always hold, so it waits for its condition', () => {
+  for (const when of [{ all: [] }, { any: [] }, { all: [{ any: [] }, { all: [] }] }, { not: { all: [] } }])
+    expect(problems([{ id: 'a', when }])).toEqual([['condition.empty', '/cases/0/when']]);
 });

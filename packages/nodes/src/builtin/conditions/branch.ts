@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
 import { go } from '../../sdk/outcome.js';
-import { checkCaseIds, checkCondition, checkHasCases } from '../config-checks.js';
+import { checkCaseIds, checkHasCases, checkNeeded } from '../config-checks.js';
 import { CaseIdField, conditionField, look, MAX_CASES } from '../config-fields.js';
 
 export const branch = defineNode({
@@ -47,7 +47,7 @@ export const branch = defineNode({
   check: ({ cases }) => [
     ...checkHasCases(cases, 'cases'),
     ...checkCaseIds(cases, 'cases', ['else']),
-    ...cases.flatMap(({ when }, index) => checkCondition(when, `/cases/${index}/when`)),
+    ...cases.flatMap(({ when }, index) => checkNeeded(when, `/cases/${index}/when`)),
   ],
   enter: ({ config, view }) => {
     const taken = config.cases.find(({ when }) => view.test(when));
