@@ -8,7 +8,8 @@ export function toldKeys(text: string, words: readonly Word[]): Set<string> {
   for (const [at, { terms }] of words.entries()) {
     const key = terms[0]?.key ?? '';
     const unit = UNITS.get(key) ?? (startsWithDigit(key) ? UNITS.get(key.replace(/^\d+/, '')) : undefined);
-    if (unit !== undefined && !told.has(unit) && isCounted(words, at)) told.add(unit);
+    if (COUNTED.has(key)) told.add('=time');
+    else if (unit !== undefined && !told.has(unit) && isCounted(words, at)) told.add(unit);
   }
   return told;
 }
@@ -39,6 +40,13 @@ const NUMBERS = new Set(
     un una uno dos tres cuatro cinco seis siete ocho diez um uma dois duas quatro sete oito dez une deux trois quatre cinq sept huit dix
     satu dua tiga empat lima enam tujuh mot hai ba bon nam sau bay muoi один одного одна две два двух три трех четыре пять пяти
     一 二 两 三 四 五 六 七 八 九 十 百 千 万 半`,
+  ),
+);
+
+/** A number and what it counts, in one word. */
+const COUNTED = new Set(
+  setOf(
+    '하루 이틀 사흘 나흘 닷새 일주일 이주일 보름 삼일 사일 오일 육일 칠일 팔일 구일 십일 한달 일년 이년 삼년 يومين يومان أسبوعين شهرين سنتين عامين сутки суток',
   ),
 );
 
