@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { foldText } from './fold.js';
+import { namesOtherKind } from './kinds.js';
 import { measure, numbersMeant } from './quantities.js';
 import { PLANT_SHOP, RIGHT_PLANTS, WRONG_PLANTS } from './testing/claims-details-unseen.js';
 import { CYCLE_SHOP, RIGHT_DETAILS, WRONG_DETAILS } from './testing/claims-details.js';
@@ -7,7 +9,7 @@ import { judgeClaim, type Sayings } from './testing/judge-claim.js';
 
 // Of 56 and 66 false answers, 55 and 59 were said before numbers were held against what they count; of 52 and 62 right ones
 // 12 and 20 were withheld.
-const [SAID, SAID_UNSEEN] = [3, 4];
+const [SAID, SAID_UNSEEN] = [0, 3];
 const [WITHHELD, WITHHELD_UNSEEN] = [1, 3];
 
 const saidOf = (claims: readonly Claim[], shop: Sayings) =>
@@ -58,4 +60,31 @@ test.each([
   ['another', WRONG_PLANTS, PLANT_SHOP, SAID_UNSEEN],
 ])('false ones seldom, of %s', (_which, claims, shop, but) => {
   expect(saidOf(claims, shop)).toHaveLength(but);
+});
+
+const one = (text: string, answer: string, language = 'en') =>
+  judgeClaim([language, '?', `${answer} [1].`], { [language]: [['Desk', text]] });
+
+test.each([
+  ['The desk is made of white oak and arrives on Monday.', 'The desk is made of red oak'],
+  ['The desk is made of white oak and arrives on Monday.', 'The desk is made of white ash'],
+  ['The desk is made of white oak and arrives on Monday.', 'The desk arrives on Sunday'],
+  ['An order can be cancelled free of charge within two hours.', 'An order can be cancelled free of charge'],
+])('%s – not “%s”', (text, answer) => {
+  expect(one(text, answer)).not.toBe('said');
+});
+
+test.each([
+  ['The desk is made of white oak and arrives on Monday.', 'The desk is made of oak'],
+  ['We are open from Monday to Saturday.', 'Yes, we are open on Thursday'],
+  ['Orders are free of charge within two hours.', 'Within 2 hours orders are free of charge'],
+])('%s – and so “%s”', (text, answer) => {
+  expect(one(text, answer)).toBe('said');
+});
+
+test('words that only look like a colour, a material or a day are none', () => {
+  const text =
+    'Ich weiß, Sie wollen gründlich buchen. Une haya vertical, ton pin. They ordered a greenhouse. 星期';
+  expect(namesOtherKind(foldText(text), '')).toBe(false);
+  expect(namesOtherKind(foldText('Une lampe verte'), '')).toBe(true);
 });

@@ -9,6 +9,7 @@ import { borneOut, contentWordsOf, type ContentWords } from './content-words.js'
 import { foldText } from './fold.js';
 import { denies, speaksOfFree } from './negation.js';
 import { dropsPrefix } from './denying-prefixes.js';
+import { namesOtherKind } from './kinds.js';
 import { payerIn } from './payers.js';
 import { promises } from './promises.js';
 import { sidesIn } from './opposites.js';
@@ -59,6 +60,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
   const given = [...texts, ...toolFacts, ...evidence.said].join('\n');
   if (strangeNames(sentence, given, evidence)) return 'name';
   if (numbersStray(sentence, evidence)) return 'number';
+  if (denies(folded, language) !== true && namesOtherKind(folded, foldText(given))) return 'name';
   const own = passages.filter((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own.length === 0)
     return toolFacts.length === 0 && deniesAlone(folded, evidence) ? 'negation' : undefined;
@@ -283,6 +285,7 @@ const FROM =
 function leavesConditionOut(clause: Clause, given: readonly Clause[], whole: string): boolean {
   const said = new Set(whole.replaceAll(/(?<=\d)[,.](?=\d)/g, '').match(/\d+/g) ?? []);
   const isFree = speaksOfFree(clause.folded);
+  if (isFree && leavesTimeOut(clause, given, whole)) return true;
   return given.some((other) => {
     const least = Array.from(other.folded.matchAll(FROM), ([, before, after]) => before ?? after ?? '');
     if (least.length === 0 || least.some((number) => said.has(number))) return false;
@@ -290,6 +293,16 @@ function leavesConditionOut(clause: Clause, given: readonly Clause[], whole: str
     const isSame = isSameNumber || (isFree && speaksOfFree(other.folded));
     return isSame && !given.some((third) => third !== other && holdsPlainly(clause, third, isFree));
   });
+}
+
+const WITHIN =
+  /(?<!\p{L})(?:within|innerhalb|binnen|sous|dans les|en un plazo|dentro de|em até|no prazo|entro|в течение|dalam|trong vòng|خلال)(?!\p{L})|以?内|이내|안에|ภายใน|之内/u;
+
+/** What is free only within a time, and the answer names none. */
+function leavesTimeOut(clause: Clause, given: readonly Clause[], whole: string): boolean {
+  if (/\d/u.test(whole.replaceAll(/\[\d{1,2}\]/gu, '')) || WITHIN.test(foldText(whole))) return false;
+  const free = given.filter((other) => speaksOfFree(other.folded) && share(clause, other, []) >= SAME_CLAUSE);
+  return free.length > 0 && free.every((other) => WITHIN.test(other.folded));
 }
 
 /** The same is said elsewhere without any condition. */

@@ -1,0 +1,99 @@
+import { simplify } from './fold.js';
+
+/**
+ * What excludes another of its kind: a colour, what a thing is made of, a day of the week. One a line, in the languages
+ * we compare; a word with its ending, and a short one by all of it.
+ */
+const LINES = `
+white|weiße|weißen|weißer|weißes|blanc|blanco|blanca|branco|branca|bianco|bianca|белый|белая|белое|белого|белые|trắng|putih|أبيض|白色|白い|ホワイト|하얀|흰색|화이트|สีขาว
+black|schwarz|noir|negro|negra|preto|preta|nero|nera|черный|чёрный|черная|черного|đen|hitam|أسود|黑色|黒い|ブラック|검은|검정|블랙|สีดำ
+red|rot|rote|roten|roter|rotes|rouge|rojo|roja|vermelh|rosso|rossa|красн|đỏ|merah|أحمر|红色|赤い|빨간|빨강|สีแดง
+blue|blau|blaue|blauen|blauer|blaues|bleu|bleue|azul|azules|blu|синий|синяя|синего|голуб|xanh dương|biru|أزرق|蓝色|青い|ブルー|파란|파랑|สีน้ำเงิน|สีฟ้า
+green|grün|grüne|grünen|grüner|grünes|vert|verte|verts|verde|verdes|зелен|зелён|xanh lá|hijau|أخضر|绿色|緑色|グリーン|초록|녹색|สีเขียว
+yellow|gelb|jaune|amarill|amarel|giall|желт|жёлт|kuning|أصفر|黄色|黄色い|노란|노랑|สีเหลือง
+grey|gray|grau|graue|grauen|grauer|graues|gris|grise|grises|cinza|grigi|серый|серая|серого|xám|abu-abu|رمادي|灰色|グレー|회색|สีเทา
+brown|braun|marron|marrón|marrom|коричнев|nâu|cokelat|بني|棕色|褐色|茶色|ブラウン|갈색|สีน้ำตาล
+oak|eiche|eichen|chêne|roble|carvalho|quercia|дуб|дуба|sồi|بلوط|橡木|オーク|오크
+beech|buchenholz|hêtre|faia|faggio|бук|бука|榉木|ブナ
+ash|esche|eschen|frêne|freixo|frassino|ясень|ясеня|白蜡木
+pine|kiefer|kiefern|pino|pinho|сосн|thông|松木|パイン|소나무
+walnut|nussbaum|noyer|nogal|nogueira|noce|орех|胡桃木|ウォールナット|호두나무
+bamboo|bambus|bambou|bambú|bambu|бамбук|خيزران|竹制|竹子|竹製|대나무|ไม้ไผ่
+plastic|kunststoff|plastik|plastique|plástic|plastica|пластик|пластмасс|nhựa|بلاستيك|塑料|プラスチック|플라스틱|พลาสติก
+glass|glas|gläser|verre|vidrio|vidro|vetro|стекл|thủy tinh|kaca|زجاج|玻璃|ガラス|유리로|유리제|แก้ว
+clay|argile|arcilla|argila|глин|đất sét|tanah liat|طين|陶土|粘土|점토|ดินเผา
+ceramic|keramik|céramique|cerámic|cerâmic|керами|gốm|سيراميك|陶瓷|セラミック|세라믹|เซรามิก
+metal|metall|métal|metálic|metallo|металл|kim loại|logam|معدن|金属|금속|โลหะ
+steel|stahl|acier|acero|aço|acciaio|сталь|стальн|thép|فولاذ|不锈钢|钢制|ステンレス|스테인리스|สแตนเลส
+aluminium|aluminum|alumini|алюмини|nhôm|ألومنيوم|铝|アルミ|알루미늄|อะลูมิเนียม
+leather|leder|cuir|cuero|couro|cuoio|кожа|кожи|кожан|kulit|جلد|皮革|真皮|レザー|가죽
+cotton|baumwoll|coton|algod|cotone|хлопок|хлопк|katun|قطن|纯棉|棉质|コットン|綿製|면직|ผ้าฝ้าย
+wool|woolen|schurwolle|merinowolle|laine|шерсть|шерст|wol|صوف|羊毛|ウール|양모|울소재
+silk|seide|soie|шелк|шёлк|lụa|sutra|حرير|丝绸|真丝|シルク|실크|ผ้าไหม
+polyester|poliéster|poliestere|полиэстер|بوليستر|聚酯|ポリエステル|폴리에스터
+`;
+const DAYS = 'en de fr es pt it ru ja ko th vi ar'.split(' ');
+
+interface Kind {
+  pattern: RegExp;
+  isDay: boolean;
+}
+
+let kinds: readonly Kind[] | undefined;
+
+/** Which of them a folded text names; days of the week as one family. */
+function kindsIn(folded: string): { things: Set<number>; days: Set<number> } {
+  kinds ??= read();
+  const things = new Set<number>();
+  const days = new Set<number>();
+  for (const [at, { pattern, isDay }] of kinds.entries())
+    if (pattern.test(folded)) (isDay ? days : things).add(at);
+  return { things, days };
+}
+
+/** A colour, a material or a day that the evidence does not name. Where it names several days, one between may be meant. */
+export function namesOtherKind(folded: string, evidence: string): boolean {
+  const said = kindsIn(folded);
+  if (said.things.size + said.days.size === 0) return false;
+  const given = kindsIn(evidence);
+  const isStrange = (own: ReadonlySet<number>, theirs: ReadonlySet<number>): boolean =>
+    [...own].some((each) => !theirs.has(each));
+  return isStrange(said.things, given.things) || (given.days.size < 2 && isStrange(said.days, given.days));
+}
+
+function read(): Kind[] {
+  const things = LINES.trim()
+    .split('\n')
+    .map((line) => ({ pattern: patternOf(line.normalize('NFKC').split('|')), isDay: false }));
+  // Monday the 4th of January 2027, and the six days after it.
+  const days = Array.from({ length: 7 }, (_, day) => {
+    const names = DAYS.map((language) =>
+      new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+        .format(Date.UTC(2027, 0, 4 + day))
+        .normalize('NFKC')
+        .toLowerCase(),
+    );
+    const chinese = '一二三四五六日'.charAt(day);
+    return {
+      pattern: patternOf([
+        ...names.map((name) => name.replace(/(?<=\p{Script=Cyrillic}{4})\p{Script=Cyrillic}$/u, '')),
+        ...[`星期${chinese}`, `周${chinese}`, `礼拜${chinese}`, ...(day === 6 ? ['星期天', '周天'] : [])],
+      ]),
+      isDay: true,
+    };
+  });
+  return [...things, ...days];
+}
+
+function patternOf(words: readonly string[]): RegExp {
+  const isRun = (word: string): boolean =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(word);
+  const whole = words.filter((word) => !isRun(word) && word.length < 5);
+  const starts = words.filter((word) => !isRun(word) && word.length >= 5);
+  const runs = words.filter(isRun).map(simplify);
+  const any = (list: readonly string[]): string => (list.length === 0 ? '(?!)' : list.join('|'));
+  return new RegExp(
+    `(?<!\\p{L})(?:${any(whole)})(?!\\p{L})|(?<!\\p{L})(?:ال)?(?:${any(starts)})\\p{L}{0,3}(?!\\p{L})|${any(runs)}`,
+    'u',
+  );
+}
