@@ -97,6 +97,15 @@ function compress(): Plugin {
   };
 }
 
+/** What is only there to judge a model, and what each module of it exports. */
+const JUDGING: Readonly<Record<string, readonly string[]>> = {
+  judge: ['judge', 'claimsFlaw', 'flawOf'],
+  asking: ['onlyAsks'],
+  'greet-back': ['greetBack'],
+  'second-judgement': ['judgeAgain'],
+  'stream-gate': ['createStreamGate'],
+};
+
 /**
  * The worker checks flows and reads no messages: by what a language, a script or a mood is told, it has no use for. It
  * asks no model either, so there is nothing of one to judge.
@@ -109,10 +118,11 @@ function leaveTablesOut(): Plugin {
         return { code: code.replace(/(['"])[A-Za-z0-9+/=]{200,}\1/g, "''"), map: null };
       if (/language\/dist\/chinese-script\.js$/.test(id))
         return { code: code.replace(/import\((['"])opencc-js\/[^'"]+\1\)/g, '{ configs: {} }'), map: null };
-      if (/\/ai\/dist\/judge\.js$/.test(id))
+      const judging = /\/ai\/dist\/([a-z-]+)\.js$/.exec(id)?.[1] ?? '';
+      if (Object.hasOwn(JUDGING, judging))
         return {
-          code: `const judge = () => { throw new Error('no model is asked here'); };
-export { judge, judge as claimsFlaw, judge as flawOf };`,
+          code: `const none = () => { throw new Error('no model is asked here'); };
+export { ${(JUDGING[judging] ?? []).map((name) => `none as ${name}`).join(', ')} };`,
           map: null,
         };
       return undefined;

@@ -17,7 +17,7 @@ interface Chunk {
   imports?: string[];
 }
 
-test('the script of an open flow weighs less than 300 kB until its cards are there, and what checks it less than 345 kB', () => {
+test('the script of an open flow weighs less than 300 kB until its cards are there, and what checks it less than 350 kB', () => {
   const dist = 'editor/dist';
   const chunks = JSON.parse(readFileSync(path.join(apps, dist, '.vite/manifest.json'), 'utf8')) as Record<
     string,
@@ -38,5 +38,5 @@ test('the script of an open flow weighs less than 300 kB until its cards are the
   expect(bytes).toBeLessThan(300_000);
   const assets = path.join(dist, 'assets');
   const worker = readdirSync(path.join(apps, assets)).find((name) => /^check\.worker-.*\.js$/.test(name));
-  expect(weigh(path.join(assets, worker ?? ''))).toBeLessThan(345_000);
+  expect(weigh(path.join(assets, worker ?? ''))).toBeLessThan(350_000);
 });
