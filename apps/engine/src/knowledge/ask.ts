@@ -14,7 +14,7 @@ export interface Asked {
   confidence: number;
   /** As the step would decide: `known` is answered. */
   verdict: KnowledgeVerdict;
-  /** What is cited first. */
+  /** What is cited first, with the score by which it is. */
   passages: AskedPassage[];
   /** BCP 47 of the question, or `und`. */
   language: string;
@@ -32,12 +32,14 @@ export async function ask(
   const { bases, text: question, market } = query;
   // Who only asks a question speaks the language that it is in, or its best passage.
   const heard = found.language === 'und' ? (found.passages[0]?.language ?? 'und') : found.language;
-  const seen = [...found.passages];
+  const seen = new Map(found.passages.map((passage) => [passage.id, passage]));
   const io: AiIo = {
     search: async (part) => {
       if (part.text === question) return found;
       const more = await knowledge.search(workspaceId, part);
-      seen.push(...more.passages.filter(({ id }) => seen.every((other) => other.id !== id)));
+      // A part of the question may be what a passage answers, and surely so.
+      for (const passage of more.passages)
+        if (passage.score > (seen.get(passage.id)?.score ?? -1)) seen.set(passage.id, passage);
       return more;
     },
     model: async () => ({ type: 'none' }),
@@ -55,7 +57,10 @@ export async function ask(
   const synonyms = await knowledge.synonyms(workspaceId, bases);
   const cited = result.verdict === 'answered' ? result.sources.map(({ id }) => id) : [];
   const isCited = ({ id }: Passage): boolean => cited.includes(id);
-  const passages = [...seen.filter(isCited), ...found.passages.filter((passage) => !isCited(passage))];
+  const passages = [
+    ...[...seen.values()].filter(isCited),
+    ...found.passages.filter((passage) => !isCited(passage)),
+  ];
   return {
     answer: result.verdict === 'answered' ? result.text : null,
     confidence: result.verdict === 'answered' ? result.confidence : found.confidence,
