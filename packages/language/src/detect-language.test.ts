@@ -35,6 +35,27 @@ describe('the language of a message', () => {
     expect(detectLanguage('送料無料 対応 発送').language).toBe('ja');
   });
 
+  test.each(['返品希望', '注文取消', '商品未着', '送料無料', '配送状況確認', '営業時間', '在庫確認'])(
+    'is Japanese in %s, but not surely',
+    (text) => expect(detectLanguage(text)).toEqual({ language: 'ja', isSure: false }),
+  );
+
+  test('is not surely Chinese in a few characters that a Japanese may write', () => {
+    expect(detectLanguage('交換希望').isSure).toBe(false);
+    expect(detectLanguage('運費多少錢')).toEqual({ language: 'zh-Hant', isSure: true });
+  });
+
+  test.each([
+    ['uk', 'Кришка розбита, що робити?'],
+    ['und', 'Къде е моята пратка'],
+    ['und', 'Hvor er pakken min?'],
+    ['und', 'Unde este coletul meu?'],
+    ['und', 'On és el meu paquet?'],
+    ['id', 'bisa COD ga?'],
+  ])('is %s and not its neighbour in %s', (language, text) =>
+    expect(detectLanguage(text).language).toBe(language),
+  );
+
   test.each([
     '',
     '   ',

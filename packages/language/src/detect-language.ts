@@ -3,6 +3,7 @@ import { cleanText, wordsOf } from './clean-text.js';
 import type { Detection } from './detection.js';
 import { guessLatin, type LatinGuess } from './latin.js';
 import { LATIN_LANGUAGES } from './latin-tables.js';
+import { nearLanguage } from './near-languages.js';
 import { countLetters, type Letters } from './script.js';
 import { languageOfShortWords } from './short-words.js';
 
@@ -66,7 +67,7 @@ function byScript(text: string, letters: Letters): Detection | undefined {
     [cyrillic, cyrillicOf(text)],
   ];
   const [count, language] = alone.reduce((most, one) => (one[0] > most[0] ? one : most));
-  return count > 0 && !isAside(count) ? { language, isSure: true } : undefined;
+  return count > 0 && !isAside(count) ? { language, isSure: language !== 'und' } : undefined;
 }
 
 function arabicOf(text: string): string {
@@ -74,15 +75,23 @@ function arabicOf(text: string): string {
   return /[پچژگکی]/u.test(text) ? 'fa' : 'ar';
 }
 
+/** Words that Russian does not have, for texts too short for a letter of their own. */
+const UKRAINIAN =
+  /(?<!\p{L})(?:що|чи|де|як|це|або|коли|ще|робити|дякую|замовлення|мене|буде ласка)(?!\p{L})/iu;
+/** Letters of other languages, and a hard sign where Russian has none: Bulgarian къде. */
+const NOT_RUSSIAN = /[ђјљњћџўәғқңөұүһі]|[бвгджзклмнпрстфхцчшщ]ъ[бвгджзклмнпрстфхцчшщ]/iu;
+
 function cyrillicOf(text: string): string {
-  if (/[іїєґ]/iu.test(text) && !/[ыэёъ]/iu.test(text)) return 'uk';
-  return 'ru';
+  if (!/[ыэёъ]/iu.test(text) && (/[іїєґ]/iu.test(text) || UKRAINIAN.test(text))) return 'uk';
+  return NOT_RUSSIAN.test(text) ? 'und' : 'ru';
 }
 
 function byWords(text: string, letters: Letters, among: ReadonlySet<string> | undefined): Detection {
   const words = wordsOf(text);
   const short = languageOfShortWords(words);
   if (short !== undefined) return { language: short, isSure: false };
+  const near = among === undefined ? nearLanguage(words) : undefined;
+  if (near !== undefined) return { language: near, isSure: false };
   const marked = /[¿¡]/u.test(text) ? 'es' : undefined;
   const guess = guessLatin(words, marked, among);
   if (guess === undefined) return UNKNOWN;
