@@ -6,6 +6,10 @@ import { unitOf } from './units.js';
 const SPLIT =
   /[,;:，；：、。！？!?()（）\n]+|[.](?=\s|$)|\s[–—-]\s|(?<!\p{L})(?:and|but|which|that|who|if|unless|because|provided|und|aber|wenn|falls|sofern|et|mais|avec|si|qui|y|pero|con|que|si|e|mas|com|se|ma|che|и|но|если|который|dan|tapi|jika|yang|và|nhưng|nếu|mà)(?!\p{L})|(?<=\p{Script=Thai})\s(?=\p{Script=Thai})|لكن|إذا/u;
 
+/** What leads to something and says nothing of it. */
+const LEADS =
+  /(?:great|good|excellent) question|please (?:note|be aware|keep in mind)|keep in mind|sure thing|gute frage|bitte beachten|zu beachten|beachten sie|bonne question|veuillez noter|notez|en revanche|buena pregunta|tenga en cuenta|ten en cuenta|boa pergunta|lembre|observe que|buona domanda|tenga presente|хороший вопрос|обратите внимание|учтите|да, конечно|好问题|请注意|需要注意|温馨提示|ご了承|ご注意|なお|참고|유의|perlu diperhatikan|mohon diperhatikan|harap|lưu ý|โปรดทราบ|يرجى (?:العلم|الملاحظة|ملاحظة)/u;
+
 const LEAST_WORTH = 0.9;
 const LEAST_WORTH_DENSE = 2.4;
 
@@ -17,7 +21,7 @@ export function addsClause(folded: string, given: ContentWords, evidence: string
   const known = new Set([...given.keys()].flatMap(conceptsOf));
   return folded.split(SPLIT).some((part) => {
     const clause = part.trim();
-    if (clause === '' || manners.test(clause) || isPleasantry(clause)) return false;
+    if (clause === '' || manners.test(clause) || LEADS.test(clause) || isPleasantry(clause)) return false;
     const isDense = /[\p{Script=Han}\p{Script=Thai}]/u.test(clause);
     let worth = 0;
     let found = 0;

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { judge } from './judge.js';
+import { RIGHT_AT_LENGTH, RIGHT_UNSEEN_AT_LENGTH } from './testing/claims-at-length.js';
 import { RIGHT, SHOP, WRONG, type Claim } from './testing/claims.js';
 import { OTHER_SHOP, RIGHT_UNSEEN, WRONG_UNSEEN } from './testing/claims-unseen.js';
 import { judgeClaim, type Sayings } from './testing/judge-claim.js';
@@ -10,6 +11,8 @@ const heldOf = (claims: readonly Claim[], shop: Sayings) =>
 test.each([
   ['a shop the checks were made with', RIGHT, SHOP],
   ['another', RIGHT_UNSEEN, OTHER_SHOP],
+  ['the first, at length', RIGHT_AT_LENGTH, SHOP],
+  ['the other, at length', RIGHT_UNSEEN_AT_LENGTH, OTHER_SHOP],
 ])('right answers in other words are said, of %s', (_which, claims, shop) => {
   // At most one in twenty may be held back; today none is.
   expect(heldOf(claims, shop)).toEqual([]);

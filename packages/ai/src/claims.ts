@@ -124,7 +124,7 @@ function strangeNames(sentence: string, given: string, { language, passages, que
 }
 
 const COMMON = new Set(
-  'app email e-mail mail ok sms pdf web url faq qr id tel whatsapp wechat line line vip diy usb led usd eur cny rmb gbp jpy am pm january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday вы вам вас ваш ваша ваше ваши вами usted ustedes'.split(
+  'app email e-mail mail ok sms pdf web url faq qr id tel whatsapp wechat line line vip diy usb led usd eur cny rmb gbp jpy am pm january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday вы вам вас ваш ваша ваше ваши вами usted ustedes suo sua suoi sue lei'.split(
     ' ',
   ),
 );

@@ -45,7 +45,10 @@ function dropsCharacter(folded: string, evidence: string, marks: string): boolea
   const turned = evidence.matchAll(new RegExp(`[${marks}]([\\p{Script=Han}\\p{Script=Hangul}]{2})`, 'gu'));
   return Array.from(turned, ([, word = '']) => word).some((word) => {
     const plain = new RegExp(`(?<![${marks}没不无勿])${word}`, 'u');
-    const isTurned = new RegExp(`[${marks}没不无勿].{0,3}${word}`, 'u').test(folded);
+    const isTurned = new RegExp(
+      `[${marks}没不无勿].{0,3}${word}|${word}.{0,5}(?:않|없|안 |ていない|でない)`,
+      'u',
+    ).test(folded);
     return !isTurned && plain.test(folded) && !plain.test(evidence);
   });
 }
