@@ -28,12 +28,19 @@ export interface ChangeListProps {
 }
 
 /** Everything that differs, step by step, with both sides of each field. */
-export function ChangeList({ comparison: { diff, flow, marks }, selected, onSelect }: ChangeListProps) {
+export function ChangeList({
+  comparison: { diff, flow, before, marks },
+  selected,
+  onSelect,
+}: ChangeListProps) {
   const t = useWords(words);
   const language = useLanguage();
   const { catalogue } = useOpenFlow();
   const { nameOf } = useNamesAround(flow.variables);
-  const reading = useMemo(() => ({ flow, catalogue, language, nameOf }), [flow, catalogue, language, nameOf]);
+  const reading = useMemo(
+    () => ({ flow, before, catalogue, language, nameOf }),
+    [flow, before, catalogue, language, nameOf],
+  );
   const steps = new Map(diff.steps.map((step) => [step.id, step]));
   if (marks.size === 0 && diff.settings.length === 0) return <p className="text-soft">{t('noChanges')}</p>;
   return (
@@ -82,6 +89,7 @@ export function ChangeList({ comparison: { diff, flow, marks }, selected, onSele
 
 interface Reading {
   flow: Flow;
+  before: Flow;
   catalogue: NodeCatalogue;
   language: Language;
   nameOf: NameOf;
@@ -98,7 +106,8 @@ function StepChanges({
 }) {
   const t = useWords(words);
   const names = step === undefined ? {} : namesOf(step, reading);
-  const title = (id: string | null): string => (id === null ? t('nowhere') : stepSnippet(id, reading));
+  const title = (id: string | null, flow: Flow): string =>
+    id === null ? t('nowhere') : stepSnippet(id, { ...reading, flow });
   return (
     <div className="mt-2 flex flex-col gap-3">
       {step?.fields.map((field) => (
@@ -113,8 +122,8 @@ function StepChanges({
         <p key={edge.port} className="text-sm">
           {t('ledTo', {
             port: portTitle(edge, reading),
-            before: title(edge.before),
-            after: title(edge.after),
+            before: title(edge.before, reading.before),
+            after: title(edge.after, reading.flow),
           })}
         </p>
       ))}

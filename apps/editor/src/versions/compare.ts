@@ -16,6 +16,8 @@ export interface Comparison {
   diff: FlowDiff;
   /** Both flows in one, to be drawn: what is there now, and what is gone where it stood. */
   flow: Flow;
+  /** The older of the two as it was, to call its steps by what they said then. */
+  before: Flow;
   /** Of the cards; a card of which only the connections differ counts as changed. */
   marks: ReadonlyMap<string, Mark>;
   lines: readonly ComparedLine[];
@@ -34,7 +36,7 @@ export function compareFlows(before: Flow, after: Flow): Comparison {
   const marks = new Map<string, Mark>();
   for (const { from } of diff.edges) marks.set(from, 'changed');
   for (const { id, what } of diff.steps) marks.set(id, what);
-  return { diff, flow, marks, lines: linesOf(diff, before, after) };
+  return { diff, flow, before, marks, lines: linesOf(diff, before, after) };
 }
 
 function linesOf({ edges }: FlowDiff, before: Flow, after: Flow): ComparedLine[] {

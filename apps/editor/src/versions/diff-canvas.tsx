@@ -8,6 +8,7 @@ import { StillCanvas, useStillFlow } from '../canvas/still-canvas.js';
 import { words as canvasWords } from '../canvas/words.js';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
+import { PresenceProvider } from '../presence/use-presence.js';
 import { Badge } from '../ui/badge.js';
 import type { ComparedLine, Comparison, Mark } from './compare.js';
 import { words } from './words.js';
@@ -25,9 +26,12 @@ export interface DiffCanvasProps {
 export function DiffCanvas(props: DiffCanvasProps) {
   return (
     <ReactFlowProvider>
-      <MarksContext.Provider value={props.comparison.marks}>
-        <Drawing {...props} />
-      </MarksContext.Provider>
+      {/* Where colleagues are now is no difference, and the colour of a person looks like one. */}
+      <PresenceProvider value={null}>
+        <MarksContext.Provider value={props.comparison.marks}>
+          <Drawing {...props} />
+        </MarksContext.Provider>
+      </PresenceProvider>
     </ReactFlowProvider>
   );
 }
