@@ -3,7 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useCommands, type Command } from '../app/commands.js';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
-import { toast } from '../ui/toast.js';
+import { takeableToast } from '../ui/toast.js';
 import { ALIGNMENTS, align, distribute, type Alignment, type Axis } from './align.js';
 import { arrange } from './arrange.js';
 import { freeSpot } from './free-spot.js';
@@ -50,7 +50,7 @@ export function useCanvasCommands(graph: CanvasGraph, openers: CanvasOpeners): C
 function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: CanvasOpeners): CanvasDoings {
   const t = useWords(words);
   const { document } = useOpenFlow();
-  const { fitView, screenToFlowPosition } = useReactFlow<CanvasNode>();
+  const { fitView, getViewport, setViewport, screenToFlowPosition } = useReactFlow<CanvasNode>();
   const chosen = (): CanvasNode[] => {
     const ids = withMembers(document.getState().flow, document.getState().selection);
     return nodes.filter(({ id, type }) => ids.has(id) && type !== 'frame');
@@ -72,11 +72,21 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
     const boxes = nodes.filter(({ type }) => type !== 'frame').map(boxOf);
     document.edit(isOne ? closeGap(operation, { flow, boxes, id: only }) : operation);
     document.select([]);
-    if (count > 0)
-      toast({
-        title: t('removed', { count }),
-        action: { label: t('undo'), run: () => void document.undo() },
-      });
+    if (count > 0) sayRemoved(selection);
+  };
+  /** As long as it is true: a step that somebody else was changing comes back until there is a choice. */
+  const sayRemoved = (ids: ReadonlySet<string>): void => {
+    const stop = document.subscribe(() => {
+      const { triggers, nodes } = document.getState().flow;
+      if (![...ids].some((id) => Object.hasOwn(triggers, id) || Object.hasOwn(nodes, id))) return;
+      stop();
+      takeBack();
+    });
+    const takeBack = takeableToast({
+      title: t('removed', { count: ids.size }),
+      action: { label: t('undo'), run: () => void document.undo() },
+      onGone: stop,
+    });
   };
   const changeGroups = (change: (group: FlowGroup) => FlowGroup): string[] => {
     const { flow, selection } = document.getState();
@@ -90,7 +100,10 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
     return chosen.map(({ id }) => id);
   };
   return {
-    ...useClipboard(remove),
+    ...useClipboard(remove, () => ({
+      chosen: chosen().map(boxOf),
+      all: nodes.filter(({ type }) => type !== 'frame').map(boxOf),
+    })),
     remove,
     tidy: () => {
       const cards = chosen().filter(({ type }) => type === 'card');
@@ -103,8 +116,18 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
           ...(groups === undefined ? {} : { groups }),
         },
       ).then((places) => {
+        const { x, y, zoom } = getViewport();
+        const held = isPart ? nearestTo(screenToFlowPosition(middleOfCanvas()), cards) : undefined;
+        const [toX, toY] = places.get(held?.id ?? '') ?? [];
         move(places);
         if (!isPart) setTimeout(() => void fitView(fitAll()), 30);
+        // What was looked at stays where it is seen.
+        else if (held !== undefined && toX !== undefined && toY !== undefined)
+          void setViewport({
+            x: x - (toX - held.position.x) * zoom,
+            y: y - (toY - held.position.y) * zoom,
+            zoom,
+          });
       });
     },
     alignAll: (how) => move(align(chosen().map(boxOf), how)),
@@ -147,6 +170,14 @@ function middleOfCanvas(): { x: number; y: number } {
   const canvas = window.document.querySelector(CANVAS)?.getBoundingClientRect();
   const { left, top, width, height } = canvas ?? { left: 0, top: 0, width: innerWidth, height: innerHeight };
   return { x: left + width / 2, y: top + height / 2 };
+}
+
+function nearestTo({ x, y }: { x: number; y: number }, cards: readonly CanvasNode[]): CanvasNode | undefined {
+  const away = (node: CanvasNode): number => {
+    const { x: left, y: top, width, height } = boxOf(node);
+    return Math.hypot(left + width / 2 - x, top + height / 2 - y);
+  };
+  return cards.toSorted((a, b) => away(a) - away(b))[0];
 }
 
 /** A letter on a button of the form is meant for that button. */

@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { toast } from '../ui/toast.js';
+import type { Box } from './align.js';
 import { copyAll, paste, type Clip } from './clip.js';
+import { freeSpot } from './free-spot.js';
 import { words } from './words.js';
 
-const OFFSET = 40;
+const BELOW = 32;
 
 interface Spot {
   x: number;
@@ -17,7 +19,10 @@ interface Spot {
  * The clipboard's own events: they need no permission, and what is copied is text, so it works across flows, across
  * tabs and by way of a message to a colleague.
  */
-export function useClipboard(remove: () => void): { duplicate: () => void } {
+export function useClipboard(
+  remove: () => void,
+  boxes: () => { chosen: readonly Box[]; all: readonly Box[] },
+): { duplicate: () => void } {
   const t = useWords(words);
   const { document, canWrite } = useOpenFlow();
   const { screenToFlowPosition } = useReactFlow();
@@ -52,7 +57,13 @@ export function useClipboard(remove: () => void): { duplicate: () => void } {
     const places = [...Object.values(clip.layout), ...clip.notes.map(({ position }) => position)];
     if (places.length === 0) return;
     const [x, y] = [Math.min(...places.map(([left]) => left)), Math.min(...places.map(([, top]) => top))];
-    insert(clip, { x: x + OFFSET, y: y + OFFSET });
+    // Below what is copied, and on nothing else.
+    const { chosen, all } = boxes();
+    const bottom = Math.max(y, ...chosen.map((box) => box.y + box.height));
+    const right = Math.max(x, ...chosen.map((box) => box.x + box.width));
+    const size = { width: right - x, height: bottom - y };
+    const [left, top] = freeSpot([x + size.width / 2, bottom + BELOW + size.height / 2], size, all);
+    insert(clip, { x: left, y: top });
   };
 
   const handlers = {

@@ -14,6 +14,8 @@ export interface Conflict {
 }
 
 export interface Author {
+  /** Of the account; absent in what an older release put onto the shelf. */
+  id?: string | null;
   name: string | null;
   /** ISO 8601, UTC. */
   at: string;

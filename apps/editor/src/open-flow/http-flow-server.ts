@@ -10,7 +10,7 @@ export function createHttpFlowServer(flowId: string): FlowServer<ApiError> {
     load: () =>
       answer(async () => {
         const { draft, revision, updatedBy, updatedAt } = await call('GET /flows/{id}', { params });
-        const by = { name: updatedBy?.name ?? null, at: updatedAt };
+        const by = { id: updatedBy?.id ?? null, name: updatedBy?.name ?? null, at: updatedAt };
         return { type: 'loaded', flow: draft, revision, by } as const;
       }),
     save: (flow: Flow, ifMatch: number) =>

@@ -22,10 +22,23 @@ function set(next: readonly ToastNote[]): void {
 
 /** Says that something happened, for a few seconds: `toast({ title, action: { label: t('undo'), run } })`. */
 export function toast(note: Omit<ToastNote, 'id'>): void {
+  takeableToast(note);
+}
+
+/** Gives a way to take it back once it is true no more. */
+export function takeableToast(note: Omit<ToastNote, 'id'>): () => void {
   last += 1;
+  const id = last;
   const dropped = notes.slice(0, -2);
-  set([...notes.slice(-2), { ...note, id: last }]);
+  set([...notes.slice(-2), { ...note, id }]);
   for (const { onGone } of dropped) onGone?.();
+  return () => close(id);
+}
+
+function close(id: number): void {
+  const closed = notes.find((note) => note.id === id);
+  set(notes.filter((note) => note.id !== id));
+  closed?.onGone?.();
 }
 
 /** Those who see them: what is shown now, and a way to put one away. */
@@ -37,10 +50,5 @@ export function useToasts(): { shown: readonly ToastNote[]; close: (id: number) 
     },
     () => notes,
   );
-  const close = (id: number): void => {
-    const closed = notes.find((note) => note.id === id);
-    set(notes.filter((note) => note.id !== id));
-    closed?.onGone?.();
-  };
   return { shown, close };
 }

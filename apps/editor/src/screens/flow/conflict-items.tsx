@@ -1,4 +1,4 @@
-import { pointerKeys } from '@nightshift/schema';
+import { diffWords, pointerKeys } from '@nightshift/schema';
 import type { Conflict } from '../../document/conflict.js';
 import { valueIn } from '../../document/settle-conflicts.js';
 import { useLanguage } from '../../i18n/language.js';
@@ -8,9 +8,9 @@ import { useFlow, useOpenFlow } from '../../open-flow/open-flow.js';
 import { Button } from '../../ui/button.js';
 import { useProblemText } from '../../ui/problem-note.js';
 import { toast } from '../../ui/toast.js';
-import { differingPart } from './differing-part.js';
 import { useConflictWords } from './use-conflict-words.js';
-import type { ContestedBy } from './use-outcomes.js';
+import { isRemoval, type ContestedBy } from './use-outcomes.js';
+import { useWho } from './use-who.js';
 import { words } from './words.js';
 
 interface Side {
@@ -35,13 +35,13 @@ function Sides({ conflict, sides, note }: { conflict: Conflict; sides: readonly 
         )}
       </div>
       {note !== undefined && <p className="mb-2 text-soft">{note}</p>}
-      <div className="grid gap-2 @sm:grid-cols-2">
+      <div className="grid gap-2 @[17rem]:grid-cols-2">
         {sides.map(({ heading, value, other, choice }) => (
           <div key={heading} role="group" aria-label={heading} className="flex min-w-0 flex-col gap-1.5">
             <h4 className="text-sm text-soft">{heading}</h4>
             <Value value={value} other={other} say={say} />
             {choice !== undefined && (
-              <Button size="sm" onClick={choice.run}>
+              <Button size="sm" className="h-auto min-h-7 whitespace-normal" onClick={choice.run}>
                 {choice.label}
               </Button>
             )}
@@ -57,9 +57,9 @@ export function ConflictItem({ conflict }: { conflict: Conflict }) {
   const { step, say } = useConflictWords(conflict);
   const resolve = useResolve();
   const { document } = useOpenFlow();
+  const { name, isMe } = useWho()(conflict.by);
   const isOfStep =
     conflict.path.length === 2 && (conflict.path[0] === 'nodes' || conflict.path[0] === 'triggers');
-  const name = conflict.by?.name ?? t('somebody');
   const choice = (side: 'mine' | 'theirs') => ({
     label: t(choiceOf(conflict, side, isOfStep)),
     run: () => {
@@ -75,7 +75,7 @@ export function ConflictItem({ conflict }: { conflict: Conflict }) {
         sides={[
           { heading: t('youWrote'), value: conflict.mine, other: conflict.theirs, choice: choice('mine') },
           {
-            heading: t('theyWrote', { name }),
+            heading: isMe ? t('otherTab') : t('theyWrote', { name }),
             value: conflict.theirs,
             other: conflict.mine,
             choice: choice('theirs'),
@@ -98,7 +98,7 @@ export function OverruledItem({ conflict }: { conflict: Conflict }) {
   const t = useWords(words);
   const resolve = useResolve();
   const { document } = useOpenFlow();
-  const name = conflict.by?.name ?? t('somebody');
+  const { name, isMe } = useWho()(conflict.by);
   return (
     <li className="@container rounded-md border border-line bg-raised p-2.5">
       <Sides
@@ -111,7 +111,7 @@ export function OverruledItem({ conflict }: { conflict: Conflict }) {
             choice: { label: t('putBack'), run: () => void resolve(conflict, 'mine') },
           },
           {
-            heading: t('theyWrote', { name }),
+            heading: isMe ? t('otherTab') : t('theyWrote', { name }),
             value: conflict.theirs,
             other: conflict.mine,
             choice: { label: t('leaveIt'), run: () => document.dismiss(conflict) },
@@ -123,8 +123,10 @@ export function OverruledItem({ conflict }: { conflict: Conflict }) {
 }
 
 /** Mine is saved, and somebody who wrote something else is choosing. */
-export function ContestedItem({ contested: { path, text, name } }: { contested: ContestedBy }) {
+export function ContestedItem({ contested }: { contested: ContestedBy }) {
   const t = useWords(words);
+  const { path, text } = contested;
+  const { name, isMe } = useWho()(contested);
   const flow = useFlow();
   const keys = pointerKeys(path);
   const mine = valueIn(flow, keys);
@@ -133,10 +135,10 @@ export function ContestedItem({ contested: { path, text, name } }: { contested: 
     <div className="@container rounded-md border border-line p-2.5">
       <Sides
         conflict={{ path: keys, mine }}
-        note={t('contestedText', { name })}
+        note={t(isRemoval(keys, mine) ? 'removingText' : 'contestedText', { name })}
         sides={[
           { heading: t('yoursSaved'), value: mine, other: theirs },
-          { heading: t('notSaved', { name }), value: theirs, other: mine },
+          { heading: isMe ? t('otherTabNotSaved') : t('notSaved', { name }), value: theirs, other: mine },
         ]}
       />
     </div>
@@ -166,15 +168,21 @@ function Value({ value, other, say }: { value: unknown; other: unknown; say: (va
   if (value === undefined)
     return <p className="flex-1 rounded-md bg-ground p-2 text-soft italic">{t('gone')}</p>;
   const text = say(value);
-  const [before, own, after] = differingPart(text, other === undefined ? text : say(other));
+  const pieces = diffWords(text, other === undefined ? text : say(other));
   return (
     <p
       className="max-h-40 flex-1 overflow-auto rounded-md bg-ground p-2 whitespace-pre-wrap wrap-anywhere"
       tabIndex={0}
     >
-      {before}
-      {own !== '' && <mark className="rounded-sm bg-warn-soft text-ink">{own}</mark>}
-      {after}
+      {pieces.map((piece, index) =>
+        piece.what === 'same' ? (
+          <span key={index}>{piece.text}</span>
+        ) : piece.what === 'removed' ? (
+          <mark key={index} className="rounded-sm bg-warn-soft text-ink">
+            {piece.text}
+          </mark>
+        ) : null,
+      )}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/join-classes.js';
 import { Popover } from '../../ui/popover.js';
 import { useContested, useOutcomes } from './use-outcomes.js';
+import { useWho } from './use-who.js';
 import { words } from './words.js';
 
 const loadItems = () => import('./conflict-items.js');
@@ -24,6 +25,7 @@ export function ConflictList() {
   const conflicts = useDocument((state) => state.conflicts);
   const overruled = useDocument((state) => state.overruled);
   const contested = useContested();
+  const whoIs = useWho();
   const [isOpen, setIsOpen] = useState(false);
   useOutcomes(contested, () => setIsOpen(true));
   const [choosing] = contested;
@@ -33,7 +35,9 @@ export function ConflictList() {
     ? t('conflicts', { count: conflicts.length })
     : overruled.length > 0
       ? t('overruled', { count: overruled.length })
-      : t('isChoosing', { name: choosing?.name ?? t('somebody') });
+      : t('isChoosing', { name: whoIs(choosing).name });
+  const involved = [...conflicts, ...overruled].map(({ by }) => by);
+  const title = titleOf([...involved, ...contested].every((who) => whoIs(who).isMe));
   return (
     <div
       className={cn(
@@ -51,13 +55,13 @@ export function ConflictList() {
             {said}
           </Button>
         }
-        label={t('conflictTitle')}
+        label={t(title)}
         isOpen={isOpen}
         onOpenChange={setIsOpen}
         align="start"
         className="max-h-[70dvh] w-[min(38rem,calc(100vw-2rem))] overflow-y-auto"
       >
-        <h2 className="mb-1 text-md font-semibold">{t('conflictTitle')}</h2>
+        <h2 className="mb-1 text-md font-semibold">{t(title)}</h2>
         {isMine && <Part text={t('conflictText')} conflicts={conflicts} Item={ConflictItem} />}
         {overruled.length > 0 && (
           <Part text={t('overruledText')} conflicts={overruled} Item={OverruledItem} />
@@ -71,15 +75,22 @@ export function ConflictList() {
   );
 }
 
+/** Two tabs of one person are two, too. */
+function titleOf(isAllMine: boolean): 'conflictWithYou' | 'conflictTitle' {
+  return isAllMine ? 'conflictWithYou' : 'conflictTitle';
+}
+
 /** What is to be chosen of one step, above the fields that it is about. */
 export function StepConflicts({ id }: { id: string }) {
   const t = useWords(words);
   const all = useDocument((state) => state.conflicts);
+  const whoIs = useWho();
   const conflicts = all.filter(({ path }) => path[1] === id);
   if (conflicts.length === 0) return null;
+  const title = titleOf(conflicts.every(({ by }) => whoIs(by).isMe));
   return (
-    <section aria-label={t('conflictTitle')} className="mb-3 rounded-md bg-bad-soft p-2.5">
-      <h3 className="mb-2 font-semibold">{t('conflictTitle')}</h3>
+    <section aria-label={t(title)} className="mb-3 rounded-md bg-bad-soft p-2.5">
+      <h3 className="mb-2 font-semibold">{t(title)}</h3>
       <Part text={t('conflictText')} conflicts={conflicts} Item={ConflictItem} />
     </section>
   );

@@ -23,6 +23,11 @@ export const words = defineWords({
     'zh-CN': '他人也修改了此处',
     'zh-TW': '他人也修改了此處',
   },
+  conflictWithYou: {
+    en: 'Changed by you in another tab, too',
+    'zh-CN': '您在另一标签页也修改了此处',
+    'zh-TW': '您在另一分頁也修改了此處',
+  },
   conflictText: {
     en: 'Theirs is saved. Choose which one to keep.',
     'zh-CN': '对方的内容已保存，请选择保留哪一个。',
@@ -37,6 +42,11 @@ export const words = defineWords({
     en: '{name} replaced what you wrote',
     'zh-CN': '{name} 替换了您写的内容',
     'zh-TW': '{name} 取代了您寫的內容',
+  },
+  removedBy: {
+    en: '{name} deleted the step you had changed',
+    'zh-CN': '{name} 删除了您修改过的步骤',
+    'zh-TW': '{name} 刪除了您修改過的步驟',
   },
   overruledText: {
     en: 'What you had saved here was replaced a moment ago. You can put yours back.',
@@ -59,6 +69,23 @@ export const words = defineWords({
     en: 'You both changed this. Yours is saved; {name} is choosing which one to keep. You will be told.',
     'zh-CN': '你们都修改了此处。您的内容已保存，{name} 正在选择保留哪一个，结果会通知您。',
     'zh-TW': '你們都修改了此處。您的內容已儲存，{name} 正在選擇保留哪一個，結果會通知您。',
+  },
+  removingBy: {
+    en: '{name} deleted the step you changed',
+    'zh-CN': '{name} 删除了您修改的步骤',
+    'zh-TW': '{name} 刪除了您修改的步驟',
+  },
+  removingText: {
+    en: 'You changed this step while {name} deleted it. It stays until {name} has chosen. You will be told.',
+    'zh-CN': '您修改此步骤时，{name} 将其删除了。在 {name} 选择之前，步骤会保留，结果会通知您。',
+    'zh-TW': '您修改此步驟時，{name} 將其刪除了。在 {name} 選擇之前，步驟會保留，結果會通知您。',
+  },
+  yourself: { en: 'You (in another tab)', 'zh-CN': '您（在另一标签页）', 'zh-TW': '您（在另一分頁）' },
+  otherTab: { en: 'In the other tab, saved', 'zh-CN': '另一标签页（已保存）', 'zh-TW': '另一分頁（已儲存）' },
+  otherTabNotSaved: {
+    en: 'In the other tab, not saved',
+    'zh-CN': '另一标签页（未保存）',
+    'zh-TW': '另一分頁（未儲存）',
   },
   yoursStands: {
     en: 'Your text was kept',
