@@ -109,7 +109,7 @@ function NavigationLink({
   if (isLater) {
     return (
       <Tip text={`${t(word)}: ${t('later')}`} side="right">
-        <span className={LINK} tabIndex={0}>
+        <span role="link" aria-disabled="true" className={LINK} tabIndex={0}>
           <Icon aria-hidden className="opacity-60" />
           {label}
           <span className="sr-only">{t('later')}</span>

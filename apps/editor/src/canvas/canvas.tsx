@@ -7,7 +7,7 @@ import {
   useStore,
   type Viewport,
 } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import type { StepCount } from '../live/step-counts.js';
@@ -108,6 +108,7 @@ function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
   useCardKeys(graph, { reveal, all, write: setWritten, openForm: onOpen });
   useFollowing(graph, walk, reveal);
   const actions = useActions(setPicker);
+  const hit = useHitSize();
   const isLarge = graph.nodes.length > CULL_FROM;
   const far = useFarView(graph, { isFar: actions.isFar, isLarge });
   const writing = useMemo(() => ({ id: written, write: setWritten }), [written]);
@@ -150,7 +151,7 @@ function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
               }}
             />
           )}
-          <div className="relative min-w-0 flex-1">
+          <div className="relative min-w-0 flex-1" style={hit}>
             <ReactFlow
               nodes={far.nodes}
               edges={far.edges}
@@ -294,6 +295,15 @@ function useActions(openPicker: (place: PickerPlace) => void) {
   );
 }
 
+const HIT_ZOOMS = [1, 0.75, 0.6, 0.45, FAR_ZOOM];
+const HIT_PX = 24;
+
+/** What is pressed is as large on the screen from farther away. In steps: each one makes all cards be styled anew. */
+function useHitSize(): CSSProperties & { '--hit': string } {
+  const zoom = useStore(({ transform: [, , now] }) => HIT_ZOOMS.find((each) => now >= each) ?? FAR_ZOOM);
+  return useMemo(() => ({ '--hit': `${String(Math.ceil(HIT_PX / zoom))}px` }), [zoom]);
+}
+
 /** All that can be found, read when it is asked for: a thousand cards are not searched through with every key. */
 function useFindables({ nodes }: CanvasGraph): () => readonly Findable[] {
   const flow = useFlow();
@@ -345,18 +355,19 @@ function useFollowing({ nodes, edges }: CanvasGraph, walk: Walk, reveal: Reveal)
   const width = useStore((state) => state.width);
   useEffect(() => {
     if (fresh.id === null) reveal.ifHidden(selection);
-    else reveal.whole(fresh.id);
+    else reveal.withAll(fresh.id);
   }, [selection, fresh.id, reveal]);
   const before = useRef(width);
-  const latest = useRef({ selection, edges });
+  const latest = useRef({ selection, edges, fresh });
   useEffect(() => {
-    latest.current = { selection, edges };
+    latest.current = { selection, edges, fresh };
   });
   useEffect(() => {
     const isNarrower = width < before.current;
     before.current = width;
     const [id, ...others] = latest.current.selection;
     if (!isNarrower || id === undefined || others.length > 0) return;
+    if (latest.current.fresh.id === id) return reveal.withAll(id);
     const next = latest.current.edges.filter(({ source }) => source === id).map(({ target }) => target);
     reveal.whole(id, next);
   }, [width, reveal]);

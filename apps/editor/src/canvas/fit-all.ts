@@ -4,7 +4,8 @@ import { moveMs } from './use-reveal.js';
 
 /** Beside the cards are their ways on, below them the tools. */
 const AIR = { top: '24px', bottom: '60px', left: '24px' } as const;
-const RIGHT = 48;
+/** With how many went on, in the live view. */
+const RIGHT = 96;
 
 /** All of the flow, as large as what is free of the canvas allows; also what is only in the picture. */
 export function fitAll(): FitViewOptions<CanvasNode> {

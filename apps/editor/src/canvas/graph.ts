@@ -183,7 +183,16 @@ function cardNode(
     // Said beforehand, so that lines to cards out of sight are drawn right.
     handles: [
       ...(card.kind === 'node'
-        ? [{ type: 'target' as const, position: Position.Left, x: 0, y: HEADER_HEIGHT / 2, ...spot }]
+        ? [
+            {
+              type: 'target' as const,
+              id: null,
+              position: Position.Left,
+              x: 0,
+              y: HEADER_HEIGHT / 2,
+              ...spot,
+            },
+          ]
         : []),
       ...card.ports.map((port, index) => ({
         type: 'source' as const,

@@ -61,3 +61,30 @@ test('a line to a card close by goes straight past the "+" of a free way out bef
   // To one farther off the curve turns later than that anyway.
   expect(lanesOf([{ ...way, to: { x: 400, y: 0 }, isPastFree: true }], []).size).toBe(0);
 });
+
+test('lines out of one card that go up and down turn beside each other', () => {
+  const [a, wall, up, down] = [
+    box('a', 0, 200, 120),
+    box('w', 336, 0, 600),
+    box('u', 672, 0),
+    box('d', 672, 500),
+  ];
+  const out = (to: Box, y: number): Way => ({ ...way(a, to), id: to.id, from: { x: 264, y } });
+  const lanes = lanesOf([out(up, 290), out(down, 266)], [a, wall, up, down]);
+  const [first, second] = [lanes.get('u'), lanes.get('d')];
+  // The one from the lower way out goes up, past where the other turns down.
+  expect([first?.y, second?.y]).toEqual([-14, 614]);
+  expect(Math.abs((first?.outX ?? 0) - (second?.outX ?? 0))).toBeGreaterThanOrEqual(8);
+});
+
+test('two lines to cards close by do not share the piece in which they pass a "+"', () => {
+  const ways = [100, 124].map((y, index): Way => ({
+    id: String(index),
+    from: { x: 0, y },
+    to: { x: 72, y: index === 0 ? 300 : 0 },
+    target: String(index),
+    isPastFree: true,
+  }));
+  const lanes = lanesOf(ways, []);
+  expect([lanes.get('0')?.outX, lanes.get('1')?.outX]).toEqual([50, 58]);
+});

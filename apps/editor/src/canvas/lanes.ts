@@ -61,7 +61,56 @@ export function lanesOf(
     taken.push({ y: lane.y, ...span(lane), target: way.target });
     lanes.set(way.id, lane);
   }
-  return lanes;
+  return apart(ways, lanes, beside);
+}
+
+interface Trunk {
+  x: number;
+  top: number;
+  bottom: number;
+  target: string;
+}
+
+/** How far aside a trunk may be moved, the least first. */
+const ASIDE = [0, BESIDE, -BESIDE, 2 * BESIDE, -2 * BESIDE];
+
+/** Pieces that go up or down beside a card lie beside each other where they lead elsewhere, so that each can be followed. */
+function apart(ways: readonly Way[], lanes: ReadonlyMap<string, Lane>, near: Near): Map<string, Lane> {
+  const taken: Trunk[] = [];
+  const free = (wanted: Trunk, isAllowed: (x: number) => boolean): number => {
+    if (wanted.top === wanted.bottom) return wanted.x;
+    const { target, top, bottom } = wanted;
+    const crossed = (x: number): number => countCrossed(near(x - 1, x + 1), x, top, bottom);
+    const behind = crossed(wanted.x);
+    const found = ASIDE.map((by) => wanted.x + by).find(
+      (x) =>
+        isAllowed(x) &&
+        !taken.some(
+          (other) =>
+            other.target !== target &&
+            Math.abs(other.x - x) < BESIDE &&
+            other.top < bottom &&
+            other.bottom > top,
+        ) &&
+        crossed(x) <= behind,
+    );
+    taken.push({ ...wanted, x: found ?? wanted.x });
+    return found ?? wanted.x;
+  };
+  const moved = new Map<string, Lane>();
+  for (const { id, from, to, target } of ways) {
+    const lane = lanes.get(id);
+    if (lane === undefined) continue;
+    const isShort = lane.y === to.y;
+    const trunk = (x: number, y: number): Trunk => {
+      const [top, bottom] = [Math.min(y, lane.y), Math.max(y, lane.y)];
+      return { x, top, bottom, target };
+    };
+    const outX = free(trunk(lane.outX, from.y), (x) => !isShort || (x >= lane.outX && x < to.x - AIR / 2));
+    const inX = free(trunk(lane.inX, to.y), () => true);
+    moved.set(id, { ...lane, outX, inX: isShort ? Math.max(outX, inX) : inX });
+  }
+  return moved;
 }
 
 /** So far out no "+" of a free way out lies. */

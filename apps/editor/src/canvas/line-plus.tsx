@@ -49,8 +49,8 @@ export function LinePlus({
         tabIndex={-1}
         aria-label={t('insertHere')}
         title={t('insertHere')}
-        className="nodrag nopan pointer-events-auto absolute z-10 flex size-[22px] items-center justify-center rounded-full border border-accent bg-paper text-accent shadow-card hover:bg-accent hover:text-on-accent"
-        style={{ transform: `translate(${String(middle.x - 11)}px, ${String(middle.y - 11)}px)` }}
+        className="nodrag nopan pointer-events-auto absolute z-10 flex size-6 items-center justify-center rounded-full border border-accent bg-paper text-accent shadow-card hover:bg-accent hover:text-on-accent"
+        style={{ transform: `translate(${String(middle.x - 12)}px, ${String(middle.y - 12)}px)` }}
         onMouseEnter={() => pointed.point(edge.id)}
         onMouseLeave={pointed.leave}
         onClick={({ currentTarget }) => {

@@ -85,7 +85,9 @@ function Details({ id, look: { card, problems, trail, count } }: { id: string; l
           ))}
         </div>
       )}
-      {card.kind === 'node' && <Handle type="target" position={Position.Left} style={{ top: 18 }} />}
+      {card.kind === 'node' && (
+        <Handle type="target" className="is-alone" position={Position.Left} style={{ top: 18 }} />
+      )}
       {card.ports.map((port, index) => (
         <Port key={port.id} id={id} card={card} port={port} y={portY(card, index)} count={count} />
       ))}
@@ -287,6 +289,7 @@ function Port({
         type="source"
         id={port.id}
         position={Position.Right}
+        className={hasPortRows(card) ? '' : 'is-alone'}
         style={{ top: y }}
         role="img"
         aria-label={t('wayOut', { port: port.label })}
@@ -300,7 +303,7 @@ function Port({
           hasPlus={port.target === null && canWrite}
         />
       )}
-      {port.target === null && canWrite && <Stub id={id} port={port} y={y} />}
+      {port.target === null && canWrite && <Stub id={id} port={port} y={y} isAlone={!hasPortRows(card)} />}
     </>
   );
 }
@@ -335,7 +338,18 @@ function WentOn({
 }
 
 /** A way out that leads nowhere: here is where to go on. */
-function Stub({ id, port, y }: { id: string; port: CardPort; y: number }) {
+function Stub({
+  id,
+  port,
+  y,
+  isAlone,
+}: {
+  id: string;
+  port: CardPort;
+  y: number;
+  /** There is no other way out above or below it. */
+  isAlone: boolean;
+}) {
   const t = useWords(words);
   const { openPicker, isBeginning } = useCanvasActions();
   return (
@@ -347,12 +361,14 @@ function Stub({ id, port, y }: { id: string; port: CardPort; y: number }) {
       <button
         type="button"
         tabIndex={-1}
-        aria-label={t('addAfter', { port: port.label })}
+        // What is seen comes first in what is said: who speaks to the machine says what they see.
+        aria-label={[...(isBeginning ? [t('whatNext')] : []), t('addAfter', { port: port.label })].join(' ')}
         className={cn(
-          'nodrag nopan pointer-events-auto flex items-center justify-center rounded-full border bg-paper hover:border-accent hover:text-accent',
+          'is-hit nodrag nopan pointer-events-auto relative flex items-center justify-center rounded-full border bg-paper hover:border-accent hover:text-accent',
           isBeginning
             ? 'h-7 gap-1 border-accent px-2.5 font-medium whitespace-nowrap text-accent'
             : 'size-[18px] border-line text-soft',
+          isAlone && 'is-alone',
         )}
         onClick={({ currentTarget }) => {
           const { right, top } = currentTarget.getBoundingClientRect();

@@ -17,13 +17,15 @@ interface Size {
 }
 
 /** Smaller, and nobody reads a card without leaning forward. */
-const SMALLEST_OPENING = 0.6;
+export const SMALLEST_OPENING = 0.6;
 
 /** Share of the canvas that stays empty around what is shown. */
 const OPENING_AIR = 0.15;
 
 // As wide as `step-palette.tsx` and the side panel are, and from which window on they take room away.
 const PALETTE = { from: 768, width: 224 };
+// The narrow navigation of `shell.tsx`.
+const NAVIGATION = { from: 640, width: 52 };
 const PANEL = { from: 1024, width: 380 };
 const BARS = 100;
 
@@ -71,7 +73,8 @@ export function openingCards(
 export function canvasSize({ windowWidth, windowHeight, hasPanel }: Room): Size {
   const palette = windowWidth >= PALETTE.from ? PALETTE.width : 0;
   const panel = hasPanel && windowWidth >= PANEL.from ? PANEL.width : 0;
-  return { width: windowWidth - palette - panel, height: windowHeight - BARS };
+  const navigation = windowWidth >= NAVIGATION.from ? NAVIGATION.width : 0;
+  return { width: windowWidth - navigation - palette - panel, height: windowHeight - BARS };
 }
 
 function cornerOf(nodes: readonly Placed[]): [x: number, y: number] {

@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { CanvasNode } from './graph.js';
+import { SMALLEST_OPENING } from './opening-view.js';
 
 const MOVE_MS = 200;
 /** A panel that is opened by a choice is there by then, also beside a large flow. */
@@ -19,6 +20,8 @@ export interface Reveal {
   ifHidden: (ids: Iterable<string>) => void;
   /** Moves the canvas by as much as shows all of it, and the beginning of what it leads to. */
   whole: (id: string, next?: readonly string[]) => void;
+  /** All that there is, smaller if need be, as long as it can be read; else this one. */
+  withAll: (id: string) => void;
   /** Into the middle, large enough to be read. */
   toMiddle: (id: string) => void;
 }
@@ -68,7 +71,30 @@ export function useReveal(): Reveal {
       if (dx === undefined || dy === undefined) centre(id, zoom);
       else if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: moveMs() });
     };
+    /** False where it would be too small to be read. */
+    const showAll = (): boolean => {
+      const { width, height, transform, nodes } = store.getState();
+      const [x, y, zoom] = transform;
+      const boxes = nodes.filter(({ hidden }) => hidden !== true);
+      const left = Math.min(...boxes.map(({ position }) => position.x));
+      const top = Math.min(...boxes.map(({ position }) => position.y));
+      const right = Math.max(...boxes.map((each) => each.position.x + (each.width ?? 0))) + PLUS;
+      const bottom = Math.max(...boxes.map((each) => each.position.y + (each.height ?? 0)));
+      const fitting = Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top));
+      const wanted = Math.min(zoom, fitting);
+      if (boxes.length === 0 || wanted < Math.min(zoom, SMALLEST_OPENING)) return false;
+      // The top left corner stays where it is seen, if that can be.
+      const [byLeft, byTop] = [x + left * (zoom - wanted), y + top * (zoom - wanted)];
+      const dx = missing(left * wanted + byLeft, right * wanted + byLeft, width);
+      const dy = missing(top * wanted + byTop, bottom * wanted + byTop, height);
+      if (wanted !== zoom || dx !== 0 || dy !== 0)
+        void setViewport({ x: byLeft + dx, y: byTop + dy, zoom: wanted }, { duration: moveMs() });
+      return true;
+    };
     return {
+      withAll: (id) => {
+        if (!showAll()) show(id);
+      },
       ifHidden: (ids) => {
         const list = [...ids];
         const [first] = list;

@@ -24,6 +24,8 @@ export function SaveState() {
   return (
     <Tip text={detail}>
       <span
+        role="group"
+        aria-label={detail}
         tabIndex={0}
         className={cn('flex items-center gap-1 rounded-md px-1 text-sm whitespace-nowrap', tone)}
         data-save-state={saving.type}
