@@ -16,7 +16,8 @@ import { TalkBar } from './talk-bar.js';
 import { registry, type TalkState } from './use-talk.js';
 import { PresetButtons } from './preset-buttons.js';
 import type { Namer } from './say-effects.js';
-import type { SimulatedWorld } from './setting.js';
+import type { SimulatedWorld, Surroundings } from './setting.js';
+import { useRival } from './use-rival.js';
 import { labelOf } from './pressed-label.js';
 import type { Walking } from './use-walking.js';
 import { words } from './words.js';
@@ -30,20 +31,33 @@ export interface ChatProps {
   walking: Walking;
   nameOf: Namer;
   world: SimulatedWorld;
+  surroundings: Surroundings;
   onWorld: (world: SimulatedWorld) => void;
 }
 
 /** The talk, what it waits for, and the field to write in. */
-export function Chat({ state, zone, names, agents, isReal, walking, nameOf, world, onWorld }: ChatProps) {
+export function Chat({
+  state,
+  zone,
+  names,
+  agents,
+  isReal,
+  walking,
+  nameOf,
+  world,
+  surroundings,
+  onWorld,
+}: ChatProps) {
   const t = useWords(words);
   const { isWalking } = walking;
   const { talk, fault, step } = state;
   const end = useRef<HTMLDivElement>(null);
   const beats = talk?.beats ?? [];
   const [pending] = talk?.state.calls ?? [];
+  const rival = useRival(state, world, surroundings);
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
-  }, [beats.length, pending?.id, isWalking]);
+  }, [beats.length, pending?.id, isWalking, rival]);
   // Whoever is shown an answer has to know that nobody was asked.
   const nameAsked: Namer = (kind, id) =>
     kind === 'call' && world.calls === 'offline'
@@ -74,6 +88,17 @@ export function Chat({ state, zone, names, agents, isReal, walking, nameOf, worl
             />
           ))}
         </ol>
+        {rival !== null && !isWalking && (
+          <div
+            role="status"
+            className="mt-3 flex flex-col items-start gap-1.5 rounded-md bg-warn-soft px-3 py-2 text-sm"
+          >
+            <p>{t('rival', { name: rival.name })}</p>
+            <Button size="sm" onClick={() => onWorld({ ...world, areOthersLive: true })}>
+              {t('letRival')}
+            </Button>
+          </div>
+        )}
         {fault !== null && (
           <div role="alert" className="mt-3 rounded-md bg-bad-soft px-3 py-2 text-bad">
             <p className="font-medium">{t('fault')}</p>
@@ -127,12 +152,7 @@ function Start({ state, world, onWorld }: Pick<ChatProps, 'state' | 'world' | 'o
       </div>
       <div className="mt-4 flex flex-col gap-2">
         <h3 className="text-sm text-soft">{t('situations')}</h3>
-        <PresetButtons
-          world={world}
-          presets={['newYearTexas', 'blackFridayNewYork', 'tonightNobody']}
-          className="justify-center"
-          onChange={onWorld}
-        />
+        <PresetButtons world={world} className="justify-center" onChange={onWorld} />
       </div>
     </div>
   );

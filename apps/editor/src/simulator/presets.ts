@@ -6,7 +6,7 @@ export type Preset = (typeof PRESETS)[number];
 
 interface Situation {
   when: Occasion;
-  /** Who writes. As they were where it is absent. */
+  /** Who writes. As they were before where it is absent. */
   customer?: Partial<SimulatedWorld['contact']>;
   /** Nobody of the team is there. */
   isTeamAway?: boolean;
@@ -38,10 +38,27 @@ export function isSituation(world: SimulatedWorld, preset: Preset, nowMs: number
   );
 }
 
-/** The clock, the customer and the team of a situation, at once; everything else stays as it is. */
+/** The clock, the customer and the team of a situation, at once; everything else stays as it is. “Now” puts all three back. */
 export function applyPreset(world: SimulatedWorld, preset: Preset, nowMs: number): SimulatedWorld {
   const { when, customer = {}, isTeamAway = false } = SITUATIONS[preset];
-  const { ms, zone } = occasion(when, nowMs, world.zone);
-  const agents = isTeamAway ? world.agents.map((agent) => ({ ...agent, online: false })) : world.agents;
-  return { ...world, nowMs: ms, zone, contact: { ...world.contact, ...customer }, agents };
+  const home = putBack(world);
+  if (preset === 'now') return { ...home, nowMs: occasion(when, nowMs, home.zone).ms };
+  const { ms, zone } = occasion(when, nowMs, home.zone);
+  const agents = isTeamAway ? home.agents.map((agent) => ({ ...agent, online: false })) : home.agents;
+  const { language, country, zone: customersZone } = home.contact;
+  return {
+    ...home,
+    nowMs: ms,
+    zone,
+    contact: { ...home.contact, ...customer },
+    agents,
+    before: { zone: home.zone, contact: { language, country, zone: customersZone }, agents: home.agents },
+  };
+}
+
+/** As it was before the first situation. */
+function putBack({ before, ...world }: SimulatedWorld): SimulatedWorld {
+  if (before === undefined) return world;
+  const { zone, contact, agents } = before;
+  return { ...world, zone, contact: { ...world.contact, ...contact }, agents };
 }

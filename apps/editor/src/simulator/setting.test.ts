@@ -128,6 +128,9 @@ describe('the world around a talk', () => {
       contact: { name: 'Ann', language: 'en', country: 'US', zone: 'America/Chicago' },
       agents: [{ name: 'Li Na', online: false }],
     });
-    expect(applyPreset(set, 'now', now)).toMatchObject({ contact: { country: 'US' }, agents: set.agents });
+    expect(applyPreset(applyPreset(set, 'blackFridayNewYork', now), 'now', now)).toEqual({
+      ...applyPreset({ ...world, agents, contact: known }, 'now', now),
+    });
+    expect(applyPreset(set, 'now', now)).toMatchObject({ zone: world.zone, contact: known, agents });
   });
 });

@@ -32,6 +32,14 @@ export interface SimulatedWorld {
   agents: Agent[];
   areOthersLive: boolean;
   calls: 'offline' | 'hand' | 'real';
+  /** What a situation has put aside, to be put back by “Now”. */
+  before?: Before;
+}
+
+export interface Before {
+  zone: string;
+  contact: Partial<SimulatedWorld['contact']>;
+  agents: Agent[];
 }
 
 /** What the server has; empty when it cannot be asked. */

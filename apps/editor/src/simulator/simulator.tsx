@@ -161,6 +161,7 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
                 walking={walking}
                 nameOf={nameOf}
                 world={world}
+                surroundings={surroundings}
                 onWorld={changeWorld}
               />
             ),

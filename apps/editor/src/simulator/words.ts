@@ -204,6 +204,16 @@ export const words = defineWords({
     'zh-CN': '流程出错',
     'zh-TW': '流程出錯',
   },
+  rival: {
+    en: 'On the channel, “{name}” would answer this: it is live, too.',
+    'zh-CN': '在实际渠道上会由“{name}”回复：它也已上线。',
+    'zh-TW': '在實際管道上會由「{name}」回覆：它也已上線。',
+  },
+  letRival: {
+    en: 'Let other live flows answer, too',
+    'zh-CN': '让其他已上线的流程也参与回复',
+    'zh-TW': '讓其他已上線的流程也參與回覆',
+  },
   cannotSave: {
     en: 'A variable was set by hand; a test cannot repeat that. Start over without it.',
     'zh-CN': '曾手动设置变量，测试无法重复此操作。请重新开始。',
