@@ -31,7 +31,7 @@ export function Dialog({ isOpen, onClose, title, description, children, actions,
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(10_11_14/0.45)]" />
+        <Radix.Overlay className="fixed inset-0 z-50 bg-[rgb(10_11_14/0.45)]" />
         <Radix.Content
           // Not the first button, whose tip would open over the title: who opened this reads before they press.
           onOpenAutoFocus={(event) => {
@@ -40,7 +40,7 @@ export function Dialog({ isOpen, onClose, title, description, children, actions,
           }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           className={cn(
-            'fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 animate-rise flex-col rounded-lg border border-line bg-raised shadow-pop outline-none',
+            'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 animate-rise flex-col rounded-lg border border-line bg-raised shadow-pop outline-none',
             SIZES[size],
           )}
         >

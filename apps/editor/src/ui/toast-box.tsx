@@ -41,7 +41,7 @@ export function ToastBox() {
       <Radix.Viewport
         label={`${t('notices')} ({hotkey})`}
         data-toasts
-        className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none"
+        className="fixed right-4 bottom-4 z-60 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none"
       />
     </Radix.Provider>
   );

@@ -26,7 +26,7 @@ function PlainNotes() {
   return (
     <div
       role="status"
-      className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
+      className="fixed right-4 bottom-4 z-60 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
     >
       {shown.map(({ id, title, detail, action }) => (
         <div

@@ -7,7 +7,9 @@ import { useOpenFlow } from '../open-flow/open-flow.js';
 import { Button } from '../ui/button.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Menu, MenuItem, MenuLine } from '../ui/menu.js';
+import { toast } from '../ui/toast.js';
 import { LiveState } from './live-state.js';
+import { useIsOffline } from './use-is-offline.js';
 import { useLiveVersion } from './version-queries.js';
 import { words } from './words.js';
 
@@ -25,6 +27,12 @@ export function FlowActions() {
   const isLive = typeof useLiveVersion(flowId) === 'number';
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = (): void => setOpened(null);
+  const isOffline = useIsOffline();
+  // The dialog itself may not be there yet, and does not come without a connection.
+  const startPublishing = (): void => {
+    if (isOffline) toast({ title: t('publishOffline'), detail: t('publishOfflineText'), tone: 'bad' });
+    else setOpened('publish');
+  };
   const exportDraft = useMemo(
     () => (): void => {
       // What is in the file is what is on the screen.
@@ -36,7 +44,7 @@ export function FlowActions() {
     { id: 'flow.versions', title: t('versions'), group: t('flow'), run: () => setOpened('versions') },
     { id: 'flow.export', title: t('exportFile'), group: t('flow'), run: exportDraft },
     ...(canPublish
-      ? [{ id: 'flow.publish', title: t('publish'), group: t('flow'), run: () => setOpened('publish') }]
+      ? [{ id: 'flow.publish', title: t('publish'), group: t('flow'), run: startPublishing }]
       : []),
   ]);
   return (
@@ -65,7 +73,7 @@ export function FlowActions() {
         )}
       </Menu>
       {canPublish && (
-        <Button look="primary" onClick={() => setOpened('publish')}>
+        <Button look="primary" aria-disabled={isOffline} onClick={startPublishing}>
           {t('publish')}
         </Button>
       )}

@@ -19,6 +19,7 @@ import { settleRuns, type RunChoice } from './in-flight.js';
 import { PublishSection } from './publish-section.js';
 import { PublishChanges } from './publish-changes.js';
 import { TestResults } from './test-results.js';
+import { useIsOffline } from './use-is-offline.js';
 import { useStandingRuns } from './version-queries.js';
 import { words } from './words.js';
 
@@ -35,7 +36,9 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
   const publish = usePublish({ name: name?.trim(), label: label.trim(), choice }, onClose);
   const errors = problems?.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = problems?.filter(({ severity }) => severity === 'warning') ?? [];
-  const isBlocked = problems === null || errors.length > 0 || conflicts > 0 || name?.trim() === '';
+  const isOffline = useIsOffline();
+  const isBlocked =
+    isOffline || problems === null || errors.length > 0 || conflicts > 0 || name?.trim() === '';
   const standing = useMemo(() => runs.data ?? [], [runs.data]);
   const start = (): void => publish.mutate(standing.map(({ version }) => version));
   // Whoever publishes wants to hear everything.
@@ -73,6 +76,9 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
               />
             )}
           </Field>
+        )}
+        {isOffline && (
+          <PublishSection tone="bad" title={t('publishOffline')} text={t('publishOfflineText')} />
         )}
         {conflicts > 0 && <p className="text-bad">{t('settleConflicts')}</p>}
         {errors.length > 0 && (

@@ -1,6 +1,12 @@
 import { defineWords } from '../i18n/words.js';
 
 export const words = defineWords({
+  publishOffline: { en: 'You are offline', 'zh-CN': '您已离线', 'zh-TW': '您已離線' },
+  publishOfflineText: {
+    en: 'Your draft is kept on this device. Publish it when you are connected again.',
+    'zh-CN': '草稿已保留在本机，恢复连接后即可发布。',
+    'zh-TW': '草稿已保留在本機，恢復連線後即可發布。',
+  },
   loading: { en: 'Loading', 'zh-CN': '正在载入', 'zh-TW': '正在載入' },
   flow: { en: 'This flow', 'zh-CN': '当前流程', 'zh-TW': '目前流程' },
   more: { en: 'More for this flow', 'zh-CN': '流程的更多操作', 'zh-TW': '流程的更多操作' },

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { lazyPart } from '../../ui/lazy-part.js';
 import { focusCard } from '../../canvas/focus-card.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -38,16 +38,33 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
     },
     [panel, onWalk, onCounts],
   );
+  // Whoever tries it or looks at what customers do is done with the form for now.
+  const isElsewhere = panel !== null && !isForm;
+  const { settle } = fresh;
+  useEffect(() => {
+    if (isElsewhere) settle();
+  }, [isElsewhere, settle]);
+  const isTouched = useRef(false);
   if (!hasForm && panel === null) return null;
   return (
     <aside
       data-side-panel
       aria-label={t('sidePanel')}
       className="flex w-[340px] shrink-0 flex-col border-l border-line bg-paper max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-pop max-sm:w-full xl:w-[380px]"
+      onInput={() => {
+        isTouched.current = true;
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!isTouched.current || currentTarget.contains(relatedTarget) || !document.hasFocus()) return;
+        // What a field opens lies outside, and belongs to it.
+        if (relatedTarget?.closest('[role="dialog"], [role="listbox"], [role="menu"]') != null) return;
+        isTouched.current = false;
+        settle();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        fresh.settle();
+        settle();
         if (chosen === null) (document.activeElement as HTMLElement | null)?.blur();
         else focusCard(chosen);
       }}
