@@ -214,7 +214,7 @@ describe('problems', () => {
     await until(() => page.evaluate(() => document.activeElement?.id ?? ''), 'field-hello_text');
     for (const [fix, left] of [
       ['改用“shop”', '2 个提醒'],
-      ['复制英语文本', '1 个提醒'],
+      ['先复制英语文本，再翻译', '1 个提醒'],
     ] as const) {
       await list.click();
       await page.getByRole('button', { name: fix }).click();

@@ -3,7 +3,7 @@ import type { FlowFacts, Step } from './flow-facts.js';
 import { isJsonObject } from './json.js';
 import { pointer } from './issue.js';
 import type { Problem } from './problem.js';
-import { baseLanguage } from './pick-text.js';
+import { copiedLanguages, hasWords } from './copied-languages.js';
 import type { ConfigPlace } from './walk-config.js';
 
 /** Longer than this several channels cut a text off or refuse it. */
@@ -56,30 +56,15 @@ function checkLanguages(step: Step, { value, path }: ConfigPlace, languages: rea
   ];
 }
 
-/** Texts that say the same in two languages are copies, not translations: other than names and numbers. */
 function copiesOf(
   step: Step,
   { value, path }: Pick<ConfigPlace, 'value' | 'path'>,
   languages: readonly string[],
 ): Problem[] {
-  if (!isJsonObject(value)) return [];
-  const copies = languages.filter((language, index) => {
-    const text = value[language];
-    const isCopy = (other: string) =>
-      value[other] === text && baseLanguage(other) !== baseLanguage(language) && isSentence(text);
-    return languages.slice(0, index).some(isCopy);
-  });
+  const copies = copiedLanguages(value, languages);
   if (copies.length === 0) return [];
   const params = { node: step.label, languages: copies.join(', ') };
   return [flowProblem('text.untranslated', { path: step.path + path, nodeId: step.id }, params)];
-}
-
-/** A name is a word or two, and short. */
-function isSentence(text: unknown): boolean {
-  if (typeof text !== 'string' || !hasWords(text)) return false;
-  const bare = text.replaceAll(/\{\{[^{}]*\}\}/gu, ' ');
-  const words = bare.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
-  return words.length >= 4 || (bare.match(/\p{Script=Han}/gu)?.length ?? 0) >= 8;
 }
 
 /** A single text for everybody was written when the flow spoke one language, which was its first. */
@@ -89,11 +74,6 @@ function writtenIn(value: unknown, languages: readonly string[]): ReadonlySet<st
     return new Set([first.toLowerCase()]);
   const wordings = isJsonObject(value) ? Object.entries(value) : [];
   return new Set(wordings.filter(([, text]) => text !== '').map(([tag]) => tag.toLowerCase()));
-}
-
-/** A text of placeholders, numbers, signs and addresses alone is the same in every language. */
-function hasWords(text: string): boolean {
-  return /\p{L}/u.test(text.replaceAll(/\{\{[^{}]*\}\}|\S+:\/\/\S+|\S+@\S+/gu, ''));
 }
 
 function checkWording(

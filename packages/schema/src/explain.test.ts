@@ -55,6 +55,27 @@ describe('a config', () => {
     );
   });
 
+  test('that is not filled in says what to fill in, where fields have titles', () => {
+    const titleOf = (path: string) => ({ question: 'Question', any: 'Any of these words' })[path];
+    expect(explainConfig(ask, {}, 'en', { titleOf })).toBe('Waits 24 hours. Still to fill in: Question.');
+    expect(explainConfig(ask, { question: { en: '' } }, 'zh-CN', { titleOf })).toBe(
+      '等待 24小时。还需填写：Question。',
+    );
+    expect(explainConfig(ask, config, 'en', { titleOf })).toBe(explainConfig(ask, config, 'en'));
+    const words = {
+      config: Type.Object({ any: Type.Optional(Type.Array(Type.String())) }),
+      explain: [
+        { when: { path: 'any' }, text: 'Fires on {any}.' },
+        { when: { path: 'all' }, text: 'All of {all}.' },
+        { text: 'Case makes no difference.' },
+      ],
+    };
+    expect(explainConfig(words, {}, 'en', { titleOf })).toBe('Still to fill in: Any of these words.');
+    expect(explainConfig(words, { all: ['a'] }, 'en', { titleOf })).toBe(
+      'All of a. Case makes no difference.',
+    );
+  });
+
   test('that is not filled in leaves a gap that can be seen', () => {
     expect(explainConfig(ask, {}, 'en')).toBe('Asks “…”. Waits 24 hours.');
     expect(explainConfig(ask, null, 'zh-TW')).toBe('提問「……」。等待 24 小時。');

@@ -15,6 +15,8 @@ export interface Explained {
 export interface ExplainOptions {
   /** Names for ids in the config: the label of a node, the name of a flow. */
   names?: Readonly<Record<string, string>>;
+  /** What a field is called. With it, what is still empty is asked for by name instead of leaving a gap in a sentence. */
+  titleOf?: (path: string) => string | undefined;
 }
 
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW'];
@@ -31,7 +33,7 @@ export function explainConfig(
   { explain, config: schema }: Explained,
   config: unknown,
   language: string,
-  { names = {} }: ExplainOptions = {},
+  { names = {}, titleOf }: ExplainOptions = {},
 ): string {
   const reader = closestLanguage(language, LANGUAGES) ?? 'en';
   // What is left out as a whole has no defaults inside.
@@ -41,20 +43,60 @@ export function explainConfig(
   };
   const read = (path: string): unknown =>
     valueAt(config, path) ?? (isThere(path) ? defaultAt(schema, path) : undefined);
-  const sentences = explain
-    .filter(({ when }) => when === undefined || holds(read(when.path), when.is))
-    .map(({ text }) =>
-      pickText(text, language, ['en']).replaceAll(/\{([^{}]+)\}/g, (_whole, inner: string) => {
-        const [path = '', ...forms] = inner.split('|');
-        const value = read(path);
-        const said =
-          path === 'zone' && typeof value === 'string' && value !== ''
-            ? zoneCalled(value, LOCALES[reader] ?? 'en-GB')
-            : print(value, reader, names);
-        return forms.length === 0 ? said : pluralForm(forms, read(path), reader).replaceAll('#', said);
-      }),
-    );
-  return sentences.join(reader === 'en' ? ' ' : '');
+  const applying = explain.filter(({ when }) => when === undefined || holds(read(when.path), when.is));
+  const empty = titleOf === undefined ? [] : emptyIn(explain, applying, read);
+  const isSaid = ({ text, when }: (typeof explain)[number]): boolean =>
+    empty.length === 0 || (when !== undefined ? true : !pathsIn(text).some((path) => empty.includes(path)));
+  const said = applying.filter(isSaid);
+  // What only remarks on the clauses before it is nothing to say without them.
+  const isRemark = said.every((clause) => clause.when === undefined && pathsIn(clause.text).length === 0);
+  const sentences = (empty.length > 0 && isRemark ? [] : said).map(({ text }) =>
+    pickText(text, language, ['en']).replaceAll(/\{([^{}]+)\}/g, (_whole, inner: string) => {
+      const [path = '', ...forms] = inner.split('|');
+      const value = read(path);
+      const said =
+        path === 'zone' && typeof value === 'string' && value !== ''
+          ? zoneCalled(value, LOCALES[reader] ?? 'en-GB')
+          : print(value, reader, names);
+      return forms.length === 0 ? said : pluralForm(forms, read(path), reader).replaceAll('#', said);
+    }),
+  );
+  const titles = [...new Set(empty.flatMap((path) => titleOf?.(path) ?? []))];
+  const wanted =
+    titles.length === 0
+      ? []
+      : [TO_FILL_IN[reader]?.replace('{fields}', () => titles.join(reader === 'en' ? ', ' : '、')) ?? ''];
+  return [...sentences, ...wanted].join(reader === 'en' ? ' ' : '');
+}
+
+const TO_FILL_IN: Readonly<Record<string, string>> = {
+  en: 'Still to fill in: {fields}.',
+  'zh-CN': '还需填写：{fields}。',
+  'zh-TW': '還需填寫：{fields}。',
+};
+
+/** The fields without which there is nothing to say: those that a sentence names, or the first that any speaks of. */
+function emptyIn(
+  explain: Explained['explain'],
+  applying: Explained['explain'],
+  read: (path: string) => unknown,
+): string[] {
+  const named = applying.filter(({ when }) => when === undefined).flatMap(({ text }) => pathsIn(text));
+  const empty = named.filter((path) => isNothing(read(path)));
+  if (empty.length > 0 || applying.some(({ when }) => when !== undefined)) return empty;
+  const when = explain[0]?.when;
+  return when === undefined || when.is !== undefined ? [] : [when.path];
+}
+
+function pathsIn(text: Text): string[] {
+  return [...pickText(text, 'en').matchAll(/\{([^{}|]+)/g)].map(([, path = '']) => path);
+}
+
+function isNothing(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isNothing);
+  if (!isJsonObject(value)) return value === undefined || value === null || value === '';
+  const label = value['label'] ?? value['title'] ?? value['name'] ?? value['id'];
+  return label === undefined ? Object.values(value).every((part) => part === '') : isNothing(label);
 }
 
 /** `{max|the first time|the first # times}`: a form for one, a form for others. */

@@ -150,12 +150,12 @@ export const FLOW_PROBLEMS = {
   'text.missing-language': {
     severity: 'warning',
     message: '"{node}" has no wording in {languages}.',
-    fix: 'Write it in every language of the flow; until then another one is shown.',
+    fix: 'Write it in {languages}, too; until then another language is shown.',
   },
   'text.untranslated': {
     severity: 'warning',
     message: '"{node}" is not translated yet: in {languages} it says the same as in another language.',
-    fix: 'Write it in that language.',
+    fix: 'Write it in {languages}; until then customers read the copy.',
   },
   'text.too-long': {
     severity: 'warning',

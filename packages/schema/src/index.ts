@@ -135,6 +135,7 @@ export {
 } from './check-flow.js';
 export { MAX_VISITS } from './check-length.js';
 export { EVENT_TYPES, READABLE } from './readable-paths.js';
+export { copiedLanguages } from './copied-languages.js';
 export { isReply, repliesIn } from './check-buttons.js';
 export type { ChannelShows, KnownChannel } from './check-channels.js';
 export { valuePaths, type KnownNames } from './check-names.js';

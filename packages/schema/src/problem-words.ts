@@ -180,12 +180,21 @@ export const PROBLEM_WORDS: Readonly<
   },
   ...GRAPH_WORDS,
   'text.missing-language': {
-    'zh-CN': say('“{node}”缺少 {languages} 的文本。', '请写出流程的每种语言；在此之前会显示其他语言。'),
-    'zh-TW': say('「{node}」缺少 {languages} 的文字。', '請寫出流程的每種語言；在此之前會顯示其他語言。'),
+    'zh-CN': say('“{node}”缺少 {languages} 的文本。', '请同时写出{languages}文本；在此之前会显示其他语言。'),
+    'zh-TW': say(
+      '「{node}」缺少 {languages} 的文字。',
+      '請同時寫出{languages}文字；在此之前會顯示其他語言。',
+    ),
   },
   'text.untranslated': {
-    'zh-CN': say('“{node}”尚未翻译：{languages}的文本与其他语言相同。', '请用该语言填写。'),
-    'zh-TW': say('「{node}」尚未翻譯：{languages}的文字與其他語言相同。', '請用該語言填寫。'),
+    'zh-CN': say(
+      '“{node}”尚未翻译：{languages}的文本与其他语言相同。',
+      '请写出{languages}的译文；在此之前客户看到的是照抄的文本。',
+    ),
+    'zh-TW': say(
+      '「{node}」尚未翻譯：{languages}的文字與其他語言相同。',
+      '請寫出{languages}的譯文；在此之前客戶看到的是照抄的文字。',
+    ),
   },
   'text.too-long': {
     'zh-CN': say(

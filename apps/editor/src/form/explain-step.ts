@@ -1,6 +1,7 @@
 import { formWord, type Manifest } from '@nightshift/nodes';
 import { explainConfig, walkConfig } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
+import { fieldTitle } from './field-title.js';
 import { asSchema } from './schema.js';
 
 /** What a value is called, by the widget that chooses it; undefined for what is said as it is. */
@@ -13,7 +14,10 @@ export function explainStep(
   language: Language,
   nameOf: NameOf,
 ): string {
-  return explainConfig(manifest, config, language, { names: namesIn(manifest, config, language, nameOf) });
+  return explainConfig(manifest, config, language, {
+    names: namesIn(manifest, config, language, nameOf),
+    titleOf: (path) => fieldTitle(manifest.config, path.split('.'), language),
+  });
 }
 
 /** What the codes and ids in a config are called. */

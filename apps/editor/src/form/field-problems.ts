@@ -1,5 +1,6 @@
 import { pointerKeys, sayIssue, sayProblem, type Problem } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
+import { sayLanguage } from '../i18n/world-names.js';
 import type { FieldProblem } from './form-share.js';
 import { valueAt } from './set-at.js';
 
@@ -8,6 +9,14 @@ interface Said {
   /** What the form calls a value. */
   titleOf: (keys: readonly string[]) => string | undefined;
   language: Language;
+}
+
+/** Their names instead of their tags. */
+export function namedLanguages(params: Problem['params'], language: Language): Record<string, string> {
+  const tags = params?.['languages'];
+  if (typeof tags !== 'string') return {};
+  const names = tags.split(', ').map((tag) => sayLanguage(tag, language));
+  return { languages: names.join(language === 'en' ? ', ' : '、') };
 }
 
 function isNothing(value: unknown): boolean {
@@ -26,11 +35,17 @@ export function fieldProblems(
   config: unknown,
   { fillIn, titleOf, language }: Said,
 ): FieldProblem[] {
+  const told = new Set<string>();
   return problems.flatMap((problem) => {
-    const { code, path, severity } = problem;
+    const { code, path, severity, params } = problem;
     if (path !== place && !path.startsWith(`${place}/`)) return [];
+    if (typeof params?.['languages'] === 'string') {
+      // The tabs of each text show it; in words once is enough.
+      if (told.has(code)) return [];
+      told.add(code);
+    }
     const keys = pointerKeys(path.slice(place.length));
-    const { message, fix } = sayProblem(problem, language);
+    const { message, fix } = sayProblem(problem, language, namedLanguages(params, language));
     const value = code === 'config.invalid' ? valueAt(config, keys) : undefined;
     const isEmpty = code === 'config.invalid' && isNothing(value);
     const issue =

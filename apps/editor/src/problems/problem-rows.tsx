@@ -78,10 +78,14 @@ function MissingTexts({ group, onJump }: { group: MissingGroup; onJump: () => vo
   );
 }
 
+const LACKING: ReadonlySet<string> = new Set(['text.missing-language', 'text.untranslated']);
+
 function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => void }) {
   const t = useWords(words);
-  const { document } = useOpenFlow();
-  const { severity, message, fix, nodeId, path } = problem;
+  const { document, setContentLanguage } = useOpenFlow();
+  const { code, severity, message, fix, nodeId, path, params } = problem;
+  // The text of that language is the one to write.
+  const lacking = LACKING.has(code) ? String(params?.['languages'] ?? '').split(', ')[0] : undefined;
   const look = LOOKS[problem.isToFillIn === true ? 'unfinished' : severity];
   const { icon: Icon } = look;
   return (
@@ -94,6 +98,7 @@ function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => v
           if (nodeId === undefined) return;
           onJump();
           document.select([nodeId]);
+          if (lacking !== undefined) setContentLanguage(lacking);
           focusField(path);
         }}
       >

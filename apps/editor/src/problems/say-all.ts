@@ -7,10 +7,10 @@ import {
   type SaidProblem as Sentences,
 } from '@nightshift/schema';
 import { portLabel } from '../canvas/card.js';
+import { namedLanguages } from '../form/field-problems.js';
 import { fieldTitle } from '../form/field-title.js';
 import type { Language } from '../i18n/language.js';
 import { say } from '../i18n/words.js';
-import { sayLanguage } from '../i18n/world-names.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import { isWrong, type SaidProblem } from './said-problem.js';
 import { stepSnippet, stepTitle } from './step-title.js';
@@ -66,11 +66,7 @@ function detailsOf({ code, path, nodeId, params = {} }: Problem, reading: Readin
     const title = fieldTitle(manifest.config, keys, language) ?? keys.at(-1);
     if (title !== undefined) details['field'] = title;
   }
-  if (typeof languages === 'string')
-    details['languages'] = languages
-      .split(', ')
-      .map((tag) => sayLanguage(tag, language))
-      .join(language === 'en' ? ', ' : '、');
+  if (typeof languages === 'string') Object.assign(details, namedLanguages(params, language));
   if (typeof question === 'string') details['question'] = stepSnippet(question, reading);
   if (typeof cycle === 'string') details['cycle'] = titlesOf(cycle, reading);
   return details;

@@ -33,7 +33,11 @@ export const fixWords = defineWords({
     'zh-CN': '创建日历“{name}”',
     'zh-TW': '建立行事曆「{name}」',
   },
-  copyWording: { en: 'Copy from {language}', 'zh-CN': '复制{language}文本', 'zh-TW': '複製{language}文字' },
+  copyWording: {
+    en: 'Copy {language}, to translate',
+    'zh-CN': '先复制{language}文本，再翻译',
+    'zh-TW': '先複製{language}文字，再翻譯',
+  },
   removeValue: { en: 'Remove it', 'zh-CN': '移除', 'zh-TW': '移除' },
   interruptToo: {
     en: 'This flow interrupts, too',

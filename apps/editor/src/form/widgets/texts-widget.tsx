@@ -1,4 +1,4 @@
-import { isJsonObject, pickText } from '@nightshift/schema';
+import { copiedLanguages, isJsonObject, pickText } from '@nightshift/schema';
 import { Tabs } from 'radix-ui';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -70,7 +70,8 @@ export function TextsWidget({
     />
   );
   if (languages.length < 2) return field;
-  const missing = isForAll || value === undefined ? [] : languages.filter((tag) => (texts[tag] ?? '') === '');
+  const empty = isForAll || value === undefined ? [] : languages.filter((tag) => (texts[tag] ?? '') === '');
+  const missing = [...empty, ...copiedLanguages(texts, languages)];
   return (
     <LanguageTabs label={hint.title} missing={missing}>
       <Tabs.Content value={contentLanguage} tabIndex={-1} className="outline-none">
