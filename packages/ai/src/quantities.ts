@@ -31,13 +31,26 @@ const FOLLOWED = new RegExp(
 const AHEAD = new RegExp(`(?<!\\p{L})(${MONEY_AHEAD})\\s?(${NUMBER})(?:(?:${BETWEEN})(${NUMBER}))?`, 'gu');
 const ANY = new RegExp(`(${NUMBER})([\\s-]?)([\\p{L}\\p{M}]*)`, 'gu');
 
-/** The numbers of a text with what they count, number words included. */
+const MOST_KEPT = 64;
+const kept = new Map<string, Measured>();
+
+/** The numbers of a text with what they count, number words included. Every sentence of an answer is held against the same passages. */
 export function measure(text: string, language: string): Measured {
+  const key = `${language} ${text}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const measured = read(text, language);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, measured);
+  return measured;
+}
+
+function read(text: string, language: string): Measured {
   let rest = withFigures(foldText(text), language);
   const quantities: Quantity[] = [];
-  const take = (pattern: RegExp, read: (parts: readonly string[]) => [string, string[]]): void => {
+  const take = (pattern: RegExp, parse: (parts: readonly string[]) => [string, string[]]): void => {
     rest = rest.replaceAll(pattern, (whole, ...found: unknown[]) => {
-      const [word, numbers] = read(found.map((part) => (typeof part === 'string' ? part : '')));
+      const [word, numbers] = parse(found.map((part) => (typeof part === 'string' ? part : '')));
       const unit = unitOf(word);
       const values = numbers.filter((number) => number !== '').map(valueOf);
       // A year is no length of time, and a day of a month none either.
