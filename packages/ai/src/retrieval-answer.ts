@@ -10,6 +10,7 @@ import {
 import type { AnswerInput, AnswerResult } from './answer-input.js';
 import type { LookedUp } from './look-up.js';
 import { saysOpen } from './open-part.js';
+import { askedRow } from './asked-row.js';
 import { shorten } from './sentences.js';
 import { bannedTopic } from './topics.js';
 
@@ -21,16 +22,16 @@ export function retrievalAnswer(
   { found, parts }: LookedUp,
   context: { language: string; cost: number; why: Why },
 ): AnswerResult {
-  if (parts.length < 2) return passageAnswer(input, parts[0]?.found ?? found, context);
+  if (parts.length < 2) return passageAnswer(input, parts[0] ?? { text: '', found }, context);
   const maxLength = Math.floor(input.maxLength / parts.length);
   const results = parts.map((part) => ({
     ...part,
-    result: passageAnswer({ ...input, maxLength }, part.found, context),
+    result: passageAnswer({ ...input, maxLength }, part, context),
   }));
   const given = results.flatMap(({ result }) => (result.verdict === 'answered' ? [result] : []));
   const answers = given.filter(({ text }, at) => given.findIndex((other) => other.text === text) === at);
   const [first] = answers;
-  if (first === undefined) return results[0]?.result ?? passageAnswer(input, found, context);
+  if (first === undefined) return results[0]?.result ?? passageAnswer(input, { text: '', found }, context);
   const cited = new Set(answers.flatMap(({ sources }) => sources.map(({ id }) => id)));
   const open = results.filter(
     (part) => part.result.verdict !== 'answered' && !cited.has(part.found.passages[0]?.id ?? ''),
@@ -49,7 +50,7 @@ export function retrievalAnswer(
 /** Without a model: the passage that answers it, in the customer's language, or "not sure". `why` says what came before. */
 function passageAnswer(
   { maxLength, banned }: Pick<AnswerInput, 'maxLength' | 'banned'>,
-  found: KnowledgeResult,
+  { text: question, found }: LookedUp['parts'][number],
   { language, cost, why }: { language: string; cost: number; why: Why },
 ): AnswerResult {
   if (found.verdict === 'out-of-scope')
@@ -70,7 +71,7 @@ function passageAnswer(
   const source: Source = sourceOf(own);
   return {
     verdict: 'answered',
-    text: shorten(asAnswer(own.text), maxLength),
+    text: shorten(asAnswer(askedRow(own.text, question)), maxLength),
     sources: [source],
     confidence: own.score,
     language,
