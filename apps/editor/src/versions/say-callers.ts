@@ -11,7 +11,7 @@ export function useSayCallers(): (callers: readonly { name: string }[]) => strin
     t('calledBy', {
       count: callers.length,
       names: inRow(
-        callers.map(({ name }) => t('quoted', { name })),
+        callers.map(({ name }) => t('quoted', { it: name })),
         language,
       ),
     });

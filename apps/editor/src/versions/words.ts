@@ -121,7 +121,7 @@ export const words = defineWords({
     'zh-CN': '{names} 会把此流程作为步骤运行；下线后，这些步骤将无法运行它。',
     'zh-TW': '{names} 會把此流程作為步驟執行；下線後，這些步驟將無法執行它。',
   },
-  quoted: { en: '“{name}”', 'zh-CN': '“{name}”', 'zh-TW': '「{name}」' },
+  quoted: { en: '“{it}”', 'zh-CN': '“{it}”', 'zh-TW': '「{it}」' },
   isOffline: { en: '“{name}” is off line', 'zh-CN': '“{name}”已下线', 'zh-TW': '「{name}」已下線' },
   cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
   publish: { en: 'Publish', 'zh-CN': '发布', 'zh-TW': '發布' },
