@@ -70,16 +70,35 @@ describe('a flow that others compete with', () => {
 describe('a template', () => {
   const LNY = 'lunar-new-year';
   const BF = 'black-friday';
+  const SMALL = ['after-hours'];
 
-  test.each([LNY, BF])('%s, installed alone, has nothing to settle, nor has the demo shop', async (id) => {
-    const alone = await startApi({
-      NIGHTSHIFT_ADMIN_EMAIL: 'zoe@lamps.example',
-      NIGHTSHIFT_ADMIN_PASSWORD: 'long words',
-    });
+  test.each([LNY, BF, ...SMALL])(
+    '%s, installed alone, has nothing to settle, nor has the demo shop',
+    async (id) => {
+      const alone = await startApi({
+        NIGHTSHIFT_ADMIN_EMAIL: 'zoe@lamps.example',
+        NIGHTSHIFT_ADMIN_PASSWORD: 'long words',
+      });
+      try {
+        const demo = await warnedOf(alone);
+        await alone.call('POST', `/api/v1/templates/${id}/install`, { body: { publish: true } });
+        expect([demo, await warnedOf(alone)]).toEqual([[], []]);
+      } finally {
+        await alone.stop();
+      }
+    },
+  );
+
+  test.each([LNY, BF])('that is small gives way to %s and to the other small ones, unasked', async (id) => {
+    const alone = await startApi();
+    const warned = async (each: string) =>
+      warningsOf(
+        (await alone.call('POST', `/api/v1/templates/${each}/install`, { body: { publish: true } })).body,
+      );
     try {
-      const demo = await warnedOf(alone);
-      await alone.call('POST', `/api/v1/templates/${id}/install`, { body: { publish: true } });
-      expect([demo, await warnedOf(alone)]).toEqual([[], []]);
+      const before = await warned(id);
+      for (const each of SMALL) expect([each, await warned(each)]).toEqual([each, []]);
+      expect([before, await warned(id)]).toEqual([[], []]);
     } finally {
       await alone.stop();
     }

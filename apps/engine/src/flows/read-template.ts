@@ -34,14 +34,16 @@ export interface TemplateFolder {
   readme: string;
 }
 
-/** All templates, by id. Throws an Error that names the file when one is broken. */
+/** All templates by id, those for a festival first. Throws an Error that names the file when one is broken. */
 export async function listTemplates(folder = templatesFolder): Promise<Template[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(ignoreMissing([]));
   const ids = entries
     .filter((entry) => entry.isDirectory() && isTemplateId(entry.name))
     .map(({ name }) => name);
   const templates = await Promise.all(ids.sort().map((id) => readDescription(path.join(folder, id), id)));
-  return templates.filter((template) => template !== null);
+  return templates
+    .filter((template) => template !== null)
+    .sort((one, other) => Number(one.festival === undefined) - Number(other.festival === undefined));
 }
 
 /** One template with its flows; null when there is none of that name. Throws like `listTemplates`. */
