@@ -70,7 +70,7 @@ describe('a flow that others compete with', () => {
 describe('a template', () => {
   const LNY = 'lunar-new-year';
   const BF = 'black-friday';
-  const SMALL = ['after-hours'];
+  const SMALL = ['after-hours', 'answer-questions', 'leads'];
 
   test.each([LNY, BF, ...SMALL])(
     '%s, installed alone, has nothing to settle, nor has the demo shop',
