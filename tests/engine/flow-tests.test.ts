@@ -92,6 +92,28 @@ describe('a call of the simulator, for real', () => {
     expect(heard).toEqual([]);
   });
 
+  test('looks in the knowledge bases alone where no model is wanted', async () => {
+    await api.call('POST', '/api/v1/knowledge/bases', { body: { name: 'pays' } });
+    const entry = { question: 'Do you take PayPal?', answer: 'Yes, PayPal is welcome.' };
+    await api.call('POST', '/api/v1/knowledge/bases/pays/entries', { body: entry });
+    const input = {
+      ...{ question: 'Do you take PayPal?', language: 'en', bases: ['pays'], style: 'auto', banned: [] },
+      ...{
+        maxLength: 600,
+        known: {},
+        tools: [],
+        maxSteps: 0,
+        whenSpent: 'retrieval',
+        steps: [],
+        requests: [],
+      },
+    };
+    expect((await attempt({ call: 'ai.answer', input, models: false })).body).toMatchObject({
+      outcome: { ok: true, value: { verdict: 'answered', text: 'Yes, PayPal is welcome.', by: 'retrieval' } },
+    });
+    expect((await attempt({ ...request('/total'), models: false })).status).toBe(422);
+  });
+
   test('is made once, where an admin allows the host, and its failure is an outcome', async () => {
     heard = [];
     await api.call('PATCH', '/api/v1/settings', { body: { allowedHosts: ['127.0.0.1'] } });

@@ -155,7 +155,7 @@ export interface Routes {
   };
   'POST /calls/try': {
     query: undefined;
-    body: { call: string; input: unknown };
+    body: { call: string; input: unknown; models?: false };
     answer: { outcome: { ok: boolean; value?: unknown; code?: string; message?: string }; tookMs: number };
   };
   'POST /flows/import': {

@@ -83,8 +83,13 @@ export function CallCard({ pending, title, example, onAnswer }: CallCardProps) {
 }
 
 /** Made by the server, which guards where it may go. */
-export async function tryCall({ call: name, input }: PendingCall): Promise<CallOutcome> {
-  const { outcome } = await call('POST /calls/try', { body: { call: name, input } });
+export async function tryCall(
+  { call: name, input }: PendingCall,
+  { models }: { models: boolean } = { models: true },
+): Promise<CallOutcome> {
+  const { outcome } = await call('POST /calls/try', {
+    body: { call: name, input, ...(models ? {} : { models }) },
+  });
   // The engine answers with an outcome.
   return outcome as CallOutcome;
 }

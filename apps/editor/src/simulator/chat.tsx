@@ -13,6 +13,7 @@ import { CallCard } from './call-card.js';
 import { firstWords } from './first-words.js';
 import { HappeningForm } from './happening-form.js';
 import { TalkBar } from './talk-bar.js';
+import { looksUp } from './talk.js';
 import { registry, type TalkState } from './use-talk.js';
 import { PresetButtons } from './preset-buttons.js';
 import type { Namer } from './say-effects.js';
@@ -58,11 +59,11 @@ export function Chat({
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [beats.length, pending?.id, isWalking, rival]);
+  const isStandIn = (call: string): boolean =>
+    world.calls === 'offline' || (world.calls === 'knowledge' && !looksUp(registry, { call }));
   // Whoever is shown an answer has to know that nobody was asked.
   const nameAsked: Namer = (kind, id) =>
-    kind === 'call' && world.calls === 'offline'
-      ? t('standIn', { call: nameOf(kind, id) })
-      : nameOf(kind, id);
+    kind === 'call' && isStandIn(id) ? t('standIn', { call: nameOf(kind, id) }) : nameOf(kind, id);
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div

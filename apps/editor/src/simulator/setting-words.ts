@@ -75,6 +75,11 @@ export const settingWords = defineWords({
     'zh-TW': '其他已上線流程也參與',
   },
   calls: { en: 'Calls to other systems', 'zh-CN': '对外部系统的调用', 'zh-TW': '對外部系統的呼叫' },
+  callsKnowledge: {
+    en: 'Look in the knowledge bases; all else stays here',
+    'zh-CN': '查询知识库，其余不外发',
+    'zh-TW': '查詢知識庫，其餘不外送',
+  },
   callsOffline: {
     en: 'Stay here, with a stand-in answer',
     'zh-CN': '不外发，使用默认结果',

@@ -31,7 +31,8 @@ export interface SimulatedWorld {
   hours: Readonly<Record<string, Hours>>;
   agents: Agent[];
   areOthersLive: boolean;
-  calls: 'offline' | 'hand' | 'real';
+  /** `knowledge`: the server looks in its knowledge bases, and all else stays here. */
+  calls: 'knowledge' | 'offline' | 'hand' | 'real';
   /** What a situation has put aside, to be put back by “Now”. */
   before?: Before;
 }
@@ -114,7 +115,7 @@ export function newWorld(flow: Flow, nowMs: number, zone: string): SimulatedWorl
     hours: {},
     agents: [],
     areOthersLive: false,
-    calls: 'offline',
+    calls: 'knowledge',
   };
 }
 

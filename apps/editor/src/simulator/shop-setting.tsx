@@ -9,6 +9,8 @@ import { calendarsOf, teamTitle, type SimulatedWorld } from './setting.js';
 import { settingWords } from './setting-words.js';
 import type { WorldFormProps } from './world-form-props.js';
 
+const CALLS = ['knowledge', 'offline', 'hand', 'real'] as const;
+
 /** Its hours, who of the team is there, and whether other systems are really called. */
 export function ShopSetting({ world, surroundings, flows, onChange }: WorldFormProps) {
   const t = useWords(settingWords);
@@ -85,9 +87,10 @@ export function ShopSetting({ world, surroundings, flows, onChange }: WorldFormP
             {...control}
             value={world.calls}
             onChange={(calls) =>
-              onChange({ ...world, calls: calls === 'hand' || calls === 'real' ? calls : 'offline' })
+              onChange({ ...world, calls: CALLS.find((each) => each === calls) ?? 'knowledge' })
             }
             options={[
+              { value: 'knowledge', label: t('callsKnowledge') },
               { value: 'offline', label: t('callsOffline') },
               { value: 'hand', label: t('callsHand') },
               { value: 'real', label: t('callsReal') },

@@ -22,6 +22,7 @@ import { useSurroundings } from './use-surroundings.js';
 import { useRealCalls } from './use-real-calls.js';
 import { useWantedTest } from './use-wanted-test.js';
 import { useSaveTest } from './use-save-test.js';
+import { withoutLast } from './talk.js';
 import { registry, useTalk, type TalkState } from './use-talk.js';
 import { useWalking } from './use-walking.js';
 import { reasonsOf, type Walk } from './walk.js';
@@ -66,7 +67,11 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
   }, [state.talk, language, names]);
   const nameOf = useNamer(state, surroundings);
   const walking = useWalking(state, reasons, onWalk);
-  useRealCalls(state, world.calls === 'real' && !walking.isWalking);
+  const isReal = world.calls === 'real';
+  useRealCalls(state, {
+    isOn: isReal ? !walking.isWalking : world.calls === 'knowledge',
+    models: isReal,
+  });
   const restart = (): void => {
     setPlayed(null);
     state.restart();
@@ -123,7 +128,7 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
           label={t('back')}
           size="icon-sm"
           disabled={state.acts.length === 0}
-          onClick={() => state.setActs(state.acts.slice(0, -1))}
+          onClick={() => state.setActs(withoutLast(state.acts, isReal || world.calls === 'knowledge'))}
         >
           <Undo2 />
         </IconButton>
@@ -157,7 +162,7 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
                 zone={world.zone}
                 names={names}
                 agents={world.agents.map(({ name }) => name)}
-                isReal={world.calls === 'real'}
+                isReal={isReal || world.calls === 'knowledge'}
                 walking={walking}
                 nameOf={nameOf}
                 world={world}

@@ -4,7 +4,7 @@ import type { Flow, ScriptSetting, ScriptStep } from '@nightshift/schema';
 import { outsOf } from '@nightshift/simulator';
 import { runTests } from './run-tests.js';
 import { noSurroundings, othersOf } from './setting.js';
-import { playTalk, type Act, type Talk, type TalkOptions } from './talk.js';
+import { looksUp, playTalk, withoutLast, type Act, type Talk, type TalkOptions } from './talk.js';
 import { hasFailed, testOfTalk, whyNotRepeatable } from './test-of-talk.js';
 import { cutWalk, walkOf } from './walk.js';
 
@@ -222,5 +222,41 @@ describe('the walk', () => {
     expect(cutWalk(walk, 1).steps.map(({ nodeId }) => nodeId)).toEqual(['t1']);
     expect(cutWalk(walk, 1).waitsAt).toEqual([]);
     expect(cutWalk(walk, 3)).toEqual(walk);
+  });
+});
+
+describe('a step that answers from knowledge', () => {
+  const answering: Flow = {
+    ...flow,
+    triggers: { t1: { type: 'message.any', v: 1, config: {}, next: 'answer' } },
+    nodes: {
+      answer: { type: 'ai.answer', v: 1, config: { knowledge: [] }, next: { answered: null, unsure: null } },
+    },
+  };
+  const asked: Act[] = [{ type: 'step', step: { says: 'Do you take PayPal?' } }];
+  const found = { verdict: 'answered', text: 'Yes, PayPal is welcome.', sources: [] };
+
+  test('waits for what the server finds, and the same acts give the same talk again', () => {
+    const options = { flows: [answering], calls: 'knowledge' } as const;
+    expect(play(asked, options).state.calls).toMatchObject([{ call: 'ai.answer' }]);
+    const acts: Act[] = [...asked, { type: 'answer', outcome: { ok: true, value: found } }];
+    expect(heard(play(acts, options))).toEqual(['Yes, PayPal is welcome.']);
+    expect(heard(play(acts, options))).toEqual(heard(play(acts, options)));
+  });
+
+  test('answers by itself where the setting brings its knowledge along', () => {
+    const knowledge = { shop: [{ question: 'Do you take PayPal?', answer: 'Yes, PayPal too.' }] };
+    const talk = play(asked, { flows: [answering], calls: 'knowledge', setting: { ...setting, knowledge } });
+    expect(heard(talk)).toEqual(['Yes, PayPal too.']);
+  });
+
+  test('is taken back with the question, or it would answer again at once', () => {
+    const acts: Act[] = [...asked, { type: 'answer', outcome: { ok: true, value: found } }];
+    expect(withoutLast(acts, true)).toEqual([]);
+    expect(withoutLast(acts, false)).toEqual(asked);
+  });
+
+  test('other calls stay here', () => {
+    expect(looksUp(registry, { call: 'http.request' })).toBe(false);
   });
 });

@@ -1,9 +1,10 @@
-import type { Registry } from '@nightshift/nodes';
+import { findCall, type Registry } from '@nightshift/nodes';
 import {
   createPlayer,
   createSimulation,
   endOf,
   stage,
+  type PendingCall,
   type PlayEnd,
   type Player,
   type SimulationState,
@@ -47,8 +48,11 @@ export interface TalkOptions {
   registry: Registry;
   setting: ScriptSetting;
   acts: readonly Act[];
-  /** `offline`: a call gives what it gives without a world. `hand`: it waits for an `answer`. */
-  calls: 'offline' | 'hand';
+  /**
+   * `offline`: a call gives what it gives without a world. `hand`: it waits for an `answer`. `knowledge`: so does one that
+   * looks in knowledge bases, where the setting brings none along.
+   */
+  calls: 'offline' | 'knowledge' | 'hand';
 }
 
 /**
@@ -57,10 +61,13 @@ export interface TalkOptions {
  */
 export function playTalk({ flows, registry, setting, acts, calls }: TalkOptions): Talk {
   const staged = stage(setting, flows, registry);
+  const asksServer = calls === 'knowledge' && setting.knowledge === undefined;
   const player = createPlayer(
     createSimulation({
       ...staged,
-      answerCall: (call) => staged.answerCall?.(call) ?? (calls === 'hand' ? null : undefined),
+      answerCall: (call) =>
+        staged.answerCall?.(call) ??
+        (calls === 'hand' || (asksServer && looksUp(registry, call)) ? null : undefined),
     }),
   );
   const { simulation } = player;
@@ -87,6 +94,16 @@ export function playTalk({ flows, registry, setting, acts, calls }: TalkOptions)
     unansweredMs: unansweredMs(state),
     end: endOf(state, before),
   };
+}
+
+/** One step back. What answered itself is taken back with what asked for it, or it would be asked again at once. */
+export function withoutLast(acts: readonly Act[], areCallsMade: boolean): readonly Act[] {
+  const last = areCallsMade ? acts.findLastIndex(({ type }) => type !== 'answer') : acts.length - 1;
+  return acts.slice(0, Math.max(0, last));
+}
+
+export function looksUp(registry: Registry, { call }: Pick<PendingCall, 'call'>): boolean {
+  return findCall(registry, call)?.looksUp === true;
 }
 
 function unansweredMs({ runs }: SimulationState): number | null {

@@ -1,11 +1,18 @@
 import { useEffect, useRef } from 'react';
+import { findCall } from '@nightshift/nodes';
 import type { CallOutcome } from '@nightshift/schema';
 import { useProblemText } from '../ui/problem-note.js';
 import { tryCall } from './call-card.js';
-import type { TalkState } from './use-talk.js';
+import { registry, type TalkState } from './use-talk.js';
 
-/** Lets the server make each call as soon as the flow asks for it. */
-export function useRealCalls({ talk, act }: TalkState, isOn: boolean): void {
+export interface RealCalls {
+  isOn: boolean;
+  /** Otherwise knowledge alone is asked, and where the server does not answer, the call gives what it gives offline. */
+  models: boolean;
+}
+
+/** Lets the server make each call as soon as the flow asks for it. What came of it is an act of the talk like any other. */
+export function useRealCalls({ talk, act }: TalkState, { isOn, models }: RealCalls): void {
   const problemText = useProblemText();
   const answer = useRef<(outcome: CallOutcome) => void>(() => undefined);
   const [pending] = talk?.state.calls ?? [];
@@ -16,12 +23,13 @@ export function useRealCalls({ talk, act }: TalkState, isOn: boolean): void {
   useEffect(() => {
     if (id === undefined || pending === undefined) return undefined;
     let isGone = false;
-    void tryCall(pending)
-      .catch((error: unknown): CallOutcome => ({
-        ok: false,
-        code: 'call.not-made',
-        message: problemText(error).title,
-      }))
+    void tryCall(pending, { models })
+      .catch((error: unknown): CallOutcome => {
+        const found = models ? undefined : findCall(registry, pending.call);
+        return found === undefined
+          ? { ok: false, code: 'call.not-made', message: problemText(error).title }
+          : { ok: true, value: found.offline(pending.input) };
+      })
       .then((outcome) => {
         if (!isGone) answer.current(outcome);
       });

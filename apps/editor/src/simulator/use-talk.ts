@@ -46,7 +46,9 @@ export function useTalk(
     () => script ?? settingOf(world, surroundings, flows),
     [script, world, surroundings, flows],
   );
-  const calls = world.calls === 'offline' ? 'offline' : 'hand';
+  // A test that is played brings all it needs, and takes its steps one right after the other.
+  const isAlone = script !== null && world.calls === 'knowledge';
+  const calls = isAlone ? 'offline' : world.calls === 'real' ? 'hand' : world.calls;
   const played = useMemo((): Pick<TalkState, 'talk' | 'fault'> => {
     try {
       const talk = playTalk({ flows, registry, setting, acts, calls });

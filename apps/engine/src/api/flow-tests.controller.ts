@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Controller } from '@nestjs/common';
+import { findCall } from '@nightshift/nodes';
 import {
   ConversationTestSchema,
   validate,
@@ -59,6 +60,12 @@ const TRY = {
     {
       call: Type.String({ minLength: 1, maxLength: 200, description: 'As in `call.start`: http.request' }),
       input: Type.Unknown(),
+      models: Type.Optional(
+        Type.Literal(false, {
+          description:
+            'Only look in knowledge bases, which costs nothing; for calls that do, such as `ai.answer`',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -73,6 +80,7 @@ const TRY = {
     ),
     tookMs: Type.Integer({ minimum: 0 }),
   }),
+  problems: ['request.invalid'],
 } as const;
 
 /** What the simulator of the editor keeps and asks for. A chat in it needs none of this. */
@@ -117,15 +125,20 @@ export class FlowTestsController {
   @Endpoint(TRY)
   async try({ caller, body }: Call<typeof TRY>): Promise<AnswerOf<typeof TRY>> {
     const { database, registry, knowledge, ai, secretBox } = this.installation;
-    const { call } = body;
-    await writeAudit(database.orm.manager, caller.workspaceId, {
-      actor: caller.id,
-      action: 'call.tried',
-      subject: call,
-    });
+    const { call, models = true } = body;
+    if (!models && findCall(registry, call)?.looksUp !== true)
+      throw new ApiProblem('request.invalid', `"${call}" looks in no knowledge base; leave "models" out.`);
+    // Nothing leaves, and nothing is paid, when knowledge alone is asked.
+    if (models)
+      await writeAudit(database.orm.manager, caller.workspaceId, {
+        actor: caller.id,
+        action: 'call.tried',
+        subject: call,
+      });
     // The body was JSON.
     const payload = { call, input: body.input as Json };
     const key = newId('run');
+    const reach = ai.forCall({ workspaceId: caller.workspaceId, conversationId: null, key });
     const beganMs = performance.now();
     const result = await performCall(
       // No further tries: whoever asked sees what happened and may ask again.
@@ -135,7 +148,7 @@ export class FlowTestsController {
         allowedHosts: () => loadAllowedHosts(database, caller.workspaceId),
         secrets: (names) => openSecrets(database, secretBox, caller.workspaceId, names),
         search: (query) => knowledge.search(caller.workspaceId, query),
-        ai: ai.forCall({ workspaceId: caller.workspaceId, conversationId: null, key }),
+        ai: models ? reach : { ...reach, model: async () => ({ type: 'none' }) },
       },
     );
     const tookMs = Math.round(performance.now() - beganMs);

@@ -61,6 +61,8 @@ export interface CallDefinition {
   perform(context: { input: Json; key: string; io: CallIo }): Promise<Json>;
   /** What the call gives where there is no world: in `flow run`, in tests, in the simulator. */
   offline(input: Json, world?: OfflineWorld): Json;
+  /** It answers from knowledge bases, which costs nothing: whoever tries a flow wants to see what it finds. */
+  looksUp?: true;
   timeoutMs: number;
   /** Tries altogether, the first included. */
   maxAttempts: number;
