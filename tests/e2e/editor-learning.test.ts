@@ -111,3 +111,16 @@ test('from a gap one comes to its conversation; its draft is added with one clic
     'I will ask a colleague.',
   ]);
 });
+
+test('who tries a flow hears what its knowledge base answers, and goes a step back and again', async () => {
+  const page = await open(await arrive(), `flows/${shop.flow.id}?panel=simulator`);
+  const input = page.locator('[data-simulator-input]');
+  const answer = page.getByText('Within 30 days, free of charge, in its box.');
+  for (let times = 0; times < 2; times += 1) {
+    await input.fill('Can I send a lamp back?');
+    await input.press('Enter');
+    await answer.first().waitFor();
+    await page.getByRole('button', { name: 'Take the last step back' }).click();
+    await answer.first().waitFor({ state: 'detached' });
+  }
+});

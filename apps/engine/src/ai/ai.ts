@@ -77,6 +77,7 @@ export function createAi(options: AiOptions): Ai {
           questions += 1;
           const asked = { workspaceId, conversationId, key: `${key}#${questions}`, request };
           const shelf = await providers.open(workspaceId);
+          if (shelf.chain.length > 0) draft?.await();
           return askChain(chain, shelf, onText === undefined ? asked : { ...asked, onText });
         },
         history: async (limit) =>
