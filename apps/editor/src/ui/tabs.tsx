@@ -20,12 +20,12 @@ export function Tabs<T extends string>({ value, onChange, label, tabs, className
       }}
       className={cn('flex min-h-0 flex-col', className)}
     >
-      <Radix.List aria-label={label} className="flex gap-4 border-b border-line px-4">
+      <Radix.List aria-label={label} className="flex border-b border-line px-2">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px -outline-offset-2 border-b-2 border-transparent py-2 font-medium text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
+            className="-mb-px -outline-offset-2 border-b-2 border-transparent px-2 py-2 font-medium text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
             {tab.label}
           </Radix.Trigger>
