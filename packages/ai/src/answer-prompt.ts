@@ -65,11 +65,12 @@ export function answerMaterial(
     question: input.question,
     conversation: said.slice(-MAX_SAID).map(({ by, text }) => ({ by, text: text.slice(0, MAX_SAID_LENGTH) })),
     known: input.known,
-    passages: found.passages.map(({ title, text, language }, index) => ({
+    passages: found.passages.map(({ title, text, language, market }, index) => ({
       number: index + 1,
       title,
       text: text.slice(0, MAX_PASSAGE_LENGTH),
       language,
+      ...(market === undefined ? {} : { holdsOnlyInCountry: market }),
     })),
   };
   return { role: 'user', text: JSON.stringify(material) };

@@ -55,6 +55,11 @@ function passageAnswer(
 ): AnswerResult {
   if (found.verdict === 'out-of-scope')
     return { verdict: 'out-of-scope', language, cost, why: andAlso(why, because('knowledge.unknown')) };
+  if (found.verdict === 'unsure' && found.markets !== undefined)
+    return {
+      ...{ verdict: 'unsure', language, cost },
+      why: andAlso(why, because('knowledge.market', { markets: found.markets.join(', ') })),
+    };
   if (found.verdict === 'unsure')
     return { verdict: 'unsure', language, cost, why: andAlso(why, because('knowledge.unsure')) };
   const least = (found.passages[0]?.score ?? 1) * NEAR_BEST;

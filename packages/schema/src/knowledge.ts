@@ -22,6 +22,8 @@ export interface Passage {
   title: string;
   text: string;
   language: string;
+  /** ISO 3166 country it holds for; absent: for all. */
+  market?: string;
   /** 0 to 1, comparable between questions: how likely it is that this passage answers it. */
   score: number;
   source: { id: string; name: string; url?: string };
@@ -41,4 +43,6 @@ export interface KnowledgeResult {
   confidence: number;
   /** BCP 47 of the question, or `und`. */
   language: string;
+  /** It would be known if the customer's country were: these have different answers. */
+  markets?: string[];
 }

@@ -325,6 +325,11 @@ export const STEP_REASONS = {
   'knowledge.looked': words('looked in the knowledge bases', '已查询知识库', '已查詢知識庫'),
   'knowledge.offline': words('offline: nothing was looked up', '离线：未查询', '離線：未查詢'),
   'knowledge.unknown': words('nothing is known about it', '没有相关内容', '沒有相關內容'),
+  'knowledge.market': words(
+    'it depends on the market ({markets}), and that of the customer is not known',
+    '各市场（{markets}）说法不同，而客户所在市场未知',
+    '各市場（{markets}）說法不同，而顧客所在市場未知',
+  ),
   'knowledge.unsure': words(
     'what is near may be about something else',
     '相近的内容可能并不相关',

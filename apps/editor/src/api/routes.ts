@@ -1807,12 +1807,14 @@ export interface Routes {
       answer: string | null;
       confidence: number;
       verdict: 'known' | 'unsure' | 'out-of-scope';
+      markets?: string[];
       passages: {
         id: string;
         base: string;
         title: string;
         text: string;
         language: string;
+        market?: string;
         score: number;
         source: { id: string; name: string; url?: string };
         why: { words: { word: string; as?: string; weight: number }[]; highlights: number[][] };

@@ -171,6 +171,11 @@ export const AskedSchema = Type.Object({
   answer: nullable(Type.String({ description: 'The passage that answers it; null when none is sure to' })),
   confidence: Type.Number(),
   verdict: oneOf(['known', 'unsure', 'out-of-scope']),
+  markets: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'It would be known if a market were named: these have different answers',
+    }),
+  ),
   passages: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -178,6 +183,7 @@ export const AskedSchema = Type.Object({
       title: Type.String(),
       text: Type.String(),
       language: Type.String(),
+      market: Type.Optional(Type.String({ description: 'The country it holds for; absent: for all' })),
       score: Type.Number({ description: '0 to 1, comparable between questions' }),
       source: Type.Object({ id: Type.String(), name: Type.String(), url: Type.Optional(Type.String()) }),
       why: Type.Object({

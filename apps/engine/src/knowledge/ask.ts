@@ -14,6 +14,8 @@ export interface Asked {
   confidence: number;
   /** As the step would decide: `known` is answered. */
   verdict: KnowledgeVerdict;
+  /** It would be known if the market were: these have different answers. */
+  markets?: string[];
   /** What is cited first, with the score by which it is. */
   passages: AskedPassage[];
   /** BCP 47 of the question, or `und`. */
@@ -65,6 +67,7 @@ export async function ask(
     answer: result.verdict === 'answered' ? result.text : null,
     confidence: result.verdict === 'answered' ? result.confidence : found.confidence,
     verdict: VERDICTS[result.verdict],
+    ...(found.markets === undefined || result.verdict === 'answered' ? {} : { markets: found.markets }),
     passages: passages.map((passage) => ({ ...passage, why: explainMatch(question, passage, synonyms) })),
     language: found.language,
     cost: 0,

@@ -13,6 +13,7 @@ import {
 import { type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
 import type { Pool } from 'pg';
 import { acceptsMarket, findNearest, hasVectors } from './find-nearest.js';
+import { withoutMarket } from './depend-on-market.js';
 import { languageOf } from './language-of.js';
 import { orderByLanguage } from './order-by-language.js';
 import { createPassageReader } from './passage-reader.js';
@@ -88,6 +89,7 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
       }));
       const ranked = rankPassages(meant, { ...query, text, language }, near);
       const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
+      if (query.market === undefined) return withoutMarket(passages, language);
       const confidence = passages[0]?.score ?? 0;
       return { passages, verdict: verdictOf(confidence), confidence, language };
     },

@@ -45,7 +45,8 @@ export function createPassageReader(pool: Pool): PassageReader {
   };
 }
 
-interface TextRow extends Omit<Text, 'source'> {
+interface TextRow extends Omit<Text, 'source' | 'market'> {
+  market: string | null;
   workspaceId: string;
   sourceId: string;
   sourceName: string;
@@ -55,7 +56,7 @@ interface TextRow extends Omit<Text, 'source'> {
 async function loadTexts(pool: Pool, wanted: readonly Wanted[]): Promise<(Text | undefined)[]> {
   const { rows } = await pool.query<TextRow>({
     name: 'knowledge-passages',
-    text: `SELECT p.workspace_id AS "workspaceId", p.id, b.name AS base, p.title, p.text, p.language, s.id AS "sourceId", s.name AS "sourceName",
+    text: `SELECT p.workspace_id AS "workspaceId", p.id, b.name AS base, p.title, p.text, p.language, p.market, s.id AS "sourceId", s.name AS "sourceName",
         coalesce(p.url, s.url) AS url
       FROM knowledge_passage p JOIN knowledge_source s ON s.id = p.source_id JOIN knowledge_base b ON b.id = p.base_id
       WHERE p.workspace_id = ANY($1::text[]) AND p.id = ANY($2::text[])`,
@@ -68,7 +69,8 @@ async function loadTexts(pool: Pool, wanted: readonly Wanted[]): Promise<(Text |
   return wanted.map(({ workspaceId, id }) => {
     const row = byId.get(id);
     if (row?.workspaceId !== workspaceId) return undefined;
-    const { sourceId, sourceName, url, workspaceId: _workspaceId, ...text } = row;
-    return { ...text, source: { id: sourceId, name: sourceName, ...(url === null ? {} : { url }) } };
+    const { sourceId, sourceName, url, market, workspaceId: _workspaceId, ...text } = row;
+    const only = market === null ? {} : { market };
+    return { ...text, ...only, source: { id: sourceId, name: sourceName, ...(url === null ? {} : { url }) } };
   });
 }

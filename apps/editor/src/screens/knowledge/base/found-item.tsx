@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { inRow } from '../../../i18n/in-row.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
+import { sayCountry } from '../../../i18n/world-names.js';
+import { Badge } from '../../../ui/badge.js';
 import { cn } from '../../../ui/join-classes.js';
 import type { FoundPassage } from './ask-question.js';
 import { stretches } from './stretches.js';
@@ -14,7 +16,7 @@ const NEAR = 0.3;
 
 /** One passage that was found: how sure it is, which words matched, where it comes from. */
 export function FoundItem({
-  passage: { title, text, language: tag, score, source, why },
+  passage: { title, text, language: tag, market, score, source, why },
   onOpen,
   children,
 }: {
@@ -50,7 +52,14 @@ export function FoundItem({
         </span>
         <span className="w-10 text-right text-sm text-soft">{share}</span>
       </div>
-      <p className="font-medium wrap-anywhere whitespace-pre-line">{title}</p>
+      <div className="flex items-start gap-2">
+        <p className="min-w-0 flex-1 font-medium wrap-anywhere whitespace-pre-line">{title}</p>
+        {market !== undefined && (
+          <Badge>
+            <span lang={language}>{t('onlyFor', { country: sayCountry(market, language) })}</span>
+          </Badge>
+        )}
+      </div>
       <p
         className="max-h-40 overflow-y-auto wrap-anywhere whitespace-pre-line"
         tabIndex={text.length > 200 ? 0 : undefined}

@@ -208,6 +208,7 @@ export const words = defineWords({
     'zh-CN': '为此问题添加答案',
     'zh-TW': '為此問題新增答案',
   },
+  onlyFor: { en: '{country} only', 'zh-CN': '仅限{country}', 'zh-TW': '僅限{country}' },
   found: { en: 'Passages found', 'zh-CN': '找到的片段', 'zh-TW': '找到的片段' },
   foundNothing: {
     en: 'None: no word of the question stands in this base.',
