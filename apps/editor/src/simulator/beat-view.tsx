@@ -14,7 +14,7 @@ import { useWords } from '../i18n/use-words.js';
 import { cn } from '../ui/join-classes.js';
 import { emptyValues } from './empty-values.js';
 import { MessageParts } from './message-parts.js';
-import { sayEffect, showValue, type Namer } from './say-effects.js';
+import { sayEffect, sayValue, showValue, type Namer } from './say-effects.js';
 import type { Act, Beat } from './talk.js';
 import { clockAndZone, durationWords } from './time-words.js';
 import { isFailure } from './walk.js';
@@ -65,7 +65,7 @@ function ActView({ act, pressed, passedMs }: { act: Act; pressed: string | null;
   if (act.type === 'answer') {
     const { outcome } = act;
     return outcome.ok ? (
-      <Happening text={t('answered', { text: JSON.stringify(outcome.value).slice(0, 300) })} />
+      <Happening text={t('answered', { text: sayValue(outcome.value, language) })} />
     ) : (
       <Happening isBad text={t('failedWith', { text: outcome.message })} />
     );

@@ -1,10 +1,14 @@
 import {
   isJsonObject,
+  readWhy,
+  sayWhy,
   type Effect,
   type Expectation,
+  type Json,
   type KeyedEffect,
   type TextExpectation,
 } from '@nightshift/schema';
+import type { Language } from '../i18n/language.js';
 import type { Say } from '../i18n/words.js';
 import type { words } from './words.js';
 
@@ -85,3 +89,17 @@ function sayText(text: TextExpectation): string {
   if (typeof text === 'string') return text;
   return 'contains' in text ? `… ${text.contains} …` : `/${text.matches}/`;
 }
+
+/** What a call gave: why, and how sure, where it says so itself; otherwise as it stands. */
+export function sayValue(value: Json, language: Language): string {
+  const why = isJsonObject(value) ? readWhy(value['why']) : undefined;
+  if (!isJsonObject(value) || why === undefined) return JSON.stringify(value).slice(0, LONGEST_VALUE);
+  const { confidence } = value;
+  const share =
+    typeof confidence === 'number'
+      ? ` (${new Intl.NumberFormat(language, { style: 'percent' }).format(confidence)})`
+      : '';
+  return `${sayWhy(why, language)}${share}`;
+}
+
+const LONGEST_VALUE = 300;
