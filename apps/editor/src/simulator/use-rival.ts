@@ -14,7 +14,7 @@ export function useRival(
   return useMemo(() => {
     if (shown === null || shown !== talk || own === undefined || world.areOthersLive) return null;
     try {
-      const calls = world.calls === 'offline' ? 'offline' : 'hand';
+      const calls = world.calls === 'real' ? 'hand' : world.calls;
       return rivalOf(shown, { acts, calls, registry }, { own, world, surroundings });
     } catch {
       // Another flow cannot be played: that is not for this one to say.
