@@ -16,7 +16,7 @@ const knowledge: Parameters<typeof ask>[0] = {
     const passages = found.flatMap(({ id, score }) =>
       entries
         .filter((entry) => entry.id === id)
-        .map((entry) => ({ ...entry, score, source, base: 'shop', language: 'en', market: null })),
+        .map((entry) => ({ ...entry, score, source, base: 'shop', language: 'en' })),
     );
     const confidence = passages[0]?.score ?? 0;
     return { passages, confidence, verdict: verdictOf(confidence), language: 'en' };
