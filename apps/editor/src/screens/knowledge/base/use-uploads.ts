@@ -3,6 +3,7 @@ import { call } from '../../../api/call.js';
 import { useProblemText } from '../../../ui/problem-note.js';
 import { refreshKnowledge, type Source } from '../knowledge-queries.js';
 import { audienceQuery, type Audience } from './audience-fields.js';
+import { freeName } from './free-name.js';
 
 /** A file on its way to the server, or one that did not get there. */
 export interface Upload {
@@ -73,16 +74,4 @@ interface Sending {
   file: File;
   name: string;
   audience: Audience;
-}
-
-const LONGEST_NAME = 200;
-
-/** `faq (2).csv` beside `faq.csv`; its ending stays, for it says what the file is. */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
-  const [, stem = name, ending = ''] = /^(.+?)(\.[A-Za-z0-9]{1,8})?$/s.exec(name) ?? [];
-  for (let count = 2; ; count += 1) {
-    const mark = ` (${count})${ending}`;
-    const free = stem.slice(0, LONGEST_NAME - mark.length) + mark;
-    if (!taken.has(free)) return free;
-  }
 }

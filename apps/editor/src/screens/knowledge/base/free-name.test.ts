@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { freeName } from './use-uploads.js';
+import { freeName } from './free-name.js';
 
 test('a file whose name is taken is named apart, and its ending stays', () => {
   expect(freeName('faq.csv', new Set(['faq.csv']))).toBe('faq (2).csv');
