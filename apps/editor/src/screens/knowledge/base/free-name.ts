@@ -1,4 +1,4 @@
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 
 /** `faq (2).csv` beside `faq.csv`; its ending stays, for it says what the file is. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -3,7 +3,7 @@ import { call } from '../../../api/call.js';
 import { useProblemText } from '../../../ui/problem-note.js';
 import { refreshKnowledge, type Source } from '../knowledge-queries.js';
 import { audienceQuery, type Audience } from './audience-fields.js';
-import { freeName } from './free-name.js';
+import { LONGEST_NAME, freeName } from './free-name.js';
 
 /** A file on its way to the server, or one that did not get there. */
 export interface Upload {
