@@ -5,6 +5,7 @@ import { addsClause } from './added-clauses.js';
 import { conceptsOf, isFiller } from './concepts.js';
 import { numbersStray } from './claimed-numbers.js';
 import { datesIn, isSameDate } from './dates.js';
+import { keepLast } from './keep-last.js';
 import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
 import { foldText } from './fold.js';
 import { denies, speaksOfFree } from './negation.js';
@@ -157,15 +158,15 @@ interface Clause {
 const SPLIT =
   /[,;:，；：、。！？!?\n]+|[.](?=\s|$)|\s[–—-]\s|(?<=\p{Script=Thai})\s(?=\p{Script=Thai})|(?<!\p{L})(?:but|and|aber|und|mais|et|pero|y|mas|e|но|и|however|while)(?!\p{L})|لكن|그러나|하지만|แต่/u;
 
-function clausesOf(text: string): Clause[] {
-  return foldText(text)
+const clausesOf = keepLast(32, (text): readonly Clause[] =>
+  foldText(text)
     .replaceAll(/(?<=\d)[,.](?=\d)/g, '')
     .split(SPLIT)
     .flatMap((folded) => {
       const clause = folded.trim();
       return clause === '' ? [] : [clauseOf(clause)];
-    });
-}
+    }),
+);
 
 const clauseOf = (folded: string): Clause => ({
   folded,
@@ -173,15 +174,33 @@ const clauseOf = (folded: string): Clause => ({
   numbers: folded.match(/\d+/g) ?? [],
 });
 
-/** How much of a clause stands in another; a word that few clauses of the evidence have tells more. */
-function share(clause: Clause, { words, folded }: Clause, given: readonly Clause[]): number {
+/** How much each word of a clause tells: one that few clauses of the evidence have tells more. */
+function tellingOf(clause: Clause, given: readonly Clause[]): ContentWords {
+  return new Map(
+    [...clause.words].map(([word, weight]) => [word, weight / Math.max(1, placesOf(word, given))]),
+  );
+}
+
+const placesIn = new WeakMap<readonly Clause[], Map<string, number>>();
+
+/** In how many clauses a word stands. */
+function placesOf(word: string, given: readonly Clause[]): number {
+  const places = placesIn.get(given) ?? new Map<string, number>();
+  placesIn.set(given, places);
+  const known = places.get(word);
+  if (known !== undefined) return known;
+  const count = given.filter((other) => borneOut(word, other.words, other.folded) === 1).length;
+  places.set(word, count);
+  return count;
+}
+
+/** How much of what words tell stands in a clause. */
+function share(telling: ContentWords, { words, folded }: Clause): number {
   let worth = 0;
   let found = 0;
-  for (const [word, weight] of clause.words) {
-    const places = given.filter((other) => borneOut(word, other.words, other.folded) === 1).length;
-    const telling = weight / Math.max(1, places);
-    worth += telling;
-    found += telling * borneOut(word, words, folded);
+  for (const [word, weight] of telling) {
+    worth += weight;
+    found += weight * borneOut(word, words, folded);
   }
   return worth === 0 ? 0 : found / worth;
 }
@@ -193,10 +212,14 @@ function isDeniedOtherwise(clause: Clause, given: readonly Clause[], language: s
   const denied = given.filter(({ folded }) => denies(folded, language) === true);
   if (!isDenied && speaksOnlyOfDenied(clause, given, denied)) return true;
   if (clause.words.size < 2) return false;
-  const shares = given.map((other) => (other.words.size < 2 ? 0 : share(clause, other, given)));
+  const telling = tellingOf(clause, given);
+  const shares = given.map((other) => (other.words.size < 2 ? 0 : share(telling, other)));
   if (Math.max(0, ...shares) < SAME_CLAUSE) return isDenied && denied.length === 0;
   // Of clauses that say as much of it the one is meant that says least beside it.
-  const nearness = given.map((other, at) => (shares[at] ?? 0) * Math.sqrt(share(other, clause, given)));
+  const nearness = given.map((other, at) => {
+    const part = shares[at] ?? 0;
+    return part === 0 ? 0 : part * Math.sqrt(share(tellingOf(other, given), clause));
+  });
   const best = Math.max(...nearness);
   const same = given.filter((_other, at) => (nearness[at] ?? 0) >= best * 0.92);
   return same.every((other) => {
@@ -225,7 +248,7 @@ function turnsRound(clause: Clause, given: readonly Clause[], language: string):
 function isSaidOfSame(said: Clause, other: Clause): boolean {
   const isOfNumbers = said.numbers.length > 0;
   if (isOfNumbers && said.numbers.join() !== other.numbers.join()) return false;
-  return said.words.size === 0 ? isOfNumbers : share(said, other, []) >= SAME_BUT_ONE;
+  return said.words.size === 0 ? isOfNumbers : share(said.words, other) >= SAME_BUT_ONE;
 }
 
 const CONTRAST =
@@ -241,7 +264,7 @@ function namesOtherPayer(clause: Clause, given: readonly Clause[], language: str
   const others = given.flatMap((other) => {
     const found = denies(other.folded, language) === true ? undefined : payerIn(other.folded, language);
     return found !== undefined &&
-      (said.words.size === 0 || share(said, clauseOf(found.rest), []) >= SAME_COST)
+      (said.words.size === 0 || share(said.words, clauseOf(found.rest)) >= SAME_COST)
       ? [found.payer]
       : [];
   });
@@ -301,7 +324,9 @@ const WITHIN =
 /** What is free only within a time, and the answer names none. */
 function leavesTimeOut(clause: Clause, given: readonly Clause[], whole: string): boolean {
   if (/\d/u.test(whole.replaceAll(/\[\d{1,2}\]/gu, '')) || WITHIN.test(foldText(whole))) return false;
-  const free = given.filter((other) => speaksOfFree(other.folded) && share(clause, other, []) >= SAME_CLAUSE);
+  const free = given.filter(
+    (other) => speaksOfFree(other.folded) && share(clause.words, other) >= SAME_CLAUSE,
+  );
   return free.length > 0 && free.every((other) => WITHIN.test(other.folded));
 }
 
@@ -315,7 +340,7 @@ function holdsPlainly(clause: Clause, other: Clause, isFree: boolean): boolean {
     (isFree &&
       clause.numbers.length === 0 &&
       speaksOfFree(other.folded) &&
-      share(clause, other, []) > SAME_CLAUSE)
+      share(clause.words, other) > SAME_CLAUSE)
   );
 }
 

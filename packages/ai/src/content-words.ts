@@ -1,5 +1,6 @@
 import { rarityOf } from '@nightshift/language';
 import { foldText } from './fold.js';
+import { keepLast } from './keep-last.js';
 
 /** What a text says by its words: each with how much it says. Where words are not set apart, pairs of characters. */
 export type ContentWords = ReadonlyMap<string, number>;
@@ -11,21 +12,23 @@ const GRAMMAR = /可以|支持|提供|我们|您们|你们|[能会是的了吗�
 /** Hiragana is grammar for the most part. */
 const RUN = /[\p{Script=Han}]+|[\p{Script=Katakana}ー]+|\p{Script=Thai}+/gu;
 
-export function contentWordsOf(text: string): ContentWords {
+export const contentWordsOf = keepLast(256, (text): ContentWords => {
   const folded = foldText(text);
   const words = new Map<string, number>();
   for (const [word] of folded.matchAll(WORD)) {
     const isShort = /[\p{Script=Hangul}\p{Script=Arabic}]/u.test(word) ? word.length < 2 : word.length < 3;
-    if (!isShort) words.set(word, rarityOf(word));
+    if (!isShort) words.set(word, rarity(word));
   }
   for (const [run] of folded.replaceAll(GRAMMAR, ' ').matchAll(RUN)) {
     if (/\p{Script=Katakana}/u.test(run) && run.length > 1) words.set(run, 1);
     else
       for (let at = 0; at + 1 < run.length; at += 1)
-        words.set(run.slice(at, at + 2), rarityOf(run.slice(at, at + 2)) / 0.6);
+        words.set(run.slice(at, at + 2), rarity(run.slice(at, at + 2)) / 0.6);
   }
   return words;
-}
+});
+
+const rarity = keepLast(4096, rarityOf);
 
 /** How far one word of a sentence is borne out by the words of a text: 0 to 1. */
 export function borneOut(word: string, text: ContentWords, characters: string): number {

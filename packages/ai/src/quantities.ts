@@ -1,4 +1,5 @@
 import { foldText } from './fold.js';
+import { keepLast } from './keep-last.js';
 import { withFigures } from './number-words.js';
 import { MONEY_AHEAD, perUnit, UNIT, unitOf, unitsLike, type Unit } from './units.js';
 
@@ -31,19 +32,13 @@ const FOLLOWED = new RegExp(
 const AHEAD = new RegExp(`(?<!\\p{L})(${MONEY_AHEAD})\\s?(${NUMBER})(?:(?:${BETWEEN})(${NUMBER}))?`, 'gu');
 const ANY = new RegExp(`(${NUMBER})([\\s-]?)([\\p{L}\\p{M}]*)`, 'gu');
 
-const MOST_KEPT = 64;
-const kept = new Map<string, Measured>();
-
 /** The numbers of a text with what they count, number words included. Every sentence of an answer is held against the same passages. */
-export function measure(text: string, language: string): Measured {
-  const key = `${language} ${text}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const measured = read(text, language);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, measured);
-  return measured;
-}
+export const measure = (text: string, language: string): Measured => kept(`${language} ${text}`);
+
+const kept = keepLast(64, (key) => {
+  const [language = ''] = key.split(' ', 1);
+  return read(key.slice(language.length + 1), language);
+});
 
 function read(text: string, language: string): Measured {
   let rest = withFigures(foldText(text), language);

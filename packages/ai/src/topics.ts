@@ -1,3 +1,4 @@
+import { keepLast } from './keep-last.js';
 import { foldText } from './fold.js';
 import { wordsFor } from './topic-words.js';
 
@@ -40,8 +41,8 @@ const LEAST_COGNATE = 6;
 const MOST_OTHERWISE = 4;
 
 /** How a word sounds, roughly, whatever the language writes. */
-function soundOf(word: string): string {
-  return Array.from(word, (letter) => LATIN_OF[letter] ?? letter)
+const soundOf = keepLast(4096, (word) =>
+  Array.from(word, (letter) => LATIN_OF[letter] ?? letter)
     .join('')
     .replaceAll(/c(?=[eiy])|z|ß/gu, 's')
     .replaceAll(/ck|qu|c|q/gu, 'k')
@@ -49,8 +50,8 @@ function soundOf(word: string): string {
     .replaceAll('th', 't')
     .replaceAll('y', 'i')
     .replaceAll('w', 'v')
-    .replaceAll(/(.)\1+/gu, '$1');
-}
+    .replaceAll(/(.)\1+/gu, '$1'),
+);
 
 /** Much the same word in another language: "politics" and Politik, but not "politely". */
 function isCognate(word: string, topic: string): boolean {
