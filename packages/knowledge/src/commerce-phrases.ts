@@ -217,15 +217,15 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'bank transfer|wire transfer|by transfer|转账|汇款|transferencia*|uberweis*|vorkasse|virement|transfer|chuyen khoan|โอนเงิน|โอน|銀行振込|振込|계좌*|무통장*|перевод*|تحويل|حوالة',
   ],
   weekday: [
-    'monday*|tuesday*|wednesday*|thursday*|friday*|saturday*|sunday*|mon|tue|tues|wed|thu|thurs|fri|sat|sun|weekend*|weekday*|daily|every day',
+    'monday*|tuesday*|wednesday*|thursday*|friday*|saturday*|sunday*|tue|tues|wed|thu|thurs|fri|sat|sun|weekend*|weekday*|daily|every day',
     '星期|礼拜|周一|周二|周三|周四|周五|周六|周日|周末|工作日',
     'lunes|martes|miercoles|jueves|viernes|sabado*|domingo*|fin de semana|segunda*|terca*|quarta*|quinta*|sexta*',
-    'montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonnabend*|sonntag*|wochenende|werktag*|mo|di|mi|do|fr|sa|so',
+    'montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonnabend*|sonntag*|wochenende|werktag*|mo|fr',
     'lundi*|mardi*|mercredi*|jeudi*|vendredi*|samedi*|dimanche*|week end*',
     'senin|selasa|rabu|kamis|jumat|sabtu|minggu|akhir pekan|thu hai|thu ba|thu tu|thu nam|thu sau|thu bay|chu nhat|cuoi tuan',
     'จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์',
     '月曜|火曜|水曜|木曜|金曜|土曜|日曜|土日|平日|週末|월요일*|화요일*|수요일*|목요일*|금요일*|토요일*|일요일*|주말*|평일*',
-    'понедельник*|вторник*|сред*|четверг*|пятниц*|суббот*|воскресень*|выходн*|будн*|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت',
+    'понедельник*|вторник*|среда|среду|среды|среде|четверг*|пятниц*|суббот*|воскресень*|выходн*|будн*|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت',
   ],
   // What is asked of a delivery that an entry about its cost or places does not tell.
   'ship-origin': [
