@@ -97,12 +97,13 @@ function compress(): Plugin {
   };
 }
 
-/** What is only there to judge a model, and what each module of it exports. */
+/** What is only there to judge a model, or to sort messages, and what each module of it exports. */
 const JUDGING: Readonly<Record<string, readonly string[]>> = {
   judge: ['judge', 'claimsFlaw', 'flawOf'],
   asking: ['onlyAsks'],
   'greet-back': ['greetBack'],
   'second-judgement': ['judgeAgain'],
+  'similar-intent': ['similarIntent'],
   'stream-gate': ['createStreamGate'],
 };
 
@@ -121,7 +122,7 @@ function leaveTablesOut(): Plugin {
       const judging = /\/ai\/dist\/([a-z-]+)\.js$/.exec(id)?.[1] ?? '';
       if (Object.hasOwn(JUDGING, judging))
         return {
-          code: `const none = () => { throw new Error('no model is asked here'); };
+          code: `const none = () => { throw new Error('nothing is judged here'); };
 export { ${(JUDGING[judging] ?? []).map((name) => `none as ${name}`).join(', ')} };`,
           map: null,
         };

@@ -30,6 +30,10 @@ business working werktag arbeitstag wochentag ouvr laborab hábil útil úteis l
 week day hour month year minute time zeit temps tiempo tempo время waktu thời tag woche monat jahr stund jour semain mois heure año día dia seman mes hora ano giorn settiman mes ora anno дн недел месяц год лет час hari minggu bulan tahun jam ngày tuần tháng năm giờ يوم أيام أسبوع شهر سنة سنوات ساعة | 天|日|周|月|年|小时|时|主|일|주|달|년|วัน|เดือน|ปี|ชั่วโมง
 email mail write contact e-mail schreib kontakt écri courriel écriv escrib correo contact escrev contat scriv contatt пиш почт связ surel hubung viết liên راسل بريد | 邮件|联系|邮箱|メール|連絡|메일|연락|อีเมล|ติดต่อ
 discount off rabatt ermäßig remise réduc descuent rebaj descont scont скидк diskon giảm خصم | 折|优惠|割引|할인|ลด
+damag damage damaged broken broke crack cracked shatter smash defect faulty scratch dent torn leak kaputt beschäd zerbroch zerbr defekt sprung riss kratz cass cassé abîm endommag défect roto rota dañ dañad defectu quebr danific avari rotto rotta dannegg difett сломан разбит треснул повреж брак rusak pecah cacat hỏng vỡ nứt مكسور تالف كسر معيب | 碎|裂|破|坏|损|瑕疵|次品|割れ|壊れ|傷|파손|깨|불량|แตก|เสียหาย|ชำรุด
+wholesale bulk reseller quantity großhandel menge mengenrabatt grossiste gros mayorista volumen atacado volume ingrosso опт оптом grosir sỉ جملة | 批发|大量|量大|大批|团购|卸売|まとめ買い|도매|대량|ขายส่ง
+invoice receipt bill vat rechnung quittung beleg facture reçu factura recibo fatura nota fattura ricevuta счёт счет чек faktur kwitansi hóa đơn فاتورة إيصال | 发票|收据|領収|請求書|영수증|세금계산서|ใบกำกับ|ใบเสร็จ
+size sizing fit größe passform taille talla tamanho taglia размер ukuran cỡ مقاس | 尺码|大小|尺寸|サイズ|사이즈|ขนาด|ไซส์
 recommend suggest advis best empfehl rat recommand conseil recomend aconsej aconselh consigli рекоменд совет rekomend saran khuyên يوصى ننصح | 推荐|建议|すすめ|薦|추천|แนะนำ
 minimum least wait within up to mindestens binnen innerhalb sous dans plazo dentro desde prazo entro через течение dalam kurang trong خلال | 内|以内|之内|이내|안|ภายใน
 piece part item product article good teil artikel ware pièce produit artícul product pieza peça produt pezz articol prodott детал товар barang produk phần hàng sản قطعة منتج | 商品|产品|部件|零件|货|品|상품|제품|부품|สินค้า
