@@ -109,7 +109,12 @@ describe('with a model, a draft', () => {
   test('is what it writes from the base, with what it took it from, and paid once', async () => {
     models.answer({ type: 'says', text: `STATUS: answered\n${WRITTEN.slice(0, -1)} [1].` });
     const draft = await drafted('Which names do you engrave?', KNOWN);
-    expect(draft).toEqual({ answer: WRITTEN, from: 'model', passageIds: [expect.stringMatching(/^psg_/)] });
+    expect(draft).toEqual({
+      answer: WRITTEN,
+      from: 'model',
+      language: 'en',
+      passageIds: [expect.stringMatching(/^psg_/)],
+    });
     expect(JSON.stringify(models.asked.at(-1)?.body)).toContain('up to 20 letters');
     const [asked, spent] = [models.asked.length, await spentToday()];
     expect(spent).toBeGreaterThan(0);

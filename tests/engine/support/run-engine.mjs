@@ -82,7 +82,7 @@ const commands = {
       registry,
       secretBox,
       knowledge: createKnowledge({ pool: engine.database.pool }),
-      ai: createAi({ database: engine.database }),
+      ai: createAi({ database: engine.database, tellTyping: engine.notifier.tellTyping }),
       log,
       leaseMs,
       maxCrashes,
