@@ -15,6 +15,8 @@ const FIRST_PLUS = 200;
 /** So much of the next card is enough to know it and to click on it. */
 const PEEK = 160;
 
+const plusOf = (nodes: readonly unknown[]): number => (nodes.length === 1 ? FIRST_PLUS : PLUS);
+
 export interface Reveal {
   /** Unless one of them is in sight, moves the canvas by as much as shows the first of them; into the middle when it is far. */
   ifHidden: (ids: Iterable<string>) => void;
@@ -53,7 +55,7 @@ export function useReveal(): Reveal {
       if (node === undefined) return undefined;
       const { width, height, transform, nodes } = store.getState();
       const [x, y, zoom] = transform;
-      const plus = nodes.length === 1 ? FIRST_PLUS : PLUS;
+      const plus = plusOf(nodes);
       const left = node.position.x * zoom + x;
       const top = node.position.y * zoom + y;
       const after = next.map((each) => ((getNode(each)?.position.x ?? -Infinity) + PEEK) * zoom + x);
@@ -78,7 +80,7 @@ export function useReveal(): Reveal {
       const boxes = nodes.filter(({ hidden }) => hidden !== true);
       const left = Math.min(...boxes.map(({ position }) => position.x));
       const top = Math.min(...boxes.map(({ position }) => position.y));
-      const right = Math.max(...boxes.map((each) => each.position.x + (each.width ?? 0))) + PLUS;
+      const right = Math.max(...boxes.map((each) => each.position.x + (each.width ?? 0))) + plusOf(nodes);
       const bottom = Math.max(...boxes.map((each) => each.position.y + (each.height ?? 0)));
       const fitting = Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top));
       const wanted = Math.min(zoom, fitting);
