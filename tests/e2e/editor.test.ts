@@ -90,6 +90,8 @@ describe('a first flow', () => {
       .getByRole('button', { name: /Any message/ })
       .click();
     await page.getByRole('button', { name: /Add a step after/ }).click();
+    // Its script may still be on its way, and nobody types before there is a field.
+    await page.locator('input[placeholder="Search steps"]:focus').waitFor();
     await page.keyboard.type('send');
     await page.keyboard.press('Enter');
     await until(() => cards(page).count(), 2);
