@@ -32,7 +32,10 @@ export function focusSoon(selector: string): void {
   });
 }
 
-/** What is typed until then is meant for what comes, not for the canvas, and is written there. */
+/**
+ * What is typed until then is meant for what comes, not for the canvas, and is written there. Who presses something
+ * else meanwhile has gone on to that, and keeps the focus there.
+ */
 function whenThere(selector: string, frames: number, focus: (place: Element) => void): void {
   const stop = new AbortController();
   let typed = '';
@@ -48,6 +51,7 @@ function whenThere(selector: string, frames: number, focus: (place: Element) => 
     event.stopImmediatePropagation();
   };
   const look = (left: number): void => {
+    if (stop.signal.aborted) return;
     const place = document.querySelector(selector);
     if (place?.checkVisibility() !== true && left > 0) {
       requestAnimationFrame(() => look(left - 1));
@@ -67,6 +71,7 @@ function whenThere(selector: string, frames: number, focus: (place: Element) => 
     }
   };
   window.addEventListener('keydown', keep, { capture: true, signal: stop.signal });
+  window.addEventListener('pointerdown', () => stop.abort(), { capture: true, signal: stop.signal });
   look(frames);
 }
 
