@@ -1,6 +1,6 @@
 import { isPleasantry } from './asks-nothing.js';
 import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
-import { conceptsOf, isFiller } from './concepts.js';
+import { conceptsIn, conceptsOf, isFiller } from './concepts.js';
 import { unitOf } from './units.js';
 
 const SPLIT =
@@ -18,7 +18,7 @@ const LEAST_WORTH_DENSE = 2.4;
  * bulletproof", "…which is void if you complain". Manners say nothing.
  */
 export function addsClause(folded: string, given: ContentWords, evidence: string, manners: RegExp): boolean {
-  const known = new Set([...given.keys()].flatMap(conceptsOf));
+  const known = conceptsIn(given);
   return folded.split(SPLIT).some((part) => {
     const clause = part.trim();
     if (clause === '' || manners.test(clause) || LEADS.test(clause) || isPleasantry(clause)) return false;

@@ -2,7 +2,7 @@ import { baseLanguage, type Passage } from '@nightshift/schema';
 import { rarityOf } from '@nightshift/language';
 import { withoutCitations } from './citations.js';
 import { addsClause } from './added-clauses.js';
-import { conceptsOf, isFiller } from './concepts.js';
+import { conceptsIn, conceptsOf, isFiller } from './concepts.js';
 import { numbersStray } from './claimed-numbers.js';
 import { datesIn, isSameDate } from './dates.js';
 import { keepLast } from './keep-last.js';
@@ -59,9 +59,11 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
   if (toolFacts.length === 0 && promises(folded)) return 'promise';
   const texts = passages.map(({ title, text }) => `${title}. ${text}`);
   const given = [...texts, ...toolFacts, ...evidence.said].join('\n');
+  const known = contentWordsOf(given);
+  const characters = foldText(given);
   if (strangeNames(sentence, given, evidence)) return 'name';
   if (numbersStray(sentence, evidence)) return 'number';
-  if (denies(folded, language) !== true && namesOtherKind(folded, foldText(given))) return 'name';
+  if (denies(folded, language) !== true && namesOtherKind(folded, characters)) return 'name';
   const own = passages.filter((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own.length === 0)
     return toolFacts.length === 0 && deniesAlone(folded, evidence) ? 'negation' : undefined;
@@ -75,8 +77,6 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     if (telling.some((clause) => isDeniedOtherwise(clause, clauses, language))) return 'negation';
     if (said.some((clause) => turnsRound(clause, clauses, language))) return 'opposite';
     if (said.some((clause) => namesOtherPayer(clause, clauses, language))) return 'opposite';
-    const known = contentWordsOf(given);
-    const characters = foldText(given);
     if (
       said.some(
         ({ folded: clause, words }) =>
@@ -87,8 +87,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     if (said.some((clause) => leavesConditionOut(clause, clauses, evidence.whole))) return 'condition';
   }
   if (isCourtesy(folded, sentence)) return undefined;
-  if (toolFacts.length === 0 && addsClause(folded, contentWordsOf(given), foldText(given), COURTEOUS))
-    return 'off-topic';
+  if (toolFacts.length === 0 && addsClause(folded, known, characters, COURTEOUS)) return 'off-topic';
   return isBorneOut(sentence, given, evidence) ? undefined : 'off-topic';
 }
 
@@ -347,7 +346,7 @@ function holdsPlainly(clause: Clause, other: Clause, isFree: boolean): boolean {
 function isBorneOut(sentence: string, given: string, { question, toolFacts }: Evidence): boolean {
   const known = contentWordsOf(given);
   const asked = contentWordsOf(question);
-  const spoken = new Set([...known.keys()].flatMap(conceptsOf));
+  const spoken = conceptsIn(known);
   const characters = foldText(given);
   let worth = 0;
   let found = 0;

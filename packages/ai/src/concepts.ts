@@ -1,4 +1,6 @@
+import type { ContentWords } from './content-words.js';
 import { simplify } from './fold.js';
+import { keepLast } from './keep-last.js';
 
 /**
  * What shops speak of, one thing a line, by the beginnings of its words in the languages we compare: who says "sent" of
@@ -81,19 +83,15 @@ function speaksOf({ starts, pieces }: Concept, word: string): boolean {
   );
 }
 
-const cache = new Map<string, readonly number[]>();
-
-/** The things a word of a folded text speaks of. */
-export function conceptsOf(word: string): readonly number[] {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
+/** The things a word of a folded text speaks of. Words come from anybody: what is remembered of them has an end. */
+export const conceptsOf = keepLast(5000, (word): readonly number[] => {
   concepts ??= LINES.trim().split('\n').map(read);
-  const found = concepts.flatMap((concept, at) => (speaksOf(concept, word) ? [at] : []));
-  // Words come from anybody: what is remembered of them has an end.
-  if (cache.size > 5000) cache.clear();
-  cache.set(word, found);
-  return found;
-}
+  return concepts.flatMap((concept, at) => (speaksOf(concept, word) ? [at] : []));
+});
+
+/** All that a text speaks of. */
+export const conceptsIn = (words: ContentWords): ReadonlySet<number> =>
+  new Set([...words.keys()].flatMap(conceptsOf));
 
 /** Whether a word says nothing by itself. */
 export function isFiller(word: string): boolean {

@@ -1,5 +1,5 @@
 import { likePhrases } from '@nightshift/language';
-import { conceptsOf, isFiller } from './concepts.js';
+import { conceptsIn, conceptsOf, isFiller } from './concepts.js';
 import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
 import { foldText } from './fold.js';
 
@@ -61,7 +61,7 @@ interface Subject {
 function subjectOf({ description, examples }: Intent): Subject {
   const folded = foldText([description, ...examples].join('\n'));
   const words = contentWordsOf(folded);
-  return { words, folded, concepts: new Set([...words.keys()].flatMap(conceptsOf)) };
+  return { words, folded, concepts: conceptsIn(words) };
 }
 
 /** How much of what a text says each of them speaks of, 0 to 1. */
