@@ -1,12 +1,12 @@
 import {
   durationInWords,
   isJsonObject,
+  isText,
   pickText,
   wordingFor,
   type Condition,
   type Flow,
   type FlowNode,
-  type Text,
 } from '@nightshift/schema';
 import { formWord } from './builtin/form-words.js';
 import type { Manifest } from './sdk/manifest.js';
@@ -65,11 +65,4 @@ function sayPlain(key: string, value: unknown, reading: WayOutReading): string[]
   if (typeof value === 'string')
     return [durationInWords(value, reading.language) ?? reading.nameOf?.(key, value) ?? value];
   return typeof value === 'number' ? [String(value)] : [];
-}
-
-function isText(value: unknown): value is Text {
-  return (
-    typeof value === 'string' ||
-    (isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string'))
-  );
 }

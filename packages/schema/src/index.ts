@@ -1,7 +1,7 @@
 export type { Json, JsonObject } from './json.js';
 export { isJsonObject } from './json.js';
 export { ID_PREFIXES, hash32, type IdKind } from './id.js';
-export { baseLanguage, closestLanguage, isReadAlike, pickText } from './pick-text.js';
+export { baseLanguage, closestLanguage, isReadAlike, isText, pickText } from './pick-text.js';
 export {
   CountryInputSchema,
   LanguageInputSchema,

@@ -1,4 +1,13 @@
+import { isJsonObject } from './json.js';
 import type { Text } from './text.js';
+
+/** One wording, or one per language: a value whose shape nothing has checked yet. */
+export function isText(value: unknown): value is Text {
+  return (
+    typeof value === 'string' ||
+    (isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string'))
+  );
+}
 
 /**
  * The wording for one language. Looked for in this order: the tag itself, the same script

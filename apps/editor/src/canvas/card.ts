@@ -1,12 +1,12 @@
 import { formWord, wayOut, type Manifest } from '@nightshift/nodes';
 import {
   isJsonObject,
+  isText,
   pickText,
   stepName,
   type Flow,
   type FlowNode,
   type FlowTrigger,
-  type Text,
 } from '@nightshift/schema';
 import { sayCondition } from '../conditions/say-condition.js';
 import { explainStep, type NameOf } from '../form/explain-step.js';
@@ -269,11 +269,4 @@ function itemPropertiesOf({ config, portsFrom = '' }: Manifest): Record<string, 
 
 function widgetOf(schema: Schema): unknown {
   return isJsonObject(schema['ui']) ? schema['ui']['widget'] : undefined;
-}
-
-function isText(value: unknown): value is Text {
-  return (
-    typeof value === 'string' ||
-    (isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string'))
-  );
 }

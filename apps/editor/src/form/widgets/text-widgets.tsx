@@ -1,4 +1,4 @@
-import { isJsonObject, reworded, wordingFor, type Text } from '@nightshift/schema';
+import { isText, reworded, wordingFor } from '@nightshift/schema';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language.js';
 import { TemplateField } from '../../template-text/template-field.js';
@@ -59,7 +59,7 @@ function WrittenText({
 /** What colleagues call it, in the language of the reader; what others read in theirs stays. */
 export function NameWidget({ value, onChange, ...rest }: WidgetProps) {
   const language = useLanguage();
-  const name = isWording(value) ? value : '';
+  const name = isText(value) ? value : '';
   return (
     <TextWidget
       {...rest}
@@ -68,10 +68,6 @@ export function NameWidget({ value, onChange, ...rest }: WidgetProps) {
     />
   );
 }
-
-const isWording = (value: unknown): value is Text =>
-  typeof value === 'string' ||
-  (isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string'));
 
 /** Of a machine's text every sign counts. JSON can be laid out. */
 export function CodeWidget(props: WidgetProps) {
