@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { checkFlow } from './check-flow.js';
 import type { Flow } from './flow.js';
 import { context, flowOf } from './testing/catalogue.js';
@@ -43,4 +43,31 @@ test('a circle is told as one', () => {
   const back: Short = ['send', { text: 'Hi' }, { done: 's1' }];
   const codes = checkFlow(flowOf(row(300, { s300: back })), context).map(({ code }) => code);
   expect(codes).toEqual(['cycle.without-wait']);
+});
+
+describe('a jump', () => {
+  const jump = (to: string, done: string | null = null): Short => ['jump', { node: to }, { done }];
+
+  test('ahead is followed, and the wait goes in front of it', () => {
+    const flow = (count: number) => flowOf(row(count, { s100: jump('s101') }));
+    expect(tooLong(flow(200))).toEqual([]);
+    expect(tooLong(flow(201))).toEqual([['error', 's201', 's199', 'done']]);
+    expect(tooLong(flowOf(row(201, { s199: jump('s200'), s200: jump('s201') })))).toEqual([
+      ['error', 's201', 's198', 'done'],
+    ]);
+  });
+
+  test('back is followed no further, nor does it hide what comes behind it', () => {
+    expect(tooLong(flowOf(row(150, { s150: jump('s1') })))).toEqual([]);
+    expect(tooLong(flowOf(row(201, { s50: jump('s2', 's51') })))).toEqual([
+      ['error', 's201', 's199', 'done'],
+    ]);
+  });
+
+  test('back to a step that waits is no circle', () => {
+    const flow = (count: number) =>
+      flowOf(row(count, { s150: ['rate', {}, { done: 's151' }], s200: jump('s150', 's201') }));
+    expect(tooLong(flow(349))).toEqual([]);
+    expect(tooLong(flow(350))).toEqual([['error', 's350', 's348', 'done']]);
+  });
 });
