@@ -46,8 +46,11 @@ function checkLanguages(step: Step, { value, path }: ConfigPlace, languages: rea
   // A text that nobody has begun is an optional one left empty; the node itself says when it must not be.
   if (written.size === 0) return [];
   const missing = languages.filter((language) => !written.has(language.toLowerCase()));
-  if (missing.length === 0) return copiesOf(step, { value, path }, languages);
+  const copies = copiesOf(step, { value, path }, languages);
+  if (missing.length === 0) return copies;
   return [
+    // What was copied is no better translated for another language that is missing.
+    ...copies,
     flowProblem(
       'text.missing-language',
       { path: step.path + path, nodeId: step.id },

@@ -71,6 +71,16 @@ export { traceSteps, type TraceStep } from './trace-steps.js';
 export type { Effect, EffectType, KeyedEffect, ReopenReason, TraceItem, Why } from './effect.js';
 export type { Frame, Run, Wait } from './run.js';
 export type { Problem } from './problem.js';
+export {
+  byOtherFlow,
+  countProblems,
+  isSettled,
+  lackingLanguages,
+  problemRows,
+  type LackingTexts,
+  type OtherFlow,
+  type ProblemCounts,
+} from './problem-rows.js';
 export { isToFillIn } from './to-fill-in.js';
 export { ConditionSchema, OPERATORS, valuePath, type Condition, type Operator } from './condition.js';
 export { withoutNot } from './without-not.js';

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { applyOp, flowProblem, type Flow, type FlowTrigger } from '@nightshift/schema';
+import { applyOp, byOtherFlow, flowProblem, type Flow, type FlowTrigger } from '@nightshift/schema';
 import { settleWith } from './fix-overlap.js';
-import { byOtherFlow } from './other-flows.js';
 
 const trigger = (rules: FlowTrigger['rules']): FlowTrigger => ({
   type: 'message.keyword',

@@ -1,6 +1,13 @@
-import { settleOverlap, type Edit, type Flow, type Operation, type Settlement } from '@nightshift/schema';
+import {
+  isSettled,
+  settleOverlap,
+  type Edit,
+  type Flow,
+  type Operation,
+  type OtherFlow,
+  type Settlement,
+} from '@nightshift/schema';
 import { editFix, type Fix, type FixContext } from './fix.js';
-import { isSettled, type OtherFlow } from './other-flows.js';
 
 /** Who answers what both flows listen for: this one, or the other one. */
 export function settleWith(other: OtherFlow, { flow }: Pick<FixContext, 'flow'>): Fix[] {

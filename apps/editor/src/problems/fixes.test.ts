@@ -4,7 +4,9 @@ import { createBuiltinRegistry } from '@nightshift/nodes';
 import {
   applyOp,
   checkFlow,
+  countProblems,
   findMismatches,
+  problemRows,
   type Flow,
   type FlowNode,
   type KnownNames,
@@ -77,6 +79,25 @@ test('one click copies all texts that lack a language, several of one field too'
   expect(fix.details).toEqual({ language: 'English' });
   expect(applied.ok && applied.flow.nodes['a']?.config['text']).toEqual({ en: 'Hi', 'zh-CN': 'Hi' });
   expect(applied.ok && check(applied.flow).map(({ code }) => code)).not.toContain('text.missing-language');
+});
+
+test('what is copied stays to be translated, in the one row of its language, whatever else is missing', () => {
+  const flow = flowOf(
+    { a: say('How can we help you today?', { done: 'b' }), b: say('We are here from nine to five.') },
+    { languages: ['en', 'zh-CN', 'de'] },
+  );
+  const rows = (each: Flow) => {
+    const found = check(each);
+    const { lacking } = problemRows(found);
+    const said = lacking.map(({ language, missing, copied }) => [language, missing.length, copied.length]);
+    return [...said, countProblems(found, () => false).warnings];
+  };
+  const lacking = check(flow).filter(({ code }) => code === 'text.missing-language');
+  const [fix] = copyWordings(lacking, 'zh-CN', { flow, catalogue, known: {}, language: 'en' });
+  const applied = fix?.type === 'edit' ? applyOp(flow, fix.operation) : undefined;
+  if (applied?.ok !== true) throw new Error('no edit copies them');
+  expect(rows(flow)).toEqual([['de', 2, 0], ['zh-CN', 2, 0], 2]);
+  expect(rows(applied.flow)).toEqual([['de', 2, 0], ['zh-CN', 0, 2], 2]);
 });
 
 describe('one click', () => {

@@ -1,3 +1,4 @@
+import { isSettled, type OtherFlow } from '@nightshift/schema';
 import { CirclePause, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -6,7 +7,6 @@ import { useWords } from '../i18n/use-words.js';
 import { Button } from '../ui/button.js';
 import { FixButtons } from './fix-choices.js';
 import { settleWith } from './fix-overlap.js';
-import { isSettled, type OtherFlow } from './other-flows.js';
 import { sayAsking, sayShared } from './say-shared.js';
 import { words } from './words.js';
 

@@ -1,10 +1,9 @@
-import type { Settlement } from '@nightshift/schema';
+import { isSettled, type OtherFlow, type Settlement } from '@nightshift/schema';
 import { Check, Wrench } from 'lucide-react';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../ui/button.js';
 import { ProblemList, type ShownProblem } from '../ui/problem-list.js';
 import { OverlapRow } from './other-flow-row.js';
-import { isSettled, type OtherFlow } from './other-flows.js';
 import { fixWords, words } from './words.js';
 
 /** Another flow, and who was said to go first. */

@@ -1,3 +1,4 @@
+import { lackingLanguages, problemRows, type LackingTexts } from '@nightshift/schema';
 import { CircleAlert, PencilLine, TriangleAlert } from 'lucide-react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
@@ -7,10 +8,8 @@ import { fixesOf } from './fixes.js';
 import { copyWordings } from './fix-config.js';
 import { FixButtons } from './fix-choices.js';
 import { OtherFlowRow } from './other-flow-row.js';
-import { byOtherFlow } from './other-flows.js';
 import { words } from './words.js';
 import { focusField } from './focus-field.js';
-import { byMissingLanguage, type MissingGroup } from './missing-languages.js';
 import type { SaidProblem } from './said-problem.js';
 
 const LOOKS = {
@@ -21,15 +20,14 @@ const LOOKS = {
 
 /** What is wrong, each leading to its field, with what a click can do about it. */
 export function ProblemRows({ problems, onJump }: { problems: readonly SaidProblem[]; onJump: () => void }) {
-  const { others, rest } = byOtherFlow(problems);
-  const { alone, missing } = byMissingLanguage(rest);
+  const { alone, lacking, others } = problemRows(problems);
   return (
     <ul className="flex flex-col">
       {alone.map((problem) => (
         <ProblemRow key={keyOf(problem)} problem={problem} onJump={onJump} />
       ))}
-      {missing.map((group) => (
-        <MissingTexts key={group.language} group={group} onJump={onJump} />
+      {lacking.map((group) => (
+        <LackingRow key={group.language} group={group} onJump={onJump} />
       ))}
       {others.map((other) => (
         <OtherFlowRow key={other.id} other={other}>
@@ -44,32 +42,39 @@ export function ProblemRows({ problems, onJump }: { problems: readonly SaidProbl
 
 const keyOf = ({ code, path, message }: SaidProblem): string => `${code} ${path} ${message}`;
 
-/** All texts that lack one language are one piece of work, done step by step or at once. */
-function MissingTexts({ group, onJump }: { group: MissingGroup; onJump: () => void }) {
+/** All texts that lack one language are one piece of work, done step by step or at once. A copy is still to be translated. */
+function LackingRow({ group, onJump }: { group: LackingTexts<SaidProblem>; onJump: () => void }) {
   const t = useWords(words);
   const reader = useLanguage();
-  const { language, problems } = group;
-  const count = new Set(problems.map(({ nodeId }) => nodeId)).size;
+  const { language, missing, copied } = group;
+  const named = { language: sayLanguage(language, reader) };
   return (
     <li className="rounded-md">
       <div className="flex gap-2 p-2">
         <TriangleAlert className="mt-0.5 size-3.5 shrink-0 text-warn" aria-label={t('severityWarning')} />
         <span className="min-w-0">
-          <span className="block wrap-anywhere">
-            {t('textsMissing', { language: sayLanguage(language, reader), count })}
-          </span>
+          {missing.length > 0 && (
+            <span className="block wrap-anywhere">
+              {t('textsMissing', { ...named, count: countSteps(missing) })}
+            </span>
+          )}
+          {copied.length > 0 && (
+            <span className="block wrap-anywhere">
+              {t('textsCopied', { ...named, count: countSteps(copied) })}
+            </span>
+          )}
           <span className="block text-sm wrap-anywhere text-soft">{t('textsMissingHow')}</span>
         </span>
       </div>
       <div className="flex flex-wrap gap-1 pr-2 pb-1 pl-7">
-        <FixButtons fixesFor={(context) => copyWordings(problems, language, context)} />
+        <FixButtons fixesFor={(context) => copyWordings(missing, language, context)} />
       </div>
       <details className="pl-5">
         <summary className="w-fit rounded-md px-2 py-1 text-sm text-accent hover:bg-hover">
           {t('showSteps')}
         </summary>
         <ul className="flex flex-col">
-          {problems.map((problem) => (
+          {[...missing, ...copied].map((problem) => (
             <ProblemRow key={keyOf(problem)} problem={problem} onJump={onJump} />
           ))}
         </ul>
@@ -78,14 +83,16 @@ function MissingTexts({ group, onJump }: { group: MissingGroup; onJump: () => vo
   );
 }
 
-const LACKING: ReadonlySet<string> = new Set(['text.missing-language', 'text.untranslated']);
+function countSteps(problems: readonly SaidProblem[]): number {
+  return new Set(problems.map(({ nodeId }) => nodeId)).size;
+}
 
 function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => void }) {
   const t = useWords(words);
   const { document, setContentLanguage } = useOpenFlow();
-  const { code, severity, message, fix, nodeId, path, params } = problem;
+  const { severity, message, fix, nodeId, path } = problem;
   // The text of that language is the one to write.
-  const lacking = LACKING.has(code) ? String(params?.['languages'] ?? '').split(', ')[0] : undefined;
+  const [lacking] = lackingLanguages(problem);
   const look = LOOKS[problem.isToFillIn === true ? 'unfinished' : severity];
   const { icon: Icon } = look;
   return (

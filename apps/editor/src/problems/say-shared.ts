@@ -1,5 +1,5 @@
+import { isSettled, type OtherFlow } from '@nightshift/schema';
 import type { useWords } from '../i18n/use-words.js';
-import { isSettled, type OtherFlow } from './other-flows.js';
 import type { words } from './words.js';
 
 type Said = ReturnType<typeof useWords<typeof words>>;

@@ -65,6 +65,14 @@ export const words = defineWords({
     'zh-CN': '有 {count} 个步骤缺少{language}文本',
     'zh-TW': '有 {count} 個步驟缺少{language}文字',
   },
+  textsCopied: {
+    en: {
+      one: 'Text in {language} is a copy, still to translate, in {count} step',
+      other: 'Text in {language} is a copy, still to translate, in {count} steps',
+    },
+    'zh-CN': '有 {count} 个步骤的{language}文本是复制来的，尚待翻译',
+    'zh-TW': '有 {count} 個步驟的{language}文字是複製來的，尚待翻譯',
+  },
   textsMissingHow: {
     en: 'Customers are shown another language until then.',
     'zh-CN': '补全之前，客户会看到其他语言。',

@@ -1,3 +1,4 @@
+import { countProblems } from '@nightshift/schema';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { call } from '../api/call.js';
@@ -7,7 +8,6 @@ import { isUntitled, suggestName } from '../flow-settings/untitled.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow } from '../open-flow/open-flow.js';
-import { countRows } from '../problems/missing-languages.js';
 import { ProblemRows } from '../problems/problem-rows.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
@@ -36,6 +36,7 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
   const publish = usePublish({ name: name?.trim(), label: label.trim(), choice }, onClose);
   const errors = problems?.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = problems?.filter(({ severity }) => severity === 'warning') ?? [];
+  const { warnings: warningRows } = countProblems(warnings, () => false);
   const isOffline = useIsOffline();
   const isBlocked =
     isOffline || problems === null || errors.length > 0 || conflicts > 0 || name?.trim() === '';
@@ -87,7 +88,7 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
           </PublishSection>
         )}
         {warnings.length > 0 && (
-          <PublishSection tone="warn" title={t('warnings', { count: countRows(warnings) })}>
+          <PublishSection tone="warn" title={t('warnings', { count: warningRows })}>
             <ProblemRows problems={warnings} onJump={onClose} />
           </PublishSection>
         )}

@@ -1,11 +1,11 @@
-import { checkFlow, type Flow, type Problem } from '@nightshift/schema';
+import { checkFlow, countProblems, isToFillIn, type Flow, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { documentColumn } from '../store/document-column.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
 import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';
-import { countProblems, hasErrors, invalid, type FlowResult } from './flow-result.js';
+import { hasErrors, invalid, type FlowResult } from './flow-result.js';
 import { gateProblems } from './gate-problems.js';
 import { liveOverlaps } from './live-overlaps.js';
 import { loadKnownNames } from './known-names.js';
@@ -86,6 +86,7 @@ export async function storeFlow(
   const flow = id === wanted.id ? wanted : { ...wanted, id };
   const existing = await lockFlow(tx, workspaceId, id);
   const revision = (existing?.revision ?? 0) + 1;
+  const { errors, warnings } = countProblems(problems, (problem) => isToFillIn(problem, flow));
   const origin = templateId === undefined ? {} : { templateId };
   await tx.upsert(
     FlowEntity,
@@ -96,7 +97,8 @@ export async function storeFlow(
       draft: documentColumn(flow),
       revision,
       updatedBy: actor,
-      ...countProblems(problems),
+      errors,
+      warnings,
       ...origin,
     },
     ['id'],

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { checkFlow, isToFillIn, type Flow } from '@nightshift/schema';
+import { checkFlow, countProblems, isToFillIn, type Flow, type ProblemCounts } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { checkContext } from './check-context.js';
 import { loadKnownNames } from './known-names.js';
 import { readDocument } from './read-document.js';
-
-/** What is wrong with a draft as of now: the names around it may have come and gone since it was saved. */
-export interface ProblemCounts {
-  /** All that keep it from being published, those to fill in among them. */
-  errors: number;
-  /** Of the errors, those that are there only because the flow is unfinished. */
-  toFillIn: number;
-  warnings: number;
-}
 
 /** A list is not kept waiting for longer; what was not looked at is by the next one. */
 const MOST_MS = 1500;
@@ -22,7 +13,7 @@ const MOST_KEPT = 2000;
 const LOOKED_AGAIN_MS = 3_600_000;
 const kept = new Map<string, ProblemCounts>();
 
-/** By the ids of the flows; none for those that could not be looked at in time. */
+/** What is wrong with drafts as of now: the names around them may have come and gone since they were saved. By the ids of the flows; none for those that could not be looked at in time. */
 export async function problemsNow(
   { orm, pool }: Database,
   workspaceId: string,
@@ -60,10 +51,7 @@ export async function problemsNow(
 }
 
 function countIn(flow: Flow, context: ReturnType<typeof checkContext>): ProblemCounts {
-  const problems = checkFlow(flow, context);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const toFillIn = problems.filter((problem) => isToFillIn(problem, flow)).length;
-  return { errors, toFillIn, warnings: problems.length - errors };
+  return countProblems(checkFlow(flow, context), (problem) => isToFillIn(problem, flow));
 }
 
 function keep(key: string, counts: ProblemCounts): void {

@@ -1,4 +1,4 @@
-import { checkFlow, flowProblem, type Problem } from '@nightshift/schema';
+import { checkFlow, countProblems, flowProblem, isToFillIn, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { documentColumn } from '../store/document-column.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
@@ -6,7 +6,7 @@ import { earliestId } from '../store/new-id.js';
 import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import { checkContext } from './check-context.js';
-import { countProblems, invalid, notFound, type FlowResult } from './flow-result.js';
+import { invalid, notFound, type FlowResult } from './flow-result.js';
 import { loadKnownNames } from './known-names.js';
 import { lockFlow } from './publish-flow.js';
 import { readDocument } from './read-document.js';
@@ -42,6 +42,7 @@ export async function saveDraft(
     if (ifRevision !== undefined && ifRevision !== row.revision)
       return { ok: false, reason: 'stale', revision: row.revision };
     const problems = checkFlow(flow, checkContext(await loadKnownNames(tx, workspaceId)));
+    const { errors, warnings } = countProblems(problems, (problem) => isToFillIn(problem, flow));
     const revision = row.revision + 1;
     await tx.update(
       FlowEntity,
@@ -51,7 +52,8 @@ export async function saveDraft(
         name: flow.name,
         revision,
         updatedBy: actor,
-        ...countProblems(problems),
+        errors,
+        warnings,
       },
     );
     await auditEditing(tx, workspaceId, { actor, flowId });

@@ -1,10 +1,9 @@
 import { CircleCheck, PencilLine, TriangleAlert } from 'lucide-react';
+import { countProblems } from '@nightshift/schema';
 import { useState } from 'react';
 import { lazyPart } from '../../ui/lazy-part.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useDocument, useOpenFlow } from '../../open-flow/open-flow.js';
-import { countRows } from '../../problems/missing-languages.js';
-import { isWrong } from '../../problems/said-problem.js';
 import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/join-classes.js';
 import { Popover } from '../../ui/popover.js';
@@ -19,8 +18,9 @@ export function ProblemList() {
   const [isOpen, setIsOpen] = useState(false);
   const isBeginning = useDocument(({ flow }) => Object.keys(flow.nodes).length === 0);
   if (problems === null) return null;
-  const errors = problems.filter(isWrong).length;
-  const unfinished = problems.filter(({ isToFillIn }) => isToFillIn === true).length;
+  const counts = countProblems(problems, ({ isToFillIn }) => isToFillIn === true);
+  const { toFillIn: unfinished, warnings } = counts;
+  const errors = counts.errors - unfinished;
   if (problems.length === 0 && isBeginning && !isOpen)
     return <span className="px-1 text-sm whitespace-nowrap text-soft max-xl:sr-only">{t('nothingYet')}</span>;
   if (problems.length === 0 && !isOpen) {
@@ -31,7 +31,6 @@ export function ProblemList() {
       </span>
     );
   }
-  const warnings = countRows(problems.filter(({ severity }) => severity === 'warning'));
   const said = [
     ...(errors > 0 ? [t('errors', { count: errors })] : []),
     ...(unfinished > 0 ? [t('toFillIn', { count: unfinished })] : []),

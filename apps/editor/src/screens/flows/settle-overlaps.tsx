@@ -1,4 +1,6 @@
 import {
+  byOtherFlow,
+  type OtherFlow,
   applyOp,
   settleOverlap,
   type Edit,
@@ -12,7 +14,6 @@ import { call } from '../../api/call.js';
 import { queryClient } from '../../app/query-client.js';
 import { useCan } from '../../app/session.js';
 import { useWords } from '../../i18n/use-words.js';
-import { byOtherFlow, type OtherFlow } from '../../problems/other-flows.js';
 import { OverlapList, outcomesLeft, type Settled } from '../../problems/overlap-list.js';
 import type { ShownProblem } from '../../ui/problem-list.js';
 import { ProblemNote } from '../../ui/problem-note.js';

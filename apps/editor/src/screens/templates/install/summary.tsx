@@ -1,4 +1,4 @@
-import type { Settlement } from '@nightshift/schema';
+import { byOtherFlow, type Settlement } from '@nightshift/schema';
 import { BookOpen, CalendarDays, RefreshCw, UserPlus, Users, Workflow, type LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { inRow } from '../../../i18n/in-row.js';
@@ -6,7 +6,6 @@ import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { cn } from '../../../ui/join-classes.js';
-import { byOtherFlow } from '../../../problems/other-flows.js';
 import { OverlapList, type Settled } from '../../../problems/overlap-list.js';
 import { ProblemList, type ShownProblem } from '../../../ui/problem-list.js';
 import { Questions } from '../questions.js';
