@@ -212,6 +212,22 @@ describe('OpenAI and compatible servers', () => {
     ]);
   });
 
+  test('that need no key are shown none, whatever the environment holds', async () => {
+    server.answer({ type: 'says', text: 'Yes' }, { type: 'status', status: 401 });
+    process.env['OPENAI_API_KEY'] = KEY;
+    try {
+      const provider = open('openai', { apiKey: '' });
+      expect(await provider.complete(REQUEST, { signal: soon() })).toMatchObject({ text: 'Yes' });
+      expect(server.asked[0]?.authorization).toBe('');
+      await expect(provider.complete(REQUEST, { signal: soon() })).rejects.toMatchObject({
+        code: 'ai.key-refused',
+        message: expect.stringContaining('answers nobody without a key'),
+      });
+    } finally {
+      delete process.env['OPENAI_API_KEY'];
+    }
+  });
+
   test('that do not know a parameter are asked without it from then on', async () => {
     const complains = (param: string): Mode => ({
       type: 'status',

@@ -107,6 +107,30 @@ test('a provider is added and tried, and its key is seen by nobody', async () =>
   expect(await findBarriers(page)).toEqual([]);
 });
 
+test('a service is picked by its name; one on the own machine needs no key and costs nothing', async () => {
+  const page = await openSettings(await arrive(), server.url, 'ai');
+  await page.getByRole('button', { name: 'Add a provider' }).click();
+  const dialog = page.getByRole('dialog');
+  const pick = async (name: string) => {
+    await dialog.getByLabel('Service', { exact: true }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  const value = (label: string) => dialog.getByLabel(label, { exact: true }).inputValue();
+  await pick('DeepSeek');
+  expect([await value('Name'), await value('Address')]).toEqual(['DeepSeek', 'https://api.deepseek.com']);
+  await dialog.getByLabel('Model', { exact: true }).fill('small');
+  expect(await dialog.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await pick('Ollama');
+  expect([await value('Name'), await value('Price in')]).toEqual(['Ollama', '0']);
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: '127.0.0.1:11434' });
+  await row.getByText('no key needed').waitFor();
+  await row.getByText('in $0, out $0 a million tokens').waitFor();
+  await page.getByRole('button', { name: 'See the prices' }).click();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Providers');
+});
+
 test('an embedding model is tried, set, changed and taken away; questions in other words find what they mean', async () => {
   const context = await arrive();
   const page = await openSettings(context, server.url, 'ai');

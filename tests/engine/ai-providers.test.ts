@@ -74,6 +74,41 @@ test('a provider is changed; its key stays, and is not sent to another address',
   expect((await change({ name: 'Another' })).status).toBe(409);
 });
 
+test('a server that needs no key is asked without one, and is shown none that was stored', async () => {
+  await api.call('PATCH', '/api/v1/settings', { body: { allowedHosts: [models.host] } });
+  const { apiKey: _apiKey, ...keyless } = provider('Local');
+  const made = await api.call('POST', '/api/v1/ai/providers', { body: keyless });
+  expect([made.status, at(made.body, 'key')]).toEqual([201, null]);
+  const path = `/api/v1/ai/providers/${textAt(made.body, 'id')}`;
+  const change = async (body: object) => (await api.call('PATCH', path, { body })).body;
+  const shown = async () => {
+    models.answer({ type: 'says', text: 'OK' });
+    expect((await api.call('POST', `${path}/test`)).body).toMatchObject({ ok: true });
+    return models.asked.at(-1)?.authorization;
+  };
+  expect(await shown()).toBe('');
+  // Nothing is stored that another address must not see.
+  const elsewhere = models.url.replace('127.0.0.1', 'localhost');
+  expect(await change({ baseUrl: `${elsewhere}/openai` })).toMatchObject({ key: null });
+  expect(await change({ baseUrl: `${models.url}/openai`, apiKey: KEY })).toMatchObject({ key: '…4711' });
+  expect(await shown()).toBe(`Bearer ${KEY}`);
+  expect(await change({ apiKey: null })).toMatchObject({ key: null });
+  expect(await shown()).toBe('');
+  models.answer({ type: 'status', status: 401 });
+  expect(textAt((await api.call('POST', `${path}/test`)).body, 'message')).toContain('without a key');
+});
+
+test.each(['dify', 'coze'])('%s is not taken without a key', async (kind) => {
+  const { apiKey: _apiKey, ...keyless } = provider(kind);
+  const made = await api.call('POST', '/api/v1/ai/providers', { body: { ...keyless, kind } });
+  expect([made.status, textAt(made.body, 'detail')]).toEqual([422, expect.stringContaining('"apiKey"')]);
+  const { body } = await api.call('POST', '/api/v1/ai/providers', {
+    body: { ...keyless, kind, apiKey: KEY },
+  });
+  const path = `/api/v1/ai/providers/${textAt(body, 'id')}`;
+  expect((await api.call('PATCH', path, { body: { apiKey: null } })).status).toBe(422);
+});
+
 test('one that rests after failures is asked again as soon as trying it by hand succeeds', async () => {
   await api.call('PATCH', '/api/v1/settings', { body: { allowedHosts: [models.host] } });
   const { body } = await api.call('POST', '/api/v1/ai/providers', { body: provider('Resting') });

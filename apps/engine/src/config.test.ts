@@ -57,7 +57,12 @@ describe('settings', () => {
     [
       {},
       { OPENAI_MODEL: 'x' },
-      'OPENAI_API_KEY is missing; OPENAI_BASE_URL and OPENAI_MODEL mean nothing without it.',
+      'OPENAI_API_KEY is missing; OPENAI_MODEL means nothing without it, or without OPENAI_BASE_URL of a server that needs no key.',
+    ],
+    [
+      {},
+      { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' },
+      'OPENAI_MODEL is missing; OPENAI_BASE_URL without OPENAI_API_KEY is a server that needs no key, and has to be told which model.',
     ],
     [{}, { NIGHTSHIFT_LANES: '0' }, 'NIGHTSHIFT_LANES is "0"; it must be a number from 1 to 64.'],
     [

@@ -20,7 +20,7 @@ export interface Config {
   secret: string | undefined;
   /** Creates the first admin without the set-up page. */
   firstAdmin: { email: string; password: string } | undefined;
-  openAi: { apiKey: string; baseUrl: string | undefined; model: string | undefined } | undefined;
+  openAi: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined } | undefined;
   /** Where passages and questions become vectors; undefined: they are found by words alone. */
   embedding: { baseUrl: string; apiKey: string | undefined; model: string } | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -145,11 +145,18 @@ function readOpenAi(
   model: string | undefined,
 ): Config['openAi'] {
   const checked = readUrl('OPENAI_BASE_URL', baseUrl, ['https:', 'http:']);
-  if (apiKey !== undefined) return { apiKey, baseUrl: checked, model };
-  if (checked !== undefined || model !== undefined)
+  // A server of one's own, as Ollama is, mostly needs no key; but no model of OpenAI's is there.
+  if (apiKey !== undefined || (checked !== undefined && model !== undefined))
+    return { apiKey, baseUrl: checked, model };
+  if (checked !== undefined)
+    throw new ConfigError(
+      'OPENAI_MODEL',
+      'is missing; OPENAI_BASE_URL without OPENAI_API_KEY is a server that needs no key, and has to be told which model.',
+    );
+  if (model !== undefined)
     throw new ConfigError(
       'OPENAI_API_KEY',
-      'is missing; OPENAI_BASE_URL and OPENAI_MODEL mean nothing without it.',
+      'is missing; OPENAI_MODEL means nothing without it, or without OPENAI_BASE_URL of a server that needs no key.',
     );
   return undefined;
 }

@@ -98,7 +98,11 @@ export const FAILURES: Readonly<Record<string, Wording>> = {
   'knowledge.no-base': words('the knowledge base is not there', '知识库不存在', '知識庫不存在'),
   'ai.timeout': words('the provider took too long', '服务商响应超时', '服務商回應逾時'),
   'ai.unreachable': words('the provider cannot be reached', '无法连接服务商', '無法連線服務商'),
-  'ai.key-refused': words('the provider refuses the key', '服务商不接受密钥', '服務商不接受金鑰'),
+  'ai.key-refused': words(
+    'the provider refuses the key, or wants one',
+    '服务商不接受密钥，或要求密钥',
+    '服務商不接受金鑰，或要求金鑰',
+  ),
   'ai.not-found': words('the provider does not know the model', '服务商没有此模型', '服務商沒有此模型'),
   'ai.rate-limited': words('the provider was asked too often', '请求服务商过于频繁', '請求服務商過於頻繁'),
   'ai.provider-down': words('the provider is down', '服务商出现故障', '服務商發生故障'),

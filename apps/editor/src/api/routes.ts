@@ -2514,7 +2514,7 @@ export interface Routes {
         model: string;
         timeoutMs: number;
         price: { input: number; output: number } | null;
-        key: string;
+        key: string | null;
         isFromEnvironment: boolean;
       }[];
       chain: string[];
@@ -2528,7 +2528,7 @@ export interface Routes {
     body: {
       name: string;
       kind: 'openai' | 'dify' | 'coze';
-      apiKey: string;
+      apiKey?: string | null;
       baseUrl?: string;
       model?: string;
       timeoutMs?: number;
@@ -2542,7 +2542,7 @@ export interface Routes {
       model: string;
       timeoutMs: number;
       price: { input: number; output: number } | null;
-      key: string;
+      key: string | null;
       isFromEnvironment: boolean;
     };
   };
@@ -2550,7 +2550,7 @@ export interface Routes {
     query: undefined;
     body: {
       name?: string;
-      apiKey?: string;
+      apiKey?: string | null;
       baseUrl?: string;
       model?: string;
       timeoutMs?: number;
@@ -2564,7 +2564,7 @@ export interface Routes {
       model: string;
       timeoutMs: number;
       price: { input: number; output: number } | null;
-      key: string;
+      key: string | null;
       isFromEnvironment: boolean;
     };
   };
@@ -2593,7 +2593,7 @@ export interface Routes {
         model: string;
         timeoutMs: number;
         price: { input: number; output: number } | null;
-        key: string;
+        key: string | null;
         isFromEnvironment: boolean;
       }[];
       chain: string[];

@@ -17,6 +17,7 @@ type Chunk = OpenAI.ChatCompletionChunk;
 
 interface Connection {
   client: OpenAI;
+  hasKey: boolean;
   guarded: GuardedFetch;
   isApiError(error: unknown): error is InstanceType<typeof OpenAI.APIError>;
 }
@@ -47,9 +48,10 @@ async function openConnection({ apiKey, baseUrl, allowedHosts }: ProviderSetting
     import('openai'),
     openGuardedFetch({ allowedHosts, maxBytes: MAX_ANSWER_BYTES }),
   ]);
-  // Tries and time are counted by whoever asks; its log would hold what customers write.
+  // Tries and time are counted by whoever asks; its log would hold what customers write. It wants a key, and would
+  // else take the one of the environment, which is meant for another server: it is given one that it does not send.
   const client = new Client({
-    apiKey,
+    ...(apiKey === '' ? { apiKey: 'none', defaultHeaders: { authorization: null } } : { apiKey }),
     baseURL: baseUrl,
     fetch: guarded.fetch,
     maxRetries: 0,
@@ -58,6 +60,7 @@ async function openConnection({ apiKey, baseUrl, allowedHosts }: ProviderSetting
   });
   return {
     client,
+    hasKey: apiKey !== '',
     guarded,
     isApiError: (error): error is InstanceType<typeof APIError> =>
       error instanceof APIError && error.status !== undefined,
@@ -85,7 +88,8 @@ async function start(connection: Connection, body: Body, unknown: Set<string>, s
       const culprit = OPTIONAL.find(
         (key) => key in known && (error.param === key || (error.param ?? '').startsWith(`${key}.`)),
       );
-      if (error.status !== 400 || culprit === undefined) throw failureOf(error.status, error.headers);
+      if (error.status !== 400 || culprit === undefined)
+        throw failureOf(error.status, error.headers, connection.hasKey);
       unknown.add(culprit);
     }
   }

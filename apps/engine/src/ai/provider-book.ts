@@ -109,13 +109,13 @@ function environmentHosts(
 export function fromEnvironment({ apiKey, baseUrl, model }: NonNullable<Config['openAi']>): OpenProvider {
   return {
     id: ENVIRONMENT_ID,
-    name: 'OPENAI_API_KEY',
+    name: apiKey === undefined ? 'OPENAI_BASE_URL' : 'OPENAI_API_KEY',
     kind: 'openai',
     baseUrl: baseUrl ?? DEFAULT_URLS.openai,
     model: model ?? ENVIRONMENT_MODEL,
     timeoutMs: DEFAULT_TIMEOUT_MS,
-    keyHint: '…',
+    keyHint: apiKey === undefined ? null : '…',
     revision: 1,
-    apiKey,
+    apiKey: apiKey ?? '',
   };
 }

@@ -2,12 +2,14 @@ import { FetchError } from '../outbox/safe-fetch.js';
 import { ProviderError } from './provider.js';
 
 /** What a status means for whoever asked. */
-export function failureOf(status: number, headers: Headers | undefined): ProviderError {
+export function failureOf(status: number, headers: Headers | undefined, hasKey = true): ProviderError {
   if (status === 401 || status === 403)
     return new ProviderError(
       'terminal',
       'ai.key-refused',
-      `the provider refuses the key (${status}); enter another one`,
+      hasKey
+        ? `the provider refuses the key (${status}); enter another one`
+        : `the provider answers nobody without a key (${status}); enter one`,
     );
   if (status === 404)
     return new ProviderError(

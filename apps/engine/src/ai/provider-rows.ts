@@ -21,15 +21,16 @@ export interface StoredProvider extends ProviderConfig {
   id: string;
   name: string;
   kind: ProviderSettings['kind'];
-  /** Its last characters: enough to tell two keys apart. */
-  keyHint: string;
+  /** Its last characters: enough to tell two keys apart. Null: the server needs none. */
+  keyHint: string | null;
   revision: number;
 }
 
 export interface NewProvider extends Partial<ProviderConfig> {
   name: string;
   kind: ProviderSettings['kind'];
-  apiKey: string;
+  /** Null: the server needs none. */
+  apiKey: string | null;
   actor: string;
 }
 
@@ -39,10 +40,13 @@ interface ProviderRow {
   id: string;
   name: string;
   kind: ProviderSettings['kind'];
-  config: ProviderConfig & { keyHint: string };
+  config: ProviderConfig & { keyHint: string | null };
   revision: number;
   secrets: Buffer;
 }
+
+/** Servers that speak OpenAI's protocol, as Ollama, LM Studio and vLLM do, mostly ask for none. */
+export const KEYLESS_KINDS: ReadonlySet<ProviderSettings['kind']> = new Set(['openai']);
 
 const COLUMNS = 'id, name, kind, config, revision, secrets';
 
@@ -59,13 +63,13 @@ export async function createProviderRow(
     model: '',
     timeoutMs: DEFAULT_TIMEOUT_MS,
     ...given,
-    keyHint: hintOf(apiKey),
+    keyHint: apiKey === null ? null : hintOf(apiKey),
   };
   return database.orm.transaction(async (tx) => {
     const made: unknown[] = await tx.query(
       `INSERT INTO ai_provider (id, workspace_id, name, kind, config, secrets) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (workspace_id, name) DO NOTHING RETURNING id`,
-      [id, workspaceId, name, kind, config, secretBox.seal({ apiKey }, id)],
+      [id, workspaceId, name, kind, config, secretBox.seal({ apiKey: apiKey ?? '' }, id)],
     );
     if (made.length === 0) return null;
     await writeAudit(tx, workspaceId, {
@@ -81,8 +85,8 @@ export async function createProviderRow(
 export interface ChangedProvider extends Partial<Omit<ProviderConfig, 'price'>> {
   id: string;
   name?: string;
-  /** A new one; the stored one stays when absent. */
-  apiKey?: string;
+  /** A new one; null: the server needs none. The stored one stays when absent. */
+  apiKey?: string | null;
   /** Null: none is known. */
   price?: Price | null;
   actor: string;
@@ -93,7 +97,9 @@ export type ProviderChange =
   | { type: 'missing' }
   | { type: 'name-taken' }
   /** A stored key goes to nobody but those it was entered for. */
-  | { type: 'key-needed' };
+  | { type: 'key-needed' }
+  /** Services of this kind answer nobody without one. */
+  | { type: 'no-key'; kind: ProviderSettings['kind'] };
 
 export async function changeProviderRow(
   database: Database,
@@ -110,18 +116,20 @@ export async function changeProviderRow(
     const row = rows.find((one) => one.id === id);
     if (row === undefined) return { type: 'missing' };
     if (rows.length > 1) return { type: 'name-taken' };
+    const { kind, revision } = row;
+    if (apiKey === null && !KEYLESS_KINDS.has(kind)) return { type: 'no-key', kind };
     const { baseUrl = row.config.baseUrl } = changed;
-    if (apiKey === undefined && new URL(baseUrl).origin !== new URL(row.config.baseUrl).origin)
-      return { type: 'key-needed' };
+    const isElsewhere = new URL(baseUrl).origin !== new URL(row.config.baseUrl).origin;
+    if (apiKey === undefined && row.config.keyHint !== null && isElsewhere) return { type: 'key-needed' };
     const { price: before, ...rest } = row.config;
     const now = price === undefined ? before : (price ?? undefined);
     const config = {
       ...rest,
       ...changed,
       ...(now === undefined ? {} : { price: now }),
-      ...(apiKey === undefined ? {} : { keyHint: hintOf(apiKey) }),
+      ...(apiKey === undefined ? {} : { keyHint: apiKey === null ? null : hintOf(apiKey) }),
     };
-    const secrets = apiKey === undefined ? row.secrets : secretBox.seal({ apiKey }, id);
+    const secrets = apiKey === undefined ? row.secrets : secretBox.seal({ apiKey: apiKey ?? '' }, id);
     await tx.query(
       'UPDATE ai_provider SET name = $3, config = $4, secrets = $5, revision = revision + 1 WHERE workspace_id = $1 AND id = $2',
       [workspaceId, id, name ?? row.name, config, secrets],
@@ -132,7 +140,6 @@ export async function changeProviderRow(
       subject: id,
       detail: { name: name ?? row.name },
     });
-    const { kind, revision } = row;
     return {
       type: 'changed',
       provider: { id, name: name ?? row.name, kind, revision: revision + 1, ...config },
@@ -232,6 +239,7 @@ async function changeAi(
 }
 
 export interface OpenProvider extends StoredProvider {
+  /** Empty: the server needs none. */
   apiKey: string;
 }
 

@@ -21,6 +21,7 @@ export interface ProviderSettings {
   kind: 'openai' | 'dify' | 'coze';
   /** With the path, without the last step: `https://api.openai.com/v1`. */
   baseUrl: string;
+  /** Empty: the server needs none, and is shown none. */
   apiKey: string;
   /** The model; of Coze, the id of the bot; Dify's app knows its own. */
   model: string;

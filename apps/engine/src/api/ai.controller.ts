@@ -6,6 +6,7 @@ import { DEFAULT_PRICE } from '../ai/prices.js';
 import { PROVIDER_KINDS } from '../ai/create-provider.js';
 import { ENVIRONMENT_ID, fromEnvironment } from '../ai/provider-book.js';
 import {
+  KEYLESS_KINDS,
   changeProviderRow,
   createProviderRow,
   deleteProviderRow,
@@ -39,7 +40,7 @@ const ProviderSchema = Type.Object({
   model: Type.String(),
   timeoutMs: Type.Integer(),
   price: nullable(PriceSchema),
-  key: Type.String({ description: 'Its last characters' }),
+  key: nullable(Type.String({ description: 'Its last characters; null: the server needs none' })),
   isFromEnvironment: Type.Boolean(),
 });
 const ProvidersSchema = Type.Object({
@@ -76,7 +77,15 @@ const CREATE = {
     {
       name: NameSchema,
       kind: KindSchema,
-      apiKey: Type.String({ minLength: 1, maxLength: 1000 }),
+      apiKey: Type.Optional(
+        nullable(
+          Type.String({
+            minLength: 1,
+            maxLength: 1000,
+            description: 'Absent or null: the server needs none, as with Ollama, LM Studio and vLLM',
+          }),
+        ),
+      ),
       baseUrl: Type.Optional(BaseUrlSchema),
       model: Type.Optional(
         Type.String({
@@ -103,7 +112,15 @@ const CHANGE_PROVIDER = {
   body: Type.Object(
     {
       name: Type.Optional(NameSchema),
-      apiKey: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })),
+      apiKey: Type.Optional(
+        nullable(
+          Type.String({
+            minLength: 1,
+            maxLength: 1000,
+            description: 'Stays as it is when absent; null: the server needs none',
+          }),
+        ),
+      ),
       baseUrl: Type.Optional(BaseUrlSchema),
       model: Type.Optional(Type.String({ maxLength: 200 })),
       timeoutMs: Type.Optional(TimeoutSchema),
@@ -207,8 +224,11 @@ export class AiController {
           ? '"model" is missing; enter the id of the bot.'
           : '"model" is missing; enter its name.',
       );
+    const { apiKey = null } = body;
+    if (apiKey === null && !KEYLESS_KINDS.has(body.kind)) throw keyMissing(body.kind);
     const made = await createProviderRow(database, secretBox, caller.workspaceId, {
       ...body,
+      apiKey,
       actor: caller.id,
     });
     if (made === null) throw nameTaken(body.name);
@@ -238,6 +258,8 @@ export class AiController {
         throw notFound('provider', id);
       case 'name-taken':
         throw nameTaken(body.name ?? '');
+      case 'no-key':
+        throw keyMissing(changed.kind);
       case 'key-needed':
         throw new ApiProblem(
           'request.invalid',
@@ -300,6 +322,11 @@ export class AiController {
 
 function nameTaken(name: string): ApiProblem {
   return new ApiProblem('conflict', `There is a provider called "${name}" already; choose another name.`);
+}
+
+function keyMissing(kind: StoredProvider['kind']): ApiProblem {
+  const name = kind === 'dify' ? 'Dify' : 'Coze';
+  return new ApiProblem('request.invalid', `${name} answers nobody without a key; enter it as "apiKey".`);
 }
 
 /** No key leaves, whatever else the row holds. */

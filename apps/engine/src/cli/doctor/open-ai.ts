@@ -19,7 +19,7 @@ export async function examineOpenAi({ openAi }: Pick<Config, 'openAi'>): Promise
     const { status } = await safeFetch({
       url: `${baseUrl.replace(/\/+$/, '')}/models`,
       method: 'GET',
-      headers: { authorization: `Bearer ${apiKey}` },
+      headers: apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` },
       timeoutMs: PATIENCE_MS,
       maxBytes: 5_000_000,
       // Whoever sets the environment may name a host of their own network.
@@ -28,7 +28,9 @@ export async function examineOpenAi({ openAi }: Pick<Config, 'openAi'>): Promise
     if (status === 401 || status === 403)
       return problem(
         'OpenAI',
-        `${host} refuses the key (${status})`,
+        apiKey === undefined
+          ? `${host} answers nobody without a key (${status})`
+          : `${host} refuses the key (${status})`,
         'Set OPENAI_API_KEY to a key that is valid there.',
       );
     // Not every compatible server has a list; that it answers is enough.

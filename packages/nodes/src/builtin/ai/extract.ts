@@ -209,10 +209,19 @@ function take(config: Config, view: View, memo: Memo, { values, missing, why }: 
 function titlesOf({ fields }: Config, missing: readonly string[], view: View): string {
   const titles = missing.map((name) => {
     const title: Text | undefined = fields.find(({ variable }) => variable === name)?.title;
-    return title === undefined ? name : view.text(title);
+    const called = title === undefined ? '' : view.text(title).trim();
+    return called === '' ? spoken(name) : called;
   });
   return new Intl.ListFormat(view.language, { type: 'conjunction' }).format(titles);
 }
+
+/** The name of a variable as people write it: `orderNumber` and `order_number` are an order number. */
+const spoken = (name: string): string =>
+  name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .trim()
+    .toLowerCase();
 
 function memoOf(memo: Json): Memo {
   const { said, asked, known } = isJsonObject(memo) ? memo : {};

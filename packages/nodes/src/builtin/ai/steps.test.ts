@@ -127,6 +127,20 @@ describe('ai.extract', () => {
     expect(first.wakes({ type: 'timeout' }).way).toBe('no-answer');
   });
 
+  test('names what is missing as the customer says it, and never as the flow does', async () => {
+    const title = { en: 'your order number', de: 'Ihre Bestellnummer', 'zh-CN': '您的订单号' };
+    const fields = [
+      { variable: 'order', type: 'order-number', title },
+      { variable: 'shipping_city' },
+      { variable: 'phoneModel', title: '' },
+    ];
+    const asked = async (language: string) =>
+      (await perform(aiExtract, play(aiExtract, { ...config, fields }, { says: '…', language }))).heard;
+    expect(await asked('en')).toEqual(['Please tell us your order number, shipping city, and phone model.']);
+    expect(await asked('de')).toEqual(['Please tell us Ihre Bestellnummer, shipping city und phone model.']);
+    expect(await asked('zh-CN')).toEqual(['Please tell us 您的订单号、shipping city和phone model.']);
+  });
+
   const order = {
     question: 'Please tell us: {{missing}}',
     maxAttempts: 3,

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useRemoved } from '../../../app/remove-later.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
@@ -22,6 +22,7 @@ export function AiPage() {
   const providers = useProviders();
   const embeddings = useEmbeddings();
   const removed = useRemoved();
+  const list = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<Provider | 'new' | null>(null);
   return (
     <Page
@@ -34,7 +35,7 @@ export function AiPage() {
       }
     >
       <Body>
-        <Section title={t('providers')} text={t('providersText')}>
+        <Section ref={list} title={t('providers')} text={t('providersText')}>
           <Loaded query={providers}>
             {({ items, chain }) => (
               <ProviderList
@@ -48,7 +49,15 @@ export function AiPage() {
         <Section title={t('budgets')} text={t('budgetsText')}>
           <Loaded query={providers}>{(stored) => <Budgets stored={stored} />}</Loaded>
         </Section>
-        <Section title={t('spending')} text={t('spendingText')}>
+        <Section
+          title={t('spending')}
+          text={t('spendingText')}
+          action={
+            <Button size="sm" onClick={() => list.current?.focus()}>
+              {t('toPrices')}
+            </Button>
+          }
+        >
           <Spending />
         </Section>
         <Section title={tEmbeddings('title')} text={tEmbeddings('text')}>

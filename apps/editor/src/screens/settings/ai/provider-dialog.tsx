@@ -7,7 +7,10 @@ import { Dialog } from '../../../ui/dialog.js';
 import { Field, Input } from '../../../ui/field.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { Segments } from '../../../ui/segments.js';
+import { Select } from '../../../ui/select.js';
+import { Switch } from '../../../ui/switch.js';
 import { refreshAi, type Provider } from './ai-queries.js';
+import { SERVICES, serviceAt } from './services.js';
 import { words } from './words.js';
 
 const KINDS = ['openai', 'dify', 'coze'] as const;
@@ -17,6 +20,8 @@ interface Typed {
   name: string;
   kind: Provider['kind'];
   apiKey: string;
+  /** The server needs none; one that is stored goes. */
+  isKeyless: boolean;
   baseUrl: string;
   model: string;
   seconds: string;
@@ -28,6 +33,7 @@ const typedOf = (provider: Provider | undefined): Typed => ({
   name: provider?.name ?? '',
   kind: provider?.kind ?? 'openai',
   apiKey: '',
+  isKeyless: provider?.key === null,
   baseUrl: provider?.baseUrl ?? '',
   model: provider?.model ?? '',
   seconds: String((provider?.timeoutMs ?? 20_000) / 1000),
@@ -53,10 +59,10 @@ export function ProviderDialog({
       await refreshAi();
     },
   });
-  const { name, kind, apiKey, model } = typed;
+  const { name, kind, model } = typed;
   const canSave =
     name.trim() !== '' &&
-    (provider !== undefined || apiKey.trim() !== '') &&
+    (provider?.key != null || keyOf(typed) !== '') &&
     (kind === 'dify' || model.trim() !== '');
   return (
     <Dialog
@@ -87,11 +93,51 @@ export function ProviderDialog({
             options={KINDS.map((value) => ({ value, label: t(value) }))}
           />
         )}
-        <ProviderFields typed={typed} stored={provider?.key} set={set} />
+        {provider === undefined && kind === 'openai' && <ServiceField typed={typed} set={set} />}
+        <ProviderFields typed={typed} stored={provider?.key ?? undefined} set={set} />
         {save.error !== null && <ProblemNote error={save.error} />}
         <button type="submit" hidden />
       </form>
     </Dialog>
+  );
+}
+
+const OTHER = 'other';
+
+/** Fills in where a service is found; whatever else somebody has typed stays. */
+function ServiceField({ typed, set }: { typed: Typed; set: (change: Partial<Typed>) => void }) {
+  const t = useWords(words);
+  const chosen = serviceAt(typed.baseUrl);
+  const choose = (id: string): void => {
+    const service = SERVICES.find((one) => one.id === id);
+    const isNameOurs = typed.name.trim() === '' || typed.name === chosen?.name;
+    const isOwn = service?.place === 'ownMachine';
+    const wasOwn = chosen?.place === 'ownMachine';
+    set({
+      baseUrl: service?.baseUrl ?? '',
+      ...(isNameOurs ? { name: service?.name ?? '' } : {}),
+      ...(isOwn ? { isKeyless: true, apiKey: '', input: '0', output: '0' } : {}),
+      ...(wasOwn && !isOwn ? { isKeyless: false, input: '', output: '' } : {}),
+    });
+  };
+  return (
+    <Field label={t('service')} hint={t('serviceHint')}>
+      {(control) => (
+        <Select
+          {...control}
+          value={chosen?.id ?? OTHER}
+          onChange={choose}
+          options={[
+            ...SERVICES.map(({ id, name, place }) => ({
+              value: id,
+              label: name,
+              ...(place === undefined ? {} : { hint: t(place) }),
+            })),
+            { value: OTHER, label: t('serviceOther') },
+          ]}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -106,13 +152,18 @@ function ProviderFields({
 }) {
   const t = useWords(words);
   const { kind } = typed;
-  const text = (key: keyof Typed, label: string, more: { hint?: string; placeholder?: string } = {}) => (
+  const text = (
+    key: Exclude<keyof Typed, 'isKeyless'>,
+    label: string,
+    more: { hint?: string; placeholder?: string } = {},
+  ) => (
     <Field label={label} {...(more.hint === undefined ? {} : { hint: more.hint })}>
       {(control) => (
         <Input
           {...control}
           value={typed[key]}
           type={key === 'apiKey' ? 'password' : 'text'}
+          disabled={key === 'apiKey' && typed.isKeyless}
           autoComplete="off"
           spellCheck={false}
           inputMode={key === 'seconds' || key === 'input' || key === 'output' ? 'decimal' : undefined}
@@ -129,6 +180,12 @@ function ProviderFields({
         hint: stored === undefined ? t('keyHint') : t('keyStays', { key: stored }),
         ...(stored === undefined ? {} : { placeholder: stored }),
       })}
+      {kind === 'openai' && (
+        <label className="-mt-2 flex items-center gap-2 text-sm">
+          <Switch checked={typed.isKeyless} onCheckedChange={(isKeyless) => set({ isKeyless, apiKey: '' })} />
+          {t('keyless')}
+        </label>
+      )}
       {text('baseUrl', t('baseUrl'), { hint: t('baseUrlHint') })}
       {kind !== 'dify' && text('model', kind === 'coze' ? t('botId') : t('model'))}
       <div className="grid grid-cols-3 gap-2">
@@ -141,8 +198,13 @@ function ProviderFields({
   );
 }
 
+/** Null: the server needs none; empty: nothing was entered. */
+const keyOf = ({ kind, apiKey, isKeyless }: Typed): string | null =>
+  kind === 'openai' && isKeyless ? null : apiKey.trim();
+
 async function store(provider: Provider | undefined, typed: Typed): Promise<void> {
-  const { name, kind, apiKey, baseUrl, model } = typed;
+  const { name, kind, baseUrl, model } = typed;
+  const apiKey = keyOf(typed);
   const [input, output, seconds] = [typed.input, typed.output, typed.seconds].map((text) =>
     Number.parseFloat(text.replace(',', '.')),
   );
@@ -156,7 +218,7 @@ async function store(provider: Provider | undefined, typed: Typed): Promise<void
   };
   if (provider === undefined)
     await call('POST /ai/providers', {
-      body: { ...common, kind, apiKey: apiKey.trim(), ...(price === undefined ? {} : { price }) },
+      body: { ...common, kind, apiKey, ...(price === undefined ? {} : { price }) },
     });
   else
     await call('PATCH /ai/providers/{id}', {
@@ -164,7 +226,7 @@ async function store(provider: Provider | undefined, typed: Typed): Promise<void
       body: {
         ...common,
         price: price ?? null,
-        ...(apiKey.trim() === '' ? {} : { apiKey: apiKey.trim() }),
+        ...(apiKey === '' ? {} : { apiKey }),
       },
     });
 }

@@ -41,8 +41,11 @@ export function ProviderRow(props: ProviderRowProps) {
           {isFromEnvironment && <Badge tone="accent">{t('fromEnvironment')}</Badge>}
         </p>
         <p className="truncate text-sm text-soft">
-          {[model, baseUrl, t('keyStored', { key })].filter((part) => part !== '').join(' · ')}
+          {[model, baseUrl, key === null ? t('noKey') : t('keyStored', { key })]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </p>
+        <Price provider={provider} />
       </div>
       {place !== undefined && (
         <>
@@ -75,6 +78,29 @@ export function ProviderRow(props: ProviderRowProps) {
         </div>
       )}
     </li>
+  );
+}
+
+/** As the engine counts where nobody has entered one. */
+const GUESSED = { input: 5, output: 15 };
+
+function Price({ provider: { price } }: { provider: Provider }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const money = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'USD',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 4,
+  });
+  const { input, output } = price ?? GUESSED;
+  return (
+    <p className="text-sm text-soft">
+      {t(price === null ? 'priceGuessed' : 'priceOf', {
+        input: money.format(input),
+        output: money.format(output),
+      })}
+    </p>
   );
 }
 
