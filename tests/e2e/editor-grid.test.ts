@@ -93,6 +93,9 @@ const ADDRESSES: Readonly<Record<string, () => string>> = {
   '*': () => '/nowhere',
 };
 
+/** Those that are read like a page, from top to bottom; at the others what lies in the frame is scrolled. */
+const LONG_PAGES = ['login', 'welcome'];
+
 function routesIn(file: string, pattern: RegExp, prefix = ''): string[] {
   const text = readFileSync(path.join(source, file), 'utf8');
   return [...text.matchAll(pattern)].map(([, route = '']) => `${prefix}${route}`);
@@ -110,6 +113,8 @@ test('every route of the router is looked at', () => {
 /** More pages at once than cores, since each waits for the server now and then. */
 const PAGES_AT_ONCE = 3;
 const DESK = { width: 1440, height: 900 };
+/** So low that hardly anything is seen at once. */
+const LOW = { width: 1440, height: 500 };
 const SMALL = { width: 1024, height: 768 };
 const PHONE = { width: 390, height: 844 };
 
@@ -129,6 +134,33 @@ describe.each(['en-US', 'zh-CN', 'zh-TW'])('in %s', (locale) => {
     expect(await lookAtAll({ locale, colorScheme: 'dark' }, findBarriers)).toEqual({});
   });
 });
+
+test('the page itself stands still, however long what lies in it is, a form that is open included', async () => {
+  const context = await arrive({ viewport: LOW, storageState: signedIn });
+  const page = await context.newPage();
+  const heights: Record<string, number> = {};
+  for (const [route, addressOf] of Object.entries(ADDRESSES)) {
+    if (LONG_PAGES.includes(route)) continue;
+    await open(page, addressOf());
+    await unfold(page);
+    heights[route] = await heightOf(page);
+  }
+  await open(page, ADDRESSES['flows/:flowId']?.() ?? '');
+  const cards = page.locator('.react-flow__node');
+  for (const id of await cards.evaluateAll((all) => all.map((each) => each.getAttribute('data-id')))) {
+    await page.locator(`.react-flow__node[data-id="${String(id)}"]`).dispatchEvent('click');
+    heights[`form of ${String(id)}`] = await heightOf(page);
+  }
+  expect(Object.entries(heights).filter(([, height]) => height !== LOW.height)).toEqual([]);
+});
+
+async function unfold(page: Page): Promise<void> {
+  await page.locator('main').evaluate((main) => {
+    for (const fold of main.querySelectorAll('details')) fold.open = true;
+  });
+}
+
+const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 
 /** What is wrong with each route, if anything. */
 async function lookAtAll(
