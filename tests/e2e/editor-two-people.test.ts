@@ -208,6 +208,40 @@ describe('two people at one flow', () => {
     await card(mine.page, 'Good day').waitFor();
   });
 
+  test('typing into one field at once have one conflict, each goes on in their own words, and one choice ends it', async () => {
+    const { mine, theirs } = await twoAt('flw_typing');
+    await bothWrite(mine, theirs);
+    const conflicts = ({ page }: Desk): Promise<string[]> =>
+      page.getByRole('button', { name: /conflict/ }).allTextContents();
+    await until(() => conflicts(mine), ['1 conflict']);
+    // Each word is saved before the next one is typed.
+    const typeOn = async ({ page }: Desk, said: readonly string[]): Promise<void> => {
+      const field = page.getByLabel('Text', { exact: true });
+      await field.press('End');
+      for (const word of said) {
+        await field.pressSequentially(word, { delay: 40 });
+        await isSaved(page);
+      }
+    };
+    await Promise.all([
+      typeOn(mine, [' to', ' all', ' of', ' you']),
+      typeOn(theirs, [' dear', ' friends', ' of', ' lamps']),
+    ]);
+    const conflict = await openConflict(mine.page);
+    const yours = conflict.getByRole('group', { name: 'Yours' });
+    await yours.getByText('Good evening to all of you').waitFor();
+    await conflict
+      .getByRole('group', { name: /saved/ })
+      .getByText('Good day dear friends of lamps')
+      .waitFor();
+    expect([await conflicts(mine), await conflicts(theirs)]).toEqual([['1 conflict'], []]);
+    expect(await textsOf('flw_typing')).toMatchObject({ one: 'Good day dear friends of lamps' });
+    await conflict.getByRole('button', { name: 'Keep mine' }).click();
+    await card(theirs.page, 'Good evening to all of you').waitFor();
+    expect([await conflicts(mine), await conflicts(theirs)]).toEqual([[], []]);
+    expect(await textsOf('flw_typing')).toMatchObject({ one: 'Good evening to all of you' });
+  });
+
   test('a choice that is still open survives a reload', async () => {
     const { mine, theirs } = await twoAt('flw_reload');
     await bothWrite(mine, theirs);

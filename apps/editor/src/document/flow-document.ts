@@ -1,4 +1,5 @@
 import { applyOp, isSameJson, type Flow, type Operation, type Problem } from '@nightshift/schema';
+import { isSamePlace, joinConflicts, stillContested, withMine, withTheirs } from './contested-texts.js';
 import type { FlowServer } from './flow-server.js';
 import { NO_HISTORY, pathsOf, record, walk, withoutTouched, type History } from './history.js';
 import { changesToMine } from './keep-steps.js';
@@ -10,7 +11,8 @@ import type { Kept, Shelf } from './shelf.js';
 /**
  * The open flow.
  * 1. It changes by `edit`, `undo`, `redo` and by what others save; each gives a new state, the old one stays as it was.
- * 2. `flow` differs from `base` exactly when something is unsaved; a save carries the revision of `base`.
+ * 2. `flow` differs from `base` exactly when something is unsaved, contested texts aside (`contested-texts.ts`); a save
+ *    carries the revision of `base`.
  * 3. Nobody's work is overwritten: a stale save loads, merges and saves again; what both changed becomes a conflict.
  * 4. State goes onto the shelf before it goes to the server, so neither a reload nor a crash loses it.
  */
@@ -119,7 +121,7 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
     set({
       flow,
       saving: { type: 'unsaved' },
-      conflicts: stillOpen(flow, conflicts),
+      conflicts: stillContested(flow, conflicts),
       overruled: stillOpen(flow, overruled),
     });
     shelveSoon();
@@ -163,12 +165,16 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
   }
 
   function isSaved(): boolean {
-    return isSameJson(base, state.flow);
+    return isSameJson(base, toSave());
+  }
+
+  function toSave(): Flow {
+    return withTheirs(state.flow, state.conflicts);
   }
 
   async function run(): Promise<void> {
     while (!isReadOnly && !isSaved()) {
-      const sent = state.flow;
+      const sent = toSave();
       set({ saving: { type: 'saving' } });
       const answer = await server.save(sent, state.revision);
       if (answer.type === 'saved') {
@@ -213,10 +219,10 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
     // What we have sent ourselves is nobody else's work.
     if (lastSent !== undefined && isSameJson(theirs, lastSent)) base = lastSent;
     const merged = mergeFlows(base, state.flow, theirs);
-    const { flow, conflicts } = takeUpAgain(
-      merged.flow,
-      joinConflicts(state.conflicts, merged.conflicts, by),
-    );
+    const found = merged.conflicts.map((conflict) => (by === undefined ? conflict : { ...conflict, by }));
+    const taken = takeUpAgain(merged.flow, joinConflicts(state.conflicts, found, theirs));
+    const flow = withMine(taken.flow, taken.conflicts);
+    const conflicts = stillContested(flow, taken.conflicts);
     const isContested = (path: readonly string[]): boolean =>
       conflicts.some((conflict) => isWithin(conflict.path, path));
     const lost = overruledIn(history, { before: state.flow, after: flow }, { nowMs: nowMs(), by }).filter(
@@ -225,11 +231,11 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
     // What has come in from others; our own, saved just before a reload, is none of it.
     setHistory(withoutTouched(history, changedPaths(state.flow, flow)), 0);
     base = theirs;
-    const isUnsaved = !isSameJson(flow, theirs);
+    const isUnsaved = !isSameJson(withTheirs(flow, conflicts), theirs);
     set({
       flow,
       revision,
-      conflicts: stillOpen(flow, conflicts),
+      conflicts,
       overruled: stillOpen(flow, joinOverruled(state.overruled, lost)),
       saving: { type: isUnsaved ? 'unsaved' : 'saved' },
     });
@@ -268,9 +274,13 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
   function restoreKept(kept: Kept): void {
     base = kept.base;
     history = { steps: kept.steps, position: kept.position };
-    set({ flow: kept.flow, revision: kept.revision, conflicts: kept.conflicts });
+    // An older release shelved several of one place, and theirs in the flow.
+    const conflicts = kept.conflicts.filter(
+      (each, index, all) => !all.slice(index + 1).some((later) => isSamePlace(later, each)),
+    );
+    set({ flow: withMine(kept.flow, conflicts), revision: kept.revision, conflicts });
     if (options.revision === kept.revision && isSameJson(base, options.flow)) {
-      if (!isSameJson(base, state.flow)) changed(state.flow);
+      if (!isSaved()) changed(state.flow);
     } else adopt(options.flow, options.revision, options.by);
   }
 
@@ -291,13 +301,24 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
         return;
       set({ selection });
     },
-    resolve: (conflict, choice) => {
+    resolve: (chosen, choice) => {
+      const isChosen = (each: Conflict): boolean => isSamePlace(each, chosen);
+      const before = { state, history };
+      const flow = withTheirs(state.flow, state.conflicts.filter(isChosen));
+      // Undo after the choice leads to theirs, not into the words that were given up.
+      if (flow !== state.flow) setHistory(withoutTouched(history, [chosen.path]), 0);
+      const left = (all: readonly Conflict[]): Conflict[] => all.filter((each) => !isChosen(each));
+      set({ flow, conflicts: left(state.conflicts), overruled: left(state.overruled) });
       if (choice === 'mine') {
-        const problem = edit({ type: 'restore', changes: changesToMine(state.flow, conflict) });
-        if (problem !== undefined) return problem;
+        const isPutBack = before.state.overruled.includes(chosen);
+        const mine = (isPutBack ? undefined : before.state.conflicts.find(isChosen)) ?? chosen;
+        const problem = edit({ type: 'restore', changes: changesToMine(state.flow, mine) });
+        if (problem !== undefined) {
+          setHistory(before.history, 0);
+          set(before.state);
+          return problem;
+        }
       }
-      const others = (all: readonly Conflict[]): Conflict[] => all.filter((each) => each !== conflict);
-      set({ conflicts: others(state.conflicts), overruled: others(state.overruled) });
       shelveSoon();
       return undefined;
     },
@@ -316,28 +337,6 @@ export function openDocument<Refusal>(options: DocumentOptions<Refusal>): FlowDo
       await shelve();
     },
   };
-}
-
-/** What we wrote stays until somebody has chosen, however often the others save the same place meanwhile. */
-function joinConflicts(
-  earlier: readonly Conflict[],
-  found: readonly Conflict[],
-  by: Author | undefined,
-): readonly Conflict[] {
-  const isSamePlace = (a: Conflict, b: Conflict): boolean => isSameJson(a.path, b.path);
-  const kept = earlier
-    .filter((old) => !found.some((next) => isSamePlace(old, next) && isSameJson(old.mine, next.mine)))
-    .map((old) => {
-      const newer = found.find((next) => isSamePlace(old, next));
-      if (newer === undefined) return old;
-      const { theirs: _old, ...rest } = old;
-      return {
-        ...rest,
-        ...('theirs' in newer ? { theirs: newer.theirs } : {}),
-        ...(by === undefined ? {} : { by }),
-      };
-    });
-  return [...kept, ...found.map((conflict) => (by === undefined ? conflict : { ...conflict, by }))];
 }
 
 /** What there is again; what made room for it or led to it stays as it is. Where nothing came or went: what changed. */
