@@ -4,7 +4,7 @@ import { fillShop, questionNumber } from './ai-shop.js';
 import { burst } from './burst.js';
 import { killChildren, startChild } from './child.js';
 import { openServer, type BenchDatabase } from './database.js';
-import type { LoadResult } from './load.js';
+import { findLoadGenerator, load, type LoadResult } from './load.js';
 import { messageNumber } from './messages.js';
 import { readOptions } from './options.js';
 import { flows, startOurs, type Running } from './ours.js';
@@ -14,7 +14,10 @@ import { median } from './report.js';
 const CUSTOMERS = 500;
 const KEYWORDS_PER_SECOND = 200;
 /** With two seconds each, twice as many of them are always under way. */
-const QUESTIONS_PER_SECOND = [10, 25, 50];
+const QUESTIONS_PER_SECOND = [2, 5, 10, 25, 50];
+/** Beside a server that is given as much as it takes: each of these sends its next keyword when it is answered. */
+const CONNECTIONS = 50;
+const QUESTIONS_BESIDE_FULL_LOAD = [10, 25];
 const WARM_UP_SECONDS = 20;
 
 async function main({ rounds, seconds }: { rounds: number; seconds: number }): Promise<void> {
@@ -86,27 +89,57 @@ async function measureBeside(database: BenchDatabase, rounds: number, seconds: n
     for (const flow of flows()) await shop.post('flows/import?publish=true', flow);
     // Code that has hardly run is slow: what is measured is a server that has been at it for a while.
     await Promise.all([sendKeywords(shop, WARM_UP_SECONDS), askSlowly(shop, WARM_UP_SECONDS, 25)]);
-    for (const perSecond of QUESTIONS_PER_SECOND) {
-      const alone: LoadResult[] = [];
-      const beside: LoadResult[] = [];
-      for (let round = 1; round <= rounds; round += 1) {
-        alone.push(await sendKeywords(shop, seconds));
-        print(`keywords alone, round ${round}`, alone.at(-1));
-        const asking = askSlowly(shop, seconds + 4, perSecond);
-        await new Promise((resolve) => setTimeout(resolve, 3000));
-        beside.push(await sendKeywords(shop, seconds));
-        print(`keywords beside ${perSecond} slow questions a second, round ${round}`, beside.at(-1));
-        print('  the questions', await asking);
-      }
-      const p99 = (results: LoadResult[]): number => median(results.map(({ p99Ms }) => p99Ms));
-      console.log(
-        `p99 of keywords: ${p99(alone).toFixed(1)} ms alone, ${p99(beside).toFixed(1)} ms beside ${perSecond} slow questions a second: ${((p99(beside) / p99(alone) - 1) * 100).toFixed(0)} % more`,
-      );
-    }
+    const { name: generator } = findLoadGenerator();
+    const atFullLoad = (length: number): Promise<LoadResult> =>
+      load(generator, shop.target, CONNECTIONS, length);
+    for (const perSecond of QUESTIONS_PER_SECOND)
+      await compare(shop, {
+        perSecond,
+        rounds,
+        seconds,
+        name: 'keywords',
+        send: (s) => sendKeywords(shop, s),
+      });
+    await atFullLoad(WARM_UP_SECONDS);
+    for (const perSecond of QUESTIONS_BESIDE_FULL_LOAD)
+      await compare(shop, {
+        perSecond,
+        rounds,
+        seconds,
+        name: `keywords on ${CONNECTIONS} connections`,
+        send: atFullLoad,
+      });
   } finally {
     await shop.stop();
     await model.stop();
   }
+}
+
+interface Comparison {
+  perSecond: number;
+  rounds: number;
+  seconds: number;
+  name: string;
+  send(seconds: number): Promise<LoadResult>;
+}
+
+/** In turn alone and beside so many questions a second. */
+async function compare(shop: Running, { perSecond, rounds, seconds, name, send }: Comparison): Promise<void> {
+  const alone: LoadResult[] = [];
+  const beside: LoadResult[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    alone.push(await send(seconds));
+    print(`${name} alone, round ${round}`, alone.at(-1));
+    const asking = askSlowly(shop, seconds + 4, perSecond);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    beside.push(await send(seconds));
+    print(`${name} beside ${perSecond} slow questions a second, round ${round}`, beside.at(-1));
+    print('  the questions', await asking);
+  }
+  const p99 = (results: LoadResult[]): number => median(results.map(({ p99Ms }) => p99Ms));
+  console.log(
+    `p99 of ${name}: ${p99(alone).toFixed(1)} ms alone, ${p99(beside).toFixed(1)} ms beside ${perSecond} slow questions a second: ${((p99(beside) / p99(alone) - 1) * 100).toFixed(0)} % more`,
+  );
 }
 
 const sendKeywords = ({ target }: Running, seconds: number): Promise<LoadResult> =>
