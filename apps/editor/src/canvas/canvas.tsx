@@ -7,7 +7,7 @@ import {
   useStore,
   type Viewport,
 } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import type { StepCount } from '../live/step-counts.js';
@@ -39,6 +39,7 @@ import { useGraph, type CanvasGraph } from './use-graph.js';
 import { useHands } from './use-hands.js';
 import { useLastView } from './use-last-view.js';
 import { useReveal, type Reveal } from './use-reveal.js';
+import { useHitSize, useIsFar } from './use-zoom.js';
 import { words } from './words.js';
 
 const StepPicker = lazyPart(async () => (await import('./step-picker.js')).StepPicker);
@@ -47,7 +48,6 @@ const ConnectPicker = lazyPart(async () => (await import('./connect-picker.js'))
 const nodeTypes = { card: NodeCard, note: NoteCard, frame: FrameCard };
 const edgeTypes = { default: FlowLine };
 const GRID: [number, number] = [8, 8];
-const FAR_ZOOM = 0.35;
 const CULL_FROM = 120;
 const MAP_FROM = 12;
 
@@ -110,7 +110,7 @@ function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
   const actions = useActions(setPicker);
   const hit = useHitSize();
   const isLarge = graph.nodes.length > CULL_FROM;
-  const far = useFarView(graph, { isFar: actions.isFar, isLarge });
+  const far = useFarView(graph, { isFar: useIsFar(), isLarge });
   const writing = useMemo(() => ({ id: written, write: setWritten }), [written]);
   const from = graph.nodes.find(({ id }) => id === connector?.id);
 
@@ -285,7 +285,10 @@ function useOverlay(walk: Walk, counts: readonly StepCount[], found: ReadonlySet
 
 function useActions(openPicker: (place: PickerPlace) => void) {
   const { canWrite } = useOpenFlow();
-  const isFar = useStore(({ transform }) => transform[2] < FAR_ZOOM);
+  const isFarNow = useIsFar();
+  // On the way out a large flow's cards leave the page first; only those that stay become blocks.
+  const wasFar = useDeferredValue(isFarNow);
+  const isFar = isFarNow && wasFar;
   const isBeginning = useDocument(
     ({ flow }) => Object.keys(flow.nodes).length === 0 && Object.keys(flow.triggers).length === 1,
   );
@@ -293,15 +296,6 @@ function useActions(openPicker: (place: PickerPlace) => void) {
     () => ({ canWrite, isFar, isBeginning, openPicker }),
     [canWrite, isFar, isBeginning, openPicker],
   );
-}
-
-const HIT_ZOOMS = [1, 0.75, 0.6, 0.45, FAR_ZOOM];
-const HIT_PX = 24;
-
-/** What is pressed is as large on the screen from farther away. In steps: each one makes all cards be styled anew. */
-function useHitSize(): CSSProperties & { '--hit': string } {
-  const zoom = useStore(({ transform: [, , now] }) => HIT_ZOOMS.find((each) => now >= each) ?? FAR_ZOOM);
-  return useMemo(() => ({ '--hit': `${String(Math.ceil(HIT_PX / zoom))}px` }), [zoom]);
 }
 
 /** All that can be found, read when it is asked for: a thousand cards are not searched through with every key. */
