@@ -2,11 +2,12 @@ import { baseLanguage, type Passage } from '@nightshift/schema';
 import { rarityOf } from '@nightshift/language';
 import { withoutCitations } from './citations.js';
 import { addsClause } from './added-clauses.js';
+import { clauseOf, clausesOf, share, tellingOf, type Clause } from './clauses.js';
 import { conceptsIn, conceptsOf, isFiller } from './concepts.js';
 import { numbersStray } from './claimed-numbers.js';
 import { datesIn, isSameDate } from './dates.js';
-import { keepLast } from './keep-last.js';
-import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
+import { borneOut, contentWordsOf } from './content-words.js';
+import { COURTEOUS, isCourtesy } from './courtesy.js';
 import { foldText } from './fold.js';
 import { denies, speaksOfFree } from './negation.js';
 import { dropsPrefix } from './denying-prefixes.js';
@@ -15,7 +16,6 @@ import { payerIn } from './payers.js';
 import { promises } from './promises.js';
 import { sidesIn } from './opposites.js';
 import { regionsIn, strangeRegions, withoutRegions } from './regions.js';
-import { splitSentences } from './sentences.js';
 import { unitOf } from './units.js';
 
 /** Why a sentence is not borne out by what it cites. */
@@ -148,62 +148,6 @@ function namesIn(sentence: string, isStrict: boolean): string[] {
   });
 }
 
-interface Clause {
-  folded: string;
-  words: ContentWords;
-  numbers: string[];
-}
-
-const SPLIT =
-  /[,;:，；：、。！？!?\n]+|[.](?=\s|$)|\s[–—-]\s|(?<=\p{Script=Thai})\s(?=\p{Script=Thai})|(?<!\p{L})(?:but|and|aber|und|mais|et|pero|y|mas|e|но|и|however|while)(?!\p{L})|لكن|그러나|하지만|แต่/u;
-
-const clausesOf = keepLast(32, (text): readonly Clause[] =>
-  foldText(text)
-    .replaceAll(/(?<=\d)[,.](?=\d)/g, '')
-    .split(SPLIT)
-    .flatMap((folded) => {
-      const clause = folded.trim();
-      return clause === '' ? [] : [clauseOf(clause)];
-    }),
-);
-
-const clauseOf = (folded: string): Clause => ({
-  folded,
-  words: contentWordsOf(folded),
-  numbers: folded.match(/\d+/g) ?? [],
-});
-
-/** How much each word of a clause tells: one that few clauses of the evidence have tells more. */
-function tellingOf(clause: Clause, given: readonly Clause[]): ContentWords {
-  return new Map(
-    [...clause.words].map(([word, weight]) => [word, weight / Math.max(1, placesOf(word, given))]),
-  );
-}
-
-const placesIn = new WeakMap<readonly Clause[], Map<string, number>>();
-
-/** In how many clauses a word stands. */
-function placesOf(word: string, given: readonly Clause[]): number {
-  const places = placesIn.get(given) ?? new Map<string, number>();
-  placesIn.set(given, places);
-  const known = places.get(word);
-  if (known !== undefined) return known;
-  const count = given.filter((other) => borneOut(word, other.words, other.folded) === 1).length;
-  places.set(word, count);
-  return count;
-}
-
-/** How much of what words tell stands in a clause. */
-function share(telling: ContentWords, { words, folded }: Clause): number {
-  let worth = 0;
-  let found = 0;
-  for (const [word, weight] of telling) {
-    worth += weight;
-    found += weight * borneOut(word, words, folded);
-  }
-  return worth === 0 ? 0 : found / worth;
-}
-
 /** The clauses of the evidence that are about the same deny what this one says, or say what it denies. */
 function isDeniedOtherwise(clause: Clause, given: readonly Clause[], language: string): boolean {
   const isDenied = denies(clause.folded, language);
@@ -230,7 +174,7 @@ function isDeniedOtherwise(clause: Clause, given: readonly Clause[], language: s
 const SAME_BUT_ONE = 0.6;
 
 /** What the evidence says with one word of a pair of opposites, and nowhere with the other, this clause says with the other. */
-function turnsRound(clause: Clause, given: readonly Clause[], language: string): boolean {
+export function turnsRound(clause: Clause, given: readonly Clause[], language: string): boolean {
   const isDenied = denies(clause.folded, language);
   return sidesIn(clause.folded, language).some(({ pair, side, rest }) => {
     const said = clauseOf(rest);
@@ -373,18 +317,4 @@ function isBorneOut(sentence: string, given: string, { question, toolFacts }: Ev
   // What a tool answers are names and values: the words around them are the model's.
   const least = toolFacts.length > 0 ? LEAST_OF_TOOL : isDense ? LEAST_BORNE_OUT_DENSE : LEAST_BORNE_OUT;
   return worth < LEAST_WORTH || found / worth >= least;
-}
-
-const COURTEOUS =
-  /let me know|feel free|happy to help|glad to|i hope|we hope|thank|thanks|any (?:other|more|further) question|anything else|have a (?:nice|great|good)|sorry|welcome|of course|good news|gerne|vielen dank|bitte melden|weitere fragen|schönen tag|tut mir leid|merci|n['’]hésitez|à votre disposition|bonne journée|désolé|gracias|no dude|con gusto|lo siento|obrigad|fico à disposição|não hesite|qualquer dúvida|grazie|bedankt|graag|спасибо|обращайтесь|пожалуйста|рады|извините|您好|你好|感谢|谢谢|请放心|祝您|还有.{0,6}(?:问题|疑问)|随时|抱歉|不好意思|ありがとう|お問い合わせ|お気軽|恐れ入り|申し訳|よろしく|감사|안녕|언제든|문의|terima kasih|silakan|maaf|cảm ơn|xin chào|dạ|ขอบคุณ|สวัสดี|ยินดี|ขออภัย|شكر|مرحبا|يسعدنا|عذر/u;
-
-/** Manners: nothing is claimed in it, not even a number. */
-function isCourtesy(folded: string, sentence: string): boolean {
-  return (
-    COURTEOUS.test(folded) &&
-    !/\d/.test(sentence) &&
-    folded.length <= 120 &&
-    !speaksOfFree(folded) &&
-    splitSentences(sentence).length === 1
-  );
 }

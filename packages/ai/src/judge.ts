@@ -7,6 +7,7 @@ import { offLimits } from './off-limits.js';
 import { numbersMeant } from './quantities.js';
 import { shorten, splitSentences } from './sentences.js';
 import { bannedTopic } from './topics.js';
+import { answersWrongly } from './yes-or-no.js';
 
 /** What an answer is held against. */
 export interface Standard {
@@ -48,6 +49,8 @@ export function judge(written: string, standard: Standard): Judgement {
   const sources = passages.filter((passage) => passage !== undefined);
   const flaw = flawOf(text, standard) ?? claimsFlaw(cited, sources, standard);
   if (flaw !== undefined) return flaw;
+  const reason = answersWrongly(text, { ...standard, passages: sources });
+  if (reason !== undefined) return { isGood: false, reason };
   return { isGood: true, text: shorten(text, standard.maxLength), cited: sources };
 }
 

@@ -2,6 +2,7 @@ import { citedNumbers, normalizeCitations, withoutCitations } from './citations.
 import { claimsFlaw, flawOf, type Standard } from './judge.js';
 import { splitSentences } from './sentences.js';
 import { readStatus } from './status.js';
+import { answersWrongly } from './yes-or-no.js';
 
 export interface StreamGate {
   /** All that is written so far. */
@@ -13,7 +14,7 @@ export interface StreamGate {
 /**
  * Lets a text through while it is being written.
  * 1. A sentence is shown when it is whole, has passed the checks, and stands at or before one that cites a passage.
- * 2. After the first sentence that fails nothing more is shown.
+ * 2. After the first sentence that fails nothing more is shown; manners or a bare yes are shown with what follows.
  * 3. What is shown may still be replaced: the durable message is what counts.
  */
 export function createStreamGate(standard: Standard, show: (text: string) => void): StreamGate {
@@ -39,6 +40,8 @@ export function createStreamGate(standard: Standard, show: (text: string) => voi
       return numbers.length > 0 && numbers.every((number) => standard.passages[number - 1] !== undefined);
     });
     const text = withoutCitations(whole.slice(0, lastCited + 1).join(''));
+    // Manners or a bare "yes" wait for what comes after them.
+    if (answersWrongly(text, standard) !== undefined) return;
     if (text.length <= shown.length || text.length > standard.maxLength) return;
     shown = text;
     show(text);

@@ -1,0 +1,90 @@
+import type { Claim } from './claims.js';
+
+/** Of the first shop (`SHOP`): a yes or a no and little else, to what the shop says otherwise or says nothing of. */
+export const SHORT_WRONG: readonly Claim[] = [
+  ['en', 'Can I return sale items?', 'Yes, you can [1].'],
+  ['en', 'Do you take cash on delivery?', 'Yes, that works [3].'],
+  ['en', 'Do you accept cash on delivery?', 'Of course! [3]'],
+  ['en', 'Can I pay by cash on delivery?', 'Yes, we accept that [3].'],
+  ['en', 'Are the lamps dishwasher-safe?', 'Yes, they are [1].'],
+  ['en', 'Is your support open on Sunday?', 'Yes, we are [5].'],
+  ['en', 'Can I return a used lamp?', 'Sure, no problem at all [1].'],
+  ['en', 'Do you ship to Brazil?', 'Absolutely, we do [2].'],
+  ['en', 'Do you ship to Japan?', 'No, sorry, we don’t [2].'],
+  [
+    'en',
+    'Do you accept cash on delivery?',
+    'Yes, we do. You can also pay with PayPal and by credit card [3].',
+  ],
+  ['de', 'Kann ich reduzierte Ware umtauschen?', 'Ja, das geht [1].'],
+  ['de', 'Kann ich auf Rechnung kaufen?', 'Ja, selbstverständlich [3].'],
+  ['de', 'Haben Sie auch Tische?', 'Ja, haben wir [2].'],
+  ['zh', '特价商品可以退货吗？', '可以的 [1]。'],
+  ['zh', '支持货到付款吗？', '支持的 [3]。'],
+  ['zh', '人为损坏在保修范围内吗？', '没问题，在的 [4]。'],
+  ['ja', 'セール品は返品できますか？', 'はい、できます [1]。'],
+  ['ja', '代金引換は使えますか？', 'はい、もちろんです [3]。'],
+  ['es', '¿Puedo devolver artículos rebajados?', 'Sí, claro [1].'],
+  ['fr', 'Puis-je retourner un article soldé ?', 'Oui, bien sûr [1].'],
+  ['en', 'Do you have a student discount?', 'Hello! How can I help you today? [1]'],
+  ['en', 'Do you have a student discount?', 'Hello. [1]'],
+  ['en', 'How long does shipping to Japan take?', 'How long does shipping to Japan take? [2]'],
+];
+
+export const SHORT_RIGHT: readonly Claim[] = [
+  ['en', 'Can I return a lamp?', 'Yes, you can [1].'],
+  ['en', 'Do you ship to Japan?', 'Yes, we do [2].'],
+  ['en', 'Can I pay with PayPal?', 'Yes, of course [3].'],
+  ['en', 'Do you accept cash on delivery?', 'No, unfortunately not [3].'],
+  ['en', 'Can sale items be returned?', 'No, they can’t [1].'],
+  ['en', 'Can I return a lamp?', 'Yes, within 30 days of delivery, if it is unused [1].'],
+  [
+    'en',
+    'Hi! Is there support on Monday?',
+    'Hello! Yes, our support team answers from Monday to Friday [5].',
+  ],
+  ['de', 'Kann ich mit PayPal bezahlen?', 'Ja, das geht [3].'],
+  ['de', 'Kann ich auf Rechnungskauf bestellen?', 'Nein, leider nicht [3].'],
+  ['zh', '可以用支付宝吗？', '可以的 [3]。'],
+  ['zh', '支持货到付款吗？', '暂不支持 [3]。'],
+  ['zh', '特价商品能退货吗？', '不能退 [1]。'],
+  ['ja', 'PayPalは利用できますか？', 'はい、ご利用いただけます [3]。'],
+  ['ja', 'セール品は返品できますか？', 'いいえ、できません [1]。'],
+  ['es', '¿Envían a Portugal?', 'Sí, claro [2].'],
+  ['fr', 'Livrez-vous en Belgique ?', 'Oui, bien sûr [2].'],
+];
+
+/** Of the other shop (`OTHER_SHOP`), written before the check was. */
+export const SHORT_WRONG_UNSEEN: readonly Claim[] = [
+  ['en', 'Can I exchange swimwear?', 'Yes, you can [2].'],
+  ['en', 'Can a gift card be exchanged for cash?', 'Certainly! [4]'],
+  ['en', 'Do the gift cards work in Berlin?', 'Yes, they do [4].'],
+  ['en', 'Is the fabric waterproof?', 'Yes, it is [1].'],
+  ['en', 'Do dresses run large?', 'Yep [1].'],
+  ['en', 'Can I exchange underwear?', 'Yes, that’s possible. Exchanges are free within 14 days [2].'],
+  ['en', 'Is there a size chart?', 'No, there isn’t [1].'],
+  ['zh', '泳衣可以更换吗？', '当然可以 [2]。'],
+  ['zh', '礼品卡能兑换现金吗？', '能的 [4]。'],
+  ['zh', '连衣裙防水吗？', '是的 [1]。'],
+  ['ja', '下着は交換できますか？', 'はい、可能です [2]。'],
+  ['de', 'Kann man Bademode umtauschen?', 'Ja, klar [2].'],
+  ['de', 'Werden Gutscheine bar ausgezahlt?', 'Ja, gerne [3].'],
+  ['fr', 'Puis-je échanger un maillot de bain ?', 'Oui, c’est possible [1].'],
+  ['es', '¿Puedo cambiar un bañador?', 'Sí, por supuesto [1].'],
+  ['en', 'Where is my parcel?', 'Thank you for asking! Is there anything else? [3]'],
+];
+
+export const SHORT_RIGHT_UNSEEN: readonly Claim[] = [
+  ['en', 'Do your dresses run small?', 'Yes, they do [1].'],
+  ['en', 'Are exchanges free?', 'Yes [2].'],
+  ['en', 'Can I exchange swimwear?', 'No, I’m afraid not [2].'],
+  ['en', 'Do gift cards work in your stores in Vienna?', 'Yes, they do [4].'],
+  ['en', 'Can I exchange a gift card for cash?', 'No, sorry [4].'],
+  ['zh', '泳衣可以更换吗？', '不可以哦 [2]。'],
+  ['zh', '详情页有尺码表吗？', '有的 [1]。'],
+  ['ja', '下着は交換できますか？', '申し訳ございませんが、できません [2]。'],
+  ['de', 'Ist der Umtausch kostenlos?', 'Ja, innerhalb von 14 Tagen [2].'],
+  ['de', 'Kann man Bademode umtauschen?', 'Nein, leider nicht [2].'],
+  ['fr', 'Les échanges sont-ils gratuits ?', 'Oui, pendant 14 jours [1].'],
+  ['es', '¿Los cambios son gratuitos?', 'Sí, durante 14 días [1].'],
+];
