@@ -89,6 +89,32 @@ test('a base is made, filled by hand and by file, and answers; what is removed c
   await page.getByRole('article').filter({ hasText: 'Giulia Ferri' }).waitFor();
 });
 
+test('a page is looked at again by itself, and its row says when', async () => {
+  const context = await arrive();
+  const page = await openSettings(context, server.url, 'ai');
+  await context.request.post(`${server.url}/api/v1/knowledge/bases`, { data: { name: 'Pages' } });
+  await page.goto(`${server.url}/app/knowledge`);
+  await page.getByRole('link', { name: 'Pages' }).click();
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  await page.getByRole('button', { name: 'From the web' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Addresses').fill(`${server.url}/help`);
+  const often = dialog.getByLabel('Look again every', { exact: true });
+  await often.fill('1.2');
+  await dialog.getByText('Enter a whole number').waitFor();
+  await often.fill('7');
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Read' }).click();
+  const row = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: '/help' });
+  await row.getByText('looked at again every 7 days, next in 7 days').waitFor();
+  await row.getByRole('button', { name: /^More about/ }).click();
+  await page.getByRole('menuitem', { name: 'Look again every' }).click();
+  await dialog.getByLabel('Days or hours').click();
+  await page.getByRole('option', { name: 'hours' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await row.getByText('looked at again every 7 hours').waitFor();
+});
+
 test('a provider is added and tried, and its key is seen by nobody', async () => {
   const context = await arrive();
   const page = await openSettings(context, server.url, 'ai');

@@ -1609,6 +1609,8 @@ export interface Routes {
         language: string | null;
         market: string | null;
         crawl: { depth: number; pages: number } | null;
+        everyHours: number | null;
+        nextAt: string | null;
         status: 'waiting' | 'working' | 'ready' | 'failed';
         error: string | null;
         progress: { done: number; total: number };
@@ -1642,13 +1644,14 @@ export interface Routes {
           language?: string;
           market?: string;
         }
-      | { type: 'url'; url: string; name?: string; language?: string; market?: string }
+      | { type: 'url'; url: string; name?: string; everyHours?: number; language?: string; market?: string }
       | {
           type: 'crawl';
           url: string;
           name?: string;
           depth?: number;
           pages?: number;
+          everyHours?: number;
           language?: string;
           market?: string;
         };
@@ -1661,6 +1664,8 @@ export interface Routes {
       language: string | null;
       market: string | null;
       crawl: { depth: number; pages: number } | null;
+      everyHours: number | null;
+      nextAt: string | null;
       status: 'waiting' | 'working' | 'ready' | 'failed';
       error: string | null;
       progress: { done: number; total: number };
@@ -1694,6 +1699,8 @@ export interface Routes {
       language: string | null;
       market: string | null;
       crawl: { depth: number; pages: number } | null;
+      everyHours: number | null;
+      nextAt: string | null;
       status: 'waiting' | 'working' | 'ready' | 'failed';
       error: string | null;
       progress: { done: number; total: number };
@@ -1716,7 +1723,7 @@ export interface Routes {
   };
   'PATCH /knowledge/bases/{base}/sources/{source}': {
     query: undefined;
-    body: { language: string | null; market: string | null };
+    body: { language?: string | null; market?: string | null; everyHours?: number | null };
     answer: {
       id: string;
       type: 'entries' | 'file' | 'url' | 'crawl';
@@ -1726,6 +1733,8 @@ export interface Routes {
       language: string | null;
       market: string | null;
       crawl: { depth: number; pages: number } | null;
+      everyHours: number | null;
+      nextAt: string | null;
       status: 'waiting' | 'working' | 'ready' | 'failed';
       error: string | null;
       progress: { done: number; total: number };
@@ -1759,6 +1768,8 @@ export interface Routes {
       language: string | null;
       market: string | null;
       crawl: { depth: number; pages: number } | null;
+      everyHours: number | null;
+      nextAt: string | null;
       status: 'waiting' | 'working' | 'ready' | 'failed';
       error: string | null;
       progress: { done: number; total: number };
@@ -2775,6 +2786,8 @@ export interface Routes {
       language: string | null;
       market: string | null;
       crawl: { depth: number; pages: number } | null;
+      everyHours: number | null;
+      nextAt: string | null;
       status: 'waiting' | 'working' | 'ready' | 'failed';
       error: string | null;
       progress: { done: number; total: number };

@@ -39,6 +39,10 @@ export const SourceSchema = Type.Object({
   language: nullable(Type.String()),
   market: nullable(Type.String()),
   crawl: nullable(Type.Object({ depth: Type.Integer(), pages: Type.Integer() })),
+  everyHours: nullable(
+    Type.Integer({ description: 'How often it is looked at again by itself; null: never' }),
+  ),
+  nextAt: nullable(Type.String({ format: 'date-time', description: 'When that is the next time' })),
   status: oneOf(['waiting', 'working', 'ready', 'failed']),
   error: nullable(Type.String({ description: 'Why it could not be read, for people' })),
   progress: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
@@ -74,6 +78,14 @@ export const AUDIENCE = {
   market: Type.Optional(CountryInputSchema),
 };
 
+const HoursSchema = Type.Integer({ minimum: 1, maximum: 8760 });
+const EVERY = {
+  everyHours: Type.Optional({
+    ...HoursSchema,
+    description: 'How often it is looked at again by itself: 24 for every day; never when absent',
+  }),
+};
+
 const UrlSchema = Type.String({ pattern: '^https?://', maxLength: 2000, description: 'https://…' });
 
 export const NewSourceSchema = Type.Union([
@@ -88,7 +100,7 @@ export const NewSourceSchema = Type.Union([
     { additionalProperties: false },
   ),
   Type.Object(
-    { type: Type.Literal('url'), url: UrlSchema, name: Type.Optional(NameSchema), ...AUDIENCE },
+    { type: Type.Literal('url'), url: UrlSchema, name: Type.Optional(NameSchema), ...EVERY, ...AUDIENCE },
     { additionalProperties: false },
   ),
   Type.Object(
@@ -106,15 +118,25 @@ export const NewSourceSchema = Type.Union([
       pages: Type.Optional(
         Type.Integer({ minimum: 1, maximum: 1000, description: 'At most; 50 when absent' }),
       ),
+      ...EVERY,
       ...AUDIENCE,
     },
     { additionalProperties: false },
   ),
 ]);
 
-export const NewAudienceSchema = Type.Object(
-  { language: nullable(LanguageInputSchema), market: nullable(CountryInputSchema) },
-  { additionalProperties: false },
+export const ChangedSourceSchema = Type.Object(
+  {
+    language: Type.Optional(nullable(LanguageInputSchema)),
+    market: Type.Optional(nullable(CountryInputSchema)),
+    everyHours: Type.Optional(
+      nullable({
+        ...HoursSchema,
+        description: 'Of a page or a site: how often it is looked at again by itself; null: never',
+      }),
+    ),
+  },
+  { additionalProperties: false, minProperties: 1 },
 );
 
 export const StoredPassageSchema = Type.Object({

@@ -7,6 +7,7 @@ import { createBase, deleteBase, listBases, renameBase, saveSynonyms } from '../
 import { listPassages } from '../knowledge/passages.js';
 import {
   changeAudience,
+  changeSchedule,
   deleteSource,
   findSource,
   hasSourceNamed,
@@ -23,8 +24,8 @@ import { InjectInstallation, type Installation } from './installation.js';
 import {
   AskedSchema,
   BaseSchema,
+  ChangedSourceSchema,
   GivenSourceSchema,
-  NewAudienceSchema,
   NewSourceSchema,
   QuestionSchema,
   SourceSchema,
@@ -118,12 +119,13 @@ const SOURCE = {
 const CHANGE_SOURCE = {
   method: 'PATCH',
   path: 'knowledge/bases/:base/sources/:source',
-  summary: 'Say in which language a source is and for which country; it is read again',
+  summary:
+    'Say in which language a source is and for which country, and it is read again; or how often a page or a site is looked at again by itself',
   allow: 'knowledge.write',
-  body: NewAudienceSchema,
+  body: ChangedSourceSchema,
   status: 202,
   answer: SourceSchema,
-  problems: ['not-found'],
+  problems: ['not-found', 'request.invalid'],
 } as const;
 
 const READ_AGAIN = {
@@ -240,10 +242,19 @@ export class KnowledgeController {
     params,
     body,
   }: Call<typeof CHANGE_SOURCE>): Promise<AnswerOf<typeof CHANGE_SOURCE>> {
-    const { id } = await baseNamed(this.installation, caller.workspaceId, params.base);
-    if (!(await changeAudience(this.installation.database, id, { id: params.source, ...body })))
+    const { database } = this.installation;
+    const { id: baseId } = await baseNamed(this.installation, caller.workspaceId, params.base);
+    const { everyHours, ...audience } = body;
+    const { id, type, language, market } = await this.findSource(baseId, params.source);
+    if (everyHours !== undefined && !(await changeSchedule(database, baseId, { id, everyHours })))
+      throw new ApiProblem(
+        'request.invalid',
+        `Only a page or a site is looked at again by itself; "everyHours" means nothing for ${type === 'file' ? 'a file, which is uploaded again' : 'what is typed by hand'}.`,
+      );
+    const isRead = Object.keys(audience).length > 0;
+    if (isRead && !(await changeAudience(database, baseId, { ...{ id, language, market }, ...audience })))
       throw notFound('source that can be read again', params.source);
-    return this.findSource(id, params.source);
+    return this.findSource(baseId, id);
   }
 
   @Endpoint(READ_AGAIN)
@@ -316,6 +327,7 @@ function contentOf(body: Static<typeof NewSourceSchema>): Omit<NewSource, 'baseI
     };
   const { type, url, name = url.slice(0, 200) } = body;
   checkAddress(url, 'https://example.com/help');
-  if (type === 'url') return { type, name, url, ...audience };
-  return { type, name, url, crawl: { depth: body.depth ?? 2, pages: body.pages ?? 50 }, ...audience };
+  const more = { ...audience, ...(body.everyHours === undefined ? {} : { everyHours: body.everyHours }) };
+  if (type === 'url') return { type, name, url, ...more };
+  return { type, name, url, crawl: { depth: body.depth ?? 2, pages: body.pages ?? 50 }, ...more };
 }

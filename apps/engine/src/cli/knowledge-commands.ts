@@ -22,6 +22,11 @@ export function addKnowledgeCommands(knowledge: Command, terminal: Terminal, fin
     .option('--crawl', 'follow the links of an address on its own site')
     .option('--depth <number>', 'how many links away from the first page; 2 when absent', wholeNumber)
     .option('--pages <number>', 'at most that many pages; 50 when absent', wholeNumber)
+    .option(
+      '--every <hours>',
+      'look at an address again that often, by itself: 24 for every day',
+      wholeNumber,
+    )
     .option('--json', 'print one JSON document')
     .action(async (base: string, places: string[], options: KnowledgeImportOptions) => {
       const { knowledgeImport } = await import('./knowledge-import.js');

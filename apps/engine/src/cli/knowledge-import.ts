@@ -21,11 +21,15 @@ export interface KnowledgeImportOptions extends InstallationOptions {
   crawl?: boolean;
   depth?: number;
   pages?: number;
+  /** Of addresses: how often they are looked at again. */
+  every?: number;
   json?: boolean;
 }
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_FILES = 5000;
+/** Of `--every`. */
+const MOST_HOURS = 8760;
 const LOOK_EVERY_MS = 300;
 
 type Found = Omit<NewSource, 'baseId' | 'actor'>;
@@ -92,8 +96,10 @@ interface FoundFile {
 
 async function findSources(
   places: readonly string[],
-  { language, market, crawl = false, depth = 2, pages = 50 }: KnowledgeImportOptions,
+  { language, market, crawl = false, depth = 2, pages = 50, every }: KnowledgeImportOptions,
 ): Promise<(Found | Refused)[]> {
+  if (every !== undefined && every > MOST_HOURS)
+    throw new CommandError(`--every is ${every} hours; it must be a year at most (${MOST_HOURS}).`, 2);
   const audience = {
     ...(language === undefined ? {} : { language }),
     ...(market === undefined ? {} : { market: market.toUpperCase() }),
@@ -102,13 +108,17 @@ async function findSources(
   const files: FoundFile[] = [];
   for (const place of places) {
     if (isUrl(place)) {
-      const page = { name: place.slice(0, 200), url: place, ...audience };
+      const page = {
+        ...{ name: place.slice(0, 200), url: place, ...audience },
+        ...(every === undefined ? {} : { everyHours: every }),
+      };
       if (!URL.canParse(place))
         found.push(refuse(place, 'it is no address; it looks like https://example.com/help'));
       else found.push(crawl ? { type: 'crawl', ...page, crawl: { depth, pages } } : { type: 'url', ...page });
       continue;
     }
     if (crawl) throw new CommandError(`--crawl is for addresses; ${place} is none.`, 2);
+    if (every !== undefined) throw new CommandError(`--every is for addresses; ${place} is none.`, 2);
     const listed = await listFiles(place);
     if (listed === null) found.push(refuse(place, 'there is no such file or folder; check the path'));
     else files.push(...listed);

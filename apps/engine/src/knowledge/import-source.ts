@@ -8,7 +8,14 @@ import { fetchPage, PageError } from './fetch-page.js';
 import { ParseError, type Parsed, type TableReport } from './parse/parsed.js';
 import { runParser } from './parse/run-parser.js';
 import { BaseFull, replacePassages, type Draft } from './passages.js';
-import { claimSource, extendSource, failSource, type ClaimedSource, type SourceRow } from './sources.js';
+import {
+  NEXT_AT,
+  claimSource,
+  extendSource,
+  failSource,
+  type ClaimedSource,
+  type SourceRow,
+} from './sources.js';
 
 /**
  * Reads one source that waits and makes its passages what it holds now.
@@ -167,7 +174,7 @@ async function store(
       keepUrls: skipped.filter(({ isGone }) => !isGone).map(({ url }) => url),
     });
     await tx.query(
-      `UPDATE knowledge_source SET status = 'ready', error = NULL, report = $2, done = $3, total = $3, claimed_until = NULL, attempts = 0, updated_at = now() WHERE id = $1`,
+      `UPDATE knowledge_source SET status = 'ready', error = NULL, report = $2, done = $3, total = $3, claimed_until = NULL, attempts = 0, updated_at = now(), next_at = ${NEXT_AT} WHERE id = $1`,
       [source.id, reportOf(skipped, tables), Math.max(done, total)],
     );
     crashPoint('import.before-commit');

@@ -25,6 +25,10 @@ export interface Source {
   language: string | null;
   market: string | null;
   crawl: CrawlOptions | null;
+  /** Of a page or a site: how often it is looked at again by itself; null: never. */
+  everyHours: number | null;
+  /** When that is the next time; null as well before it was read at all. */
+  nextAt: string | null;
   status: SourceStatus;
   /** Why it failed, for people. */
   error: string | null;
@@ -51,6 +55,8 @@ export interface NewSource {
   language?: string;
   market?: string;
   crawl?: CrawlOptions;
+  /** As it was for the same name when absent. */
+  everyHours?: number;
   actor: string;
 }
 
@@ -65,6 +71,8 @@ export interface SourceRow {
   language: string | null;
   market: string | null;
   options: { crawl?: CrawlOptions };
+  every_hours: number | null;
+  next_at: Date | null;
   status: SourceStatus;
   error: string | null;
   done: number;
@@ -74,8 +82,11 @@ export interface SourceRow {
   updated_at: Date;
 }
 
+/** Of a source that has just been read, or could not be; null where nobody wants it to be looked at again. */
+export const NEXT_AT = `now() + every_hours * interval '1 hour'`;
+
 const COLUMNS =
-  's.id, s.workspace_id, s.base_id, s.type, s.name, s.url, s.format, s.language, s.market, s.options, s.status, s.error, s.done, s.total, s.report, s.attempts, s.updated_at';
+  's.id, s.workspace_id, s.base_id, s.type, s.name, s.url, s.format, s.language, s.market, s.options, s.every_hours, s.next_at, s.status, s.error, s.done, s.total, s.report, s.attempts, s.updated_at';
 const COUNTED = `${COLUMNS}, (SELECT count(*)::integer FROM knowledge_passage p WHERE p.source_id = s.id) AS passages,
   ARRAY(SELECT p.language FROM knowledge_passage p WHERE p.source_id = s.id AND p.language <> 'und'
     GROUP BY p.language ORDER BY count(*) DESC, p.language) AS languages`;
@@ -92,6 +103,8 @@ function sourceOf(row: CountedRow): Source {
     language,
     market,
     options,
+    every_hours: everyHours,
+    next_at: nextAt,
     status,
     error,
     done,
@@ -103,6 +116,8 @@ function sourceOf(row: CountedRow): Source {
   return {
     ...{ id, type, name, url, format, language, market, status, error, passages, languages },
     crawl: options.crawl ?? null,
+    everyHours,
+    nextAt: nextAt?.toISOString() ?? null,
     progress: { done, total },
     skipped: report.filter((part) => 'url' in part),
     tables: report.filter((part) => 'columns' in part),
@@ -142,15 +157,16 @@ export async function hasSourceNamed({ pool }: Database, baseId: string, name: s
 
 /** Makes a source, or gives the one of that name new content; either way it waits to be read. Entries are ready at once. */
 export async function putSource(database: Database, workspaceId: string, source: NewSource): Promise<string> {
-  const { baseId, type, name, url, format, content, language, market, crawl, actor } = source;
+  const { baseId, type, name, url, format, content, language, market, crawl, everyHours, actor } = source;
   return database.orm.transaction(async (tx) => {
     await lockName(tx, `knowledge source ${baseId} ${name}`);
     const [row] = await tx.query<{ id: string }[]>(
-      `INSERT INTO knowledge_source (id, workspace_id, base_id, type, name, url, format, content, language, market, options, status)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+      `INSERT INTO knowledge_source (id, workspace_id, base_id, type, name, url, format, content, language, market, options, status, every_hours)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
        ON CONFLICT (base_id, name) DO UPDATE SET type = excluded.type, url = excluded.url, format = excluded.format,
          content = excluded.content, language = excluded.language, market = excluded.market, options = excluded.options,
-         status = excluded.status, error = NULL, done = 0, total = 0, attempts = 0, claimed_until = NULL, updated_at = now()
+         every_hours = CASE WHEN excluded.type IN ('url', 'crawl') THEN coalesce(excluded.every_hours, knowledge_source.every_hours) END,
+         next_at = NULL, status = excluded.status, error = NULL, done = 0, total = 0, attempts = 0, claimed_until = NULL, updated_at = now()
        RETURNING id`,
       [
         newId('knowledgeSource'),
@@ -165,6 +181,7 @@ export async function putSource(database: Database, workspaceId: string, source:
         market ?? null,
         crawl === undefined ? {} : { crawl },
         type === 'entries' ? 'ready' : 'waiting',
+        everyHours ?? null,
       ],
     );
     const id = row?.id ?? '';
@@ -203,6 +220,23 @@ export async function changeAudience(
   return (rowCount ?? 0) > 0;
 }
 
+/**
+ * How often it is looked at again by itself, from when it was read last; null: never. False: there is none, or nothing of
+ * it lies on the web.
+ */
+export async function changeSchedule(
+  { pool }: Database,
+  baseId: string,
+  { id, everyHours }: Pick<Source, 'id' | 'everyHours'>,
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `UPDATE knowledge_source SET every_hours = $3::integer, next_at = updated_at + $3::integer * interval '1 hour'
+     WHERE base_id = $1 AND id = $2 AND type IN ('url', 'crawl')`,
+    [baseId, id, everyHours],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
 /** With its passages. False: there is none. */
 export async function deleteSource(
   database: Database,
@@ -231,8 +265,9 @@ export interface ClaimedSource extends SourceRow {
 }
 
 /**
- * Takes the next source that waits, or whose reader died; only that one when `id` is given. Its holder extends the claim.
- * The claim counts as a try, so that a file which ends its reader's process is given up at last.
+ * Takes the next source that waits, whose reader died, or that is due to be looked at again; only that one when `id` is
+ * given. What somebody waits for goes first. Its holder extends the claim. The claim counts as a try, so that a file which
+ * ends its reader's process is given up at last.
  */
 export async function claimSource(
   { pool }: Database,
@@ -240,11 +275,14 @@ export async function claimSource(
   id?: string,
 ): Promise<ClaimedSource | null> {
   const { rows } = await pool.query<ClaimedSource>(
-    `UPDATE knowledge_source s SET status = 'working', attempts = attempts + 1, claimed_until = now() + $1 * interval '1 millisecond'
+    `UPDATE knowledge_source s SET status = 'working', claimed_until = now() + $1 * interval '1 millisecond',
+       attempts = CASE WHEN status IN ('ready', 'failed') THEN 1 ELSE attempts + 1 END
      WHERE s.id = (
        SELECT id FROM knowledge_source
-       WHERE (status = 'waiting' OR (status = 'working' AND claimed_until < now())) AND ($2::text IS NULL OR id = $2)
-       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
+       WHERE (status = 'waiting' OR (status = 'working' AND claimed_until < now())
+           OR (status IN ('ready', 'failed') AND next_at <= now()))
+         AND ($2::text IS NULL OR id = $2)
+       ORDER BY status IN ('ready', 'failed'), id LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING ${COLUMNS}, s.content`,
     [leaseMs, id ?? null],
   );
@@ -271,7 +309,7 @@ export async function failSource(
   error: string,
 ): Promise<void> {
   await pool.query(
-    `UPDATE knowledge_source SET status = 'failed', error = $2, claimed_until = NULL, updated_at = now()
+    `UPDATE knowledge_source SET status = 'failed', error = $2, claimed_until = NULL, updated_at = now(), next_at = ${NEXT_AT}
      WHERE id = $1 AND status = 'working' AND attempts = $3`,
     [id, error.slice(0, 1000), attempts],
   );

@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   Ellipsis,
   FileText,
   Globe,
@@ -26,6 +27,7 @@ import { toast } from '../../../ui/toast.js';
 import { isBeingRead, refreshKnowledge, type Source } from '../knowledge-queries.js';
 import { sayFault } from './faults/say-fault.js';
 import { AudienceDialog } from './audience-dialog.js';
+import { LookAgainDialog } from './look-again-dialog.js';
 import { TableNote } from './table-note.js';
 import { words } from './words.js';
 
@@ -63,6 +65,7 @@ export function SourceRow(props: SourceRowProps) {
           {type === 'entries' ? t('entries') : name}
         </button>
         <Facts source={source} />
+        <LookedAgain source={source} />
         {status === 'failed' && (
           <p className="text-sm wrap-anywhere text-bad">
             {t('failedWhy', { why: sayFault(error ?? '', language) })}
@@ -113,6 +116,21 @@ function Facts({ source }: { source: Source }) {
   return <p className="truncate text-sm text-soft">{facts.join(' · ')}</p>;
 }
 
+/** How often it is looked at again, and when next. */
+function LookedAgain({ source: { everyHours, nextAt, status } }: { source: Source }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  if (everyHours === null) return null;
+  const isDays = everyHours % 24 === 0;
+  const often = t(isDays ? 'everyDays' : 'everyHours', { count: isDays ? everyHours / 24 : everyHours });
+  const isKnown = nextAt !== null && (status === 'ready' || status === 'failed');
+  return (
+    <p className="text-sm text-soft">
+      {isKnown ? t('nextTime', { often, when: timeAgo(nextAt, language) }) : often}
+    </p>
+  );
+}
+
 function Skipped({ skipped }: Pick<Source, 'skipped'>) {
   const t = useWords(words);
   const language = useLanguage();
@@ -160,7 +178,7 @@ function Progress({ source }: { source: Source }) {
 function SourceMenu({ base, source, onOpen, onReadAgain }: SourceRowProps & { onReadAgain: () => void }) {
   const t = useWords(words);
   const problemText = useProblemText();
-  const [isChanging, setChanging] = useState(false);
+  const [changing, setChanging] = useState<'audience' | 'schedule' | null>(null);
   const { id, type } = source;
   const name = type === 'entries' ? t('entries') : source.name;
   const remove = (): void =>
@@ -195,15 +213,25 @@ function SourceMenu({ base, source, onOpen, onReadAgain }: SourceRowProps & { on
           </MenuItem>
         )}
         {type !== 'entries' && (
-          <MenuItem icon={<Users />} onSelect={() => setChanging(true)}>
+          <MenuItem icon={<Users />} onSelect={() => setChanging('audience')}>
             {t('audience')}
+          </MenuItem>
+        )}
+        {(type === 'url' || type === 'crawl') && (
+          <MenuItem icon={<CalendarClock />} onSelect={() => setChanging('schedule')}>
+            {t('lookAgain')}
           </MenuItem>
         )}
         <MenuItem icon={<Trash2 />} isDangerous onSelect={remove}>
           {t('remove')}
         </MenuItem>
       </Menu>
-      {isChanging && <AudienceDialog base={base} source={source} onClose={() => setChanging(false)} />}
+      {changing === 'audience' && (
+        <AudienceDialog base={base} source={source} onClose={() => setChanging(null)} />
+      )}
+      {changing === 'schedule' && (
+        <LookAgainDialog base={base} source={source} onClose={() => setChanging(null)} />
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Segments } from '../../../ui/segments.js';
 import { refreshKnowledge } from '../knowledge-queries.js';
 import { addressesIn } from './addresses-in.js';
 import { AudienceFields, audienceQuery, type Audience } from './audience-fields.js';
+import { LookAgainField } from './look-again-field.js';
 import { words } from './words.js';
 
 export interface WebDialogProps {
@@ -28,10 +29,11 @@ export function WebDialog({ base, typed, audience: given, onClose }: WebDialogPr
   const [depth, setDepth] = useState(2);
   const [pages, setPages] = useState(50);
   const [audience, setAudience] = useState(given);
+  const [everyHours, setEveryHours] = useState<number | null>(null);
   const { good, wrong } = addressesIn(text);
   const add = useMutation({
     mutationFn: async () => {
-      const whom = audienceQuery(audience);
+      const whom = { ...audienceQuery(audience), ...(everyHours === null ? {} : { everyHours }) };
       for (const url of good) {
         const body =
           kind === 'url'
@@ -54,7 +56,7 @@ export function WebDialog({ base, typed, audience: given, onClose }: WebDialogPr
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button
             look="primary"
-            disabled={good.length === 0 || wrong.length > 0}
+            disabled={good.length === 0 || wrong.length > 0 || Number.isNaN(everyHours)}
             isBusy={add.isPending}
             onClick={() => add.mutate()}
           >
@@ -97,6 +99,7 @@ export function WebDialog({ base, typed, audience: given, onClose }: WebDialogPr
           </div>
         )}
         <AudienceFields audience={audience} anyLanguage={t('asText')} onChange={setAudience} />
+        <LookAgainField everyHours={everyHours} onChange={setEveryHours} />
         {add.error !== null && <ProblemNote error={add.error} />}
       </div>
     </Dialog>

@@ -87,6 +87,41 @@ export const words = defineWords({
     'zh-CN': '{count} 个页面无法读取',
     'zh-TW': '{count} 個頁面無法讀取',
   },
+  lookAgain: { en: 'Look again every', 'zh-CN': '自动重新读取', 'zh-TW': '自動重新讀取' },
+  lookAgainText: {
+    en: '{name} is looked at again by itself. Only what has changed changes; when it cannot be read, what is known of it stays.',
+    'zh-CN': '自动重新读取 {name}。只更新有变化的内容；读取失败时保留原有内容。',
+    'zh-TW': '自動重新讀取 {name}。只更新有變化的內容；讀取失敗時保留原有內容。',
+  },
+  lookAgainHint: {
+    en: 'By itself, from when it was read last. Empty: never.',
+    'zh-CN': '从上次读取时起算。留空则不自动读取。',
+    'zh-TW': '從上次讀取時起算。留空則不自動讀取。',
+  },
+  lookAgainWrong: {
+    en: 'Enter a whole number, a year at most.',
+    'zh-CN': '请输入整数，最长一年。',
+    'zh-TW': '請輸入整數，最長一年。',
+  },
+  lookAgainUnit: { en: 'Days or hours', 'zh-CN': '天或小时', 'zh-TW': '天或小時' },
+  never: { en: 'Never', 'zh-CN': '从不', 'zh-TW': '從不' },
+  days: { en: 'days', 'zh-CN': '天', 'zh-TW': '天' },
+  hours: { en: 'hours', 'zh-CN': '小时', 'zh-TW': '小時' },
+  everyDays: {
+    en: { one: 'looked at again every day', other: 'looked at again every {count} days' },
+    'zh-CN': '每 {count} 天重新读取',
+    'zh-TW': '每 {count} 天重新讀取',
+  },
+  everyHours: {
+    en: { one: 'looked at again every hour', other: 'looked at again every {count} hours' },
+    'zh-CN': '每 {count} 小时重新读取',
+    'zh-TW': '每 {count} 小時重新讀取',
+  },
+  nextTime: {
+    en: '{often}, next {when}',
+    'zh-CN': '{often}，下次：{when}',
+    'zh-TW': '{often}，下次：{when}',
+  },
   waiting: { en: 'Waiting', 'zh-CN': '等待中', 'zh-TW': '等待中' },
   reading: { en: 'Being read', 'zh-CN': '正在读取', 'zh-TW': '正在讀取' },
   readPages: {
