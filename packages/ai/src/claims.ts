@@ -16,6 +16,7 @@ import { payerIn } from './payers.js';
 import { promises } from './promises.js';
 import { sidesIn } from './opposites.js';
 import { regionsIn, strangeRegions, withoutRegions } from './regions.js';
+import { tiesOtherwise } from './tied-numbers.js';
 import { unitOf } from './units.js';
 
 /** Why a sentence is not borne out by what it cites. */
@@ -62,7 +63,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
   const known = contentWordsOf(given);
   const characters = foldText(given);
   if (strangeNames(sentence, given, evidence)) return 'name';
-  if (numbersStray(sentence, evidence)) return 'number';
+  if (numbersStray(sentence, evidence) || tiesOtherwise(sentence, evidence)) return 'number';
   if (denies(folded, language) !== true && namesOtherKind(folded, characters)) return 'name';
   const own = passages.filter((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own.length === 0)

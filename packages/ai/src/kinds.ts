@@ -1,7 +1,8 @@
 import { simplify } from './fold.js';
 
 /**
- * What excludes another of its kind: a colour, what a thing is made of, a day of the week. One a line, in the languages
+ * What excludes another of its kind (a colour, what a thing is made of, a day of the week), or makes more of what is
+ * said (worldwide, for life, express, with the receipt). One a line, in the languages
  * we compare; a word with its ending, and a short one by all of it.
  */
 const LINES = `
@@ -31,6 +32,15 @@ cotton|baumwoll|coton|algod|cotone|хлопок|хлопк|katun|قطن|纯棉|�
 wool|woolen|schurwolle|merinowolle|laine|шерсть|шерст|wol|صوف|羊毛|ウール|양모|울소재
 silk|seide|soie|шелк|шёлк|lụa|sutra|حرير|丝绸|真丝|シルク|실크|ผ้าไหม
 polyester|poliéster|poliestere|полиэстер|بوليستر|聚酯|ポリエステル|폴리에스터
+worldwide|globally|around the world|weltweit|monde entier|partout dans le monde|todo el mundo|todo o mundo|mundo todo|tutto il mondo|по всему миру|всему миру|seluruh dunia|toàn thế giới|khắp thế giới|toàn cầu|حول العالم|جميع أنحاء العالم|全球|世界各地|全世界|世界中|전세계|전 세계|ทั่วโลก
+lifetime|lifelong|for life|lebenslang|lebenslange|lebenslanger|à vie|de por vida|vitalicia|vitalício|vitalícia|a vita|пожизненн|seumur hidup|trọn đời|مدى الحياة|终身|一生涯|生涯保证|永久保证|평생|ตลอดชีพ
+express|overnight|same-day|same day|next-day|next day|expressversand|expresslieferung|expresszustellung|exprés|expresso|espressa|экспресс|kilat|hỏa tốc|加急|特快|当日达|次日达|お急ぎ便|速达|翌日配送|당일배송|익일|ส่งด่วน
+calendar day|calendar days|kalendertag|jours calendaires|días naturales|días corridos|dias corridos|giorni di calendario|календарн|hari kalender|自然日|日历日|暦日
+transferable|übertragbar|transmissible|transferible|transferível|trasferibile|передава|可转让|譲渡可能|양도
+invoice|proof of purchase|sales receipt|original receipt|the receipt|your receipt|a receipt|rechnung|quittung|kaufbeleg|kassenbon|facture|ticket de caisse|factura|recibo de compra|nota fiscal|fattura|ricevuta|scontrino|чек|чека|квитанц|faktur|kwitansi|struk|hóa đơn|فاتورة|إيصال|发票|收据|小票|领収书|レシート|영수증|ใบเสร็จ
+store credit|gift card|gift voucher|voucher|gutschein|bon d'achat|bons d'achat|tarjeta regalo|tarjeta de regalo|vale-compra|vale-presente|buono regalo|buono sconto|ваучер|代金券|购物券|礼品卡|礼券|商品券|ギフトカード|상품권|기프트카드|บัตรกำนัล
+instalment|installment|ratenzahlung|ratenkauf|en plusieurs fois|a plazos|en cuotas|parcelado|em parcelas|a rate|рассрочк|cicilan|trả góp|تقسيط|分期|分割払|할부|ผ่อนชำระ
+insured|insurance|versichert|versicherung|assurance|assicurazione|страховк|застрахован|asuransi|bảo hiểm|تأمين|保险|보험|ประกันภัย
 `;
 const DAYS = 'en de fr es pt it ru ja ko th vi ar'.split(' ');
 
@@ -51,7 +61,7 @@ function kindsIn(folded: string): { things: Set<number>; days: Set<number> } {
   return { things, days };
 }
 
-/** A colour, a material or a day that the evidence does not name. Where it names several days, one between may be meant. */
+/** A colour, a material, a day or a widening that the evidence does not name. Where it names several days, one between may be meant. */
 export function namesOtherKind(folded: string, evidence: string): boolean {
   const said = kindsIn(folded);
   if (said.things.size + said.days.size === 0) return false;
