@@ -230,12 +230,14 @@ describe('tools', () => {
 
   test('what a tool answered may be said without a citation', async () => {
     const io = testIo([calls({ number: 'A-1001' }), 'STATUS: answered\nYour order left on 12 May.']);
-    const result = await answer(question({ tools: [tool] }), io, async () => ({ shipped: '12 May' }));
+    const result = await answer(question({ question: 'Where is A-1001?', tools: [tool] }), io, async () => ({
+      shipped: '12 May',
+    }));
     expect(result).toMatchObject({ verdict: 'answered', text: 'Your order left on 12 May.', cost: 0.002 });
   });
   test('wrong arguments never reach a tool; the model is told', async () => {
     const io = testIo([calls({ number: 'a b c' }), calls({ other: 'x' }), calls({}), 'STATUS: unsure']);
-    await answer(question({ tools: [tool] }), io, noTool);
+    await answer(question({ question: 'Where is A-1001?', tools: [tool] }), io, noTool);
     const told = io.requests
       .at(-1)
       ?.messages.flatMap((message) => (message.role === 'tool' ? [message.text] : []));
@@ -247,13 +249,23 @@ describe('tools', () => {
   });
   test('are not offered more often than they may be used', async () => {
     const io = testIo([calls({ number: 'A-1001' }), calls({ number: 'A-1001' })]);
-    const result = await answer(question({ tools: [tool], maxSteps: 1 }), io, async () => ({}));
+    const result = await answer(
+      question({ question: 'Where is A-1001?', tools: [tool], maxSteps: 1 }),
+      io,
+      async () => ({}),
+    );
     expect(io.requests.map(({ tools }) => tools?.length ?? 0)).toEqual([1, 0]);
     expect(result.verdict).not.toBe('tool');
   });
   test('that are branches come back with what was asked', async () => {
     const io = testIo([calls({ number: 'A-1001' })]);
-    expect(await answer(question({ tools: [{ ...tool, isBranch: true }] }), io, noTool)).toMatchObject({
+    expect(
+      await answer(
+        question({ question: 'Where is A-1001?', tools: [{ ...tool, isBranch: true }] }),
+        io,
+        noTool,
+      ),
+    ).toMatchObject({
       verdict: 'tool',
       call: { name: 'order', arguments: { number: 'A-1001' } },
       steps: [{ role: 'assistant' }],

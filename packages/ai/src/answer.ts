@@ -3,10 +3,8 @@ import {
   andAlso,
   baseLanguage,
   because,
-  type Json,
   type KnowledgeQuery,
   type KnowledgeResult,
-  type ModelAnswer,
   type ModelMessage,
   type ModelReply,
   type Said,
@@ -29,8 +27,9 @@ import { readStatus, type Status } from './status.js';
 import { judgeAgain } from './second-judgement.js';
 import { createStreamGate } from './stream-gate.js';
 import { inScript } from './in-script.js';
-import { checkArguments, toModelTool } from './tools.js';
+import { toModelTool } from './tools.js';
 import { bannedTopic } from './topics.js';
+import { useTools } from './use-tools.js';
 import { wantsHuman } from './wants-human.js';
 
 /**
@@ -272,33 +271,6 @@ function requestOf({ input, instructions }: Talk, messages: readonly ModelMessag
     ...(input.budget === undefined ? {} : { budget: input.budget }),
   };
 }
-
-/** Performs what can be performed here; a call that is a branch of the flow comes back, the rest having waited. */
-async function useTools({ input, runTool }: Talk, steps: ModelMessage[], { text, toolCalls }: ModelAnswer) {
-  // One at a time: the branch of a second call could not be told apart.
-  const [call] = toolCalls;
-  if (call === undefined) return undefined;
-  steps.push({ role: 'assistant', text, toolCalls: [call] });
-  const tool = input.tools.find(({ name }) => name === call.name);
-  const tell = (result: Json): void => {
-    steps.push({ role: 'tool', callId: call.id, text: JSON.stringify(result).slice(0, MAX_TOOL_TEXT) });
-  };
-  if (tool === undefined) {
-    tell({ error: `there is no tool ${call.name}` });
-    return undefined;
-  }
-  const checked = checkArguments(tool, call);
-  if ('wrong' in checked) {
-    tell({ error: checked.wrong });
-    return undefined;
-  }
-  const good = { ...call, arguments: checked.values };
-  if (tool.isBranch) return good;
-  tell(await runTool(good));
-  return undefined;
-}
-
-const MAX_TOOL_TEXT = 8000;
 
 type Good = Extract<Judgement, { isGood: true }>;
 

@@ -250,10 +250,10 @@ describe('an HTTP tool', () => {
     },
   );
   test('gets what an argument says, not what another one has in its place', async () => {
-    const { sent } = await ask({ item: '__arg_item__ ../admin?x=1#y' });
+    const { sent } = await ask({ item: '__arg_item__ ../admin?x=z#y' });
     expect(sent).toEqual([
       expect.objectContaining({
-        url: 'https://api.example/lamps/stock?item=__arg_item__%20..%2Fadmin%3Fx%3D1%23y',
+        url: 'https://api.example/lamps/stock?item=__arg_item__%20..%2Fadmin%3Fx%3Dz%23y',
       }),
     ]);
   });
