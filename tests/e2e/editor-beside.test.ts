@@ -87,7 +87,10 @@ test('a conversation is replayed on the version that the customer was on, step b
   await writes('Ann', '42');
   const page = await open('flw_sizes?panel=live');
   await page.getByRole('tab', { name: 'Conversations' }).click();
-  await card(page, 'How large are they?').waitFor();
+  // What customers meet, not the draft.
+  await page.getByText('Version 2, live. The draft is different.').waitFor();
+  await card(page, 'Written down').waitFor();
+  expect(await card(page, 'How large are they?').count()).toBe(0);
   // Where the operator has gone to look.
   await page.locator('.react-flow__pane').hover();
   await page.mouse.wheel(120, 90);
@@ -110,7 +113,7 @@ test('a conversation is replayed on the version that the customer was on, step b
   expect(await card(page, 'Which size?').count()).toBe(0);
 
   await page.getByRole('button', { name: 'All conversations' }).click();
-  await card(page, 'How large are they?').waitFor();
+  await page.getByText('Version 2, live. The draft is different.').waitFor();
   expect(await page.getByText('as this customer met it').count()).toBe(0);
   await until(view, before);
 });
@@ -139,6 +142,27 @@ test('a conversation is found by what was said in it, and the words are still th
   await page.getByText('Nobody said “boots”').waitFor();
   await page.getByRole('button', { name: 'Show all' }).click();
   await dora.getByText('red shoes').waitFor();
+});
+
+test('a customer whom the flow has not answered is found, and why it did not start is said, on the canvas too', async () => {
+  await owner.publish(sizes('Which size?', 'Size noted'));
+  await writes('Zed', 'hello, nothing fits');
+  const page = await open('flw_sizes?panel=live');
+  await page.getByRole('tab', { name: 'Conversations' }).click();
+  const search = page.getByRole('searchbox', { name: 'Find by name or by what was said' });
+  await search.fill('nothing fits');
+  await page.getByText('None of those that came through this flow.').waitFor();
+  const rows = page.getByRole('list', { name: 'Conversations' }).getByRole('listitem');
+  await rows.filter({ hasText: 'Zed' }).getByText('Did not come through').waitFor();
+  expect(await rows.count()).toBe(1);
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await search.fill('');
+  await rows.filter({ hasText: 'Ann' }).waitFor();
+  await page.getByRole('button', { name: 'Replay Zed' }).click();
+  const why = page.getByRole('region', { name: 'Why this flow did not start' });
+  await why.getByText('none of its words occur').waitFor();
+  await page.locator('[data-walked="quiet"]').getByText('none of its words occur').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
 });
 
 test('a click on a card shows its form, also on the one that was chosen before; the talk goes on behind it', async () => {

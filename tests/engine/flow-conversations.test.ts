@@ -91,6 +91,31 @@ describe('the conversations of a flow', () => {
   });
 });
 
+test('among all are those that never came through, with the message that it did not answer', async () => {
+  await say('Zed', 'hello, nothing fits');
+  expect(await namesFor('nothing fits')).toEqual([]);
+  const all = (words: string) => list(`?among=all&words=${encodeURIComponent(words)}`);
+  const [zed, ...others] = await all('nothing fits');
+  expect(others).toEqual([]);
+  expect(zed).toMatchObject({ contact: { name: 'Zed' }, outcome: null, nodeId: null, messages: 1 });
+  const timeline = `/api/v1/conversations/${conversations['Zed'] ?? ''}/timeline`;
+  const { body } = await api.call('GET', `${timeline}?explain=${textAt(zed, 'eventId')}`);
+  const triggers = listAt(body, 'explanation', 'triggers');
+  expect(triggers.filter((trigger) => at(trigger, 'flowId') === 'flw_lead')).toMatchObject([
+    { id: 'price', matched: false, why: { code: 'keyword.none' } },
+    { id: 'human', matched: false, why: { code: 'keyword.none' } },
+  ]);
+  expect(await all('red lamp')).toMatchObject([
+    { contact: { name: 'Ann' }, outcome: 'waits', nodeId: 'need' },
+  ]);
+  const names = (await list('?among=all')).map((item) => at(item, 'contact', 'name'));
+  expect(names).toEqual(['Zed', 'Eve', 'Dan', '王芳', 'Bob', 'Ann']);
+  const first = await api.call('GET', '/api/v1/flows/flw_lead/conversations?among=all&limit=5');
+  expect(await list(`?among=all&cursor=${textAt(first.body, 'nextCursor')}`)).toMatchObject([
+    { contact: { name: 'Ann' } },
+  ]);
+});
+
 describe('words find', () => {
   test('what either side said, in any script and case, and who the customer is', async () => {
     expect(await namesFor('red LAMP')).toEqual(['Ann']);

@@ -104,12 +104,17 @@ export interface Routes {
     };
   };
   'GET /flows/{id}/conversations': {
-    query: { limit?: number | undefined; cursor?: string | undefined; words?: string | undefined };
+    query: {
+      limit?: number | undefined;
+      cursor?: string | undefined;
+      among?: ('through' | 'all') | undefined;
+      words?: string | undefined;
+    };
     body: undefined;
     answer: {
       items: {
         conversationId: string;
-        eventId: string;
+        eventId: string | null;
         at: string;
         contact: { id: string; name: string | null };
         status: 'idle' | 'open' | 'snoozed' | 'closed';
@@ -117,7 +122,7 @@ export interface Routes {
         messages: number;
         firstWords: string | null;
         found: string | null;
-        outcome: 'failed' | 'with-people' | 'waits' | 'finished' | 'stopped';
+        outcome: ('failed' | 'with-people' | 'waits' | 'finished' | 'stopped') | null;
         nodeId: string | null;
       }[];
       nextCursor: string | null;

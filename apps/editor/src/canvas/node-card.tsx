@@ -119,6 +119,7 @@ function Below({ problems, trail }: { problems: CardNode['data']['problems']; tr
 }
 
 function lookOf(trail: Trail | undefined, isBroken: boolean): string {
+  if (trail?.mark === 'quiet') return 'text-soft';
   if (trail?.reason !== undefined) return trail.mark === 'failed' ? 'text-bad' : 'text-good';
   return isBroken ? 'text-bad' : 'text-soft';
 }

@@ -47,3 +47,18 @@ test('a step that what it asked for failed is no success', () => {
   expect(trails.get('hello')?.mark).toBe('failed');
   expect(trails.get('bye')?.mark).toBe('new');
 });
+
+test('a trigger that did not fire says why, and lights nothing', () => {
+  const walk = { steps: [], newFrom: 0, waitsAt: [] };
+  const { trails, lines } = trailsOf(flow, {
+    ...walk,
+    quiet: [
+      { flowId: flow.id, nodeId: 'start', text: 'none of its words occur' },
+      { flowId: 'flw_else', nodeId: 'bye', text: 'elsewhere' },
+    ],
+  });
+  expect(Object.fromEntries(trails)).toEqual({
+    start: { mark: 'quiet', isWaiting: false, reason: 'none of its words occur' },
+  });
+  expect(lines.size).toBe(0);
+});

@@ -4,9 +4,9 @@ import { isFailure, type Walk } from '../simulator/walk.js';
 import { edgeId } from './edge-id.js';
 import { isTrigger } from './card.js';
 
-/** How a card or a line was walked: `new` belongs to the last thing that happened. */
+/** How a card or a line was walked: `new` belongs to the last thing that happened, on which a `quiet` trigger did not fire. */
 export interface Trail {
-  mark: 'walked' | 'new' | 'failed';
+  mark: 'walked' | 'new' | 'failed' | 'quiet';
   /** It stands there now. */
   isWaiting: boolean;
   /** It is the step looked at, while the path is gone through node by node. */
@@ -56,6 +56,8 @@ export function trailsOf(flow: Flow, walk: Walk): Pick<Overlay, 'trails' | 'line
     if (flowId === flow.id && trail !== undefined && trail.mark !== 'walked')
       trails.set(nodeId, { ...trail, reason: text });
   }
+  for (const { flowId, nodeId, text } of walk.quiet ?? [])
+    if (flowId === flow.id) trails.set(nodeId, { mark: 'quiet', isWaiting: false, reason: text });
   return { trails, lines };
 }
 

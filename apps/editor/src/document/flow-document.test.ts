@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Flow } from '@nightshift/schema';
 import { openDocument, type FlowDocument } from './flow-document.js';
 import { createMemoryShelf, type Shelf } from './shelf.js';
-import { Desk, name, settle, text, Timer } from './test-desk.js';
-import { edited, smallFlow } from './test-flow.js';
+import { Desk, name, text, Timer } from './test-desk.js';
 
 let desk: Desk;
 let timer: Timer;

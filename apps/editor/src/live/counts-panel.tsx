@@ -12,7 +12,7 @@ import { ProblemNote } from '../ui/problem-note.js';
 import { Select } from '../ui/select.js';
 import { useVersionFlows, useVersions } from '../versions/version-queries.js';
 import type { LiveViewProps } from './live-view-props.js';
-import { otherDrawings, PERIODS, stepCounts, type Period, type StepCount } from './step-counts.js';
+import { lastWith, otherDrawings, PERIODS, stepCounts, type Period, type StepCount } from './step-counts.js';
 import { useCounts, useStanding } from './use-live.js';
 import { words } from './words.js';
 
@@ -20,11 +20,22 @@ const ALL = 'all';
 const NOTHING: readonly never[] = [];
 
 /** How many came to each step over a period, which way they went on, and how many did not. */
-export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveViewProps['onCounts'] }) {
+export function CountsPanel({
+  flow,
+  version,
+  onVersion,
+  onCounts,
+}: {
+  /** As it is drawn: its steps are counted in its order. */
+  flow: Flow;
+  /** The one that is counted; null for all. */
+  version: number | null;
+  onVersion: (version: number | null) => void;
+  onCounts: LiveViewProps['onCounts'];
+}) {
   const t = useWords(words);
   const language = useLanguage();
   const [period, setPeriod] = useState<Period>('week');
-  const [version, setVersion] = useState<number | null>(null);
   const { data, error } = useCounts(flow.id, period, version);
   const { data: versions = [] } = useVersions(flow.id);
   const { data: standing } = useStanding(flow.id);
@@ -42,7 +53,6 @@ export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveView
     onCounts?.(counts);
   }, [counts, onCounts]);
   const most = Math.max(1, ...counts.map(({ came }) => came));
-  const names = namesOf([flow], registry, language);
   return (
     <div className="flex flex-col gap-3 p-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -63,7 +73,7 @@ export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveView
           aria-label={t('version')}
           className="w-40"
           value={version === null ? ALL : String(version)}
-          onChange={(wanted) => setVersion(wanted === ALL ? null : Number(wanted))}
+          onChange={(wanted) => onVersion(wanted === ALL ? null : Number(wanted))}
           options={[
             { value: ALL, label: t('allVersions') },
             ...versions.map((each) => ({
@@ -85,15 +95,20 @@ export function CountsPanel({ flow, onCounts }: { flow: Flow; onCounts: LiveView
       )}
       {(data?.items.length ?? 0) > 0 && (
         <ol className="flex flex-col gap-2">
-          {counts.map((count) => (
-            <CountRow
-              key={count.nodeId}
-              count={count}
-              most={most}
-              name={names.step(flow.id, 0, count.nodeId) ?? count.nodeId}
-              nameOfPort={(port) => names.port?.(flow.id, 0, count.nodeId, port) ?? port}
-            />
-          ))}
+          {counts.map((count) => {
+            const { flow: from, version: only } = lastWith(count.nodeId, flow, drawings);
+            const names = namesOf([from], registry, language);
+            return (
+              <CountRow
+                key={count.nodeId}
+                count={count}
+                most={most}
+                name={names.step(flow.id, 0, count.nodeId) ?? count.nodeId}
+                note={only === null ? undefined : t('gone', { version: only })}
+                nameOfPort={(port) => names.port?.(flow.id, 0, count.nodeId, port) ?? port}
+              />
+            );
+          })}
         </ol>
       )}
       {data !== undefined && (
@@ -109,11 +124,13 @@ function CountRow({
   count,
   most,
   name,
+  note,
   nameOfPort,
 }: {
   count: StepCount;
   most: number;
   name: string;
+  note: string | undefined;
   nameOfPort: (port: string) => string;
 }) {
   const t = useWords(words);
@@ -124,7 +141,10 @@ function CountRow({
   return (
     <li className="rounded-lg border border-line bg-paper p-2.5">
       <div className="flex items-baseline gap-2">
-        <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+        <span className="min-w-0 flex-1 truncate font-medium" title={name}>
+          {name}
+          {note !== undefined && <span className="ml-1.5 text-sm font-normal text-soft">{note}</span>}
+        </span>
         <span>
           <strong>{new Intl.NumberFormat(language).format(came)}</strong>{' '}
           <span className="text-soft">{t('came')}</span>

@@ -3,10 +3,12 @@ import type { Walk } from '../simulator/walk.js';
 import type { StepCount } from './step-counts.js';
 
 export interface LiveViewProps {
-  /** As it is drawn: its steps are counted in its order. */
+  /** The draft. */
   flow: Flow;
   /** Told whenever other counts are looked at. */
   onCounts?: (counts: readonly StepCount[]) => void;
+  /** Told which version is to be drawn; null for the draft. */
+  onDrawn?: (version: number | null) => void;
   /** Told with each moment of a replay, and with an empty walk when it is left. */
   onWalk?: (walk: Walk) => void;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../i18n/use-words.js';
 import { Tabs } from '../ui/tabs.js';
@@ -6,7 +6,8 @@ import { noWalk } from '../simulator/walk.js';
 import { CountsPanel } from './counts-panel.js';
 import { Replay } from './replay.js';
 import type { LiveViewProps } from './live-view-props.js';
-import { useConversationNews, type Visit } from './use-live.js';
+import { useConversationNews, type Among, type Visit } from './use-live.js';
+import { useDrawn } from './use-drawn.js';
 import { VisitList } from './visit-list.js';
 import { words } from './words.js';
 
@@ -16,16 +17,22 @@ type Place = Pick<Visit, 'conversationId' | 'eventId'>;
 function useWantedReplay(): Place | null {
   const [params] = useSearchParams();
   const conversationId = params.get('replay');
-  return conversationId === null ? null : { conversationId, eventId: params.get('event') ?? '' };
+  return conversationId === null ? null : { conversationId, eventId: params.get('event') };
 }
 
 /** What customers really do in a flow: how many go which way, and each conversation step by step. */
-export function LiveView({ flow, onCounts, onWalk }: LiveViewProps) {
+export function LiveView({ flow, onCounts, onWalk, onDrawn }: LiveViewProps) {
   const t = useWords(words);
   const wanted = useWantedReplay();
   const [tab, setTab] = useState<'counts' | 'conversations'>(wanted === null ? 'counts' : 'conversations');
   const [visit, setVisit] = useState<Place | null>(wanted);
   const [typed, setTyped] = useState('');
+  const [among, setAmong] = useState<Among>('through');
+  const [version, setVersion] = useState<number | null>(null);
+  const drawn = useDrawn(flow, version);
+  useEffect(() => {
+    onDrawn?.(drawn.version);
+  }, [drawn.version, onDrawn]);
   useConversationNews(flow.id);
   const leave = (): void => {
     setVisit(null);
@@ -42,13 +49,26 @@ export function LiveView({ flow, onCounts, onWalk }: LiveViewProps) {
           setTab(wanted);
         }}
         tabs={[
-          { value: 'counts', label: t('counts'), content: <CountsPanel flow={flow} onCounts={onCounts} /> },
+          {
+            value: 'counts',
+            label: t('counts'),
+            content: (
+              <CountsPanel flow={drawn.flow} version={version} onVersion={setVersion} onCounts={onCounts} />
+            ),
+          },
           {
             value: 'conversations',
             label: t('conversations'),
             content:
               visit === null ? (
-                <VisitList flow={flow} typed={typed} onType={setTyped} onChoose={setVisit} />
+                <VisitList
+                  flow={drawn.flow}
+                  typed={typed}
+                  onType={setTyped}
+                  among={among}
+                  onAmong={setAmong}
+                  onChoose={setVisit}
+                />
               ) : (
                 <Replay
                   key={visit.conversationId}

@@ -30,7 +30,9 @@ describe('a replay', () => {
     expect(beginningOf(moments, 'flw_1', 'e5')).toBe(5);
     expect(beginningOf(moments, 'flw_1', 'e3')).toBe(2);
     expect(beginningOf(moments, 'flw_2', 'e5')).toBe(4);
-    expect(beginningOf(moments, 'flw_3', 'e5')).toBe(0);
+    // It had no part in it: the message that it did not answer.
+    expect(beginningOf(moments, 'flw_3', 'e5')).toBe(5);
+    expect(beginningOf(moments, 'flw_3', null)).toBe(0);
   });
 
   test('of a question begins in the flow that took it up', () => {

@@ -1,11 +1,16 @@
 import { traceSteps } from '@nightshift/schema';
+import { hasPart } from './passed-over.js';
 import type { Moment } from './use-live.js';
 
 /** A moment of the conversation by its place, or page views of which nothing came, by how many they are. */
 export type ReplayRow = { type: 'moment'; at: number } | { type: 'pages'; from: number; count: number };
 
-/** Where the run began of which the visit is told: its trigger, not the pages that were looked at before. */
-export function beginningOf(moments: readonly Moment[], flowId: string, newestEventId: string): number {
+/** Where the run began of which the visit is told: its trigger, not the pages that were looked at before. Without a run: the visit itself. */
+export function beginningOf(
+  moments: readonly Moment[],
+  flowId: string,
+  newestEventId: string | null,
+): number {
   const newest = moments.findIndex(({ eventId }) => eventId === newestEventId);
   const seen = newest < 0 ? moments : moments.slice(0, newest + 1);
   const began = seen.findLastIndex(({ trace }) =>
@@ -13,8 +18,9 @@ export function beginningOf(moments: readonly Moment[], flowId: string, newestEv
   );
   if (began >= 0) return began;
   // Another flow called this one.
-  const entered = seen.findIndex(({ trace }) => traceSteps(trace).some((step) => step.flowId === flowId));
-  return Math.max(0, entered);
+  const entered = seen.findIndex(({ trace }) => hasPart(trace, flowId));
+  // It had no part in any of it: whoever looks wants to know why not.
+  return Math.max(0, entered < 0 ? newest : entered);
 }
 
 /** The flow that took up the question, and when it did; a burst may have been waited for. */

@@ -7,7 +7,7 @@ import { ANSWER_CALL } from '../screens/knowledge/base/ask-question.js';
 import { callTitle } from '../simulator/names.js';
 import { stopsOf, walkUntil, type Stop } from '../simulator/stops.js';
 import { registry } from '../simulator/use-talk.js';
-import { isFailure, reasonsOf, walkOf, type Walk } from '../simulator/walk.js';
+import { isFailure, reasonsOf, walkOf, type Reason, type Walk } from '../simulator/walk.js';
 import { Button } from '../ui/button.js';
 import { IconButton } from '../ui/icon-button.js';
 import { cn } from '../ui/join-classes.js';
@@ -19,8 +19,11 @@ import { timeOf } from './counts-panel.js';
 import { eventWords, isKnownEvent } from './event-words.js';
 import type { LiveViewProps } from './live-view-props.js';
 import { stepBack, stepOn, type ReplayPlace } from './replay-place.js';
+import { PassedOverNote } from './passed-over-note.js';
+import { hasPart } from './passed-over.js';
 import { beginningOf, replayRows } from './replay-rows.js';
 import { useTimeline, type Moment, type Visit } from './use-live.js';
+import { usePassedOver, type PassedOver } from './use-passed-over.js';
 import { versionMet } from './version-met.js';
 import { words } from './words.js';
 
@@ -47,6 +50,8 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
   const step = chosen?.stop ?? null;
   const stop = step === null ? undefined : stops[at]?.[step];
   const rows = useMemo(() => replayRows(moments ?? [], isWhole), [moments, isWhole]);
+  const moment = moments?.[at];
+  const passed = usePassedOver(visit.conversationId, flowId, moment);
   const walk = useMemo((): Walk => {
     const trace = moments?.[at]?.trace ?? [];
     const sentences = trace.map(({ say }) => say);
@@ -58,8 +63,9 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
         ? { ...whole, reasons: reasonsOf(trace, sentences) }
         : walkUntil(whole, stop, trace, sentences)),
       ...(version === undefined ? {} : { version }),
+      ...(passed === null ? {} : { quiet: quietIn(passed) }),
     };
-  }, [moments, flowId, at, stop]);
+  }, [moments, flowId, at, stop, passed]);
   useEffect(() => {
     onWalk?.(walk);
   }, [walk, onWalk]);
@@ -98,7 +104,6 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
       run: () => goToMoment(places.find((place) => place > at)),
     },
   ]);
-  const moment = moments?.[at];
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex items-center gap-1 border-b border-line p-2">
@@ -146,7 +151,7 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
                   moment={each}
                   asked={callAnsweredBy(moments ?? [], each)}
                   isChosen={row.at === at}
-                  isBeginning={row.at === began}
+                  isBeginning={row.at === began && hasPart(each.trace, flowId)}
                   onChoose={() => goToMoment(row.at)}
                 />
               )
@@ -156,11 +161,18 @@ export function Replay({ flowId, visit, onBack, onWalk }: ReplayProps) {
       </div>
       {moment !== undefined && moments !== undefined && (
         <Decision moment={moment} stops={stops[at] ?? []} step={step}>
+          {passed !== null && <PassedOverNote flowId={flowId} passed={passed} />}
           <Evidence conversationId={visit.conversationId} moments={moments} moment={moment} />
         </Decision>
       )}
     </div>
   );
+}
+
+function quietIn({ triggers }: PassedOver): Reason[] {
+  return triggers
+    .filter(({ matched }) => !matched)
+    .map(({ id, flowId, say }) => ({ flowId, nodeId: id, text: say }));
 }
 
 function MomentRow({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Flow } from '@nightshift/schema';
-import { periodStart, stepCounts, type CountItem } from './step-counts.js';
+import { lastWith, periodStart, stepCounts, type CountItem } from './step-counts.js';
 
 const send = (next: Record<string, string | null>) => ({ type: 'message.send', v: 1, config: {}, next });
 const flow: Flow = {
@@ -81,4 +81,17 @@ describe('counts of steps', () => {
 test('a period begins at midnight', () => {
   const start = periodStart('week', new Date(2026, 10, 20, 15, 30));
   expect([start.getDate(), start.getHours(), start.getMinutes()]).toEqual([14, 0, 0]);
+});
+
+test('a step that is drawn no more is read in the newest version that had it', () => {
+  const older: Flow = { ...flow, nodes: { ...flow.nodes, gone: { ...send({}), name: 'Old name' } } };
+  const newer: Flow = { ...flow, nodes: { ...flow.nodes, gone: { ...send({}), name: 'Farewell' } } };
+  const versions = new Map([
+    [2, newer],
+    [1, older],
+    [3, flow],
+  ]);
+  expect(lastWith('gone', flow, versions)).toEqual({ flow: newer, version: 2 });
+  expect(lastWith('ask', flow, versions)).toEqual({ flow, version: null });
+  expect(lastWith('unheard-of', flow, versions)).toEqual({ flow, version: null });
 });

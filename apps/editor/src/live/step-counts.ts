@@ -67,6 +67,19 @@ export function stepCounts(
   }));
 }
 
+/** Where a step is read that may be drawn no more: in the newest version that had it, which is told as well. */
+export function lastWith(
+  nodeId: string,
+  flow: Flow,
+  versions: Versions,
+): { flow: Flow; version: number | null } {
+  const found = [...versions]
+    .sort(([a], [b]) => b - a)
+    .find(([, document]) => waysOut(document, nodeId) !== undefined);
+  if (found === undefined || waysOut(flow, nodeId) !== undefined) return { flow, version: null };
+  return { flow: found[1], version: found[0] };
+}
+
 /** A version in which a way out led elsewhere, or was not there, says nothing about the line that is drawn. */
 function linesAt(
   nodeId: string,

@@ -57,9 +57,13 @@ const NEWS_EVERY_MS = 1000;
 
 export type Visit = Answer<'GET /flows/{id}/conversations'>['items'][number];
 
-export function useVisits(flowId: string, words: string) {
+/** Those that came through the flow, or all there are. */
+export type Among = 'through' | 'all';
+
+export function useVisits(flowId: string, words: string, among: Among, enabled = true) {
   return useInfiniteQuery({
-    queryKey: ['flows', flowId, 'visits', words],
+    queryKey: ['flows', flowId, 'visits', among, words],
+    enabled,
     // What is there stays while other words are looked for.
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,
@@ -69,6 +73,7 @@ export function useVisits(flowId: string, words: string) {
         params: { id: flowId },
         query: {
           limit: 30,
+          among,
           ...(words === '' ? {} : { words }),
           ...(pageParam === undefined ? {} : { cursor: pageParam }),
         },

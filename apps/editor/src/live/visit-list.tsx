@@ -12,28 +12,49 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Loading } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { useSettled } from './use-settled.js';
-import { useVisits, type Visit } from './use-live.js';
+import { useVisits, type Among, type Visit } from './use-live.js';
 import { words } from './visit-words.js';
 
 const SETTLED_MS = 250;
 
 export interface VisitListProps {
   flow: Flow;
-  /** The words that are looked for; kept by whoever shows the list, so that they are there again after a replay. */
+  /** The words that are looked for, and among which; kept by whoever shows the list, so that they are there again after a replay. */
   typed: string;
   onType: (typed: string) => void;
+  among: Among;
+  onAmong: (among: Among) => void;
   onChoose: (visit: Visit) => void;
 }
 
-/** Conversations that came through the flow, the latest first, and those that have certain words. */
-export function VisitList({ flow, typed, onType, onChoose }: VisitListProps) {
+/**
+ * Conversations that came through the flow, the latest first, and those that have certain words. Who looks for a customer
+ * that the flow has not answered finds them, too.
+ */
+export function VisitList({ flow, typed, onType, among, onAmong, onChoose }: VisitListProps) {
   const t = useWords(words);
   const search = useSettled(typed.trim(), SETTLED_MS);
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useVisits(flow.id, search);
+  const asked = useVisits(flow.id, search, among);
+  const isMissing = among === 'through' && search !== '' && isEmpty(asked);
+  const elsewhere = useVisits(flow.id, search, 'all', isMissing);
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = isMissing ? elsewhere : asked;
   const visits = data?.pages.flatMap(({ items }) => items);
   const isNew = visits?.length === 0 && search === '';
   return (
     <div className="flex flex-col gap-2 p-2">
+      <div role="group" aria-label={t('among')} className="flex gap-1">
+        {AMONG.map((each) => (
+          <Button
+            key={each}
+            size="sm"
+            look={each === among ? 'plain' : 'ghost'}
+            aria-pressed={each === among}
+            onClick={() => onAmong(each)}
+          >
+            {t(each)}
+          </Button>
+        ))}
+      </div>
       {!isNew && (
         <label className="relative">
           <span className="sr-only">{t('search')}</span>
@@ -51,7 +72,11 @@ export function VisitList({ flow, typed, onType, onChoose }: VisitListProps) {
       {error !== null && <ProblemNote error={error} />}
       {visits === undefined && error === null && <Loading label={t('loading')} />}
       {isNew && (
-        <EmptyState icon={MessagesSquare} title={t('noConversations')} text={t('noConversationsText')} />
+        <EmptyState
+          icon={MessagesSquare}
+          title={t(among === 'all' ? 'nothing' : 'noConversations')}
+          text={t(among === 'all' ? 'nothingText' : 'noConversationsText')}
+        />
       )}
       {visits?.length === 0 && search !== '' && (
         <EmptyState icon={SearchX} title={t('notFound', { words: search })} text={t('notFoundText')}>
@@ -59,6 +84,11 @@ export function VisitList({ flow, typed, onType, onChoose }: VisitListProps) {
             {t('allConversations')}
           </Button>
         </EmptyState>
+      )}
+      {isMissing && visits !== undefined && visits.length > 0 && (
+        <p role="status" className="text-soft">
+          {t('elsewhere')}
+        </p>
       )}
       <ul aria-label={t('conversations')} aria-live="polite">
         {visits?.map((visit) => (
@@ -72,6 +102,13 @@ export function VisitList({ flow, typed, onType, onChoose }: VisitListProps) {
       )}
     </div>
   );
+}
+
+const AMONG = ['through', 'all'] as const;
+
+/** It is known, and not what was asked for before. */
+function isEmpty({ data, isPlaceholderData }: ReturnType<typeof useVisits>): boolean {
+  return !isPlaceholderData && data?.pages[0]?.items.length === 0;
 }
 
 const TONES = {
@@ -125,7 +162,7 @@ function VisitRow({
           <span className="line-clamp-2 border-l-2 border-line pl-2 wrap-anywhere text-soft">{found}</span>
         )}
         <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
-          <Badge tone={TONES[outcome]} className="max-w-full min-w-0">
+          <Badge tone={outcome === null ? 'quiet' : TONES[outcome]} className="max-w-full min-w-0">
             <span className="truncate">{t(sayOutcome(outcome, step), { step: step ?? '' })}</span>
           </Badge>
           <span>{facts.join(' · ')}</span>
@@ -136,6 +173,7 @@ function VisitRow({
 }
 
 function sayOutcome(outcome: Visit['outcome'], step: string | undefined) {
+  if (outcome === null) return 'never';
   return step !== undefined && (outcome === 'waits' || outcome === 'failed')
     ? (`${outcome} at` as const)
     : outcome;

@@ -28,10 +28,25 @@ export const words = defineWords({
   },
   notFound: { en: 'Nobody said “{words}”', 'zh-CN': '没有人说过“{words}”', 'zh-TW': '沒有人說過「{words}」' },
   notFoundText: {
-    en: 'Every word has to occur in the conversation, or in the name, email or phone of the customer. The latest 5,000 were looked through.',
+    en: 'Every word has to occur in one conversation, or in the name, email or phone of the customer. The latest 5,000 were looked through.',
     'zh-CN': '每个词都须出现在会话中，或出现在客户的姓名、邮箱或电话中。已查找最近 5,000 个会话。',
     'zh-TW': '每個詞都須出現在對話中，或出現在顧客的姓名、電子郵件或電話中。已查找最近 5,000 個對話。',
   },
+  among: { en: 'Which conversations', 'zh-CN': '哪些会话', 'zh-TW': '哪些對話' },
+  through: { en: 'Through this flow', 'zh-CN': '经过此流程', 'zh-TW': '經過此流程' },
+  all: { en: 'All', 'zh-CN': '全部', 'zh-TW': '全部' },
+  nothing: { en: 'No conversations yet', 'zh-CN': '还没有会话', 'zh-TW': '尚無對話' },
+  nothingText: {
+    en: 'As soon as a customer writes, they are listed here.',
+    'zh-CN': '客户发来消息后会显示在这里。',
+    'zh-TW': '客戶傳來訊息後會顯示在這裡。',
+  },
+  elsewhere: {
+    en: 'None of those that came through this flow. These are others:',
+    'zh-CN': '经过此流程的会话中没有，以下是其他会话：',
+    'zh-TW': '經過此流程的對話中沒有，以下是其他對話：',
+  },
+  never: { en: 'Did not come through', 'zh-CN': '未经过此流程', 'zh-TW': '未經過此流程' },
   allConversations: { en: 'Show all', 'zh-CN': '显示全部', 'zh-TW': '顯示全部' },
   noWords: { en: 'Has not written anything', 'zh-CN': '还没有写过消息', 'zh-TW': '尚未寫過訊息' },
   messages: {

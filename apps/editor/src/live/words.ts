@@ -77,6 +77,41 @@ export const words = defineWords({
     'zh-TW': '第 {version} 版，即這位客戶當時所見',
   },
   began: { en: 'the flow begins here', 'zh-CN': '流程从此处开始', 'zh-TW': '流程從此處開始' },
+  passedOver: {
+    en: 'Why this flow did not start',
+    'zh-CN': '为什么没有触发这个流程',
+    'zh-TW': '為什麼沒有觸發這個流程',
+  },
+  asOfNow: {
+    en: 'Some of this was not recorded: it is how the live version takes the message now.',
+    'zh-CN': '部分原因当时没有记录，按现在上线的版本判断。',
+    'zh-TW': '部分原因當時沒有記錄，按目前上線的版本判斷。',
+  },
+  notAsked: {
+    en: 'None of its triggers listens to this.',
+    'zh-CN': '它没有触发器会对此作出反应。',
+    'zh-TW': '它沒有觸發器會對此作出反應。',
+  },
+  notLive: {
+    en: 'It is not live, so no message sets it off.',
+    'zh-CN': '流程未上线，消息不会触发它。',
+    'zh-TW': '流程未上線，訊息不會觸發它。',
+  },
+  drawnLive: {
+    en: 'Version {version}, live. The draft is different.',
+    'zh-CN': '第 {version} 版（已上线），与草稿不同。',
+    'zh-TW': '第 {version} 版（已上線），與草稿不同。',
+  },
+  drawnOther: {
+    en: 'Version {version}. The draft is different.',
+    'zh-CN': '第 {version} 版，与草稿不同。',
+    'zh-TW': '第 {version} 版，與草稿不同。',
+  },
+  gone: {
+    en: 'only in version {version}',
+    'zh-CN': '仅见于第 {version} 版',
+    'zh-TW': '僅見於第 {version} 版',
+  },
   reasons: { en: 'What was decided, and why', 'zh-CN': '决定及原因', 'zh-TW': '決定及原因' },
   noReasons: { en: 'Nothing was decided here.', 'zh-CN': '此处没有决定。', 'zh-TW': '此處沒有決定。' },
   parked: {

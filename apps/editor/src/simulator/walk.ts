@@ -12,6 +12,8 @@ export interface Walk {
   here?: { flowId: string; nodeId: string };
   /** Why each step of the last thing that happened went as it did, in the reader's language. */
   reasons?: readonly Reason[];
+  /** Triggers that did not fire on the last thing that happened, and why. */
+  quiet?: readonly Reason[];
   /** Of a real conversation: the version of the flow that the customer was on. */
   version?: number;
 }

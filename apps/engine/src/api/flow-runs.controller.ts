@@ -49,9 +49,15 @@ const COUNTS = {
 const CONVERSATIONS = {
   method: 'GET',
   path: ':id/conversations',
-  summary: 'Conversations that came through the flow, the latest first',
+  summary: 'Conversations that came through the flow, the latest first; or all, the newest first',
   allow: 'timeline.read',
   query: pageQuery({
+    among: Type.Optional(
+      oneOf(['through', 'all'], {
+        default: 'through',
+        description: '`all`: those that never came through the flow, too, if there is a message in them',
+      }),
+    ),
     words: Type.Optional(
       Type.String({
         maxLength: 200,
@@ -63,7 +69,12 @@ const CONVERSATIONS = {
   answer: listOf(
     Type.Object({
       conversationId: Type.String(),
-      eventId: Type.String({ description: 'The newest that the flow had a part in' }),
+      eventId: nullable(
+        Type.String({
+          description:
+            'The newest that the flow had a part in; where it had none, of the newest message of the customer. Null when that is not kept any more',
+        }),
+      ),
       at: MomentSchema,
       contact: Type.Object({ id: Type.String(), name: nullable(Type.String()) }),
       status: StatusSchema,
@@ -79,10 +90,12 @@ const CONVERSATIONS = {
           description: 'With `words`: the beginning of the first message that has the most of them',
         }),
       ),
-      outcome: oneOf(FLOW_OUTCOMES, {
-        description:
-          'How it stands with this flow: a step failed, people have it, it waits at a step, it came to its end, or something else ended it before',
-      }),
+      outcome: nullable(
+        oneOf(FLOW_OUTCOMES, {
+          description:
+            'How it stands with this flow: a step failed, people have it, it waits at a step, it came to its end, or something else ended it before. Null when it never came through',
+        }),
+      ),
       nodeId: nullable(Type.String({ description: 'Where it waits, or where it failed' })),
     }),
   ),

@@ -113,6 +113,9 @@ function Workbench() {
   const panel = usePanelState();
   const [walk, setWalk] = useState(noWalk);
   const [counts, setCounts] = useState<readonly StepCount[]>([]);
+  // What customers meet, while that is looked at; null for the draft.
+  const [drawn, setDrawn] = useState<number | null>(null);
+  const version = walk.version ?? drawn;
   const lastView = useRef<Viewport | null>(null);
   return (
     <PanelProvider value={panel}>
@@ -121,7 +124,7 @@ function Workbench() {
         <ConflictList />
         <div className="group/editor relative flex min-h-0 flex-1">
           <div className="min-w-0 flex-1">
-            {walk.version === undefined || panel.isForm ? (
+            {version === null || panel.isForm ? (
               <Canvas
                 walk={walk}
                 counts={counts}
@@ -130,10 +133,10 @@ function Workbench() {
                 onOpen={panel.showForm}
               />
             ) : (
-              <VersionCanvas version={walk.version} walk={walk} />
+              <VersionCanvas version={version} walk={walk} counts={counts} lastView={lastView} />
             )}
           </div>
-          <SidePanel onWalk={setWalk} onCounts={setCounts} />
+          <SidePanel onWalk={setWalk} onCounts={setCounts} onDrawn={setDrawn} />
         </div>
       </div>
     </PanelProvider>

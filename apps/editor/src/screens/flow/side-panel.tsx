@@ -20,13 +20,14 @@ const LiveView = lazy(async () => ({ default: (await import('../../live/live-vie
 export interface SidePanelProps {
   onWalk: (walk: Walk) => void;
   onCounts: (counts: readonly StepCount[]) => void;
+  onDrawn: (version: number | null) => void;
 }
 
 /**
  * Beside the canvas: the form of the chosen step, a talk with the draft, what customers really do. The talk goes on
  * behind the form; choosing a step brings its form to the front.
  */
-export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
+export function SidePanel({ onWalk, onCounts, onDrawn }: SidePanelProps) {
   const t = useWords(words);
   const { panel, hasForm, isForm, chosen, show, showForm, close } = usePanel();
   const flow = useFlow();
@@ -35,8 +36,9 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
     () => () => {
       onWalk(noWalk);
       onCounts([]);
+      onDrawn(null);
     },
-    [panel, onWalk, onCounts],
+    [panel, onWalk, onCounts, onDrawn],
   );
   // Whoever tries it or looks at what customers do is done with the form for now.
   const isElsewhere = panel !== null && !isForm;
@@ -103,7 +105,7 @@ export function SidePanel({ onWalk, onCounts }: SidePanelProps) {
               </div>
             </div>
           )}
-          {panel === 'live' && <LiveView flow={flow} onCounts={onCounts} onWalk={onWalk} />}
+          {panel === 'live' && <LiveView flow={flow} onCounts={onCounts} onWalk={onWalk} onDrawn={onDrawn} />}
         </Suspense>
       </div>
     </aside>

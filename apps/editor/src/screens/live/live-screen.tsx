@@ -16,17 +16,18 @@ export function LiveScreen() {
   const { flowId = '' } = useParams();
   const { data: flow, error } = useFlow(flowId);
   const [walk, setWalk] = useState(noWalk);
-  const { data: met } = useVersionFlow(flowId, walk.version ?? null);
+  const [live, setLive] = useState<number | null>(null);
+  const { data: drawn } = useVersionFlow(flowId, walk.version ?? live);
   if (error !== null) return <ProblemNote error={error} />;
   if (flow === undefined) return <Loading label={t('loading')} />;
   return (
     <BesideWalk
       title={t('titleOf', { name: flow.name })}
       {...(walk.version === undefined ? {} : { note: t('asMet', { version: walk.version }) })}
-      flow={met ?? flow}
+      flow={drawn ?? flow}
       walk={walk}
     >
-      <LiveView key={flow.id} flow={flow} onWalk={setWalk} />
+      <LiveView key={flow.id} flow={flow} onWalk={setWalk} onDrawn={setLive} />
     </BesideWalk>
   );
 }
