@@ -53,13 +53,48 @@ describe('the list of flows', () => {
       say: { type: 'message.send', v: 1, config: {}, next: { done: 'assign' } },
       assign: { type: 'conversation.assign', v: 1, config: { team: 'night', announce: 'Wait' }, next: {} },
     };
-    const unfinished = { ...priceFlow('now'), languages: ['en'], nodes };
+    const unfinished = { ...priceFlow('now', 'nowhere else'), languages: ['en'], nodes };
     await api.call('POST', '/api/v1/flows/import?unfinished=true', { body: unfinished });
     expect(await flowAt('now')).toMatchObject({ errors: 1, toFillIn: 1, warnings: 1 });
     await api.call('PUT', '/api/v1/teams/night', { body: { title: 'Night' } });
     const mei = { email: 'mei@night.example', name: 'Mei', password: 'a long password', role: 'agent' };
     await api.call('POST', '/api/v1/users', { body: { ...mei, teams: ['night'] } });
     expect(await flowAt('now')).toMatchObject({ errors: 1, toFillIn: 1, warnings: 0 });
+  });
+
+  test('counts another live flow that answers the same as one, whatever they share', async () => {
+    const words = { any: ['lantern', 'lamp shade'] };
+    const shared = { t1: { type: 'message.keyword', v: 1, config: words, next: 'say' } };
+    const load = (id: string, query = '') =>
+      api.call('POST', `/api/v1/flows/import${query}`, { body: { ...priceFlow(id), triggers: shared } });
+    await load('glows');
+    expect(await flowAt('glows')).toMatchObject({ errors: 0, warnings: 0 });
+    await load('shines', '?publish=true');
+    expect(await flowAt('glows')).toMatchObject({ errors: 0, warnings: 1 });
+    await api.call('POST', '/api/v1/flows/shines/unpublish');
+    expect(await flowAt('glows')).toMatchObject({ errors: 0, warnings: 0 });
+  });
+
+  test('goes by what is known around a flow, of which secrets are told to admins alone', async () => {
+    await api.call('PUT', '/api/v1/tags/made', { body: {} });
+    await api.call('PUT', '/api/v1/secrets/shipping', { body: { value: 'x', hosts: ['a.example'] } });
+    for (const [id, tag] of [
+      ['own', 'slip'],
+      ['other', 'used'],
+    ] as const)
+      await api.call('POST', '/api/v1/flows/import', { body: taggingFlow(id, tag, id) });
+    const known = async (id: string, options = {}) =>
+      (await api.call('GET', `/api/v1/flows/${id}/known`, options)).body;
+    const tags = listAt(await known('own'), 'tags');
+    expect(['made', 'used', 'slip'].map((tag) => tags.includes(tag))).toEqual([true, true, false]);
+    expect(at(await known('own'), 'secrets')).toEqual([{ name: 'shipping', hosts: ['a.example'] }]);
+    const token = await api.token('operator');
+    expect(await known('own', { token })).not.toHaveProperty('secrets');
+    expect((await api.call('GET', '/api/v1/flows/nowhere/known')).status).toBe(404);
+    // The tag, and a text that lacks Chinese. What another flow names, too, is no slip.
+    expect(await flowAt('own')).toMatchObject({ warnings: 2 });
+    await api.call('POST', '/api/v1/flows/import', { body: taggingFlow('third', 'slip', 'third') });
+    expect(await flowAt('own')).toMatchObject({ warnings: 1 });
   });
 
   test('finds words in texts, names and notes, whatever their case, and not in the words of the format', async () => {

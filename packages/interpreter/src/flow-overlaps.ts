@@ -34,33 +34,55 @@ export interface OverlapQuestion {
   others: readonly CompiledFlow[];
   /** Live flows with which they need not be compared, but which may win over both. */
   beside?: readonly CompiledFlow[];
+  /** `others` and `beside`, and whatever else is live, ready to be asked: for many questions in a row. */
+  live?: LiveFlows;
 }
 
 /**
  * Where `flows` and `others` compete, and who wins, by the order that chooses among triggers when it is in earnest.
  * Messages are made of the keywords of both sides, and given to all triggers at once.
  */
-export function flowOverlaps({ flows, others, beside = [] }: OverlapQuestion): TriggerOverlap[] {
-  const live = goLive([...new Set([...flows, ...others, ...beside])]);
-  const isOwn = ({ flow }: CompiledTrigger): boolean => flows.includes(flow);
-  const isForeign = ({ flow }: CompiledTrigger): boolean => others.includes(flow);
-  const sides: Sides = { isOwn, isForeign };
-  return [...ofMessages(live, sides), ...ofKind([...live.triggers.values()], sides)];
+export function flowOverlaps({ flows, others, beside = [], live }: OverlapQuestion): TriggerOverlap[] {
+  const around = new Set([...others, ...beside].filter((flow) => !flows.includes(flow)));
+  const sides: Sides = {
+    own: goLive(flows),
+    around: live ?? goLive([...around]),
+    isAround: ({ flow }) => around.has(flow),
+    isOwn: ({ flow }) => flows.includes(flow),
+    isForeign: ({ flow }) => others.includes(flow),
+  };
+  const triggers = [...triggersOf(sides.own), ...triggersOf(sides.around).filter(sides.isAround)];
+  return [...ofMessages(sides), ...ofKind(triggers, sides)];
 }
 
 interface Sides {
+  own: LiveFlows;
+  /** May hold more than is asked about. */
+  around: LiveFlows;
+  isAround(trigger: CompiledTrigger): boolean;
   isOwn(trigger: CompiledTrigger): boolean;
   isForeign(trigger: CompiledTrigger): boolean;
 }
 
-function ofMessages(live: LiveFlows, sides: Sides): TriggerOverlap[] {
-  const askable = live.asked.get('message.received') ?? [];
-  return messagesOf(live, sides).flatMap((text) => {
-    const hits = findByKeyword(live, text);
+function triggersOf({ triggers }: LiveFlows): CompiledTrigger[] {
+  return [...triggers.values()];
+}
+
+function ofMessages(sides: Sides): TriggerOverlap[] {
+  const askable = (live: LiveFlows): readonly CompiledTrigger[] => live.asked.get('message.received') ?? [];
+  const askableAround = askable(sides.around).filter(sides.isAround);
+  return messagesOf(sides).flatMap((text) => {
+    const takes = (trigger: CompiledTrigger): boolean => takesText(trigger, text);
+    // Most of what others listen for is nothing to these flows.
+    const ownHits = findByKeyword(sides.own, text);
+    const ownAsked = askable(sides.own).filter(takes);
+    if (ownHits.size + ownAsked.length === 0) return [];
+    const hits = new Map([
+      ...ownHits,
+      ...[...findByKeyword(sides.around, text)].filter(([trigger]) => sides.isAround(trigger)),
+    ]);
+    const asked = [...ownAsked, ...askableAround.filter(takes)];
     const found = [...hits].map(([trigger, hit]): Claim => ({ trigger, isSpecific: hit.length > 0 }));
-    const all = [...found.map(({ trigger }) => trigger), ...askable];
-    if (!all.some(sides.isOwn) || !all.some(sides.isForeign)) return [];
-    const asked = askable.filter((trigger) => takesText(trigger, text));
     const claims = [...found, ...asked.map((trigger): Claim => ({ trigger, isSpecific: false }))].sort(
       byPrecedence,
     );
@@ -75,9 +97,9 @@ function ofMessages(live: LiveFlows, sides: Sides): TriggerOverlap[] {
 }
 
 /** Messages that fire the keyword triggers of both sides: each word, with all that must stand beside it. */
-function messagesOf({ indexed }: LiveFlows, { isOwn, isForeign }: Sides): string[] {
+function messagesOf({ own, around, isForeign }: Sides): string[] {
   const messages = new Map<string, string>();
-  for (const trigger of [...indexed.filter(isOwn), ...indexed.filter(isForeign)]) {
+  for (const trigger of [...own.indexed, ...around.indexed.filter(isForeign)]) {
     const { any = [], all = [] } = trigger.definition.keywords(trigger.config) ?? {};
     for (const word of any.length === 0 ? [''] : any) {
       const text = [word, ...all].filter((part) => part !== '').join(' ');

@@ -89,6 +89,54 @@ export interface Routes {
       createdAt: string;
     };
   };
+  'POST /flows/check': {
+    query: undefined;
+    body: unknown;
+    answer: {
+      isFlow: boolean;
+      problems: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
+      }[];
+      warnings: {
+        code: string;
+        severity: 'error' | 'warning';
+        nodeId?: string;
+        path: string;
+        message: string;
+        fix?: string;
+        params?: Record<string, unknown>;
+        words?: Record<string, { message: string; fix?: string }>;
+      }[];
+    };
+  };
+  'GET /flows/{id}/known': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      calendars?: string[];
+      teams?: string[];
+      emptyTeams?: string[];
+      tags?: string[];
+      flows?: string[];
+      knowledge?: string[];
+      fields?: string[];
+      values?: string[];
+      secrets?: { name: string; hosts: string[] }[];
+      channels?: {
+        id: string;
+        type: string;
+        name: string;
+        shows: { parts?: string[]; textLength?: number; buttons?: number; cards?: number };
+      }[];
+    };
+  };
   'GET /flows/{id}/counts': {
     query: { from?: string | undefined; to?: string | undefined; version?: number | undefined };
     body: undefined;
@@ -170,33 +218,6 @@ export interface Routes {
       id: string;
       version: number | null;
       revision: number;
-      problems: {
-        code: string;
-        severity: 'error' | 'warning';
-        nodeId?: string;
-        path: string;
-        message: string;
-        fix?: string;
-        params?: Record<string, unknown>;
-        words?: Record<string, { message: string; fix?: string }>;
-      }[];
-      warnings: {
-        code: string;
-        severity: 'error' | 'warning';
-        nodeId?: string;
-        path: string;
-        message: string;
-        fix?: string;
-        params?: Record<string, unknown>;
-        words?: Record<string, { message: string; fix?: string }>;
-      }[];
-    };
-  };
-  'POST /flows/check': {
-    query: undefined;
-    body: unknown;
-    answer: {
-      isFlow: boolean;
       problems: {
         code: string;
         severity: 'error' | 'warning';

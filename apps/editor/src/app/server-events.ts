@@ -46,10 +46,16 @@ export function onStreamOpen(listener: () => void): () => void {
 export function useServerEvents(): void {
   useEffect(() => {
     const line = new EventSource('/api/v1/stream');
+    // What other flows listen for changes with what of them is live.
+    const live = new Map<string, number | null>();
     line.addEventListener('flow', ({ data }: MessageEvent<string>) => {
       // Our own engine wrote it.
       const news = JSON.parse(data) as FlowNews;
       void queryClient.invalidateQueries({ queryKey: ['flows'] });
+      if (live.get(news.id) !== news.liveVersion) {
+        live.set(news.id, news.liveVersion);
+        for (const key of ['known', 'overlaps']) void queryClient.invalidateQueries({ queryKey: [key] });
+      }
       for (const listener of flowListeners) listener(news);
     });
     line.addEventListener('presence', ({ data }: MessageEvent<string>) => {

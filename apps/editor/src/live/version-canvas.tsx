@@ -73,6 +73,7 @@ function Drawn({
       setContentLanguage,
       problems: [],
       fresh: NOTHING_FRESH,
+      known: {},
     }),
     [flowId, document, catalogue, contentLanguage, setContentLanguage],
   );

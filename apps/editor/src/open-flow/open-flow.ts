@@ -1,4 +1,4 @@
-import type { Flow } from '@nightshift/schema';
+import type { Flow, KnownNames } from '@nightshift/schema';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ApiError } from '../api/problem.js';
 import type { DocumentState, FlowDocument } from '../document/flow-document.js';
@@ -29,6 +29,8 @@ export interface OpenFlow {
   /** All that is wrong with the flow, as of a moment ago, but for warnings of the fresh step; null before it has been looked at. */
   problems: readonly SaidProblem[] | null;
   fresh: FreshStep;
+  /** The names around it. */
+  known: KnownNames;
 }
 
 const OpenFlowContext = createContext<OpenFlow | null>(null);

@@ -2,13 +2,13 @@ import { pickText, sayCalendar, stepName, wordingFor } from '@nightshift/schema'
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/call.js';
-import { queryClient } from '../app/query-client.js';
 import { useCan } from '../app/session.js';
 import type { PickKind } from '../form/hint.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { COMMON_LANGUAGES } from '../i18n/world-names.js';
 import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
+import { refreshNames } from '../open-flow/refresh-names.js';
 import type { ComboboxOption } from '../ui/combobox.js';
 import { aroundQueries } from './around-queries.js';
 import { useSubjects } from './use-subjects.js';
@@ -82,7 +82,7 @@ function useTeamPicks(): Picks {
     run: async (title: string): Promise<string> => {
       const name = slug(title);
       await call('PUT /teams/{name}', { params: { name }, body: { title } });
-      await queryClient.invalidateQueries({ queryKey: ['teams'] });
+      await refreshNames('teams');
       return name;
     },
   };
@@ -133,7 +133,7 @@ function useKnowledgePicks(): Picks {
     label: (name: string) => t('makeBase', { name }),
     run: async (name: string): Promise<string> => {
       const base = await call('POST /knowledge/bases', { body: { name } });
-      await queryClient.invalidateQueries({ queryKey: ['knowledge'] });
+      await refreshNames('knowledge');
       return base.name;
     },
   };
@@ -189,7 +189,7 @@ function useFlowPicks(): Picks {
   const run = async (name: string): Promise<string> => {
     const body = { schema: 1, name, languages, variables: {}, triggers: {}, nodes: {} };
     const { id } = await call('POST /flows', { body });
-    await queryClient.invalidateQueries({ queryKey: ['flows'] });
+    await refreshNames('flows');
     return id;
   };
   return {

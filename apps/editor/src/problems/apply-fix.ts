@@ -1,6 +1,6 @@
 import { call } from '../api/call.js';
-import { queryClient } from '../app/query-client.js';
 import type { OpenDocument } from '../open-flow/open-flow.js';
+import { refreshNames } from '../open-flow/refresh-names.js';
 import type { Fix } from './fix.js';
 
 const NEW_WEEK = { 'mon-fri': ['09:00-18:00'] };
@@ -24,18 +24,18 @@ export async function createNamed(
   switch (what) {
     case 'team':
       await call('PUT /teams/{name}', { params, body: { title: name } });
-      return queryClient.invalidateQueries({ queryKey: ['teams'] });
+      return refreshNames('teams');
     case 'tag':
       // With a colour it is a tag that somebody has made, used or not.
       await call('PUT /tags/{name}', { params, body: { color: 'gray' } });
-      return queryClient.invalidateQueries({ queryKey: ['tags'] });
+      return refreshNames('tags');
     case 'calendar': {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       await call('PUT /calendars/{name}', { params, body: { zone, week: NEW_WEEK } });
-      return queryClient.invalidateQueries({ queryKey: ['calendars'] });
+      return refreshNames('calendars');
     }
     case 'knowledge':
       await call('POST /knowledge/bases', { body: { name } });
-      return queryClient.invalidateQueries({ queryKey: ['knowledge'] });
+      return refreshNames('knowledge');
   }
 }

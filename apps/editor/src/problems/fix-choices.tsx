@@ -4,7 +4,6 @@ import { useCan } from '../app/session.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
-import { useKnownNames } from '../open-flow/use-known-names.js';
 import { Button } from '../ui/button.js';
 import { useProblemText } from '../ui/problem-note.js';
 import { toast } from '../ui/toast.js';
@@ -20,8 +19,7 @@ export function FixButtons({ fixesFor }: { fixesFor: (context: FixContext) => Fi
   const said = useWords(words);
   const language = useLanguage();
   const flow = useFlow();
-  const known = useKnownNames(flow.id);
-  const { document, catalogue, canWrite } = useOpenFlow();
+  const { document, catalogue, canWrite, known } = useOpenFlow();
   const problemText = useProblemText();
   const can = {
     team: useCan('team.write'),

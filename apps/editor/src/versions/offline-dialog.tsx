@@ -80,5 +80,7 @@ export function OfflineDialog({ flowId, name, onClose }: OfflineDialogProps) {
 
 /** What is live, and what others overlap with. */
 async function forgetLive(): Promise<void> {
-  await Promise.all([['flows'], ['overlaps']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  await Promise.all(
+    [['flows'], ['overlaps'], ['known']].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+  );
 }

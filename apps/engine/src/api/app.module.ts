@@ -7,6 +7,7 @@ import { ActsController } from './acts.controller.js';
 import { ConversationsController } from './conversations.controller.js';
 import { EmbeddingsController } from './embeddings.controller.js';
 import { EvaluationController } from './evaluation.controller.js';
+import { FlowChecksController } from './flow-checks.controller.js';
 import { FlowRunsController } from './flow-runs.controller.js';
 import { FlowTestsController } from './flow-tests.controller.js';
 import { FlowsController } from './flows.controller.js';
@@ -27,6 +28,7 @@ import { TokensController } from './tokens.controller.js';
 /** Every controller there is, in the order of the documentation, which is written from the same list. */
 export const CONTROLLERS = [
   AuthController,
+  FlowChecksController,
   FlowRunsController,
   FlowTestsController,
   FlowsController,

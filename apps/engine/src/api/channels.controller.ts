@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { channelDefinitions, findChannelDefinition } from '@nightshift/channels';
-import { TextSchema, oneOf, validate, type ChannelShows } from '@nightshift/schema';
+import { TextSchema, oneOf, validate } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { changeChannel, createChannel, findChannel, listChannels } from '../channels/channel-rows.js';
 import { acceptEvent, checkExternalId } from './accept-events.js';
@@ -11,6 +11,7 @@ import { InjectInstallation, type Installation } from './installation.js';
 import { apiChannel, hintsOf } from './message-route.js';
 import { checkZone } from './read-locale.js';
 import {
+  ShowsSchema,
   ExternalIdSchema,
   MomentSchema,
   NameSchema,
@@ -53,17 +54,7 @@ const TYPES = {
         description: TextSchema,
         config: Type.Unknown(),
         secrets: Type.Array(Type.String()),
-        shows: Type.Unsafe<ChannelShows>(
-          Type.Object(
-            {
-              parts: Type.Optional(Type.Array(Type.String())),
-              textLength: Type.Optional(Type.Integer()),
-              buttons: Type.Optional(Type.Integer()),
-              cards: Type.Optional(Type.Integer()),
-            },
-            { description: 'What customers can be shown; what is absent has no limit' },
-          ),
-        ),
+        shows: ShowsSchema,
       }),
     ),
   }),

@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { FlowSchema, isJsonObject, type Flow } from '@nightshift/schema';
 import { Type } from 'typebox';
-import { checkDocument } from '../flows/check-document.js';
 import { createFlow } from '../flows/create-flow.js';
 import { exportFlow } from '../flows/export-flow.js';
 import { importFlow } from '../flows/import-flow.js';
@@ -14,6 +13,7 @@ import { labelVersion, listVersions } from '../flows/versions.js';
 import { readSettings } from '../settings/settings.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
+import { secretsFor } from './flow-checks.controller.js';
 import { etagOf, revisionOf } from './etag.js';
 import { fetchText } from './fetch-text.js';
 import { flowProblem } from './flow-problem.js';
@@ -42,7 +42,12 @@ const SUMMARY = {
   toFillIn: nullable(
     Type.Integer({ description: 'Of the errors, those of a draft that is only unfinished; null: not known' }),
   ),
-  warnings: nullable(Type.Integer()),
+  warnings: nullable(
+    Type.Integer({
+      description:
+        'As rows of a list: texts that lack one language are one, and in a list of flows so is all that another live flow answers as well',
+    }),
+  ),
   templateId: nullable(Type.String()),
   folderId: nullable(Type.String()),
   isArchived: Type.Boolean(),
@@ -79,19 +84,6 @@ const IMPORT = {
     warnings: Warnings,
   }),
   problems: ['flow.invalid'],
-} as const;
-
-const CHECK = {
-  method: 'POST',
-  path: 'check',
-  summary: 'What is wrong with a flow; nothing is stored',
-  allow: 'flows.read',
-  body: AnyFlow,
-  answer: Type.Object({
-    isFlow: Type.Boolean({ description: 'False when it cannot even be stored as an unfinished draft' }),
-    problems: Problems,
-    warnings: Warnings,
-  }),
 } as const;
 
 const FETCH = {
@@ -254,11 +246,6 @@ export class FlowsController {
     return { id, version, revision, problems, warnings };
   }
 
-  @Endpoint(CHECK)
-  async check({ caller, body }: Call<typeof CHECK>): Promise<AnswerOf<typeof CHECK>> {
-    return checkDocument(this.installation.database, caller.workspaceId, body);
-  }
-
   @Endpoint(FETCH)
   async fetch({ caller, body }: Call<typeof FETCH>): Promise<AnswerOf<typeof FETCH>> {
     const { allowedHosts } = await readSettings(this.installation.database, caller.workspaceId);
@@ -267,7 +254,7 @@ export class FlowsController {
 
   @Endpoint(LIST)
   async list({ caller, query }: Call<typeof LIST>): Promise<AnswerOf<typeof LIST>> {
-    return listFlows(this.installation.database, caller.workspaceId, query);
+    return listFlows(this.installation.database, caller.workspaceId, query, secretsFor(caller));
   }
 
   @Endpoint(CREATE)

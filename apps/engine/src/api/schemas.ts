@@ -1,4 +1,11 @@
-import { CountryInputSchema, LanguageInputSchema, PartSchema, oneOf, type Problem } from '@nightshift/schema';
+import {
+  CountryInputSchema,
+  LanguageInputSchema,
+  PartSchema,
+  oneOf,
+  type ChannelShows,
+  type Problem,
+} from '@nightshift/schema';
 import { Type, type TObject, type TSchema } from 'typebox';
 import { ACCOUNT_ROLES } from '../team/create-token.js';
 
@@ -91,3 +98,15 @@ export function listOf<T extends TSchema>(
 }> {
   return Type.Object({ items: Type.Array(item), nextCursor: nullable(Type.String()) });
 }
+
+export const ShowsSchema = Type.Unsafe<ChannelShows>(
+  Type.Object(
+    {
+      parts: Type.Optional(Type.Array(Type.String())),
+      textLength: Type.Optional(Type.Integer()),
+      buttons: Type.Optional(Type.Integer()),
+      cards: Type.Optional(Type.Integer()),
+    },
+    { description: 'What customers can be shown; what is absent has no limit' },
+  ),
+);

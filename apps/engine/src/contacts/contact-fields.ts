@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.js';
-import { filledByFlows } from '../flows/known-fields.js';
+import { filledByFlows } from '../flows/known-labels.js';
 import { writeAudit } from '../team/write-audit.js';
 
 export const FIELD_TYPES = ['text', 'number', 'boolean', 'date', 'choice', 'email', 'url'] as const;

@@ -2,7 +2,7 @@ import { checkFlow, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { checkContext } from './check-context.js';
 import { gateProblems } from './gate-problems.js';
-import { loadKnownNames } from './known-names.js';
+import { loadKnownNames, loadNamesAround } from './known-names.js';
 import { findFlow } from './list-flows.js';
 import { liveOverlaps, withSoundTriggers } from './live-overlaps.js';
 import { readDocument, withId } from './read-document.js';
@@ -24,11 +24,16 @@ export async function checkDocument(
   const read = readDocument(withId(document));
   if (!read.ok) return { isFlow: false, problems: read.problems, warnings: [] };
   const { manager } = database.orm;
+  const own = await findFlow(database, workspaceId, read.flow.id);
+  // What is only to be taken in may bring tags that nobody knows here.
+  const known =
+    own === null
+      ? await loadKnownNames(manager, workspaceId)
+      : (await loadNamesAround(manager, workspaceId, { secrets: 'told' })).knownTo(read.flow.id);
   const problems = [
-    ...checkFlow(read.flow, checkContext(await loadKnownNames(manager, workspaceId))),
+    ...checkFlow(read.flow, checkContext(known)),
     ...(await gateProblems(manager, workspaceId, read.flow)),
   ];
-  const own = await findFlow(database, workspaceId, read.flow.id);
   const request = { flows: [withSoundTriggers(read.flow, problems)], templateId: own?.templateId ?? null };
   return { isFlow: true, problems, warnings: await liveOverlaps(manager, workspaceId, request) };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { findChannelDefinition } from '@nightshift/channels';
 import { valuePaths, type KnownNames } from '@nightshift/schema';
 import { TeamEntity } from '../store/entities/account.entity.js';
@@ -6,10 +7,46 @@ import { ChannelEntity } from '../store/entities/channel.entity.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
 import { WorkspaceEntity } from '../store/entities/workspace.entity.js';
 import type { Tx } from '../store/tx.js';
-import { loadKnownFields } from './known-fields.js';
+import { loadKnownFields, loadKnownTags } from './known-labels.js';
+import { namesInFlows, type NamesInFlow } from './names-in-flows.js';
 
-/** The names a flow of this workspace may use. Tags are left out: any flow may make a new one. */
+/** The names that any flow of this workspace may use. Tags are left out: any flow may make a new one. */
 export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<KnownNames> {
+  return namesBeside(tx, workspaceId, await namesInFlows(tx, workspaceId));
+}
+
+/** What is known around the flows that are here. */
+export interface NamesAround {
+  /**
+   * To one of them, by its id: what the editor and the list of flows check it against. A tag that only it names, and
+   * that nobody has made or carries, may be a slip.
+   */
+  knownTo(flowId: string): KnownNames;
+  /** Another one as soon as anything of it is different, or another version is live. */
+  mark: string;
+}
+
+export async function loadNamesAround(
+  tx: Tx,
+  workspaceId: string,
+  { secrets }: { secrets: 'told' | 'kept' },
+): Promise<NamesAround> {
+  const flows = await namesInFlows(tx, workspaceId);
+  const { secrets: told, ...beside } = await namesBeside(tx, workspaceId, flows);
+  const known = secrets === 'told' && told !== undefined ? { ...beside, secrets: told } : beside;
+  const tags = await loadKnownTags(tx, workspaceId);
+  return {
+    mark: createHash('sha256')
+      .update(JSON.stringify([workspaceId, known, tags, flows]))
+      .digest('base64'),
+    knownTo(flowId) {
+      const others = flows.filter(({ id }) => id !== flowId);
+      return { ...known, tags: [...new Set([...tags, ...others.flatMap((flow) => flow.tags)])].sort() };
+    },
+  };
+}
+
+async function namesBeside(tx: Tx, workspaceId: string, named: readonly NamesInFlow[]): Promise<KnownNames> {
   const calendars = await tx.find(CalendarEntity, { where: { workspaceId }, select: { name: true } });
   const teams = await tx.find(TeamEntity, { where: { workspaceId }, select: { name: true } });
   const flows = await tx.find(FlowEntity, {
@@ -46,7 +83,7 @@ export async function loadKnownNames(tx: Tx, workspaceId: string): Promise<Known
     })),
     knowledge: bases.flatMap(({ id, name, former_names }) => [id, name, ...former_names]),
     secrets,
-    fields: await loadKnownFields(tx, workspaceId),
+    fields: await loadKnownFields(tx, workspaceId, named),
     values: valuePaths(workspace?.settings.values ?? {}),
   };
 }

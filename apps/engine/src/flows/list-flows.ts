@@ -17,6 +17,7 @@ export interface FlowSummary {
   errors: number | null;
   /** Of the errors, those that are there only because it is unfinished. Null: not known. */
   toFillIn: number | null;
+  /** As rows of its list: texts that lack a language are one, and so is another live flow. */
   warnings: number | null;
   templateId: string | null;
   folderId: string | null;
@@ -61,6 +62,7 @@ export async function listFlows(
   database: Database,
   workspaceId: string,
   query: PageQuery,
+  secrets: 'told' | 'kept',
 ): Promise<Page<FlowSummary>> {
   const page = await pageOf(query, [workspaceId, 'flows'], async (limit, after) => {
     const { rows } = await database.pool.query<FlowRow>(
@@ -69,15 +71,16 @@ export async function listFlows(
     );
     return rows.map((row) => ({ item: summaryOf(row), key: row.id }));
   });
-  return { ...page, items: await withProblemsNow(database, workspaceId, page.items) };
+  return { ...page, items: await withProblemsNow(database, workspaceId, page.items, secrets) };
 }
 
 async function withProblemsNow<F extends FlowSummary>(
   database: Database,
   workspaceId: string,
   flows: readonly F[],
+  secrets: 'told' | 'kept',
 ): Promise<F[]> {
-  const now = await problemsNow(database, workspaceId, flows);
+  const now = await problemsNow(database, workspaceId, flows, { secrets });
   return flows.map((flow) => ({ ...flow, ...now.get(flow.id) }));
 }
 

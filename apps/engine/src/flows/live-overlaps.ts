@@ -1,4 +1,10 @@
-import { compileFlow, overlapProblems } from '@nightshift/interpreter';
+import {
+  compileFlow,
+  goLive,
+  overlapProblems,
+  type CompiledFlow,
+  type LiveFlows,
+} from '@nightshift/interpreter';
 import type { Flow, Problem } from '@nightshift/schema';
 import type { Tx } from '../store/tx.js';
 import { checkContext } from './check-context.js';
@@ -9,34 +15,58 @@ export interface OverlapRequest {
   templateId: string | null;
 }
 
-/** Warnings about flows that are live already and would answer the same customers as these. */
-export async function liveOverlaps(
-  tx: Tx,
-  workspaceId: string,
-  { flows, templateId }: OverlapRequest,
-): Promise<Problem[]> {
-  const live = await tx.query<{ version: number; document: Flow; isOfTemplate: boolean }[]>(
-    `SELECT v.version, v.document, f.template_id IS NOT DISTINCT FROM $3 AND f.template_id IS NOT NULL AS "isOfTemplate"
+/** All live flows of a workspace, to ask about many flows in a row. */
+export interface LiveAround {
+  flows: readonly LiveFlow[];
+  index: LiveFlows;
+  channelNames: ReadonlyMap<string, string>;
+}
+
+interface LiveFlow {
+  id: string;
+  templateId: string | null;
+  compiled: CompiledFlow;
+}
+
+export async function loadLive(tx: Pick<Tx, 'query'>, workspaceId: string): Promise<LiveAround> {
+  const rows = await tx.query<(Omit<LiveFlow, 'compiled'> & { version: number; document: Flow })[]>(
+    `SELECT f.id, v.version, f.template_id AS "templateId", v.document
      FROM flow f JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version
-     WHERE f.workspace_id = $1 AND NOT f.id = ANY($2::text[]) ORDER BY f.id`,
-    [workspaceId, flows.map(({ id }) => id), templateId],
+     WHERE f.workspace_id = $1 ORDER BY f.id`,
+    [workspaceId],
   );
-  if (live.every(({ isOfTemplate }) => isOfTemplate)) return [];
   const channels = await tx.query<{ id: string; name: string }[]>(
     'SELECT id, name FROM channel WHERE workspace_id = $1',
     [workspaceId],
   );
   const { registry } = checkContext();
-  const compiled = live.map(({ version, document, isOfTemplate }) => ({
-    flow: compileFlow(document, version, registry),
-    isOfTemplate,
-  }));
+  const flows = rows.map(({ id, templateId, version, document }): LiveFlow => {
+    return { id, templateId, compiled: compileFlow(document, version, registry) };
+  });
+  return {
+    flows,
+    index: goLive(flows.map(({ compiled }) => compiled)),
+    channelNames: new Map(channels.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** Warnings about flows that are live already and would answer the same customers as these. */
+export async function liveOverlaps(tx: Tx, workspaceId: string, request: OverlapRequest): Promise<Problem[]> {
+  return overlapsWith(await loadLive(tx, workspaceId), request);
+}
+
+export function overlapsWith(live: LiveAround, { flows, templateId }: OverlapRequest): Problem[] {
+  const foreign = live.flows.filter(({ id }) => flows.every((flow) => flow.id !== id));
+  const isOfTemplate = (flow: LiveFlow): boolean => templateId !== null && flow.templateId === templateId;
+  if (foreign.every(isOfTemplate)) return [];
+  const { registry } = checkContext();
   const question = {
     flows: flows.map((flow) => compileFlow(flow, 0, registry)),
-    others: compiled.flatMap(({ flow, isOfTemplate }) => (isOfTemplate ? [] : [flow])),
-    beside: compiled.flatMap(({ flow, isOfTemplate }) => (isOfTemplate ? [flow] : [])),
+    others: foreign.filter((flow) => !isOfTemplate(flow)).map(({ compiled }) => compiled),
+    beside: foreign.filter(isOfTemplate).map(({ compiled }) => compiled),
+    live: live.index,
   };
-  return overlapProblems(question, new Map(channels.map(({ id, name }) => [id, name])));
+  return overlapProblems(question, live.channelNames);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { checkFlow, countProblems, isToFillIn, type Flow, type ProblemCounts } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { checkContext } from './check-context.js';
-import { loadKnownNames } from './known-names.js';
+import { loadNamesAround, type NamesAround } from './known-names.js';
+import { loadLive, overlapsWith, withSoundTriggers, type LiveAround } from './live-overlaps.js';
 import { readDocument } from './read-document.js';
 
 /** A list is not kept waiting for longer; what was not looked at is by the next one. */
@@ -13,34 +13,41 @@ const MOST_KEPT = 2000;
 const LOOKED_AGAIN_MS = 3_600_000;
 const kept = new Map<string, ProblemCounts>();
 
-/** What is wrong with drafts as of now: the names around them may have come and gone since they were saved. By the ids of the flows; none for those that could not be looked at in time. */
+interface DraftState {
+  id: string;
+  revision: number;
+  templateId: string | null;
+}
+
+/**
+ * How much is wrong with drafts as of now, other live flows that answer the same customers included: what is around
+ * them may have come and gone since they were saved. By their ids; none for those that could not be looked at in time.
+ */
 export async function problemsNow(
   { orm, pool }: Database,
   workspaceId: string,
-  flows: readonly { id: string; revision: number }[],
+  flows: readonly DraftState[],
+  { secrets }: { secrets: 'told' | 'kept' },
 ): Promise<ReadonlyMap<string, ProblemCounts>> {
   if (flows.length === 0) return new Map();
-  const known = await loadKnownNames(orm.manager, workspaceId);
-  const around = createHash('sha256')
-    .update(JSON.stringify([workspaceId, known, Math.floor(Date.now() / LOOKED_AGAIN_MS)]))
-    .digest('base64');
-  const keyOf = ({ id, revision }: { id: string; revision: number }): string => `${id} ${revision} ${around}`;
+  const names = await loadNamesAround(orm.manager, workspaceId, { secrets });
+  const hour = Math.floor(Date.now() / LOOKED_AGAIN_MS);
+  const keyOf = ({ id, revision }: Pick<DraftState, 'id' | 'revision'>): string =>
+    `${id} ${revision} ${hour} ${names.mark}`;
   const missing = flows.filter((flow) => !kept.has(keyOf(flow)));
-  const { rows } =
-    missing.length === 0
-      ? { rows: [] }
-      : await pool.query<{ id: string; revision: number; draft: Flow }>(
-          'SELECT id, revision, draft FROM flow WHERE workspace_id = $1 AND id = ANY($2)',
-          [workspaceId, missing.map(({ id }) => id)],
-        );
-  const context = checkContext(known);
-  const untilMs = performance.now() + MOST_MS;
-  for (const row of rows) {
-    if (performance.now() > untilMs) break;
-    const read = readDocument(row.draft);
-    if (read.ok) keep(keyOf(row), countIn(read.flow, context));
-    // Customers' messages are answered in between.
-    await setImmediate();
+  if (missing.length > 0) {
+    const { rows } = await pool.query<DraftState & { draft: Flow }>(
+      'SELECT id, revision, template_id AS "templateId", draft FROM flow WHERE workspace_id = $1 AND id = ANY($2)',
+      [workspaceId, missing.map(({ id }) => id)],
+    );
+    const live = await loadLive(orm.manager, workspaceId);
+    const untilMs = performance.now() + MOST_MS;
+    for (const row of rows) {
+      if (performance.now() > untilMs) break;
+      keep(keyOf(row), countIn(row.draft, { names, live, templateId: row.templateId }));
+      // Customers' messages are answered in between.
+      await setImmediate();
+    }
   }
   return new Map(
     flows.flatMap((flow) => {
@@ -50,8 +57,19 @@ export async function problemsNow(
   );
 }
 
-function countIn(flow: Flow, context: ReturnType<typeof checkContext>): ProblemCounts {
-  return countProblems(checkFlow(flow, context), (problem) => isToFillIn(problem, flow));
+interface Around {
+  names: NamesAround;
+  live: LiveAround;
+  templateId: string | null;
+}
+
+function countIn(draft: Flow, { names, live, templateId }: Around): ProblemCounts {
+  const read = readDocument(draft);
+  if (!read.ok) return countProblems(read.problems, () => false);
+  const { flow } = read;
+  const problems = checkFlow(flow, checkContext(names.knownTo(flow.id)));
+  const overlaps = overlapsWith(live, { flows: [withSoundTriggers(flow, problems)], templateId });
+  return countProblems([...problems, ...overlaps], (problem) => isToFillIn(problem, flow));
 }
 
 function keep(key: string, counts: ProblemCounts): void {

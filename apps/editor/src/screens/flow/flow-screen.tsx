@@ -96,8 +96,9 @@ function FlowEditor({
       setContentLanguage,
       problems,
       fresh,
+      known,
     }),
-    [flowId, document, catalogue, canWrite, contentLanguage, problems, fresh],
+    [flowId, document, catalogue, canWrite, contentLanguage, problems, fresh, known],
   );
   return (
     <OpenFlowProvider value={open}>

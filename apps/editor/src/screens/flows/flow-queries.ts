@@ -4,10 +4,14 @@ import { queryClient } from '../../app/query-client.js';
 
 export type FlowSummary = Answer<'GET /flows'>['items'][number];
 
+const AGAIN_MS = 2000;
+
 /** All of them: a few hundred at most, searched and sorted here. */
 export function useFlows() {
   return useQuery({
     queryKey: ['flows'],
+    // What the server did not come to look at is by the next time.
+    refetchInterval: ({ state: { data } }) => data?.some(({ toFillIn }) => toFillIn === null) && AGAIN_MS,
     queryFn: async (): Promise<FlowSummary[]> => {
       const all: FlowSummary[] = [];
       let cursor: string | undefined;
