@@ -94,6 +94,22 @@ describe('entries', () => {
     expect(await answers()).toHaveLength(2);
   });
 
+  test('for the country that is asked about come before those for the one that is bought from', async () => {
+    await makeBase('countries');
+    const add = (question: string, answer: string, market: string) =>
+      api.call('POST', '/api/v1/knowledge/bases/countries/entries', { body: { question, answer, market } });
+    await add('How much is delivery to Britain?', 'Delivery to the UK costs £9.', 'GB');
+    await add('How much is delivery to America?', 'Delivery to the USA costs $14.', 'US');
+    await add('Can I pay in cash?', 'Yes, when you pick it up.', 'GB');
+    const said = async (text: string, market?: string) =>
+      at(await ask('countries', text, market === undefined ? {} : { market }), 'answer');
+    expect(await said('How much is delivery to Britain?', 'US')).toBe('Delivery to the UK costs £9.');
+    expect(await said('How much is delivery to America?', 'GB')).toBe('Delivery to the USA costs $14.');
+    expect(await said('How much is delivery to Japan?', 'US')).toBeNull();
+    expect(await said('Can I pay in cash?', 'US')).toBeNull();
+    expect(await said('Can I pay in cash?')).toBe('United Kingdom: Yes, when you pick it up.');
+  });
+
   test('in the language of the question come before others that say the same', async () => {
     await makeBase('languages');
     const add = (language: string, answer: string) =>

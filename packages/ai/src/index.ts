@@ -3,6 +3,7 @@ export { MOST_QUESTIONS } from './answer-input.js';
 export type { AnswerInput, AnswerResult, ToolParameter, ToolSpec } from './answer-input.js';
 export type { AiIo, RunTool } from './io.js';
 export { withoutReasoning } from './reasoning.js';
+export { regionsIn, regionsNamed, strangeRegions } from './regions.js';
 export { retrievalAnswer } from './retrieval-answer.js';
 export type { Style } from './style.js';
 export { asksNothing } from './asks-nothing.js';

@@ -27,6 +27,23 @@ export function regionsIn(text: string, language: string): Set<string> {
   return found;
 }
 
+/** The same of what somebody typed: countries in small letters, too, where a word before them says that it is a place. */
+export function regionsNamed(text: string, language: string): Set<string> {
+  const capital = (name: string): string =>
+    SHORT_NAMES.test(name)
+      ? name.toUpperCase()
+      : name.replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return regionsIn(
+    text.replaceAll(PLACE, (_all, before: string, name: string) => `${before}${capital(name)}`),
+    language,
+  );
+}
+
+const SHORT_NAMES = /^(?:us|usa|uk|u\.s\.a?\.?|u\.k\.)$/u;
+/** "to the united kingdom"; "to us" is whoever speaks. */
+const PLACE =
+  /(?<!\p{L})((?:to|in|into|from|for|nach|in|aus|für|à|au|aux|en|vers|pour|a|ao|hacia|para|desde|per|naar|ke|di|sang|đến)\s+(?:the\s+|die\s+|la\s+|el\s+|les?\s+|los\s+)?)(?!us\b)(\p{Ll}[\p{L}.]+(?:\s+(?:states|kingdom|zealand|korea|africa|arabia|republic))?)/gu;
+
 /** What else a text says. */
 export function withoutRegions(text: string, language: string): string {
   const found = [...namesIn(baseLanguage(language)), ...ALIASES].filter(([, pattern]) => pattern.test(text));
@@ -47,21 +64,30 @@ export function strangeRegions(
 function namesIn(language: string): Names {
   const known = cache.get(language);
   if (known !== undefined) return known;
+  // 德国 and 德國, 新西兰 and 紐西蘭: both are read.
+  const names = language === 'zh' ? [...namesOf('zh'), ...namesOf('zh-Hant')] : namesOf(language);
+  cache.set(language, names);
+  return names;
+}
+
+function namesOf(language: string): Names {
   const names: [string, RegExp][] = [];
   try {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const first of LETTERS)
       for (const second of LETTERS) {
         const code = first + second;
-        const name = AMBIGUOUS.has(code) || code === 'ZZ' ? undefined : display.of(code);
+        const name = AMBIGUOUS.has(code) || isFormer(code) ? undefined : display.of(code);
         if (name !== undefined && name.length > 1) names.push([code, patternOf(name)]);
       }
   } catch {
     // A tag that names no language has no names for countries.
   }
-  cache.set(language, names);
   return names;
 }
+
+/** DD and UK are read as DE and GB; ZZ is nowhere. */
+const isFormer = (code: string): boolean => code === 'ZZ' || new Intl.Locale(`und-${code}`).region !== code;
 
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 

@@ -4,6 +4,7 @@ import {
   because,
   isReadAlike,
   type KnowledgeResult,
+  type Passage,
   type Source,
   type Why,
 } from '@nightshift/schema';
@@ -11,6 +12,7 @@ import type { AnswerInput, AnswerResult } from './answer-input.js';
 import type { LookedUp } from './look-up.js';
 import { saysOpen } from './open-part.js';
 import { askedRow } from './asked-row.js';
+import { regionsIn, regionsNamed } from './regions.js';
 import { shorten } from './sentences.js';
 import { bannedTopic } from './topics.js';
 
@@ -18,7 +20,7 @@ const NEAR_BEST = 0.8;
 
 /** Without a model: each thing that is asked by its passage, and what stays open said to be. */
 export function retrievalAnswer(
-  input: Pick<AnswerInput, 'maxLength' | 'banned'>,
+  input: Pick<AnswerInput, 'maxLength' | 'banned' | 'market'>,
   { found, parts }: LookedUp,
   context: { language: string; cost: number; why: Why },
 ): AnswerResult {
@@ -49,7 +51,7 @@ export function retrievalAnswer(
 
 /** Without a model: the passage that answers it, in the customer's language, or "not sure". `why` says what came before. */
 function passageAnswer(
-  { maxLength, banned }: Pick<AnswerInput, 'maxLength' | 'banned'>,
+  { maxLength, banned, market }: Pick<AnswerInput, 'maxLength' | 'banned' | 'market'>,
   { text: question, found }: LookedUp['parts'][number],
   { language, cost, why }: { language: string; cost: number; why: Why },
 ): AnswerResult {
@@ -74,9 +76,11 @@ function passageAnswer(
   if (bannedTopic(`${own.title} ${own.text}`, banned) !== undefined)
     return { verdict: 'out-of-scope', language, cost, why: andAlso(why, because('knowledge.banned')) };
   const source: Source = sourceOf(own);
+  const isSaidSame = ({ text }: Passage): boolean => text.trim() === own.text.trim();
+  const where = market === undefined ? untoldMarkets(near.filter(isSaidSame), question, language) : '';
   return {
     verdict: 'answered',
-    text: shorten(asAnswer(askedRow(own.text, question)), maxLength),
+    text: shorten(`${where}${asAnswer(askedRow(own.text, question))}`, maxLength),
     sources: [source],
     confidence: own.score,
     language,
@@ -84,6 +88,26 @@ function passageAnswer(
     cost,
     why: andAlso(why, because('knowledge.from', { title: source.title })),
   };
+}
+
+/** Who buys from nobody knows where is told for which country it holds: "Austria: …"; nothing where it holds for all. */
+function untoldMarkets(passages: readonly Passage[], question: string, language: string): string {
+  const markets = [...new Set(passages.flatMap(({ market }) => market ?? []))].sort();
+  const said = new Set([
+    ...regionsNamed(question, language),
+    ...passages.flatMap((passage) => [...regionsIn(`${passage.title} ${passage.text}`, passage.language)]),
+  ]);
+  const isForAll = passages.some(({ market }) => market === undefined);
+  if (isForAll || markets.length === 0 || markets.every((market) => said.has(market))) return '';
+  return `${markets.map((market) => countryName(market, language)).join(', ')}: `;
+}
+
+function countryName(market: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region' }).of(market) ?? market;
+  } catch {
+    return market;
+  }
 }
 
 export function sourceOf({ id, title, source }: KnowledgeResult['passages'][number]): Source {

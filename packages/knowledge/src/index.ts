@@ -24,5 +24,5 @@ export {
 } from './segment.js';
 export { variantsOf, type SynonymGroup } from './synonyms.js';
 export { createVectorShelf, searchVectors, toBytes, type VectorShelf } from './vectors.js';
-export { wordingOf, type Wording } from './wording.js';
+export { asksFigure, wordingOf, type Wording } from './wording.js';
 export { explainMatch, type MatchedWord, type Span, type Why } from './why.js';

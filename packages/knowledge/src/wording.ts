@@ -29,6 +29,10 @@ export function wordingOf(question: string, groups: readonly SynonymGroup[] = []
   };
 }
 
+/** Whether a price or a time is asked for, which are seldom the same from one country to another. */
+export const asksFigure = (question: string): boolean =>
+  conceptsOf(wordsOf(question)).some(({ key }) => key === '=price' || key === '=money' || key === '=time');
+
 /** Empty when all of it is said in any question. */
 function aboutOf(words: readonly Word[]): string {
   const text = words.reduce((before, word, at) => {

@@ -12,10 +12,10 @@ export async function findNearest(
   ready: readonly BaseIndex[],
   question: Omit<NearestQuestion, 'baseIds'>,
 ): Promise<Ranked[]> {
-  const { vector, market, limit } = question;
+  const { vector, markets, limit } = question;
   const accepts = acceptsMarket(
     ready.flatMap(({ shelves }) => shelves),
-    market,
+    markets,
   );
   const held = ready.flatMap(({ vectors, present }) =>
     vectors.type === 'table'
@@ -29,14 +29,14 @@ export async function findNearest(
   return [...held, ...found.filter(({ id }) => inTable.some(({ present }) => present.has(id)))];
 }
 
-/** Whether a passage is for this country, or for all. */
+/** Whether a passage is for one of these countries, or for all. */
 export function acceptsMarket(
   shelves: readonly IndexedShelf[],
-  market: string | undefined,
+  markets: readonly string[] | undefined,
 ): (id: string) => boolean {
-  if (market === undefined) return () => true;
+  if (markets === undefined) return () => true;
   return (id) => {
     const only = shelves.find(({ markets }) => markets.has(id))?.markets.get(id);
-    return only === undefined || only === market;
+    return only === undefined || markets.includes(only);
   };
 }

@@ -13,6 +13,7 @@ import {
 import { type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
 import type { Pool } from 'pg';
 import { acceptsMarket, findNearest, hasVectors } from './find-nearest.js';
+import { countriesIn, fitCountries } from './asked-country.js';
 import { withoutMarket } from './depend-on-market.js';
 import { languageOf } from './language-of.js';
 import { orderByLanguage } from './order-by-language.js';
@@ -82,13 +83,24 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
       const [all, vectors] = await Promise.all([basesOf(workspaceId), vectorBook?.open(workspaceId)]);
       const bases = pick(all, query.bases);
       const ready = await Promise.all(bases.map((base) => indexes.get(base, vectors)));
-      const near = vectors === undefined ? null : await findByMeaning(vectors, ready, { ...query, text });
+      const named = countriesIn(text, language);
+      const limit = named.length === 0 ? query.limit : Math.min(MOST_LIMIT, MORE + limitOf(query));
+      const asked = {
+        ...query,
+        text,
+        language,
+        markets: marketsOf(query, named),
+        ...(limit === undefined ? {} : { limit }),
+      };
+      const near = vectors === undefined ? null : await findByMeaning(vectors, ready, asked);
       const meant = ready.map((index, place) => ({
         index,
         variants: variantsOf(text, bases[place]?.synonyms ?? []),
       }));
-      const ranked = rankPassages(meant, { ...query, text, language }, near);
+      const ranked = rankPassages(meant, asked, near);
       const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
+      if (named.length > 0)
+        return fitCountries(passages, { question: text, language, named, limit: limitOf(query) });
       if (query.market === undefined) return withoutMarket(passages, language);
       const confidence = passages[0]?.score ?? 0;
       return { passages, verdict: verdictOf(confidence), confidence, language };
@@ -98,6 +110,25 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
     changed: (workspaceId) => void shops.delete(workspaceId),
   };
 }
+
+const limitOf = ({ limit = DEFAULT_LIMIT }: KnowledgeQuery): number =>
+  Math.max(1, Math.min(limit, MOST_LIMIT));
+/** Of those that speak of another country some may have to go. */
+const MORE = 10;
+
+interface AskedQuery extends KnowledgeQuery {
+  language: string;
+  /** The countries whose passages count; undefined: every one. */
+  markets: readonly string[] | undefined;
+}
+
+/** A country that is asked about counts before the one that the customer buys from. */
+const marketsOf = ({ market }: KnowledgeQuery, named: readonly string[]): readonly string[] | undefined =>
+  named.length > 0
+    ? [...named, ...(market === undefined ? [] : [market])]
+    : market === undefined
+      ? undefined
+      : [market];
 
 async function loadBases(pool: Pool, workspaceId: string): Promise<BaseRow[]> {
   const { rows } = await pool.query<BaseRow>({
@@ -113,12 +144,12 @@ async function loadBases(pool: Pool, workspaceId: string): Promise<BaseRow[]> {
 async function findByMeaning(
   { embedder: { space }, ofQuestion, table }: Vectors,
   ready: readonly BaseIndex[],
-  { text, market }: KnowledgeQuery,
+  { text, markets }: AskedQuery,
 ): Promise<Ranked[] | null> {
   const comparable = ready.filter((index) => hasVectors(index, space));
   const vector = comparable.length === 0 ? null : await ofQuestion(text);
   if (vector === null) return null;
-  return findNearest(table, comparable, { vector, space, market, limit: MOST_RANKED });
+  return findNearest(table, comparable, { vector, space, markets, limit: MOST_RANKED });
 }
 
 function pick(bases: readonly BaseRow[], names: readonly string[]): BaseRow[] {
@@ -147,14 +178,10 @@ interface Meant {
   variants: readonly string[];
 }
 
-function rankPassages(
-  meant: readonly Meant[],
-  query: KnowledgeQuery,
-  near: readonly Ranked[] | null,
-): Ranked[] {
-  const { language = 'und', limit = DEFAULT_LIMIT } = query;
+function rankPassages(meant: readonly Meant[], query: AskedQuery, near: readonly Ranked[] | null): Ranked[] {
+  const { language } = query;
   const shelves = meant.flatMap(({ index }) => index.shelves);
-  const most = Math.max(1, Math.min(limit, MOST_LIMIT));
+  const most = limitOf(query);
   const order = orderByLanguage(shelves, language);
   const inOrder = (list: readonly Scored[]): Ranked[] => order?.(list) ?? rank(list);
   const isWide = near !== null || order !== undefined || meant.some(({ variants }) => variants.length > 0);
@@ -165,10 +192,10 @@ function rankPassages(
 }
 
 /** A passage counts as it is found best: by the customer's own words, or by others that mean the same in its base. */
-function findByWords(meant: readonly Meant[], { text, market }: KnowledgeQuery, limit: number): Scored[] {
+function findByWords(meant: readonly Meant[], { text, markets }: AskedQuery, limit: number): Scored[] {
   const shelves = meant.flatMap(({ index }) => index.shelves);
-  const hasMarkets = market !== undefined && shelves.some(({ markets }) => markets.size > 0);
-  const isForMarket = hasMarkets ? acceptsMarket(shelves, market) : undefined;
+  const hasMarkets = markets !== undefined && shelves.some((shelf) => shelf.markets.size > 0);
+  const isForMarket = hasMarkets ? acceptsMarket(shelves, markets) : undefined;
   const own = search(shelves, text, {
     limit,
     ...(isForMarket === undefined ? {} : { accepts: isForMarket }),

@@ -30,7 +30,8 @@ export interface NearestQuestion {
   space: string;
   vector: Float32Array;
   /** Passages for other countries are left out. */
-  market: string | undefined;
+  /** Undefined: every one. */
+  markets: readonly string[] | undefined;
   limit: number;
 }
 
@@ -118,7 +119,7 @@ const CANDIDATES = 300;
 
 async function findNearest(
   pool: Pool,
-  { baseIds, space, vector, market, limit }: NearestQuestion,
+  { baseIds, space, vector, markets, limit }: NearestQuestion,
 ): Promise<Ranked[]> {
   // The signs of the question are a query of their own, so that they are made once and not once a passage.
   const { rows } = await pool.query<{ id: string; cosine: number }>(
@@ -126,10 +127,10 @@ async function findNearest(
      FROM (
        SELECT v.passage_id, v.embedding FROM knowledge_vector v
        WHERE v.base_id = ANY($2::text[]) AND v.model = $3 AND length(v.signs) = $4
-         ${market === undefined ? '' : 'AND EXISTS (SELECT 1 FROM knowledge_passage p WHERE p.id = v.passage_id AND (p.market IS NULL OR p.market = $6))'}
+         ${markets === undefined ? '' : 'AND EXISTS (SELECT 1 FROM knowledge_passage p WHERE p.id = v.passage_id AND (p.market IS NULL OR p.market = ANY($6::text[])))'}
        ORDER BY v.signs <~> (SELECT binary_quantize($1::halfvec)) LIMIT ${CANDIDATES}
      ) AS candidate ORDER BY cosine DESC LIMIT $5`,
-    [textOf(vector), baseIds, space, vector.length, limit, ...(market === undefined ? [] : [market])],
+    [textOf(vector), baseIds, space, vector.length, limit, ...(markets === undefined ? [] : [markets])],
   );
   return rows.flatMap(({ id, cosine }) => {
     const score = scoreOfCosine(cosine);
