@@ -40,19 +40,28 @@ const BY_LANGUAGE: Readonly<Record<string, Exclude<Style, 'auto'>>> = {
 
 const LINES: Readonly<Record<Exclude<Style, 'auto'>, string>> = {
   short: 'Answer first, in one to three short sentences. No small talk, no filler.',
-  detailed:
-    'Be complete and exact: conditions, deadlines, amounts and exceptions that the passages name. Formal address.',
-  polite:
-    'Use the polite register of the language (です・ます in Japanese, 합니다 in Korean). Open with a brief courteous phrase.',
+  detailed: 'Be complete and exact: conditions, deadlines, amounts and exceptions that the passages name.',
+  polite: 'Open with a brief courteous phrase.',
   warm: 'Be friendly and personal, in plain words; two to four sentences.',
 };
+/** How customers are addressed. */
+const ADDRESS: Readonly<Partial<Record<Exclude<Style, 'auto'>, string>>> = {
+  detailed: ' Formal address.',
+  polite: ' Use the polite register of the language (です・ます in Japanese, 합니다 in Korean).',
+};
 
-/** What the model is told about the manner; and about forms of address that a language makes one choose. */
-export function styleLine(style: Style, market: string | undefined, language: string): string {
+/** What the model is told about the manner. How a brand addresses its customers is its own to say, where it has a voice. */
+export function styleLine(
+  style: Style,
+  market: string | undefined,
+  language: string,
+  hasVoice: boolean,
+): string {
   const base = language.split('-', 1)[0] ?? '';
   const chosen =
     style !== 'auto'
       ? style
       : ((market === undefined ? undefined : BY_COUNTRY[market]) ?? BY_LANGUAGE[base] ?? 'short');
-  return LINES[chosen];
+  const isChosen = style === 'polite';
+  return LINES[chosen] + (hasVoice && !isChosen ? '' : (ADDRESS[chosen] ?? ''));
 }

@@ -59,6 +59,20 @@ const PHRASES: readonly RegExp[] = [
   '(?:التحدث|اتكلم|أتكلم|أتحدث|اتحدث|التكلم|التواصل|تواصل|كلم|حولني|وصلني|تحويلي) .{0,8}(?:موظف|شخص|انسان|إنسان|ممثل|بشري|خدمة العملاء|أحد|احد)|(?:أريد|اريد|احتاج|أحتاج) (?:موظف|شخص حقيقي|إنسان|انسان)',
 ].map((source) => new RegExp(simplify(source), 'u'));
 
+/** Somebody is to look at it, or to be no machine: "can a person look at this?", "get me someone real". */
+const LOOKED_AT: readonly RegExp[] = [
+  `\\b(?:can|could|would|will|have|let|make) (?:you (?:please )?(?:have|get|let) )?(?:a |an |some )?(?:real |actual |live )?(?:human|person|agent|someone|somebody) (?:please |actually |maybe |just )?(?:(?:look (?:at|into)|take a look at|have a look at|check|review|handle|deal with|answer) (?:this|that|my|me)(?!\\p{L})|(?:take|have) a look(?=\\s*(?:please|[?.!,]|$))|take (?:this )?over)`,
+  `\\b(?:someone|somebody|anyone|anybody) (?:who(?: is|'s) |that(?: is|'s) )?(?:real|human|alive)(?:${NO_THING}|(?= (?:i|we|there)(?!\\p{L})))|\\b(?:someone|somebody|a person) (?:who|that) (?:is not|isn't) (?:a |an )?(?:bot|robot|machine|ai)(?!\\p{L})`,
+  `\\b(?:deal (?:with)|speak to|talk to|talk with|want|need|get me) (?:an? |another )?human beings?(?!\\p{L})|\\bcan i (?:get|have) ${DET}(?:human|person|agent) (?:on|for) (?:this|that|my)(?!\\p{L})`,
+  `(?<!\\p{L})(?:kann|könnte|soll|darf)(?:te)? (?:sich |da |das |mal |hier |bitte |denn |vielleicht |es |dies\\p{L}* )*(?:ein(?:e[rn]?)? )(?:echte[rn]? |richtige[rn]? )?(?:mensch|mitarbeiter(?:in)?|person|berater(?:in)?) .{0,24}(?:anschau|ansehen|draufschau|drüberschau|kümmern|übernehmen)|(?<!\\p{L})jemand(?:en|em)? (?:echte[nmrs]?|richtige[nmr]?|menschliche[nmrs]?)(?!\\p{L})|gibt es .{0,12}echte (?:menschen|mitarbeiter)(?!\\p{L})|(?<!\\p{L})mit (?:einem |einer )?(?:echten|richtigen) (?:menschen|person|mitarbeiter(?:in)?)(?=\\s*(?:[?.!,]|$))`,
+  `(?<!\\p{L})(?:une? (?:vraie? )?(?:personne|humain|agent|conseill(?:er|ère))|quelqu'un) (?:peut|pourrait)(?:-(?:il|elle|on))? (?:bien |me |le |la |y )*(?:regarder|vérifier|examiner|jeter un|s'en occuper|prendre en charge)|quelqu'un de (?:réel|vrai|humain)`,
+  `(?<!\\p{L})pued\\p{L}+ (?:ver|mirar|revisar|atender|comprobar|encargarse)(?:l[oae]s?|me|nos)?(?: (?:esto|eso|mi \\p{L}+|de esto))? (?:una? )(?:persona|humano|agente|asesora?)(?: real)?(?=\\s*(?:[?.!,]|$))|una? (?:persona|humano|agente) pued\\p{L}+ (?:ver|mirar|revisar|atender)|(?<!\\p{L})alguien (?:real|humano|de verdad)(?!\\p{L})`,
+  `(?<!\\p{L})(?:uma pessoa|um humano|um atendente|alguém) (?:pode|poderia|consegue) (?:me )?(?:dar uma olhada|verificar|analisar)|(?<!\\p{L})(?:alguém|uma pessoa|gente) (?:de verdade|humano)(?!\\p{L})`,
+  '(?:让|叫|派|换|找)(?:一?[个位])?(?:真人|活人|人工)(?:来|过来)?(?:看|查|处理|回|解决|跟|和|接)|(?:让|叫|派|换|找)(?:一?[个位])?人(?:来|过来)(?:看一?下|看看|处理|解决|跟我|和我|$|[吧啊呀。！!])|有(?:没有)?(?:真人|活人)(?:在)?(?:吗|啊|呢|吧|$)|来一?[个位](?:真人|活人|人工)',
+  '(?<!他の|別の)(?:人間|本物の人|生身の人|スタッフ|担当者)(?:の方)?(?:に|が|から)(?:直接)?(?:確認し|見て|対応し|返事し|回答し)|(?:本物の人間?|生身の人間?|人間|担当者)を(?:出して|呼んで)',
+  '(?<!\\p{L})(?:может|пусть|пускай|чтобы)(?: ли)? (?:мне |это |на это |этот? )*(?:жив\\S+ )?(?:человек|оператор|сотрудник|менеджер)(?: \\S+){0,2} (?:посмотр|глян|провер|разбер|займ[её]т)|пусть (?:\\S+ )?(?:займ|посмотр|провер)\\S* (?:\\S+ )?(?:жив\\S+ )?(?:человек|оператор|сотрудник)|(?<!\\p{L})к(?:ого|то)-(?:нибудь|то) жив(?:ого|ой)(?!\\p{L})',
+].map((source) => new RegExp(simplify(source), 'u'));
+
 /** "I don't want a human": what is refused is not wanted. A comma ends the refusal. */
 const REFUSED =
   /\b(?:don'?t|do not|doesn'?t) (?:want|need|like|wish|have)(?: \w+){0,5} (?:human|agent|person|representative|operator)\b|\bno need\b[^,.;!?]{0,25}\b(?:human|agent|person)\b|(?:不要|不用|不需要|无需|别)(?:转|找|叫)?(?:人工|客服|真人)/u;
@@ -71,7 +85,7 @@ export function wantsHuman(text: string): boolean {
   return (
     ALONE.has(tidy(alone)) ||
     ALONE.has(tidy(folded.replaceAll(/[^\p{L}\p{M}\p{N}'\s-]+/gu, ' '))) ||
-    PHRASES.some((phrase) => phrase.test(folded))
+    [...PHRASES, ...LOOKED_AT].some((phrase) => phrase.test(folded))
   );
 }
 

@@ -29,22 +29,26 @@ export async function knowledgeAsk(
   };
   const asked = await withInstallation(options, async ({ database, workspaceId }) => {
     const base = await requireBase(database, workspaceId, name);
-    return withMinds(database, options.data, async ({ knowledge, ai }): Promise<Asked> => {
-      const answerer = await answererOf(ai, workspaceId, provider);
-      if (answerer === RETRIEVAL) return ask(knowledge, workspaceId, { bases: [base], text, ...audience });
-      const asking = { workspaceId, base, answerer, key: `ask/${randomUUID()}` };
-      const attempt = await answerQuestion({ knowledge, ai }, asking, { question: text, ...audience });
-      const { answer, confidence, passages, language: heard, cost } = attempt;
-      const synonyms = await knowledge.synonyms(workspaceId, [base]);
-      return {
-        ...{ answer, confidence, verdict: VERDICTS[attempt.verdict] },
-        passages: passages.slice(0, MOST_SHOWN).map((passage) => ({
-          ...passage,
-          why: explainMatch(text, passage, synonyms),
-        })),
-        ...{ language: heard, cost },
-      };
-    });
+    return withMinds(
+      database,
+      options.data,
+      async ({ knowledge, ai }): Promise<Asked & { by?: Attempt['by'] }> => {
+        const answerer = await answererOf(ai, workspaceId, provider);
+        if (answerer === RETRIEVAL) return ask(knowledge, workspaceId, { bases: [base], text, ...audience });
+        const asking = { workspaceId, base, answerer, key: `ask/${randomUUID()}` };
+        const attempt = await answerQuestion({ knowledge, ai }, asking, { question: text, ...audience });
+        const { answer, confidence, passages, language: heard, cost } = attempt;
+        const synonyms = await knowledge.synonyms(workspaceId, [base]);
+        return {
+          ...{ answer, confidence, verdict: VERDICTS[attempt.verdict] },
+          passages: passages.slice(0, MOST_SHOWN).map((passage) => ({
+            ...passage,
+            why: explainMatch(text, passage, synonyms),
+          })),
+          ...{ language: heard, cost, by: attempt.by },
+        };
+      },
+    );
   });
   if (json) terminal.printJson(asked);
   else describe(terminal, asked);
@@ -62,9 +66,14 @@ const VERDICTS: Readonly<Record<Attempt['verdict'], KnowledgeVerdict>> = {
   error: 'unsure',
 };
 
-function describe(terminal: Terminal, { answer, verdict, confidence, passages, cost }: Asked): void {
+function describe(
+  terminal: Terminal,
+  { answer, verdict, confidence, passages, cost, by }: Asked & { by?: Attempt['by'] },
+): void {
+  const sure =
+    by === 'model' ? `says a model; the search alone is sure by ${confidence}` : `confidence ${confidence}`;
   terminal.print(answer ?? `Not sure (${verdict}).`);
-  terminal.print(`\n${verdict}, confidence ${confidence}${cost > 0 ? `, cost $${cost.toFixed(5)}` : ''}`);
+  terminal.print(`\n${verdict}, ${sure}${cost > 0 ? `, cost $${cost.toFixed(5)}` : ''}`);
   for (const { title, score, source, why } of passages) {
     const words = why.words.map(({ word, as }) => (as === undefined ? word : `${word} → ${as}`)).join(', ');
     terminal.print(

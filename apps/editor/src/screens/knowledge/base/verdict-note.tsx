@@ -28,9 +28,9 @@ export function VerdictNote({ asked, reply }: { asked: Asked; reply: Reply | nul
       <div>
         <p className="font-medium">{t(word)}</p>
         <p>
-          {withheld === null
-            ? t(`${word}Text`, { share })
-            : t('withheldText', { share, why: sayWhy(withheld, language) })}
+          {withheld !== null
+            ? t('withheldText', { share, why: sayWhy(withheld, language) })
+            : t(isByModel(reply) ? `${word}ByModel` : `${word}Text`, { share })}
         </p>
       </div>
     </div>
@@ -38,6 +38,10 @@ export function VerdictNote({ asked, reply }: { asked: Asked; reply: Reply | nul
 }
 
 const KNOWN_FROM = 0.6;
+
+/** A model has read the passages and decided: how sure the search is says nothing about that. */
+const isByModel = (reply: Reply | null): boolean =>
+  reply !== null && (reply.verdict === 'answered' ? reply.by === 'model' : reply.why?.code === 'ai.said-so');
 
 /** What a step made of it, in the words of a search. */
 function decided({ verdict }: Reply): Asked['verdict'] {

@@ -201,6 +201,21 @@ export const words = defineWords({
     'zh-CN': '有片段可以回答（把握 {share}）。',
     'zh-TW': '有片段可以回答（把握 {share}）。',
   },
+  knownByModel: {
+    en: 'A model answers it from the passages it names. The search alone was {share} sure.',
+    'zh-CN': '模型依据它注明的片段回答。仅凭搜索的把握为 {share}。',
+    'zh-TW': '模型依據它註明的片段回答。僅憑搜尋的把握為 {share}。',
+  },
+  unsureByModel: {
+    en: 'A model read the passages and is not sure. The search alone was {share} sure.',
+    'zh-CN': '模型读了这些片段，没有把握。仅凭搜索的把握为 {share}。',
+    'zh-TW': '模型讀了這些片段，沒有把握。僅憑搜尋的把握為 {share}。',
+  },
+  outOfScopeByModel: {
+    en: 'A model says that it is about something else. The search alone was {share} sure.',
+    'zh-CN': '模型认为问的是别的事。仅凭搜索的把握为 {share}。',
+    'zh-TW': '模型認為問的是別的事。僅憑搜尋的把握為 {share}。',
+  },
   unsure: { en: 'Not sure', 'zh-CN': '没有把握', 'zh-TW': '沒有把握' },
   withheldText: {
     en: 'A passage is near ({share} sure), but it is not said: {why}.',
