@@ -6,13 +6,16 @@ import {
   Download,
   Ellipsis,
   Folder as FolderIcon,
+  Pencil,
   Trash2,
 } from 'lucide-react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCan } from '../../app/session.js';
 import { useSayCallers } from '../../versions/say-callers.js';
 import { useWords } from '../../i18n/use-words.js';
 import { IconButton } from '../../ui/icon-button.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/menu.js';
 import { useProblemText } from '../../ui/problem-note.js';
 import { toast } from '../../ui/toast.js';
@@ -20,11 +23,14 @@ import {
   useDuplicateFlow,
   usePlaceFlow,
   useRemoveFlow,
+  useRenameFlow,
   useTakeOffline,
   type FlowSummary,
   type Folder,
 } from './flow-queries.js';
 import { words } from './words.js';
+
+const NameDialog = lazyPart(async () => (await import('./name-dialog.js')).NameDialog);
 
 interface FlowMenuProps {
   flow: FlowSummary;
@@ -36,51 +42,69 @@ interface FlowMenuProps {
 export function FlowMenu({ flow, folders, canWrite }: FlowMenuProps) {
   const t = useWords(words);
   const { id, name } = flow;
-  const { duplicate, takeOffline, archive, bringBack, remove } = useActs(flow);
+  const { rename, duplicate, takeOffline, archive, bringBack, remove } = useActs(flow);
+  const [isRenaming, setIsRenaming] = useState(false);
   const canPublish = useCan('flows.publish');
   const isLive = flow.liveVersion !== null;
   return (
-    <Menu
-      trigger={
-        <IconButton label={t('more', { name })} size="icon-sm" className="relative">
-          <Ellipsis />
-        </IconButton>
-      }
-    >
-      {canWrite && (
-        <MenuItem icon={<Copy />} onSelect={duplicate}>
-          {t('duplicate')}
-        </MenuItem>
-      )}
-      <MenuItem
-        icon={<Download />}
-        onSelect={() => location.assign(`/api/v1/flows/${encodeURIComponent(id)}/export`)}
+    <>
+      <Menu
+        trigger={
+          <IconButton label={t('more', { name })} size="icon-sm" className="relative">
+            <Ellipsis />
+          </IconButton>
+        }
       >
-        {t('exportFile')}
-      </MenuItem>
-      {canWrite && !flow.isArchived && folders.length > 0 && <MoveItems flow={flow} folders={folders} />}
-      {((canPublish && isLive) || canWrite) && <MenuLine />}
-      {canPublish && isLive && (
-        <MenuItem icon={<CloudOff />} onSelect={takeOffline}>
-          {t('takeOffline')}
+        {canWrite && (
+          <>
+            <MenuItem icon={<Pencil />} onSelect={() => setIsRenaming(true)}>
+              {t('rename')}
+            </MenuItem>
+            <MenuItem icon={<Copy />} onSelect={duplicate}>
+              {t('duplicate')}
+            </MenuItem>
+          </>
+        )}
+        <MenuItem
+          icon={<Download />}
+          onSelect={() => location.assign(`/api/v1/flows/${encodeURIComponent(id)}/export`)}
+        >
+          {t('exportFile')}
         </MenuItem>
+        {canWrite && !flow.isArchived && folders.length > 0 && <MoveItems flow={flow} folders={folders} />}
+        {((canPublish && isLive) || canWrite) && <MenuLine />}
+        {canPublish && isLive && (
+          <MenuItem icon={<CloudOff />} onSelect={takeOffline}>
+            {t('takeOffline')}
+          </MenuItem>
+        )}
+        {canWrite && !isLive && !flow.isArchived && (
+          <MenuItem icon={<Archive />} onSelect={archive}>
+            {t('archive')}
+          </MenuItem>
+        )}
+        {canWrite && flow.isArchived && (
+          <MenuItem icon={<ArchiveRestore />} onSelect={bringBack}>
+            {t('bringBack')}
+          </MenuItem>
+        )}
+        {canWrite && flow.latestVersion === null && (
+          <MenuItem icon={<Trash2 />} isDangerous onSelect={remove}>
+            {t('remove')}
+          </MenuItem>
+        )}
+      </Menu>
+      {isRenaming && (
+        <NameDialog
+          title={t('rename')}
+          label={t('flowName')}
+          name={name}
+          maxLength={200}
+          onSave={rename}
+          onClose={() => setIsRenaming(false)}
+        />
       )}
-      {canWrite && !isLive && !flow.isArchived && (
-        <MenuItem icon={<Archive />} onSelect={archive}>
-          {t('archive')}
-        </MenuItem>
-      )}
-      {canWrite && flow.isArchived && (
-        <MenuItem icon={<ArchiveRestore />} onSelect={bringBack}>
-          {t('bringBack')}
-        </MenuItem>
-      )}
-      {canWrite && flow.latestVersion === null && (
-        <MenuItem icon={<Trash2 />} isDangerous onSelect={remove}>
-          {t('remove')}
-        </MenuItem>
-      )}
-    </Menu>
+    </>
   );
 }
 
@@ -135,6 +159,7 @@ export function useMoveFlow() {
 function useActs({ id, name, isDraftChanged }: FlowSummary) {
   const t = useWords(words);
   const navigate = useNavigate();
+  const renaming = useRenameFlow();
   const duplicate = useDuplicateFlow();
   const remove = useRemoveFlow();
   const place = usePlaceFlow();
@@ -156,6 +181,10 @@ function useActs({ id, name, isDraftChanged }: FlowSummary) {
       },
     );
   return {
+    rename: async (wanted: string) => {
+      await renaming.mutateAsync({ id, name: wanted });
+      undoable(t('renamed', { name: wanted }), () => renaming.mutate({ id, name }, { onError }));
+    },
     duplicate: () =>
       duplicate.mutate(
         { id, name: t('copyOf', { name }) },

@@ -59,6 +59,17 @@ export function useDuplicateFlow() {
   });
 }
 
+/** Of the draft, as it is now: customers never read it, and versions keep the name that they had. */
+export function useRenameFlow() {
+  return useMutation({
+    mutationFn: async ({ id, name }: { id: string; name: string }) => {
+      const { draft, revision } = await call('GET /flows/{id}', { params: { id } });
+      await call('PUT /flows/{id}', { params: { id }, body: { ...draft, name }, ifMatch: revision });
+    },
+    onSuccess: refresh,
+  });
+}
+
 /** Into a folder, or away and back. */
 export function usePlaceFlow() {
   return useMutation({

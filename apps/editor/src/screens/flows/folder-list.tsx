@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { IconButton } from '../../ui/icon-button.js';
@@ -19,12 +19,12 @@ import { Menu, MenuItem } from '../../ui/menu.js';
 import { useProblemText } from '../../ui/problem-note.js';
 import { toast } from '../../ui/toast.js';
 import { isOn, type Shelf } from './arrange-flows.js';
-import { useRemoveFolder, type FlowSummary, type Folder } from './flow-queries.js';
+import { useRemoveFolder, useSaveFolder, type FlowSummary, type Folder } from './flow-queries.js';
 import { useMoveFlow } from './flow-menu.js';
 import { FLOW_DRAG } from './flow-row.js';
 import { words } from './words.js';
 
-const FolderDialog = lazyPart(async () => (await import('./folder-dialog.js')).FolderDialog);
+const NameDialog = lazyPart(async () => (await import('./name-dialog.js')).NameDialog);
 
 /** Where flows lie. A flow is dragged onto a folder, or moved there by its menu. */
 export function FolderList({
@@ -40,6 +40,8 @@ export function FolderList({
 }) {
   const t = useWords(words);
   const [editing, setEditing] = useState<Folder | 'new' | null>(null);
+  const navigate = useNavigate();
+  const save = useSaveFolder();
   const move = useMoveFlow();
   const drop = (folder: Folder | null) => (id: string) => {
     const flow = flows.find((each) => each.id === id);
@@ -97,7 +99,17 @@ export function FolderList({
         )}
       </ul>
       {editing !== null && (
-        <FolderDialog folder={editing === 'new' ? undefined : editing} onClose={() => setEditing(null)} />
+        <NameDialog
+          title={editing === 'new' ? t('newFolder') : t('rename')}
+          label={t('folderName')}
+          name={editing === 'new' ? '' : editing.name}
+          maxLength={100}
+          onSave={async (name) => {
+            const { id } = await save.mutateAsync(editing === 'new' ? { name } : { id: editing.id, name });
+            if (editing === 'new') void navigate(`/flows?in=${id}`);
+          }}
+          onClose={() => setEditing(null)}
+        />
       )}
     </nav>
   );

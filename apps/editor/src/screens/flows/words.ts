@@ -38,6 +38,8 @@ export const words = defineWords({
   archivedFlows: { en: 'Archived', 'zh-CN': '已归档', 'zh-TW': '已封存' },
   newFolder: { en: 'New folder', 'zh-CN': '新建文件夹', 'zh-TW': '新增資料夾' },
   folderName: { en: 'Name of the folder', 'zh-CN': '文件夹名称', 'zh-TW': '資料夾名稱' },
+  flowName: { en: 'Name of the flow', 'zh-CN': '流程名称', 'zh-TW': '流程名稱' },
+  renamed: { en: 'Renamed to {name}', 'zh-CN': '已重命名为 {name}', 'zh-TW': '已重新命名為 {name}' },
   rename: { en: 'Rename', 'zh-CN': '重命名', 'zh-TW': '重新命名' },
   removeFolder: { en: 'Delete the folder', 'zh-CN': '删除文件夹', 'zh-TW': '刪除資料夾' },
   folderRemoved: {

@@ -1,37 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Field, Input } from '../../ui/field.js';
 import { ProblemNote } from '../../ui/problem-note.js';
-import { useSaveFolder, type Folder } from './flow-queries.js';
 import { words } from './words.js';
 
-/** A new folder, or another name for one. */
-export function FolderDialog({ folder, onClose }: { folder: Folder | undefined; onClose: () => void }) {
+/** A name for something new, or another one. */
+export function NameDialog({
+  title,
+  label,
+  name: before,
+  maxLength,
+  onSave,
+  onClose,
+}: {
+  title: string;
+  label: string;
+  name: string;
+  maxLength: number;
+  onSave: (name: string) => Promise<void>;
+  onClose: () => void;
+}) {
   const t = useWords(words);
-  const navigate = useNavigate();
-  const save = useSaveFolder();
-  const [name, setName] = useState(folder?.name ?? '');
+  const save = useMutation({ mutationFn: onSave, onSuccess: onClose });
+  const [name, setName] = useState(before);
   const wanted = name.trim();
   const run = (): void => {
-    if (wanted === '') return;
-    save.mutate(
-      { ...(folder === undefined ? {} : { id: folder.id }), name: wanted },
-      {
-        onSuccess: ({ id }) => {
-          onClose();
-          if (folder === undefined) void navigate(`/flows?in=${id}`);
-        },
-      },
-    );
+    if (wanted === before) onClose();
+    else if (wanted !== '') save.mutate(wanted);
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={folder === undefined ? t('newFolder') : t('rename')}
+      title={title}
       actions={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
@@ -48,13 +52,14 @@ export function FolderDialog({ folder, onClose }: { folder: Folder | undefined; 
           run();
         }}
       >
-        <Field label={t('folderName')}>
+        <Field label={label}>
           {(control) => (
             <Input
               {...control}
               autoFocus
               value={name}
-              maxLength={100}
+              maxLength={maxLength}
+              onFocus={({ target }) => target.select()}
               onChange={({ target }) => setName(target.value)}
             />
           )}
