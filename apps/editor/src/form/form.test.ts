@@ -77,6 +77,21 @@ describe('the form of a node that the editor has never heard of', () => {
   });
 });
 
+test('fields of which one at most is filled in are one choice, in the language of the screen', () => {
+  const ui = { oneOf: 'How long' };
+  const properties = {
+    note: { type: 'string' },
+    for: { type: 'string', title: 'For this long', ui: { widget: 'duration', ...ui } },
+    date: { type: 'string', ui },
+  };
+  const { uiSchema } = prepareSchema({ type: 'object', properties }, {}, { language: 'zh-CN', config: {} });
+  const fields = [
+    { key: 'for', title: '等待时长' },
+    { key: 'date', title: 'Date' },
+  ];
+  expect(placeAt(uiSchema)).toMatchObject({ type: 'object', choices: [{ title: '等待多久', fields }] });
+});
+
 test('every built in node has a form', () => {
   for (const { config } of createBuiltinRegistry().manifests()) {
     const { properties } = prepareSchema(config, {}, { language: 'en', config: {} }).schema;

@@ -89,6 +89,12 @@ export interface ListHint {
   maxItems: number;
 }
 
+/** Fields of an object of which one at most is filled in. */
+export interface FieldChoice {
+  title: string;
+  fields: readonly { key: string; title: string }[];
+}
+
 /** Fields of an object that belong together and are folded away until one of them is used. */
 export interface FieldGroup {
   name: string;

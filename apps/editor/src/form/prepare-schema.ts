@@ -1,6 +1,6 @@
 import { isJsonObject } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
-import type { FieldGroup, Hint, ListHint } from './hint.js';
+import type { FieldChoice, FieldGroup, Hint, ListHint } from './hint.js';
 import { asSchema, readSchema, type Definitions, type Schema } from './schema.js';
 import { readable, wordsOf } from './schema-words.js';
 import { chooseWidget, hintOf, listLook, uiOf } from './widget-of.js';
@@ -24,7 +24,13 @@ export type FieldName = 'widget' | 'list' | 'shapes' | 'map';
 
 export type Place =
   | { type: 'widget'; hint: Hint }
-  | { type: 'object'; title: string; description: string; groups: readonly FieldGroup[] }
+  | {
+      type: 'object';
+      title: string;
+      description: string;
+      groups: readonly FieldGroup[];
+      choices: readonly FieldChoice[];
+    }
   | { type: 'list'; hint: ListHint; item: Schema; tuple: readonly Schema[]; definitions: Definitions }
   | {
       type: 'shapes';
@@ -85,6 +91,8 @@ function place(field: FieldName, title: string, hint: Place): Prepared {
   return { schema: { title }, uiSchema: { 'ui:field': field, 'ui:hint': hint } };
 }
 
+type Fields = readonly (readonly [key: string, part: Schema])[];
+
 function prepareObject(schema: Schema, value: unknown, reading: Reading): Prepared {
   const { title, description } = wordsOf(schema, reading.language, reading.key ?? '');
   const properties = Object.entries(asSchema(schema['properties'])).map(
@@ -95,7 +103,13 @@ function prepareObject(schema: Schema, value: unknown, reading: Reading): Prepar
     const inner = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
     return [key, prepareSchema(part, inner, { ...reading, key })];
   });
-  const hint: Place = { type: 'object', title, description, groups: groupsOf(visible, reading.language) };
+  const hint: Place = {
+    type: 'object',
+    title,
+    description,
+    groups: groupsOf(visible, reading.language),
+    choices: choicesOf(visible, reading.language),
+  };
   return {
     schema: {
       type: 'object',
@@ -107,13 +121,29 @@ function prepareObject(schema: Schema, value: unknown, reading: Reading): Prepar
   };
 }
 
-function groupsOf(fields: readonly (readonly [string, Schema])[], language: Language): FieldGroup[] {
-  const names = new Map<string, string[]>();
-  for (const [key, part] of fields) {
-    const { group } = uiOf(part);
-    if (typeof group === 'string' && group !== '') names.set(group, [...(names.get(group) ?? []), key]);
+function groupsOf(fields: Fields, language: Language): FieldGroup[] {
+  return together(fields, 'group').map(([name, members]) => ({
+    name,
+    title: readable(formWord(name, language)),
+    keys: members.map(([key]) => key),
+  }));
+}
+
+function choicesOf(fields: Fields, language: Language): FieldChoice[] {
+  return together(fields, 'oneOf').map(([name, members]) => ({
+    title: formWord(name, language),
+    fields: members.map(([key, part]) => ({ key, title: wordsOf(part, language, key).title })),
+  }));
+}
+
+/** Fields by what this hint of theirs says. */
+function together(fields: Fields, hint: 'group' | 'oneOf'): [name: string, members: Fields][] {
+  const members = new Map<string, Fields>();
+  for (const field of fields) {
+    const name = uiOf(field[1])[hint];
+    if (typeof name === 'string' && name !== '') members.set(name, [...(members.get(name) ?? []), field]);
   }
-  return [...names].map(([name, keys]) => ({ name, title: readable(formWord(name, language)), keys }));
+  return [...members];
 }
 
 function prepareList(schema: Schema, { language, key = '', definitions = new Map() }: Reading): Prepared {

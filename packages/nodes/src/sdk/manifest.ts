@@ -109,6 +109,11 @@ export interface UiHint {
   part?: 'image' | 'file' | 'cards' | 'buttons';
   /** Heading under which fields are folded away together until one is filled in. Translated like a title. */
   group?: string;
+  /**
+   * Heading over fields of which one at most is filled in: which one is chosen first, by their titles, and only that one
+   * is shown. They have this in common and stand next to each other. Translated like a title.
+   */
+  oneOf?: string;
   showIf?: { path: string; is: string | number | boolean };
   placeholder?: string;
   /** On a card its entries stand behind its title: alone they would be taken for something else. */

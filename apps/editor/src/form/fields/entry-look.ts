@@ -10,6 +10,9 @@ export interface EntryLook {
   isFirst: boolean;
 }
 
+/** What stands below its title already. */
+export const SHAPE: EntryLook = { look: 'shape', hidden: [], isFirst: false };
+
 const EntryContext = createContext<EntryLook | null>(null);
 export const EntryProvider = EntryContext.Provider;
 

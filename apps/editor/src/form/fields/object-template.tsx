@@ -1,16 +1,17 @@
 import type { FieldTemplateProps, ObjectFieldTemplateProps } from '@rjsf/utils';
 import type { ReactNode } from 'react';
 import { isJsonObject } from '@nightshift/schema';
-import type { FieldGroup } from '../hint.js';
+import type { FieldChoice, FieldGroup } from '../hint.js';
 import { problemsAt, useForm } from '../form-share.js';
 import { valueAt, type Path } from '../set-at.js';
 import { ButtonFields } from './button-fields.js';
 import { EntryProvider, useEntryLook } from './entry-look.js';
 import { FieldSet } from './field-frame.js';
 import { Fold } from './fold.js';
+import { OneOfField } from './one-of-field.js';
 import { placeOf } from './place-of.js';
 
-interface Part {
+export interface Part {
   name: string;
   content: ReactNode;
 }
@@ -33,7 +34,8 @@ export function ObjectTemplate({
   const { path } = fieldPathId;
   const parts = properties.filter(({ name }) => entry?.hidden.includes(name) !== true);
   const groups = place?.type === 'object' ? place.groups : [];
-  const fields = <Grouped path={path} parts={parts} groups={groups} />;
+  const choices = place?.type === 'object' ? place.choices : [];
+  const fields = <Grouped path={path} parts={parts} groups={groups} choices={choices} />;
   if (entry !== null) {
     if (entry.look === 'shape') return <EntryProvider value={null}>{fields}</EntryProvider>;
     if (entry.look === 'buttons') return <ButtonFields path={path} parts={parts} />;
@@ -100,27 +102,59 @@ function Grouped({
   path,
   parts,
   groups,
+  choices,
 }: {
   path: Path;
   parts: readonly Part[];
   groups: readonly FieldGroup[];
+  choices: readonly FieldChoice[];
 }) {
   const grouped = new Set(groups.flatMap(({ keys }) => keys));
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      {parts.filter(({ name }) => !grouped.has(name)).map(({ content }) => content)}
-      {groups.map((group) => (
-        <Group key={group.name} path={path} parts={parts} group={group} />
+      <Parts path={path} parts={parts.filter(({ name }) => !grouped.has(name))} choices={choices} />
+      {groups.map(({ name, title, keys }) => (
+        <Group key={name} title={title} path={path} keys={keys}>
+          <Parts path={path} parts={parts.filter((part) => keys.includes(part.name))} choices={choices} />
+        </Group>
       ))}
     </div>
   );
 }
 
-function Group({ path, parts, group }: { path: Path; parts: readonly Part[]; group: FieldGroup }) {
-  const isUsed = useIsUsed(path, group.keys);
+/** One below the other; a choice stands where the first of its fields would. */
+function Parts({
+  path,
+  parts,
+  choices,
+}: {
+  path: Path;
+  parts: readonly Part[];
+  choices: readonly FieldChoice[];
+}) {
+  return parts.map((part) => {
+    const choice = choices.find(({ fields }) => fields.some(({ key }) => key === part.name));
+    if (choice === undefined) return part.content;
+    if (choice.fields[0]?.key !== part.name) return null;
+    return <OneOfField key={part.name} path={path} choice={choice} parts={parts} />;
+  });
+}
+
+function Group({
+  title,
+  path,
+  keys,
+  children,
+}: {
+  title: string;
+  path: Path;
+  keys: readonly string[];
+  children: ReactNode;
+}) {
+  const isUsed = useIsUsed(path, keys);
   return (
-    <Fold title={group.title} isUsed={isUsed}>
-      {parts.filter(({ name }) => group.keys.includes(name)).map(({ content }) => content)}
+    <Fold title={title} isUsed={isUsed}>
+      {children}
     </Fold>
   );
 }

@@ -10,12 +10,10 @@ import { shapeName } from '../schema-words.js';
 import { valueAt } from '../set-at.js';
 import { reshape } from '../start-value.js';
 import { words } from '../words.js';
-import { EntryProvider, type EntryLook } from './entry-look.js';
+import { EntryProvider, SHAPE } from './entry-look.js';
 import { FieldSet } from './field-frame.js';
 import { InnerField } from './inner-field.js';
 import { placeOf } from './place-of.js';
-
-const SHAPE: EntryLook = { look: 'shape', hidden: [], isFirst: false };
 
 /** A value of one of several shapes: which one is chosen first, and only its fields are shown. */
 export function ShapesField({ fieldPathId, uiSchema, required, readonly, registry }: FieldProps<unknown>) {

@@ -190,9 +190,13 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
   Farewell: ['告别语', '道別語'],
 
   // wait
+  'How long': ['等待多久', '等待多久'],
   'For this long': ['等待时长', '等待時長'],
   'Until this time of day': ['等到几点', '等到幾點'],
-  "HH:MM on the customer's clock.": ['客户当地时间，格式 HH:MM。', '客戶當地時間，格式 HH:MM。'],
+  "On the customer's clock, unless another time zone is chosen.": [
+    '未选择时区时，按客户当地时间计算。',
+    '未選擇時區時，按客戶當地時間計算。',
+  ],
   'Days later': ['几天后', '幾天後'],
   '1 is tomorrow. Without it, the next time the clock shows it.': [
     '1 表示明天；不填则为下一次到达该时刻。',
@@ -204,7 +208,7 @@ export const actionWords: Readonly<Record<string, readonly [simplified: string, 
     '不填則為客戶所在時區，例如 Asia/Shanghai。',
   ],
   'Until this calendar is open': ['等到此日历上班', '等到此行事曆上班'],
-  'Until this moment': ['等到此刻', '等到此刻'],
+  'Until this moment': ['等到指定时间', '等到指定時間'],
   'A date and time, or a value that holds one: {{sale.starts}}.': [
     '日期和时间，或含有日期和时间的变量：{{sale.starts}}。',
     '日期和時間，或含有日期和時間的變數：{{sale.starts}}。',

@@ -8,16 +8,18 @@ import { configError, configWarning } from '../problem-words.js';
 import { checkTimeLimit } from './checks.js';
 import { durationField, screenText } from './fields.js';
 
+const ONE_OF = { oneOf: 'How long' } as const;
+
 /** How a moment to come is said: one of four ways. */
 export const UntilSchema = Type.Object(
   {
-    for: Type.Optional(durationField('For this long')),
+    for: Type.Optional(durationField('For this long', { ui: ONE_OF })),
     until: Type.Optional(
       Type.String({
         title: 'Until this time of day',
-        description: "HH:MM on the customer's clock.",
+        description: "On the customer's clock, unless another time zone is chosen.",
         pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
-        ui: { widget: 'times' },
+        ui: { widget: 'times', ...ONE_OF },
       }),
     ),
     days: Type.Optional(
@@ -42,7 +44,7 @@ export const UntilSchema = Type.Object(
         title: 'Until this calendar is open',
         minLength: 1,
         maxLength: 64,
-        ui: { widget: 'calendar' },
+        ui: { widget: 'calendar', ...ONE_OF },
       }),
     ),
     date: Type.Optional(
@@ -51,7 +53,7 @@ export const UntilSchema = Type.Object(
         description: 'A date and time, or a value that holds one: {{sale.starts}}.',
         minLength: 1,
         maxLength: 200,
-        ui: { widget: 'moment', templated: true },
+        ui: { widget: 'moment', templated: true, ...ONE_OF },
       }),
     ),
   },
@@ -146,10 +148,10 @@ export function checkUntil(config: Until, nowMs?: number): ConfigProblem[] {
 }
 
 const WAYS = {
-  for: screenText('for', '“等待时长”', '「等待時長」'),
-  until: screenText('until', '“等到几点”', '「等到幾點」'),
-  untilOpen: screenText('untilOpen', '“等到此日历上班”', '「等到此行事曆上班」'),
-  date: screenText('date', '“等到此刻”', '「等到此刻」'),
+  for: screenText('“For this long”', '“等待时长”', '「等待時長」'),
+  until: screenText('“Until this time of day”', '“等到几点”', '「等到幾點」'),
+  untilOpen: screenText('“Until this calendar is open”', '“等到此日历上班”', '「等到此行事曆上班」'),
+  date: screenText('“Until this moment”', '“等到指定时间”', '「等到指定時間」'),
 };
 
 function waysInWords(ways: readonly (keyof typeof WAYS)[]): Text {
