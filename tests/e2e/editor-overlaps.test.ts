@@ -62,7 +62,7 @@ test.each([
   const page = await open(answering('flw_costs', 'Costs', ['price', 'cost', 'refund'], 0));
   await page.getByRole('button', { name: '1 warning' }).click();
   const list = page.getByRole('dialog');
-  await list.getByText('2 keywords also start “Prices”: "price", "cost"', { exact: true }).waitFor();
+  await list.getByText('2 keywords also start “Prices”: “price”, “cost”', { exact: true }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await list.getByRole('button', { name: button }).click();
   await list.getByText('No problems', { exact: true }).waitFor();
@@ -102,7 +102,7 @@ test('a folder’s flows are settled together with each other flow before they g
   const page = await openAt(`/flows?in=${folder}`);
   await page.getByRole('button', { name: 'Publish all of them' }).click();
   const publish = page.getByRole('dialog', { name: 'Publish 2 flows?' });
-  await publish.getByText('2 keywords also start “Prices”: "cost", "price"', { exact: true }).waitFor();
+  await publish.getByText('2 keywords also start “Prices”: “cost”, “price”', { exact: true }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await publish.getByRole('button', { name: 'These flows answer first' }).click();
   const prices = publish.getByText(/also starts? “Prices”/);
@@ -127,7 +127,7 @@ test('the other flow is taken off line from where this one is published', async 
   const page = await open(answering('flw_fees', 'Fees', ['fee'], 0));
   await page.locator('header').getByRole('button', { name: 'Publish' }).click();
   const publish = page.getByRole('dialog', { name: 'Publish “Fees”' });
-  await publish.getByText('"fee" also starts “Prices”', { exact: true }).waitFor();
+  await publish.getByText('“fee” also starts “Prices”', { exact: true }).waitFor();
   await publish.getByRole('button', { name: 'Take it off line' }).click();
   const offline = page.getByRole('dialog', { name: 'Take “Prices” off line' });
   await offline.getByText('None of its triggers fires any more').waitFor();

@@ -119,12 +119,12 @@ export const FLOW_PROBLEMS = {
   'next.unknown-node': {
     severity: 'error',
     message: '"{node}" leads at {port} to {target}, which does not exist.',
-    fix: 'Connect {port} to a node that exists.',
+    fix: 'Connect {port} to a step that exists.',
   },
   'next.to-trigger': {
     severity: 'error',
     message: '"{node}" leads at {port} to the trigger {target}; triggers have no way in.',
-    fix: 'Connect {port} to the node behind the trigger.',
+    fix: 'Connect {port} to the step behind the trigger.',
   },
   'jump.unknown-node': {
     severity: 'error',

@@ -119,21 +119,21 @@ export const PROBLEM_WORDS: Readonly<
     },
   },
   'port.twice': {
-    'zh-CN': say('“{node}”有两个出口都叫 {port}。', '请给 {list} 的每一项设置不同的 ID。'),
-    'zh-TW': say('「{node}」有兩個出口都叫 {port}。', '請給 {list} 的每一項設定不同的 ID。'),
+    'zh-CN': say('“{node}”有两个出口都叫{port}。', '请给 {list} 的每一项设置不同的 ID。'),
+    'zh-TW': say('「{node}」有兩個出口都叫{port}。', '請給 {list} 的每一項設定不同的 ID。'),
   },
   'port.unknown': {
-    'zh-CN': say('“{node}”没有名为 {port} 的出口；它有 {ports}。', '请删除这条连线，或改用它已有的出口。'),
-    'zh-TW': say('「{node}」沒有名為 {port} 的出口；它有 {ports}。', '請刪除這條連線，或改用它已有的出口。'),
+    'zh-CN': say('“{node}”没有名为{port}的出口；它有 {ports}。', '请删除这条连线，或改用它已有的出口。'),
+    'zh-TW': say('「{node}」沒有名為{port}的出口；它有 {ports}。', '請刪除這條連線，或改用它已有的出口。'),
   },
   'port.silent': {
     'zh-CN': say(
-      '“{node}”在出口 {port} 处没有下文：客户发了消息，却得不到任何回应。',
-      '请把 {port} 连接到一条消息或人工。',
+      '“{node}”在出口{port}处没有下文：客户发了消息，却得不到任何回应。',
+      '请把{port}连接到一条消息或人工。',
     ),
     'zh-TW': say(
-      '「{node}」在出口 {port} 處沒有下文：客戶傳了訊息，卻得不到任何回應。',
-      '請把 {port} 連接到一則訊息或真人。',
+      '「{node}」在出口{port}處沒有下文：客戶傳了訊息，卻得不到任何回應。',
+      '請把{port}連接到一則訊息或真人。',
     ),
   },
   'handover.silent': {
@@ -161,17 +161,17 @@ export const PROBLEM_WORDS: Readonly<
     'zh-TW': say('觸發器「{node}」沒有連到任何步驟，不會觸發。', '請把它連接到第一個步驟，或刪除它。'),
   },
   'next.unknown-node': {
-    'zh-CN': say('“{node}”在出口 {port} 处通向 {target}，但它不存在。', '请把 {port} 连接到存在的步骤。'),
-    'zh-TW': say('「{node}」在出口 {port} 處通向 {target}，但它不存在。', '請把 {port} 連接到存在的步驟。'),
+    'zh-CN': say('“{node}”在出口{port}处通向 {target}，但它不存在。', '请把{port}连接到存在的步骤。'),
+    'zh-TW': say('「{node}」在出口{port}處通向 {target}，但它不存在。', '請把{port}連接到存在的步驟。'),
   },
   'next.to-trigger': {
     'zh-CN': say(
-      '“{node}”在出口 {port} 处通向触发器 {target}；触发器没有入口。',
-      '请把 {port} 连接到该触发器之后的步骤。',
+      '“{node}”在出口{port}处通向触发器 {target}；触发器没有入口。',
+      '请把{port}连接到该触发器之后的步骤。',
     ),
     'zh-TW': say(
-      '「{node}」在出口 {port} 處通向觸發器 {target}；觸發器沒有入口。',
-      '請把 {port} 連接到該觸發器之後的步驟。',
+      '「{node}」在出口{port}處通向觸發器 {target}；觸發器沒有入口。',
+      '請把{port}連接到該觸發器之後的步驟。',
     ),
   },
   'jump.unknown-node': {

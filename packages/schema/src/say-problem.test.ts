@@ -37,8 +37,8 @@ describe('a problem is said', () => {
   test('in English as it says itself, in Chinese by its code', () => {
     expect(sayProblem(silent, 'en')).toEqual({ message: silent.message, fix: silent.fix });
     expect(sayProblem(silent, 'fr').message).toBe(silent.message);
-    expect(sayProblem(silent, 'zh-CN', { port: '完成' }).message).toContain('“Ask”在出口 完成 处');
-    expect(sayProblem(silent, 'zh-HK').message).toContain('「Ask」在出口 done 處');
+    expect(sayProblem(silent, 'zh-CN', { port: '“完成”' }).message).toContain('“Ask”在出口“完成”处');
+    expect(sayProblem(silent, 'zh-HK').message).toContain('「Ask」在出口「done」處');
   });
 
   test('with the title of the field where there is one', () => {

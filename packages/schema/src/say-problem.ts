@@ -100,7 +100,7 @@ function knownDetails(params: ProblemDetails, tag: Tongue, details: ProblemDetai
       : { issue: ofOne(fillIn(issue, { ...params, field: field ?? params['place'] ?? '' })) }),
     ...(field === undefined ? {} : { place: tag === 'en' ? `"${field}"` : field }),
     ...(part === undefined ? {} : { part }),
-    ...(tag === 'en' ? {} : quotedAsIn(tag, params)),
+    ...(tag === 'en' ? {} : { ...quotedAsIn(tag, params), ...quotedWay(tag, params) }),
   };
 }
 
@@ -119,6 +119,12 @@ function quotedAsIn(tag: keyof typeof MARKS, { shown, channels }: ProblemDetails
       [...list.matchAll(QUOTED)].map(([, word = '']) => open + word + close).join('、'),
     ]),
   );
+}
+
+/** The name of a way out is told apart from the sentence around it. */
+function quotedWay(tag: keyof typeof MARKS, { port }: ProblemDetails): ProblemDetails {
+  const [open = '', close = ''] = MARKS[tag];
+  return port === undefined ? {} : { port: `${open}${port}${close}` };
 }
 
 /** In English one is not several. */

@@ -16,7 +16,7 @@ import { isWrong, type SaidProblem } from './said-problem.js';
 import { stepSnippet, stepTitle } from './step-title.js';
 import { words } from './words.js';
 
-interface Reading {
+export interface Reading {
   flow: Flow;
   catalogue: NodeCatalogue;
   language: Language;
@@ -59,7 +59,13 @@ function detailsOf({ code, path, nodeId, params = {} }: Problem, reading: Readin
   const manifest = step === undefined ? undefined : catalogue.manifest(kind, step.type);
   if (step === undefined || manifest === undefined) return details;
   const { port, cycle, languages, question } = params;
-  if (typeof port === 'string') details['port'] = portLabel(kind, step, port, manifest, { language, flow });
+  if (typeof port === 'string') {
+    const ways = port.split(WAYS).map((way) => portLabel(kind, step, way, manifest, { language, flow }));
+    details['port'] = listed(
+      ways.map((it) => say(words.quoted, language, { it })),
+      language,
+    );
+  }
   if (code === 'config.invalid') {
     const keys = pointerKeys(path).slice(3);
     // What no form knows has no title.
@@ -70,6 +76,29 @@ function detailsOf({ code, path, nodeId, params = {} }: Problem, reading: Readin
   if (typeof question === 'string') details['question'] = stepSnippet(question, reading);
   if (typeof cycle === 'string') details['cycle'] = titlesOf(cycle, reading);
   return details;
+}
+
+/** No id of a way out has a comma in it. */
+const WAYS = ',';
+
+/** What is wrong with several ways out of one step in the same manner is one problem. */
+export function joinWays(problems: readonly Problem[]): Problem[] {
+  const joined = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { port, ...others } = problem.params ?? {};
+    if (port === undefined || problem.nodeId === undefined) joined.set(String(joined.size), problem);
+    else {
+      const key = JSON.stringify([problem.code, problem.nodeId, others]);
+      const before = joined.get(key);
+      const ways = before === undefined ? port : `${String(before.params?.['port'])}${WAYS}${String(port)}`;
+      joined.set(key, { ...(before ?? problem), params: { ...others, port: ways } });
+    }
+  }
+  return [...joined.values()];
+}
+
+function listed(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(parts);
 }
 
 /** `a → b → a`, where each may be an id. */

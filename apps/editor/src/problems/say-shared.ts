@@ -10,7 +10,7 @@ export function sayShared(t: Said, other: OtherFlow): string {
   if (isSettled(other)) return t('settledShared', { other: name });
   if (other.words === 0) return t('occasionsShared', { count: occasions, other: name });
   const isAll = shown.length === other.words;
-  const said = shown.map((word) => t('quoted', { word: word.slice(1, -1) })).join(t('comma'));
+  const said = shown.map((word) => t('quoted', { it: word.slice(1, -1) })).join(t('comma'));
   return t('wordsShared', { count: other.words, other: name, shown: isAll ? said : `${said}${t('comma')}…` });
 }
 

@@ -54,7 +54,7 @@ export const fixWords = defineWords({
 });
 
 export const words = defineWords({
-  ofStep: { en: '"{step}": {what}', 'zh-CN': '“{step}”：{what}', 'zh-TW': '「{step}」：{what}' },
+  ofStep: { en: '“{step}”: {what}', 'zh-CN': '“{step}”：{what}', 'zh-TW': '「{step}」：{what}' },
   created: { en: '“{name}” has been created', 'zh-CN': '已创建“{name}”', 'zh-TW': '已建立「{name}」' },
   show: { en: 'Show', 'zh-CN': '查看', 'zh-TW': '查看' },
   textsMissing: {
@@ -115,7 +115,7 @@ export const words = defineWords({
     'zh-CN': '正在等客户回答提问时，由这些流程打断并回答。',
     'zh-TW': '正在等客戶回答提問時，由這些流程打斷並回答。',
   },
-  quoted: { en: '"{word}"', 'zh-CN': '“{word}”', 'zh-TW': '「{word}」' },
+  quoted: { en: '“{it}”', 'zh-CN': '“{it}”', 'zh-TW': '「{it}」' },
   comma: { en: ', ', 'zh-CN': '、', 'zh-TW': '、' },
   sharedHow: {
     en: 'Only one of them answers. Say which one, take the other off line, or use other words.',

@@ -4,48 +4,71 @@ import { useLanguage, type Language } from '../i18n/language.js';
 
 /** As the engine sends it. */
 export interface ShownProblem extends Pick<Problem, 'code' | 'severity' | 'path' | 'message' | 'fix'> {
-  /** Where, as people call it; the path when absent. */
+  /** Where, as people call it, and as the sentence says; the path when absent. */
   place?: string;
   params?: Readonly<Record<string, unknown>>;
   words?: Readonly<Record<string, { message: string; fix?: string }>>;
 }
 
-/** What is wrong, where, and what to do: one below the other, errors first. */
+/** What is wrong and what to do: errors first, and what one place has several of stands together below its name. */
 export function ProblemList({ problems }: { problems: readonly ShownProblem[] }) {
-  const language = useLanguage();
   const sorted = [...problems].sort((a, b) => a.severity.localeCompare(b.severity));
   return (
     <ul className="flex flex-col gap-2">
-      {sorted.map((problem, index) => (
-        <li key={`${problem.code} ${problem.path} ${String(index)}`} className="flex gap-2">
-          {problem.severity === 'error' ? (
+      {byPlace(sorted).map(([first, ...others], index) => (
+        <li key={index} className="flex gap-2">
+          {first.severity === 'error' ? (
             <CircleAlert className="mt-0.5 size-4 shrink-0 text-bad" aria-hidden />
           ) : (
             <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden />
           )}
-          <div className="min-w-0 wrap-anywhere">
-            <Sentences {...sayShown(problem, language)} />
-            <Place {...problem} />
-          </div>
+          {others.length === 0 ? (
+            <Sentences problem={first} />
+          ) : (
+            <div className="min-w-0">
+              <p className="font-medium wrap-anywhere">{first.place}</p>
+              <ul className="mt-1 flex flex-col gap-2 border-l-2 border-line pl-3">
+                {[first, ...others].map((problem, at) => (
+                  <li key={at}>
+                    <Sentences problem={problem} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function Place({ code, place, path }: ShownProblem) {
-  // Its sentence names the step and the field.
-  if (code === 'flow.shape') return null;
-  if (place !== undefined) return place !== '' && <p className="text-sm text-soft">{place}</p>;
-  return path !== '' && <code className="font-mono text-xs text-soft">{path}</code>;
+type Together = [first: ShownProblem, ...others: ShownProblem[]];
+
+/** In the order of the first of each; what has no named place stands alone. */
+function byPlace(problems: readonly ShownProblem[]): Together[] {
+  const places = new Map<string, Together>();
+  for (const [index, problem] of problems.entries()) {
+    const { place, severity } = problem;
+    const key = place === undefined || place === '' ? String(index) : `${severity} ${place}`;
+    const together = places.get(key);
+    if (together === undefined) places.set(key, [problem]);
+    else together.push(problem);
+  }
+  return [...places.values()];
 }
 
-function Sentences({ message, fix }: { message: string; fix?: string }) {
+function Sentences({ problem }: { problem: ShownProblem }) {
+  const language = useLanguage();
+  const { code, place, path } = problem;
+  const { message, fix } = sayShown(problem, language);
+  // Their sentence names the place.
+  const isNamed = code === 'flow.shape' || place !== undefined || path === '';
   return (
-    <>
+    <div className="min-w-0 wrap-anywhere">
       <p>{message}</p>
       {fix !== undefined && <p className="text-soft">{fix}</p>}
-    </>
+      {!isNamed && <code className="font-mono text-xs text-soft">{path}</code>}
+    </div>
   );
 }
 

@@ -1,7 +1,11 @@
+import type { Problem } from '@nightshift/schema';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '../../api/call.js';
 import { queryClient } from '../../app/query-client.js';
+import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
+import { catalogueQuery } from '../../open-flow/catalogue.js';
+import { showProblems } from '../../problems/show-problems.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loading } from '../../ui/page.js';
@@ -15,6 +19,8 @@ import { words } from './words.js';
 /** What is to be said of each of them, and of other flows that would answer the same customers; then all go live. */
 export function PublishDialog({ flows, onClose }: { flows: readonly FlowSummary[]; onClose: () => void }) {
   const t = useWords(words);
+  const language = useLanguage();
+  const { data: catalogue } = useQuery(catalogueQuery);
   const { data: checked, error } = useChecked(flows);
   const publish = usePublishAll(flows, onClose);
   const isBlocked = checked?.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
@@ -43,13 +49,15 @@ export function PublishDialog({ flows, onClose }: { flows: readonly FlowSummary[
       {checked === undefined && error === null && <Loading label={t('loading')} />}
       {isBlocked === true && <p className="mb-3 text-bad">{t('mendFirst')}</p>}
       <ul className="flex flex-col gap-3">
-        {checked?.map(({ id, name, problems }) => (
+        {checked?.map(({ id, name, draft: flow, problems }) => (
           <li key={id}>
             <p className="font-medium">{name}</p>
             {problems.length === 0 ? (
               <p className="text-soft">{t('nothingWrong')}</p>
             ) : (
-              <ProblemList problems={problems} />
+              <ProblemList
+                problems={catalogue ? showProblems(problems, { flow, catalogue, language }) : problems}
+              />
             )}
           </li>
         ))}
@@ -72,7 +80,8 @@ function useChecked(flows: readonly FlowSummary[]) {
           const said = problems.filter(
             ({ code, params }) => code !== 'known.flow' || !ids.some((each) => each === params?.['name']),
           );
-          return { id, name, draft, revision, problems: said, overlaps: warnings };
+          // The engine sends its problems as they are.
+          return { id, name, draft, revision, problems: said as Problem[], overlaps: warnings };
         }),
       ),
   });

@@ -6,6 +6,7 @@ import {
   type Edit,
   type Flow,
   type Operation,
+  type Problem,
   type Settlement,
 } from '@nightshift/schema';
 import { useMutation } from '@tanstack/react-query';
@@ -25,7 +26,7 @@ export interface Checked {
   name: string;
   draft: Flow;
   revision: number;
-  problems: ShownProblem[];
+  problems: Problem[];
   overlaps: ShownProblem[];
 }
 

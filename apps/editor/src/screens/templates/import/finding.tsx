@@ -56,7 +56,8 @@ function Drawn({ flow }: { flow: Flow }) {
 
 function Found({ problems, canBeMended }: { problems: readonly ShownProblem[]; canBeMended: boolean }) {
   const t = useWords(words);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const notes = problems.filter(({ severity }) => severity !== 'error');
   if (problems.length === 0)
     return (
       <p role="status" className="flex gap-2 text-good">
@@ -65,13 +66,23 @@ function Found({ problems, canBeMended }: { problems: readonly ShownProblem[]; c
       </p>
     );
   return (
-    <section>
-      <p role="status" className={errors > 0 ? 'mb-2 font-medium text-bad' : 'mb-2 font-medium'}>
-        {errors === 0
-          ? t('notes', { count: problems.length })
-          : t(canBeMended ? 'mendLater' : 'errors', { count: errors })}
-      </p>
-      <ProblemList problems={problems} />
-    </section>
+    <>
+      {errors.length > 0 && (
+        <section>
+          <p role="status" className="mb-2 font-medium text-bad">
+            {t(canBeMended ? 'mendLater' : 'errors', { count: errors.length })}
+          </p>
+          <ProblemList problems={errors} />
+        </section>
+      )}
+      {notes.length > 0 && (
+        <section>
+          <p role="status" className="mb-2 font-medium">
+            {t('notes', { count: notes.length })}
+          </p>
+          <ProblemList problems={notes} />
+        </section>
+      )}
+    </>
   );
 }

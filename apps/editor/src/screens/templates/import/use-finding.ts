@@ -2,10 +2,9 @@ import { renameNames, type Flow, type JsonMistake, type Problem } from '@nightsh
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { call, type Answer } from '../../../api/call.js';
-import { useLanguage, type Language } from '../../../i18n/language.js';
+import { useLanguage } from '../../../i18n/language.js';
 import { catalogueQuery, schemasIn, type NodeCatalogue } from '../../../open-flow/catalogue.js';
-import { sayAll } from '../../../problems/say-all.js';
-import { stepTitle } from '../../../problems/step-title.js';
+import { showProblems } from '../../../problems/show-problems.js';
 import type { ShownProblem } from '../../../ui/problem-list.js';
 import { isToMake, renamesIn, type NameChoices } from './missing-names.js';
 import { readFlowText, type FlowText } from './read-flow-text.js';
@@ -60,7 +59,8 @@ export function useFinding(text: string, names: NameChoices): FlowFinding {
     ownFlow: own,
     mistake: read?.ok === false ? read.mistake : undefined,
     isCards: read?.ok === true && read.isCards,
-    problems: problems && catalogue && said(problems, flow, catalogue, language),
+    problems:
+      problems && flow && catalogue ? showProblems(problems, { flow, catalogue, language }) : problems,
     error,
     isFlow: data?.isFlow === true,
     isSound: problems?.every(({ severity }) => severity !== 'error') === true,
@@ -87,20 +87,4 @@ function documentOf(read: FlowText | undefined, flow: Flow | undefined): unknown
 function problemsIn({ problems, warnings }: Answer<'POST /flows/check'>, names: NameChoices): Problem[] {
   // The engine sends its problems as they are.
   return ([...problems, ...warnings] as Problem[]).filter((problem) => !isToMake(problem, names));
-}
-
-function said(
-  problems: readonly Problem[],
-  flow: Flow | undefined,
-  catalogue: NodeCatalogue,
-  language: Language,
-): readonly ShownProblem[] {
-  if (flow === undefined) return problems;
-  const reading = { flow, catalogue, language };
-  return sayAll(problems, reading).map(({ words: _words, params: _params, ...problem }) => ({
-    ...problem,
-    // Said already, with the names that its reader knows.
-    words: { en: problem, 'zh-CN': problem, 'zh-TW': problem },
-    place: problem.nodeId === undefined ? '' : stepTitle(problem.nodeId, reading),
-  }));
 }
