@@ -16,7 +16,8 @@ export function Page({
         <h1 className="min-w-0 flex-1 truncate text-md font-semibold">{title}</h1>
         {actions}
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+      {/* What is only read aloud lies somewhere in there: without `relative` it would make the window itself scroll. */}
+      <div className="relative min-h-0 flex-1 overflow-y-auto">{children}</div>
     </div>
   );
 }
