@@ -4,6 +4,7 @@ import { sayField } from '../conditions/say-field.js';
 import { fieldWords } from '../conditions/words.js';
 import type { Language } from '../i18n/language.js';
 import { say } from '../i18n/words.js';
+import { sayBase, sayEvent } from '../i18n/our-names.js';
 import { sayCountry, sayLanguage } from '../i18n/world-names.js';
 import type { ContactField } from './subjects.js';
 
@@ -57,7 +58,7 @@ export function namesAround(
   const known: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     team: new Map(teams),
     agent: new Map((lists.people ?? []).map(({ id, name }) => [id, name])),
-    knowledge: new Map(basesByAnyName(lists.knowledge ?? [])),
+    knowledge: new Map(basesByAnyName(lists.knowledge ?? [], language)),
     flow: new Map((lists.flows ?? []).map(({ id, name }) => [id, name])),
     channel: new Map(channels),
     'channel-type': new Map(channels),
@@ -72,6 +73,7 @@ export function namesAround(
       lists.calendars?.some(({ name }) => name === value) === false
         ? undefined
         : sayCalendar(value, language),
+    event: (value) => sayEvent(value, language),
     field: (value) => (value.includes('.') ? sayField(value, language) : undefined),
   };
   return {
@@ -91,9 +93,10 @@ export function namesAround(
 }
 
 /** A step that says a former name, or the id, goes on finding the base. */
-function basesByAnyName(bases: NonNullable<AroundLists['knowledge']>): Pairs {
-  const former = bases.flatMap(({ name, formerNames }) => formerNames.map((each) => [each, name] as const));
-  return [...former, ...bases.flatMap(({ id, name }) => [[id, name] as const, [name, name] as const])];
+function basesByAnyName(bases: NonNullable<AroundLists['knowledge']>, language: Language): Pairs {
+  return bases.flatMap(({ id, name, formerNames }) =>
+    [...formerNames, id, name].map((each) => [each, sayBase(name, language)] as const),
+  );
 }
 
 function zoneOf(calendars: NonNullable<AroundLists['calendars']>): string | undefined {

@@ -6,6 +6,7 @@ import { useCan } from '../app/session.js';
 import type { PickKind } from '../form/hint.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
+import { sayBase } from '../i18n/our-names.js';
 import { COMMON_LANGUAGES } from '../i18n/world-names.js';
 import { useFlow, useOpenFlow } from '../open-flow/open-flow.js';
 import { refreshNames } from '../open-flow/refresh-names.js';
@@ -126,6 +127,7 @@ function useCalendarPicks(): Picks {
 /** Steps keep the names of bases, as flows that travel to another shop do. */
 function useKnowledgePicks(): Picks {
   const t = useWords(words);
+  const language = useLanguage();
   const canMake = useCan('knowledge.write');
   const { data } = useQuery(aroundQueries.knowledge);
   const bases = data?.items ?? [];
@@ -141,7 +143,8 @@ function useKnowledgePicks(): Picks {
     options: [
       ...bases.map(({ name, sources }) => ({
         value: name,
-        label: name,
+        label: sayBase(name, language),
+        keywords: [name],
         ...(sources === 0 ? { hint: t('emptyBase') } : {}),
       })),
       // A step that says a former name goes on finding the base.
@@ -151,7 +154,7 @@ function useKnowledgePicks(): Picks {
           .map((former) => ({ value: former, label: former, hint: t('nowCalled', { name }) })),
       ),
     ],
-    others: bases.map(({ id, name }) => ({ value: id, label: name })),
+    others: bases.map(({ id, name }) => ({ value: id, label: sayBase(name, language) })),
     isComplete: data?.nextCursor === null,
     ...(canMake ? { create } : {}),
     elsewhere: { label: t('toKnowledge'), to: '/app/knowledge' },

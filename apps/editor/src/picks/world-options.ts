@@ -58,7 +58,9 @@ export function zoneOptions(language: Language): readonly ComboboxOption[] {
     return {
       value: zone,
       label: zone.replaceAll('_', ' '),
-      ...(name === undefined ? {} : { hint: name, keywords: [name, ...(CITIES[zone] ?? [])] }),
+      ...(name === undefined || name === zone
+        ? {}
+        : { hint: name, keywords: [name, ...(CITIES[zone] ?? [])] }),
     };
   });
   zones.set(language, made);

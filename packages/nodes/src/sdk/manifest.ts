@@ -89,6 +89,8 @@ export interface UiHint {
     | 'channel'
     | 'flow'
     | 'node'
+    /** What the shop reports, `cart.abandoned`: written as it is sent, and called by its name in sentences. */
+    | 'event'
     | 'url'
     | 'headers'
     | 'code'

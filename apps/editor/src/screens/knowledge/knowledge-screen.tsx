@@ -7,6 +7,7 @@ import { useCan } from '../../app/session.js';
 import { inRow } from '../../i18n/in-row.js';
 import { useLanguage } from '../../i18n/language.js';
 import { timeAgo } from '../../i18n/time-ago.js';
+import { sayBase } from '../../i18n/our-names.js';
 import { useWords } from '../../i18n/use-words.js';
 import { sayLanguage } from '../../i18n/world-names.js';
 import { Button } from '../../ui/button.js';
@@ -104,7 +105,7 @@ function BaseTable({ bases, canWrite }: { bases: readonly Base[]; canWrite: bool
           <th className="pl-4">{t('name')}</th>
           <th className="hidden w-24 pr-4 text-right md:table-cell">{t('passages')}</th>
           <th className="hidden w-24 pr-4 text-right md:table-cell">{t('sources')}</th>
-          <th className="hidden w-48 lg:table-cell">{t('languages')}</th>
+          <th className="hidden w-80 lg:table-cell">{t('languages')}</th>
           <th className="w-36 sm:w-56">{t('state')}</th>
           <th className="hidden w-36 sm:table-cell">{t('changed')}</th>
           <th className="w-12">
@@ -136,7 +137,7 @@ function BaseRow({ base, canWrite }: { base: Base; canWrite: boolean }) {
           to={`/knowledge/${id}`}
           className="block font-medium wrap-anywhere after:absolute after:inset-0 sm:truncate"
         >
-          {name}
+          {sayBase(name, language)}
         </Link>
       </td>
       <td className="hidden pr-4 text-right text-soft md:table-cell">{number.format(passages)}</td>

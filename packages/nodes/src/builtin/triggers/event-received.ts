@@ -32,7 +32,7 @@ export const eventReceived = defineTrigger({
       name: Type.String({
         ...look(
           'Event name',
-          { placeholder: 'cart.abandoned' },
+          { widget: 'event', placeholder: 'cart.abandoned' },
           'A * at the end stands for anything: order.*',
         ),
         minLength: 1,
@@ -45,9 +45,9 @@ export const eventReceived = defineTrigger({
   explain: [
     {
       text: {
-        en: 'Fires when {name} is reported.',
-        'zh-CN': '收到事件 {name} 时触发。',
-        'zh-TW': '收到事件 {name} 時觸發。',
+        en: 'Fires when “{name}” is reported.',
+        'zh-CN': '收到事件“{name}”时触发。',
+        'zh-TW': '收到事件「{name}」時觸發。',
       },
     },
     {

@@ -2,6 +2,8 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCan } from '../../../app/session.js';
+import { useLanguage } from '../../../i18n/language.js';
+import { sayBase } from '../../../i18n/our-names.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { Loading, Page } from '../../../ui/page.js';
@@ -25,6 +27,7 @@ import { words } from './words.js';
 /** One knowledge base: what it was made from, and beside it whether it answers. */
 export function BaseScreen() {
   const t = useWords(words);
+  const language = useLanguage();
   const { baseId = '' } = useParams();
   const navigate = useNavigate();
   const canWrite = useCan('knowledge.write');
@@ -59,7 +62,7 @@ export function BaseScreen() {
     </>
   );
   return (
-    <Page title={base.name} actions={actions}>
+    <Page title={sayBase(base.name, language)} actions={actions}>
       <OpenBase key={base.id} base={base} />
     </Page>
   );
@@ -70,6 +73,7 @@ type Tab = (typeof TABS)[number];
 
 function OpenBase({ base }: { base: Base }) {
   const t = useWords(words);
+  const language = useLanguage();
   const canWrite = useCan('knowledge.write');
   const isWide = useIsWide();
   const [params, setParams] = useSearchParams();
@@ -141,7 +145,7 @@ function OpenBase({ base }: { base: Base }) {
       onAddresses={setPasted}
     >
       <Tabs<Tab>
-        label={base.name}
+        label={sayBase(base.name, language)}
         value={tab}
         onChange={goTo}
         tabs={tabs}

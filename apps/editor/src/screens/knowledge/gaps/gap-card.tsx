@@ -4,6 +4,7 @@ import { call } from '../../../api/call.js';
 import { ApiError } from '../../../api/problem.js';
 import { useCan } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/language.js';
+import { sayBase } from '../../../i18n/our-names.js';
 import { timeAgo } from '../../../i18n/time-ago.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { sayCountry, sayLanguage } from '../../../i18n/world-names.js';
@@ -168,7 +169,7 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
             aria-label={t('base')}
             value={base}
             onChange={setChosen}
-            options={bases.map((each) => ({ value: each.id, label: each.name }))}
+            options={bases.map((each) => ({ value: each.id, label: sayBase(each.name, language) }))}
           />
         )}
         <Button

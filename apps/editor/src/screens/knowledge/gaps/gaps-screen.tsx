@@ -1,4 +1,4 @@
-import { MessageCircleQuestion } from 'lucide-react';
+import { ArrowLeft, MessageCircleQuestion } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../../../app/session.js';
@@ -30,7 +30,10 @@ export function GapsScreen() {
       title={t('title')}
       actions={
         <Button asChild look="ghost" size="sm">
-          <Link to="/knowledge">{t('toBases')}</Link>
+          <Link to="/knowledge">
+            <ArrowLeft aria-hidden />
+            {t('toBases')}
+          </Link>
         </Button>
       }
     >
