@@ -57,7 +57,9 @@ const LIST = `
       (SELECT name FROM channel WHERE id = a.subject AND workspace_id = $1),
       (SELECT name FROM knowledge_base WHERE id = a.subject AND workspace_id = $1),
       (SELECT name FROM knowledge_source WHERE id = a.subject AND workspace_id = $1),
-      (SELECT name FROM folder WHERE id = a.subject AND workspace_id = $1), ${NAME_OF('a.subject')}) AS "subjectName"
+      (SELECT name FROM folder WHERE id = a.subject AND workspace_id = $1),
+      (SELECT nullif(left(title, 200), '') FROM knowledge_passage WHERE id = a.subject AND workspace_id = $1),
+      (SELECT nullif(title, '') FROM team WHERE a.action LIKE 'team.%' AND name = a.subject AND workspace_id = $1), ${NAME_OF('a.subject')}) AS "subjectName"
   FROM audit a
   WHERE a.workspace_id = $1 AND ($3::text IS NULL OR a.id < $3) AND ($4::text IS NULL OR a.actor = $4)
     AND ($5::text IS NULL OR split_part(a.action, '.', 1) = $5) AND ($6::text IS NULL OR a.subject = $6)

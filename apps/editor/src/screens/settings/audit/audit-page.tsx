@@ -1,3 +1,4 @@
+import { pickText, sayCalendar } from '@nightshift/schema';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
@@ -5,11 +6,13 @@ import { call, type Answer } from '../../../api/call.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import type { Say } from '../../../i18n/words.js';
+import { catalogueQuery } from '../../../open-flow/catalogue.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Field, Input } from '../../../ui/field.js';
 import { Page } from '../../../ui/page.js';
 import { Select } from '../../../ui/select.js';
+import { useFolders } from '../../flows/flow-queries.js';
 import { allItems } from '../parts/all-items.js';
 import { Loaded } from '../parts/loaded.js';
 import { Body, Card } from '../parts/section.js';
@@ -151,9 +154,12 @@ function EntryRow({
   const line = useWords(lineWords);
   const language = useLanguage();
   const sayDetail = useDetail();
+  const nameOf = useSubjectNames();
   const [kind = '', verb = ''] = action.split('.', 2);
-  const about = subjectName ?? subjectOf(subject, t);
-  const details = Object.entries(detail).map(([key, value]) => sayDetail(key, value));
+  const about = subjectName ?? nameOf(kind, subject) ?? subjectOf(subject, t);
+  const details = Object.entries(detail)
+    .filter(([key]) => !FOR_MACHINES.has(key))
+    .map(([key, value]) => sayDetail(key, value));
   const did = {
     kind: isNamed(kind, words) ? t(kind) : kind,
     verb: isNamed(verb, words) ? t(verb) : verb,
@@ -178,6 +184,21 @@ function EntryRow({
   );
 }
 
+/** Tells nobody who reads it anything. */
+const FOR_MACHINES: ReadonlySet<string> = new Set(['revision']);
+
+/** What has no name of its own in the engine, but one on the screens. */
+function useSubjectNames(): (kind: string, subject: string) => string | undefined {
+  const language = useLanguage();
+  const { data: catalogue } = useQuery(catalogueQuery);
+  return (kind, subject) => {
+    if (kind === 'calendar') return sayCalendar(subject, language);
+    if (kind !== 'call') return undefined;
+    const title = catalogue?.manifest('node', subject)?.title;
+    return title === undefined ? undefined : pickText(title, language, ['en']);
+  };
+}
+
 const ACTORS = { command: 'command', 'first-start': 'first-start', settings: 'environment' } as const;
 const SUBJECTS = { settings: 'whole' } as const;
 
@@ -195,6 +216,7 @@ function useDetail(): (key: string, value: unknown) => string {
   const line = useWords(lineWords);
   const language = useLanguage();
   const code = useWords(detailValueWords);
+  const { data: folders = [] } = useFolders();
   const say = (value: unknown): string => {
     if (Array.isArray(value)) return new Intl.ListFormat(language, { type: 'unit' }).format(value.map(say));
     if (value === null) return code('none');
@@ -202,7 +224,14 @@ function useDetail(): (key: string, value: unknown) => string {
     if (typeof value !== 'string') return JSON.stringify(value);
     return isNamed(value, detailValueWords) ? code(value) : value;
   };
-  return (key, value) => line('detail', { key: isNamed(key, detailWords) ? t(key) : key, value: say(value) });
+  const named = (key: string, value: unknown): string => {
+    if (typeof value !== 'string') return say(value);
+    if (key === 'folderId') return folders.find(({ id }) => id === value)?.name ?? value;
+    // Somebody may have called something by a word that is a code elsewhere.
+    return ['name', 'label', 'title'].includes(key) ? value : say(value);
+  };
+  return (key, value) =>
+    line('detail', { key: isNamed(key, detailWords) ? t(key) : key, value: named(key, value) });
 }
 
 /** A day as the reader's own zone has it. */
