@@ -17,10 +17,12 @@ const NEAR = 0.3;
 /** One passage that was found: how sure it is, which words matched, where it comes from. */
 export function FoundItem({
   passage: { title, text, language: tag, market, score, source, why },
+  sourceName = source.name,
   onOpen,
   children,
 }: {
   passage: FoundPassage;
+  sourceName?: string;
   onOpen: () => void;
   /** What can be done with it. */
   children?: ReactNode;
@@ -86,7 +88,7 @@ export function FoundItem({
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <button type="button" className="max-w-full truncate text-accent hover:underline" onClick={onOpen}>
-          {source.name}
+          {sourceName}
         </button>
         {source.url !== undefined && (
           <a

@@ -59,7 +59,7 @@ function Making({ reply: { verdict, by, cost, tookMs, sources, why } }: { reply:
         <p className="text-sm text-soft">
           {t('citing', {
             titles: inRow(
-              sources.map(({ title }) => title),
+              sources.map(({ title }) => t('quoted', { it: title })),
               language,
             ),
           })}

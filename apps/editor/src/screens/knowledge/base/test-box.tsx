@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.js';
 import { Field, Textarea } from '../../../ui/field.js';
 import { ProblemNote, useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
-import type { Base } from '../knowledge-queries.js';
+import { useSources, type Base } from '../knowledge-queries.js';
 import { askQuestion, type FoundPassage, type Tried } from './ask-question.js';
 import { addCase } from '../evaluation/evaluation-queries.js';
 import { AudienceFields, audienceQuery, EVERYBODY } from './audience-fields.js';
@@ -103,6 +103,9 @@ function Outcome({
   const canWrite = useCan('knowledge.write');
   const { asked, reply, question, audience } = tried;
   const isAnswered = reply === null ? asked.answer !== null : reply.verdict === 'answered';
+  const { data: sources = [] } = useSources(baseId);
+  const isOfEntries = (id: string): boolean =>
+    sources.some((each) => each.id === id && each.type === 'entries');
   const problemText = useProblemText();
   const expect = (passage: string): void =>
     void addCase(baseId, { question, expect: { passage }, ...audienceQuery(audience) }).then(
@@ -128,7 +131,12 @@ function Outcome({
         {asked.passages.length === 0 && <p className="text-soft">{t('foundNothing')}</p>}
         <ol className="flex flex-col gap-2">
           {asked.passages.map((passage) => (
-            <FoundItem key={passage.id} passage={passage} onOpen={() => onOpenSource(passage.source)}>
+            <FoundItem
+              key={passage.id}
+              passage={passage}
+              sourceName={isOfEntries(passage.source.id) ? t('entries') : passage.source.name}
+              onOpen={() => onOpenSource(passage.source)}
+            >
               {canWrite && (
                 <button
                   type="button"

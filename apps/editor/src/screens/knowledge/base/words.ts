@@ -246,11 +246,12 @@ export const words = defineWords({
   wayError: { en: 'error', 'zh-CN': '出错', 'zh-TW': '出錯' },
   byModel: { en: 'written by a model', 'zh-CN': '由模型撰写', 'zh-TW': '由模型撰寫' },
   byKnowledge: {
-    en: 'taken from the knowledge, no model asked or none answered',
-    'zh-CN': '直接取自知识库，未使用模型或模型未答复',
-    'zh-TW': '直接取自知識庫，未使用模型或模型未答覆',
+    en: 'straight from the knowledge, without a model',
+    'zh-CN': '直接取自知识库，未经模型',
+    'zh-TW': '直接取自知識庫，未經模型',
   },
   seconds: { en: '{seconds} s', 'zh-CN': '{seconds} 秒', 'zh-TW': '{seconds} 秒' },
+  quoted: { en: '“{it}”', 'zh-CN': '“{it}”', 'zh-TW': '「{it}」' },
   citing: { en: 'Cites {titles}', 'zh-CN': '引用 {titles}', 'zh-TW': '引用 {titles}' },
   why: { en: 'Why', 'zh-CN': '原因', 'zh-TW': '原因' },
   addAnswer: {
