@@ -139,7 +139,7 @@ describe('buttons that the next question hears', () => {
     const flow = flowWith({ text, buttons: [quote] });
     const said = (language: 'en' | 'zh-CN') =>
       sayAll(check(flow), { flow, catalogue, language }).map(({ message }) => message);
-    expect(said('en')).toEqual([expect.stringMatching(/^"Hello" .*"Ask.*What is your company\?"/)]);
+    expect(said('en')).toEqual([expect.stringMatching(/^“Hello” .*“Ask.*What is your company\?”/)]);
     expect(said('zh-CN')).toEqual([expect.stringMatching(/^“Hello”带有按钮/)]);
   });
 });

@@ -38,9 +38,9 @@ export function FixButtons({ fixesFor }: { fixesFor: (context: FixContext) => Fi
     (fix) => fix.type === 'edit' || can[fix.what],
   );
   return fixes.slice(0, MOST_FIXES).map((fix) => (
-    <Button key={fix.word} size="sm" isBusy={apply.isPending} onClick={() => apply.mutate(fix)}>
+    <Button key={fix.word} size="long" isBusy={apply.isPending} onClick={() => apply.mutate(fix)}>
       <Wrench aria-hidden />
-      <span className="max-w-60 truncate">{sayFix(t, fix)}</span>
+      <span className="min-w-0 wrap-anywhere">{sayFix(t, fix)}</span>
     </Button>
   ));
 }

@@ -37,9 +37,9 @@ export function OverlapList({
           key={other.id}
           other={other}
           choices={choicesFor(other).map((outcome) => (
-            <Button key={outcome} size="sm" onClick={() => onSettle(other, outcome)}>
+            <Button key={outcome} size="long" onClick={() => onSettle(other, outcome)}>
               <Wrench aria-hidden />
-              <span className="max-w-60 truncate">
+              <span className="min-w-0 wrap-anywhere">
                 {outcome === 'wins' ? t('theseFirst') : said('answerLast', { name: other.name })}
               </span>
             </Button>

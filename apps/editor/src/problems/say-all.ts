@@ -29,10 +29,21 @@ export interface Reading {
 export function sayAll(problems: readonly Problem[], reading: Reading): SaidProblem[] {
   const said = problems.map((problem): SaidProblem => ({
     ...problem,
-    ...ofStep(problem, sayProblem(problem, reading.language, detailsOf(problem, reading)), reading),
+    ...quotedAsPrinted(
+      ofStep(problem, sayProblem(problem, reading.language, detailsOf(problem, reading)), reading),
+      reading.language,
+    ),
     ...(isToFillIn(problem, reading.flow) ? { isToFillIn: true } : {}),
   }));
   return said.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The engine's English goes to terminals and programs, too: its quotes are straight. */
+function quotedAsPrinted(said: Sentences, language: Language): Sentences {
+  if (language !== 'en') return said;
+  const printed = (text: string): string => text.replaceAll(/"([^"]*)"/g, '“$1”');
+  const { message, fix } = said;
+  return { message: printed(message), ...(fix === undefined ? {} : { fix: printed(fix) }) };
 }
 
 /** What a step's own check says names no step; in a list it is said whose it is. */

@@ -5,8 +5,9 @@ import { stepTitle } from './step-title.js';
 
 /** Problems of a flow that is not open, with the names that its reader knows. */
 export function showProblems(problems: readonly Problem[], reading: Reading): ShownProblem[] {
-  return sayAll(joinWays(problems), reading).map(({ words: _words, params: _params, ...problem }) => ({
+  return sayAll(joinWays(problems), reading).map(({ words: _words, params, ...problem }) => ({
     ...problem,
+    ...(params === undefined ? {} : { params }),
     // Said already.
     words: { en: problem, 'zh-CN': problem, 'zh-TW': problem },
     place: problem.nodeId === undefined ? '' : stepTitle(problem.nodeId, reading),

@@ -21,12 +21,14 @@ export function OneOfField({
 }) {
   const t = useWords(words);
   const form = useForm();
-  const [wanted, setWanted] = useState(fields[0]?.key);
   // Who looks at another choice and comes back finds what stood there.
   const [kept, setKept] = useState<Readonly<Record<string, unknown>>>({});
   const filled = fields
     .map(({ key }) => key)
     .filter((key) => valueAt(form.config, [...path, key]) !== undefined);
+  // Emptied, it is still the one that is being written.
+  const [wanted, setWanted] = useState(filled[0] ?? fields[0]?.key);
+  if (filled[0] !== undefined && filled[0] !== wanted) setWanted(filled[0]);
   const chosen = filled[0] ?? wanted;
   // Somebody else, or a file, has filled in more than one: which one is to stay can only be chosen in sight of all.
   const isTorn = filled.length > 1;

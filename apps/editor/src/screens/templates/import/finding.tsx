@@ -1,7 +1,10 @@
 import type { Flow } from '@nightshift/schema';
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useWords } from '../../../i18n/use-words.js';
 import { FlowPicture } from '../../../preview/flow-drawing.js';
+import { byOtherFlow, type OtherFlow } from '../../../problems/other-flows.js';
+import { sayShared } from '../../../problems/say-shared.js';
+import { words as problemWords } from '../../../problems/words.js';
 import { Loading } from '../../../ui/page.js';
 import { ProblemList, type ShownProblem } from '../../../ui/problem-list.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
@@ -57,7 +60,8 @@ function Drawn({ flow }: { flow: Flow }) {
 function Found({ problems, canBeMended }: { problems: readonly ShownProblem[]; canBeMended: boolean }) {
   const t = useWords(words);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const notes = problems.filter(({ severity }) => severity !== 'error');
+  const { others, rest } = byOtherFlow(problems.filter(({ severity }) => severity !== 'error'));
+  const notes = others.length + rest.length;
   if (problems.length === 0)
     return (
       <p role="status" className="flex gap-2 text-good">
@@ -75,14 +79,35 @@ function Found({ problems, canBeMended }: { problems: readonly ShownProblem[]; c
           <ProblemList problems={errors} />
         </section>
       )}
-      {notes.length > 0 && (
+      {notes > 0 && (
         <section>
           <p role="status" className="mb-2 font-medium">
-            {t('notes', { count: notes.length })}
+            {t('notes', { count: notes })}
           </p>
-          <ProblemList problems={notes} />
+          <div className="flex flex-col gap-2">
+            {rest.length > 0 && <ProblemList problems={rest} />}
+            {others.length > 0 && <Overlaps others={others} />}
+          </div>
         </section>
       )}
     </>
+  );
+}
+
+/** Settled once the flow is here: what is in the way now is only who else would answer. */
+function Overlaps({ others }: { others: readonly OtherFlow<ShownProblem>[] }) {
+  const t = useWords(problemWords);
+  return (
+    <div>
+      <ul className="flex flex-col gap-2">
+        {others.map((other) => (
+          <li key={other.id} className="flex gap-2">
+            <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden />
+            <span className="min-w-0 wrap-anywhere">{sayShared(t, other)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 pl-6 text-soft">{t('sharedHow')}</p>
+    </div>
   );
 }
