@@ -169,6 +169,7 @@ export const fieldWords = defineWords({
   'message.text': { en: 'message', 'zh-CN': '消息', 'zh-TW': '訊息' },
   'conversation.priority': { en: 'priority', 'zh-CN': '优先级', 'zh-TW': '優先順序' },
   'conversation.team': { en: 'team', 'zh-CN': '团队', 'zh-TW': '團隊' },
+  'conversation.language': { en: 'language spoken', 'zh-CN': '所用语言', 'zh-TW': '所用語言' },
   'channel.type': { en: 'kind of channel', 'zh-CN': '渠道类型', 'zh-TW': '管道類型' },
   'channel.id': { en: 'channel', 'zh-CN': '渠道', 'zh-TW': '管道' },
   'time.hour': { en: 'hour', 'zh-CN': '小时', 'zh-TW': '小時' },
