@@ -18,6 +18,8 @@ const look = cva(
       size: {
         md: 'h-8 px-3 text-base',
         sm: 'h-7 px-2 text-sm',
+        /** A name is part of the label: it may need a second line. */
+        long: 'min-h-7 max-w-full shrink px-2 py-0.5 text-left text-sm whitespace-normal',
         icon: 'size-8',
         'icon-sm': 'size-6 [&_svg]:size-3.5',
         none: '',

@@ -66,6 +66,7 @@ export const CLASS_GROUPS: Record<string, (string | Record<string, Part[]>)[]> =
   'text-align': [{ text: ['left', 'center', 'right'] }],
   'text-size': [{ text: [size] }],
   'text-cut': ['truncate', 'text-ellipsis'],
+  'text-wrap': [{ text: ['pretty'] }],
   'text-color': [{ text: [any] }],
   'text-line': ['underline', 'no-underline'],
   'text-style': ['italic', 'not-italic'],

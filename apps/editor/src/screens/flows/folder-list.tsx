@@ -52,7 +52,7 @@ export function FolderList({
   return (
     <nav
       aria-label={t('folders')}
-      className="shrink-0 border-line bg-ground max-md:overflow-x-auto max-md:border-b md:w-48 md:overflow-y-auto md:border-r"
+      className="shrink-0 border-line bg-ground max-md:overflow-x-auto max-md:border-b md:w-56 md:overflow-y-auto md:border-r"
     >
       <ul className="flex gap-0.5 p-2 md:flex-col">
         <Shelved

@@ -9,7 +9,7 @@ export const AnswerConfigSchema = Type.Object(
     persona: Type.Optional(
       Type.String({
         title: 'Who answers',
-        description: 'Mia, who knows every lamp of the shop.',
+        description: 'For example: Mia, who knows every lamp of the shop.',
         maxLength: 500,
         ui: { widget: 'textarea' },
       }),

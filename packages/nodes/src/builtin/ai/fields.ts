@@ -18,7 +18,7 @@ export const knowledgeField = Type.Optional(
 export const subjectField = (title: string) =>
   Type.Optional(
     templateField(title, {
-      description: 'What the customer has just written when empty.',
+      description: 'When empty: what the customer has just written.',
       maxLength: 4000,
       ui: { widget: 'textarea', templated: true, placeholder: '{{message.text}}' },
     }),

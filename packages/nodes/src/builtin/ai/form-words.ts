@@ -49,7 +49,7 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
     '依据哪些知识库回答；留空则使用全部。',
     '依據哪些知識庫回答；留空則使用全部。',
   ],
-  'What the customer has just written when empty.': [
+  'When empty: what the customer has just written.': [
     '留空则为客户刚发来的消息。',
     '留空則為客戶剛傳來的訊息。',
   ],
@@ -73,7 +73,7 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
 
   // ai.answer
   'Who answers': ['由谁回答', '由誰回答'],
-  'Mia, who knows every lamp of the shop.': [
+  'For example: Mia, who knows every lamp of the shop.': [
     '例如：小美，店里每盏灯她都了解。',
     '例如：小美，店裡每盞燈她都了解。',
   ],

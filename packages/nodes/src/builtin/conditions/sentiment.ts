@@ -24,7 +24,7 @@ const ConfigSchema = Type.Object(
   {
     text: Type.Optional(
       templateField('Text', {
-        description: 'What the customer has just written when empty.',
+        description: 'When empty: what the customer has just written.',
         ui: { placeholder: '{{message.text}}' },
       }),
     ),

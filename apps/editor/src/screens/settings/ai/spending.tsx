@@ -31,20 +31,22 @@ export function Spending() {
               <Figure name={t('thisMonth')} value={money.format(monthCost)} />
               <Figure name={t('questions')} value={new Intl.NumberFormat(language).format(questions)} />
             </dl>
-            <div
-              role="img"
-              aria-label={t('chart', { today: money.format(today), month: money.format(monthCost) })}
-              className="flex h-24 items-end gap-px border-b border-line"
-            >
-              {bars.map(({ day, cost }) => (
-                <span
-                  key={day}
-                  title={`${day}: ${money.format(cost)}`}
-                  className="min-w-0 flex-1 rounded-t-sm bg-accent"
-                  style={{ height: cost === 0 ? '0' : `max(2px, ${String((cost / most) * 100)}%)` }}
-                />
-              ))}
-            </div>
+            {bars.some(({ cost }) => cost > 0) && (
+              <div
+                role="img"
+                aria-label={t('chart', { today: money.format(today), month: money.format(monthCost) })}
+                className="flex h-24 items-end gap-px border-b border-line"
+              >
+                {bars.map(({ day, cost }) => (
+                  <span
+                    key={day}
+                    title={`${day}: ${money.format(cost)}`}
+                    className="min-w-0 flex-1 rounded-t-sm bg-accent"
+                    style={{ height: cost === 0 ? '0' : `max(2px, ${String((cost / most) * 100)}%)` }}
+                  />
+                ))}
+              </div>
+            )}
             <p className="text-sm text-soft">{days.length === 0 ? t('nothingSpent') : t('utc')}</p>
           </Card>
         );

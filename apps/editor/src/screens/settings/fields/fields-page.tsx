@@ -94,11 +94,17 @@ function FieldRow({
     <li className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0">
       <div className="min-w-0 flex-1 basis-40">
         <p className="truncate font-medium">{title}</p>
-        <p className="truncate text-sm text-soft">
+        <p className="text-sm wrap-anywhere text-soft">
           <code className="font-mono">{`contact.fields.${key}`}</code> · {t('contacts', { count: contacts })}
         </p>
       </div>
-      {isDeclared ? <Badge>{t(type)}</Badge> : <Badge tone="warn">{t('undeclared')}</Badge>}
+      {isDeclared ? (
+        <Badge>{t(type)}</Badge>
+      ) : (
+        <span className="max-sm:hidden">
+          <Badge tone="warn">{t('undeclared')}</Badge>
+        </span>
+      )}
       {canWrite && (
         <Button
           size="sm"

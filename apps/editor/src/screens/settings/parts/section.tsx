@@ -28,7 +28,7 @@ export function Section({
       <header className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-56">
           <h2 className="text-md font-semibold">{title}</h2>
-          {text !== undefined && <p className="max-w-prose text-soft">{text}</p>}
+          {text !== undefined && <p className="text-pretty text-soft">{text}</p>}
         </div>
         {action}
       </header>

@@ -57,7 +57,7 @@ export function Teams({
             <li key={team.name} className="flex h-11 items-center gap-3 border-b border-line px-4">
               <span className="min-w-0 flex-1 truncate">
                 <span className="font-medium">{team.title}</span>{' '}
-                <code className="text-sm text-soft">{team.name}</code>
+                {team.name !== team.title && <code className="text-sm text-soft">{team.name}</code>}
               </span>
               <span className="text-sm text-soft">
                 {t('members', { count: people.filter((each) => each.teams.includes(team.name)).length })}
