@@ -159,6 +159,15 @@ test('a moment is chosen on a clock, or written as a value', async () => {
   await step.getByLabel('Until this moment', { exact: true }).fill('{{vars.amount}}');
   await page.keyboard.press('Escape');
   expect((await draft(page)).nodes['pause']?.config).toEqual({ date: '{{vars.amount}}' });
+  // Of the ways to say how long it waits one is seen; who looks at another and comes back finds the first as it was.
+  expect(await step.getByLabel('For this long', { exact: true }).count()).toBe(0);
+  await step.getByRole('combobox', { name: 'How long' }).click();
+  await page.getByRole('option', { name: 'For this long' }).click();
+  await step.getByLabel('For this long', { exact: true }).waitFor();
+  expect((await draft(page)).nodes['pause']?.config).toEqual({});
+  await step.getByRole('combobox', { name: 'How long' }).click();
+  await page.getByRole('option', { name: 'Until this moment' }).click();
+  expect((await draft(page)).nodes['pause']?.config).toEqual({ date: '{{vars.amount}}' });
 });
 
 describe('texts', () => {

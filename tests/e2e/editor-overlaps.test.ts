@@ -92,6 +92,19 @@ test('a template is installed with who goes first already settled', async () => 
   expect(rules).toContain('yields');
 });
 
+test('a flow is renamed where all of them are listed, and that can be undone', async () => {
+  await owner.importDraft(answering('flw_named', 'Before', ['a name'], 0));
+  const page = await openAt('/flows');
+  await page.getByRole('button', { name: 'More for Before' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByLabel('Name of the flow').fill('Afterwards');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Afterwards' }).waitFor();
+  expect((await owner.draft('flw_named')).name).toBe('Afterwards');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('link', { name: 'Before' }).waitFor();
+});
+
 test('a folder’s flows are settled together with each other flow before they go live', async () => {
   const [first, second] = [
     answering('flw_one', 'One', ['price'], 0),

@@ -30,7 +30,7 @@ export function Segments<T extends string>({
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
-          className="h-6 flex-auto basis-0 rounded-sm px-2 text-sm whitespace-nowrap text-soft hover:text-ink data-[state=on]:bg-paper data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:shadow-card"
+          className="h-6 flex-auto rounded-sm px-2 text-sm whitespace-nowrap text-soft hover:text-ink data-[state=on]:bg-paper data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:shadow-card"
         >
           {option.label}
         </ToggleGroup.Item>

@@ -8,13 +8,8 @@ import { ButtonFields } from './button-fields.js';
 import { EntryProvider, useEntryLook } from './entry-look.js';
 import { FieldSet } from './field-frame.js';
 import { Fold } from './fold.js';
-import { OneOfField } from './one-of-field.js';
+import { OneOfField, type Part } from './one-of-field.js';
 import { placeOf } from './place-of.js';
-
-export interface Part {
-  name: string;
-  content: ReactNode;
-}
 
 export function FieldTemplate({ children, hidden }: FieldTemplateProps<unknown>) {
   return hidden === true ? null : children;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import { Select } from '../../ui/select.js';
 import { useForm } from '../form-share.js';
@@ -7,7 +7,11 @@ import { valueAt, type Path } from '../set-at.js';
 import { words } from '../words.js';
 import { EntryProvider, SHAPE } from './entry-look.js';
 import { FieldSet } from './field-frame.js';
-import type { Part } from './object-template.js';
+
+export interface Part {
+  name: string;
+  content: ReactNode;
+}
 
 /** Fields of which one at most is filled in: which one is chosen first, and only that one is shown. */
 export function OneOfField({

@@ -12,7 +12,6 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { Field, Input } from '../../../ui/field.js';
 import { Page } from '../../../ui/page.js';
 import { Select } from '../../../ui/select.js';
-import { useFolders } from '../../flows/flow-queries.js';
 import { allItems } from '../parts/all-items.js';
 import { Loaded } from '../parts/loaded.js';
 import { Body, Card } from '../parts/section.js';
@@ -216,7 +215,10 @@ function useDetail(): (key: string, value: unknown) => string {
   const line = useWords(lineWords);
   const language = useLanguage();
   const code = useWords(detailValueWords);
-  const { data: folders = [] } = useFolders();
+  const { data: folders = [] } = useQuery({
+    queryKey: ['flows', 'folders'],
+    queryFn: async () => (await call('GET /folders')).items,
+  });
   const say = (value: unknown): string => {
     if (Array.isArray(value)) return new Intl.ListFormat(language, { type: 'unit' }).format(value.map(say));
     if (value === null) return code('none');
