@@ -105,6 +105,7 @@ const JUDGING: Readonly<Record<string, readonly string[]>> = {
   'second-judgement': ['judgeAgain'],
   'similar-intent': ['similarIntent'],
   'stream-gate': ['createStreamGate'],
+  'use-tools': ['useTools'],
 };
 
 /**

@@ -1,8 +1,7 @@
-import type { Flow } from '@nightshift/schema';
+import { byOtherFlow, type Flow, type OtherFlow } from '@nightshift/schema';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useWords } from '../../../i18n/use-words.js';
 import { FlowPicture } from '../../../preview/flow-drawing.js';
-import { byOtherFlow, type OtherFlow } from '../../../problems/other-flows.js';
 import { sayShared } from '../../../problems/say-shared.js';
 import { words as problemWords } from '../../../problems/words.js';
 import { Loading } from '../../../ui/page.js';
