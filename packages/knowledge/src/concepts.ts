@@ -36,7 +36,17 @@ export function conceptsOf(words: readonly Word[]): Concept[] {
     }
     for (const concept of laterWishes(key)) found.push({ key: concept, words: [at] });
   }
-  return found;
+  return found.filter((one) => !isMeasured(one, found));
+}
+
+/** "How big is the discount" asks for no size. */
+function isMeasured({ key, words }: Concept, found: readonly Concept[]): boolean {
+  if (key !== '=size' || words.length < 2) return false;
+  return found.some(
+    (other) =>
+      other.key === '=discount' &&
+      other.words.some((at) => words.some((place) => Math.abs(place - at) <= WIDEST_GAP)),
+  );
 }
 
 /** The same wish, said by a title: what a passage is about, and not what it mentions. */
@@ -48,8 +58,30 @@ export const ANY_TITLE = '@';
 export function titleKeysOf(concepts: readonly Concept[]): Set<string> {
   const wishes = concepts.filter(({ key }) => !isKind(key));
   const isAbout = wishes.some(({ key }) => !isNameOfWish(key));
-  return new Set([...(isAbout ? [ANY_TITLE] : []), ...wishes.map(({ key }) => titleKey(key))]);
+  const told = concepts.filter(({ key }) => key === '=begin');
+  return new Set([...(isAbout ? [ANY_TITLE] : []), ...[...wishes, ...told].map(({ key }) => titleKey(key))]);
 }
+
+/** A title that says when something begins tells nothing else of it. What holds until some day may tell much. */
+export const DATE_TITLE = titleKey('=begin');
+
+/** Whether a moment is asked for, of whatever. */
+export const asksWhen = (words: readonly Word[], concepts: readonly Concept[]): boolean =>
+  concepts.some(({ key }) => ASKS_WHEN.has(key)) ||
+  words.some(
+    ({ terms }, at) =>
+      terms.some(({ key }) => WHEN.has(key)) ||
+      (DAY.has(terms[0]?.key ?? '') && WHICH.has(words[at - 1]?.terms[0]?.key ?? '')),
+  );
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const ASKS_WHEN = setOf('=time =begin =end');
+const WHEN = setOf(
+  'when date wann datum cuando fecha quando data quand kapan tanggal khi когда дата متى เมื่อไหร่ เมื่อไร いつ 언제 何时 几时 时候 哪天 几号 日期 何日',
+);
+/** "Which day", and not the name of a feast. */
+const DAY = setOf('day tag dia jour день');
+const WHICH = setOf('what which welcher welchem welchen que qual quel какой');
 
 /** What kind of answer is asked for, and not what about: a time, a beginning, an end. */
 export const isKind = (key: string): boolean => KINDS.has(key);

@@ -1,6 +1,8 @@
 import { rarityOf } from '@nightshift/language';
 import {
   ANY_TITLE,
+  DATE_TITLE,
+  asksWhen,
   isKind,
   isNameOfWish,
   isOnlyAsked,
@@ -29,6 +31,8 @@ export interface QuestionPart {
   /** The kind of answer that is asked for: a passage without it tells nothing; with `unless`, only one that has that instead. */
   needs?: string;
   unless?: string;
+  /** It is nothing but that a moment is asked for. */
+  isWhen?: true;
 }
 
 /** What a wish counts that can be said in many words; those that say it here are welcome, and not missed. */
@@ -75,12 +79,17 @@ export function partsOf(
     const strangeness = isStrange ? distinction * (isName(word) ? NAME : 1) : 0;
     return [{ terms: weighed, rarity, worth, distinction, strangeness, isNamed: false, isWish: false }];
   });
-  return [...wishes, ...others].slice(0, MOST_PARTS);
+  const when: QuestionPart[] = asksWhen(words, concepts) ? [{ ...NOTHING, isWhen: true }] : [];
+  return [...when, ...wishes, ...others].slice(0, MOST_PARTS);
 }
+
+const NOTHING: QuestionPart = {
+  ...{ terms: [], rarity: 1, worth: 0, distinction: 0, strangeness: 0, isNamed: false, isWish: false },
+};
 
 /** Counts for nothing by itself: it is only looked whether the passage tells the other. */
 const opposed = (needs: string, unless: string | undefined): QuestionPart => ({
-  ...{ terms: [], rarity: 1, worth: 0, distinction: 0, strangeness: 0, isNamed: false, isWish: false },
+  ...NOTHING,
   ...{ needs, ...(unless === undefined ? {} : { unless }) },
 });
 
@@ -130,6 +139,8 @@ export interface Match {
   isAside: boolean;
   /** Its title says a wish that the question does not. */
   isMore: boolean;
+  /** Its title says that it tells a date, and none is asked for. */
+  isDated: boolean;
   /** Another kind of answer is asked for than it gives: a price, and it tells a time. */
   isUntold: boolean;
 }
@@ -169,6 +180,7 @@ export function matchParts(parts: readonly QuestionPart[], standsIn: (key: strin
     strangeness: distinct === 0 ? 0 : Math.min(1, strange / distinct),
     isAside: hasWish && !isInTitle && standsIn(ANY_TITLE),
     isMore: isInTitle && otherTitles(parts).some(standsIn),
+    isDated: isInTitle && !parts.some(({ isWhen }) => isWhen === true) && standsIn(DATE_TITLE),
     isUntold,
   };
 }

@@ -166,6 +166,7 @@ function scoreShelf(
       strangeness: 0,
       isAside: false,
       isMore: false,
+      isDated: false,
       isUntold: false,
       likeness: 0,
     };
