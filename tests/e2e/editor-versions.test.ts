@@ -210,7 +210,7 @@ describe('problems', () => {
     const list = page.getByRole('button', { name: /个提醒/ });
     await until(async () => await list.textContent(), '3 个提醒');
     await list.click();
-    await page.getByText('“发送消息”缺少 简体中文 的文本。').click();
+    await page.getByText('“发送消息”缺少简体中文的文本。').click();
     await until(() => page.evaluate(() => document.activeElement?.id ?? ''), 'field-hello_text');
     for (const [fix, left] of [
       ['改用“shop”', '2 个提醒'],

@@ -17,3 +17,7 @@ test('a moment is said as people say it, on the clock of whoever reads', () => {
 
 test('a value that will hold one is said as it is', () =>
   expect(say('{{sale.starts}}', 'en')).toContain('sale.starts'));
+
+test('where one of several fields is enough, the choice among them is asked for', () => {
+  expect(wait && explainStep(wait, {}, 'en', () => undefined)).toBe('Still to fill in: How long.');
+});

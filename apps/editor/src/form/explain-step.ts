@@ -16,7 +16,9 @@ export function explainStep(
 ): string {
   return explainConfig(manifest, config, language, {
     names: namesIn(manifest, config, language, nameOf),
-    titleOf: (path) => fieldTitle(manifest.config, path.split('.'), language),
+    titleOf: (path) =>
+      choiceTitle(manifest.config, path, language) ??
+      fieldTitle(manifest.config, path.split('.'), language),
   });
 }
 
@@ -52,4 +54,11 @@ function titlesIn(schema: unknown, language: Language, names: Record<string, str
   if (typeof value === 'string' && typeof title === 'string')
     Object.assign(names, { [value]: formWord(title, language) });
   for (const part of Object.values(rest)) titlesIn(part, language, names);
+}
+
+/** Of fields of which one is enough, none is asked for alone: the choice among them is. */
+function choiceTitle(config: object, path: string, language: Language): string | undefined {
+  const field = asSchema(asSchema(asSchema(config)['properties'])[path]);
+  const title = asSchema(field['ui'])['oneOf'];
+  return typeof title === 'string' ? formWord(title, language) : undefined;
 }

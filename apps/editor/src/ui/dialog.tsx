@@ -48,7 +48,7 @@ export function Dialog({ isOpen, onClose, title, description, children, actions,
             <div className="min-w-0 flex-1">
               <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
               {description !== undefined && (
-                <Radix.Description className="text-soft">{description}</Radix.Description>
+                <Radix.Description className="text-pretty text-soft">{description}</Radix.Description>
               )}
             </div>
             {/* Without a tip: it gets the focus at once, and Escape would first close that. */}

@@ -89,7 +89,7 @@ export function FolderList({
           <li>
             <Button
               look="ghost"
-              className="w-full justify-start px-2 font-normal"
+              className="w-full justify-start gap-2 px-2 font-normal"
               onClick={() => setEditing('new')}
             >
               <FolderPlus aria-hidden />
