@@ -181,10 +181,7 @@ export const PROBLEM_WORDS: Readonly<
   ...GRAPH_WORDS,
   'text.missing-language': {
     'zh-CN': say('“{node}”缺少{languages}的文本。', '请同时写出{languages}文本；在此之前会显示其他语言。'),
-    'zh-TW': say(
-      '「{node}」缺少{languages}的文字。',
-      '請同時寫出{languages}文字；在此之前會顯示其他語言。',
-    ),
+    'zh-TW': say('「{node}」缺少{languages}的文字。', '請同時寫出{languages}文字；在此之前會顯示其他語言。'),
   },
   'text.untranslated': {
     'zh-CN': say(

@@ -17,8 +17,7 @@ export function explainStep(
   return explainConfig(manifest, config, language, {
     names: namesIn(manifest, config, language, nameOf),
     titleOf: (path) =>
-      choiceTitle(manifest.config, path, language) ??
-      fieldTitle(manifest.config, path.split('.'), language),
+      choiceTitle(manifest.config, path, language) ?? fieldTitle(manifest.config, path.split('.'), language),
   });
 }
 
