@@ -7,6 +7,8 @@ export interface Concept {
   key: string;
   /** Numbers of the words that say it, and nothing else. */
   words: readonly number[];
+  /** Numbers of those that name it, and count by themselves as well. */
+  named: readonly number[];
 }
 
 type Step = { word: string; isStart: boolean } | 'gap';
@@ -32,11 +34,12 @@ export function conceptsOf(words: readonly Word[]): Concept[] {
       // Most phrases that begin alike end here, before anything is made for them.
       if (!begins(steps, key)) continue;
       const matched = matchAt(keys, at, steps);
-      if (matched !== undefined) found.push({ key: concept, words: isName ? [] : matched });
+      if (matched === undefined) continue;
+      found.push({ key: concept, words: isName ? [] : matched, named: isName ? matched : [] });
     }
-    for (const concept of laterWishes(key)) found.push({ key: concept, words: [at] });
+    for (const concept of laterWishes(key)) found.push({ key: concept, words: [at], named: [] });
   }
-  return found.filter((one) => !isMeasured(one, found));
+  return withoutTurned(found.filter((one) => !isMeasured(one, found)));
 }
 
 /** "How big is the discount" asks for no size. */
@@ -47,6 +50,15 @@ function isMeasured({ key, words }: Concept, found: readonly Concept[]): boolean
       other.key === '=discount' &&
       other.words.some((at) => words.some((place) => Math.abs(place - at) <= WIDEST_GAP)),
   );
+}
+
+/** 未拆封 says 拆封 as well, and does not mean it. */
+function withoutTurned(found: Concept[]): Concept[] {
+  const turned = found.filter(({ key }) => isTurned(key));
+  if (turned.length === 0) return found;
+  const within = ({ key, named }: Concept): boolean =>
+    isState(key) && turned.some(({ words }) => named.every((at) => words.includes(at)));
+  return found.filter((one) => isTurned(one.key) || !within(one));
 }
 
 /** The same wish, said by a title: what a passage is about, and not what it mentions. */
@@ -97,7 +109,7 @@ const ASKED_BESIDE: ReadonlySet<string> = new Set(['=price', '=time', '=begin', 
 
 /** What a passage must hold to answer at all, of what is asked for; undefined: that cannot be told of it. */
 export function neededOf(key: string, asked: readonly string[]): string | undefined {
-  if (WAYS_TO_PAY.includes(key) || MACHINES.has(key)) return key;
+  if (WAYS_TO_PAY.includes(key) || MACHINES.has(key) || isState(key)) return key;
   if (key === '=money') return '=price';
   // Alone, "how much", "how long" and "until when" may be asked of anything.
   const isBeside = asked.some((other) => !isKind(other) && !isNameOfWish(other) && other !== '=price');
@@ -105,10 +117,25 @@ export function neededOf(key: string, asked: readonly string[]): string | undefi
 }
 
 /** They count for nothing by themselves: it is only looked what a passage tells of them. */
-export const isOnlyAsked = (key: string): boolean => key === '=money' || oppositeOf(key) !== undefined;
+export const isOnlyAsked = (key: string): boolean =>
+  key === '=money' || (oppositeOf(key) !== undefined && !isTurned(key));
 
 /** Who asks for the one is not told it by the other. */
 export const oppositeOf = (key: string): string | undefined => OPPOSITES.find(([one]) => one === key)?.[1];
+
+/** What a thing is, and what it is not: an opened box, and an unopened one. */
+const STATES: readonly (readonly [plain: string, turned: string])[] = [
+  ['=used', '=unused'],
+  ['=opened', '=unopened'],
+  ['=registered', '=unregistered'],
+];
+
+/** Whether it says how a thing is. */
+export const isState = (key: string): boolean =>
+  STATES.some(([plain, turned]) => plain === key || turned === key);
+
+/** Said by turning a word round, in however many ways: "unused", "never used". */
+export const isTurned = (key: string): boolean => STATES.some(([, turned]) => turned === key);
 
 const MACHINES: ReadonlySet<string> = new Set(['=dishwasher', '=washing-machine']);
 
@@ -117,6 +144,8 @@ const OPPOSITES: readonly (readonly [asked: string, other: string])[] = [
   ['=end', '=begin'],
   ['=dishwasher', '=washing-machine'],
   ['=washing-machine', '=dishwasher'],
+  ...STATES,
+  ...STATES.map(([plain, turned]) => [turned, plain] as const),
 ];
 
 /** One thing among several, and nothing that is done. */
@@ -138,8 +167,12 @@ const NAMES = new Set(['=lunar-new-year', '=united-states', '=united-kingdom', .
 /** What a question asks for: wishes that the base knows, and what is asked of them whether it knows that or not. */
 export function wantedConcepts(words: readonly Word[], isKnown: (key: string) => boolean): Concept[] {
   const found = conceptsOf(words);
-  return found.filter(({ key }) => {
+  const times = found.filter(({ key }) => key === '=time');
+  return found.filter(({ key, words: said }) => {
+    // "Combien de temps" asks for no price, though "combien" alone does.
+    if (key === '=price' && times.some((time) => said.every((at) => time.words.includes(at)))) return false;
     const aspect = ASPECTS.get(key);
+    if (isTurned(key)) return isKnown(key);
     if (aspect === undefined) return key === '=price' || TROUBLES.has(key) || isKind(key) || isKnown(key);
     return aspect.onlyBeside === undefined || found.some((other) => other.key === aspect.onlyBeside);
   });

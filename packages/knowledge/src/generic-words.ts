@@ -1,3 +1,5 @@
+import { foldedSet } from './fold-word.js';
+
 /**
  * Words by which customers call what they ask for, whatever it is: "return policy", "payment methods". A base that
  * never says them answers no worse for it. As they are after folding: lower case, without accents, simplified.
@@ -24,7 +26,7 @@ const GENERIC_WORDS = [
   '정책 조건 정보 방법 가능 상점 상품 제품 있나요 되나요',
 ];
 
-const known = new Set(GENERIC_WORDS.join(' ').split(' '));
+const known = foldedSet(GENERIC_WORDS.join(' '));
 
 export function isGenericWord(word: string): boolean {
   return known.has(word);

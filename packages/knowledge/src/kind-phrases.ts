@@ -1,3 +1,5 @@
+import { STATE_PHRASES } from './state-phrases.js';
+
 /**
  * What kind of answer is asked for, whatever it is about: a time, a beginning or an end. Written as in commerce-phrases.ts.
  * A price is a wish of its own, for passages speak of it in words.
@@ -6,7 +8,7 @@ export const KIND_PHRASES: Readonly<Record<string, readonly string[]>> = {
   time: [
     'how long|how long _ take*|how many days|many days|days til*|how many weeks|how many months|how many years|how soon|how fast|how quick*|when will|when do i get|when does _ come|when does _ arrive|when is _ coming|when can i expect|days to|deadline|lead time|turnaround',
     '多久|几天|多长时间|多少天|几日|几年|什么时候到|什么时候发|什么时候能|何时|时效|要等',
-    'cuanto tarda*|cuanto tiempo|cuanto demora*|cuantos dias|cuantos anos|cuantas semanas|cuando llega*|cuando recib*|cuando me|plazo de entrega',
+    'cuanto tarda*|cuanto falta*|cuanto tiempo|cuanto demora*|cuantos dias|cuantos anos|cuantas semanas|cuando llega*|cuando recib*|cuando me|plazo de entrega',
     'quanto tempo|quantos dias|quantos anos|quantas semanas|quanto demora|quando chega*|quando recebo|prazo',
     'wie lange|wie lang|wie viele tage|wieviele tage|wieviel tage|wie viele jahre|wie viele wochen|wie schnell|bis wann|wann kommt|wann wird|wann ist _ da|wann bekomm*|wann erhalt*|lieferzeit|dauer',
     'combien de temps|combien de jours|combien d annees|combien de semaines|dans combien|quand est ce que|quand vais je|quand recev*|quand arriv*|quel delai|quels delais|delai*',
@@ -47,4 +49,5 @@ export const KIND_PHRASES: Readonly<Record<string, readonly string[]>> = {
   'washing-machine': [
     'washing machine*!|machine wash*!|洗衣机!|能机洗!|可机洗!|可以机洗!|lavadora!|maquina de lavar roupa!|waschmaschine*!|lave linge!|machine a laver!|mesin cuci!|may giat!|เครื่องซักผ้า!|洗濯機!|세탁기*!|стиральн*!|غسالة الملابس!',
   ],
+  ...STATE_PHRASES,
 };

@@ -6,6 +6,7 @@ import {
   isKind,
   isNameOfWish,
   isOnlyAsked,
+  isState,
   neededOf,
   oppositeOf,
   titleKey,
@@ -33,6 +34,8 @@ export interface QuestionPart {
   unless?: string;
   /** It is nothing but that a moment is asked for. */
   isWhen?: true;
+  /** What is asked for is only how a thing is. */
+  isState?: boolean;
 }
 
 /** What a wish counts that can be said in many words; those that say it here are welcome, and not missed. */
@@ -52,7 +55,7 @@ export function partsOf(
     const other = oppositeOf(key);
     const needs = neededOf(key, keys);
     if (isOnlyAsked(key))
-      return needs === undefined || keys.includes(other ?? '') ? [] : [opposed(needs, other)];
+      return needs === undefined || keys.includes(other ?? '') ? [] : [opposed(needs, other, isState(key))];
     const worth = CONCEPT * (idfOf(key) / unknown);
     const isNamed = isNameOfWish(key);
     return [
@@ -64,7 +67,8 @@ export function partsOf(
         strangeness: 0,
         isNamed,
         isWish: !isKind(key),
-        ...(needs === undefined ? {} : { needs }),
+        ...(needs === undefined || keys.includes(other ?? '') ? {} : { needs }),
+        ...(other === undefined ? {} : { unless: other, isState: true }),
       },
     ];
   });
@@ -88,9 +92,9 @@ const NOTHING: QuestionPart = {
 };
 
 /** Counts for nothing by itself: it is only looked whether the passage tells the other. */
-const opposed = (needs: string, unless: string | undefined): QuestionPart => ({
+const opposed = (needs: string, unless: string | undefined, isState: boolean): QuestionPart => ({
   ...NOTHING,
-  ...{ needs, ...(unless === undefined ? {} : { unless }) },
+  ...{ needs, ...(unless === undefined ? {} : { unless }), isState },
 });
 
 const SELDOM = 0.85;
@@ -143,6 +147,8 @@ export interface Match {
   isDated: boolean;
   /** Another kind of answer is asked for than it gives: a price, and it tells a time. */
   isUntold: boolean;
+  /** It is asked of what is used, and told of what is not. */
+  isTurned: boolean;
 }
 
 export function matchParts(parts: readonly QuestionPart[], standsIn: (key: string) => boolean): Match {
@@ -154,9 +160,23 @@ export function matchParts(parts: readonly QuestionPart[], standsIn: (key: strin
   let hasWish = false;
   let isInTitle = false;
   let isUntold = false;
+  let isTurned = false;
   for (const part of parts) {
-    const { terms, rarity, worth, distinction, strangeness, isNamed, isWish, needs, unless } = part;
-    if (needs !== undefined && !standsIn(needs)) isUntold ||= unless === undefined || standsIn(unless);
+    const {
+      terms,
+      rarity,
+      worth,
+      distinction,
+      strangeness,
+      isNamed,
+      isWish,
+      needs,
+      unless,
+      isState = false,
+    } = part;
+    if (needs !== undefined && !standsIn(needs) && (unless === undefined || standsIn(unless)))
+      if (isState) isTurned = true;
+      else isUntold = true;
     distinct += distinction;
     strange += strangeness;
     if (isNamed && !terms.some(({ key }) => standsIn(key))) strange += distinction;
@@ -182,5 +202,6 @@ export function matchParts(parts: readonly QuestionPart[], standsIn: (key: strin
     isMore: isInTitle && otherTitles(parts).some(standsIn),
     isDated: isInTitle && !parts.some(({ isWhen }) => isWhen === true) && standsIn(DATE_TITLE),
     isUntold,
+    isTurned,
   };
 }

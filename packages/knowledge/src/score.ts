@@ -26,10 +26,12 @@ const STRANGE_FROM = 0.38;
 const ASIDE = 4.5;
 /** A sum of money is no answer to "how long", whatever else both say. */
 const UNTOLD = 6;
+/** What holds for unused goods may be all that is said of goods, and still says something of used ones. */
+const TURNED = 2;
 
-export function doubtOf({ strangeness, isAside, isUntold }: Hit): number {
+export function doubtOf({ strangeness, isAside, isUntold, isTurned }: Hit): number {
   const strange = STRANGE * Math.max(0, strangeness - STRANGE_FROM);
-  return strange + (isAside ? ASIDE : 0) + (isUntold ? UNTOLD : 0);
+  return strange + (isAside ? ASIDE : 0) + (isUntold ? UNTOLD : 0) + (isTurned ? TURNED : 0);
 }
 
 /** 0 to 1, comparable between questions and bases: how likely it is that the hit is about the question. */

@@ -168,6 +168,7 @@ function scoreShelf(
       isMore: false,
       isDated: false,
       isUntold: false,
+      isTurned: false,
       likeness: 0,
     };
     candidates.set(hit, passage);

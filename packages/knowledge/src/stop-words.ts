@@ -1,3 +1,5 @@
+import { foldedSet } from './fold-word.js';
+
 /**
  * Words that stand in every question, by language. A small base cannot learn from itself that "how do I" says
  * nothing. As they are after folding: lower case, without accents, simplified.
@@ -43,11 +45,12 @@ const STOP_WORDS = [
   '的 了 吗 呢 吧 啊 还 是 在 有 和 与 或 我 你 您 他 她 它 们 这 那 个 么 什 怎 样 请 问 就 都 也 要 会 能 可 以 为 对 从 到 被 把 给 多 少 哪 谁 几',
   'の に は を た が で て と し れ さ る い も す な こ よ か ま ん り う ど あ く だ つ え そ',
   // th ko
+  'ครับผม จ้า จ้ะ นะ นะคะ หน่อย เลย ด้วย สิ ล่ะ เหรอ หรอ ผม ฉัน ดิฉัน หนู เรา คุณ เขา มัน แอ ดมิน แอดมิน ทาง รบกวน สอบถาม ถาม ขอ อยาก ทราบ ต้องการ ต้อง สามารถ ถ้า หาก พอดี เพิ่ง เพราะ แต่ ตั้งแต่ อีก ยัง แบบ แบบนี้ ประมาณ ปกติ สวัสดี ขอโทษ ขอบคุณ ช่วย บ้าง กัน ไม่ทราบ ว่าจะ ตอนนี้ วันนี้ เมื่อวาน ซึ่ง โดย ไง ยังไง',
   'ที่ และ ใน ของ เป็น มี ได้ จะ ไม่ ว่า ให้ การ กับ ไป มา อยู่ คือ อะไร ไหน อย่างไร เมื่อ ใคร ทำไม กี่ ครับ ค่ะ คะ นี้ นั้น หรือ แล้ว ก็ ไหม',
   '이 그 저 것 수 등 및 는 은 가 을 를 의 에 에서 로 으로 와 과 도 무엇 무엇입니까 어떻게 언제 어디 누가 왜 얼마나 있는 있습니까 합니까 어떤',
 ];
 
-const known = new Set(STOP_WORDS.join(' ').split(' '));
+const known = foldedSet(STOP_WORDS.join(' '));
 
 export function isStopWord(word: string): boolean {
   return known.has(word);

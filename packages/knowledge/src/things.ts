@@ -1,4 +1,5 @@
-import type { Concept } from './concepts.js';
+import { foldedSet } from './fold-word.js';
+import { isState, type Concept } from './concepts.js';
 import { isStopWord } from './stop-words.js';
 import type { Word } from './tokens.js';
 
@@ -6,15 +7,11 @@ import type { Word } from './tokens.js';
 const OF_ANY_THING: ReadonlySet<string> = new Set(['=return', '=exchange', '=cancel', '=damage', '=track']);
 
 /** Whose it is: then it was bought here, and may be on its way, too. */
-const OWNED: ReadonlySet<string> = new Set(
-  'my our mein meine meinen meinem meiner unser unsere unseren mi mis nuestro nuestra meu minha nosso nossa mon ma mes notre nos mio mia мой моя моё мое мою моей мои'.split(
-    ' ',
-  ),
+const OWNED: ReadonlySet<string> = foldedSet(
+  'my our mein meine meinen meinem meiner unser unsere unseren mi mis nuestro nuestra meu minha nosso nossa mon ma mes notre nos mio mia мой моя моё мое мою моей мои',
 );
-const NAMED: ReadonlySet<string> = new Set(
-  'a an the this that these those one some ein eine einen einem einer der die das den dem dieser diese dieses diesen un una el la los las este esta estos estas um uma o os as esse essa isso une le les ce cette cet ces du il lo gli questo questa de het een этот эту это эти'.split(
-    ' ',
-  ),
+const NAMED: ReadonlySet<string> = foldedSet(
+  'a an the this that these those one some ein eine einen einem einer der die das den dem dieser diese dieses diesen un una el la los las este esta estos estas um uma o os as esse essa isso une le les ce cette cet ces du il lo gli questo questa de het een этот эту это эти',
 );
 /** What a thing is called, adjectives included, and no more. */
 const LONGEST_NAME = 3;
@@ -25,7 +22,11 @@ const LONGEST_NAME = 3;
  */
 export function thingsIn(words: readonly Word[], concepts: readonly Concept[]): Set<number> {
   const wishes = concepts.filter(({ key }) => OF_ANY_THING.has(key));
-  const saying = new Set(wishes.flatMap((wish) => wish.words));
+  // "Used shoes": what a thing is stands before its name as an article does.
+  const saying = new Set([
+    ...wishes.flatMap((wish) => wish.words),
+    ...concepts.flatMap(({ key, words: said, named }) => (isState(key) ? [...said, ...named] : [])),
+  ]);
   const things = new Set<number>();
   if (wishes.length === 0 && !concepts.some(({ key }) => key === '=ship')) return things;
   const keyAt = (at: number): string => words[at]?.terms[0]?.key ?? '';

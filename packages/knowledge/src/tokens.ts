@@ -1,4 +1,5 @@
 import { normalizeText } from '@nightshift/interpreter';
+import { foldWord } from './fold-word.js';
 import { unifyRadicals } from './radicals.js';
 import { isStopWord } from './stop-words.js';
 
@@ -146,15 +147,4 @@ function addGrams(terms: Term[], word: string, length: number, weight: number): 
 
 function weightOf(word: string): number {
   return isStopWord(word) ? STOP_WEIGHT : 1;
-}
-
-/** Accents are left out by those who type in a hurry. In other scripts such marks are letters and stay. */
-function foldWord(word: string): string {
-  const folded = normalizeText(word);
-  return /[^\x00-\x7f]/.test(folded)
-    ? folded
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .normalize('NFC')
-    : folded;
 }

@@ -1,3 +1,4 @@
+import { foldedSet } from './fold-word.js';
 import type { Word } from './tokens.js';
 
 /** What a text tells without a word for it: a sum is a price, "3 to 5 days" a time, 140 × 80 cm a size. */
@@ -32,7 +33,7 @@ const startsWithDigit = (text: string): boolean => text.charCodeAt(0) >= 0x30 &&
 const SUM = /[€$£¥₩฿₫₹₽￥]\s?\d|\d\s?[€$£₩฿₫₽]|\dđ/;
 const MEASURES = /\d\s?[×✕x]\s?\d/;
 
-const setOf = (text: string): string[] => text.trim().split(/\s+/);
+const setOf = (text: string): string[] => [...foldedSet(text)];
 
 const NUMBERS = new Set(
   setOf(
@@ -50,7 +51,6 @@ const COUNTED = new Set(
   ),
 );
 
-/** In the very words that a text is taken apart into: lower case, without accents, simplified. */
 const UNITS: ReadonlyMap<string, string> = new Map([
   ...setOf(
     `day days week weeks month months year years hour hours tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunden werktage werktagen arbeitstage arbeitstagen
