@@ -40,6 +40,23 @@ async function passagesOf(
   return listAt(body, 'items') as { title: string; text: string; language: string; id: string }[];
 }
 
+test('records become entries, each with what it says of itself', async () => {
+  const faqs = [
+    { question: 'Do you ship to Malta?', answer: 'Within six days.', market: 'EU', internal: 'x' },
+    { question: 'Do you ship to Peru?', answer: 'Not yet.' },
+  ];
+  const faq = await upload('faq.json', JSON.stringify({ faqs }));
+  expect(faq).toMatchObject({ status: 'ready', tables: [{ entries: 2 }] });
+  expect(await passagesOf(faq)).toMatchObject([
+    { title: 'Do you ship to Malta?', text: 'Within six days.', market: 'EU' },
+    { title: 'Do you ship to Peru?', text: 'Not yet.', market: null },
+  ]);
+  const lamps = [{ name: 'Aura', price: { amount: 79, currency: 'EUR' }, colours: ['black', 'white'] }];
+  expect(await passagesOf(await upload('lamps.json', JSON.stringify(lamps)))).toMatchObject([
+    { title: 'Aura', text: 'price.amount: 79\nprice.currency: EUR\ncolours: black, white' },
+  ]);
+});
+
 describe('a file becomes passages', () => {
   test.each<[string, () => string | Buffer, { title?: string; text: string; language?: string }]>([
     [
@@ -179,6 +196,8 @@ describe('a file that cannot be read fails alone, with a reason', () => {
     ['empty.xlsx', () => xlsx([['question', 'answer']]), /no row below its header/],
     ['deep.html', () => `${'<div>'.repeat(3000)}x`, /nested/],
     ['headings.md', () => '# Returns\n\n## Delivery\n', /no text in it beside titles/],
+    ['cut.json', () => '[{"question":', /no valid JSON/],
+    ['flat.json', () => '{"name":"shop"}', /no list of records/],
     ['noise.txt', noise, /holds no text/],
     ['blank.html', () => '<html><script>render()</script></html>', /no text in it/],
   ])('%s', async (name, content, reason) => {
@@ -196,6 +215,19 @@ describe('a file that cannot be read fails alone, with a reason', () => {
       headers: { 'content-type': 'application/octet-stream' },
     });
     expect([status, at(body, 'code')]).toEqual([415, 'knowledge.unreadable']);
+  });
+
+  test.each([
+    ['slides.pptx', 'save it as PDF'],
+    ['old.RTF', 'save it as .docx or PDF'],
+    ['prices.ods', 'save it as .xlsx or .csv'],
+    ['tool.exe', 'give txt, md,'],
+  ])('of the kind of %s is told what to save it as', async (name, what) => {
+    const { body } = await api.call('POST', `${BASE}/files?name=${name}`, {
+      raw: 'x',
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    expect(textAt(body, 'detail')).toContain(what);
   });
 
   test('larger than 20 MB is refused', async () => {

@@ -154,12 +154,15 @@ describe.each([
 
   test('what is for another country is not found', async () => {
     const only = await add(place.pool, ['Repairs in France', 'By post.'], 'FR');
+    const union = await add(place.pool, ['Repairs in the Union', 'By van.'], 'EU');
+    await embedNext(place, vectors, WORKSPACE);
     await embedNext(place, vectors, WORKSPACE);
     const idsIn = async (market: string) =>
       (await ask(openKnowledge(), '灯坏了', market)).passages.map(({ id }) => id);
-    expect(await idsIn('DE')).toEqual([lamp]);
-    expect((await idsIn('FR')).toSorted()).toEqual([lamp, only].toSorted());
-    await place.pool.query('DELETE FROM knowledge_passage WHERE id = $1', [only]);
+    expect(await idsIn('GB')).toEqual([lamp]);
+    expect((await idsIn('DE')).toSorted()).toEqual([lamp, union].toSorted());
+    expect((await idsIn('FR')).toSorted()).toEqual([lamp, only, union].toSorted());
+    await place.pool.query('DELETE FROM knowledge_passage WHERE id = ANY($1::text[])', [[only, union]]);
     await place.pool.query('UPDATE knowledge_base SET revision = revision + 1');
     expect(await idsIn('FR')).toEqual([lamp]);
   });

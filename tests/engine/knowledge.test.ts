@@ -92,6 +92,13 @@ describe('entries', () => {
     expect(await answers('DE')).toEqual(['Two years.']);
     expect(await answers('FR')).toEqual([]);
     expect(await answers()).toHaveLength(2);
+    await add('EU', 'Two years everywhere.');
+    expect(await answers('FR')).toEqual(['Two years everywhere.']);
+    expect(new Set(await answers('DE'))).toEqual(new Set(['Two years.', 'Two years everywhere.']));
+    expect([await answers('GB'), await answers('US')]).toEqual([[], ['One year.']]);
+    // A country that is named counts before the customer's own, in the union as well.
+    const named = await ask('markets', 'How long is the warranty in France?', { market: 'US' });
+    expect(at(listAt(named, 'passages')[0], 'text')).toBe('Two years everywhere.');
   });
 
   test('for the country that is asked about come before those for the one that is bought from', async () => {

@@ -12,6 +12,7 @@ export {
 } from './text.js';
 export { renamed, reworded, stepName, wordingFor } from './step-name.js';
 export { readCountry, readLanguage } from './locale.js';
+export { EUROPEAN_UNION, marketsOf } from './markets.js';
 export {
   ButtonSchema,
   ButtonTemplateSchema,

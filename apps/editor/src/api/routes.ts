@@ -1631,7 +1631,7 @@ export interface Routes {
         type: 'entries' | 'file' | 'url' | 'crawl';
         name: string;
         url: string | null;
-        format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+        format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
         language: string | null;
         market: string | null;
         crawl: { depth: number; pages: number } | null;
@@ -1686,7 +1686,7 @@ export interface Routes {
       type: 'entries' | 'file' | 'url' | 'crawl';
       name: string;
       url: string | null;
-      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
       language: string | null;
       market: string | null;
       crawl: { depth: number; pages: number } | null;
@@ -1721,7 +1721,7 @@ export interface Routes {
       type: 'entries' | 'file' | 'url' | 'crawl';
       name: string;
       url: string | null;
-      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
       language: string | null;
       market: string | null;
       crawl: { depth: number; pages: number } | null;
@@ -1755,7 +1755,7 @@ export interface Routes {
       type: 'entries' | 'file' | 'url' | 'crawl';
       name: string;
       url: string | null;
-      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
       language: string | null;
       market: string | null;
       crawl: { depth: number; pages: number } | null;
@@ -1790,7 +1790,7 @@ export interface Routes {
       type: 'entries' | 'file' | 'url' | 'crawl';
       name: string;
       url: string | null;
-      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
       language: string | null;
       market: string | null;
       crawl: { depth: number; pages: number } | null;
@@ -2808,7 +2808,7 @@ export interface Routes {
       type: 'entries' | 'file' | 'url' | 'crawl';
       name: string;
       url: string | null;
-      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv') | null;
+      format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
       language: string | null;
       market: string | null;
       crawl: { depth: number; pages: number } | null;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
-import { READABLE, formatOf } from '../knowledge/parse/parsed.js';
+import { READABLE, formatOf, refusalOf } from '../knowledge/parse/parsed.js';
 import { findSource, hasSourceNamed, putSource } from '../knowledge/sources.js';
 import { isAllowed } from '../team/permissions.js';
 import { authenticate, forbidden } from './access-guard.js';
@@ -67,7 +67,7 @@ async function receive(
   const file = await fileOf(request.headers['content-type'] ?? '', body, query.name);
   const format = formatOf(file.name, file.mediaType);
   if (format === null)
-    throw new ApiProblem('knowledge.unreadable', `"${file.name}" cannot be read; upload ${READABLE}.`);
+    throw new ApiProblem('knowledge.unreadable', `"${file.name}" ${refusalOf(file.name)}.`);
   const { language, market } = query;
   const replaced = await hasSourceNamed(database, base.id, file.name);
   const id = await putSource(database, caller.workspaceId, {

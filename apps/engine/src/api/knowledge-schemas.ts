@@ -75,7 +75,10 @@ export const GivenSourceSchema = Type.Object({
 /** Whom a source speaks to. */
 export const AUDIENCE = {
   language: Type.Optional(LanguageInputSchema),
-  market: Type.Optional(CountryInputSchema),
+  market: Type.Optional({
+    ...CountryInputSchema,
+    description: 'ISO 3166-1 alpha-2, such as US; EU for all countries of the European Union',
+  }),
 };
 
 const HoursSchema = Type.Integer({ minimum: 1, maximum: 8760 });

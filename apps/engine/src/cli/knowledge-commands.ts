@@ -18,7 +18,7 @@ export function addKnowledgeCommands(knowledge: Command, terminal: Terminal, fin
     .argument('<base>', 'the name of the base')
     .argument('<place...>', 'files, folders or addresses')
     .option('--language <tag>', 'of what is read, such as de or zh-Hans; found out when absent')
-    .option('--market <country>', 'only for customers of this country, such as US')
+    .option('--market <country>', 'only for customers of this country, such as US; EU for the European Union')
     .option('--crawl', 'follow the links of an address on its own site')
     .option('--depth <number>', 'how many links away from the first page; 2 when absent', wholeNumber)
     .option('--pages <number>', 'at most that many pages; 50 when absent', wholeNumber)

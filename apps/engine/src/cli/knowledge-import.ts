@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBase, findBase } from '../knowledge/bases.js';
 import { importNext } from '../knowledge/import-source.js';
-import { formatOf, READABLE, type Format } from '../knowledge/parse/parsed.js';
+import { formatOf, READABLE, refusalOf, type Format } from '../knowledge/parse/parsed.js';
 import { findSource, hasSourceNamed, putSource, type NewSource, type Source } from '../knowledge/sources.js';
 import type { Database } from '../store/database.js';
 import { isUrl } from './fetch-document.js';
@@ -135,7 +135,7 @@ const refuse = (name: string, error: string): Refused => ({ type: 'refused', nam
 /** Or why it cannot be read. */
 async function readFound(file: string): Promise<{ type: 'file'; format: Format; content: Buffer } | string> {
   const format = formatOf(file);
-  if (format === null) return `it cannot be read; give ${READABLE}`;
+  if (format === null) return `it ${refusalOf(file)}`;
   try {
     if ((await stat(file)).size > MOST_BYTES) return 'it is larger than 20 MB; split it';
     return { type: 'file', format, content: await readFile(file) };

@@ -1,6 +1,6 @@
 import { regionsIn, regionsNamed, strangeRegions } from '@nightshift/ai';
 import { asksFigure, verdictOf } from '@nightshift/knowledge';
-import type { KnowledgeResult, Passage } from '@nightshift/schema';
+import { marketsOf, type KnowledgeResult, type Passage } from '@nightshift/schema';
 
 /** The countries that a question names, as ISO 3166. */
 export const countriesIn = (question: string, language: string): string[] => [
@@ -24,14 +24,15 @@ export function fitCountries(
   { question, language, named, limit }: Asked,
 ): KnowledgeResult {
   const asked = new Set(named);
+  const markets = new Set(named.flatMap(marketsOf));
   const read = passages.map((passage) => ({ passage, told: regionsIn(textOf(passage), passage.language) }));
   const held = read.filter(
     ({ passage: { market }, told }) =>
-      market === undefined || asked.has(market) || named.some((country) => told.has(country)),
+      market === undefined || markets.has(market) || named.some((country) => told.has(country)),
   );
   const isAboutOthers = ({ passage, told }: (typeof held)[number]): boolean =>
     told.size > 0 &&
-    (passage.market === undefined || !asked.has(passage.market)) &&
+    (passage.market === undefined || !markets.has(passage.market)) &&
     strangeRegions(asked, told, textOf(passage)).length === asked.size;
   const others = asksFigure(question) ? held.filter(isAboutOthers) : [];
   const fitting = held.filter((one) => !others.includes(one));

@@ -10,7 +10,7 @@ import {
   type Scored,
   type SynonymGroup,
 } from '@nightshift/knowledge';
-import { type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
+import { marketsOf, type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
 import type { Pool } from 'pg';
 import { acceptsMarket, findNearest, hasVectors } from './find-nearest.js';
 import { countriesIn, fitCountries } from './asked-country.js';
@@ -89,7 +89,7 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
         ...query,
         text,
         language,
-        markets: marketsOf(query, named),
+        markets: marketsFor(query, named),
         ...(limit === undefined ? {} : { limit }),
       };
       const near = vectors === undefined ? null : await findByMeaning(vectors, ready, asked);
@@ -122,13 +122,11 @@ interface AskedQuery extends KnowledgeQuery {
   markets: readonly string[] | undefined;
 }
 
-/** A country that is asked about counts before the one that the customer buys from. */
-const marketsOf = ({ market }: KnowledgeQuery, named: readonly string[]): readonly string[] | undefined =>
-  named.length > 0
-    ? [...named, ...(market === undefined ? [] : [market])]
-    : market === undefined
-      ? undefined
-      : [market];
+/** A country that is asked about counts before the one that the customer buys from, and each with the unions it is in. */
+function marketsFor({ market }: KnowledgeQuery, named: readonly string[]): readonly string[] | undefined {
+  const countries = [...named, ...(market === undefined ? [] : [market])];
+  return countries.length === 0 ? undefined : countries.flatMap(marketsOf);
+}
 
 async function loadBases(pool: Pool, workspaceId: string): Promise<BaseRow[]> {
   const { rows } = await pool.query<BaseRow>({

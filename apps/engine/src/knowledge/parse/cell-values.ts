@@ -67,6 +67,14 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   korea: 'KR',
   uae: 'AE',
   holland: 'NL',
+  'e.u.': 'EU',
+  ue: 'EU',
+  ес: 'EU',
+  'eu countries': 'EU',
+  'eu-länder': 'EU',
+  欧盟国家: 'EU',
+  歐盟國家: 'EU',
+  欧盟地区: 'EU',
   'hong kong': 'HK',
   香港: 'HK',
   macau: 'MO',
@@ -97,7 +105,7 @@ export function languageIn(cell: string): string | null {
   return Intl.getCanonicalLocales(said)[0] ?? null;
 }
 
-/** ISO 3166 codes of the countries a cell names; none where it means all of them. Null: it names none that is known. */
+/** ISO 3166 codes of the countries a cell names, EU for all of its members; none where it means all of them. Null: it names none that is known. */
 export function marketsIn(cell: string): string[] | null {
   const parts = cell.split(/[,;/|、，；+&\n]|\s-\s/u).map(folded);
   const named = parts.filter((part) => part !== '');
@@ -114,8 +122,8 @@ export function marketsIn(cell: string): string[] | null {
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-/** Not countries, though they have two letters. */
-const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO']);
+/** Neither countries nor a union of them, though they have two letters. */
+const NO_COUNTRIES = new Set(['EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO']);
 
 function nameOf(type: 'language' | 'region', code: string, locale: string): string | undefined {
   if (NO_COUNTRIES.has(code)) return undefined;

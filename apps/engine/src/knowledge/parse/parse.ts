@@ -40,6 +40,10 @@ export async function parse({ format, bytes, url, charset }: ParseRequest): Prom
       const { readCsv } = await import('./read-sheet.js');
       return readCsv(decodeText(bytes, charset));
     }
+    case 'json': {
+      const { readJson } = await import('./read-json.js');
+      return readJson(decodeText(bytes, charset));
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '@nightshift/knowledge';
 import type { ColumnUse } from './table-columns.js';
 
-export const FORMATS = ['text', 'markdown', 'html', 'pdf', 'word', 'excel', 'csv'] as const;
+export const FORMATS = ['text', 'markdown', 'html', 'pdf', 'word', 'excel', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What a parser makes of a file or a page. */
@@ -57,6 +57,7 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
   xlsx: 'excel',
   csv: 'csv',
   tsv: 'csv',
+  json: 'json',
 };
 
 const BY_TYPE: Readonly<Record<string, Format>> = {
@@ -69,6 +70,7 @@ const BY_TYPE: Readonly<Record<string, Format>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'excel',
   'text/csv': 'csv',
   'text/tab-separated-values': 'csv',
+  'application/json': 'json',
 };
 
 /** By the ending of its name, else by its media type; null when neither is known. */
@@ -77,4 +79,22 @@ export function formatOf(name: string, mediaType = ''): Format | null {
   return BY_ENDING[ending] ?? BY_TYPE[mediaType.split(';')[0]?.trim().toLowerCase() ?? ''] ?? null;
 }
 
-export const READABLE = 'txt, md, html, pdf, docx, xlsx, csv or tsv';
+export const READABLE = 'txt, md, html, pdf, docx, xlsx, csv, tsv or json';
+
+/** What a file of a kind that is not read can be saved as, by its own program. */
+const CONVERTED: readonly [endings: RegExp, as: string][] = [
+  [/\.(?:doc|docm|dotx?|rtf|odt|ott|pages|wps)$/i, 'save it as .docx or PDF'],
+  [/\.(?:pptx?|pptm|ppsx?|odp|key)$/i, 'save it as PDF'],
+  [/\.(?:xls|xlsm|xlsb|ods|numbers)$/i, 'save it as .xlsx or .csv'],
+  [/\.(?:epub|mobi|azw3?|xps|djvu)$/i, 'convert it to PDF'],
+  [/\.(?:png|jpe?g|gif|webp|heic|tiff?|bmp)$/i, 'pictures hold no text; type it into a .txt or .docx'],
+  [/\.(?:zip|rar|7z|tgz|gz)$/i, 'unpack it and give the files in it'],
+];
+
+/** Why a file is refused by its name, and what to do; the name itself stands before it. */
+export function refusalOf(name: string): string {
+  const as = CONVERTED.find(([endings]) => endings.test(name))?.[1];
+  return as === undefined
+    ? `cannot be read; give ${READABLE}`
+    : `cannot be read: ${as}. What is read: ${READABLE}`;
+}

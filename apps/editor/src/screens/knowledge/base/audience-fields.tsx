@@ -1,7 +1,9 @@
+import { EUROPEAN_UNION } from '@nightshift/schema';
 import { useMemo } from 'react';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
-import { allCountries, COMMON_LANGUAGES, sayCountry, sayLanguage } from '../../../i18n/world-names.js';
+import { COMMON_LANGUAGES, sayCountry } from '../../../i18n/world-names.js';
+import { countryOptions, languageOptions } from '../../../picks/world-options.js';
 import { Combobox, type ComboboxOption } from '../../../ui/combobox.js';
 import { Field } from '../../../ui/field.js';
 import { words } from './words.js';
@@ -77,21 +79,14 @@ function optionsIn(language: ReturnType<typeof useLanguage>): {
   languages: ComboboxOption[];
   countries: ComboboxOption[];
 } {
-  const order = new Intl.Collator(language);
+  const union = {
+    value: EUROPEAN_UNION,
+    label: sayCountry(EUROPEAN_UNION, language),
+    hint: EUROPEAN_UNION,
+    keywords: [EUROPEAN_UNION, sayCountry(EUROPEAN_UNION, 'en')],
+  };
   return {
-    languages: COMMON_LANGUAGES.map((tag) => ({
-      value: tag,
-      label: sayLanguage(tag, language),
-      hint: tag,
-      keywords: [tag, sayLanguage(tag, 'en')],
-    })),
-    countries: allCountries()
-      .map((code) => ({
-        value: code,
-        label: sayCountry(code, language),
-        hint: code,
-        keywords: [code, sayCountry(code, 'en')],
-      }))
-      .sort((a, b) => order.compare(a.label, b.label)),
+    languages: languageOptions(COMMON_LANGUAGES, language),
+    countries: [union, ...countryOptions(language)],
   };
 }

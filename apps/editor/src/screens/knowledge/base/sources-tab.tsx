@@ -13,7 +13,7 @@ import { SourceRow } from './source-row.js';
 import type { Upload, Uploads } from './use-uploads.js';
 import { words } from './words.js';
 
-const READABLE = '.txt,.md,.markdown,.html,.htm,.pdf,.docx,.xlsx,.csv,.tsv';
+const READABLE = '.txt,.md,.markdown,.html,.htm,.pdf,.docx,.xlsx,.csv,.tsv,.json';
 
 export interface SourcesTabProps {
   base: Base;

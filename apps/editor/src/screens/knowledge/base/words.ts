@@ -23,9 +23,11 @@ export const words = defineWords({
     'zh-TW': '將檔案拖曳到此頁面任意位置，或貼上網址',
   },
   dropKinds: {
-    en: 'Text, Markdown, HTML, PDF, Word, Excel, CSV; up to 20 MB each. A row of a sheet is an entry.',
-    'zh-CN': '支持文本、Markdown、HTML、PDF、Word、Excel、CSV，每个不超过 20 MB。表格的一行即一个条目。',
-    'zh-TW': '支援文字、Markdown、HTML、PDF、Word、Excel、CSV，每個不超過 20 MB。試算表的一列即一個條目。',
+    en: 'Text, Markdown, HTML, PDF, Word, Excel, CSV, JSON; up to 20 MB each. A row of a sheet is an entry, and so is a record.',
+    'zh-CN':
+      '支持文本、Markdown、HTML、PDF、Word、Excel、CSV、JSON，每个不超过 20 MB。表格的一行或一条记录即一个条目。',
+    'zh-TW':
+      '支援文字、Markdown、HTML、PDF、Word、Excel、CSV、JSON，每個不超過 20 MB。試算表的一列或一筆記錄即一個條目。',
   },
   dropNow: { en: 'Let go to add these files', 'zh-CN': '松开即可添加文件', 'zh-TW': '放開即可新增檔案' },
   chooseFiles: { en: 'Choose files', 'zh-CN': '选择文件', 'zh-TW': '選擇檔案' },

@@ -92,6 +92,16 @@ export const words = defineWords({
     'zh-CN': '读取超过 {seconds} 秒；请拆分为较小的文件',
     'zh-TW': '讀取超過 {seconds} 秒；請拆分為較小的檔案',
   },
+  badJson: {
+    en: 'it is no valid JSON; write it out again, or save it as CSV',
+    'zh-CN': 'JSON 无效，请重新导出，或另存为 CSV',
+    'zh-TW': 'JSON 無效，請重新匯出，或另存為 CSV',
+  },
+  noRecords: {
+    en: 'it is no list of records; it looks like [{"question": "…", "answer": "…"}, …]',
+    'zh-CN': '不是记录列表，格式应为 [{"question": "…", "answer": "…"}, …]',
+    'zh-TW': '不是記錄清單，格式應為 [{"question": "…", "answer": "…"}, …]',
+  },
   other: { en: 'it cannot be read: {reason}', 'zh-CN': '无法读取：{reason}', 'zh-TW': '無法讀取：{reason}' },
   attempts: {
     en: 'whoever read it was ended {times} times; split it, or save it in another format',
