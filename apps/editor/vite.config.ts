@@ -35,6 +35,7 @@ export default defineConfig({
     },
   },
   worker: {
+    format: 'es',
     plugins: () => [leaveTablesOut()],
     rolldownOptions: { treeshake: { manualPureFunctions: ['Type'] } },
   },
@@ -105,7 +106,7 @@ const JUDGING: Readonly<Record<string, readonly string[]>> = {
   'second-judgement': ['judgeAgain'],
   'similar-intent': ['similarIntent'],
   'stream-gate': ['createStreamGate'],
-  'use-tools': ['useTools'],
+  answer: ['answer', 'answerOffline'],
 };
 
 /**

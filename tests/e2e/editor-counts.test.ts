@@ -37,7 +37,21 @@ const answering = (id: string, name: string, any: string[]): Flow => ({
 const muddle: Flow = {
   ...answering('flw_muddle', 'Muddle', ['price', 'cost', 'refund']),
   languages: ['en', 'zh-CN'],
+  triggers: {
+    ...answering('', '', ['price', 'cost', 'refund']).triggers,
+    opened: { type: 'conversation.opened', v: 1, config: {}, next: 'offer' },
+  },
   nodes: {
+    // Heard by another flow, and by nobody.
+    offer: {
+      type: 'message.send',
+      v: 1,
+      config: {
+        text: both,
+        buttons: [{ label: both, value: 'refund' }, { label: { en: 'Stores', 'zh-CN': '门店' } }],
+      },
+      next: {},
+    },
     // Three rows of warnings: Chinese, which is missing twice and copied once, and what two other flows answer.
     say: say('Ten dollars', { done: 'again' }),
     again: say('They come in three sizes', { done: 'copied' }),
@@ -98,14 +112,16 @@ test('the list of flows and the editor count the same of what is wrong, other li
   const { NIGHTSHIFT_ADMIN_EMAIL: email, NIGHTSHIFT_ADMIN_PASSWORD: password } = OWNER_SETTINGS;
   const context = await arrive({ viewport: { width: 1440, height: 900 } });
   await context.request.post(`${url}/api/v1/auth/login`, { data: { email, password } });
+  // Its demo shop takes any message.
+  await context.request.post(`${url}/api/v1/flows/nightshift-demo/unpublish`);
   await context.request.put(`${url}/api/v1/teams/night`, { data: { title: 'Night' } });
   await context.request.post(`${url}/api/v1/flows/import?unfinished=true`, { data: muddle });
   const page = await context.newPage();
   const inEditor = await countsInEditor(page);
-  expect(inEditor).toEqual(['1 error', '1 to fill in', '10 warnings']);
+  expect(inEditor).toEqual(['1 error', '1 to fill in', '11 warnings']);
   expect(await countsInList(page)).toEqual(inEditor);
   // Another flow that is taken off line is gone from both.
   await context.request.post(`${url}/api/v1/flows/flw_refunds/unpublish`);
-  await until(() => countsInList(page), ['1 error', '1 to fill in', '9 warnings']);
-  expect(await countsInEditor(page)).toEqual(['1 error', '1 to fill in', '9 warnings']);
+  await until(() => countsInList(page), ['1 error', '1 to fill in', '10 warnings']);
+  expect(await countsInEditor(page)).toEqual(['1 error', '1 to fill in', '10 warnings']);
 });

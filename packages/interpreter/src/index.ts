@@ -2,6 +2,7 @@ export { compileFlow, type CompiledFlow, type CompiledNode, type CompiledTrigger
 export { overlapProblems } from './overlap-problems.js';
 export { checkWords } from './check-words.js';
 export { decide } from './decide.js';
+export { hearText } from './hear-text.js';
 export { listens } from './listens.js';
 export { goLive, type LiveFlows } from './live-flows.js';
 export type { ConversationState, Decision, World } from './world.js';

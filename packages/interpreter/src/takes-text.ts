@@ -14,14 +14,23 @@ const NOWHERE: World = {
   channel: { id: '', type: '', name: '' },
 };
 const CONVERSATION = newConversation({ id: '', contactId: '', channelId: '', channelType: '', atMs: 0 });
+const BEGUN = { ...CONVERSATION, isOpened: true, isHeard: true };
 
 /**
  * Whether a trigger without keywords takes a message of which nothing is known but its text. One that goes by what is
  * said is asked in earnest; one that goes by working hours finds no calendar, and takes nothing.
  */
-export function takesText({ id, flow, definition, config }: CompiledTrigger, text: string): boolean {
+export function takesText(
+  { id, flow, definition, config }: CompiledTrigger,
+  text: string,
+  { isBegun = false }: { isBegun?: boolean } = {},
+): boolean {
   const event: MessageReceived = { type: 'message.received', id: '', atMs: 0, text };
-  const draft = openDraft(NOWHERE, { contact: newContact(''), conversation: CONVERSATION, runs: [] }, event);
+  const draft = openDraft(
+    NOWHERE,
+    { contact: newContact(''), conversation: isBegun ? BEGUN : CONVERSATION, runs: [] },
+    event,
+  );
   const view = createView(draft, { flow, nodeId: id, vars: {}, message: event, random: () => 0 });
   return definition.match({ config, event, view, hit: [] }).matched;
 }

@@ -39,13 +39,13 @@ export function isReply({ url }: Readonly<Record<string, unknown>>): boolean {
 }
 
 /** Neither the customer nor a person is heard there, and what another flow does is not known here. */
-function goesOnAtOnce({ kind, entry, jumps }: Step): boolean {
+export function goesOnAtOnce({ kind, entry, jumps }: Step): boolean {
   if (kind !== 'node' || entry === undefined) return false;
   const { waits, comesBack, settles, category } = entry.manifest;
   return !waits && comesBack !== true && !settles && (category !== 'flow' || jumps.length > 0);
 }
 
-function waysOn({ next, jumps }: Step): string[] {
+export function waysOn({ next, jumps }: Pick<Step, 'next' | 'jumps'>): string[] {
   return [...Object.values(next).filter((target) => target !== null), ...jumps];
 }
 

@@ -5,6 +5,7 @@ import { checkGraph } from './check-graph.js';
 import { checkLength } from './check-length.js';
 import { checkNames, type KnownNames } from './check-names.js';
 import { filledFields } from './check-paths.js';
+import { checkReplies, type HearText } from './check-replies.js';
 import { checkSecrets, hostsOfSecrets } from './check-secrets.js';
 import { checkSteps } from './check-steps.js';
 import { checkTexts, type TemplateReader } from './check-texts.js';
@@ -28,6 +29,8 @@ export interface CheckContext {
   nowMs?: number;
   /** The interpreter's `checkWords`: keywords and regular expressions. */
   checkWords?: (flow: Flow) => Problem[];
+  /** The interpreter's own, too. */
+  hearText?: HearText;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface CheckContext {
  */
 export function checkFlow(
   flow: Flow,
-  { registry, validate, templates, known = {}, nowMs, checkWords }: CheckContext,
+  { registry, validate, templates, known = {}, nowMs, checkWords, hearText }: CheckContext,
 ): Problem[] {
   const lifted = upgradeConfigs(flow, registry);
   const facts = gatherFacts(lifted.flow, registry, validate);
@@ -46,6 +49,7 @@ export function checkFlow(
     ...checkGraph(facts),
     ...checkLength(facts),
     ...checkButtons(facts),
+    ...checkReplies(facts, { listening: known.listening, hearText }),
     ...checkTexts(facts, templates),
     ...checkNames(facts, templates, known),
     ...checkSecrets(facts, templates, known.secrets),

@@ -2,6 +2,7 @@ import type { KnownChannel } from './check-channels.js';
 import type { KnownSecret } from './check-secrets.js';
 import type { Condition } from './condition.js';
 import { flowProblem, type FlowProblemCode } from './flow-problems.js';
+import type { FlowTrigger } from './flow.js';
 import type { FlowFacts, Step } from './flow-facts.js';
 import { edgesOf, startsOf } from './check-graph.js';
 import { wordingsOf, type TemplateReader } from './check-texts.js';
@@ -32,7 +33,11 @@ export interface KnownNames {
   values?: readonly string[];
   /** On which customers may write. */
   channels?: readonly KnownChannel[];
+  /** Triggers of other live flows that listen to messages. Absent where others run the flow as a step of theirs, too. */
+  listening?: readonly KnownTrigger[];
 }
+
+export type KnownTrigger = Pick<FlowTrigger, 'type' | 'v' | 'config'>;
 
 /** Every path that reads something: `shop` and `shop.name` for `{ shop: { name } }`. */
 export function valuePaths(values: Readonly<Record<string, unknown>>): string[] {

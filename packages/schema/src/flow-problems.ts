@@ -99,6 +99,12 @@ export const FLOW_PROBLEMS = {
       '"{node}" shows buttons and goes on to the question "{question}" at once: a pressed button becomes its answer.',
     fix: 'Ask with these buttons in a question of their own, or remove them.',
   },
+  'buttons.nowhere': {
+    severity: 'warning',
+    message:
+      '"{node}" shows buttons that nobody hears: nothing waits for them, and no trigger of a live flow listens for {shown}.',
+    fix: 'Ask with these buttons in a question, or let a trigger listen for their words.',
+  },
   'trigger.unconnected': {
     severity: 'warning',
     message: 'The trigger "{node}" leads nowhere and never fires.',

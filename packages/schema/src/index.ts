@@ -149,7 +149,7 @@ export { EVENT_TYPES, READABLE } from './readable-paths.js';
 export { copiedLanguages } from './copied-languages.js';
 export { isReply, repliesIn } from './check-buttons.js';
 export type { ChannelShows, KnownChannel } from './check-channels.js';
-export { valuePaths, type KnownNames } from './check-names.js';
+export { valuePaths, type KnownNames, type KnownTrigger } from './check-names.js';
 export type { TemplateReader } from './check-texts.js';
 export { namesUsed, renameNames, type NameMap, type NamesUsed, type StepSchemas } from './rename-names.js';
 export { walkConfig, type ConfigPlace } from './walk-config.js';

@@ -135,6 +135,7 @@ export interface Routes {
         name: string;
         shows: { parts?: string[]; textLength?: number; buttons?: number; cards?: number };
       }[];
+      listening?: { type: string; v: number; config: Record<string, unknown> }[];
     };
   };
   'GET /flows/{id}/counts': {

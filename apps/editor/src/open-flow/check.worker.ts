@@ -25,23 +25,26 @@ export interface CheckAnswer {
 }
 
 const builtin = createBuiltinRegistry();
+const HAS_BUTTONS = /"label":/;
 
-self.addEventListener(
-  'message',
-  ({ data: { number, flow, manifests, known } }: MessageEvent<CheckRequest>) => {
-    const problems = checkFlow(flow, {
-      registry: catalogueOf(manifests),
-      known,
-      nowMs: Date.now(),
-      // The page's policy forbids what Ajv does.
-      validate: findMismatches,
-      templates: { checkTemplate, templatePaths },
-      checkWords: (lifted) => checkWords(lifted, builtin),
-    });
-    const answer: CheckAnswer = { number, problems };
-    self.postMessage(answer);
-  },
-);
+self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => void check(data));
+
+async function check({ number, flow, manifests, known }: CheckRequest): Promise<void> {
+  // A trigger may have to hear what buttons say; where there are none, nobody asks for what finds words in messages.
+  const hearing = HAS_BUTTONS.test(JSON.stringify(flow.nodes)) ? await import('./hear-text.js') : undefined;
+  const problems = checkFlow(flow, {
+    registry: catalogueOf(manifests),
+    known,
+    nowMs: Date.now(),
+    // The page's policy forbids what Ajv does.
+    validate: findMismatches,
+    templates: { checkTemplate, templatePaths },
+    checkWords: (lifted) => checkWords(lifted, builtin),
+    ...(hearing === undefined ? {} : { hearText: (triggers) => hearing.hearText(triggers, builtin) }),
+  });
+  const answer: CheckAnswer = { number, problems };
+  self.postMessage(answer);
+}
 
 /** Nodes that are built in bring checks of their own; of a plugin's only the manifest is known here. */
 function catalogueOf(manifests: readonly Manifest[]): Catalogue {

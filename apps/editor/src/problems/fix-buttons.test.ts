@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { checkTemplate, templatePaths } from '@nightshift/interpreter';
+import { checkTemplate, hearText, templatePaths } from '@nightshift/interpreter';
 import { createBuiltinRegistry } from '@nightshift/nodes';
 import { applyOp, checkFlow, findMismatches, type Flow, type FlowNode } from '@nightshift/schema';
 import { createCatalogue } from '../open-flow/catalogue.js';
@@ -142,6 +142,29 @@ describe('buttons that the next question hears', () => {
     expect(said('en')).toEqual([expect.stringMatching(/^“Hello” .*“Ask.*What is your company\?”/)]);
     expect(said('zh-CN')).toEqual([expect.stringMatching(/^“Hello”带有按钮/)]);
   });
+});
+
+test('buttons that nobody waits for become a question, whose ways out are still to be drawn', () => {
+  const flow = flowWith({ text, buttons: [quote, talk] });
+  const { company: _company, people: _people, ...nodes } = flow.nodes;
+  const hello = { ...nodes['hello'], next: {} } as FlowNode;
+  const alone: Flow = { ...flow, nodes: { ...nodes, hello }, layout: {} };
+  const found = checkFlow(alone, {
+    registry,
+    validate: findMismatches,
+    templates: { checkTemplate, templatePaths },
+    known: { listening: [] },
+    hearText: (triggers) => hearText(triggers, registry),
+  });
+  expect(found.map(({ code }) => code)).toEqual(['buttons.nowhere']);
+  const [first, second] = found.flatMap((problem) =>
+    fixesOf(problem, { flow: alone, catalogue, known: {}, language: 'en' }),
+  );
+  expect([first, second]).toMatchObject([{ word: 'askInstead' }, { word: 'removeButtons' }]);
+  const applied = first?.type === 'edit' ? applyOp(alone, first.operation) : undefined;
+  if (applied?.ok !== true) throw new Error('no question');
+  expect(applied.flow.nodes['hello']).toMatchObject({ type: 'ask.choice', config: { question: text } });
+  expect([...new Set(check(applied.flow).map(({ code }) => code))]).toEqual(['port.silent']);
 });
 
 const shipped = path.resolve(import.meta.dirname, '../../../../templates');

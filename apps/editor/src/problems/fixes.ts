@@ -33,6 +33,7 @@ const FIXERS: Readonly<Partial<Record<FlowProblemCode | `keyword.${string}` | `c
   'port.silent': leadToPeople,
   'handover.silent': announce,
   'buttons.unheard': askWithButtons,
+  'buttons.nowhere': askWithButtons,
   'node.unreachable': removeStep,
   'node.unknown-type': removeStep,
   'trigger.unconnected': connectTrigger,

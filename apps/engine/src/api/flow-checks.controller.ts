@@ -57,6 +57,16 @@ const KNOWN = {
           }),
         ),
       ),
+      listening: Type.Optional(
+        Type.Array(
+          Type.Object({
+            type: Type.String(),
+            v: Type.Integer(),
+            config: Type.Unsafe<Record<string, unknown>>(Type.Object({}, { additionalProperties: true })),
+          }),
+          { description: 'Triggers of other live flows that listen to messages' },
+        ),
+      ),
     }),
   ),
   problems: ['not-found'],

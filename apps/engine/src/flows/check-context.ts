@@ -1,4 +1,4 @@
-import { checkTemplate, checkWords, templatePaths } from '@nightshift/interpreter';
+import { checkTemplate, checkWords, hearText, templatePaths } from '@nightshift/interpreter';
 import { createBuiltinRegistry, type Registry } from '@nightshift/nodes';
 import { validate, type CheckContext, type KnownNames } from '@nightshift/schema';
 
@@ -13,6 +13,7 @@ export function checkContext(
     known,
     nowMs: Date.now(),
     checkWords: (flow) => checkWords(flow, registry),
+    hearText: (triggers) => hearText(triggers, registry),
   };
 }
 

@@ -37,11 +37,16 @@ export async function loadNamesAround(
   const tags = await loadKnownTags(tx, workspaceId);
   return {
     mark: createHash('sha256')
-      .update(JSON.stringify([workspaceId, known, tags, flows]))
+      .update(JSON.stringify([workspaceId, known, tags, flows.map(({ listening: _, ...flow }) => flow)]))
       .digest('base64'),
     knownTo(flowId) {
       const others = flows.filter(({ id }) => id !== flowId);
-      return { ...known, tags: [...new Set([...tags, ...others.flatMap((flow) => flow.tags)])].sort() };
+      const isRun = others.some(({ runs }) => runs.includes(flowId));
+      return {
+        ...known,
+        tags: [...new Set([...tags, ...others.flatMap((flow) => flow.tags)])].sort(),
+        ...(isRun ? {} : { listening: others.flatMap(({ listening }) => listening) }),
+      };
     },
   };
 }

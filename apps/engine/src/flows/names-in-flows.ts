@@ -1,4 +1,4 @@
-import { fieldsFilledIn, namesUsed, type Flow } from '@nightshift/schema';
+import { fieldsFilledIn, namesUsed, walkConfig, type Flow, type KnownTrigger } from '@nightshift/schema';
 import type { Tx } from '../store/tx.js';
 import { checkContext } from './check-context.js';
 import { readDocument } from './read-document.js';
@@ -14,12 +14,16 @@ export interface NamesInFlow {
   tags: readonly string[];
   /** The version that is live; null while none is. */
   live: number | null;
+  /** What of it is live and listens to messages. */
+  listening: readonly KnownTrigger[];
+  /** The flows that what is live of it runs as steps. */
+  runs: readonly string[];
 }
 
 const MOST_KEPT = 5000;
-type Names = Pick<NamesInFlow, 'fields' | 'tags'>;
+type Names = Pick<NamesInFlow, 'fields' | 'tags' | 'listening' | 'runs'>;
 const ofDocuments = new Map<string, Names>();
-const NOTHING: Names = { fields: [], tags: [] };
+const NOTHING: Names = { fields: [], tags: [], listening: [], runs: [] };
 
 /** Of every flow, in order. Each revision and each version is read once in the life of the process. */
 export async function namesInFlows(tx: Query, workspaceId: string): Promise<NamesInFlow[]> {
@@ -33,7 +37,8 @@ export async function namesInFlows(tx: Query, workspaceId: string): Promise<Name
     const draft = ofDocuments.get(draftKey(flow)) ?? NOTHING;
     const live = ofDocuments.get(liveKey(flow)) ?? NOTHING;
     const tags = flow.isArchived ? [] : [...new Set([...draft.tags, ...live.tags])];
-    return { id: flow.id, fields: draft.fields, tags, live: flow.live };
+    const { listening, runs } = live;
+    return { id: flow.id, fields: draft.fields, tags, live: flow.live, listening, runs };
   });
 }
 
@@ -72,6 +77,17 @@ function namesOf(document: Flow): Names {
   return {
     fields: fieldsFilledIn(read.flow, context),
     tags: namesUsed([read.flow], context.registry).tags,
+    listening: Object.values(read.flow.triggers).flatMap(({ type, v, config, next }) => {
+      const isListening = context.registry.trigger(type)?.events.includes('message.received') === true;
+      return next !== null && isListening ? [{ type, v, config }] : [];
+    }),
+    runs: Object.values(read.flow.nodes).flatMap(({ type, config }) => {
+      const schema = context.registry.node(type)?.manifest.config;
+      const places = schema === undefined ? [] : walkConfig(schema, config, '');
+      return places.flatMap(({ widget, value }) =>
+        widget === 'flow' && typeof value === 'string' ? [value] : [],
+      );
+    }),
   };
 }
 
