@@ -95,7 +95,7 @@ function StepItems({
       >
         <Icon className={cn('mt-[3px] size-3.5 shrink-0', color)} aria-hidden />
         <span className="min-w-0">
-          <span className="block truncate">{pickText(manifest.title, language, ['en'])}</span>
+          <span className="block wrap-anywhere">{pickText(manifest.title, language, ['en'])}</span>
           {hasDescriptions && <span className="block text-sm text-soft">{description}</span>}
         </span>
       </Command.Item>
