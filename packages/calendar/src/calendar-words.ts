@@ -69,7 +69,7 @@ export const CALENDAR_WORDS = {
       '沒有「{country}」的假日。',
     ],
     fix: [
-      'Known: {known}. Enter the days of other countries under days.',
+      'Known: {known}. Enter the days of other countries as special days.',
       '已有：{known}。其他国家请在“特殊日期”中填写。',
       '已有：{known}。其他國家請在「特殊日期」中填寫。',
     ],
@@ -133,7 +133,7 @@ export const CALENDAR_WORDS = {
       '{country} 的假日資料始於 {from} 年。',
     ],
     fix: [
-      'Enter the days of {year} under days if you need them.',
+      'Enter the days of {year} as special days if you need them.',
       '如需要，请在“特殊日期”中填写 {year} 年的日期。',
       '如需要，請在「特殊日期」中填寫 {year} 年的日期。',
     ],
@@ -145,7 +145,7 @@ export const CALENDAR_WORDS = {
       '{country} 的假日資料截至 {until}，{year} 年沒有任何假日。',
     ],
     fix: [
-      'Update Nightshift, or enter the holidays of {year} under days.',
+      'Update Nightshift, or enter the holidays of {year} as special days.',
       '请更新 Nightshift，或在“特殊日期”中填写 {year} 年的节假日。',
       '請更新 Nightshift，或在「特殊日期」中填寫 {year} 年的假日。',
     ],
@@ -157,7 +157,7 @@ export const CALENDAR_WORDS = {
       '{country} 的假日資料截至 {until}。{year} 年僅使用法定假日，不含連假與補班。',
     ],
     fix: [
-      'Update Nightshift when the government has published {year}, or enter its days under days.',
+      'Update Nightshift when the government has published {year}, or enter its days as special days.',
       '官方公布 {year} 年安排后请更新 Nightshift，或在“特殊日期”中填写。',
       '官方公布 {year} 年安排後請更新 Nightshift，或在「特殊日期」中填寫。',
     ],
@@ -169,7 +169,7 @@ export const CALENDAR_WORDS = {
       '{country} 的假日資料截至 {until}，{year} 年缺少部分日期不固定的節日。',
     ],
     fix: [
-      'Enter the missing days of {year} under days.',
+      'Enter the missing days of {year} as special days.',
       '请在“特殊日期”中填写 {year} 年缺少的日期。',
       '請在「特殊日期」中填寫 {year} 年缺少的日期。',
     ],
@@ -181,7 +181,7 @@ export const CALENDAR_WORDS = {
       '{country} {year} 年的以下節日取決於觀月，可能提前或延後一天：{names}。',
     ],
     fix: [
-      'Enter the day under days when it has been announced.',
+      'Enter the day as a special day when it has been announced.',
       '官方公布后，请在“特殊日期”中填写。',
       '官方公布後，請在「特殊日期」中填寫。',
     ],

@@ -19,17 +19,6 @@ export function useTemplates() {
   });
 }
 
-/** The templates that flows here came from. */
-export function useInstalledTemplates() {
-  return useQuery({
-    queryKey: ['flows', 'templates'],
-    queryFn: async () => {
-      const { items } = await call('GET /flows', { query: { limit: 200 } });
-      return new Set(items.flatMap(({ templateId }) => templateId ?? []));
-    },
-  });
-}
-
 /** Its flows are called as in the language of the screen. */
 export function useTemplate(id: string) {
   const language = useLanguage();
@@ -77,15 +66,17 @@ export function usePlaces() {
   return useQuery({
     queryKey: ['places'],
     queryFn: async () => {
-      const [teams, calendars, channels, knowledge] = await Promise.all([
+      const [teams, calendars, channels, knowledge, tags] = await Promise.all([
         call('GET /teams'),
         call('GET /calendars', { query: { limit: 200 } }),
         call('GET /channels', { query: { limit: 200 } }),
         call('GET /knowledge/bases', { query: { limit: 200 } }),
+        call('GET /tags'),
       ]);
       return {
         ...{ teams: teams.items, calendars: calendars.items },
         ...{ channels: channels.items, knowledge: knowledge.items },
+        tags: tags.items,
       };
     },
   });

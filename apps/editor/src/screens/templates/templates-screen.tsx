@@ -1,5 +1,5 @@
 import { pickText } from '@nightshift/schema';
-import { Check, Languages, LayoutTemplate, Upload } from 'lucide-react';
+import { Download, Languages, LayoutTemplate } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useCommands } from '../../app/commands.js';
@@ -14,12 +14,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Loading, Page } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { languageName } from '../../i18n/language-name.js';
-import {
-  useInstalledTemplates,
-  useTemplate,
-  useTemplates,
-  type TemplateSummary,
-} from './template-queries.js';
+import { useTemplate, useTemplates, type TemplateSummary } from './template-queries.js';
 import { words } from './words.js';
 
 const ImportDialog = lazy(async () => ({
@@ -30,7 +25,6 @@ const ImportDialog = lazy(async () => ({
 export function TemplatesScreen() {
   const t = useWords(words);
   const { data: templates, error } = useTemplates();
-  const { data: installed } = useInstalledTemplates();
   const canWrite = useCan('flows.write');
   const [isImporting, setIsImporting] = useState(() => new URLSearchParams(location.search).has('import'));
   useCommands(
@@ -52,7 +46,7 @@ export function TemplatesScreen() {
       actions={
         canWrite && (
           <Button onClick={() => setIsImporting(true)}>
-            <Upload aria-hidden />
+            <Download aria-hidden />
             {t('importFlow')}
           </Button>
         )
@@ -67,11 +61,7 @@ export function TemplatesScreen() {
         )}
         <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 xl:grid-cols-3">
           {templates?.map((template) => (
-            <TemplateCard
-              key={template.id}
-              template={template}
-              isInstalled={installed?.has(template.id) === true}
-            />
+            <TemplateCard key={template.id} template={template} />
           ))}
         </ul>
       </div>
@@ -80,7 +70,7 @@ export function TemplatesScreen() {
   );
 }
 
-function TemplateCard({ template, isInstalled }: { template: TemplateSummary; isInstalled: boolean }) {
+function TemplateCard({ template }: { template: TemplateSummary }) {
   const t = useWords(words);
   const language = useLanguage();
   const { data } = useTemplate(template.id);
@@ -91,19 +81,11 @@ function TemplateCard({ template, isInstalled }: { template: TemplateSummary; is
         {shown !== undefined && <FlowPicture flow={shown} className="absolute inset-0 h-full w-full" />}
       </div>
       <div className="flex flex-1 flex-col gap-2 p-4">
-        <div className="flex items-start justify-between gap-2">
-          <h2 className="text-lg font-semibold">
-            <Link to={`/templates/${template.id}`} className="after:absolute after:inset-0">
-              {pickText(template.name, language)}
-            </Link>
-          </h2>
-          {isInstalled && (
-            <Badge tone="good">
-              <Check className="size-3.5" aria-hidden />
-              {t('installed')}
-            </Badge>
-          )}
-        </div>
+        <h2 className="text-lg font-semibold">
+          <Link to={`/templates/${template.id}`} className="after:absolute after:inset-0">
+            {pickText(template.name, language)}
+          </Link>
+        </h2>
         <p className="line-clamp-4 text-soft">{pickText(template.description, language)}</p>
         <div className="mt-auto flex flex-wrap items-center gap-1.5 pt-2">
           <Languages className="size-4 text-soft" aria-hidden />

@@ -8,8 +8,8 @@ import { Field, Input } from '../../../ui/field.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
 import { fieldError } from '../parts/field-errors.js';
-import { ListField } from '../parts/list-field.js';
 import { RoleSelect, type Role } from '../roles/role-select.js';
+import { LanguagesField } from './languages-field.js';
 import { refreshPeople, type Person, type Team } from './people-queries.js';
 import { RemovePerson } from './remove-person.js';
 import { words } from './words.js';
@@ -149,13 +149,7 @@ export function PersonDialog({
             </div>
           </fieldset>
         )}
-        <ListField
-          label={t('languages')}
-          hint={t('languagesHint')}
-          pattern="^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$"
-          value={languages}
-          onChange={setLanguages}
-        />
+        <LanguagesField value={languages} onChange={setLanguages} />
         <Field label={t('capacity')}>
           {(control) => (
             <Input

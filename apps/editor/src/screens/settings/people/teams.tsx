@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useWords } from '../../../i18n/use-words.js';
@@ -10,6 +10,7 @@ import { ProblemNote, useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
 import { Card, Section } from '../parts/section.js';
 import { refreshPeople, type Person, type Team } from './people-queries.js';
+import { RenameTeam } from './rename-team.js';
 import { words } from './words.js';
 
 export function Teams({
@@ -23,6 +24,7 @@ export function Teams({
 }) {
   const t = useWords(words);
   const [title, setTitle] = useState('');
+  const [renamed, setRenamed] = useState<Team | null>(null);
   const save = useMutation({
     mutationFn: ({ name, title: wanted }: Pick<Team, 'name' | 'title'>) =>
       call('PUT /teams/{name}', { params: { name }, body: { title: wanted } }),
@@ -62,6 +64,11 @@ export function Teams({
               <span className="text-sm text-soft">
                 {t('members', { count: people.filter((each) => each.teams.includes(team.name)).length })}
               </span>
+              {canWrite && (
+                <IconButton label={t('renameTeam', { name: team.title })} onClick={() => setRenamed(team)}>
+                  <Pencil />
+                </IconButton>
+              )}
               {canWrite && (
                 <IconButton
                   label={t('removeTeam', { name: team.title })}
@@ -109,6 +116,7 @@ export function Teams({
           </form>
         )}
         {save.error !== null && <ProblemNote error={save.error} />}
+        {renamed !== null && <RenameTeam team={renamed} onClose={() => setRenamed(null)} />}
       </Card>
     </Section>
   );

@@ -26,7 +26,7 @@ import type { Settled } from '../../../problems/overlap-list.js';
 import { calledIn } from './called.js';
 import { HolidayNotes } from './holiday-notes.js';
 import { NameFields, type Names } from './name-fields.js';
-import { Settings } from './settings.js';
+import { Settings, TeamSettings } from './settings.js';
 import { Summary } from './summary.js';
 import { words } from './words.js';
 
@@ -81,6 +81,7 @@ function InstallForm({ whole, name }: { whole: TemplateWhole; name: string }) {
   const errors = plan?.problems.filter(({ severity }) => severity === 'error') ?? [];
   const isBlocked = plan === undefined || errors.length > 0;
   const isEdited = replace || errors.some(({ code }) => code === 'template.edited');
+  const settings = { template, values, onChange: setValues, places, problems: errors };
   const go = (publish: boolean): void => install.run({ ...wishes, publish });
   useCommands([
     {
@@ -102,14 +103,9 @@ function InstallForm({ whole, name }: { whole: TemplateWhole; name: string }) {
         {t('back')}
       </Link>
       <form className="flex min-w-0 flex-col gap-8" onSubmit={(event) => event.preventDefault()}>
-        <Settings
-          template={template}
-          values={values}
-          onChange={setValues}
-          places={places}
-          problems={errors}
-        />
+        <Settings {...settings} />
         <Section title={t('names')} text={t('namesText')}>
+          <TeamSettings {...settings} />
           {plan !== undefined && (
             <NameFields
               uses={plan.uses}
@@ -118,6 +114,7 @@ function InstallForm({ whole, name }: { whole: TemplateWhole; name: string }) {
               teams={places?.teams ?? []}
               calendars={places?.calendars ?? []}
               bases={places?.knowledge ?? []}
+              tags={places?.tags ?? []}
               called={called}
             />
           )}
@@ -150,13 +147,7 @@ function InstallForm({ whole, name }: { whole: TemplateWhole; name: string }) {
         {plan === undefined ? (
           <Loading label={t('loading')} />
         ) : (
-          <Summary
-            plan={plan}
-            count={whole.flows.length}
-            called={called}
-            settled={settled}
-            onSettle={settle}
-          />
+          <Summary plan={plan} flows={whole.flows} called={called} settled={settled} onSettle={settle} />
         )}
         {isEdited && (
           <Field label={t('replace')}>

@@ -1,5 +1,6 @@
 import { useWords } from '../../../i18n/use-words.js';
-import { Field, Input } from '../../../ui/field.js';
+import { Combobox } from '../../../ui/combobox.js';
+import { Field } from '../../../ui/field.js';
 import { Select } from '../../../ui/select.js';
 import type { Called } from './called.js';
 import { words } from './words.js';
@@ -19,6 +20,7 @@ export function NameFields({
   teams,
   calendars,
   bases,
+  tags,
   called,
 }: {
   uses: Readonly<Record<keyof Names, readonly string[]>>;
@@ -27,6 +29,7 @@ export function NameFields({
   teams: readonly { name: string; title: string }[];
   calendars: readonly { name: string }[];
   bases: readonly { name: string }[];
+  tags: readonly { name: string }[];
   called: Called;
 }) {
   const t = useWords(words);
@@ -88,12 +91,18 @@ export function NameFields({
               {uses.tags.map((tag) => (
                 <Field key={tag} label={tag}>
                   {(control) => (
-                    <Input
+                    <Combobox
                       {...control}
-                      placeholder={tag}
-                      value={names.tags[tag] ?? ''}
-                      onChange={({ target }) => set('tags', tag, target.value.trim())}
-                    />
+                      options={choices(tag, tags, (name) => name)}
+                      chosen={[names.tags[tag] ?? tag]}
+                      onPick={(wanted) => set('tags', tag, wanted)}
+                      create={{
+                        label: (typed) => t('useTag', { name: typed }),
+                        run: (typed) => set('tags', tag, typed),
+                      }}
+                    >
+                      {names.tags[tag] ?? tag}
+                    </Combobox>
                   )}
                 </Field>
               ))}

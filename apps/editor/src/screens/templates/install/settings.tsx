@@ -11,25 +11,26 @@ import { nextDate } from './next-date.js';
 import { SettingField } from './setting-field.js';
 import { words } from './words.js';
 
-/** The settings of the template: what was filled in before, or its defaults, until somebody writes something else. */
-export function Settings({
-  template,
-  values,
-  onChange,
-  places,
-  problems,
-}: {
+export interface SettingsProps {
   template: Template;
   values: Readonly<Record<string, unknown>>;
   onChange: (values: Record<string, unknown>) => void;
   places: ReturnType<typeof usePlaces>['data'];
   problems: readonly ShownProblem[];
-}) {
+}
+
+/** What was filled in before, or the template's defaults, until somebody writes something else. */
+function useSettingFields(
+  { template, values, onChange, places, problems }: SettingsProps,
+  /** The language whose texts are written. */
+  shown: string,
+): {
+  fieldsOf: (settings: readonly TemplateSetting[]) => ReactNode[];
+  errorOf: (key: string) => string | undefined;
+} {
   const t = useWords(words);
   const language = useLanguage();
   const { data: before = {} } = useFilledBefore(template);
-  const [tongue, setTongue] = useState(template.languages.find((tag) => tag === language));
-  const shown = tongue ?? template.languages[0] ?? 'en';
   const teams = namesOf(
     (template.teams ?? []).map(({ name, title = name }) => ({
       name,
@@ -71,29 +72,51 @@ export function Settings({
         { ...values },
       ),
     );
-  const fieldsOf = (group: string | undefined): ReactNode[] =>
-    template.settings
-      .filter((setting) => setting.group === group)
-      .map((setting) => {
-        const { key } = setting;
-        const error = errorOf(key);
-        const next = nextOf(setting);
-        return (
-          <SettingField
-            key={key}
-            setting={setting}
-            value={valueOf(setting)}
-            isOver={isOver(setting, template.settings, valueOf, now)}
-            {...(next === undefined ? {} : { next: { date: next, take: moveOn } })}
-            onChange={(value) => onChange({ ...values, [key]: value })}
-            tongue={shown}
-            languages={template.languages}
-            teams={teams}
-            calendars={calendars}
-            {...(error === undefined ? {} : { error })}
-          />
-        );
-      });
+  const fieldsOf = (settings: readonly TemplateSetting[]): ReactNode[] =>
+    settings.map((setting) => {
+      const { key } = setting;
+      const error = errorOf(key);
+      const next = nextOf(setting);
+      return (
+        <SettingField
+          key={key}
+          setting={setting}
+          value={valueOf(setting)}
+          isOver={isOver(setting, template.settings, valueOf, now)}
+          {...(next === undefined ? {} : { next: { date: next, take: moveOn } })}
+          onChange={(value) => onChange({ ...values, [key]: value })}
+          tongue={shown}
+          languages={template.languages}
+          teams={teams}
+          calendars={calendars}
+          {...(error === undefined ? {} : { error })}
+        />
+      );
+    });
+  return { fieldsOf, errorOf };
+}
+
+const isOfTeam = ({ type }: TemplateSetting): boolean => type === 'team';
+
+/** Who answers: beside what else of the shop's own the template uses. */
+export function TeamSettings(props: SettingsProps) {
+  const { template } = props;
+  const { fieldsOf } = useSettingFields(props, template.languages[0] ?? 'en');
+  const own = template.settings.filter(isOfTeam);
+  if (own.length === 0) return null;
+  return <div className="mb-4 grid gap-4 sm:grid-cols-2">{fieldsOf(own)}</div>;
+}
+
+/** The settings of the template, but for its teams. */
+export function Settings(props: SettingsProps) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { template } = props;
+  const [tongue, setTongue] = useState(template.languages.find((tag) => tag === language));
+  const shown = tongue ?? template.languages[0] ?? 'en';
+  const { fieldsOf, errorOf } = useSettingFields(props, shown);
+  const settingsIn = (wanted: string | undefined): TemplateSetting[] =>
+    template.settings.filter((setting) => setting.group === wanted && !isOfTeam(setting));
   return (
     <section>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
@@ -123,9 +146,10 @@ export function Settings({
           ))}
         </div>
       </div>
-      <div className="flex flex-col gap-4">{fieldsOf(undefined)}</div>
+      <div className="flex flex-col gap-4">{fieldsOf(settingsIn(undefined))}</div>
       {(template.groups ?? []).map(({ name, title }) => {
-        const own = template.settings.filter(({ group }) => group === name);
+        const own = settingsIn(name);
+        if (own.length === 0) return null;
         return (
           <details
             key={name}
@@ -135,7 +159,7 @@ export function Settings({
             <summary className="px-3 py-2 font-medium">
               {pickText(title, language)} <span className="font-normal text-soft">{own.length}</span>
             </summary>
-            <div className="flex flex-col gap-4 border-t border-line p-3">{fieldsOf(name)}</div>
+            <div className="flex flex-col gap-4 border-t border-line p-3">{fieldsOf(own)}</div>
           </details>
         );
       })}

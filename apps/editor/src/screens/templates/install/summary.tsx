@@ -1,4 +1,4 @@
-import { byOtherFlow, type Settlement } from '@nightshift/schema';
+import { byOtherFlow, type Flow, type Settlement } from '@nightshift/schema';
 import { BookOpen, CalendarDays, RefreshCw, UserPlus, Users, Workflow, type LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { inRow } from '../../../i18n/in-row.js';
@@ -11,26 +11,29 @@ import { ProblemList, type ShownProblem } from '../../../ui/problem-list.js';
 import { Questions } from '../questions.js';
 import type { Rehearsal } from '../template-queries.js';
 import type { Called } from './called.js';
+import { placed } from './placed.js';
 import { words } from './words.js';
 
 /** What installing will do, before it does it. */
 export function Summary({
   plan,
-  count,
+  flows,
   called,
   settled,
   onSettle,
 }: {
   plan: Rehearsal;
-  count: number;
+  /** Of the template. */
+  flows: readonly Flow[];
   called: Called;
 } & Settling) {
   const t = useWords(words);
   const language = useLanguage();
-  const errors = plan.problems.filter(({ severity }) => severity === 'error');
-  const warnings = plan.problems.filter(({ severity }) => severity !== 'error');
+  const problems = plan.problems.map((problem) => placed(problem, flows, language));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity !== 'error');
   const known = plan.flows.filter(({ revision }) => revision > 1).length;
-  const added = errors.length > 0 ? 0 : count - known;
+  const added = errors.length > 0 ? 0 : flows.length - known;
   return (
     <div className="flex flex-col gap-3">
       <ul className="flex flex-col gap-1.5 empty:hidden">
@@ -57,7 +60,11 @@ export function Summary({
         <Group isOpen tone="bad" title={t('mustMend', { count: errors.length })} problems={errors} />
       )}
       {plan.warnings.length + settled.size > 0 && (
-        <Overlaps problems={plan.warnings} settled={settled} onSettle={onSettle} />
+        <Overlaps
+          problems={plan.warnings.map((problem) => placed(problem, flows, language))}
+          settled={settled}
+          onSettle={onSettle}
+        />
       )}
       {warnings.length > 0 && (
         <Group tone="quiet" title={t('notes', { count: warnings.length })} problems={warnings} />

@@ -36,10 +36,11 @@ export const words = defineWords({
   asItIs: { en: 'the template’s own', 'zh-CN': '模板自带', 'zh-TW': '範本自帶' },
   tags: { en: 'Tags it sets', 'zh-CN': '使用的标签', 'zh-TW': '使用的標籤' },
   tagsText: {
-    en: 'Do you call it something else? Write your own name beside it.',
-    'zh-CN': '如果您用别的名称，请写在旁边。',
-    'zh-TW': '如果您用別的名稱，請寫在旁邊。',
+    en: 'Do you call it something else? Choose one of your own tags, or write a new name.',
+    'zh-CN': '如果您用别的名称，请选择已有的标签，或填写新名称。',
+    'zh-TW': '如果您用別的名稱，請選擇既有的標籤，或填寫新名稱。',
   },
+  useTag: { en: 'Use “{name}”', 'zh-CN': '使用“{name}”', 'zh-TW': '使用「{name}」' },
   happens: { en: 'What will happen', 'zh-CN': '将会发生什么', 'zh-TW': '將會發生什麼' },
   showMore: { en: 'Show more ({count})', 'zh-CN': '显示更多（{count}）', 'zh-TW': '顯示更多（{count}）' },
   makesFlows: {
