@@ -49,12 +49,6 @@ describe('a config', () => {
     expect(explainConfig(ask, config, 'fr')).toContain('Asks “Email?”.');
   });
 
-  test('that ends with a full stop ends the sentence that quotes it', () => {
-    const question = { en: 'Lamps start at $20.', 'zh-CN': '灯具 20 美元起。' };
-    expect(explainConfig(ask, { question }, 'en')).toBe('Asks “Lamps start at $20.” Waits 24 hours.');
-    expect(explainConfig(ask, { question }, 'zh-CN')).toBe('提问“灯具 20 美元起。”等待 24小时。');
-  });
-
   test('is explained by the clauses that apply', () => {
     expect(explainConfig(ask, { question: 'Email?', tags: [], mode: 'once', timeout: 'PT1H30M' }, 'en')).toBe(
       'Asks “Email?”. Once. Waits 1 hour, 30 minutes.',
@@ -80,6 +74,13 @@ describe('a config', () => {
     expect(explainConfig(words, { all: ['a'] }, 'en', { titleOf })).toBe(
       'All of a. Case makes no difference.',
     );
+  });
+
+  test('with a text that ends itself has one full stop', () => {
+    expect(explainConfig(ask, { ...config, question: 'Write to us.' }, 'en')).toContain(
+      'Asks “Write to us.” Tags',
+    );
+    expect(explainConfig(ask, { ...config, question: '请留言。' }, 'zh-CN')).toContain('提问“请留言。”标签');
   });
 
   test('that is not filled in leaves a gap that can be seen', () => {

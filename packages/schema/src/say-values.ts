@@ -73,7 +73,7 @@ const KINDS = {
 const CHANNELS = {
   web: words('web chat', '网页聊天', '網頁聊天'),
   api: words('API', 'API', 'API'),
-  email: words('e-mail', '邮件', '電子郵件'),
+  email: words('email', '邮件', '電子郵件'),
 };
 
 function listOf(values: readonly Json[], reader: Reader, say: (value: Json) => string): string {

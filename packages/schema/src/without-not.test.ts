@@ -17,7 +17,7 @@ test('carries a “not” inwards, to the opposite where there is one', () => {
 
 test('so it is said without brackets around a “not”', () => {
   const condition = { not: { any: [tagged, { not: mailed }] } };
-  expect(sayCondition(condition, 'en')).toBe('tags does not contain “opt-out” and e-mail is known');
+  expect(sayCondition(condition, 'en')).toBe('tags does not contain “opt-out” and email is known');
   expect(sayCondition(condition, 'zh-CN')).toBe('标签不包含“opt-out”且邮箱已知');
   expect(sayCondition({ not: rich }, 'en')).toBe('not (total is more than 50)');
 });

@@ -37,6 +37,8 @@ export type CardLine =
 export interface CardPort {
   id: string;
   label: string;
+  /** What must hold for it, where its author calls it something else. */
+  condition?: string;
   target: string | null;
   /** The port that is taken instead while this one leads nowhere: its id, and what it is called. */
   standIn?: { id: string; label: string };
@@ -226,7 +228,13 @@ function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPo
     });
     return filled(label, reading).text;
   };
-  const port = (id: string, more: Pick<CardPort, 'standIn'> = {}): CardPort => ({
+  const conditionOf = (id: string, item: Schema): Pick<CardPort, 'condition'> => {
+    const when = Object.keys(schemas).find((key) => widgetOf(schemas[key] ?? {}) === 'condition');
+    if (when === undefined || item[when] === undefined) return {};
+    const condition = sayCondition(item[when], reading.language, reading.inConditions);
+    return condition === '' || condition === called(id) ? {} : { condition };
+  };
+  const port = (id: string, more: Pick<CardPort, 'standIn' | 'condition'> = {}): CardPort => ({
     id,
     label: called(id),
     target: Object.hasOwn(targets, id) ? (targets[id] ?? null) : null,
@@ -237,12 +245,12 @@ function readPorts(step: Step, manifest: Manifest, reading: CardReading): CardPo
   const fromConfig = (Array.isArray(items) ? items : []).flatMap((item: unknown) =>
     isJsonObject(item) && typeof item['id'] === 'string'
       ? [
-          port(
-            item['id'],
-            manifest.standIn === undefined
+          port(item['id'], {
+            ...conditionOf(item['id'], item),
+            ...(manifest.standIn === undefined
               ? {}
-              : { standIn: { id: manifest.standIn, label: called(manifest.standIn) } },
-          ),
+              : { standIn: { id: manifest.standIn, label: called(manifest.standIn) } }),
+          }),
         ]
       : [],
   );

@@ -279,10 +279,18 @@ function Port({
           )}
           style={{ top: y - 12 }}
           title={
-            standIn === undefined ? undefined : t('caughtBy', { port: port.label, other: standIn.label })
+            standIn === undefined ? port.condition : t('caughtBy', { port: port.label, other: standIn.label })
           }
         >
-          <span className="truncate">{port.label}</span>
+          {port.condition !== undefined && <span className="min-w-0 flex-1 truncate">{port.condition}</span>}
+          <span
+            className={cn(
+              'truncate',
+              port.condition !== undefined && 'max-w-3/5 shrink-0 pl-1 font-medium text-ink',
+            )}
+          >
+            {port.label}
+          </span>
           {standIn !== undefined && <span className="max-w-1/2 shrink-0 truncate">→ {standIn.label}</span>}
         </span>
       )}

@@ -76,6 +76,7 @@ function StepItems({
   const language = useLanguage();
   return manifests.map((manifest) => {
     const description = pickText(manifest.description, language, ['en']);
+    const title = pickText(manifest.title, language, ['en']);
     const { icon: Icon, color } = categoryLook(manifest.category);
     return (
       <Command.Item
@@ -87,7 +88,8 @@ function StepItems({
           dataTransfer.setData(DRAGGED_STEP, `${manifest.kind} ${manifest.type}`);
           dataTransfer.effectAllowed = 'copy';
         }}
-        title={description}
+        // A long name is cut short.
+        title={`${title}\n${description}`}
         className={cn(
           'flex items-start gap-2 rounded-md px-2 py-1 group-focus-within/steps:data-[selected=true]:bg-hover hover:bg-hover',
           isDraggable ? 'cursor-grab' : 'cursor-default',
@@ -95,7 +97,7 @@ function StepItems({
       >
         <Icon className={cn('mt-[3px] size-3.5 shrink-0', color)} aria-hidden />
         <span className="min-w-0">
-          <span className="block wrap-anywhere">{pickText(manifest.title, language, ['en'])}</span>
+          <span className="block truncate">{title}</span>
           {hasDescriptions && <span className="block text-sm text-soft">{description}</span>}
         </span>
       </Command.Item>

@@ -10,7 +10,6 @@ import { freeSpot } from './free-spot.js';
 import type { GroupColor } from './group-colors.js';
 import { closeGap } from './hands.js';
 import { freshId, groupAll, moveAll, removeAll, ungroupAll, withMembers, type Place } from './edits.js';
-import { meantCards } from './focus-card.js';
 import { boxOf, type CanvasNode } from './graph.js';
 import { useClipboard } from './use-clipboard.js';
 import type { CanvasGraph } from './use-graph.js';
@@ -48,15 +47,12 @@ export function useCanvasCommands(graph: CanvasGraph, openers: CanvasOpeners): C
   return doings;
 }
 
-function useDoings(
-  { nodes, edges, selectedEdges, boxesOf }: CanvasGraph,
-  { write }: CanvasOpeners,
-): CanvasDoings {
+function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: CanvasOpeners): CanvasDoings {
   const t = useWords(words);
   const { document } = useOpenFlow();
   const { fitView, getViewport, setViewport, screenToFlowPosition } = useReactFlow<CanvasNode>();
   const chosen = (): CanvasNode[] => {
-    const ids = withMembers(document.getState().flow, meantCards(document));
+    const ids = withMembers(document.getState().flow, document.getState().selection);
     return nodes.filter(({ id, type }) => ids.has(id) && type !== 'frame');
   };
   const move = (places: ReadonlyMap<string, Place>): void => {
@@ -67,9 +63,7 @@ function useDoings(
     const lines = edges
       .filter(({ id }) => selectedEdges.has(id))
       .map(({ source, sourceHandle }) => ({ from: source, port: sourceHandle ?? 'next' }));
-    const { flow } = document.getState();
-    // A line that is chosen is meant alone, wherever the focus is.
-    const selection = lines.length > 0 ? document.getState().selection : meantCards(document);
+    const { flow, selection } = document.getState();
     const operation = removeAll(flow, selection, lines);
     if (operation === undefined) return;
     const count = selection.size;
@@ -95,8 +89,7 @@ function useDoings(
     });
   };
   const changeGroups = (change: (group: FlowGroup) => FlowGroup): string[] => {
-    const { flow } = document.getState();
-    const selection = meantCards(document);
+    const { flow, selection } = document.getState();
     const chosen = (flow.groups ?? []).filter(
       ({ id, members }) => selection.has(id) || members.some((member) => selection.has(member)),
     );
@@ -107,7 +100,10 @@ function useDoings(
     return chosen.map(({ id }) => id);
   };
   return {
-    ...useClipboard(remove, () => nodes.filter(({ type }) => type !== 'frame').map(boxOf), boxesOf),
+    ...useClipboard(remove, () => ({
+      chosen: chosen().map(boxOf),
+      all: nodes.filter(({ type }) => type !== 'frame').map(boxOf),
+    })),
     remove,
     tidy: () => {
       const cards = chosen().filter(({ type }) => type === 'card');
@@ -137,16 +133,16 @@ function useDoings(
     alignAll: (how) => move(align(chosen().map(boxOf), how)),
     distributeAll: (axis) => move(distribute(chosen().map(boxOf), axis)),
     group: () => {
-      const { flow } = document.getState();
-      const made = groupAll(flow, meantCards(document), t('newGroup'));
+      const { flow, selection } = document.getState();
+      const made = groupAll(flow, selection, t('newGroup'));
       if (made === undefined) return;
       document.edit(made.operation);
       document.select([made.id]);
       write(made.id);
     },
     ungroup: () => {
-      const { flow } = document.getState();
-      const operation = ungroupAll(flow, meantCards(document));
+      const { flow, selection } = document.getState();
+      const operation = ungroupAll(flow, selection);
       if (operation !== undefined) document.edit(operation);
     },
     colorGroups: (color) => changeGroups((group) => ({ ...group, color })),
@@ -239,7 +235,7 @@ function useCommandList({ nodes }: CanvasGraph, doings: CanvasDoings, openers: C
       group,
       keys: '2',
       run: () => {
-        const ids = [...meantCards(document)].map((id) => ({ id }));
+        const ids = [...document.getState().selection].map((id) => ({ id }));
         if (ids.length > 0)
           void fitView({
             nodes: ids,

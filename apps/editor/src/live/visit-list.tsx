@@ -55,20 +55,18 @@ export function VisitList({ flow, typed, onType, among, onAmong, onChoose }: Vis
           </Button>
         ))}
       </div>
-      {!isNew && (
-        <label className="relative">
-          <span className="sr-only">{t('search')}</span>
-          <Search className="pointer-events-none absolute top-2 left-2 size-4 text-soft" aria-hidden />
-          <input
-            type="search"
-            value={typed}
-            maxLength={200}
-            onChange={({ target }) => onType(target.value)}
-            placeholder={t('search')}
-            className="h-8 w-full rounded-md border border-edge bg-paper pr-2 pl-7 text-ellipsis placeholder:text-soft"
-          />
-        </label>
-      )}
+      <label className="relative">
+        <span className="sr-only">{t('search')}</span>
+        <Search className="pointer-events-none absolute top-2 left-2 size-4 text-soft" aria-hidden />
+        <input
+          type="search"
+          value={typed}
+          maxLength={200}
+          onChange={({ target }) => onType(target.value)}
+          placeholder={t('search')}
+          className="h-8 w-full rounded-md border border-edge bg-paper pr-2 pl-7 text-ellipsis placeholder:text-soft"
+        />
+      </label>
       {error !== null && <ProblemNote error={error} />}
       {visits === undefined && error === null && <Loading label={t('loading')} />}
       {isNew && (

@@ -33,6 +33,7 @@ export function Dialog({ isOpen, onClose, title, description, children, actions,
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 bg-[rgb(10_11_14/0.45)]" />
         <Radix.Content
+          data-dialog
           // Not the first button, whose tip would open over the title: who opened this reads before they press.
           onOpenAutoFocus={(event) => {
             event.preventDefault();

@@ -105,19 +105,19 @@ export const assignConversation = defineNode({
   announces: 'announce',
   explain: [
     {
+      text: screenText(
+        'Hands over to whoever is online, on shift and least busy; otherwise the conversation waits in the queue.',
+        '转给在线、当班且最空闲的客服；否则会话进入队列。',
+        '轉給在線、當班且最空閒的客服；否則對話進入佇列。',
+      ),
+    },
+    {
       when: { path: 'team' },
-      text: screenText('Hands over to the team {team}.', '转给团队 {team}。', '轉給團隊 {team}。'),
+      text: screenText('From the team {team}.', '只在团队 {team} 中选择。', '只在團隊 {team} 中選擇。'),
     },
     {
       when: { path: 'agent' },
-      text: screenText('Hands over to {agent}.', '转给 {agent}。', '轉給 {agent}。'),
-    },
-    {
-      text: screenText(
-        'Chooses who is online, on shift and least busy; otherwise the conversation waits in the queue.',
-        '选择在线、当班且最空闲的客服；否则会话进入队列。',
-        '選擇在線、當班且最空閒的客服；否則對話進入佇列。',
-      ),
+      text: screenText('Only to {agent}.', '只转给 {agent}。', '只轉給 {agent}。'),
     },
     {
       when: { path: 'announce' },
