@@ -75,7 +75,7 @@ describe('the set-up', () => {
 });
 
 describe('sessions', () => {
-  test('begin with e-mail and password, whatever the case of the address, and end with a logout', async () => {
+  test('begin with email and password, whatever the case of the address, and end with a logout', async () => {
     const signedIn = await login('ANN@shop.example', ADMIN.password);
     expect(signedIn.status).toBe(200);
     expect(signedIn.headers.get('set-cookie')).toMatch(

@@ -52,7 +52,7 @@ describe('settings', () => {
     [
       {},
       { NIGHTSHIFT_ADMIN_EMAIL: 'ann', NIGHTSHIFT_ADMIN_PASSWORD: '0123456789' },
-      'NIGHTSHIFT_ADMIN_EMAIL is no e-mail address.',
+      'NIGHTSHIFT_ADMIN_EMAIL is no email address.',
     ],
     [
       {},

@@ -133,7 +133,7 @@ function readFirstAdmin(email: string | undefined, password: string | undefined)
   if (password === undefined)
     throw new ConfigError('NIGHTSHIFT_ADMIN_PASSWORD', 'is missing; NIGHTSHIFT_ADMIN_EMAIL needs it.');
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
-    throw new ConfigError('NIGHTSHIFT_ADMIN_EMAIL', 'is no e-mail address.');
+    throw new ConfigError('NIGHTSHIFT_ADMIN_EMAIL', 'is no email address.');
   if (password.length < 10)
     throw new ConfigError('NIGHTSHIFT_ADMIN_PASSWORD', 'is too short; it must have at least 10 characters.');
   return { email, password };

@@ -156,7 +156,7 @@ export const builderWords = defineWords({
 
 export const fieldWords = defineWords({
   'contact.name': { en: 'name', 'zh-CN': '姓名', 'zh-TW': '姓名' },
-  'contact.email': { en: 'e-mail', 'zh-CN': '邮箱', 'zh-TW': '電子郵件' },
+  'contact.email': { en: 'email', 'zh-CN': '邮箱', 'zh-TW': '電子郵件' },
   'contact.phone': { en: 'phone', 'zh-CN': '电话', 'zh-TW': '電話' },
   'contact.language': { en: 'language', 'zh-CN': '语言', 'zh-TW': '語言' },
   'contact.country': { en: 'country', 'zh-CN': '国家', 'zh-TW': '國家' },

@@ -28,7 +28,7 @@ export const settingsWords = defineWords({
   text: { en: 'Text', 'zh-CN': '文字', 'zh-TW': '文字' },
   number: { en: 'Number', 'zh-CN': '数字', 'zh-TW': '數字' },
   boolean: { en: 'Yes or no', 'zh-CN': '是或否', 'zh-TW': '是或否' },
-  email: { en: 'E-mail', 'zh-CN': '邮箱', 'zh-TW': '電子郵件' },
+  email: { en: 'Email', 'zh-CN': '邮箱', 'zh-TW': '電子郵件' },
   phone: { en: 'Phone', 'zh-CN': '电话', 'zh-TW': '電話' },
   date: { en: 'Date', 'zh-CN': '日期', 'zh-TW': '日期' },
   choice: { en: 'One of several', 'zh-CN': '单选', 'zh-TW': '單選' },

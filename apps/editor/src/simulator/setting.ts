@@ -1,12 +1,5 @@
 import { isZone, type Calendar } from '@nightshift/calendar';
-import {
-  closestLanguage,
-  isContactProperty,
-  type Flow,
-  type Json,
-  type ScriptSetting,
-  type Text,
-} from '@nightshift/schema';
+import { isContactProperty, type Flow, type Json, type ScriptSetting, type Text } from '@nightshift/schema';
 import { isoTime } from '@nightshift/simulator';
 import type { ValueType } from './value-type.js';
 
@@ -105,8 +98,7 @@ export function fieldsOf(flows: readonly Flow[], { fields }: Surroundings): read
   return [...fields, ...others.map((key): ContactField => ({ key, label: {}, type: 'text', options: [] }))];
 }
 
-/** The customer reads what the operator does, if the flow speaks it. */
-export function newWorld(flow: Flow, nowMs: number, zone: string, reader = 'en'): SimulatedWorld {
+export function newWorld(flow: Flow, nowMs: number, zone: string): SimulatedWorld {
   return {
     nowMs: Math.floor(nowMs / 60_000) * 60_000,
     zone: isZone(zone) ? zone : 'UTC',
@@ -114,7 +106,7 @@ export function newWorld(flow: Flow, nowMs: number, zone: string, reader = 'en')
     contact: {
       name: '',
       email: '',
-      language: closestLanguage(reader, flow.languages) ?? flow.languages[0] ?? 'en',
+      language: flow.languages[0] ?? 'en',
       country: '',
       zone: '',
       tags: [],

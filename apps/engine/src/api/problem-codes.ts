@@ -46,7 +46,7 @@ export const PROBLEMS = {
   'auth.wrong-password': {
     status: 401,
     title: {
-      en: 'E-mail or password is wrong',
+      en: 'Email or password is wrong',
       'zh-CN': '邮箱或密码不正确',
       'zh-TW': '電子郵件或密碼不正確',
     },

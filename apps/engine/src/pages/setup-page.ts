@@ -10,7 +10,7 @@ const WORDS = {
     'zh-TW': '建立首位管理員。此連結僅可使用一次。',
   },
   name: { en: 'Your name', 'zh-CN': '您的姓名', 'zh-TW': '您的姓名' },
-  email: { en: 'E-mail', 'zh-CN': '邮箱', 'zh-TW': '電子郵件' },
+  email: { en: 'Email', 'zh-CN': '邮箱', 'zh-TW': '電子郵件' },
   password: { en: 'Password', 'zh-CN': '密码', 'zh-TW': '密碼' },
   hint: {
     en: 'Ten characters or more; several words are easier to remember than signs.',
@@ -24,7 +24,7 @@ const WORDS = {
     'zh-TW': '無法連線伺服器，請重試。',
   },
   check: {
-    en: 'Please check the e-mail address and the name.',
+    en: 'Please check the email address and the name.',
     'zh-CN': '请检查邮箱地址和姓名。',
     'zh-TW': '請檢查電子郵件地址和姓名。',
   },
@@ -84,7 +84,7 @@ export function setupPage({
       ${MARK}
       <h1>${t('title')}</h1>
       <p class="quiet">${t('lead')}</p>
-      <label>${t('name')}<input name="name" autocomplete="name" required maxlength="200" /></label>
+      <label>${t('name')}<input name="name" autofocus autocomplete="name" required maxlength="200" /></label>
       <label
         >${t('email')}<input name="email" type="email" autocomplete="username" required maxlength="254"
       /></label>

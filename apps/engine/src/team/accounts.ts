@@ -63,7 +63,7 @@ export async function insertAccount(
   return accountOf(row);
 }
 
-/** The account behind e-mail and password, in the same time whether there is one or not. */
+/** The account behind email and password, in the same time whether there is one or not. */
 export async function checkLogin(
   { pool }: Database,
   { email, password }: { email: string; password: string },
