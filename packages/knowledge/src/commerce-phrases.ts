@@ -18,14 +18,14 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     '返品|返金|送り返|返送|返したい|返せ|返却|いらなく',
     '반품*|환불*|돌려보내*|돌려받*|반송*|마음에 안*|마음에 들지*',
     'вернуть|верну|возврат*|возвращ*|отправить обратно|отослать обратно|деньги назад|сдать обратно|не подош*|не понрав*',
-    'ارجاع|إرجاع|ارجع|أرجع|استرجاع|استرداد|إعادة|اعادة|أعيد|الإرجاع|الارجاع|الاسترجاع',
+    'ارجاع*|إرجاع*|ارجع|أرجع|استرجاع|استرداد|إعادة|اعادة|أعيد|الإرجاع|الارجاع|الاسترجاع',
   ],
   ship: [
-    'ship*|deliver*|postage|dispatch*|courier|freight|get here|gets here|get to me|gets to me|arriv*|my order be here',
+    'ship*|deliver*|postage|dispatch*|courier*|carrier*|freight|get here|gets here|get to me|gets to me|arriv*|my order be here',
     '发货|出货|配送|送货|运费|快递|寄到|送到|到货|邮费|包邮|多久到|几天到|能到|送达|收到货|发出|寄出|寄来|到达|快递费|邮寄|什么时候到',
     'envi*|entreg*|gastos de envio|llega*|llegue*',
     'frete|remessa|chega*|portes',
-    'versand*|versend*|verschick*|liefer*|zustell*|porto|ankomm*|sendung|bestellung da|kommt an',
+    'versand*|versend*|verschick*|paketdienst*|liefer*|zustell*|porto|ankomm*|sendung|bestellung da|kommt an',
     'livr*|expedi*|frais de port|envoi*|arrive*|recevoir ma commande|recevrai*',
     'kirim*|dikirim|pengirim*|mengirim|ongkir|ongkos kirim|sampai|tiba',
     'giao hang|van chuyen|phi ship|tien ship|ship hang|gui hang|bao lau thi nhan|nhan hang|nhan duoc hang|co hang|ship',
@@ -37,9 +37,9 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
   ],
   price: [
     'how much|price*|pricing|cost*|fee|fees|charge*|postage|free shipping|free delivery|ship* free|deliver* free|shipping is free|delivery is free|free of charge|for free|free over|free above|free from',
-    '多少钱|价格|价钱|费用|收费|怎么卖|几块|运费|邮费|快递费|包邮|免运|免邮|免费|怎么算钱|几元',
+    '多少钱|价格|价钱|费用|收费|怎么卖|几块|运费|邮费|快递费|包邮|免运|免邮|免费|怎么算|费怎么收|费怎么计|怎么收费|咋算|几元',
     'cuanto cuesta*|cuanto vale*|cuanto es|precio*|cuesta*|tarifa*|coste*|gastos de envio|gratis|gratuit*',
-    'quanto custa*|quanto e|quanto fica|preco*|valor|frete|portes|gratis|gratuit*|custa*|custo*|quanto sao',
+    'quanto custa*|quanto e|quanto fica|preco*|valor|frete|portes|gratis|gratuit*|custa*|custo|custos|quanto sao',
     'preis*|koste*|kostet|wie viel|wieviel|wie teuer|gebuhr*|porto|kostenlos*|gratis|kostenfrei*|versandkostenfrei*|frei ab|frei haus',
     'combien|prix|cout*|tarif*|frais|gratuit*|offert*',
     'berapa harga*|harga*|biaya*|berapaan|ongkir*|ongkos*|gratis|bebas ongkir',
@@ -199,6 +199,15 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'разбит*|сломал*|сломан*|брак|бракован*|поврежд*|трещин*|дефект*|треснул*|испорчен*|разбил*',
     'مكسور|مكسورة|تالف|تالفة|معيب|معيبة|مشروخ|عطل|كسر',
   ],
+  // That it is wrapped: what may be a present for whom is another question.
+  gift: [
+    'gift wrap*|giftwrap*|gift packag*|gift box*|gift option*|wrap _ gift|wrap _ present|wrap|wraps|wrapped|wrapping|packed _ gift|packed _ present',
+    '礼品包装|礼物包装|包装成礼|包成礼|包 _ 礼物|礼盒|礼品盒|贺卡|包装一下',
+    'papel de regalo|envolver _ regalo|envolver*|envuelv*|embrulh*|papel de presente|confezione regalo|pacchetto regalo|incartare|cadeauverpakking',
+    'geschenkverpack*|geschenkpapier|geschenk* _ einpack*|geschenk* _ verpack*|einpack*|packen geschenke|paquet* cadeau*|papier cadeau|emball* _ cadeau*',
+    'bungkus kado|kertas kado|goi qua|hop qua|boc qua|ห่อของขวัญ|ギフト包装|ギフトラッピング|ラッピング|プレゼント用|プレゼント包装|贈り物用|包んで|お包み',
+    '선물포장*|선물 포장*|подарочн* упаков*|упаков* _ подар*|завернуть|تغليف*',
+  ],
   // Ways to pay, by which one who names one is not answered with another.
   'pay-instalments': [
     'instalment*|installment*|pay later|buy now pay later|分期|a plazos|en cuotas|cuotas|meses sin intereses|parcelado|parcelar|em parcelas|prestacoes|in raten|ratenzahlung*|ratenkauf|raten',
@@ -243,11 +252,19 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'откуда|из какой|из какого',
     'من أين|من اين|من أي بلد',
   ],
+  // Where to, and not that it is sent at all.
+  address: [
+    'delivery address|shipping address|change _ address|wrong address|different address|another address|new address|update _ address',
+    '收货地址|改地址|换地址|地址错|地址写错|修改地址|收件地址|地址填错',
+    'lieferadresse*|adresse _ ander*|falsche adresse|andere adresse|neue adresse|adresse de livraison|changer _ adresse|mauvaise adresse|autre adresse',
+    'direccion de envio|direccion de entrega|cambiar _ direccion|otra direccion|endereco de entrega|mudar _ endereco|alterar _ endereco|outro endereco|alamat pengiriman|ganti alamat|ubah alamat|salah alamat|dia chi giao|doi dia chi',
+    'เปลี่ยนที่อยู่|ที่อยู่จัดส่ง|แก้ที่อยู่|届け先|配送先|住所変更|住所を変|住所を間違|배송지*|주소 변경*|주소를 바*|адрес доставки|изменить адрес|сменить адрес|другой адрес|عنوان التوصيل|عنوان الشحن|تغيير العنوان|عنوان آخر',
+  ],
   'ship-carrier': [
-    'which courier|what courier|your courier|which carrier|what carrier|your carrier|who delivers|who _ deliver|which delivery company|what delivery company',
+    'which courier|what courier|your courier|which carrier|what carrier|your carrier|ship with|shipped with|deliver with|who delivers|who _ deliver|which delivery company|what delivery company',
     '什么快递|哪家快递|哪个快递|啥快递|什么物流|哪家物流|哪个物流',
-    'que transportista|que mensajeria|que empresa de _ envi*|que transportadora|qual transportadora',
-    'welche* versanddienst*|welche* paketdienst*|mit wem _ versen*|mit wem _ verschick*|quel transporteur',
+    'que transportista|que mensajeria|con que empresa|con quien envi*|que empresa de _ envi*|que transportadora|qual transportadora',
+    'welche* versanddienst*|welche* paketdienst*|paketdienst*|versanddienst*|mit wem liefer*|mit wem _ versen*|mit wem _ verschick*|quel transporteur',
     'ekspedisi apa|kurir apa|kurir mana|don vi van chuyen nao|hang van chuyen nao',
     'ขนส่งอะไร|ขนส่งไหน|ขนส่งเจ้าไหน|ส่งกับอะไร',
     'どこの宅配|どの宅配|配送業者|運送会社|택배사|택배회사|어느 택배',

@@ -39,8 +39,19 @@ export function conceptsOf(words: readonly Word[]): Concept[] {
     }
     for (const concept of laterWishes(key)) found.push({ key: concept, words: [at], named: [] });
   }
-  return withoutTurned(found.filter((one) => !isMeasured(one, found)));
+  return withoutTurned(found.filter((one) => !isMeasured(one, found) && !isCovered(one, found)));
 }
+
+/** "Cash on delivery" says neither cash nor delivery, and who gives a delivery address asks for no delivery. */
+const isCovered = ({ key, words }: Concept, found: readonly Concept[]): boolean =>
+  words.length > 0 &&
+  found.some(
+    (other) =>
+      other.key !== key &&
+      COVERING.has(other.key) &&
+      other.words.length > words.length &&
+      words.every((at) => other.words.includes(at)),
+  );
 
 /** "How big is the discount" asks for no size. */
 function isMeasured({ key, words }: Concept, found: readonly Concept[]): boolean {
@@ -102,6 +113,8 @@ const KINDS = new Set(Object.keys(KIND_PHRASES).map((name) => `=${name}`));
 
 const WAYS_TO_PAY = ['=pay-instalments', '=pay-on-delivery', '=pay-cheque', '=pay-cash', '=pay-transfer'];
 
+const COVERING: ReadonlySet<string> = new Set(['=address', ...WAYS_TO_PAY]);
+
 /** Something went wrong: that is what is asked about, also where a base knows nothing of it. */
 const TROUBLES: ReadonlySet<string> = new Set(['=track', '=damage']);
 
@@ -158,6 +171,7 @@ const ASPECTS: ReadonlyMap<string, { onlyBeside?: string }> = new Map([
   // "From where" alone may be asked of anything.
   ['=ship-origin', { onlyBeside: '=ship' }],
   ['=ship-carrier', {}],
+  ['=address', {}],
   ['=weekday', { onlyBeside: '=hours' }],
   ...WAYS_TO_PAY.map((key) => [key, {}] as const),
 ]);
@@ -166,7 +180,11 @@ const NAMES = new Set(['=lunar-new-year', '=united-states', '=united-kingdom', .
 
 /** What a question asks for: wishes that the base knows, and what is asked of them whether it knows that or not. */
 export function wantedConcepts(words: readonly Word[], isKnown: (key: string) => boolean): Concept[] {
-  const found = conceptsOf(words);
+  const named = conceptsOf(words);
+  // Whoever names a way to pay asks about paying.
+  const found = named.some(({ key }) => WAYS_TO_PAY.includes(key))
+    ? [...named, { key: '=pay', words: [], named: [] }]
+    : named;
   const times = found.filter(({ key }) => key === '=time');
   return found.filter(({ key, words: said }) => {
     // "Combien de temps" asks for no price, though "combien" alone does.

@@ -1,4 +1,4 @@
-import type { Word } from './tokens.js';
+import { wordsOf, type Word } from './tokens.js';
 
 /** Shorter words become others by one letter too easily. */
 const SHORTEST = 5;
@@ -42,7 +42,11 @@ export function correctWord(word: Word, { count, isKnown }: Vocabulary): Word {
 }
 
 function corrected(word: Word, key: string): Word {
-  return { ...word, terms: [{ key, weight: DISCOUNT }, ...word.terms.slice(1)] };
+  const parts = wordsOf(key)[0]?.terms.slice(1) ?? [];
+  return {
+    ...word,
+    terms: [{ key, weight: DISCOUNT }, ...parts.map((part) => ({ ...part, weight: part.weight * DISCOUNT }))],
+  };
 }
 
 /** The likeliest slips first. */

@@ -34,10 +34,14 @@ export function doubtOf({ strangeness, isAside, isUntold, isTurned }: Hit): numb
   return strange + (isAside ? ASIDE : 0) + (isUntold ? UNTOLD : 0) + (isTurned ? TURNED : 0);
 }
 
+/** What is near a thing that is only named is no answer before anybody knows the question. */
+const BARE = 0.59;
+
 /** 0 to 1, comparable between questions and bases: how likely it is that the hit is about the question. */
 export function scoreOf(found: Pick<Found, 'most'>, hit: Hit): number {
   const sum = featuresOf(found, hit).reduce((at, value, index) => at + value * (WEIGHTS[index] ?? 0), BIAS);
-  return 1 / (1 + Math.exp(doubtOf(hit) - sum));
+  const score = 1 / (1 + Math.exp(doubtOf(hit) - sum));
+  return hit.isBare ? score * BARE : score;
 }
 
 /** A hit with its score, and what it is placed by. */

@@ -1,6 +1,7 @@
 import { conceptsOf, isOnlyAsked, saysWish, wantedConcepts, type Concept } from './concepts.js';
 import { correctWord } from './correct-words.js';
 import { isGenericPair, isGenericWord } from './generic-words.js';
+import { asideAtFront } from './aside-at-front.js';
 import { pairsOf } from './pairs.js';
 import { CONCEPT, matchParts, partsOf, type Match, type QuestionPart } from './question-parts.js';
 import type { Segment } from './segment.js';
@@ -16,6 +17,8 @@ export interface Shelf {
 
 export interface Hit extends Match {
   id: string;
+  /** The question is a thing's name and no more. */
+  isBare: boolean;
   /** BM25, of this question only. */
   points: number;
   /** The same without words that are counted as a wish already, to be held against the best that there could be. */
@@ -82,6 +85,7 @@ export function search(
     0,
   );
   const byKey = new Map(wanted.map(({ key }, index) => [key, rarity[index] ?? 0]));
+  const isBare = namesOnly(question, words, concepts);
   const parts = partsOf(words, concepts, {
     isName: nameTester(question),
     idfOf: (key) => byKey.get(key) ?? 0,
@@ -90,6 +94,7 @@ export function search(
   const best: Hit[] = [];
   for (const shelf of shelves)
     scoreShelf(shelf, { wanted, parts, rarity, averageLength, limit, accepts }, best);
+  for (const hit of best) hit.isBare = isBare;
   return { hits: best, most: most * (K1 + 1) };
 }
 
@@ -98,8 +103,10 @@ function readQuestion(shelves: readonly Shelf[], question: string): Word[] {
   const vocabulary = { count: (key: string) => countPassages(shelves, key), isKnown: isUnderstood };
   const words = wordsOf(question).map((word) => correctWord(word, vocabulary));
   const things = thingsIn(words, conceptsOf(words));
+  const aside = asideAtFront(words, vocabulary);
   return words.map((word, at) => {
-    if (things.has(at)) return weighGeneric(word, vocabulary.count);
+    if (aside.has(at)) return unweighed(word);
+    if (things.has(at)) return weighThing(word, vocabulary.count);
     const next = words[at + 1];
     const isGeneric =
       word.terms.some(({ key }) => isGenericWord(key) || isGenericPair(key)) ||
@@ -114,6 +121,24 @@ const isUnderstood = (word: string): boolean => saysWish(word) || isGenericWord(
 const weighGeneric = (word: Word, count: (key: string) => number): Word => ({
   ...word,
   terms: word.terms.map(({ key, weight }) => ({ key, weight: count(key) > 0 ? weight : 0 })),
+});
+
+/** "Kettle": nobody can say what is asked of it. */
+const namesOnly = (question: string, words: readonly Word[], concepts: readonly Concept[]): boolean =>
+  concepts.length === 0 &&
+  words.length === 1 &&
+  words.every(({ isPaired, text }) => isPaired !== true && /^\p{L}+$/u.test(text)) &&
+  !/[?？؟]/u.test(question);
+
+/** What holds for returns holds for a thing that is named elsewhere, too. */
+const weighThing = (word: Word, count: (key: string) => number): Word => ({
+  ...word,
+  terms: word.terms.map(({ key, weight }) => ({ key, weight: count(key) > 0 ? weight * LIGHT : 0 })),
+});
+
+const unweighed = (word: Word): Word => ({
+  ...word,
+  terms: word.terms.map(({ key }) => ({ key, weight: 0 })),
 });
 
 /** A capital within a sentence makes a name of a word, wherever not everything has one. */
@@ -169,6 +194,7 @@ function scoreShelf(
       isDated: false,
       isUntold: false,
       isTurned: false,
+      isBare: false,
       likeness: 0,
     };
     candidates.set(hit, passage);

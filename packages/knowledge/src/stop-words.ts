@@ -25,6 +25,7 @@ const STOP_WORDS = [
   'ada adalah agar akan aku anda apa apakah atau bagaimana bahwa berapa bisa dalam dan dari dengan di dia dimana ini itu jika kami kapan ke ketika kita mana mengapa mereka oleh pada saya sebagai siapa tidak untuk yang',
   'ai anh ban bao bi boi cac cai cho chung co cua cung da dang dau de den do duoc gi hay khi khong la lai lam mot muon nao nay neu nguoi nhieu nhu nhung o phai ra rat sao se ta tai the theo thi toi trong tu va van vao ve voi vi',
   // ar
+  'يمكنني يمكن يمكنك أستطيع استطيع بإمكاني اقدر أقدر',
   'ان او اي ايضا اين الى التي الذي الذين عن على في قد كان كانت كل كم كيف لا لم لن له لها ما ماذا متى مع من منذ هذا هذه هل هم هو هي و يا يكون',
   // What is said before and after what is wanted, in the same order
   'hello hi hey dear please thanks thank thx good morning afternoon evening question wondering wonder know want need tell like help anyone',

@@ -6,6 +6,8 @@ export function toldKeys(text: string, words: readonly Word[]): Set<string> {
   const told = new Set<string>();
   if (SUM.test(text)) told.add('=price');
   if (MEASURES.test(text)) told.add('=size');
+  if (PERCENT_OFF.test(text)) told.add('=discount');
+  if (CARRIERS.test(text)) told.add('=ship-carrier');
   for (const [at, { terms }] of words.entries()) {
     const key = terms[0]?.key ?? '';
     const unit = UNITS.get(key) ?? (startsWithDigit(key) ? UNITS.get(key.replace(/^\d+/, '')) : undefined);
@@ -31,6 +33,10 @@ function isCounted(words: readonly Word[], at: number): boolean {
 const startsWithDigit = (text: string): boolean => text.charCodeAt(0) >= 0x30 && text.charCodeAt(0) <= 0x39;
 
 const SUM = /[€$£¥₩฿₫₹₽￥]\s?\d|\d\s?[€$£₩฿₫₽]|\dđ/;
+const PERCENT_OFF =
+  /\d\s?%\s?(?:off\b|discount|less\b|rabatt|nachlass|günstiger|de descuento|de desconto|de remise|de réduction|di sconto|korting|скидк|割引|オフ|할인)|[一二三四五六七八九\d]\s?折|(?:giảm|diskon|ลด|خصم|скидка|rabatt von)\s?\d+\s?%/iu;
+const CARRIERS =
+  /(?<!\p{L})(?:DHL|UPS|FedEx|DPD|GLS|Hermes|USPS|TNT|Royal Mail|Evri|Parcelforce|PostNL|bpost|Deutsche Post|Swiss Post|Colissimo|Chronopost|Mondial Relay|La Poste|SEUR|MRW|Correos|CTT|Aramex|JNE|SiCepat|J&T|Kerry|GHTK|GHN|Viettel Post|EMS|СДЭК|CDEK|Почта России)(?!\p{L})|顺丰|順豐|中通|圆通|圓通|韵达|申通|京东物流|黑猫宅急便|黑貓宅急便|新竹物流|ヤマト|佐川|ゆうパック|日本郵便|CJ대한통운|우체국|한진택배|롯데택배|أرامكس/iu;
 const MEASURES = /\d\s?[×✕x]\s?\d/;
 
 const setOf = (text: string): string[] => [...foldedSet(text)];
