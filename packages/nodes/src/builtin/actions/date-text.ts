@@ -22,6 +22,7 @@ export function readDate(text: string, reader: DateReader): number | 'none' | 'a
   const plain = englishCounts(vietnameseMonths(withDigits(readable(text).toLowerCase())));
   return (
     endOfMonth(plain, reader) ??
+    christmas(plain, reader) ??
     fullDate(plain, reader) ??
     dateWithMonthName(plain, reader) ??
     chineseMonthAndDay(plain, reader) ??
@@ -68,13 +69,14 @@ const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 function endOfMonth(text: string, reader: DateReader): number | undefined {
   const { year, month: thisMonth } = partsOfDay(reader.today);
   const ofThis = /\bend of (?:the |this )?month\b|(?<!\d ?)月底|(?<!\d ?)月末/u.test(text);
+  const ofNext = END_OF_NEXT.test(text);
   const chinese = /(\d{1,2}) ?月(?:底|末)/u.exec(text)?.[1];
   const [, name] = /\b(?:end of|ende|fin de|finales de|fim de|final de|fine) (\p{L}+)/u.exec(text) ?? [];
   const named = name === undefined ? undefined : monthByName(name, reader.language)?.month;
-  const month = chinese === undefined ? (named ?? (ofThis ? thisMonth : undefined)) : Number(chinese);
+  const month =
+    chinese === undefined ? (named ?? (ofThis || ofNext ? thisMonth : undefined)) : Number(chinese);
   if (month === undefined || month > 12 || month < 1) return undefined;
-  const isNextMonth =
-    ofThis && chinese === undefined && named === undefined && /下(?:个|個)?月底/u.test(text);
+  const isNextMonth = chinese === undefined && named === undefined && ofNext;
   const wanted = isNextMonth ? month + 1 : month;
   const last = (ofYear: number): number | undefined => {
     const next = dayNumber(ofYear + Math.floor(wanted / 12), (wanted % 12) + 1, 1);
@@ -83,6 +85,20 @@ function endOfMonth(text: string, reader: DateReader): number | undefined {
   const near = last(year);
   return near !== undefined && near < reader.today ? last(year + 1) : near;
 }
+
+const END_OF_NEXT =
+  /\bend of (?:the )?next month\b|ende (?:des )?n(?:ä|ae)chsten monats|fin du mois prochain|(?:fin|finales) del (?:próximo mes|mes que viene|mes próximo)|fi(?:m|nal) do (?:próximo mês|mês que vem)|fine del (?:mese prossimo|prossimo mese)|кон(?:ца|це|цу) следующего месяца|下(?:个|個)?月[底末]|来月末|다음 ?달 ?말/u;
+
+/** What must be there for it comes the day before; "Christmas mugs" name no day. */
+function christmas(text: string, { today }: DateReader): number | undefined {
+  if (!BY_CHRISTMAS.test(text)) return undefined;
+  const { year } = partsOfDay(today);
+  const eve = dayNumber(year, 12, 24);
+  return eve !== undefined && eve < today ? dayNumber(year + 1, 12, 24) : eve;
+}
+
+const BY_CHRISTMAS =
+  /(?<!\p{L})(?:before|by|until|till|vor|bis|avant|antes de(?: la)?|antes do|hasta|até o|prima di|entro) (?:christmas|xmas|weihnachten|noël|noel|navidad|natal|natale)(?!\p{L})|(?:圣诞|聖誕)[节節]?(?:之|以)?前|クリスマス(?:前|まで)/u;
 
 function fullDate(text: string, reader: DateReader): number | 'ambiguous' | undefined {
   const yearFirst =

@@ -1,6 +1,7 @@
 import {
   extract,
   extractByRule,
+  wantsHuman,
   type ExtractInput,
   type ExtractResult,
   type ToolParameter,
@@ -84,8 +85,9 @@ export const aiExtract = defineNode({
   category: 'ai',
   aliases: ['entity', 'slot', 'parse', 'order number', '实体', '實體', '订单号', '訂單號'],
   config: ConfigSchema,
-  ports: ['collected', 'gave-up', 'no-answer'],
-  quietPorts: ['no-answer'],
+  ports: ['collected', 'gave-up', 'wants-human', 'no-answer'],
+  // Where it leads nowhere, who wants a person has given up.
+  quietPorts: ['wants-human', 'no-answer'],
   waits: true,
   writes: ['fields.*.variable'],
   explain: [
@@ -116,6 +118,12 @@ export const aiExtract = defineNode({
           ? take(config, view, kept, resultIn(config, wake.outcome.value))
           : go('gave-up', { why: failureOf(wake.outcome) });
       case 'reply': {
+        if (wantsHuman(wake.message.text))
+          return {
+            vars: kept.known,
+            why: because('person.wanted'),
+            next: { type: 'go', port: 'wants-human', otherwise: 'gave-up' },
+          };
         const said = `${kept.said}\n${wake.message.text}`.slice(-4000);
         return look(config, view, { ...kept, said }, wake.message.text);
       }

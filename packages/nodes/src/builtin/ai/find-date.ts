@@ -7,6 +7,7 @@ export interface FoundDate {
 }
 
 const MOST_WORDS = 5;
+const IS_YEAR = /^(?:19|20|21)\d\d\b/;
 const NUMERIC = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?<![\d.,])\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?![\d.,])/gu;
 const CHINESE =
   /(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?(?:\d{1,2}\s?[日号號]?|[底末])|\d+\s?(?:天|周|週|个?星期|個?星期)[后後内內]/gu;
@@ -17,7 +18,12 @@ export function findDate(text: string, reader: DateReader): FoundDate {
     for (let size = Math.min(MOST_WORDS, words.length); size > 0; size -= 1) {
       for (let start = 0; start + size <= words.length; start += 1) {
         const found = dayIn(words.slice(start, start + size), reader);
-        if (found !== undefined) return { day: found.day, rest: without(text, found.words) };
+        if (found === undefined) continue;
+        // The window may have ended before the year: "mugs by 15 March | 2027".
+        const year = words[start + size] ?? '';
+        const whole = IS_YEAR.test(year) ? dayIn([...found.words, year], reader) : undefined;
+        const { day, words: said } = whole ?? found;
+        return { day, rest: without(text, said) };
       }
     }
   }
@@ -34,11 +40,7 @@ function dayIn(words: string[], reader: DateReader): { day: number; words: strin
   if (day === undefined) return undefined;
   let needed = words;
   while (needed.length > 1 && read(needed.slice(1)) === day) needed = needed.slice(1);
-  while (
-    needed.length > 1 &&
-    !/^(?:19|20|21)\d\d\b/.test(needed.at(-1) ?? '') &&
-    read(needed.slice(0, -1)) === day
-  )
+  while (needed.length > 1 && !IS_YEAR.test(needed.at(-1) ?? '') && read(needed.slice(0, -1)) === day)
     needed = needed.slice(0, -1);
   return { day, words: needed };
 }

@@ -17,9 +17,9 @@ const MONEY_FIELD =
   /budget|price|cost|money|spend|amount|预算|預算|价|價|金额|金額|费|費|preis|kosten|betrag|presupuesto|precio|prix|montant|orçamento|preço/iu;
 const MONEY_BEFORE = /(?:\p{Sc}|\b(?:usd|eur|gbp|cny|rmb|sgd|aud|cad|hkd|twd|us|nt|hk))\s?$/iu;
 const MONEY_AFTER =
-  /^\s?(?:\p{Sc}|(?:usd|eur|gbp|cny|rmb|sgd|aud|cad|hkd|twd|dollars?|euros?|pounds?|bucks|yuan)\b|元|块|塊|円|원|美元|美金|港[币幣]|台[币幣]|人民[币幣])/iu;
+  /^\s?(?:\p{Sc}|(?:usd|eur|gbp|cny|rmb|sgd|aud|cad|hkd|twd|dollars?|euros?|pounds?|bucks|yuan)\b|元|块|塊|円|원|美元|美金|港[币幣]|台[币幣]|人民[币幣]|(?:рубл\p{L}*|руб|р\.|гривен|грн|zł|złotych|lei|kč|baht|บาท|đồng|rupiah)(?!\p{L}))/iu;
 const COUNTED_AFTER =
-  /^\s?(?:(?:pcs?|pieces?|units?|items?|sets?|box(?:es)?|pairs?|st(?:ü|u)ck|stk|pi(?:è|e)ces?|piezas?|unidades|unités?|peças|pezzi|шт|штук|cái|chiếc|buah)\b|[个個件套只隻条條张張把份箱盒台臺部本瓶双雙]|ชิ้น|개)/iu;
+  /^\s?(?:(?:pcs?|pieces?|units?|items?|sets?|box(?:es)?|pairs?|st(?:ü|u)ck|stk|pi(?:è|e)ces?|piezas?|unidades|unités?|peças|pezzi|cái|chiếc|buah)\b|(?:шт|штук\p{L}*)(?!\p{L})|[个個件套只隻条條张張把份箱盒台臺部本瓶双雙]|ชิ้น|개)/iu;
 
 /** What each field is, as far as it can be told: by its name, by money, by what is counted, or as the answer to the question. */
 export function findNumbers(

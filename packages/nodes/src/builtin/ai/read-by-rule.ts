@@ -42,7 +42,7 @@ export function readByRule(
   set(only('email'), readEmail(text));
   set(only('order-number'), orderNumber(text));
   // An order number or an address is no quantity, and neither is the day of a date.
-  const { day, rest } = findDate(withoutCodes(inFigures(text)), reader);
+  const { day, rest } = findDate(withoutCodes(withThousands(inFigures(text))), reader);
   const date = only('date');
   if (date !== undefined && !found.has(date.name)) set(date, day === undefined ? undefined : isoDay(day));
   const numbers = findNumbers(
@@ -62,7 +62,15 @@ export function readByRule(
 
 /** Every number that the text may be said to hold: what a model says beside them it has made up. */
 export function numbersInText(text: string, view: View): number[] {
-  return numbersSaid(inFigures(text), localeOf(view.customerLanguage, view.contact.country));
+  return numbersSaid(withThousands(inFigures(text)), localeOf(view.customerLanguage, view.contact.country));
+}
+
+/** "30 тысяч" and "5 mil" in figures alone. */
+function withThousands(text: string): string {
+  return text.replaceAll(
+    /(?<![\d.,])(\d{1,4})(?:[.,](\d))?\s?(?:тысяч\p{L}*|тыс\.?|tausend|tsd\.?|mil|mille|bin|ribu|nghìn|ngàn)(?!\p{L})/giu,
+    (_whole, count: string, tenths?: string) => String(Number(`${count}.${tenths ?? '0'}`) * 1000),
+  );
 }
 
 /** "date: 2027-03-15", 备注：请快点 */

@@ -150,6 +150,32 @@ describe('ai.extract', () => {
       { variable: 'when', type: 'date', title: 'date needed' },
     ],
   };
+  test.each<[string, string, Record<string, Json>]>([
+    [
+      'en',
+      'We need 250 mugs by 15 March 2027, budget is about 1,200 euros',
+      { qty: 250, budget: 1200, when: '2027-03-15' },
+    ],
+    [
+      'ru',
+      'хотим 50 чашек к 1 марта 2027, бюджет 30 тысяч рублей',
+      { qty: 50, budget: 30_000, when: '2027-03-01' },
+    ],
+    ['es', 'quiero 40 tazas antes de Navidad, 5 mil euros', { qty: 40, budget: 5000, when: '2027-12-24' }],
+  ])('%s: finds all of “%s” without a model', async (language, says, vars) => {
+    const played = await perform(aiExtract, play(aiExtract, order, { says, language }));
+    expect([played.way, played.outcome.vars]).toEqual(['collected', vars]);
+  });
+
+  test('hears a wish for a person in the middle, with what is known by then', async () => {
+    const first = await perform(aiExtract, play(aiExtract, order, { says: 'I need 50 lamps' }));
+    const asked = first.says('actually I want to talk to a human');
+    expect(asked.outcome).toMatchObject({
+      vars: { qty: 50 },
+      next: { type: 'go', port: 'wants-human', otherwise: 'gave-up' },
+    });
+  });
+
   const lamps = (says: string) => perform(aiExtract, play(aiExtract, order, { says }));
 
   test.each<[string, Record<string, Json>]>([
@@ -190,18 +216,29 @@ describe('ai.extract', () => {
     ['1.500 Stück', 1500],
     ['order 50 of L-300', 50],
     ['50-60 pieces', undefined],
+    ['хотим 50 чашек', 50],
+    ['нужно 40 шт', 40],
   ])('reads how many in “%s”', async (says, qty) => {
     const played = await perform(aiExtract, play(aiExtract, { fields: order.fields.slice(0, 1) }, { says }));
     expect(played.outcome.vars).toEqual(qty === undefined ? {} : { qty });
   });
 
-  test.each(['in two weeks', 'end of May', '月底前', 'next Friday', 'by March 15', '明天'])(
-    'reads a day in “%s”',
-    async (says) => {
-      const played = await perform(aiExtract, play(aiExtract, { fields: order.fields.slice(2) }, { says }));
-      expect(played.outcome.vars).toEqual({ when: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
-    },
-  );
+  test.each([
+    'in two weeks',
+    'end of May',
+    '月底前',
+    'next Friday',
+    'by March 15',
+    '明天',
+    'end of next month',
+    'before Christmas',
+    'bis Ende nächsten Monats',
+    'до конца следующего месяца',
+    '圣诞节前',
+  ])('reads a day in “%s”', async (says) => {
+    const played = await perform(aiExtract, play(aiExtract, { fields: order.fields.slice(2) }, { says }));
+    expect(played.outcome.vars).toEqual({ when: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+  });
 
   test('a number that a model says and the customer does not is not there', async () => {
     const played = await perform(
