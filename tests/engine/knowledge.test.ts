@@ -252,6 +252,22 @@ test('a base that is not there is a 404, in a question too', async () => {
   expect(await ask('none', 'hello')).toMatchObject({ code: 'not-found' });
 });
 
+test('of several bases that a step names, one that is gone takes away nothing that the others have', async () => {
+  await makeBase('still there');
+  await api.call('POST', '/api/v1/knowledge/bases/still%20there/entries', {
+    body: { question: 'Do you ship to Iceland?', answer: 'Yes, within nine days.' },
+  });
+  const knowledge = createKnowledge({ pool: api.database.pool });
+  const look = (...bases: string[]) =>
+    knowledge.search(api.workspaceId, { bases, text: 'do you ship to iceland' });
+  expect(await look('still there', 'gone')).toMatchObject({
+    passages: [{ text: 'Yes, within nine days.' }],
+    missing: ['gone'],
+  });
+  expect(await look('still there')).not.toHaveProperty('missing');
+  await expect(look('gone')).rejects.toMatchObject({ code: 'knowledge.no-base' });
+});
+
 test('a page of the own network is not read, unless an admin allows it', async () => {
   await makeBase('private');
   pages.set('/inside', '<p>Secret of the house.</p>');

@@ -10,6 +10,7 @@ import {
   type Said,
   type Why,
 } from '@nightshift/schema';
+import { noteMissing, withNotes } from './missing-around.js';
 import { MOST_QUESTIONS, type AnswerInput, type AnswerResult } from './answer-input.js';
 import { answerInstructions, answerMaterial } from './answer-prompt.js';
 import { greetBack } from './greet-back.js';
@@ -39,7 +40,8 @@ import { wantsHuman } from './wants-human.js';
  * 3. Without a model (none is set up, none answers, the money is spent) the best passage answers, or nobody is sure.
  */
 export async function answer(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<AnswerResult> {
-  return inReadersScript(await settle(input, io, runTool));
+  const { heard, notes } = noteMissing(io);
+  return inReadersScript(withNotes(await settle(input, heard, runTool), notes));
 }
 
 /** A passage is said as it stands, and a model may take over its script: a Chinese one that the customer does not write. */

@@ -69,7 +69,8 @@ function triggersOf({ triggers }: LiveFlows): CompiledTrigger[] {
 }
 
 function ofMessages(sides: Sides): TriggerOverlap[] {
-  const askable = (live: LiveFlows): readonly CompiledTrigger[] => live.asked.get('message.received') ?? [];
+  const askable = (live: LiveFlows): readonly CompiledTrigger[] =>
+    (live.asked.get('message.received') ?? []).filter(({ definition }) => !definition.goesByManner);
   const askableAround = askable(sides.around).filter(sides.isAround);
   return messagesOf(sides).flatMap((text) => {
     const takes = (trigger: CompiledTrigger): boolean => takesText(trigger, text);

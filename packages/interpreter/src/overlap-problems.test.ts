@@ -111,6 +111,11 @@ describe('words', () => {
     expect(say([{ any: ['price'] }], [aboutPhones as Sketch])).toEqual([]);
   });
 
+  test('are nothing that a mood is compared with', () => {
+    const cross: Sketch = { type: 'message.sentiment', config: { mood: 'negative' }, rules: { priority: 9 } };
+    expect(say([{ any: ['terrible'] }], [cross])).toEqual([]);
+  });
+
   test('inside one flow are nobody else’s business', () => {
     expect(say([{ any: ['price'] }, { any: ['price'] }], [{ any: ['size'] }])).toEqual([]);
   });

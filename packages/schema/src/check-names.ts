@@ -25,6 +25,8 @@ export interface KnownNames {
   flows?: readonly string[];
   /** Knowledge bases, by every name and id that finds them. */
   knowledge?: readonly string[];
+  /** Where language models run, by name and id. */
+  providers?: readonly string[];
   /** What calls may show other systems. */
   secrets?: readonly KnownSecret[];
   /** The contact's own fields: declared, filled in by some flow, or there all the same. */
@@ -222,13 +224,20 @@ function hasSource(values: Readonly<Record<string, unknown>>, source: string): b
 }
 
 const KNOWN: Readonly<
-  Record<string, { code: FlowProblemCode; list: 'calendars' | 'teams' | 'tags' | 'flows' | 'knowledge' }>
+  Record<
+    string,
+    {
+      code: FlowProblemCode;
+      list: 'calendars' | 'teams' | 'tags' | 'flows' | 'knowledge' | 'providers';
+    }
+  >
 > = {
   calendar: { code: 'known.calendar', list: 'calendars' },
   team: { code: 'known.team', list: 'teams' },
   tags: { code: 'known.tag', list: 'tags' },
   flow: { code: 'known.flow', list: 'flows' },
   knowledge: { code: 'known.knowledge', list: 'knowledge' },
+  'ai-provider': { code: 'known.provider', list: 'providers' },
 };
 
 function checkKnown(

@@ -229,8 +229,13 @@ export const FLOW_PROBLEMS = {
     message: '"{node}" runs the flow {name}, which is not published here.',
     fix: 'Choose a published flow, or import and publish that one.',
   },
-  'known.knowledge': {
+  'known.provider': {
     severity: 'warning',
+    message: '"{node}" asks the AI provider {name}, which does not exist: the usual ones answer instead.',
+    fix: 'Choose a provider that exists, or leave the field empty.',
+  },
+  'known.knowledge': {
+    severity: 'error',
     message: '"{node}" answers from the knowledge base {name}, which does not exist.',
     fix: 'Choose a base that exists, or create one of that name under Knowledge.',
   },

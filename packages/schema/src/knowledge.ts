@@ -43,6 +43,8 @@ export interface KnowledgeResult {
   confidence: number;
   /** BCP 47 of the question, or `und`. */
   language: string;
+  /** Bases that were named and do not exist; the others were searched. */
+  missing?: string[];
   /** It would be known if the customer's country were: these have different answers. */
   markets?: string[];
 }

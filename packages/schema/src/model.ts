@@ -68,7 +68,15 @@ export type ModelBudget = {
  * - `failed`: no provider that may be asked gave an answer.
  */
 export type ModelReply =
-  | { type: 'answer'; answer: ModelAnswer; provider: string; model: string; cost: number }
+  | {
+      type: 'answer';
+      answer: ModelAnswer;
+      provider: string;
+      model: string;
+      cost: number;
+      /** The provider that was asked for, where there is none of that name. */
+      missing?: string;
+    }
   | { type: 'none' }
   | { type: 'spent'; limit: 'answer' | 'conversation' | 'day' }
   | { type: 'failed'; code: string; message: string };

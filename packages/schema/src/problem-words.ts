@@ -252,6 +252,16 @@ export const PROBLEM_WORDS: Readonly<
     'zh-TW': say('「{node}」執行流程 {name}，但它沒有在此發布。', '請選擇已發布的流程，或匯入並發布它。'),
   },
   ...SECRET_WORDS,
+  'known.provider': {
+    'zh-CN': say(
+      '“{node}”使用 AI 服务 {name}，但它不存在，将由默认服务回答。',
+      '请选择已有的 AI 服务，或将此项留空。',
+    ),
+    'zh-TW': say(
+      '「{node}」使用 AI 服務 {name}，但它不存在，將由預設服務回答。',
+      '請選擇既有的 AI 服務，或將此項留空。',
+    ),
+  },
   'known.knowledge': {
     'zh-CN': say(
       '“{node}”依据知识库 {name} 回答，但它不存在。',

@@ -228,6 +228,11 @@ export const STEP_REASONS = {
   'ai.translated': words('translated by {model}', '由 {model} 翻译', '由 {model} 翻譯'),
   'ai.summarised': words('summarised by {model}', '由 {model} 总结', '由 {model} 摘要'),
   'ai.answered': words('answered by {model}', '由 {model} 回答', '由 {model} 回答'),
+  'ai.no-provider': words(
+    'there is no AI provider {name}, so another one was asked',
+    'AI 服务“{name}”不存在，已改用其他服务',
+    'AI 服務「{name}」不存在，已改用其他服務',
+  ),
   'ai.checked': words('checked by {model}', '由 {model} 复核', '由 {model} 複核'),
   'ai.check-dropped': words(
     '{count} sentences left out that {model} found no proof of',
@@ -323,6 +328,11 @@ export const STEP_REASONS = {
   'person.wanted': words('the customer asks for a person', '客户要求转人工', '客戶要求轉真人'),
   'topic.banned': words('banned topic: {topic}', '禁止的话题：{topic}', '禁止的話題：{topic}'),
   'knowledge.looked': words('looked in the knowledge bases', '已查询知识库', '已查詢知識庫'),
+  'knowledge.no-base': words(
+    'there is no knowledge base {names}, so the others were searched',
+    '知识库“{names}”不存在，已查询其余知识库',
+    '知識庫「{names}」不存在，已查詢其餘知識庫',
+  ),
   'knowledge.offline': words('offline: nothing was looked up', '离线：未查询', '離線：未查詢'),
   'knowledge.unknown': words('nothing is known about it', '没有相关内容', '沒有相關內容'),
   'knowledge.market': words(

@@ -126,6 +126,7 @@ export interface Routes {
       tags?: string[];
       flows?: string[];
       knowledge?: string[];
+      providers?: string[];
       fields?: string[];
       values?: string[];
       secrets?: { name: string; hosts: string[] }[];

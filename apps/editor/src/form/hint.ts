@@ -62,6 +62,7 @@ export const PICK_KINDS = [
   'agent',
   'calendar',
   'knowledge',
+  'ai-provider',
   'channel',
   'channel-type',
   'single-channel',

@@ -8,6 +8,7 @@ export const aroundQueries = {
   teams: around('teams', async () => (await call('GET /teams')).items),
   people: around('people', () => call('GET /users', { query: { limit: PAGE } })),
   knowledge: around('knowledge', () => call('GET /knowledge/bases', { query: { limit: PAGE } })),
+  providers: around('ai-providers', async () => (await call('GET /ai/providers')).items),
   channels: around('channels', () => call('GET /channels', { query: { limit: PAGE } })),
   flows: around('flows', () => call('GET /flows', { query: { limit: PAGE } })),
   settings: around('settings', () => call('GET /settings')),

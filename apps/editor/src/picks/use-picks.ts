@@ -40,6 +40,7 @@ export function usePicks(kind: PickKind): Picks {
     agent: useAgentPicks,
     calendar: useCalendarPicks,
     knowledge: useKnowledgePicks,
+    'ai-provider': useProviderPicks,
     channel: () => useChannelPicks('all'),
     'channel-type': () => useChannelPicks('kinds'),
     'single-channel': () => useChannelPicks('single'),
@@ -158,6 +159,21 @@ function useKnowledgePicks(): Picks {
     isComplete: data?.nextCursor === null,
     ...(canMake ? { create } : {}),
     elsewhere: { label: t('toKnowledge'), to: '/app/knowledge' },
+  };
+}
+
+/** Who may not see them may still write the name of one. */
+function useProviderPicks(): Picks {
+  const t = useWords(words);
+  const canSee = useCan('ai.write');
+  const { data } = useQuery({ ...aroundQueries.providers, enabled: canSee });
+  const providers = data ?? [];
+  return {
+    options: providers.map(({ name, model }) => ({ value: name, label: name, hint: model })),
+    others: providers.map(({ id, name }) => ({ value: id, label: name })),
+    isComplete: data !== undefined,
+    ...(canSee ? { elsewhere: { label: t('toProviders'), to: '/app/settings/ai' } } : {}),
+    ...(data === undefined ? { create: { label: (name) => t('useName', { it: name }), run: asIs } } : {}),
   };
 }
 

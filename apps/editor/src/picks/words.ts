@@ -39,6 +39,8 @@ export const words = defineWords({
     'zh-TW': '新知識庫「{name}」',
   },
   nowCalled: { en: 'called {name} now', 'zh-CN': '现名 {name}', 'zh-TW': '現名 {name}' },
+  toProviders: { en: 'AI providers', 'zh-CN': '管理 AI 服务', 'zh-TW': '管理 AI 服務' },
+  useName: { en: 'Use “{it}”', 'zh-CN': '使用“{it}”', 'zh-TW': '使用「{it}」' },
   toKnowledge: { en: 'Knowledge bases', 'zh-CN': '管理知识库', 'zh-TW': '管理知識庫' },
   emptyBase: { en: 'nothing in it yet', 'zh-CN': '还没有内容', 'zh-TW': '還沒有內容' },
   makeFlow: { en: 'New flow “{name}”', 'zh-CN': '新流程“{name}”', 'zh-TW': '新流程「{name}」' },

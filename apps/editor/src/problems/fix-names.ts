@@ -100,7 +100,7 @@ function renameRead(problem: Problem, { flow }: FixContext, from: string, to: st
   return editFix('write', edit, { name: to }, problem.nodeId);
 }
 
-type NameList = 'calendars' | 'teams' | 'tags' | 'flows' | 'knowledge';
+type NameList = 'calendars' | 'teams' | 'tags' | 'flows' | 'knowledge' | 'providers';
 
 const LISTS: Readonly<Record<string, { list: NameList; create?: 'calendar' | 'tag' | 'team' }>> = {
   'known.calendar': { list: 'calendars', create: 'calendar' },
@@ -108,6 +108,7 @@ const LISTS: Readonly<Record<string, { list: NameList; create?: 'calendar' | 'ta
   'known.tag': { list: 'tags', create: 'tag' },
   'known.flow': { list: 'flows' },
   'known.knowledge': { list: 'knowledge' },
+  'known.provider': { list: 'providers' },
 };
 
 const CREATE_WORDS = { calendar: 'createCalendar', tag: 'createTag', team: 'createTeam' } as const;

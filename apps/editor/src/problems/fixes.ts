@@ -63,6 +63,7 @@ const FIXERS: Readonly<Partial<Record<FlowProblemCode | `keyword.${string}` | `c
   'known.tag': chooseKnown,
   'known.knowledge': chooseKnown,
   'known.flow': chooseKnown,
+  'known.provider': chooseKnown,
   'config.invalid': mendValue,
   'keyword.duplicate': removeValue,
   'keyword.empty': removeValue,

@@ -41,6 +41,12 @@ const PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 5000;
 
 export async function askChain(chain: Chain, shelf: Shelf, asked: Asked): Promise<ModelReply> {
+  const reply = await askInOrder(chain, shelf, asked);
+  const missing = isMissing(shelf, asked.request.provider) ? asked.request.provider : undefined;
+  return reply.type === 'answer' && missing !== undefined ? { ...reply, missing } : reply;
+}
+
+async function askInOrder(chain: Chain, shelf: Shelf, asked: Asked): Promise<ModelReply> {
   const providers = orderOf(shelf, asked.request.provider);
   if (providers.length === 0) return { type: 'none' };
   const deadlineMs = chain.clock() + Math.min(TOTAL_MS, asked.request.patienceMs ?? TOTAL_MS);
@@ -82,10 +88,12 @@ const CUT_OFF = new ProviderError('terminal', 'ai.cut-off', 'the answer broke of
 
 /** The one that was named first, then the others. */
 function orderOf({ chain, all }: Shelf, wanted: string | undefined): readonly ReadyProvider[] {
-  const named =
-    wanted === undefined ? undefined : all.find(({ id, name }) => id === wanted || name === wanted);
+  const named = all.find(({ id, name }) => id === wanted || name === wanted);
   return named === undefined ? chain : [named, ...chain.filter((one) => one !== named)];
 }
+
+const isMissing = ({ all }: Shelf, wanted: string | undefined): boolean =>
+  wanted !== undefined && !all.some(({ id, name }) => id === wanted || name === wanted);
 
 interface Turn extends Chain {
   breakerKey: string;

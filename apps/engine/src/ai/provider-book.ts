@@ -38,6 +38,8 @@ export interface ReadyProvider {
 
 /** The one that comes out of the environment. */
 export const ENVIRONMENT_ID = 'environment';
+/** By which a step may ask for it. */
+export const ENVIRONMENT_NAMES: readonly string[] = [ENVIRONMENT_ID, 'OPENAI_API_KEY', 'OPENAI_BASE_URL'];
 export const ENVIRONMENT_MODEL = 'gpt-4o-mini';
 const REMEMBERED_MS = 3000;
 

@@ -270,7 +270,10 @@ export class AiController {
 
   @Endpoint(TEST)
   async test({ caller, params: { id } }: Call<typeof TEST>): Promise<AnswerOf<typeof TEST>> {
-    const { all } = await this.installation.ai.providers.open(caller.workspaceId);
+    const { ai } = this.installation;
+    // Whoever tries one has often just allowed its host.
+    ai.providers.forget(caller.workspaceId);
+    const { all } = await ai.providers.open(caller.workspaceId);
     const found = all.find((one) => one.id === id);
     if (found === undefined) throw notFound('provider', id);
     const trial = await tryProvider(found);

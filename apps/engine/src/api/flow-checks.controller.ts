@@ -42,6 +42,7 @@ const KNOWN = {
       tags: Names,
       flows: Names,
       knowledge: Names,
+      providers: Names,
       fields: Names,
       values: Names,
       secrets: Type.Optional(

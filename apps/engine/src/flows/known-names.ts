@@ -7,6 +7,7 @@ import { ChannelEntity } from '../store/entities/channel.entity.js';
 import { FlowEntity } from '../store/entities/flow.entity.js';
 import { WorkspaceEntity } from '../store/entities/workspace.entity.js';
 import type { Tx } from '../store/tx.js';
+import { ENVIRONMENT_NAMES } from '../ai/provider-book.js';
 import { loadKnownFields, loadKnownTags } from './known-labels.js';
 import { namesInFlows, type NamesInFlow } from './names-in-flows.js';
 
@@ -66,6 +67,10 @@ async function namesBeside(tx: Tx, workspaceId: string, named: readonly NamesInF
     'SELECT id, name, former_names FROM knowledge_base WHERE workspace_id = $1',
     [workspaceId],
   );
+  const providers = await tx.query<{ id: string; name: string }[]>(
+    'SELECT id, name FROM ai_provider WHERE workspace_id = $1',
+    [workspaceId],
+  );
   const secrets = await tx.query<{ name: string; hosts: string[] }[]>(
     'SELECT name, hosts FROM workspace_secret WHERE workspace_id = $1',
     [workspaceId],
@@ -87,6 +92,8 @@ async function namesBeside(tx: Tx, workspaceId: string, named: readonly NamesInF
       shows: findChannelDefinition(type)?.shows ?? {},
     })),
     knowledge: bases.flatMap(({ id, name, former_names }) => [id, name, ...former_names]),
+    // Whether there is one of the environment is for the process that asks it to know.
+    providers: [...ENVIRONMENT_NAMES, ...providers.flatMap(({ id, name }) => [id, name])],
     secrets,
     fields: await loadKnownFields(tx, workspaceId, named),
     values: valuePaths(workspace?.settings.values ?? {}),

@@ -10,7 +10,7 @@ import {
   type Scored,
   type SynonymGroup,
 } from '@nightshift/knowledge';
-import { marketsOf, type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
+import { marketsOf, type KnowledgeQuery, type KnowledgeResult, type Passage } from '@nightshift/schema';
 import type { Pool } from 'pg';
 import { acceptsMarket, findNearest, hasVectors } from './find-nearest.js';
 import { countriesIn, fitCountries } from './asked-country.js';
@@ -81,7 +81,7 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
       const text = query.text.slice(0, LONGEST_QUESTION);
       const language = query.language ?? languageOf(text);
       const [all, vectors] = await Promise.all([basesOf(workspaceId), vectorBook?.open(workspaceId)]);
-      const bases = pick(all, query.bases);
+      const { bases, missing } = pickThoseThereAre(all, query.bases);
       const ready = await Promise.all(bases.map((base) => indexes.get(base, vectors)));
       const named = countriesIn(text, language);
       const limit = named.length === 0 ? query.limit : Math.min(MOST_LIMIT, MORE + limitOf(query));
@@ -99,11 +99,8 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
       }));
       const ranked = rankPassages(meant, asked, near);
       const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
-      if (named.length > 0)
-        return fitCountries(passages, { question: text, language, named, limit: limitOf(query) });
-      if (query.market === undefined) return withoutMarket(passages, language);
-      const confidence = passages[0]?.score ?? 0;
-      return { passages, verdict: verdictOf(confidence), confidence, language };
+      const result = judged(passages, { query, named, text, language });
+      return missing.length === 0 ? result : { ...result, missing };
     },
     synonyms: async (workspaceId, names) =>
       pick(await basesOf(workspaceId), names).flatMap(({ synonyms }) => synonyms),
@@ -150,12 +147,36 @@ async function findByMeaning(
   return findNearest(table, comparable, { vector, space, markets, limit: MOST_RANKED });
 }
 
+function judged(
+  passages: Passage[],
+  asked: { query: KnowledgeQuery; named: readonly string[]; text: string; language: string },
+): KnowledgeResult {
+  const { query, named, text, language } = asked;
+  if (named.length > 0)
+    return fitCountries(passages, { question: text, language, named, limit: limitOf(query) });
+  if (query.market === undefined) return withoutMarket(passages, language);
+  const confidence = passages[0]?.score ?? 0;
+  return { passages, verdict: verdictOf(confidence), confidence, language };
+}
+
+/** One base of several that is gone takes no answer away that the others have; where none is left, that is an error. */
+function pickThoseThereAre(
+  all: readonly BaseRow[],
+  names: readonly string[],
+): { bases: BaseRow[]; missing: string[] } {
+  const missing = names.filter((name) => findBase(all, name) === undefined);
+  const left = names.filter((name) => !missing.includes(name));
+  return { bases: pick(all, left.length === 0 ? names : left), missing };
+}
+
+const findBase = (bases: readonly BaseRow[], name: string): BaseRow | undefined =>
+  bases.find((base) => base.name === name || base.id === name) ??
+  bases.find(({ formerNames }) => formerNames.includes(name));
+
 function pick(bases: readonly BaseRow[], names: readonly string[]): BaseRow[] {
   if (names.length === 0) return [...bases];
   const wanted = names.map((name) => {
-    const found =
-      bases.find((base) => base.name === name || base.id === name) ??
-      bases.find(({ formerNames }) => formerNames.includes(name));
+    const found = findBase(bases, name);
     if (found === undefined)
       throw new CallError(
         'terminal',

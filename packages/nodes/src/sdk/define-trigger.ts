@@ -25,6 +25,8 @@ export interface TriggerSpec<C extends TSchema> {
    * they take everything of their kind. Undefined, as without it: they never compete. Keywords need no such answer.
    */
   shared?(one: Static<C>, other: Static<C>): string | undefined;
+  /** It goes by the manner of a whole message, so whether a keyword alone would fire it says nothing. */
+  goesByManner?: true;
   /** Ask again when the customer has said nothing for this long after somebody wrote to them. */
   silentAfterMs?(config: Static<C>): number;
   /** The widget reports when a page has been looked at for this long. */
@@ -46,6 +48,7 @@ export interface TriggerDefinition {
   keywords(config: unknown): KeywordConfig | undefined;
   match(context: { config: unknown; event: Event; view: View; hit: readonly string[] }): TriggerMatch;
   shared(one: unknown, other: unknown): string | undefined;
+  readonly goesByManner: boolean;
   silentAfterMs(config: unknown): number | undefined;
   dwellMs(config: unknown): number | undefined;
   nextScheduledMs(config: unknown, afterMs: number): number | null;
@@ -62,6 +65,7 @@ export function defineTrigger<C extends TSchema>(spec: TriggerSpec<C>): TriggerD
     keywords: (config) => spec.keywords?.(typed(config)),
     match: (context) => spec.match({ ...context, config: typed(context.config) }),
     shared: (one, other) => spec.shared?.(typed(one), typed(other)),
+    goesByManner: spec.goesByManner === true,
     silentAfterMs: (config) => spec.silentAfterMs?.(typed(config)),
     dwellMs: (config) => spec.dwellMs?.(typed(config)),
     nextScheduledMs: (config, afterMs) => spec.nextScheduledMs?.(typed(config), afterMs) ?? null,

@@ -101,7 +101,8 @@ export interface UiHint {
     /** A date and a time on somebody's clock, kept as ISO 8601 with its offset. */
     | 'moment'
     | 'zone'
-    | 'knowledge';
+    | 'knowledge'
+    | 'ai-provider';
   templated?: boolean;
   /** `{{secret.name}}` may stand here; in an address, in its query. It is filled in when the call is made. */
   secrets?: boolean;

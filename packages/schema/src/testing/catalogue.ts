@@ -34,7 +34,10 @@ const types: Record<string, { config: TSchema } & Partial<CatalogueManifest>> = 
   },
   know: {
     category: 'ai',
-    config: Type.Object({ bases: Type.Array(Type.String(), { ui: { widget: 'knowledge' } }) }),
+    config: Type.Object({
+      bases: Type.Optional(Type.Array(Type.String(), { ui: { widget: 'knowledge' } })),
+      provider: Type.Optional(Type.String({ ui: { widget: 'ai-provider' } })),
+    }),
     ports: ['done'],
   },
   rate: {

@@ -79,7 +79,7 @@ export const AnswerConfigSchema = Type.Object(
         title: 'AI provider that checks',
         description: 'A small model will do. The one that answers when empty.',
         maxLength: 100,
-        ui: { group: 'limits', showIf: { path: 'check', is: true } },
+        ui: { widget: 'ai-provider', group: 'limits', showIf: { path: 'check', is: true } },
       }),
     ),
     perAnswer: moneyField('Budget for one answer (US dollars)'),

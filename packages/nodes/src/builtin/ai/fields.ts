@@ -29,7 +29,7 @@ export const providerField = Type.Optional(
     title: 'AI provider',
     description: 'The default of the workspace when empty.',
     maxLength: 100,
-    ui: { group: 'limits' },
+    ui: { widget: 'ai-provider', group: 'limits' },
   }),
 );
 

@@ -64,6 +64,7 @@ export const messageSentiment = defineTrigger({
       },
     },
   ],
+  goesByManner: true,
   shared: (one, other) => {
     if (one.mood === other.mood) return one.mood;
     return one.mood === 'positive' || other.mood === 'positive' ? undefined : 'angry';

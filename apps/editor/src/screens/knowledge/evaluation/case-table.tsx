@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { removeLater, useRemoved } from '../../../app/remove-later.js';
 import { useWords } from '../../../i18n/use-words.js';
@@ -6,12 +7,15 @@ import { Badge } from '../../../ui/badge.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
+import { Segments } from '../../../ui/segments.js';
 import { refreshEvaluation, type Case, type Expected, type Result } from './evaluation-queries.js';
 import { words } from './words.js';
 
 const TONES = { right: 'good', unsure: 'warn', wrong: 'bad' } as const;
+const WORST_FIRST = ['wrong', 'unsure', 'right'] as const;
+const SHOWN = ['all', ...WORST_FIRST] as const;
 
-/** The questions, what is expected of each, and how it went last. */
+/** The questions, what is expected of each, and how it went last: what went wrong comes first. */
 export function CaseTable({
   base,
   cases,
@@ -25,27 +29,53 @@ export function CaseTable({
 }) {
   const t = useWords(words);
   const removed = useRemoved();
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('all');
   const byCase = new Map(results.map((result) => [result.caseId, result]));
+  const left = cases.filter(({ id }) => !removed.has(id));
+  const outcomeOf = ({ id }: Case): Result['outcome'] | undefined => byCase.get(id)?.outcome;
+  const rankOf = (one: Case): number => {
+    const outcome = outcomeOf(one);
+    // What has not been asked yet stands between what went badly and what went well.
+    return outcome === undefined ? 1.5 : WORST_FIRST.indexOf(outcome);
+  };
+  const rows = left
+    .filter((one) => shown === 'all' || outcomeOf(one) === shown)
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
   return (
-    <table className="w-full table-fixed">
-      <thead>
-        <tr className="border-b border-line text-left text-sm text-soft [&_th]:h-8 [&_th]:font-medium">
-          <th>{t('question')}</th>
-          <th className="hidden sm:table-cell">{t('expected')}</th>
-          <th className="w-24">{t('last')}</th>
-          <th className="w-10">
-            <span className="sr-only">{t('acts')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {cases
-          .filter(({ id }) => !removed.has(id))
-          .map((one) => (
+    <section className="flex flex-col gap-2">
+      {results.length > 0 && (
+        <div className="max-w-md">
+          <Segments
+            label={t('last')}
+            value={shown}
+            onChange={setShown}
+            options={SHOWN.map((value) => {
+              const count =
+                value === 'all' ? left.length : left.filter((one) => outcomeOf(one) === value).length;
+              return { value, label: `${t(value)} ${count}` };
+            })}
+          />
+        </div>
+      )}
+      <table className="w-full table-fixed">
+        <thead>
+          <tr className="border-b border-line text-left text-sm text-soft [&_th]:h-8 [&_th]:font-medium">
+            <th>{t('question')}</th>
+            <th className="hidden sm:table-cell">{t('expected')}</th>
+            <th className="w-24">{t('last')}</th>
+            <th className="w-10">
+              <span className="sr-only">{t('acts')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((one) => (
             <CaseRow key={one.id} base={base} one={one} result={byCase.get(one.id)} canWrite={canWrite} />
           ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      {rows.length === 0 && <p className="text-soft">{t('noneOfThese')}</p>}
+    </section>
   );
 }
 

@@ -33,12 +33,7 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
     currency: 'USD',
     maximumFractionDigits: 4,
   });
-  const time = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'second',
-    unitDisplay: 'short',
-    maximumSignificantDigits: 2,
-  });
+  const time = timeFormat(language);
   const figures = [
     { word: 'hits', now: summary.top3, then: old?.top3, format: percent, isMoreBetter: true },
     { word: 'right', now: summary.right, then: old?.right, format: percent, isMoreBetter: true },
@@ -47,8 +42,8 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
     { word: 'cost', now: summary.cost, then: old?.cost, format: money, isMoreBetter: false },
     {
       word: 'latency',
-      now: summary.latencyMs.p50 / 1000,
-      then: old === null ? undefined : old.latencyMs.p50 / 1000,
+      now: summary.latencyMs.p50,
+      then: old?.latencyMs.p50,
       format: time,
       isMoreBetter: false,
     },
@@ -69,7 +64,16 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
               <dd className="text-xl font-semibold">{format.format(now)}</dd>
             )}
             {now !== null && then !== undefined && then !== null && then !== now && (
-              <dd className={cn('text-sm', now > then === isMoreBetter ? 'text-good' : 'text-bad')}>
+              <dd
+                className={cn(
+                  'text-sm',
+                  word === 'latency' && isChance(now, then)
+                    ? 'text-soft'
+                    : now > then === isMoreBetter
+                      ? 'text-good'
+                      : 'text-bad',
+                )}
+              >
                 {t('was', { value: format.format(then) })}
               </dd>
             )}
@@ -78,4 +82,16 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
       </dl>
     </section>
   );
+}
+
+/** Of so little the machine is to blame, not the change. */
+const isChance = (nowMs: number, thenMs: number): boolean =>
+  Math.abs(nowMs - thenMs) < Math.max(10, 0.2 * thenMs);
+
+/** Milliseconds, as people read them: a knowledge base answers in one or two, a model in seconds. */
+function timeFormat(language: string): { format(ms: number): string } {
+  const options = { style: 'unit', unitDisplay: 'short', maximumSignificantDigits: 2 } as const;
+  const short = new Intl.NumberFormat(language, { ...options, unit: 'millisecond' });
+  const long = new Intl.NumberFormat(language, { ...options, unit: 'second' });
+  return { format: (ms) => (ms < 1000 ? short.format(ms) : long.format(ms / 1000)) };
 }

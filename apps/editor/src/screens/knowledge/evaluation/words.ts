@@ -29,6 +29,8 @@ export const words = defineWords({
     'zh-TW': '沒有問題寫明答案出自哪個片段',
   },
   hits: { en: 'Right passage among three', 'zh-CN': '前三命中', 'zh-TW': '前三命中' },
+  all: { en: 'all', 'zh-CN': '全部', 'zh-TW': '全部' },
+  noneOfThese: { en: 'None of them.', 'zh-CN': '没有此类问题。', 'zh-TW': '沒有此類問題。' },
   right: { en: 'right', 'zh-CN': '正确', 'zh-TW': '正確' },
   unsure: { en: 'unsure', 'zh-CN': '没有把握', 'zh-TW': '沒有把握' },
   wrong: { en: 'wrong', 'zh-CN': '错误', 'zh-TW': '錯誤' },
