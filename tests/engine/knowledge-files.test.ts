@@ -199,6 +199,7 @@ describe('a file that cannot be read fails alone, with a reason', () => {
     ['cut.json', () => '[{"question":', /no valid JSON/],
     ['flat.json', () => '{"name":"shop"}', /no list of records/],
     ['noise.txt', noise, /holds no text/],
+    ['empty.txt', () => Buffer.from('\n'), /nothing in it/],
     ['blank.html', () => '<html><script>render()</script></html>', /no text in it/],
   ])('%s', async (name, content, reason) => {
     const source = await upload(name, content());

@@ -7,8 +7,10 @@ import { CommandError, processTerminal, type Terminal } from './terminal.js';
  * Resolves to the exit code: 0 all well, 1 problems, 2 wrong use. Never throws.
  */
 export async function runCli(argv: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
-  // A reader that has seen enough (`| head`) closes the pipe, and that is no mistake of ours.
-  process.stdout.on('error', ignoreClosedPipe);
+  // A reader that has seen enough (`| head`) closes the pipe, and that is no mistake of ours. What was said last may
+  // still be on its way when the command is done, so nobody stops listening.
+  if (!process.stdout.listeners('error').includes(ignoreClosedPipe))
+    process.stdout.on('error', ignoreClosedPipe);
   const outcome = { exitCode: 0 };
   try {
     const program: Command = createProgram(terminal, (exitCode) => {
@@ -18,8 +20,6 @@ export async function runCli(argv: readonly string[], terminal: Terminal = proce
     return outcome.exitCode;
   } catch (error) {
     return explain(error, terminal);
-  } finally {
-    process.stdout.off('error', ignoreClosedPipe);
   }
 }
 

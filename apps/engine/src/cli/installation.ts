@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { readConfig } from '../config.js';
 import { openDatabase, type Database } from '../store/database.js';
 import { ensureDefaultWorkspace } from '../team/default-workspace.js';
@@ -20,13 +22,19 @@ export const COMMAND_ACTOR = 'command';
 /**
  * Works on the installation whether its server runs or not: with DATABASE_URL on that database, otherwise on the
  * one in the data folder, which is started for the moment when nobody else has. Everything is closed at the end.
+ * What only asks (`mustExist`) makes no new one: the folder is another one then.
  */
 export async function withInstallation<T>(
   options: InstallationOptions,
   work: (installation: Installation) => Promise<T>,
+  { mustExist = false }: { mustExist?: boolean } = {},
 ): Promise<T> {
   const { databaseUrl, dataDir } = readConfig(options.data === undefined ? {} : { data: options.data });
   if (databaseUrl !== undefined) return onDatabase(databaseUrl, work);
+  if (mustExist && !existsSync(path.join(dataDir, 'postgres')))
+    throw new CommandError(
+      `There is no database in ${path.resolve(dataDir)}; name the data folder with --data, or the database with DATABASE_URL.`,
+    );
   return withOwnPostgres(dataDir, (url) => onDatabase(url, work));
 }
 

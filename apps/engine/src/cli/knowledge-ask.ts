@@ -27,29 +27,34 @@ export async function knowledgeAsk(
     ...(language === undefined ? {} : { language }),
     ...(market === undefined ? {} : { market: market.toUpperCase() }),
   };
-  const asked = await withInstallation(options, async ({ database, workspaceId }) => {
-    const base = await requireBase(database, workspaceId, name);
-    return withMinds(
-      database,
-      options.data,
-      async ({ knowledge, ai }): Promise<Asked & { by?: Attempt['by'] }> => {
-        const answerer = await answererOf(ai, workspaceId, provider);
-        if (answerer === RETRIEVAL) return ask(knowledge, workspaceId, { bases: [base], text, ...audience });
-        const asking = { workspaceId, base, answerer, key: `ask/${randomUUID()}` };
-        const attempt = await answerQuestion({ knowledge, ai }, asking, { question: text, ...audience });
-        const { answer, confidence, passages, language: heard, cost } = attempt;
-        const synonyms = await knowledge.synonyms(workspaceId, [base]);
-        return {
-          ...{ answer, confidence, verdict: VERDICTS[attempt.verdict] },
-          passages: passages.slice(0, MOST_SHOWN).map((passage) => ({
-            ...passage,
-            why: explainMatch(text, passage, synonyms),
-          })),
-          ...{ language: heard, cost, by: attempt.by },
-        };
-      },
-    );
-  });
+  const asked = await withInstallation(
+    options,
+    async ({ database, workspaceId }) => {
+      const base = await requireBase(database, workspaceId, name);
+      return withMinds(
+        database,
+        options.data,
+        async ({ knowledge, ai }): Promise<Asked & { by?: Attempt['by'] }> => {
+          const answerer = await answererOf(ai, workspaceId, provider);
+          if (answerer === RETRIEVAL)
+            return ask(knowledge, workspaceId, { bases: [base], text, ...audience });
+          const asking = { workspaceId, base, answerer, key: `ask/${randomUUID()}` };
+          const attempt = await answerQuestion({ knowledge, ai }, asking, { question: text, ...audience });
+          const { answer, confidence, passages, language: heard, cost } = attempt;
+          const synonyms = await knowledge.synonyms(workspaceId, [base]);
+          return {
+            ...{ answer, confidence, verdict: VERDICTS[attempt.verdict] },
+            passages: passages.slice(0, MOST_SHOWN).map((passage) => ({
+              ...passage,
+              why: explainMatch(text, passage, synonyms),
+            })),
+            ...{ language: heard, cost, by: attempt.by },
+          };
+        },
+      );
+    },
+    { mustExist: true },
+  );
   if (json) terminal.printJson(asked);
   else describe(terminal, asked);
   return 0;

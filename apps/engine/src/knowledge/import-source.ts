@@ -91,6 +91,11 @@ async function readSource(
   if (source.type === 'file') {
     if (source.content === null || source.format === null)
       throw new ParseError('its content is not there any more; upload it again');
+    if (
+      Buffer.from(source.content.subarray(0, 1000)).toString('latin1').trim() === '' &&
+      source.content.length <= 1000
+    )
+      throw new ParseError('there is nothing in it; save it with its text and upload it again');
     const parsed = await runParser({ format: source.format, bytes: source.content });
     return notEmpty({ drafts: draftsOf(parsed, null), skipped: [], tables: parsed.tables ?? [] }, source);
   }

@@ -87,9 +87,13 @@ export const NEXT_AT = `now() + every_hours * interval '1 hour'`;
 
 const COLUMNS =
   's.id, s.workspace_id, s.base_id, s.type, s.name, s.url, s.format, s.language, s.market, s.options, s.every_hours, s.next_at, s.status, s.error, s.done, s.total, s.report, s.attempts, s.updated_at';
+/** One passage of more may be full of foreign names, and is no language of the source. */
+const FEW = 200;
 const COUNTED = `${COLUMNS}, (SELECT count(*)::integer FROM knowledge_passage p WHERE p.source_id = s.id) AS passages,
   ARRAY(SELECT p.language FROM knowledge_passage p WHERE p.source_id = s.id AND p.language <> 'und'
-    GROUP BY p.language ORDER BY count(*) DESC, p.language) AS languages`;
+    GROUP BY p.language
+    HAVING count(*) * ${FEW} >= (SELECT count(*) FROM knowledge_passage q WHERE q.source_id = s.id)
+    ORDER BY count(*) DESC, p.language) AS languages`;
 
 type CountedRow = SourceRow & Pick<Source, 'passages' | 'languages'>;
 
@@ -147,11 +151,13 @@ export async function findSource({ pool }: Database, baseId: string, id: string)
   return rows[0] === undefined ? null : sourceOf(rows[0]);
 }
 
+/** One that holds something: after a failure there is nothing to replace. */
 export async function hasSourceNamed({ pool }: Database, baseId: string, name: string): Promise<boolean> {
-  const { rowCount } = await pool.query('SELECT 1 FROM knowledge_source WHERE base_id = $1 AND name = $2', [
-    baseId,
-    name,
-  ]);
+  const { rowCount } = await pool.query(
+    `SELECT 1 FROM knowledge_source s WHERE base_id = $1 AND name = $2
+       AND EXISTS (SELECT 1 FROM knowledge_passage p WHERE p.source_id = s.id)`,
+    [baseId, name],
+  );
   return (rowCount ?? 0) > 0;
 }
 

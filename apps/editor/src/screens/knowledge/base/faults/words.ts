@@ -113,6 +113,11 @@ export const words = defineWords({
     'zh-CN': '文件内容已不存在；请重新上传',
     'zh-TW': '檔案內容已不存在；請重新上傳',
   },
+  empty: {
+    en: 'there is nothing in it; save it with its text and upload it again',
+    'zh-CN': '文件是空的；请保存内容后重新上传',
+    'zh-TW': '檔案是空的；請儲存內容後重新上傳',
+  },
   onlyTitles: {
     en: 'there is no text in it beside titles; write something below them',
     'zh-CN': '除标题外没有文字；请在标题下填写内容',
