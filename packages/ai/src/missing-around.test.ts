@@ -15,7 +15,9 @@ test('a base of several that is gone is noted, and the others answer', async () 
 });
 
 test('a provider that is not there is noted with what another one says', async () => {
-  const io = testIo([{ ...says(GOOD), missing: 'gpt-nonexist' }]);
+  const reply = says(GOOD);
+  if (reply.type !== 'answer') throw new Error('the model says nothing');
+  const io = testIo([{ ...reply, missing: 'gpt-nonexist' }]);
   const result = await answer(question({ provider: 'gpt-nonexist' }), io, noTool);
   expect(result).toMatchObject({
     verdict: 'answered',
