@@ -9,7 +9,7 @@ import { installPackages } from './install.mjs';
 const suites = [
   ['unit', []],
   ['engine', ['--maxWorkers=2']],
-  ['e2e', ['--maxWorkers=1']],
+  ['e2e', ['--maxWorkers=2']],
 ];
 const total = { passed: 0, failed: 0, skipped: 0 };
 

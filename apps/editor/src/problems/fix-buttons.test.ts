@@ -147,8 +147,7 @@ describe('buttons that the next question hears', () => {
 test('buttons that nobody waits for become a question, whose ways out are still to be drawn', () => {
   const flow = flowWith({ text, buttons: [quote, talk] });
   const { company: _company, people: _people, ...nodes } = flow.nodes;
-  const hello = { ...nodes['hello'], next: {} } as FlowNode;
-  const alone: Flow = { ...flow, nodes: { ...nodes, hello }, layout: {} };
+  const alone: Flow = { ...flow, nodes: { ...nodes, hello: { ...nodes['hello'], next: {} } }, layout: {} };
   const found = checkFlow(alone, {
     registry,
     validate: findMismatches,
