@@ -40,9 +40,14 @@ export const MOST_QUESTIONS = 2;
 
 export type ToolParameter = {
   name: string;
-  type: 'text' | 'number' | 'boolean' | 'email' | 'date' | 'order-number';
+  type: 'text' | 'number' | 'money' | 'boolean' | 'email' | 'date' | 'order-number';
   description: string;
   required: boolean;
+  /** Of numbers and amounts of money. */
+  min?: number;
+  max?: number;
+  /** Of texts: one of these. */
+  choices?: string[];
 };
 
 /** `isBranch`: a way out of the step performs it, so the answer has to wait for the flow. */

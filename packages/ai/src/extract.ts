@@ -3,7 +3,7 @@ import type { ToolParameter } from './answer-input.js';
 import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
 import { readJson } from './read-json.js';
-import { valueOfKind } from './value-kinds.js';
+import { valueOfKind, valueSchemaOf } from './value-kinds.js';
 
 export type ExtractInput = {
   text: string;
@@ -19,6 +19,7 @@ export type ExtractInput = {
   provider?: string;
   budget?: ModelBudget;
 };
+/** `values` are of their kinds; whether they are within the limits of their fields is for the step to say. */
 export type ExtractResult = { values: Record<string, Json>; missing: string[]; why: Why };
 
 /** Values out of free text. Whoever says them, a model or a rule, they are of their kind, or they are not there. */
@@ -55,19 +56,12 @@ const SYSTEM = [
   'Take the values of "fields" out of it. Answer with one JSON object: each field by its name, null when the message does not say it. Dates as YYYY-MM-DD, numbers as numbers. Never guess.',
 ].join('\n');
 
+/** Each field may be null: what the message does not say is not made up. */
 function schemaOf(fields: readonly ToolParameter[]): object {
-  const kinds = {
-    number: 'number',
-    boolean: 'boolean',
-    text: 'string',
-    email: 'string',
-    date: 'string',
-    'order-number': 'string',
-  } as const;
   return {
     type: 'object',
     properties: Object.fromEntries(
-      fields.map(({ name, type, description }) => [name, { type: [kinds[type], 'null'], description }]),
+      fields.map((field) => [field.name, { anyOf: [valueSchemaOf(field), { type: 'null' }] }]),
     ),
   };
 }
@@ -78,7 +72,8 @@ function isSaid(
   type: ToolParameter['type'],
   { text, numbers }: Pick<ExtractInput, 'text' | 'numbers'>,
 ): boolean {
-  if (type === 'number' && typeof value === 'number') return numbers?.includes(value) ?? true;
+  if ((type === 'number' || type === 'money') && typeof value === 'number')
+    return numbers?.includes(value) ?? true;
   if (type !== 'email' && type !== 'order-number') return true;
   const plain = (some: string): string =>
     some

@@ -43,6 +43,7 @@ function identifiersIn(value: string, parameter: ToolParameter): string[] {
       return isNamedIdentifier(parameter) && /\d|@/.test(value) && value.length <= LONGEST
         ? [value]
         : value.split(/[\s,;]+/u).filter((word) => looksLikeOne(word));
+    case 'money':
     case 'boolean':
     case 'date':
       return [];

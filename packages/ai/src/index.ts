@@ -1,5 +1,6 @@
 export { answer, answerOffline } from './answer.js';
 export { MOST_QUESTIONS } from './answer-input.js';
+export { fitsLimits } from './value-kinds.js';
 export type { AnswerInput, AnswerResult, ToolParameter, ToolSpec } from './answer-input.js';
 export type { AiIo, RunTool } from './io.js';
 export { withoutReasoning } from './reasoning.js';

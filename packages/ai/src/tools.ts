@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type ModelTool, type ModelToolCall } from '@nightshift/schema';
 import type { ToolParameter, ToolSpec } from './answer-input.js';
-import { valueOfKind } from './value-kinds.js';
+import { fitsLimits, valueOfKind, valueSchemaOf } from './value-kinds.js';
 
 export function toModelTool({ name, description, parameters }: ToolSpec): ModelTool {
   return {
@@ -10,25 +10,11 @@ export function toModelTool({ name, description, parameters }: ToolSpec): ModelT
       type: 'object',
       additionalProperties: false,
       required: parameters.filter(({ required }) => required).map((parameter) => parameter.name),
-      properties: Object.fromEntries(parameters.map((parameter) => [parameter.name, schemaOf(parameter)])),
+      properties: Object.fromEntries(
+        parameters.map((parameter) => [parameter.name, valueSchemaOf(parameter)]),
+      ),
     },
   };
-}
-
-function schemaOf({ type, description }: ToolParameter): object {
-  switch (type) {
-    case 'number':
-      return { type: 'number', description };
-    case 'boolean':
-      return { type: 'boolean', description };
-    case 'date':
-      return { type: 'string', format: 'date', description };
-    case 'email':
-      return { type: 'string', format: 'email', description };
-    case 'text':
-    case 'order-number':
-      return { type: 'string', description };
-  }
 }
 
 /** The arguments as they were declared, or what is wrong with them, in words for the model. */
@@ -50,6 +36,8 @@ export function checkArguments(
     const read = valueOfKind(value, parameter.type);
     if (read === undefined)
       return { wrong: `the argument ${parameter.name} must be ${KIND_WORDS[parameter.type]}` };
+    if (!fitsLimits(read, parameter))
+      return { wrong: `the argument ${parameter.name} must fit ${JSON.stringify(valueSchemaOf(parameter))}` };
     values.push([parameter.name, read]);
   }
   return { values: Object.fromEntries(values) };
@@ -58,6 +46,7 @@ export function checkArguments(
 const KIND_WORDS: Readonly<Record<ToolParameter['type'], string>> = {
   text: 'a text',
   number: 'a number',
+  money: 'an amount of money, as a number',
   boolean: 'true or false',
   email: 'an e-mail address',
   date: 'a date such as 2027-02-06',

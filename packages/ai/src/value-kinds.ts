@@ -1,5 +1,31 @@
-import type { Json } from '@nightshift/schema';
+import { findMismatches, type Json } from '@nightshift/schema';
 import type { ToolParameter } from './answer-input.js';
+
+/** The JSON Schema of a value: what a model is told, and what a value is held against. */
+export function valueSchemaOf({ type, description, min, max, choices }: ToolParameter): object {
+  const limits = {
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(max === undefined ? {} : { maximum: max }),
+  };
+  switch (type) {
+    case 'number':
+    case 'money':
+      return { type: 'number', ...limits, description };
+    case 'boolean':
+      return { type: 'boolean', description };
+    case 'date':
+      return { type: 'string', format: 'date', description };
+    case 'email':
+      return { type: 'string', format: 'email', description };
+    case 'text':
+    case 'order-number':
+      return { type: 'string', ...(choices === undefined ? {} : { enum: choices }), description };
+  }
+}
+
+/** Whether a value of the right kind is within what its field allows. */
+export const fitsLimits = (value: Json, parameter: ToolParameter): boolean =>
+  findMismatches(valueSchemaOf(parameter), value).length === 0;
 
 /** A value as its kind wants it; undefined when it is none. */
 export function valueOfKind(value: Json, kind: ToolParameter['type']): Json | undefined {
@@ -9,6 +35,7 @@ export function valueOfKind(value: Json, kind: ToolParameter['type']): Json | un
         ? String(value).slice(0, 2000)
         : undefined;
     case 'number':
+    case 'money':
       return numberOf(value);
     case 'boolean':
       return typeof value === 'boolean'

@@ -35,6 +35,9 @@ test('finds a pattern by which a question would look for its answer', () => {
     nodes: { q: { type: 'ask.text', config: { question: 'Number?', pattern: '([0-9]' } } },
   });
   expect(checkWords(asking, registry).map(({ path }) => path)).toEqual(['/nodes/q/config/pattern']);
+  const fields = [{ variable: 'code', pattern: '(a' }, { variable: 'size' }];
+  const reading = { ...asking, nodes: { x: { type: 'ai.extract', config: { fields } } } };
+  expect(checkWords(reading, registry).map(({ path }) => path)).toEqual(['/nodes/x/config/fields/0/pattern']);
 });
 
 test('has nothing to say about ordinary words', () => {

@@ -128,13 +128,19 @@ function wordsOf({ type, config }: FlowTrigger, registry: Registry): KeywordConf
 }
 
 /** A question may look for its answer by a pattern. */
-function checkOwnPattern({ pattern }: Record<string, unknown>, nodeId: string): Problem[] {
-  if (typeof pattern !== 'string') return [];
-  return checkKeywordConfig({ pattern }).map((problem) => ({
-    ...problem,
-    nodeId,
-    path: `/nodes/${nodeId}/config${problem.path}`,
-  }));
+function checkOwnPattern(config: Record<string, unknown>, nodeId: string): Problem[] {
+  const lists = Object.entries(config).flatMap(([key, list]) =>
+    Array.isArray(list) ? list.map((entry: unknown, index) => [`/${key}/${index}`, entry] as const) : [],
+  );
+  return [['', config] as const, ...lists].flatMap(([at, holder]) =>
+    isJsonObject(holder) && typeof holder['pattern'] === 'string'
+      ? checkKeywordConfig({ pattern: holder['pattern'] }).map((problem) => ({
+          ...problem,
+          nodeId,
+          path: `/nodes/${nodeId}/config${at}${problem.path}`,
+        }))
+      : [],
+  );
 }
 
 /** Every `{ is: 'matches', value: '…' }`, however deep. */

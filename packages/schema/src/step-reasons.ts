@@ -371,6 +371,11 @@ export const STEP_REASONS = {
   'extract.nothing': words('{model} found nothing', '{model} 未找到', '{model} 未找到'),
   'extract.found-by-rule': words('the rules found {variables}', '规则找到{variables}', '規則找到{variables}'),
   'extract.nothing-by-rule': words('the rules found nothing', '规则未找到', '規則未找到'),
+  'extract.unfit': words(
+    'what was said of {variables} does not fit',
+    '{variables}的值不符合要求',
+    '{variables}的值不符合要求',
+  ),
   'extract.missing': words('missing: {variables}', '缺少{variables}', '缺少{variables}'),
   'sort.nothing': words('there is nothing to sort', '没有可分类的内容', '沒有可分類的內容'),
   'sort.near': words('like the examples of {way}', '与“{way}”的例句相近', '與「{way}」的例句相近'),

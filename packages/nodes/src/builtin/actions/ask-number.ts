@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import type { View } from '../../sdk/view.js';
-import { configError } from '../problem-words.js';
 import { readable, withoutAddresses } from './answer-text.js';
 import { asking, type QuestionKind, type Reading } from './ask.js';
 import { ASK_EXPLAIN, ASK_FIELDS, ASK_PORTS, checkAsk } from './ask-fields.js';
+import { checkRange } from './checks.js';
 import { patternField, screenText } from './fields.js';
 import { formatNumber, localeOf, readNumber } from './number-text.js';
 import { PHRASES } from './phrases.js';
@@ -67,7 +67,7 @@ export const askNumber = defineNode({
     { when: { path: 'min' }, text: screenText('At least {min}.', '最小为 {min}。', '最小為 {min}。') },
     { when: { path: 'max' }, text: screenText('At most {max}.', '最大为 {max}。', '最大為 {max}。') },
   ],
-  check: (config) => [...checkAsk(config), ...checkRange(config)],
+  check: (config) => [...checkAsk(config), ...checkRange(config, '')],
   ...asking(numberQuestion),
 });
 
@@ -94,16 +94,4 @@ function exampleOf({ min = -Infinity, max = Infinity }: Config, locale: string) 
 
 function locationOf({ language, contact }: View): string {
   return localeOf(language, contact.country);
-}
-
-function checkRange({ min, max }: Config) {
-  if (min === undefined || max === undefined || min <= max) return [];
-  return [
-    configError(
-      'config.range',
-      '/max',
-      'The largest number is smaller than the smallest.',
-      'Swap the two numbers.',
-    ),
-  ];
 }

@@ -26,3 +26,16 @@ export function checkText(
   if (!isBlank(text)) return [];
   return [configError('config.empty', path, `The ${what} is empty.`, `Write the ${what}.`)];
 }
+
+/** Of numbers that have to lie between two others, `path` being where these stand. */
+export function checkRange({ min, max }: { min?: number; max?: number }, path: string): ConfigProblem[] {
+  if (min === undefined || max === undefined || min <= max) return [];
+  return [
+    configError(
+      'config.range',
+      `${path}/max`,
+      'The largest number is smaller than the smallest.',
+      'Swap the two numbers.',
+    ),
+  ];
+}

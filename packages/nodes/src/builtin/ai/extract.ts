@@ -1,33 +1,28 @@
 import {
   extract,
   extractByRule,
+  fitsLimits,
   wantsHuman,
   type ExtractInput,
   type ExtractResult,
   type ToolParameter,
 } from '@nightshift/ai';
-import {
-  andAlso,
-  because,
-  failureOf,
-  isJsonObject,
-  type Json,
-  ownWords,
-  readWhy,
-  type Text,
-} from '@nightshift/schema';
+import { andAlso, because, failureOf, isJsonObject, type Json, ownWords, readWhy } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go, type Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
 import { isoDay } from '../actions/calendar-day.js';
-import { checkTimeLimit } from '../actions/checks.js';
+import { checkRange, checkTimeLimit } from '../actions/checks.js';
 import { todayOf } from '../actions/ask-date.js';
+import { formatNumber, localeOf } from '../actions/number-text.js';
 import { durationField, screenText, textField, variableField } from '../actions/fields.js';
 import { untilAfter } from '../actions/waiting.js';
 import { moneyField, providerField, subjectField, valueTypeField } from './fields.js';
 import { numbersInText, readByRule, type RuleField } from './read-by-rule.js';
 import { ONE_QUESTION, askedOf, subjectOf } from './shared.js';
+
+const FITS = { group: 'What fits' };
 
 const FieldSchema = Type.Object(
   {
@@ -38,9 +33,37 @@ const FieldSchema = Type.Object(
     type: valueTypeField,
     description: Type.Optional(Type.String({ title: 'What it is', maxLength: 300 })),
     required: Type.Optional(Type.Boolean({ title: 'Needed', default: true })),
+    min: Type.Optional(Type.Number({ title: 'Smallest', ui: FITS })),
+    max: Type.Optional(Type.Number({ title: 'Largest', ui: FITS })),
+    choices: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {
+        title: 'One of',
+        description: 'The only texts that fit: S, M, L.',
+        maxItems: 50,
+        uniqueItems: true,
+        ui: FITS,
+      }),
+    ),
+    pattern: Type.Optional(
+      Type.String({
+        title: 'Keep only',
+        description:
+          'The text must hold what fits this regular expression (RE2); of it, only the first group (…).',
+        minLength: 1,
+        maxLength: 500,
+        ui: { ...FITS, widget: 'code' },
+      }),
+    ),
+    example: Type.Optional(
+      textField('For example', {
+        description: 'What a value looks like; said when something else was written.',
+        ui: FITS,
+      }),
+    ),
   },
   { additionalProperties: false },
 );
+type Field = Static<typeof FieldSchema>;
 
 /** Nobody answers a question of the day before. */
 const LONGEST_WAIT = 'P1D';
@@ -107,7 +130,10 @@ export const aiExtract = defineNode({
       ),
     },
   ],
-  check: ({ timeout }) => checkTimeLimit(timeout, '/timeout'),
+  check: ({ timeout, fields }) => [
+    ...checkTimeLimit(timeout, '/timeout'),
+    ...fields.flatMap((field, at) => checkRange(field, `/fields/${at}`)),
+  ],
   enter: ({ config, view }) =>
     look(config, view, { said: subjectOf(config.text, view), asked: 0, known: {} }),
   resume: ({ config, view, memo, wake }) => {
@@ -153,18 +179,25 @@ function readInput(input: Json): ExtractInput {
 /** The fields with the names under which a customer knows them. */
 function ruleFieldsOf(config: Config): RuleField[] {
   return specOf(config).map((spec, index) => {
-    const title: Text = config.fields[index]?.title ?? '';
-    return { ...spec, titles: typeof title === 'string' ? [title] : Object.values(title) };
+    const title = config.fields[index]?.title ?? '';
+    const pattern = config.fields[index]?.pattern;
+    return {
+      ...{ ...spec, titles: typeof title === 'string' ? [title] : Object.values(title) },
+      ...(pattern === undefined ? {} : { pattern }),
+    };
   });
 }
 
-const specOf = (config: Config): ToolParameter[] =>
-  config.fields.map(({ variable, type = 'text', description = variable, required = true }) => ({
-    name: variable,
-    type,
-    description,
-    required,
-  }));
+const specOf = ({ fields }: Pick<Config, 'fields'>): ToolParameter[] =>
+  fields.map(({ variable, type = 'text', description = variable, required = true, ...limits }) => {
+    const { min, max, choices } = limits;
+    return {
+      ...{ name: variable, type, description, required },
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+      ...(choices === undefined || choices.length === 0 ? {} : { choices }),
+    };
+  });
 
 function look(config: Config, view: View, memo: Memo, latest: string = memo.said): Outcome {
   const fields = ruleFieldsOf(config);
@@ -192,7 +225,13 @@ function look(config: Config, view: View, memo: Memo, latest: string = memo.said
   return { next: { type: 'wait-call', call: 'extract', input, memo } };
 }
 
-function take(config: Config, view: View, memo: Memo, { values, missing, why }: ExtractResult): Outcome {
+function take(config: Config, view: View, memo: Memo, result: ExtractResult): Outcome {
+  const { values, unfit } = sortOut(config, view, result.values);
+  const why =
+    unfit.length === 0 ? result.why : andAlso(result.why, because('extract.unfit', { variables: unfit }));
+  const missing = config.fields
+    .filter(({ variable, required = true }) => required && !Object.hasOwn(values, variable))
+    .map(({ variable }) => variable);
   if (missing.length === 0) return go('collected', { vars: values, why });
   const { question, maxAttempts = 2 } = config;
   const isProgress = memo.asked > 0 && Object.keys(values).some((name) => !Object.hasOwn(memo.known, name));
@@ -201,7 +240,7 @@ function take(config: Config, view: View, memo: Memo, { values, missing, why }: 
       vars: values,
       why: andAlso(why, because('extract.missing', { variables: missing })),
     });
-  const text = view.text(question, { missing: titlesOf(config, missing, view) });
+  const text = view.text(question, { missing: titlesOf(config, missing, unfit, view) });
   return {
     effects: [{ type: 'message.send', text, parts: [] }],
     why,
@@ -214,13 +253,64 @@ function take(config: Config, view: View, memo: Memo, { values, missing, why }: 
   };
 }
 
-function titlesOf({ fields }: Config, missing: readonly string[], view: View): string {
+/** What fits its field, as it is kept; and of which fields something was said that does not fit. */
+function sortOut(
+  { fields }: Config,
+  view: View,
+  found: Readonly<Record<string, Json>>,
+): { values: Record<string, Json>; unfit: string[] } {
+  const values: Record<string, Json> = {};
+  const unfit: string[] = [];
+  const specs = specOf({ fields });
+  for (const [at, field] of fields.entries()) {
+    const spec = specs[at];
+    const value = Object.hasOwn(found, field.variable) ? found[field.variable] : undefined;
+    if (spec === undefined || value === undefined) continue;
+    const kept = fitting(field, spec, value, view);
+    if (kept === undefined) unfit.push(field.variable);
+    else values[field.variable] = kept;
+  }
+  return { values, unfit };
+}
+
+function fitting(
+  { pattern, choices = [] }: Field,
+  spec: ToolParameter,
+  value: Json,
+  view: View,
+): Json | undefined {
+  if (typeof value !== 'string') return fitsLimits(value, spec) ? value : undefined;
+  const said = pattern === undefined ? value : view.find(pattern, value)?.trim();
+  if (said === undefined || said === '') return undefined;
+  const chosen = choices.find((choice) => choice.toLowerCase() === said.toLowerCase()) ?? said;
+  return fitsLimits(chosen, spec) ? chosen : undefined;
+}
+
+function titlesOf(
+  { fields }: Config,
+  missing: readonly string[],
+  unfit: readonly string[],
+  view: View,
+): string {
   const titles = missing.map((name) => {
-    const title: Text | undefined = fields.find(({ variable }) => variable === name)?.title;
-    const called = title === undefined ? '' : view.text(title).trim();
-    return called === '' ? spoken(name) : called;
+    const field = fields.find(({ variable }) => variable === name);
+    const called = field?.title === undefined ? '' : view.text(field.title).trim();
+    const title = called === '' ? spoken(name) : called;
+    const fits = field !== undefined && unfit.includes(name) ? whatFits(field, view) : '';
+    return fits === '' ? title : `${title} (${fits})`;
   });
   return new Intl.ListFormat(view.language, { type: 'conjunction' }).format(titles);
+}
+
+/** What is wanted, in signs that every language reads: "10–500", "≥ 10", "S / M / L", or the example. */
+function whatFits({ min, max, choices = [], example }: Field, view: View): string {
+  const number = (value: number): string =>
+    formatNumber(value, localeOf(view.customerLanguage, view.contact.country));
+  if (example !== undefined) return view.text(example).trim();
+  if (choices.length > 0) return choices.join(' / ');
+  if (min !== undefined && max !== undefined) return `${number(min)}–${number(max)}`;
+  if (min !== undefined) return `≥ ${number(min)}`;
+  return max === undefined ? '' : `≤ ${number(max)}`;
 }
 
 /** The name of a variable as people write it: `orderNumber` and `order_number` are an order number. */

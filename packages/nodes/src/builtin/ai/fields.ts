@@ -46,6 +46,7 @@ export const styleField = Type.Optional(choiceField('Style', STYLE_TITLES, { def
 const PARAMETER_TYPES = {
   text: 'Text',
   number: 'Number',
+  money: 'Amount of money',
   boolean: 'Yes or no',
   email: 'Email address',
   date: 'Date',

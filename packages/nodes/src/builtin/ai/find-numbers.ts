@@ -4,6 +4,8 @@ import { numbersIn } from '../actions/number-text.js';
 export interface NumberField {
   name: string;
   words: readonly string[];
+  /** It is an amount of money, whatever it is called. */
+  isMoney?: boolean;
 }
 
 interface Candidate {
@@ -38,7 +40,8 @@ export function findNumbers(
     const named = left.find(({ before }) => isNamed(field, before));
     if (named !== undefined) take(field, named);
   }
-  const isMoneyField = ({ words }: NumberField): boolean => words.some((word) => MONEY_FIELD.test(word));
+  const isMoneyField = ({ words, isMoney = false }: NumberField): boolean =>
+    isMoney || words.some((word) => MONEY_FIELD.test(word));
   const match = (wanted: (field: NumberField) => boolean, fits: (candidate: Candidate) => boolean): void => {
     const [field, ...others] = open().filter(wanted);
     const [candidate, ...more] = left.filter(fits);

@@ -70,6 +70,19 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
   'Email address': ['邮箱地址', '電子郵件地址'],
   Date: ['日期', '日期'],
   'Order number': ['订单号', '訂單編號'],
+  'Amount of money': ['金额', '金額'],
+  'What fits': ['符合要求的值', '符合要求的值'],
+  'One of': ['限于', '限於'],
+  'The only texts that fit: S, M, L.': ['只接受这些文字，例如 S、M、L。', '只接受這些文字，例如 S、M、L。'],
+  'The text must hold what fits this regular expression (RE2); of it, only the first group (…).': [
+    '文字中须有符合此正则表达式（RE2）的内容；只保存第一个分组（…）。',
+    '文字中須有符合此正規表示式（RE2）的內容；只儲存第一個群組（…）。',
+  ],
+  'For example': ['例如', '例如'],
+  'What a value looks like; said when something else was written.': [
+    '值的样子；客户写的不符合时会告诉客户。',
+    '值的樣子；客戶寫的不符合時會告訴客戶。',
+  ],
 
   // ai.answer
   'Who answers': ['由谁回答', '由誰回答'],

@@ -10,7 +10,11 @@ import { findDate } from './find-date.js';
 import { findNumbers, numbersSaid } from './find-numbers.js';
 
 /** A field, and what the customer reads when it is asked for. */
-export type RuleField = ToolParameter & { titles: readonly string[] };
+export type RuleField = ToolParameter & {
+  titles: readonly string[];
+  /** RE2: what of a text is kept. */
+  pattern?: string;
+};
 
 interface RuleOptions {
   /** The text answers a question of this step. */
@@ -38,7 +42,10 @@ export function readByRule(
     const [field, ...more] = ofType(type);
     return more.length === 0 ? field : undefined;
   };
-  for (const field of fields) set(field, titled(text, field, reader));
+  for (const field of fields) {
+    set(field, titled(text, field, reader));
+    set(field, field.pattern === undefined ? undefined : view.find(field.pattern, text)?.trim());
+  }
   set(only('email'), readEmail(text));
   set(only('order-number'), orderNumber(text));
   // An order number or an address is no quantity, and neither is the day of a date.
@@ -47,17 +54,46 @@ export function readByRule(
   if (date !== undefined && !found.has(date.name)) set(date, day === undefined ? undefined : isoDay(day));
   const numbers = findNumbers(
     rest,
-    ofType('number').map(({ name, titles, description }) => ({
+    fields.filter(isNumeric).map(({ name, type, titles, description }) => ({
       name,
       words: [...titles, name, description],
+      isMoney: type === 'money',
     })),
-    { locale, isAnswer, isOnly: all.filter(({ type }) => type === 'number').length === 1 },
+    { locale, isAnswer, isOnly: all.filter(isNumeric).length === 1 },
   );
   for (const [name, value] of numbers) found.set(name, value);
+  for (const field of fields) if (!found.has(field.name)) set(field, chosenIn(text, field));
   const [open, ...others] = fields.filter(({ name }) => !found.has(name));
-  if (open?.type === 'text' && isAnswer && others.length === 0 && fields.length === 1 && text.trim() !== '')
+  if (
+    open?.type === 'text' &&
+    open.choices === undefined &&
+    isAnswer &&
+    others.length === 0 &&
+    fields.length === 1 &&
+    text.trim() !== ''
+  )
     found.set(open.name, text.trim());
   return Object.fromEntries(found);
+}
+
+const isNumeric = ({ type }: RuleField): boolean => type === 'number' || type === 'money';
+
+/** The one of its choices that stands in the text, as a word of its own where words are set apart. */
+function chosenIn(text: string, { choices = [] }: RuleField): string | undefined {
+  const plain = fold(text);
+  const [only, ...more] = choices.filter((choice) => standsIn(plain, fold(choice)));
+  return more.length === 0 ? only : undefined;
+}
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+function standsIn(text: string, word: string): boolean {
+  const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
+    if (isUnspaced || (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after))) return true;
+  }
+  return false;
 }
 
 /** Every number that the text may be said to hold: what a model says beside them it has made up. */

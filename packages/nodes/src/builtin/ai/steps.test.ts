@@ -167,6 +167,58 @@ describe('ai.extract', () => {
     expect([played.way, played.outcome.vars]).toEqual(['collected', vars]);
   });
 
+  const limited = {
+    question: 'Please tell us {{missing}}.',
+    fields: [
+      { variable: 'qty', type: 'number', title: 'how many', min: 10, max: 500 },
+      { variable: 'budget', type: 'money', title: 'your budget', min: 1000 },
+      { variable: 'size', title: 'the size', choices: ['S', 'M', 'XL'] },
+      {
+        variable: 'code',
+        title: 'the code',
+        pattern: '([A-Z]{2}[0-9]{3})',
+        example: 'two letters, 3 digits',
+      },
+    ],
+  };
+  const tell = (says: string, fields = limited.fields) =>
+    perform(aiExtract, play(aiExtract, { ...limited, fields }, { says }));
+
+  test('takes what is within its limits, and tells money from what is counted', async () => {
+    const played = await tell('250 of them in xl for about $3,000. Code: AB123');
+    expect([played.way, played.outcome.vars]).toEqual([
+      'collected',
+      { qty: 250, budget: 3000, size: 'XL', code: 'AB123' },
+    ]);
+  });
+
+  test('says what fits where something else was said, and takes the next answer', async () => {
+    const first = await tell('5 pcs for $500, size small. code: nothing');
+    expect([first.way, first.heard]).toEqual([
+      'wait-reply',
+      [
+        'Please tell us how many (10–500), your budget (≥ 1,000), the size, and the code (two letters, 3 digits).',
+      ],
+    ]);
+    const [qty] = limited.fields;
+    const few = await tell('5 pcs', qty === undefined ? [] : [qty]);
+    const second = await perform(aiExtract, few.says('then 20'));
+    expect([second.way, second.outcome.vars]).toEqual(['collected', { qty: 20 }]);
+  });
+
+  test('does not take from a model what does not fit', async () => {
+    const model = '{"qty": 5, "budget": 2000, "size": "L", "code": "see AB123"}';
+    const played = await perform(
+      aiExtract,
+      play(aiExtract, limited, { says: 'five, 2000, L, see AB123' }),
+      model,
+    );
+    expect([played.way, played.heard]).toEqual([
+      'wait-reply',
+      ['Please tell us how many (10–500) and the size (S / M / XL).'],
+    ]);
+  });
+
   test('hears a wish for a person in the middle, with what is known by then', async () => {
     const first = await perform(aiExtract, play(aiExtract, order, { says: 'I need 50 lamps' }));
     const asked = first.says('actually I want to talk to a human');
