@@ -130,6 +130,7 @@ const replies = fc.record(
   {
     text: fc.oneof(
       { arbitrary: texts, weight: 2 },
+      { arbitrary: fc.constant('I want to talk to a human'), weight: 1 },
       fc.constantFrom('1', '5', 'no', 'tomorrow', 'a@b.example', '+8613800138000'),
     ),
     choice: fc.record({ value: texts }),

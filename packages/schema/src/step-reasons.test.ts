@@ -5,7 +5,7 @@ import { andAlso, because, failureOf, ownWords, readWhy, sayFailure, sayWhy } fr
 import { STEP_REASONS } from './step-reasons.js';
 
 const details = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-const own = (text: string): string => text.replaceAll(/\{\w+\}|JSON/g, '');
+const own = (text: string): string => text.replaceAll(/\{\w+\}|JSON|AI/g, '');
 
 describe.each(Object.entries({ ...STEP_REASONS, ...FAILURES }))('the reason %s', (_code, wording) => {
   test('is said in each language, in that language alone, with the same values', () => {
