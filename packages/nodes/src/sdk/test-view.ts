@@ -104,9 +104,9 @@ function own<V>(record: Readonly<Record<string, V>> | undefined, name: string): 
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
-/** JavaScript's own expressions will do for a test: where RE2 knows a construct, the two agree. */
+/** JavaScript's own expressions will do for a test: where RE2 knows a construct, the two agree. One that is none finds nothing. */
 function find(pattern: string, text: string): string | undefined {
-  const found = new RegExp(pattern.replace(/^\(\?i\)/, ''), 'iu').exec(text);
+  const found = readPattern(pattern)?.exec(text) ?? null;
   if (found === null) return undefined;
   const groups: (string | undefined)[] = found.slice(1);
   return groups.length === 0 ? found[0] : groups.find((piece) => piece !== undefined);
@@ -149,4 +149,12 @@ function holds(condition: Condition, get: (path: string) => Json | undefined): b
   if (condition.is === 'exists') return value !== undefined && value !== null;
   if (condition.is === 'missing') return value === undefined || value === null;
   throw new Error(`testView cannot decide "${condition.is}"; pass it a test(condition) of your own`);
+}
+
+function readPattern(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern.replace(/^\(\?i\)/, ''), 'iu');
+  } catch {
+    return undefined;
+  }
 }
