@@ -88,7 +88,7 @@ describe('without a server', () => {
     ]);
     expect(sources.some(({ replaced }) => replaced)).toBe(false);
     expect(err).toContain('none.md: there is no such file or folder');
-    expect(err).toContain('logo.png: it cannot be read; give txt');
+    expect(err).toContain('logo.png: it cannot be read: pictures hold no text');
     expect(err).toContain('huge.txt: it is larger than 20 MB');
     expect(code).toBe(1);
     expect((await run('knowledge', 'list')).out).toContain('shop: 2 passages from 2 sources');
