@@ -98,13 +98,7 @@ function FieldRow({
           <code className="font-mono">{`contact.fields.${key}`}</code> · {t('contacts', { count: contacts })}
         </p>
       </div>
-      {isDeclared ? (
-        <Badge>{t(type)}</Badge>
-      ) : (
-        <span className="max-sm:hidden">
-          <Badge tone="warn">{t('undeclared')}</Badge>
-        </span>
-      )}
+      {isDeclared ? <Badge>{t(type)}</Badge> : <Badge tone="warn">{t('undeclared')}</Badge>}
       {canWrite && (
         <Button
           size="sm"
