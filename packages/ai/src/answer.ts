@@ -41,7 +41,8 @@ import { wantsHuman } from './wants-human.js';
  */
 export async function answer(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<AnswerResult> {
   const { heard, notes } = noteMissing(io);
-  return inReadersScript(withNotes(await settle(input, heard, runTool), notes));
+  const result = await settle(input, heard, runTool);
+  return result.verdict === 'tool' ? result : inReadersScript(withNotes(result, notes));
 }
 
 /** A passage is said as it stands, and a model may take over its script: a Chinese one that the customer does not write. */

@@ -1,6 +1,7 @@
 import { because, isJsonObject, type ModelBudget, type Why } from '@nightshift/schema';
 import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
+import { notingProvider } from './missing-around.js';
 import { readJson } from './read-json.js';
 import { similarIntent, type Intent } from './similar-intent.js';
 
@@ -15,6 +16,10 @@ export type ClassifyResult = {
 
 /** Which of the intents a text is: by a model, and where none answers, or names one that does not exist, by likeness. */
 export async function classify(input: ClassifyInput, io: Pick<AiIo, 'model'>): Promise<ClassifyResult> {
+  return notingProvider(io, (heard) => askForIntent(input, heard));
+}
+
+async function askForIntent(input: ClassifyInput, io: Pick<AiIo, 'model'>): Promise<ClassifyResult> {
   const reply = await askForWhole(io, {
     system: SYSTEM,
     messages: [

@@ -2,6 +2,7 @@ import { because, isJsonObject, type Json, type ModelBudget, type Why } from '@n
 import type { ToolParameter } from './answer-input.js';
 import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
+import { notingProvider } from './missing-around.js';
 import { readJson } from './read-json.js';
 import { valueOfKind, valueSchemaOf } from './value-kinds.js';
 
@@ -24,6 +25,10 @@ export type ExtractResult = { values: Record<string, Json>; missing: string[]; w
 
 /** Values out of free text. Whoever says them, a model or a rule, they are of their kind, or they are not there. */
 export async function extract(input: ExtractInput, io: Pick<AiIo, 'model'>): Promise<ExtractResult> {
+  return notingProvider(io, (heard) => askForValues(input, heard));
+}
+
+async function askForValues(input: ExtractInput, io: Pick<AiIo, 'model'>): Promise<ExtractResult> {
   const open = input.fields.filter(({ name }) => !Object.hasOwn(input.known, name));
   if (open.length === 0) return extractByRule(input);
   const reply = await askForWhole(io, {

@@ -1,16 +1,25 @@
 import { because, isJsonObject, type ModelBudget, type Why } from '@nightshift/schema';
 import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
+import { noteProviders, withNotes } from './missing-around.js';
 import { readJson } from './read-json.js';
 
 export type JudgedMood = 'angry' | 'negative' | 'neutral' | 'positive';
 export type JudgeMoodInput = { text: string; provider?: string; budget?: ModelBudget };
 
 /** How a customer sounds to a model; undefined where none answers, or says something else. */
-export async function judgeMood(
+export async function judgeMood(input: JudgeMoodInput, io: Pick<AiIo, 'model'>): Promise<Judged | undefined> {
+  const { heard, notes } = noteProviders(io);
+  const judged = await askForMood(input, heard);
+  return judged === undefined ? undefined : withNotes(judged, notes);
+}
+
+type Judged = { mood: JudgedMood; why: Why };
+
+async function askForMood(
   { text, provider, budget }: JudgeMoodInput,
   io: Pick<AiIo, 'model'>,
-): Promise<{ mood: JudgedMood; why: Why } | undefined> {
+): Promise<Judged | undefined> {
   const reply = await askForWhole(io, {
     system: SYSTEM,
     messages: [{ role: 'user', text: JSON.stringify({ message: text.slice(0, 2000) }) }],

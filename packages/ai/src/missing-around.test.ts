@@ -1,6 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { answer } from './answer.js';
+import { classify } from './classify.js';
+import { extract } from './extract.js';
+import type { AiIo } from './io.js';
+import { judgeMood } from './judge-mood.js';
+import { summarise } from './summarise.js';
 import { known, question, says, testIo } from './testing/shop.js';
+import { translate } from './translate.js';
 
 const noTool = () => Promise.reject(new Error('no tool was to be used'));
 const GOOD = 'STATUS: answered\nYou can return lamps within 30 days [1].';
@@ -22,5 +28,34 @@ test('a provider that is not there is noted with what another one says', async (
   expect(result).toMatchObject({
     verdict: 'answered',
     why: { also: [{ code: 'ai.no-provider', values: { name: 'gpt-nonexist' } }] },
+  });
+});
+
+const INTENTS = [{ id: 'a', description: 'Greets', examples: ['hello'] }];
+const provider = 'gpt-nonexist';
+const FIELD = { name: 'cups', type: 'number', description: 'cups', required: true } as const;
+
+test.each<[string, string, (io: AiIo) => Promise<unknown>]>([
+  ['classify', '{"intent":"a"}', (io) => classify({ text: 'hello', intents: INTENTS, provider }, io)],
+  [
+    'extract',
+    '{"cups":3}',
+    (io) =>
+      extract(
+        { text: '3', today: '2027-02-06', fields: [FIELD], known: {}, byRule: {}, numbers: [3], provider },
+        io,
+      ),
+  ],
+  ['translate', 'Hallo.', (io) => translate({ text: 'Hello.', language: 'de', provider }, io)],
+  [
+    'summarise',
+    'Wants cups.',
+    (io) => summarise({ language: 'en', maxLength: 200, known: {}, provider }, io),
+  ],
+  ['the mood', '{"mood":"angry"}', (io) => judgeMood({ text: 'Grr', provider }, io)],
+])('nor is one that is not there passed over in silence by %s', async (_, written, work) => {
+  const io = testIo([{ ...says(written), missing: provider }]);
+  expect(await work(io)).toMatchObject({
+    why: { values: { model: 'test-1' }, also: [{ code: 'ai.no-provider', values: { name: provider } }] },
   });
 });

@@ -3,6 +3,7 @@ import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
 import { isOtherLanguage, languageName } from './languages.js';
 import { findLeak } from './leaks.js';
+import { notingProvider } from './missing-around.js';
 import { heldBack, noModelBecause } from './reasons.js';
 import { shorten } from './sentences.js';
 
@@ -19,6 +20,13 @@ const MESSAGES = 40;
 
 /** What a conversation was about, for somebody who takes over. Without a model: what the customer said, shortened. */
 export async function summarise(
+  input: SummariseInput,
+  io: Pick<AiIo, 'model' | 'history'>,
+): Promise<SummariseResult> {
+  return notingProvider(io, (heard) => askForSummary(input, heard));
+}
+
+async function askForSummary(
   input: SummariseInput,
   io: Pick<AiIo, 'model' | 'history'>,
 ): Promise<SummariseResult> {

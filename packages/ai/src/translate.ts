@@ -3,6 +3,7 @@ import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
 import { isOtherLanguage, languageName } from './languages.js';
 import { findLeak } from './leaks.js';
+import { notingProvider } from './missing-around.js';
 import { heldBack, noModelBecause } from './reasons.js';
 
 export type TranslateInput = { text: string; language: string; provider?: string; budget?: ModelBudget };
@@ -11,6 +12,10 @@ export type TranslateResult = { text: string; isTranslated: boolean; why: Why };
 
 /** A text in another language, its numbers, links and names as they were. */
 export async function translate(input: TranslateInput, io: Pick<AiIo, 'model'>): Promise<TranslateResult> {
+  return notingProvider(io, (heard) => askForTranslation(input, heard));
+}
+
+async function askForTranslation(input: TranslateInput, io: Pick<AiIo, 'model'>): Promise<TranslateResult> {
   const { text, language } = input;
   const system = systemFor(language);
   const reply = await askForWhole(io, {
