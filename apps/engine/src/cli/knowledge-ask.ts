@@ -92,8 +92,10 @@ export async function knowledgeList(
   terminal: Terminal,
   { json = false, ...options }: InstallationOptions & { json?: boolean },
 ): Promise<number> {
-  const { items } = await withInstallation(options, ({ database, workspaceId }) =>
-    listBases(database, workspaceId, { limit: 200 }),
+  const { items } = await withInstallation(
+    options,
+    ({ database, workspaceId }) => listBases(database, workspaceId, { limit: 200 }),
+    { mustExist: true },
   );
   if (json) terminal.printJson({ bases: items });
   else if (items.length === 0)

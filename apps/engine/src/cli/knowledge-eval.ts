@@ -70,24 +70,28 @@ async function askAll(
   given: readonly EvaluationQuestion[] | undefined,
   { provider, data }: { provider: string | undefined; data: string | undefined },
 ): Promise<Evaluated> {
-  return withInstallation(data === undefined ? {} : { data }, async ({ database, workspaceId }) => {
-    const base = await requireBase(database, workspaceId, name);
-    const questions = given ?? (await readCases(database, base)).map(questionOf);
-    if (questions.length === 0)
-      throw new CommandError(
-        `The base "${name}" has no questions of its own yet; name a file of them, or add some in the editor.`,
-      );
-    const key = `eval/${randomUUID()}`;
-    return withMinds(database, data, async ({ knowledge, ai }) => {
-      const answerer = await answererOf(ai, workspaceId, provider);
-      const cases: EvaluationResult[] = [];
-      for (const [index, question] of questions.entries()) {
-        const asking = { workspaceId, base, answerer, key: `${key}/${index}` };
-        cases.push(judgeCase(question, await answerQuestion({ knowledge, ai }, asking, question)));
-      }
-      return { questions, cases };
-    });
-  });
+  return withInstallation(
+    data === undefined ? {} : { data },
+    async ({ database, workspaceId }) => {
+      const base = await requireBase(database, workspaceId, name);
+      const questions = given ?? (await readCases(database, base)).map(questionOf);
+      if (questions.length === 0)
+        throw new CommandError(
+          `The base "${name}" has no questions of its own yet; name a file of them, or add some in the editor.`,
+        );
+      const key = `eval/${randomUUID()}`;
+      return withMinds(database, data, async ({ knowledge, ai }) => {
+        const answerer = await answererOf(ai, workspaceId, provider);
+        const cases: EvaluationResult[] = [];
+        for (const [index, question] of questions.entries()) {
+          const asking = { workspaceId, base, answerer, key: `${key}/${index}` };
+          cases.push(judgeCase(question, await answerQuestion({ knowledge, ai }, asking, question)));
+        }
+        return { questions, cases };
+      });
+    },
+    { mustExist: true },
+  );
 }
 
 const byQuestion = (cases: readonly EvaluationResult[]): Map<string, EvaluationResult> =>

@@ -15,13 +15,17 @@ export async function knowledgeGaps(
   terminal: Terminal,
   { now = false, state, json = false, ...options }: KnowledgeGapsOptions,
 ): Promise<number> {
-  const gaps = await withInstallation(options, async ({ database, workspaceId }) => {
-    if (now)
-      await withMinds(database, options.data, (minds) =>
-        collectGaps({ ...minds, database, log: silentLog, nowMs: Date.now(), behindMs: 0 }),
-      );
-    return (await listGaps(database, workspaceId, { state, limit: 200 })).items;
-  });
+  const gaps = await withInstallation(
+    options,
+    async ({ database, workspaceId }) => {
+      if (now)
+        await withMinds(database, options.data, (minds) =>
+          collectGaps({ ...minds, database, log: silentLog, nowMs: Date.now(), behindMs: 0 }),
+        );
+      return (await listGaps(database, workspaceId, { state, limit: 200 })).items;
+    },
+    { mustExist: true },
+  );
   if (json) terminal.printJson({ gaps });
   else if (gaps.length === 0)
     terminal.print(now ? 'There are none.' : 'There are none; --now looks for new ones.');
