@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { whenSignedOut } from '../api/call.js';
 import { useWords } from '../i18n/use-words.js';
@@ -15,8 +15,18 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const t = useWords(words);
   const { pathname, search } = useLocation();
   const { data, error, refetch } = useQuery(sessionQuery);
-  useEffect(() => whenSignedOut(() => queryClient.setQueryData(sessionQuery.queryKey, null)), []);
-  if (data === null) return <Navigate to={`/login?to=${encodeURIComponent(pathname + search)}`} replace />;
+  const [isLost, setIsLost] = useState(false);
+  useEffect(
+    () =>
+      whenSignedOut(() => {
+        // Whoever has only just come was never signed in.
+        if ((queryClient.getQueryData(sessionQuery.queryKey) ?? null) !== null) setIsLost(true);
+        queryClient.setQueryData(sessionQuery.queryKey, null);
+      }),
+    [],
+  );
+  if (data === null)
+    return <Navigate to={`/login?to=${encodeURIComponent(pathname + search)}`} state={{ isLost }} replace />;
   if (data !== undefined) return children;
   if (error === null) return <Loading label={t('loading')} />;
   return (

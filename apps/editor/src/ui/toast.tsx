@@ -41,6 +41,11 @@ function close(id: number): void {
   closed?.onGone?.();
 }
 
+/** Where nothing can be taken back any more, no way back is offered. */
+export function closeOffers(): void {
+  for (const { id, action } of notes) if (action !== undefined) close(id);
+}
+
 /** Those who see them: what is shown now, and a way to put one away. */
 export function useToasts(): { shown: readonly ToastNote[]; close: (id: number) => void } {
   const shown = useSyncExternalStore(

@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router';
+import { isJsonObject } from '@nightshift/schema';
+import { useLayoutEffect } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../api/call.js';
 import { sessionQuery } from '../../app/session.js';
 import { LANGUAGE_NAMES, LANGUAGES, setLanguage, useLanguage } from '../../i18n/language.js';
@@ -7,6 +9,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { Field, Input } from '../../ui/field.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { closeOffers } from '../../ui/toast.js';
 import { words } from './words.js';
 
 export function LoginScreen() {
@@ -14,13 +17,17 @@ export function LoginScreen() {
   const language = useLanguage();
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const wanted = search.get('to') ?? '';
+  const arrival: unknown = useLocation().state;
+  const isLost = isJsonObject(arrival) && arrival['isLost'] === true;
   const queryClient = useQueryClient();
+  // Who is signed out can take nothing back.
+  useLayoutEffect(closeOffers, []);
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) => call('POST /auth/login', { body }),
     onSuccess: async () => {
       await queryClient.resetQueries({ queryKey: sessionQuery.queryKey });
       // Only a place within the editor; nobody is led elsewhere by an address that was sent to them.
-      const wanted = search.get('to') ?? '';
       await navigate(/^\/(?![/\\])/.test(wanted) ? wanted : '/', { replace: true });
     },
   });
@@ -40,6 +47,13 @@ export function LoginScreen() {
       >
         <img src="/app/moon.svg" alt="" className="size-10" />
         <h1 className="text-xl font-semibold">{t('title')}</h1>
+        {isLost && (
+          <div role="status" className="rounded-md bg-warn-soft px-3 py-2 text-sm">
+            <p className="font-medium">{t('lost')}</p>
+            <p>{t('lostText')}</p>
+            {wanted.startsWith('/flows/') && <p className="mt-1">{t('isKept')}</p>}
+          </div>
+        )}
         <Field label={t('email')}>
           {(control) => (
             <Input
