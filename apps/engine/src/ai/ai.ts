@@ -35,8 +35,10 @@ export interface CallPlace {
 }
 
 export interface AiReach extends Pick<CallIo, 'model' | 'history' | 'show'> {
-  /** The call is done. */
+  /** The call is done; what came of it may still be on its way to the conversation. */
   end(): void;
+  /** It is there. */
+  clear(): void;
 }
 
 export interface AiOptions extends ProviderBookOptions {
@@ -84,6 +86,7 @@ export function createAi(options: AiOptions): Ai {
           conversationId === null ? [] : historyOf({ workspaceId, conversationId, limit }),
         show: draft?.show ?? (() => {}),
         end: () => draft?.end(),
+        clear: () => draft?.clear(),
       };
     },
   };

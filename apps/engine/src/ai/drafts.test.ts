@@ -30,14 +30,31 @@ test('the customer sees that an answer is on its way as soon as a model is asked
   expect(told).toHaveLength(before);
 });
 
-test('when nothing comes of it, that is told too', () => {
+test('the dots last until what comes of it is there, and go then', () => {
   const draft = open();
   draft.await();
+  draft.show('Within');
+  draft.show('');
   draft.end();
+  jest.advanceTimersByTime(20_000);
   expect(told).toEqual([
     [true, ''],
-    [false, ''],
+    [true, ''],
   ]);
+  draft.clear();
+  expect(told.at(-1)).toEqual([false, '']);
+});
+
+test('a text that stands is followed by its message, and by no word of ours', () => {
+  const draft = open();
+  draft.await();
+  jest.advanceTimersByTime(200);
+  draft.show('Within');
+  const before = told.length;
+  draft.end();
+  draft.clear();
+  jest.advanceTimersByTime(20_000);
+  expect([told.length, told.at(-1)]).toEqual([before, [true, 'Within']]);
 });
 
 test('what takes longer than a moment shows it by itself, what is there sooner tells nothing', () => {

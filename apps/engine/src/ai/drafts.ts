@@ -6,8 +6,13 @@ export interface Draft {
   await(): void;
   /** All of it; an empty one takes it away. */
   show(text: string): void;
-  /** The call is done: nothing more is told, since the message would find a ghost beside it. */
+  /**
+   * The call is done: nothing more is told, since the message would find a ghost beside it. Dots stay as they are, for
+   * what comes of the call is not there yet.
+   */
   end(): void;
+  /** What comes of the call is there: dots that it has not taken away go. */
+  clear(): void;
 }
 
 const EVERY_MS = 120;
@@ -59,6 +64,9 @@ export function createDraft(
     },
     end: () => {
       for (const each of [timer, moment, again]) clearTimeout(each);
+    },
+    clear: () => {
+      draft.end();
       if (!isAwaited || newest !== '') return;
       isAwaited = false;
       send();

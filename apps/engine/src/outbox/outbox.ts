@@ -262,25 +262,26 @@ interface OwnFailure {
 
 async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   const { log } = work;
+  const reach = reachOf(work, row);
   const result =
-    row.crashes >= (work.maxCrashes ?? MAX_CRASHES) ? ENDED_EACH_TIME : await performOrAgain(work, row);
+    row.crashes >= (work.maxCrashes ?? MAX_CRASHES) ? ENDED_EACH_TIME : await performOrAgain(reach, row);
   if (result.type === 'again') {
+    reach.ai.clear();
     await putBack(work, row, result);
     work.onSettled?.('call', 'again', row.isRepeat);
     return;
   }
   const { channel, sender } = row.payload;
-  await work.accept([
-    {
-      workspaceId: row.workspaceId,
-      channel,
-      sender,
-      conversationId: row.conversationId,
-      externalId: `call/${row.id}`,
-      atMs: Date.now(),
-      body: { type: 'call.finished', call: row.id, runId: row.runId ?? '', outcome: result.outcome },
-    },
-  ]);
+  const event: OutcomeEvent = {
+    workspaceId: row.workspaceId,
+    channel,
+    sender,
+    conversationId: row.conversationId,
+    externalId: `call/${row.id}`,
+    atMs: Date.now(),
+    body: { type: 'call.finished', call: row.id, runId: row.runId ?? '', outcome: result.outcome },
+  };
+  await work.accept([event]).finally(reach.ai.clear);
   crashPoint('outbox.before-commit');
   if (!result.outcome.ok)
     log.warn({ call: row.payload.call, effect: row.id, code: result.outcome.code }, 'a call failed');
@@ -291,8 +292,7 @@ async function doCall(work: Work, row: ClaimedCall): Promise<void> {
   work.onSettled?.('call', 'done', row.isRepeat);
 }
 
-async function performOrAgain(work: Work, row: ClaimedCall): Promise<CallResult> {
-  const reach = reachOf(work, row);
+async function performOrAgain(reach: CallReach & OwnFailure, row: ClaimedCall): Promise<CallResult> {
   const result = await performCall(row, reach);
   const error = reach.ownFailure();
   return error === undefined || row.attempts >= MAX_OWN_FAILURES ? result : { type: 'again', error };

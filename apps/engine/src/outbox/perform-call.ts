@@ -14,8 +14,8 @@ type CallTry = Pick<ClaimedCall, 'id' | 'attempts'> & {
   payload: Pick<ClaimedCall['payload'], 'call' | 'input'>;
 };
 
-/** Language models, and what goes with them, for one call; told when it is done. */
-export type CallAi = Pick<CallIo, 'model' | 'history' | 'show'> & { end(): void };
+/** Language models, and what goes with them, for one call; told when it is done, and when what came of it is there. */
+export type CallAi = Pick<CallIo, 'model' | 'history' | 'show'> & { end(): void; clear(): void };
 
 /** What calls of one workspace may reach. */
 export interface CallReach {

@@ -30,6 +30,8 @@ import { createStore, type Store } from './state.js';
 
 const LOST_MS = 3000;
 const TYPING_MS = 15_000;
+/** What was written is a moment on its way after somebody has stopped. */
+const TYPED_MS = 1500;
 const TYPING_EVERY_MS = 3000;
 
 export class Chat {
@@ -297,10 +299,12 @@ export class Chat {
   }
 
   #showTyping(value: unknown): void {
-    const typing = readTyping(value);
+    const heard = readTyping(value);
+    const { typing } = this.store.get();
     this.#cancelTyping?.();
-    this.store.set({ typing: typing?.isTyping === true ? typing : null });
-    this.#cancelTyping = browserClock.after(TYPING_MS, () => {
+    const isTyping = heard?.isTyping === true;
+    this.store.set({ typing: isTyping ? heard : typing && { ...typing, text: '' } });
+    this.#cancelTyping = browserClock.after(isTyping ? TYPING_MS : TYPED_MS, () => {
       this.store.set({ typing: null });
     });
   }
