@@ -4,7 +4,7 @@ import { createAi, type Ai } from '../../apps/engine/src/ai/ai.js';
 import { createProviderRow, saveAiSettings } from '../../apps/engine/src/ai/provider-rows.js';
 import { createSecretBox } from '../../apps/engine/src/secret/secret-box.js';
 import { startModelServer, type Mode, type ModelServer } from '../support/model-server.js';
-import { flow, says, send, WORKSPACE } from './shop.js';
+import { eventually, flow, says, send, WORKSPACE } from './shop.js';
 import { openOutboxShop, type OutboxShop } from './support/outbox-shop.js';
 
 const secretBox = createSecretBox('a secret for tests only');
@@ -288,11 +288,20 @@ describe('while a model writes', () => {
     await add('small', 800);
     models.answer({ type: 'cut', text: 'STATUS: answered\nYes, within 30 days of delivery [1]. You can' });
     const told: string[] = [];
-    here.engine.notifier.onTyping(({ by, text = '' }) => {
-      if (by === 'bot') told.push(text);
+    const thereAtEnd: Promise<unknown[]>[] = [];
+    here.engine.notifier.onTyping(({ by, isTyping, text = '' }) => {
+      if (by !== 'bot') return;
+      told.push(text);
+      if (!isTyping) thereAtEnd.push(here.shop.query(`SELECT 1 FROM message WHERE direction = 'out'`));
     });
     perform();
     expect(await ask()).toEqual([BY_KNOWLEDGE]);
+    // The dots last until the passage is there.
+    await eventually(
+      async () => thereAtEnd.length,
+      (ends) => ends === 1,
+    );
+    expect(await thereAtEnd[0]).toHaveLength(1);
     expect(told.filter((text, at) => text !== told[at - 1])).toEqual([
       '',
       'Yes, within 30 days of delivery.',

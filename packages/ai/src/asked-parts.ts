@@ -32,6 +32,12 @@ export function askedParts(message: string): AskedPart[] {
   });
 }
 
+/** Whether a message asks anything, told as above. */
+export const isAsked = (message: string): boolean =>
+  splitSentences(message)
+    .flatMap(piecesOf)
+    .some((piece) => piece.isAsked);
+
 interface Piece {
   text: string;
   isAsked: boolean;

@@ -1,4 +1,5 @@
 export { answer, answerOffline } from './answer.js';
+export { isAsked } from './asked-parts.js';
 export { MOST_QUESTIONS } from './answer-input.js';
 export { fitsLimits } from './value-kinds.js';
 export type { AnswerInput, AnswerResult, ToolParameter, ToolSpec } from './answer-input.js';

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { ModelReply } from '@nightshift/schema';
 import { answer } from './answer.js';
 import { classify } from './classify.js';
 import { extract } from './extract.js';
@@ -9,6 +10,12 @@ import { known, question, says, testIo } from './testing/shop.js';
 import { translate } from './translate.js';
 
 const noTool = () => Promise.reject(new Error('no tool was to be used'));
+const provider = 'gpt-nonexist';
+function byAnother(written: string): ModelReply {
+  const reply = says(written);
+  if (reply.type !== 'answer') throw new Error('the model says nothing');
+  return { ...reply, missing: provider };
+}
 const GOOD = 'STATUS: answered\nYou can return lamps within 30 days [1].';
 
 test('a base of several that is gone is noted, and the others answer', async () => {
@@ -21,18 +28,15 @@ test('a base of several that is gone is noted, and the others answer', async () 
 });
 
 test('a provider that is not there is noted with what another one says', async () => {
-  const reply = says(GOOD);
-  if (reply.type !== 'answer') throw new Error('the model says nothing');
-  const io = testIo([{ ...reply, missing: 'gpt-nonexist' }]);
-  const result = await answer(question({ provider: 'gpt-nonexist' }), io, noTool);
+  const io = testIo([byAnother(GOOD)]);
+  const result = await answer(question({ provider }), io, noTool);
   expect(result).toMatchObject({
     verdict: 'answered',
-    why: { also: [{ code: 'ai.no-provider', values: { name: 'gpt-nonexist' } }] },
+    why: { also: [{ code: 'ai.no-provider', values: { name: provider } }] },
   });
 });
 
 const INTENTS = [{ id: 'a', description: 'Greets', examples: ['hello'] }];
-const provider = 'gpt-nonexist';
 const FIELD = { name: 'cups', type: 'number', description: 'cups', required: true } as const;
 
 test.each<[string, string, (io: AiIo) => Promise<unknown>]>([
@@ -54,7 +58,7 @@ test.each<[string, string, (io: AiIo) => Promise<unknown>]>([
   ],
   ['the mood', '{"mood":"angry"}', (io) => judgeMood({ text: 'Grr', provider }, io)],
 ])('nor is one that is not there passed over in silence by %s', async (_, written, work) => {
-  const io = testIo([{ ...says(written), missing: provider }]);
+  const io = testIo([byAnother(written)]);
   expect(await work(io)).toMatchObject({
     why: { values: { model: 'test-1' }, also: [{ code: 'ai.no-provider', values: { name: provider } }] },
   });

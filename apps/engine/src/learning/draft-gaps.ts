@@ -1,36 +1,43 @@
-import { isOtherLanguage, translate } from '@nightshift/ai';
+import { translate } from '@nightshift/ai';
+import type { Passage } from '@nightshift/schema';
 import { languageOf } from '../knowledge/language-of.js';
 import type { Database } from '../store/database.js';
 import { answerQuestion, type AskWith } from './answer-question.js';
 import type { GapDraft } from './gaps.js';
+import { canRead, toldByAgent } from './told-by-agent.js';
 
 /** A person answers within days, and goes on a little after that. */
 const ANSWERED_WITHIN = '3 days';
-/** Of what a person said after the question the longest of so many messages is taken for the answer: the first is often "one moment". */
+/** Of what a person said after the question so many messages are looked at. */
 const MESSAGES = 3;
+/** Of one gap the newest. */
+const MOST_ANSWERS = 20;
 const MOST_AT_ONCE = 500;
 /** The night leaves the day's budget to customers. */
 const MOST_BY_MODEL = 100;
 
 /**
  * Looks for what people have said to questions since, and gives open gaps a draft: that, or what a model writes from
- * the base, or what is nearest in it.
+ * the base, or what is nearest in it. What those who asked cannot read is the last resort.
  */
 export async function draftGaps({ database, ...askWith }: AskWith & { database: Database }): Promise<void> {
   await hearPeople(database);
   const { rows } = await database.pool.query<GapRow>(
-    `SELECT g.id, g.workspace_id AS "workspaceId", g.title, g.language, g.market, g.base_id AS "baseId", h.human_answer AS answer,
-       h.conversation_id AS "conversationId",
+    `SELECT g.id, g.workspace_id AS "workspaceId", g.title, g.language, g.market, g.base_id AS "baseId",
+       coalesce(h.told, '[]') AS told, g.draft IS NOT NULL AS "hasDraft",
        EXISTS (SELECT 1 FROM ai_spend WHERE key = 'gap/' || g.id || '#1' AND cost > 0) AS "wasAsked"
-     FROM knowledge_gap g LEFT JOIN LATERAL (
-       SELECT human_answer, conversation_id FROM gap_question WHERE gap_id = g.id AND human_answer IS NOT NULL
-       ORDER BY at DESC LIMIT 1) h ON true
-     WHERE g.state = 'open' AND (g.draft IS NULL OR (g.draft->>'from' <> 'agent' AND h.human_answer IS NOT NULL))
+     FROM knowledge_gap g LEFT JOIN LATERAL (SELECT json_agg(newest) AS told FROM (
+       SELECT human_answer AS text, conversation_id AS "conversationId" FROM gap_question
+       WHERE gap_id = g.id AND human_answer IS NOT NULL ORDER BY at DESC LIMIT ${MOST_ANSWERS}) newest) h ON true
+     WHERE g.state = 'open' AND (g.draft IS NULL
+       OR ((g.draft->>'from' <> 'agent' OR g.draft->>'isForeign' = 'true') AND h.told IS NOT NULL))
      ORDER BY g.id DESC LIMIT $1`,
     [MOST_AT_ONCE],
   );
   const forModel = new Set(
-    rows.filter((row) => !row.wasAsked && row.answer === null).slice(0, MOST_BY_MODEL),
+    rows
+      .filter((row) => !row.wasAsked && !row.hasDraft && toldReadably(row) === undefined)
+      .slice(0, MOST_BY_MODEL),
   );
   for (const row of rows) {
     const draft = await draftOf(askWith, row, forModel.has(row));
@@ -49,40 +56,79 @@ interface GapRow {
   language: string;
   market: string | null;
   baseId: string | null;
-  answer: string | null;
-  conversationId: string | null;
+  /** By somebody of the team, the newest first. */
+  told: { text: string; conversationId: string }[];
+  hasDraft: boolean;
   /** A model has been paid for it; one that was not sure would be every night. */
   wasAsked: boolean;
 }
 
 async function hearPeople({ pool }: Database): Promise<void> {
+  const { rows } = await pool.query<{ id: string; language: string; texts: string[] }>(
+    `SELECT q.id, g.language, array_agg(said.text ORDER BY said.seq) AS texts
+     FROM gap_question q JOIN knowledge_gap g ON g.id = q.gap_id JOIN LATERAL (
+       SELECT text, seq FROM message WHERE conversation_id = q.conversation_id AND author_type = 'agent'
+         AND direction = 'out' AND text <> '' AND at > q.at AND at < q.at + interval '${ANSWERED_WITHIN}'
+       ORDER BY seq LIMIT ${MESSAGES}) said ON true
+     WHERE q.human_answer IS NULL AND q.at > now() - interval '7 days' GROUP BY q.id, g.language`,
+  );
+  const heard = rows.flatMap(({ id, language, texts }) => {
+    const text = toldByAgent(texts, language);
+    return text === undefined ? [] : [{ id, text }];
+  });
   await pool.query(
-    `UPDATE gap_question q SET human_answer = said.text FROM gap_question asked JOIN LATERAL (
-       SELECT text FROM (
-         SELECT text FROM message WHERE conversation_id = asked.conversation_id AND author_type = 'agent'
-           AND direction = 'out' AND text <> '' AND at > asked.at AND at < asked.at + interval '${ANSWERED_WITHIN}'
-         ORDER BY seq LIMIT ${MESSAGES}) first ORDER BY length(text) DESC LIMIT 1) said ON true
-     WHERE q.id = asked.id AND asked.human_answer IS NULL AND asked.at > now() - interval '7 days'`,
+    `UPDATE gap_question q SET human_answer = heard.text FROM unnest($1::text[], $2::text[]) AS heard(id, text)
+     WHERE q.id = heard.id`,
+    [heard.map(({ id }) => id), heard.map(({ text }) => text)],
   );
 }
 
 const LONGEST_DRAFT = 8000;
-/** Below it, what is nearest is about something else. */
-const NEAR_FROM = 0.3;
+/**
+ * Below it, what is nearest is about something else. Far below what may be said to a customer: whoever reads a draft
+ * sees whether it answers, and of what is this near about every second does, or speaks of the same thing.
+ */
+const NEAR_FROM = 0.05;
 
 async function draftOf(askWith: AskWith, row: GapRow, mayAskModel: boolean): Promise<GapDraft | null> {
-  const { answer, conversationId, workspaceId, baseId, title, market } = row;
-  if (answer !== null && conversationId !== null) return said(row, answer, { from: 'agent', conversationId });
+  const readable = toldReadably(row);
+  if (readable !== undefined) return byAgent(row, readable);
+  if (row.hasDraft) return null;
+  const fromBase = await draftFromBase(askWith, row, mayAskModel);
+  const [told] = row.told;
+  const isReadable = fromBase !== null && fromBase.isForeign !== true;
+  return told === undefined || isReadable ? fromBase : byAgent(row, told);
+}
+
+type Told = GapRow['told'][number];
+
+const toldReadably = ({ told, language }: GapRow): Told | undefined =>
+  told.find(({ text }) => canRead(text, language));
+
+const byAgent = (row: GapRow, { text, conversationId }: Told): GapDraft =>
+  said(row, text, { from: 'agent', conversationId });
+
+async function draftFromBase(askWith: AskWith, row: GapRow, mayAskModel: boolean): Promise<GapDraft | null> {
+  const { workspaceId, baseId, title, market } = row;
   const { passages } = await askWith.knowledge.search(workspaceId, {
-    ...{ bases: baseId === null ? [] : [baseId], text: title, limit: 1 },
+    ...{ bases: baseId === null ? [] : [baseId], text: title, limit: LOOKED_AT },
     ...(market === null ? {} : { market }),
   });
-  const [near] = passages;
+  const near = nearestOf(passages, row.language);
   if (near === undefined) return null;
   const written = mayAskModel ? await writtenByModel(askWith, row) : null;
   if (written !== null || near.score < NEAR_FROM) return written;
   const draft = said(row, near.text, { from: 'passage', passageId: near.id });
   return draft.isForeign === true && mayAskModel ? ((await translated(askWith, row, draft)) ?? draft) : draft;
+}
+
+const LOOKED_AT = 5;
+
+/** The first, or one nearly as near that those who asked can read. */
+function nearestOf(passages: readonly Passage[], language: string): Passage | undefined {
+  const [first] = passages;
+  const least = (first?.score ?? 0) / 2;
+  return passages.find(({ text, score }) => score >= least && canRead(text, language)) ?? first;
 }
 
 /** What somebody or something says, and whether those who asked can read it. */
@@ -96,7 +142,7 @@ function said(
   return {
     ...{ answer, ...from },
     ...(spoken === 'und' ? {} : { language: spoken }),
-    ...(language !== 'und' && isOtherLanguage(answer, language) ? { isForeign: true } : {}),
+    ...(canRead(answer, language) ? {} : { isForeign: true }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { asksNothing, wantsHuman } from '@nightshift/ai';
+import { asksNothing, isAsked, wantsHuman } from '@nightshift/ai';
 import { baseLanguage, type TraceItem } from '@nightshift/schema';
 import type { PoolClient } from 'pg';
 import { languageOf } from '../knowledge/language-of.js';
@@ -32,6 +32,9 @@ interface Row {
   market: string | null;
   bases: string[] | null;
   was_handed_over: boolean;
+  /** The step whose question the message answered that is asked here, and the way by which it was left at once. */
+  answered_step: string | null;
+  answered_port: string | null;
 }
 
 /** A person who comes this soon after an answer comes because of it. */
@@ -53,8 +56,19 @@ export async function findStumped(
          AND (h.type IN ('agent.took-over', 'agent.replied') OR h.effects::text LIKE '%"conversation.assign"%')
          AND NOT EXISTS (SELECT 1 FROM event later JOIN outbox l ON l.id = later.payload->>'call'
            WHERE later.conversation_id = e.conversation_id AND later.id > e.id AND later.id < h.id
-             AND later.type = 'call.finished' AND l.payload->>'call' = 'ai.answer')) AS was_handed_over
+             AND later.type = 'call.finished' AND l.payload->>'call' = 'ai.answer')) AS was_handed_over,
+       replied.step AS answered_step, replied.port AS answered_port
      FROM event e JOIN outbox o ON o.id = e.payload->>'call' AND o.kind = 'call'
+     LEFT JOIN LATERAL (
+       SELECT v.document->'nodes'->(resumed.item->>'nodeId')->>'type' AS step,
+         (SELECT item->>'port' FROM json_array_elements(m.trace) AS left_by(item) WHERE left_by.item->>'type' = 'node'
+            AND left_by.item->>'nodeId' = resumed.item->>'nodeId' AND left_by.item->>'port' IS NOT NULL LIMIT 1) AS port
+       FROM event m JOIN LATERAL (SELECT item FROM json_array_elements(m.trace) AS trace(item)
+           WHERE item->>'type' = 'run.resumed' AND item->>'runId' = o.run_id LIMIT 1) resumed ON true
+         JOIN flow_version v ON v.flow_id = resumed.item->>'flowId' AND v.version = (resumed.item->>'version')::integer
+       WHERE m.conversation_id = e.conversation_id AND m.type = 'message.received' AND m.id < e.id
+         AND trim(m.payload->>'text') = o.payload->'input'->>'question'
+       ORDER BY m.id DESC LIMIT 1) replied ON true
      WHERE e.type = 'call.finished' AND e.status = 'done' AND e.conversation_id IS NOT NULL AND e.id > $1 AND e.id < $2
        AND o.payload->>'call' = 'ai.answer' ORDER BY e.id LIMIT $3`,
     [afterId, beforeId, limit],
@@ -73,6 +87,7 @@ function stumpedOf(row: Row): StumpedQuestion[] {
     reason === undefined ||
     text.length < SHORTEST ||
     isNoise(text) ||
+    isAnswer(row) ||
     wantsHuman(text) ||
     asksNothing(text)
   )
@@ -94,6 +109,16 @@ function stumpedOf(row: Row): StumpedQuestion[] {
       atMs: row.at_ms,
     },
   ];
+}
+
+/** Steps that ask for a value. What is chosen from, or waited for, may be a question in a few words. */
+const ASKS_A_VALUE = /^(?:ask\.(?!choice$)|ai\.extract$|lead\.|csat\.)/;
+
+/** Whether it is what a step has asked for, or was meant to be: "$3k", "dunno". Whoever asks something back has a question. */
+function isAnswer({ question, answered_step, answered_port }: Row): boolean {
+  if (answered_step === null || !ASKS_A_VALUE.test(answered_step) || isAsked(question)) return false;
+  // "What can we do for you?" is answered with what is asked.
+  return answered_step !== 'ask.text' || answered_port !== 'answered';
 }
 
 /** The way out by which the step was left says more than the verdict: unsure twice in a row is `failed`. */

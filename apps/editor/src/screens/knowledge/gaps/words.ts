@@ -56,9 +56,9 @@ export const words = defineWords({
     'zh-TW': '草稿：取自團隊成員的回覆。',
   },
   'from-passage': {
-    en: 'A draft: what is nearest in the base.',
-    'zh-CN': '草稿：知识库中最相近的内容。',
-    'zh-TW': '草稿：知識庫中最相近的內容。',
+    en: 'A draft: what is nearest in the base, word for word. It may not answer the question.',
+    'zh-CN': '草稿：知识库中最相近的原文，不一定能回答问题。',
+    'zh-TW': '草稿：知識庫中最相近的原文，不一定能回答問題。',
   },
   foreignPassage: {
     en: 'What is nearest in the base is in another language ({language}). Write the answer in the language of the question:',
