@@ -264,11 +264,26 @@ describe('an answer by AI', () => {
       text: 'STATUS: answered\nYes, within 30 days of delivery [1]. But only if you',
       isRude: true,
     });
+    const lastRows = await chat.window.evaluateHandle(watchLastRow);
     await chat.write(question);
     await chat.shows([`> ${question}`, /^< You can return a lamp within 30 days of delivery\./]);
     expect(await chat.window.locator(GROWING).count()).toBe(0);
+    const sides = await lastRows.jsonValue();
+    // From the first dots on until the message is there, the visitor sees that an answer is on its way.
+    expect(sides.slice(sides.indexOf('in'))).toEqual(['in', 'out']);
   });
 });
+
+/** In the page: whose row stands last, each time that changes. */
+function watchLastRow(chat: Element): string[] {
+  const sides: string[] = [];
+  const look = (): void => {
+    const side = [...chat.querySelectorAll('.log .row')].at(-1)?.getAttribute('data-side') ?? '';
+    if (side !== sides.at(-1)) sides.push(side);
+  };
+  new MutationObserver(look).observe(chat, { subtree: true, childList: true, attributes: true });
+  return sides;
+}
 
 describe('what the page tells', () => {
   test('a page of a single-page application is a visit', async () => {
