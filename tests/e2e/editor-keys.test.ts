@@ -81,6 +81,29 @@ test('single keys are for the canvas, not for a button that has the focus, and c
   await panel.waitFor();
 });
 
+test('what a key does is done to the card that the focus is on, chosen or not', async () => {
+  const page = await openFlow();
+  const cards = page.locator('.react-flow__node-card');
+  const lines = page.locator('.react-flow__edge');
+  const { keyboard } = page;
+  const before = { cards: await cards.count(), lines: await lines.count() };
+  const first = cards.and(page.locator('[tabindex="0"]'));
+  await first.focus();
+  expect(await page.locator('.react-flow__node.selected').count()).toBe(0);
+  await keyboard.press('n');
+  await page.getByRole('dialog').getByRole('combobox').fill('send message');
+  await keyboard.press('Enter');
+  await until(() => cards.count(), before.cards + 1);
+  // Between the first card and the next, and not loose.
+  await until(() => lines.count(), before.lines + 1);
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
+  await page.locator('.react-flow__pane').click({ position: { x: 5, y: 5 } });
+  await first.focus();
+  await keyboard.press('Delete');
+  await until(() => cards.count(), before.cards);
+});
+
 test('the palette finds a flow by what it says, once', async () => {
   const page = await openFlow();
   await page.goto(`${server.url}/app/flows`);

@@ -36,6 +36,13 @@ export function align(boxes: readonly Box[], how: Alignment): Map<string, Place>
   );
 }
 
+/** Undefined around nothing. */
+export function boxAround(boxes: readonly Box[]): Omit<Box, 'id'> | undefined {
+  if (boxes.length === 0) return undefined;
+  const { left, right, top, bottom } = around(boxes);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 /** The same gap between each and the next; the first and the last stay where they are. */
 export function distribute(boxes: readonly Box[], axis: Axis): Map<string, Place> {
   const start = (box: Box): number => (axis === 'across' ? box.x : box.y);

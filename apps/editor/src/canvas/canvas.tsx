@@ -14,10 +14,11 @@ import type { StepCount } from '../live/step-counts.js';
 import { useDocument, useFlow, useOpenFlow } from '../open-flow/open-flow.js';
 import type { Walk } from '../simulator/walk.js';
 import { lazyPart } from '../ui/lazy-part.js';
+import { BackToFlow } from './back-to-flow.js';
 import { CanvasActionsProvider, WritingProvider, type PickerPlace } from './canvas-actions.js';
 import { CanvasSearch } from './canvas-search.js';
 import { CanvasTools } from './canvas-tools.js';
-import { focusCard, focusedCard } from './focus-card.js';
+import { focusCard, focusedCard, meantCards } from './focus-card.js';
 import { FarLayer } from './far-layer.js';
 import { FlowLine } from './flow-line.js';
 import { FlowMap } from './flow-map.js';
@@ -119,7 +120,7 @@ function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
    * in the middle of the screen.
    */
   function addHere(add: (place: PickerPlace) => void): void {
-    const [id, ...others] = document.getState().selection;
+    const [id, ...others] = meantCards(document);
     const node = others.length === 0 ? graph.nodes.find((each) => each.id === id) : undefined;
     const middle = { x: innerWidth / 2 - 144, y: innerHeight / 2 - 160 };
     const [first, second] = node?.type === 'card' ? freePorts(node) : [];
@@ -215,6 +216,7 @@ function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
               <LinePlus graph={graph} pointed={pointed} />
               {graph.nodes.length > MAP_FROM && <FlowMap nodes={graph.nodes} />}
             </ReactFlow>
+            <BackToFlow nodes={graph.nodes} />
             <CanvasTools doings={doings} onSearch={() => setIsSearching(true)} />
             {canWrite && <SelectionBar doings={doings} />}
             {isSearching && (

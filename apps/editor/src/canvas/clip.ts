@@ -7,7 +7,7 @@ export interface Clip {
   nightshift: 'clip';
   triggers: Flow['triggers'];
   nodes: Flow['nodes'];
-  layout: Record<string, Place>;
+  layout: NonNullable<Flow['layout']>;
   notes: NonNullable<Flow['notes']>;
   groups: NonNullable<Flow['groups']>;
 }
@@ -21,18 +21,18 @@ export function copyAll(flow: Flow, selection: ReadonlySet<string>): Clip {
     nightshift: 'clip',
     triggers: chosen(flow.triggers),
     nodes: chosen(flow.nodes),
-    layout: Object.fromEntries([...positions].filter(([id]) => ids.has(id))),
+    layout: Object.fromEntries([...positions].flatMap(([id, [x, y]]) => (ids.has(id) ? [[id, [x, y]]] : []))),
     notes: (flow.notes ?? []).filter(({ id }) => ids.has(id)),
     // A frame comes along when all that is in it does.
     groups: (flow.groups ?? []).filter(({ members }) => members.every((id) => ids.has(id))),
   };
 }
 
-/** Under new ids, connected among themselves as they were; its top left corner comes to `at`. */
+/** Under new ids, connected among themselves as they were; moved by as much. */
 export function paste(
   flow: Flow,
   clip: Clip,
-  at: Place,
+  [dx, dy]: Place,
 ): { ids: string[]; operation: Operation } | undefined {
   const ids = new Map<string, string>();
   const taken = new Set<string>();
@@ -41,12 +41,8 @@ export function paste(
   for (const { id } of clip.notes) ids.set(id, freshId(flow, 'note', taken));
   for (const { id } of clip.groups) ids.set(id, freshId(flow, 'group', taken));
   if (ids.size === 0) return undefined;
-  const places = [...Object.values(clip.layout), ...clip.notes.map(({ position }) => position)];
-  const [left, top] = [Math.min(...places.map(([x]) => x)), Math.min(...places.map(([, y]) => y))];
-  const move = (place: Place | undefined): [number, number] => [
-    Math.round((place?.[0] ?? left) - left + at[0]),
-    Math.round((place?.[1] ?? top) - top + at[1]),
-  ];
+  const positions = positionsOf({ ...flow, ...clip });
+  const move = ([x, y]: Place): [number, number] => [Math.round(x + dx), Math.round(y + dy)];
   const led = (target: string | null): string | null => (target === null ? null : (ids.get(target) ?? null));
   const edits: Edit[] = [
     ...Object.entries(clip.nodes).map(([id, node]): Edit => {
@@ -55,7 +51,7 @@ export function paste(
         type: 'node.add',
         id: ids.get(id) ?? id,
         node: { ...node, next },
-        position: move(clip.layout[id]),
+        position: move(positions.get(id) ?? [0, 0]),
       };
     }),
     ...Object.entries(clip.triggers).map(([id, trigger]): Edit => {
@@ -63,7 +59,7 @@ export function paste(
         type: 'trigger.add',
         id: ids.get(id) ?? id,
         trigger: { ...trigger, next: led(trigger.next) },
-        position: move(clip.layout[id]),
+        position: move(positions.get(id) ?? [0, 0]),
       };
     }),
     ...clip.notes.map((note): Edit => ({

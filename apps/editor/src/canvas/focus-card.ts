@@ -1,3 +1,5 @@
+import type { OpenDocument } from '../open-flow/open-flow.js';
+
 const MOST_FRAMES = 40;
 /** A form may have to be fetched first. */
 const MOST_FRAMES_FORM = 300;
@@ -15,6 +17,16 @@ export function focusCard(id: string, frames = MOST_FRAMES): void {
 export function focusedCard(): string | undefined {
   const card = document.activeElement?.closest<HTMLElement>('.react-flow__node');
   return card?.dataset['id'];
+}
+
+/** What a key means: what is chosen, else the card that the focus is on, which is chosen by it. */
+export function meantCards({
+  getState,
+  select,
+}: Pick<OpenDocument, 'getState' | 'select'>): ReadonlySet<string> {
+  const id = focusedCard();
+  if (getState().selection.size === 0 && id !== undefined) select([id]);
+  return getState().selection;
 }
 
 /** Into the first field of the step's form, or to its name, as soon as it is there. What has no fields keeps its card. */

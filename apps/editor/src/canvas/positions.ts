@@ -1,4 +1,12 @@
-import type { Flow, FlowNode, FlowTrigger } from '@nightshift/schema';
+import {
+  applyOp,
+  isSameJson,
+  type Edit,
+  type Flow,
+  type FlowNode,
+  type FlowTrigger,
+  type Operation,
+} from '@nightshift/schema';
 import { isTrigger } from './card.js';
 
 export type Step = FlowNode | FlowTrigger;
@@ -31,6 +39,21 @@ export function positionsOf(flow: Flow): Map<string, readonly [number, number]> 
     positions.set(id, [depth * COLUMN, top + row * ROW]);
   }
   return positions;
+}
+
+/** The edit, and before it a place for each card that has none: else every edit would move those that are only reckoned. */
+export function withPlaces(flow: Flow, operation: Operation): Operation {
+  const { layout = {} } = flow;
+  if (stepsOf(flow).every(([id]) => Object.hasOwn(layout, id))) return operation;
+  const after = applyOp(flow, operation);
+  if (!after.ok || isSameJson(after.flow, flow)) return operation;
+  const places = [...positionsOf(flow)].flatMap(([id, [x, y]]): Edit[] =>
+    Object.hasOwn(layout, id) ? [] : [{ type: 'node.move', id, position: [x, y] }],
+  );
+  return {
+    type: 'batch',
+    edits: [...places, ...(operation.type === 'batch' ? operation.edits : [operation])],
+  };
 }
 
 function depthsOf(flow: Flow): Map<string, number> {

@@ -10,6 +10,7 @@ import { freeSpot } from './free-spot.js';
 import type { GroupColor } from './group-colors.js';
 import { closeGap } from './hands.js';
 import { freshId, groupAll, moveAll, removeAll, ungroupAll, withMembers, type Place } from './edits.js';
+import { meantCards } from './focus-card.js';
 import { boxOf, type CanvasNode } from './graph.js';
 import { useClipboard } from './use-clipboard.js';
 import type { CanvasGraph } from './use-graph.js';
@@ -47,12 +48,15 @@ export function useCanvasCommands(graph: CanvasGraph, openers: CanvasOpeners): C
   return doings;
 }
 
-function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: CanvasOpeners): CanvasDoings {
+function useDoings(
+  { nodes, edges, selectedEdges, boxesOf }: CanvasGraph,
+  { write }: CanvasOpeners,
+): CanvasDoings {
   const t = useWords(words);
   const { document } = useOpenFlow();
   const { fitView, getViewport, setViewport, screenToFlowPosition } = useReactFlow<CanvasNode>();
   const chosen = (): CanvasNode[] => {
-    const ids = withMembers(document.getState().flow, document.getState().selection);
+    const ids = withMembers(document.getState().flow, meantCards(document));
     return nodes.filter(({ id, type }) => ids.has(id) && type !== 'frame');
   };
   const move = (places: ReadonlyMap<string, Place>): void => {
@@ -63,7 +67,9 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
     const lines = edges
       .filter(({ id }) => selectedEdges.has(id))
       .map(({ source, sourceHandle }) => ({ from: source, port: sourceHandle ?? 'next' }));
-    const { flow, selection } = document.getState();
+    const { flow } = document.getState();
+    // A line that is chosen is meant alone, wherever the focus is.
+    const selection = lines.length > 0 ? document.getState().selection : meantCards(document);
     const operation = removeAll(flow, selection, lines);
     if (operation === undefined) return;
     const count = selection.size;
@@ -89,7 +95,8 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
     });
   };
   const changeGroups = (change: (group: FlowGroup) => FlowGroup): string[] => {
-    const { flow, selection } = document.getState();
+    const { flow } = document.getState();
+    const selection = meantCards(document);
     const chosen = (flow.groups ?? []).filter(
       ({ id, members }) => selection.has(id) || members.some((member) => selection.has(member)),
     );
@@ -100,10 +107,7 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
     return chosen.map(({ id }) => id);
   };
   return {
-    ...useClipboard(remove, () => ({
-      chosen: chosen().map(boxOf),
-      all: nodes.filter(({ type }) => type !== 'frame').map(boxOf),
-    })),
+    ...useClipboard(remove, () => nodes.filter(({ type }) => type !== 'frame').map(boxOf), boxesOf),
     remove,
     tidy: () => {
       const cards = chosen().filter(({ type }) => type === 'card');
@@ -133,16 +137,16 @@ function useDoings({ nodes, edges, selectedEdges }: CanvasGraph, { write }: Canv
     alignAll: (how) => move(align(chosen().map(boxOf), how)),
     distributeAll: (axis) => move(distribute(chosen().map(boxOf), axis)),
     group: () => {
-      const { flow, selection } = document.getState();
-      const made = groupAll(flow, selection, t('newGroup'));
+      const { flow } = document.getState();
+      const made = groupAll(flow, meantCards(document), t('newGroup'));
       if (made === undefined) return;
       document.edit(made.operation);
       document.select([made.id]);
       write(made.id);
     },
     ungroup: () => {
-      const { flow, selection } = document.getState();
-      const operation = ungroupAll(flow, selection);
+      const { flow } = document.getState();
+      const operation = ungroupAll(flow, meantCards(document));
       if (operation !== undefined) document.edit(operation);
     },
     colorGroups: (color) => changeGroups((group) => ({ ...group, color })),
@@ -235,7 +239,7 @@ function useCommandList({ nodes }: CanvasGraph, doings: CanvasDoings, openers: C
       group,
       keys: '2',
       run: () => {
-        const ids = [...document.getState().selection].map((id) => ({ id }));
+        const ids = [...meantCards(document)].map((id) => ({ id }));
         if (ids.length > 0)
           void fitView({
             nodes: ids,

@@ -2,7 +2,7 @@ import { useCommands, useFinder, type Command } from '../app/commands.js';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { moveAll, withMembers, type Place } from './edits.js';
-import { focusCard, focusForm, focusedCard } from './focus-card.js';
+import { focusCard, focusForm, focusedCard, meantCards } from './focus-card.js';
 import { find, type Findable } from './search-flow.js';
 import { stepTo, type Direction } from './walk-keys.js';
 import type { CanvasGraph } from './use-graph.js';
@@ -48,12 +48,12 @@ export function useCardKeys(graph: CanvasGraph, { reveal, all, write, openForm }
     const from = here();
     if (from === undefined) return;
     const { selection } = document.getState();
-    const to = selection.size === 0 ? from : stepTo(graph, from, direction);
-    if (to !== undefined) stand(to, isMore ? [...selection, to] : [to]);
+    const to = selection.size === 0 && focusedCard() === undefined ? from : stepTo(graph, from, direction);
+    if (to !== undefined) stand(to, isMore ? [...meantCards(document), to] : [to]);
   };
   const nudge = (direction: Direction): void => {
-    const { flow, selection } = document.getState();
-    const ids = withMembers(flow, selection);
+    const { flow } = document.getState();
+    const ids = withMembers(flow, meantCards(document));
     const [dx, dy] = ARROWS[direction];
     const places = graph.nodes.flatMap(({ id, position: { x, y } }): [string, Place][] =>
       ids.has(id) ? [[id, [x + dx, y + dy]]] : [],

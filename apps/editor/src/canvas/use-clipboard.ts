@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { useOpenFlow } from '../open-flow/open-flow.js';
 import { toast } from '../ui/toast.js';
-import type { Box } from './align.js';
+import { boxAround, type Box } from './align.js';
 import { copyAll, paste, type Clip } from './clip.js';
+import type { Place } from './edits.js';
+import { meantCards } from './focus-card.js';
 import { freeSpot } from './free-spot.js';
 import { words } from './words.js';
 
@@ -21,14 +23,15 @@ interface Spot {
  */
 export function useClipboard(
   remove: () => void,
-  boxes: () => { chosen: readonly Box[]; all: readonly Box[] },
+  boxes: () => readonly Box[],
+  boxesOf: (clip: Clip) => readonly Box[],
 ): { duplicate: () => void } {
   const t = useWords(words);
   const { document, canWrite } = useOpenFlow();
   const { screenToFlowPosition } = useReactFlow();
   const pointer = useRef<Spot | null>(null);
 
-  const insertText = async (text: string, at: Spot): Promise<void> => {
+  const insertText = async (text: string): Promise<void> => {
     // Knows what a flow may hold, which is much, and is wanted only when something is pasted.
     const { readClip } = await import('./read-clip.js');
     const read = readClip(text);
@@ -41,10 +44,18 @@ export function useClipboard(
       toast({ title: t('cannotPaste'), detail: read.why, tone: 'bad' });
       return;
     }
-    insert(read.clip, at);
+    const middle = screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 });
+    const corner = pointer.current === null ? undefined : screenToFlowPosition(pointer.current);
+    insert(read.clip, ({ width, height }) =>
+      corner === undefined ? [middle.x, middle.y] : [corner.x + width / 2, corner.y + height / 2],
+    );
   };
-  const insert = (clip: Clip, at: Spot): void => {
-    const made = paste(document.getState().flow, clip, [Math.round(at.x), Math.round(at.y)]);
+  /** On nothing that is there, and as near as can be to where its middle is wanted. */
+  const insert = (clip: Clip, middleOf: (around: Omit<Box, 'id'>) => Place): void => {
+    const around = boxAround(boxesOf(clip));
+    if (around === undefined) return;
+    const [left, top] = freeSpot(middleOf(around), around, boxes());
+    const made = paste(document.getState().flow, clip, [left - around.x, top - around.y]);
     if (made === undefined) return;
     const problem = document.edit(made.operation);
     if (problem !== undefined) toast({ title: t('cannotPaste'), detail: problem.message, tone: 'bad' });
@@ -52,29 +63,15 @@ export function useClipboard(
   };
 
   const duplicate = (): void => {
-    const { flow, selection } = document.getState();
-    const clip = copyAll(flow, selection);
-    const places = [...Object.values(clip.layout), ...clip.notes.map(({ position }) => position)];
-    if (places.length === 0) return;
-    const [x, y] = [Math.min(...places.map(([left]) => left)), Math.min(...places.map(([, top]) => top))];
-    // Below what is copied, and on nothing else.
-    const { chosen, all } = boxes();
-    const bottom = Math.max(y, ...chosen.map((box) => box.y + box.height));
-    const right = Math.max(x, ...chosen.map((box) => box.x + box.width));
-    const size = { width: right - x, height: bottom - y };
-    const [left, top] = freeSpot([x + size.width / 2, bottom + BELOW + size.height / 2], size, all);
-    insert(clip, { x: left, y: top });
+    const clip = copyAll(document.getState().flow, meantCards(document));
+    insert(clip, ({ x, y, width, height }) => [x + width / 2, y + height + BELOW + height / 2]);
   };
 
   const handlers = {
-    copy: () => {
-      const { flow, selection } = document.getState();
-      return JSON.stringify(copyAll(flow, selection), null, 1);
-    },
+    copy: () => JSON.stringify(copyAll(document.getState().flow, meantCards(document)), null, 1),
     remove,
     insert: (text: string) => {
-      const middle = { x: innerWidth / 2, y: innerHeight / 2 };
-      void insertText(text, screenToFlowPosition(pointer.current ?? middle)).catch((error: unknown) =>
+      void insertText(text).catch((error: unknown) =>
         toast({ title: t('cannotPaste'), detail: String(error), tone: 'bad' }),
       );
     },
@@ -85,7 +82,7 @@ export function useClipboard(
   });
   useEffect(() => {
     const take = (event: ClipboardEvent): void => {
-      if (isWriting(event) || document.getState().selection.size === 0) return;
+      if (isWriting(event) || meantCards(document).size === 0) return;
       event.clipboardData?.setData('text/plain', current.current.copy());
       event.preventDefault();
       if (event.type === 'cut' && canWrite) current.current.remove();

@@ -1,14 +1,23 @@
 import type { Edit } from '@nightshift/schema';
 import type { NodeChange, EdgeChange } from '@xyflow/react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useOpenFlow } from '../open-flow/open-flow.js';
 import { useNamesAround } from '../picks/use-names-around.js';
 import type { SaidProblem } from '../problems/said-problem.js';
+import type { Box } from './align.js';
+import type { Clip } from './clip.js';
 import { moveAll, regroup, type Place } from './edits.js';
-import { createGraphReader, type CanvasNode, type FrameNode, type Graph, type LineEdge } from './graph.js';
-import type { Overlay } from './overlay.js';
+import {
+  boxOf,
+  createGraphReader,
+  type CanvasNode,
+  type FrameNode,
+  type Graph,
+  type LineEdge,
+} from './graph.js';
+import { NO_OVERLAY, type Overlay } from './overlay.js';
 import { speechIn } from './speech.js';
 import { words } from './words.js';
 
@@ -20,6 +29,8 @@ export interface CanvasGraph extends Graph {
   selectedEdges: ReadonlySet<string>;
   /** This and nothing else, not even a line. */
   selectOnly: (id: string) => void;
+  /** How what is on the clipboard will lie, notes and frames with it. */
+  boxesOf: (clip: Clip) => Box[];
 }
 
 /** What xyflow draws, and what it reports back. Only a drag under way is kept here; all else is in the document. */
@@ -35,7 +46,7 @@ export function useGraph(overlay: Overlay): CanvasGraph {
   const { languages: flowLanguages, values: flowValues } = flow;
   const emptyText = t('empty');
   const names = useNamesAround(flow.variables);
-  const read = useMemo(
+  const createReader = useCallback(
     () =>
       createGraphReader(
         catalogue,
@@ -44,6 +55,7 @@ export function useGraph(overlay: Overlay): CanvasGraph {
       ),
     [catalogue, language, contentLanguage, flowLanguages, flowValues, emptyText, names, t],
   );
+  const read = useMemo(createReader, [createReader]);
   const problemsById = useMemo(() => byNode(problems ?? []), [problems]);
   const graph = useMemo(
     () => read({ flow, selection, selectedEdges, problems: problemsById, overlay }),
@@ -128,7 +140,16 @@ export function useGraph(overlay: Overlay): CanvasGraph {
     setSelectedEdges(new Set());
   };
 
-  return { nodes, edges, onNodesChange, onEdgesChange, endDrag, selectedEdges, selectOnly };
+  const boxesOf = ({ nightshift: _, ...part }: Clip): Box[] =>
+    createReader()({
+      flow: { ...flow, ...part },
+      selection: new Set(),
+      selectedEdges: new Set(),
+      problems: new Map(),
+      overlay: NO_OVERLAY,
+    }).nodes.map(boxOf);
+
+  return { boxesOf, nodes, edges, onNodesChange, onEdgesChange, endDrag, selectedEdges, selectOnly };
 }
 
 /** Cards that were put down in a frame join it; those that were carried out of theirs leave it. */

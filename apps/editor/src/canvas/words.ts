@@ -62,6 +62,7 @@ export const words = defineWords({
   zoomIn: { en: 'Zoom in', 'zh-CN': '放大', 'zh-TW': '放大' },
   zoomOut: { en: 'Zoom out', 'zh-CN': '缩小', 'zh-TW': '縮小' },
   fit: { en: 'Show everything', 'zh-CN': '显示全部', 'zh-TW': '顯示全部' },
+  backToFlow: { en: 'Back to the flow', 'zh-CN': '回到流程', 'zh-TW': '回到流程' },
   tidy: { en: 'Tidy up', 'zh-CN': '自动整理', 'zh-TW': '自動整理' },
   map: { en: 'Map of the flow', 'zh-CN': '流程缩略图', 'zh-TW': '流程縮圖' },
   undo: { en: 'Undo', 'zh-CN': '撤销', 'zh-TW': '復原' },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ApiError } from '../api/problem.js';
+import { withPlaces } from '../canvas/positions.js';
 import { onFlowNews } from '../app/server-events.js';
 import { claimShelf } from '../document/browser-shelf.js';
 import { openDocument } from '../document/flow-document.js';
@@ -39,7 +40,7 @@ async function open(flowId: string, isReadOnly: boolean, signal: AbortSignal): P
     return { type: 'failed', error: loaded.type === 'refused' ? loaded.refusal : undefined };
   }
   const { flow, revision, by } = loaded;
-  const document = openDocument<ApiError>({
+  const opened = openDocument<ApiError>({
     flowId,
     flow,
     revision,
@@ -51,6 +52,10 @@ async function open(flowId: string, isReadOnly: boolean, signal: AbortSignal): P
     later,
     nowMs: Date.now,
   });
+  const document: OpenDocument = {
+    ...opened,
+    edit: (operation, options) => opened.edit(withPlaces(opened.getState().flow, operation), options),
+  };
   const stopNews = onFlowNews((news) => {
     if (news.id === flowId) document.hear(news.revision);
   });
