@@ -136,7 +136,11 @@ function offlineAnswer({ call, input }: PendingCall): string {
 function Start({ state, world, onWorld }: Pick<ChatProps, 'state' | 'world' | 'onWorld'>) {
   const t = useWords(words);
   const [flow] = state.flows;
-  const said = useMemo(() => (flow === undefined ? [] : firstWords(flow, registry)), [flow]);
+  const { language } = world.contact;
+  const said = useMemo(
+    () => (flow === undefined ? [] : firstWords(flow, registry, language)),
+    [flow, language],
+  );
   return (
     <div className="flex flex-col items-center gap-3 px-4 py-10 text-center">
       {state.canStart && <StartNote state={state} />}

@@ -1,5 +1,12 @@
 import { isZone, type Calendar } from '@nightshift/calendar';
-import { isContactProperty, type Flow, type Json, type ScriptSetting, type Text } from '@nightshift/schema';
+import {
+  closestLanguage,
+  isContactProperty,
+  type Flow,
+  type Json,
+  type ScriptSetting,
+  type Text,
+} from '@nightshift/schema';
 import { isoTime } from '@nightshift/simulator';
 import type { ValueType } from './value-type.js';
 
@@ -98,7 +105,8 @@ export function fieldsOf(flows: readonly Flow[], { fields }: Surroundings): read
   return [...fields, ...others.map((key): ContactField => ({ key, label: {}, type: 'text', options: [] }))];
 }
 
-export function newWorld(flow: Flow, nowMs: number, zone: string): SimulatedWorld {
+/** The customer reads what the operator does, if the flow speaks it. */
+export function newWorld(flow: Flow, nowMs: number, zone: string, reader = 'en'): SimulatedWorld {
   return {
     nowMs: Math.floor(nowMs / 60_000) * 60_000,
     zone: isZone(zone) ? zone : 'UTC',
@@ -106,7 +114,7 @@ export function newWorld(flow: Flow, nowMs: number, zone: string): SimulatedWorl
     contact: {
       name: '',
       email: '',
-      language: flow.languages[0] ?? 'en',
+      language: closestLanguage(reader, flow.languages) ?? flow.languages[0] ?? 'en',
       country: '',
       zone: '',
       tags: [],

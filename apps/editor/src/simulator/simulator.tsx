@@ -46,7 +46,7 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
   const language = useLanguage();
   const { surroundings, isMissing } = useSurroundings(flow.id);
   const [own, setOwn] = useState<SimulatedWorld>(() =>
-    newWorld(flow, Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone),
+    newWorld(flow, Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone, language),
   );
   const [areAgentsOwn, setAreAgentsOwn] = useState(false);
   const world = useMemo(
@@ -128,7 +128,10 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
           label={t('back')}
           size="icon-sm"
           disabled={state.acts.length === 0}
-          onClick={() => state.setActs(withoutLast(state.acts, isReal || world.calls === 'knowledge'))}
+          onClick={() => {
+            const played = state.acts.slice(0, state.acts.length - (state.talk?.held.length ?? 0));
+            state.setActs(withoutLast(played, isReal || world.calls === 'knowledge'));
+          }}
         >
           <Undo2 />
         </IconButton>

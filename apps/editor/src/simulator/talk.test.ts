@@ -4,7 +4,7 @@ import type { Flow, ScriptSetting, ScriptStep } from '@nightshift/schema';
 import { outsOf } from '@nightshift/simulator';
 import { runTests } from './run-tests.js';
 import { noSurroundings, othersOf } from './setting.js';
-import { looksUp, playTalk, withoutLast, type Act, type Talk, type TalkOptions } from './talk.js';
+import { looksUp, playTalk, withAct, withoutLast, type Act, type Talk, type TalkOptions } from './talk.js';
 import { hasFailed, testOfTalk, whyNotRepeatable } from './test-of-talk.js';
 import { cutWalk, walkOf } from './walk.js';
 
@@ -64,6 +64,29 @@ describe('a talk', () => {
     expect(heard(play(answered))).toEqual(['Which number?', 'It is 42.']);
     const failed: Act = { type: 'answer', outcome: { ok: false, code: 'http.500', message: 'no' } };
     expect(heard(play([...asked, failed]))).toEqual(['Which number?', 'I cannot see it.']);
+  });
+
+  test('what was done when calls answered by themselves comes after the answer that is given by hand', () => {
+    const acts = [...asked, step({ until: '2026-12-05T10:00:00Z' }), step({ says: 'order' })];
+    const offline = play(acts, { calls: 'offline' });
+    expect([offline.beats.length, offline.held]).toEqual([4, []]);
+    const waiting = play(acts);
+    expect([waiting.beats.length, waiting.held]).toEqual([2, acts.slice(2)]);
+    const [answer] = answered.slice(2);
+    const after = withAct(waiting, acts, answer as Act);
+    expect(after).toEqual([...answered, ...acts.slice(2)]);
+    expect(play(after).held).toEqual([]);
+    expect(heard(play(after))).toEqual(['Which number?', 'It is 42.', 'Which number?']);
+  });
+
+  test('whoever goes on while a call is open goes on from there', () => {
+    const acts = withAct(
+      play([...asked, step({ says: 'order' })]),
+      [...asked, step({ says: 'order' })],
+      step({ says: 'hm' }),
+    );
+    expect(acts).toEqual([...asked, { ...step({ says: 'hm' }), isBesideCall: true }]);
+    expect(play(acts).held).toEqual([]);
   });
 
   test('goes on by itself where calls are offline', () => {

@@ -14,7 +14,8 @@ import type { CallOutcome, Flow, Json, ScriptSetting, ScriptStep } from '@nights
 
 /** One thing that whoever tries the flow does. */
 export type Act =
-  | { type: 'step'; step: ScriptStep }
+  /** `isBesideCall`: it was done while a call was open; any other waits until none is. */
+  | { type: 'step'; step: ScriptStep; isBesideCall?: boolean }
   /** Gives the oldest open call its outcome. */
   | { type: 'answer'; outcome: CallOutcome }
   | { type: 'variable'; name: string; value: Json };
@@ -38,6 +39,8 @@ export interface Talk {
   /** Until when a question that is open now waits for its answer. */
   unansweredMs: number | null;
   end: PlayEnd;
+  /** The last acts, which come only after a call that is open now, though it was not when they were done. */
+  held: readonly Act[];
   /** Why it could not be played to its end, as the player says it. */
   fault: string | null;
 }
@@ -74,7 +77,12 @@ export function playTalk({ flows, registry, setting, acts, calls }: TalkOptions)
   const before = simulation.state.conversation.contact;
   const beats: Beat[] = [];
   let fault: string | null = null;
-  for (const act of acts) {
+  let held: readonly Act[] = [];
+  for (const [index, act] of acts.entries()) {
+    if (act.type === 'step' && act.isBesideCall !== true && simulation.state.calls.length > 0) {
+      held = acts.slice(index);
+      break;
+    }
     const fromMs = simulation.state.nowMs;
     try {
       const turns = perform(player, act);
@@ -89,11 +97,19 @@ export function playTalk({ flows, registry, setting, acts, calls }: TalkOptions)
   }
   const { state } = simulation;
   return {
-    ...{ beats, state, fault },
+    ...{ beats, state, fault, held },
     nextDueMs: simulation.nextDueMs(),
     unansweredMs: unansweredMs(state),
     end: endOf(state, before),
   };
+}
+
+/** One act more. An outcome comes before what waits for it; whoever goes on without one goes on from what is seen. */
+export function withAct(talk: Talk | null, acts: readonly Act[], act: Act): readonly Act[] {
+  if (talk === null) return [...acts, act];
+  const played = acts.slice(0, acts.length - talk.held.length);
+  if (act.type !== 'step') return [...played, act, ...talk.held];
+  return [...played, talk.state.calls.length > 0 ? { ...act, isBesideCall: true } : act];
 }
 
 /** One step back. What answered itself is taken back with what asked for it, or it would be asked again at once. */

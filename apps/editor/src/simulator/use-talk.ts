@@ -3,7 +3,7 @@ import { createBuiltinRegistry } from '@nightshift/nodes';
 import type { Flow, ScriptSetting, ScriptStep } from '@nightshift/schema';
 import { othersOf, settingOf, type SimulatedWorld, type Surroundings } from './setting.js';
 import { startedAtFirst } from './started-at-first.js';
-import { playTalk, type Act, type Talk } from './talk.js';
+import { playTalk, withAct, type Act, type Talk } from './talk.js';
 import { walkOf, type Walk } from './walk.js';
 
 /** The nodes that ship with the engine: their code runs here as it does there. */
@@ -61,7 +61,7 @@ export function useTalk(
     () => walkOf((played.talk?.beats ?? []).map(({ turns }) => turns.flatMap(({ trace }) => trace))),
     [played],
   );
-  const act = (next: Act): void => setActs([...acts, next]);
+  const act = (next: Act): void => setActs(withAct(played.talk, acts, next));
   return {
     ...played,
     walk,
