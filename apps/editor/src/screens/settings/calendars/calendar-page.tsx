@@ -90,13 +90,6 @@ function OneCalendar({ stored: { name, document } }: { stored: NamedCalendar }) 
         </div>
         {save.error !== null && <ProblemNote error={save.error} />}
         <Problems problems={problems} />
-        <Section title={t('year')} text={t('yearText')}>
-          <YearView
-            calendar={calendar}
-            today={wallTime(Date.now(), calendar.zone).slice(0, 10)}
-            onPick={setPicked}
-          />
-        </Section>
         <div className="grid gap-8 xl:grid-cols-2">
           <Section title={t('hours')} text={t('hoursText')}>
             <Card>
@@ -139,6 +132,13 @@ function OneCalendar({ stored: { name, document } }: { stored: NamedCalendar }) 
             </Card>
           </Section>
         </div>
+        <Section title={t('year')} text={t('yearText')}>
+          <YearView
+            calendar={calendar}
+            today={wallTime(Date.now(), calendar.zone).slice(0, 10)}
+            onPick={setPicked}
+          />
+        </Section>
         <Section title={t('back')} text={t('backText')}>
           <ReturnPreview calendar={calendar} />
         </Section>

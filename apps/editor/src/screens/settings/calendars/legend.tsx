@@ -12,6 +12,9 @@ export const DAY_LOOK: Readonly<Record<DayKind, string>> = {
   special: 'bg-accent-soft text-accent font-medium',
 };
 
+/** Around the ground of its kind. */
+export const TODAY_LOOK = 'font-bold ring-2 ring-accent';
+
 const KINDS = ['working', 'free', 'holiday', 'makeUpDay', 'special'] as const;
 
 export function DayMark({ kind, isGap }: { kind: DayKind; isGap: boolean }) {
@@ -35,6 +38,10 @@ export function Legend() {
           {t(kind)}
         </li>
       ))}
+      <li className="flex items-center gap-1.5">
+        <span aria-hidden className={cn('size-5 rounded-sm', TODAY_LOOK)} />
+        {t('today')}
+      </li>
       <li className="flex items-center gap-1.5">
         <Sample kind="free" isGap />
         {t('gap')}

@@ -2,7 +2,7 @@ import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { cn } from '../../../ui/join-classes.js';
 import { longDate, weekdayNames, type DayView } from './day-kind.js';
-import { DAY_LOOK, DayMark } from './legend.js';
+import { DAY_LOOK, DayMark, TODAY_LOOK } from './legend.js';
 import { words } from './words.js';
 
 export function Month({
@@ -56,7 +56,7 @@ export function Month({
                     className={cn(
                       'relative flex h-7 w-full items-center justify-center rounded-sm text-sm hover:ring-1 hover:ring-edge',
                       DAY_LOOK[day.kind],
-                      day.date === today && 'font-bold ring-2 ring-accent',
+                      day.date === today && TODAY_LOOK,
                     )}
                   >
                     {Number(day.date.slice(8))}

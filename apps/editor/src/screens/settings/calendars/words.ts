@@ -59,9 +59,9 @@ export const words = defineWords({
   },
   holidays: { en: 'Public holidays', 'zh-CN': '法定节假日', 'zh-TW': '國定假日' },
   holidaysText: {
-    en: 'Closed on the holidays of these countries. Governments publish some late: the year above says what is not known yet.',
-    'zh-CN': '在这些国家/地区的节假日休息。部分安排公布较晚，上方年历会标出尚未确定的日期。',
-    'zh-TW': '在這些國家/地區的假日休息。部分安排公布較晚，上方年曆會標出尚未確定的日期。',
+    en: 'Closed on the holidays of these countries. Governments publish some late: the year below says what is not known yet.',
+    'zh-CN': '在这些国家/地区的节假日休息。部分安排公布较晚，下方年历会标出尚未确定的日期。',
+    'zh-TW': '在這些國家/地區的假日休息。部分安排公布較晚，下方年曆會標出尚未確定的日期。',
   },
   country: { en: 'Country', 'zh-CN': '国家/地区', 'zh-TW': '國家/地區' },
   region: { en: 'Region', 'zh-CN': '省/州', 'zh-TW': '省/州' },
@@ -94,6 +94,7 @@ export const words = defineWords({
   holiday: { en: 'Holiday', 'zh-CN': '节假日', 'zh-TW': '假日' },
   makeUpDay: { en: 'Make-up workday', 'zh-CN': '调休上班', 'zh-TW': '補班' },
   special: { en: 'Special day', 'zh-CN': '特殊日期', 'zh-TW': '特殊日期' },
+  today: { en: 'Today', 'zh-CN': '今天', 'zh-TW': '今天' },
   gap: { en: 'Not known yet', 'zh-CN': '尚未确定', 'zh-TW': '尚未確定' },
   counts: {
     en: '{working} working days · {holidays} days closed for holidays · {makeUp} make-up workdays',
