@@ -67,6 +67,25 @@ test('what is arranged already is left as it is', async () => {
   expect(moved(once, await arranged(once))).toEqual({ count: 0, mean: 0 });
 });
 
+test('what the upper way out leads to stands above what the lower one leads to', async () => {
+  const step = (next: Record<string, string | null>) => ({ type: 'x.step', v: 1, config: {}, next });
+  const flow: Flow = {
+    ...largeFlow(),
+    triggers: { start: { type: 'x.start', v: 1, config: {}, next: 'ask' } },
+    nodes: {
+      ask: step({ ok: 'fine', error: 'sorry' }),
+      // In the order in which they were made.
+      sorry: step({ done: null }),
+      fine: step({ done: 'bye' }),
+      bye: step({ done: null }),
+    },
+  };
+  const once = await arranged(flow);
+  const top = (id: string): number => once.layout?.[id]?.[1] ?? 0;
+  expect(top('fine')).toBeLessThan(top('sorry'));
+  expect(moved(once, await arranged(once)).count).toBe(0);
+});
+
 /** A node put into the line between two, dropped roughly where the line was. */
 function inserted(flow: Flow, from: string, to: string): Flow {
   const [x, y] = flow.layout?.[to] ?? [0, 0];

@@ -1,5 +1,6 @@
 import type { Drawing, Line, Spot } from './drawing.js';
 import { COLUMN_GAP, straighten } from './straighten.js';
+import { untangle } from './untangle.js';
 
 /**
  * The drawing in layers: triggers leftmost, each step one column after the last that leads to it, no column left out.
@@ -15,7 +16,7 @@ export function inLayers({ spots, lines, groups }: Drawing): Drawing {
     while (columns.length <= layer) columns.push([]);
     columns[layer]?.push({ ...spot, x: left + layer * (width + COLUMN_GAP) });
   }
-  return { spots: straighten(columns, lines), lines, groups };
+  return { spots: straighten(untangle(columns, lines), lines), lines, groups };
 }
 
 /** Where the triggers stand; the leftmost card where there are none. */
