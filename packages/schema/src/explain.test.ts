@@ -49,6 +49,12 @@ describe('a config', () => {
     expect(explainConfig(ask, config, 'fr')).toContain('Asks “Email?”.');
   });
 
+  test('that ends with a full stop ends the sentence that quotes it', () => {
+    const question = { en: 'Lamps start at $20.', 'zh-CN': '灯具 20 美元起。' };
+    expect(explainConfig(ask, { question }, 'en')).toBe('Asks “Lamps start at $20.” Waits 24 hours.');
+    expect(explainConfig(ask, { question }, 'zh-CN')).toBe('提问“灯具 20 美元起。”等待 24小时。');
+  });
+
   test('is explained by the clauses that apply', () => {
     expect(explainConfig(ask, { question: 'Email?', tags: [], mode: 'once', timeout: 'PT1H30M' }, 'en')).toBe(
       'Asks “Email?”. Once. Waits 1 hour, 30 minutes.',

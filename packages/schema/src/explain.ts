@@ -51,15 +51,17 @@ export function explainConfig(
   // What only remarks on the clauses before it is nothing to say without them.
   const isRemark = said.every((clause) => clause.when === undefined && pathsIn(clause.text).length === 0);
   const sentences = (empty.length > 0 && isRemark ? [] : said).map(({ text }) =>
-    pickText(text, language, ['en']).replaceAll(/\{([^{}]+)\}/g, (_whole, inner: string) => {
-      const [path = '', ...forms] = inner.split('|');
-      const value = read(path);
-      const said =
-        path === 'zone' && typeof value === 'string' && value !== ''
-          ? zoneCalled(value, LOCALES[reader] ?? 'en-GB')
-          : print(value, reader, names);
-      return forms.length === 0 ? said : pluralForm(forms, read(path), reader).replaceAll('#', said);
-    }),
+    withOneStop(
+      pickText(text, language, ['en']).replaceAll(/\{([^{}]+)\}/g, (_whole, inner: string) => {
+        const [path = '', ...forms] = inner.split('|');
+        const value = read(path);
+        const said =
+          path === 'zone' && typeof value === 'string' && value !== ''
+            ? zoneCalled(value, LOCALES[reader] ?? 'en-GB')
+            : print(value, reader, names);
+        return forms.length === 0 ? said : pluralForm(forms, read(path), reader).replaceAll('#', said);
+      }),
+    ),
   );
   const titles = [...new Set(empty.flatMap((path) => titleOf?.(path) ?? []))];
   const wanted =
@@ -72,6 +74,11 @@ export function explainConfig(
 /** What is quoted has its own full stop: “See you.” */
 function endOnce(sentence: string): string {
   return sentence.replace(/([.。][”」])[.。]$/u, '$1');
+}
+
+/** A text that ends its own sentence ends the one around it, too. */
+function withOneStop(sentence: string): string {
+  return sentence.replaceAll(/([.。][”’」』])[.。]/gu, '$1');
 }
 
 const TO_FILL_IN: Readonly<Record<string, string>> = {

@@ -97,7 +97,7 @@ function StepItems({
       >
         <Icon className={cn('mt-[3px] size-3.5 shrink-0', color)} aria-hidden />
         <span className="min-w-0">
-          <span className="block truncate">{title}</span>
+          <span className="block wrap-anywhere">{title}</span>
           {hasDescriptions && <span className="block text-sm text-soft">{description}</span>}
         </span>
       </Command.Item>

@@ -90,7 +90,7 @@ function countSteps(problems: readonly SaidProblem[]): number {
 function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => void }) {
   const t = useWords(words);
   const { document, setContentLanguage } = useOpenFlow();
-  const { severity, message, fix, nodeId, path } = problem;
+  const { severity, message, fix, nodeId, path, place } = problem;
   // The text of that language is the one to write.
   const [lacking] = lackingLanguages(problem);
   const look = LOOKS[problem.isToFillIn === true ? 'unfinished' : severity];
@@ -112,6 +112,7 @@ function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => v
         <Icon className={`mt-0.5 size-3.5 shrink-0 ${look.tone}`} aria-label={t(look.word)} />
         <span className="min-w-0">
           <span className="block wrap-anywhere">{message}</span>
+          {place !== undefined && <span className="block text-sm wrap-anywhere">{place}</span>}
           {fix !== undefined && <span className="block text-sm wrap-anywhere text-soft">{fix}</span>}
         </span>
       </button>

@@ -4,6 +4,8 @@ import type { Problem } from '@nightshift/schema';
 export interface SaidProblem extends Problem {
   /** Something is still empty that must be written: the work is unfinished, and nothing has gone wrong. */
   isToFillIn?: boolean;
+  /** Which of several steps that are called the same. */
+  place?: string;
 }
 
 /** Wrong, and not only unfinished. */

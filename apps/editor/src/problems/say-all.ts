@@ -13,7 +13,7 @@ import type { Language } from '../i18n/language.js';
 import { say } from '../i18n/words.js';
 import type { NodeCatalogue } from '../open-flow/catalogue.js';
 import { isWrong, type SaidProblem } from './said-problem.js';
-import { stepSnippet, stepTitle } from './step-title.js';
+import { distinctTitles, stepSnippet, stepTitle } from './step-title.js';
 import { words } from './words.js';
 
 export interface Reading {
@@ -27,12 +27,19 @@ export interface Reading {
  * unfinished.
  */
 export function sayAll(problems: readonly Problem[], reading: Reading): SaidProblem[] {
+  if (problems.length === 0) return [];
+  const titleOf = distinctTitles(reading);
+  const placeOf = (id: string | undefined): { place?: string } => {
+    const title = id === undefined ? '' : titleOf(id);
+    return id === undefined || title === stepTitle(id, reading) ? {} : { place: title };
+  };
   const said = problems.map((problem): SaidProblem => ({
     ...problem,
     ...quotedAsPrinted(
       ofStep(problem, sayProblem(problem, reading.language, detailsOf(problem, reading)), reading),
       reading.language,
     ),
+    ...placeOf(problem.nodeId),
     ...(isToFillIn(problem, reading.flow) ? { isToFillIn: true } : {}),
   }));
   return said.sort((a, b) => rankOf(a) - rankOf(b));

@@ -20,6 +20,37 @@ export function stepTitle(id: string, { flow, catalogue, language }: Reading): s
   return manifest === undefined ? step.type : pickText(manifest.title, language, ['en']);
 }
 
+/**
+ * What steps are called where several are spoken of: those that share a title are told apart by what they say, and by a
+ * number when they say the same.
+ */
+export function distinctTitles(reading: Reading): (id: string) => string {
+  const ids = [...Object.keys(reading.flow.triggers), ...Object.keys(reading.flow.nodes)];
+  const shared = sharedAmong(ids, (id) => stepTitle(id, reading));
+  const longer = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  return (id) => {
+    const title = stepTitle(id, reading);
+    const same = shared.get(title) ?? [];
+    if (same.length < 2) return title;
+    const snippets = longer.get(title) ?? sharedAmong(same, (each) => stepSnippet(each, reading));
+    longer.set(title, snippets);
+    const snippet = stepSnippet(id, reading);
+    const alike = snippets.get(snippet) ?? [];
+    return alike.length < 2 ? snippet : `${snippet} (${String(alike.indexOf(id) + 1)})`;
+  };
+}
+
+function sharedAmong(ids: readonly string[], nameOf: (id: string) => string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const id of ids) {
+    const name = nameOf(id);
+    const list = found.get(name);
+    if (list === undefined) found.set(name, [id]);
+    else list.push(id);
+  }
+  return found;
+}
+
 const SNIPPET = 32;
 
 /** The same, with the beginning of what the customer gets: two cards of a kind are told apart by it. */
