@@ -10,6 +10,6 @@ export function showProblems(problems: readonly Problem[], reading: Reading): Sh
     ...(params === undefined ? {} : { params }),
     // Said already.
     words: { en: problem, 'zh-CN': problem, 'zh-TW': problem },
-    place: problem.nodeId === undefined ? '' : stepTitle(problem.nodeId, reading),
+    place: problem.place ?? (problem.nodeId === undefined ? '' : stepTitle(problem.nodeId, reading)),
   }));
 }

@@ -2,7 +2,7 @@ import { checkFlow, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import { checkContext } from './check-context.js';
 import { gateProblems } from './gate-problems.js';
-import { loadKnownNames, loadNamesAround } from './known-names.js';
+import { loadNamesAround } from './known-names.js';
 import { findFlow } from './list-flows.js';
 import { liveOverlaps, withSoundTriggers } from './live-overlaps.js';
 import { readDocument, withId } from './read-document.js';
@@ -25,11 +25,7 @@ export async function checkDocument(
   if (!read.ok) return { isFlow: false, problems: read.problems, warnings: [] };
   const { manager } = database.orm;
   const own = await findFlow(database, workspaceId, read.flow.id);
-  // What is only to be taken in may bring tags that nobody knows here.
-  const known =
-    own === null
-      ? await loadKnownNames(manager, workspaceId)
-      : (await loadNamesAround(manager, workspaceId, { secrets: 'told' })).knownTo(read.flow.id);
+  const known = (await loadNamesAround(manager, workspaceId, { secrets: 'told' })).knownTo(read.flow.id);
   const problems = [
     ...checkFlow(read.flow, checkContext(known)),
     ...(await gateProblems(manager, workspaceId, read.flow)),

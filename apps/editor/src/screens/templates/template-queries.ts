@@ -19,6 +19,17 @@ export function useTemplates() {
   });
 }
 
+/** The templates that flows here came from. */
+export function useInstalledTemplates() {
+  return useQuery({
+    queryKey: ['flows', 'templates'],
+    queryFn: async () => {
+      const { items } = await call('GET /flows', { query: { limit: 200 } });
+      return new Set(items.flatMap(({ templateId }) => templateId ?? []));
+    },
+  });
+}
+
 /** Its flows are called as in the language of the screen. */
 export function useTemplate(id: string) {
   const language = useLanguage();

@@ -1,5 +1,5 @@
 import { pickText } from '@nightshift/schema';
-import { Download, Languages, LayoutTemplate } from 'lucide-react';
+import { Check, Languages, LayoutTemplate, Upload } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useCommands } from '../../app/commands.js';
@@ -14,7 +14,12 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Loading, Page } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { languageName } from '../../i18n/language-name.js';
-import { useTemplate, useTemplates, type TemplateSummary } from './template-queries.js';
+import {
+  useInstalledTemplates,
+  useTemplate,
+  useTemplates,
+  type TemplateSummary,
+} from './template-queries.js';
 import { words } from './words.js';
 
 const ImportDialog = lazy(async () => ({
@@ -25,6 +30,7 @@ const ImportDialog = lazy(async () => ({
 export function TemplatesScreen() {
   const t = useWords(words);
   const { data: templates, error } = useTemplates();
+  const { data: installed } = useInstalledTemplates();
   const canWrite = useCan('flows.write');
   const [isImporting, setIsImporting] = useState(() => new URLSearchParams(location.search).has('import'));
   useCommands(
@@ -46,7 +52,7 @@ export function TemplatesScreen() {
       actions={
         canWrite && (
           <Button onClick={() => setIsImporting(true)}>
-            <Download aria-hidden />
+            <Upload aria-hidden />
             {t('importFlow')}
           </Button>
         )
@@ -61,7 +67,11 @@ export function TemplatesScreen() {
         )}
         <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 xl:grid-cols-3">
           {templates?.map((template) => (
-            <TemplateCard key={template.id} template={template} />
+            <TemplateCard
+              key={template.id}
+              template={template}
+              isInstalled={installed?.has(template.id) === true}
+            />
           ))}
         </ul>
       </div>
@@ -70,7 +80,7 @@ export function TemplatesScreen() {
   );
 }
 
-function TemplateCard({ template }: { template: TemplateSummary }) {
+function TemplateCard({ template, isInstalled }: { template: TemplateSummary; isInstalled: boolean }) {
   const t = useWords(words);
   const language = useLanguage();
   const { data } = useTemplate(template.id);
@@ -81,11 +91,19 @@ function TemplateCard({ template }: { template: TemplateSummary }) {
         {shown !== undefined && <FlowPicture flow={shown} className="absolute inset-0 h-full w-full" />}
       </div>
       <div className="flex flex-1 flex-col gap-2 p-4">
-        <h2 className="text-lg font-semibold">
-          <Link to={`/templates/${template.id}`} className="after:absolute after:inset-0">
-            {pickText(template.name, language)}
-          </Link>
-        </h2>
+        <div className="flex items-start justify-between gap-2">
+          <h2 className="text-lg font-semibold">
+            <Link to={`/templates/${template.id}`} className="after:absolute after:inset-0">
+              {pickText(template.name, language)}
+            </Link>
+          </h2>
+          {isInstalled && (
+            <Badge tone="good">
+              <Check className="size-3.5" aria-hidden />
+              {t('installed')}
+            </Badge>
+          )}
+        </div>
         <p className="line-clamp-4 text-soft">{pickText(template.description, language)}</p>
         <div className="mt-auto flex flex-wrap items-center gap-1.5 pt-2">
           <Languages className="size-4 text-soft" aria-hidden />

@@ -16,6 +16,7 @@ export const words = defineWords({
   },
   allTemplates: { en: 'All templates', 'zh-CN': '全部模板', 'zh-TW': '全部範本' },
   importFlow: { en: 'Import a flow', 'zh-CN': '导入流程', 'zh-TW': '匯入流程' },
+  installed: { en: 'Installed', 'zh-CN': '已安装', 'zh-TW': '已安裝' },
   languages: { en: 'Languages', 'zh-CN': '语言', 'zh-TW': '語言' },
   flowCount: {
     en: { one: '{count} flow', other: '{count} flows' },

@@ -61,19 +61,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       description={t('text')}
       actions={
         <>
-          <Button disabled={!finding.isFlow || take.isPending} onClick={() => go(false)}>
-            {t('importDraft')}
-          </Button>
           {canPublish && (
-            <Button
-              look="primary"
-              disabled={!finding.isFlow || !finding.isSound}
-              isBusy={take.isPending}
-              onClick={() => go(true)}
-            >
+            <Button disabled={!finding.isFlow || !finding.isSound || take.isPending} onClick={() => go(true)}>
               {t('importPublish')}
             </Button>
           )}
+          <Button look="primary" disabled={!finding.isFlow} isBusy={take.isPending} onClick={() => go(false)}>
+            {t('importDraft')}
+          </Button>
         </>
       }
     >

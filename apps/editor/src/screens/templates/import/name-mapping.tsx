@@ -30,7 +30,7 @@ export function NameMapping({
   const t = useWords(words);
   const say = useWords(installWords);
   const { data: catalogue } = useQuery(catalogueQuery);
-  const here = useNamesHere();
+  const here = useNamesHere(flow.id);
   const can = {
     teams: useCan('team.write'),
     calendars: useCan('calendars.write'),
@@ -99,7 +99,7 @@ function writeChoice(choice: NameChoice | undefined): string {
   return choice.type === 'make' ? MAKE : TAKE + choice.name;
 }
 
-function useNamesHere(): Record<keyof NamesUsed, Here[]> | undefined {
+function useNamesHere(flowId: string): Record<keyof NamesUsed, Here[]> | undefined {
   const { data: places } = usePlaces();
   const { data: tags } = useQuery({
     queryKey: ['tags'],
@@ -111,6 +111,12 @@ function useNamesHere(): Record<keyof NamesUsed, Here[]> | undefined {
     teams: places.teams.map(({ name, title }) => ({ name, label: title === '' ? name : title })),
     calendars: places.calendars.map(plain),
     knowledge: places.knowledge.map(plain),
-    tags: tags.map(plain),
+    // What only this flow names, as it is stored, is missing all the same.
+    tags: tags
+      .filter(
+        ({ color, contacts, flows }) =>
+          color !== null || contacts > 0 || flows.some(({ id }) => id !== flowId),
+      )
+      .map(plain),
   };
 }
