@@ -23,7 +23,7 @@ export function ProblemList({ problems }: { problems: readonly ShownProblem[] })
             <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden />
           )}
           {others.length === 0 ? (
-            <Sentences problem={first} />
+            <Sentences problem={first} isAlone />
           ) : (
             <div className="min-w-0">
               <p className="font-medium wrap-anywhere">{first.place}</p>
@@ -57,7 +57,7 @@ function byPlace(problems: readonly ShownProblem[]): Together[] {
   return [...places.values()];
 }
 
-function Sentences({ problem }: { problem: ShownProblem }) {
+function Sentences({ problem, isAlone = false }: { problem: ShownProblem; isAlone?: boolean }) {
   const language = useLanguage();
   const { code, place, path } = problem;
   const { message, fix } = sayShown(problem, language);
@@ -66,6 +66,10 @@ function Sentences({ problem }: { problem: ShownProblem }) {
   return (
     <div className="min-w-0 wrap-anywhere">
       <p>{message}</p>
+      {/* Of several that are called the same the sentence does not say which. */}
+      {isAlone && place !== undefined && place !== '' && !message.includes(place) && (
+        <p className="text-sm">{place}</p>
+      )}
       {fix !== undefined && <p className="text-soft">{fix}</p>}
       {!isNamed && <code className="font-mono text-xs text-soft">{path}</code>}
     </div>
