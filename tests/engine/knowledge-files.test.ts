@@ -62,7 +62,7 @@ describe('a file becomes passages', () => {
     [
       'terms.txt',
       () => 'Returns\n\nGoods can be sent back within 30 days.',
-      { title: 'terms', text: 'Returns\nGoods can be sent back within 30 days.' },
+      { title: 'Returns', text: 'Goods can be sent back within 30 days.' },
     ],
     [
       'faq.md',

@@ -6,12 +6,3 @@ export type Block =
   | { type: 'table'; rows: string[][] }
   /** A question with its answer, or a row of a sheet: one passage, whatever its length allows; perhaps for some only. */
   | { type: 'entry'; title: string; text: string; language?: string; market?: string };
-
-/** Plain text: paragraphs between blank lines. */
-export function readPlainText(text: string): Block[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => ({ type: 'paragraph', text: paragraph }));
-}

@@ -1,4 +1,4 @@
-export { readPlainText, type Block } from './blocks.js';
+export type { Block } from './blocks.js';
 export { chunkBlocks, type Chunk } from './chunk.js';
 export { fillEntries, type FilledEntry } from './fill-entries.js';
 export { fuse, scoreOfCosine, type Ranked } from './fuse.js';
@@ -13,6 +13,7 @@ export {
   type Comparison,
   type GateMiss,
 } from './judge-case.js';
+export { readPlainText } from './plain-text.js';
 export { doubtOf, featuresOf, rank, scoreHits, scoreOf, verdictOf, type Scored } from './score.js';
 export { search, type Found, type Hit, type Shelf } from './search.js';
 export {
