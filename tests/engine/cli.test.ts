@@ -98,6 +98,13 @@ describe('without a server', () => {
     expect(JSON.parse(again.out)).toMatchObject({ sources: [{ replaced: true }, { replaced: true }] });
   }, 60_000);
 
+  test('a question that is not answered says why', async () => {
+    const asked = ['knowledge', 'ask', 'shop', 'Do you wrap gifts?'];
+    const { out } = await run(...asked, '--json');
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'unsure', why: { code: 'knowledge.unanswered' } });
+    expect((await run(...asked)).out).toContain('nothing known answers it');
+  }, 60_000);
+
   test('a flow goes in and comes out again, its values set', async () => {
     const loaded = await run('flow', 'import', flowFile, '--publish', '--set', 'shop.name=Lamps', '--json');
     expect(JSON.parse(loaded.out)).toEqual({

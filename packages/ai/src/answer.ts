@@ -60,7 +60,7 @@ async function settle(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<A
   const language = spokenLanguage(input.language, found.language);
   if (found.verdict !== 'known' && isPleasantry(input.question)) return greetBack(input, io, language);
   if (found.passages.length === 0 && input.tools.length === 0)
-    return retrievalAnswer(input, asOne({ ...found, verdict: 'out-of-scope' }), {
+    return retrievalAnswer(input, asOne(found), {
       ...{ language, cost: 0 },
       why: because('knowledge.looked'),
     });

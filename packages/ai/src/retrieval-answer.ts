@@ -62,8 +62,10 @@ function passageAnswer(
       ...{ verdict: 'unsure', language, cost },
       why: andAlso(why, because('knowledge.market', { markets: found.markets.join(', ') })),
     };
-  if (found.verdict === 'unsure')
-    return { verdict: 'unsure', language, cost, why: andAlso(why, because('knowledge.unsure')) };
+  if (found.verdict === 'unsure') {
+    const reason = found.isUnanswered === true ? 'knowledge.unanswered' : 'knowledge.unsure';
+    return { verdict: 'unsure', language, cost, why: andAlso(why, because(reason)) };
+  }
   const least = (found.passages[0]?.score ?? 1) * NEAR_BEST;
   const near = found.passages.filter(({ score }) => score >= least);
   // Two Chinese scripts are one language, but who reads the one would rather be answered in it.
@@ -72,7 +74,12 @@ function passageAnswer(
     near.find((passage) => isReadAlike(passage.language, language)) ??
     near.find((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own === undefined)
-    return { verdict: 'unsure', language, cost, why: andAlso(why, because('knowledge.other-language')) };
+    return {
+      verdict: 'unsure',
+      language,
+      cost,
+      why: andAlso(why, because('knowledge.not-in-language', { language })),
+    };
   if (bannedTopic(`${own.title} ${own.text}`, banned) !== undefined)
     return { verdict: 'out-of-scope', language, cost, why: andAlso(why, because('knowledge.banned')) };
   const source: Source = sourceOf(own);

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { orderByLanguage } from '../../../apps/engine/dist/knowledge/order-by-language.js';
 import { answerOffline } from '../../ai/dist/index.js';
 import { detectLanguage } from '../../language/dist/index.js';
-import { createSegment, rank, scoreHits, search, verdictOf } from '../dist/index.js';
+import { createSegment, keepInField, rank, scoreHits, search, verdictOf } from '../dist/index.js';
 
 const [file] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const show = process.argv.includes('--show');
@@ -29,12 +29,12 @@ function find({ text, language = detectLanguage(text).language, limit = 6 }) {
   const order = orderByLanguage([shelf], language) ?? rank;
   const found = order(scoreHits(search([shelf], text, { limit: 50 }))).slice(0, limit);
   const confidence = found[0]?.score ?? 0;
-  return {
+  return keepInField(text, {
     passages: found.map(({ id, score }) => ({ ...passages.get(id), score })),
     verdict: verdictOf(confidence),
     confidence,
     language,
-  };
+  });
 }
 
 const STEP = { bases: [], style: 'auto', banned: [], maxLength: 4000, known: {}, tools: [], maxSteps: 0 };

@@ -3,11 +3,12 @@
 //   node packages/knowledge/scripts/measure.mjs clinc FILE
 //   node packages/knowledge/scripts/measure.mjs speed FOLDER [PASSAGES…]
 //   node packages/knowledge/scripts/measure.mjs shop
+//   node packages/knowledge/scripts/measure.mjs field FILE FOLDER (CLINC150's file, XQuAD's folder)
 // Run `npm run build` before.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { OUTSIDE, SHOP_QUESTIONS } from './shop-questions.mjs';
-import { createSegment, rank, scoreHits, search } from '../dist/index.js';
+import { createSegment, keepInField, rank, scoreHits, search, verdictOf } from '../dist/index.js';
 
 const [what, place, ...rest] = process.argv.slice(2);
 /** As the product ranks them. */
@@ -174,8 +175,50 @@ function measureShop() {
   }
 }
 
+/** Asked of the shops here, and about none. */
+const BESIDE = [
+  'what is the height of mount everest',
+  'Wie wird das Wetter?',
+  '你叫什么名字',
+  'What is the capital of France?',
+];
+
+/** Of what is out of scope by its score alone: how much is kept for a question to a shop, of what is one and what is none. */
+async function measureField(file, folder) {
+  const languages = readdirSync(folder).map((name) => name.split('.')[1]);
+  const others = {
+    "CLINC150's test questions out of scope": JSON.parse(readFileSync(file, 'utf8')).oos_test.map(
+      ([text]) => text,
+    ),
+    "XQuAD's questions": languages.flatMap((language) =>
+      readXquad(folder, language).questions.map(({ question }) => question),
+    ),
+    'questions about nothing, in thirteen languages': [...Object.values(OUTSIDE).flat(), ...BESIDE],
+  };
+  const counts = new Map();
+  for (const shop of ['everyday-shop', 'second-shop', 'kettle-shop', 'bike-shop']) {
+    const { EVERYDAY_BASE: base, EVERYDAY_QUESTIONS: asked } = await import(`./${shop}.mjs`);
+    const shelves = shelfOf(base);
+    const own = asked.map(([question]) => question).filter((question) => !BESIDE.includes(question));
+    for (const [name, questions] of Object.entries({ 'questions to the shops': own, ...others }))
+      for (const question of questions) {
+        const [first] = ranked(shelves, question, 5);
+        const verdict = verdictOf(first?.score ?? 0);
+        if (verdict !== 'out-of-scope') continue;
+        const passages = base.filter(({ id }) => id === first?.id);
+        const { isUnanswered } = keepInField(question, { verdict, passages });
+        const [kept, all] = counts.get(name) ?? [0, 0];
+        counts.set(name, [kept + (isUnanswered === true ? 1 : 0), all + 1]);
+      }
+  }
+  for (const [name, [kept, all]] of counts)
+    console.log(`${name}: ${kept} of ${all}, ${percent(kept, all).trim()} %`);
+}
+
 if (what === 'shop') measureShop();
+else if (what === 'field') await measureField(place, rest[0]);
 else if (what === 'xquad') await measureXquad(place, rest);
 else if (what === 'clinc') measureClinc(place);
 else if (what === 'speed') measureSpeed(place, rest);
-else throw new Error('say what to measure: shop, xquad FOLDER, clinc FILE or speed FOLDER');
+else
+  throw new Error('say what to measure: shop, field FILE FOLDER, xquad FOLDER, clinc FILE or speed FOLDER');

@@ -15,6 +15,7 @@ export {
 } from './judge-case.js';
 export { readPlainText } from './plain-text.js';
 export { doubtOf, featuresOf, rank, scoreHits, scoreOf, verdictOf, type Scored } from './score.js';
+export { keepInField } from './shops-field.js';
 export { search, type Found, type Hit, type Shelf } from './search.js';
 export {
   startSegment,

@@ -31,8 +31,8 @@ export interface Passage {
 
 /**
  * - `known`: the first passage answers it.
- * - `unsure`: something is near, but it may be about something else.
- * - `out-of-scope`: nothing here is about it.
+ * - `unsure`: something is near, but it may be about something else; or nothing is, and customers of a shop ask it.
+ * - `out-of-scope`: nothing here is about it, and it is no question to a shop.
  */
 export type KnowledgeVerdict = 'known' | 'unsure' | 'out-of-scope';
 
@@ -43,6 +43,8 @@ export interface KnowledgeResult {
   confidence: number;
   /** BCP 47 of the question, or `und`. */
   language: string;
+  /** Unsure because it is a question to a shop, though nothing here is about it. */
+  isUnanswered?: true;
   /** Bases that were named and do not exist; the others were searched. */
   missing?: string[];
   /** It would be known if the customer's country were: these have different answers. */

@@ -345,6 +345,17 @@ export const STEP_REASONS = {
     '相近的内容可能并不相关',
     '相近的內容可能並不相關',
   ),
+  'knowledge.unanswered': words(
+    'it is a question to a shop, and nothing known answers it',
+    '是店铺会遇到的问题，但没有内容可以回答',
+    '是店鋪會遇到的問題，但沒有內容可以回答',
+  ),
+  'knowledge.not-in-language': words(
+    'what is known is not in {language}',
+    '相关内容没有{language}版本',
+    '相關內容沒有{language}版本',
+  ),
+  // In timelines of before; nobody says which language any more.
   'knowledge.other-language': words(
     'what is known is in another language',
     '相关内容是其他语言',

@@ -54,6 +54,7 @@ describe('a step that answers from knowledge, in a script', () => {
   test.each([
     ['Can I send my lamp back?', 'Within 30 days, free of charge.'],
     ['Do you sell bananas?', 'Not about us.'],
+    ['Do you ship to Peru?', 'Not sure.'],
     ['What do you think about politics?', 'Not about us.'],
     ['I want to talk to a human', 'A person comes.'],
   ])('%s', (says, expected) => {
@@ -70,6 +71,38 @@ describe('a step that answers from knowledge, in a script', () => {
       'Five days to the States.',
     ]);
   });
+});
+
+describe('a step that gives up after two questions', () => {
+  const { answer, ...others } = flow.nodes;
+  const patient = answer as NonNullable<typeof answer>;
+  const flows: Flow[] = [
+    {
+      ...flow,
+      nodes: {
+        ...others,
+        answer: { ...patient, config: { knowledge: ['shop'] }, next: { ...patient.next, failed: 'failed' } },
+        failed: { type: 'message.send', v: 1, config: { text: 'Given up.' }, next: {} },
+      },
+    },
+  ];
+  const hears = (...said: string[]): string[] => {
+    const script = { contact: { language: 'en' }, knowledge, steps: said.map((says) => ({ says })) };
+    return playScript({ flows, script, registry }).steps.flatMap(({ out }) =>
+      out.flatMap((item) => (item.type === 'message.send' ? [item.text] : [])),
+    );
+  };
+
+  test('has failed when the second question to the shop is not answered, either', () =>
+    expect(hears('Do you ship to Peru?', 'Is there a student discount?')).toEqual([
+      'Not sure.',
+      'Given up.',
+    ]));
+
+  test.each([
+    [['hello', 'hi there', 'good morning']],
+    [['How is the weather?', 'Will it rain tomorrow?', 'Is it cold outside?']],
+  ])('has not after %j', (said) => expect(hears(...said)).toEqual(said.map(() => 'Not about us.')));
 });
 
 test('a text is cut at its headings', () => {

@@ -1,6 +1,7 @@
 import {
   chunkBlocks,
   createSegment,
+  keepInField,
   readPlainText,
   rank,
   scoreHits,
@@ -52,12 +53,12 @@ export function searchIn(knowledge: ScriptKnowledge): (query: KnowledgeQuery) =>
       passageOf(pieces.get(id), Math.round(score * 1000) / 1000),
     );
     const confidence = passages[0]?.score ?? 0;
-    return {
+    return keepInField(text, {
       passages,
       verdict: verdictOf(confidence),
       confidence,
       language: language ?? detectLanguage(text).language,
-    };
+    });
   };
 }
 

@@ -1,4 +1,4 @@
-import { CountryInputSchema, LanguageInputSchema, oneOf } from '@nightshift/schema';
+import { CountryInputSchema, LanguageInputSchema, oneOf, type Why } from '@nightshift/schema';
 import { Type } from 'typebox';
 import type { Entry } from '../knowledge/entries.js';
 import { languageOf } from '../knowledge/language-of.js';
@@ -196,6 +196,14 @@ export const AskedSchema = Type.Object({
   answer: nullable(Type.String({ description: 'The passage that answers it; null when none is sure to' })),
   confidence: Type.Number(),
   verdict: oneOf(['known', 'unsure', 'out-of-scope']),
+  why: nullable(
+    Type.Unsafe<Why>(
+      Type.Object(
+        { code: Type.String(), values: Type.Optional(Type.Object({})) },
+        { description: 'Why it is not answered, as a code with the values of its sentence; null when it is' },
+      ),
+    ),
+  ),
   markets: Type.Optional(
     Type.Array(Type.String(), {
       description: 'It would be known if a market were named: these have different answers',

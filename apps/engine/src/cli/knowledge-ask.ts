@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { explainMatch, type Attempt } from '@nightshift/knowledge';
-import type { KnowledgeVerdict } from '@nightshift/schema';
+import { sayWhy, type KnowledgeVerdict } from '@nightshift/schema';
 import { ask, type Asked } from '../knowledge/ask.js';
 import { listBases } from '../knowledge/bases.js';
 import { RETRIEVAL, answerQuestion } from '../learning/answer-question.js';
@@ -40,10 +40,10 @@ export async function knowledgeAsk(
             return ask(knowledge, workspaceId, { bases: [base], text, ...audience });
           const asking = { workspaceId, base, answerer, key: `ask/${randomUUID()}` };
           const attempt = await answerQuestion({ knowledge, ai }, asking, { question: text, ...audience });
-          const { answer, confidence, passages, language: heard, cost } = attempt;
+          const { answer, confidence, passages, language: heard, cost, reason } = attempt;
           const synonyms = await knowledge.synonyms(workspaceId, [base]);
           return {
-            ...{ answer, confidence, verdict: VERDICTS[attempt.verdict] },
+            ...{ answer, confidence, verdict: VERDICTS[attempt.verdict], why: reason },
             passages: passages.slice(0, MOST_SHOWN).map((passage) => ({
               ...passage,
               why: explainMatch(text, passage, synonyms),
@@ -73,11 +73,11 @@ const VERDICTS: Readonly<Record<Attempt['verdict'], KnowledgeVerdict>> = {
 
 function describe(
   terminal: Terminal,
-  { answer, verdict, confidence, passages, cost, by }: Asked & { by?: Attempt['by'] },
+  { answer, verdict, why: reason, confidence, passages, cost, by }: Asked & { by?: Attempt['by'] },
 ): void {
   const sure =
     by === 'model' ? `says a model; the search alone is sure by ${confidence}` : `confidence ${confidence}`;
-  terminal.print(answer ?? `Not sure (${verdict}).`);
+  terminal.print(answer ?? `Not sure (${verdict})${reason === null ? '' : `: ${sayWhy(reason)}`}.`);
   terminal.print(`\n${verdict}, ${sure}${cost > 0 ? `, cost $${cost.toFixed(5)}` : ''}`);
   for (const { title, score, source, why } of passages) {
     const words = why.words.map(({ word, as }) => (as === undefined ? word : `${word} → ${as}`)).join(', ');

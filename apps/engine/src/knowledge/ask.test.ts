@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createSegment, rank, scoreHits, search, verdictOf } from '@nightshift/knowledge';
+import { createSegment, keepInField, rank, scoreHits, search, verdictOf } from '@nightshift/knowledge';
 import { ask } from './ask.js';
 
 const entries = [
@@ -11,7 +11,7 @@ const source = { id: 'src_1', name: 'Shop', type: 'text' as const };
 
 /** A base as it is searched by words, without a database. */
 const knowledge: Parameters<typeof ask>[0] = {
-  search: async (_workspace, { text }) => {
+  search: async (_workspace, { text, language = 'en' }) => {
     const found = rank(scoreHits(search([shelf], text, { limit: 5 })));
     const passages = found.flatMap(({ id, score }) =>
       entries
@@ -19,7 +19,7 @@ const knowledge: Parameters<typeof ask>[0] = {
         .map((entry) => ({ ...entry, score, source, base: 'shop', language: 'en' })),
     );
     const confidence = passages[0]?.score ?? 0;
-    return { passages, confidence, verdict: verdictOf(confidence), language: 'en' };
+    return keepInField(text, { passages, confidence, verdict: verdictOf(confidence), language });
   },
   synonyms: async () => [],
 };
@@ -33,3 +33,18 @@ test('a passage that answers a part of the question is as sure as the answer', a
   expect(asked.passages[0]).toMatchObject({ id: 'psg_1', score: asked.confidence });
   expect(whole.passages[0]?.score).toBeLessThan(asked.confidence);
 });
+
+test.each([
+  [
+    'Can I pay in instalments?',
+    'de',
+    'unsure',
+    { code: 'knowledge.not-in-language', values: { language: 'de' } },
+  ],
+  ['Do you ship to Peru?', 'en', 'unsure', { code: 'knowledge.unanswered' }],
+  ['How is the weather?', 'en', 'out-of-scope', { code: 'knowledge.unknown' }],
+  ['Can I talk to a person?', 'en', 'unsure', { code: 'person.wanted' }],
+  ['Can I pay in instalments?', 'en', 'known', null],
+])('%s, in %s, is %s and says why', async (text, language, verdict, why) =>
+  expect(await ask(knowledge, 'wsp_1', { bases: [], text, language })).toMatchObject({ verdict, why }),
+);

@@ -1,10 +1,10 @@
-import { answer, type AiIo } from '@nightshift/ai';
-import { explainMatch, type Why } from '@nightshift/knowledge';
-import type { KnowledgeQuery, KnowledgeVerdict, Passage } from '@nightshift/schema';
+import { answer, type AiIo, type AnswerResult } from '@nightshift/ai';
+import { explainMatch, type Why as Match } from '@nightshift/knowledge';
+import type { KnowledgeQuery, KnowledgeVerdict, Passage, Why } from '@nightshift/schema';
 import type { Knowledge } from './knowledge.js';
 
 export interface AskedPassage extends Passage {
-  why: Why;
+  why: Match;
 }
 
 export interface Asked {
@@ -14,6 +14,8 @@ export interface Asked {
   confidence: number;
   /** As the step would decide: `known` is answered. */
   verdict: KnowledgeVerdict;
+  /** Why it is not answered, however near a passage is; null when it is. */
+  why: Why | null;
   /** It would be known if the market were: these have different answers. */
   markets?: string[];
   /** What is cited first, with the score by which it is. */
@@ -67,12 +69,22 @@ export async function ask(
     answer: result.verdict === 'answered' ? result.text : null,
     confidence: result.verdict === 'answered' ? result.confidence : found.confidence,
     verdict: VERDICTS[result.verdict],
+    why: reasonOf(result),
     ...(found.markets === undefined || result.verdict === 'answered' ? {} : { markets: found.markets }),
     passages: passages.map((passage) => ({ ...passage, why: explainMatch(question, passage, synonyms) })),
     language: found.language,
     cost: 0,
   };
 }
+
+/** Why it is not answered. That no model was asked, and that it was looked for, is none of it. */
+export function reasonOf(result: AnswerResult): Why | null {
+  if (result.verdict === 'answered' || result.verdict === 'tool') return null;
+  const { why } = result;
+  return (BESIDE.has(why.code) ? why.also?.at(-1) : undefined) ?? why;
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['ai.none', 'knowledge.looked']);
 
 /** As a step has them when nobody has set anything. */
 const PLAIN_STEP = {

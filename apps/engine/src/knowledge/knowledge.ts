@@ -1,6 +1,7 @@
 import { CallError } from '@nightshift/nodes';
 import {
   fuse,
+  keepInField,
   rank,
   scoreHits,
   search,
@@ -99,7 +100,7 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
       }));
       const ranked = rankPassages(meant, asked, near);
       const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
-      const result = judged(passages, { query, named, text, language });
+      const result = keepInField(text, judged(passages, { query, named, text, language }));
       return missing.length === 0 ? result : { ...result, missing };
     },
     synonyms: async (workspaceId, names) =>

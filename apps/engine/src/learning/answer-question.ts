@@ -1,7 +1,8 @@
 import { answer, type AiIo, type AnswerInput } from '@nightshift/ai';
 import type { Attempt } from '@nightshift/knowledge';
-import { sayWhy, type EvaluationQuestion } from '@nightshift/schema';
+import { sayWhy, type EvaluationQuestion, type Why } from '@nightshift/schema';
 import type { Ai } from '../ai/ai.js';
+import { reasonOf } from '../knowledge/ask.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 
 /** Who answers: `retrieval` asks no model; a name or id asks that provider first; null asks as customers are answered. */
@@ -31,7 +32,7 @@ export async function answerQuestion(
   { knowledge, ai }: AskWith,
   { workspaceId, base, answerer, key }: Asking,
   { question, language, market }: Pick<EvaluationQuestion, 'question' | 'language' | 'market'>,
-): Promise<Attempt & { language: string }> {
+): Promise<Attempt & { language: string; reason: Why | null }> {
   const startMs = performance.now();
   const bases = base === null ? [] : [base];
   const audience = market === undefined ? {} : { market };
@@ -78,6 +79,7 @@ export async function answerQuestion(
     cost: result.cost,
     tookMs: Math.round(100 * (performance.now() - startMs)) / 100,
     language: language ?? found.language,
+    reason: reasonOf(result),
   };
 }
 

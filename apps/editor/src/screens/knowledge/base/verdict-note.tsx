@@ -1,4 +1,4 @@
-import { sayWhy } from '@nightshift/schema';
+import { readWhy, sayWhy, type Why } from '@nightshift/schema';
 import { CircleCheck, CircleHelp, CircleSlash, type LucideIcon } from 'lucide-react';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
@@ -6,9 +6,7 @@ import { cn } from '../../../ui/join-classes.js';
 import type { Asked, Reply } from './ask-question.js';
 import { words } from './words.js';
 
-const LOOKS: Readonly<
-  Record<Asked['verdict'], { icon: LucideIcon; tone: string; word: 'known' | 'unsure' | 'outOfScope' }>
-> = {
+const LOOKS: Readonly<Record<Asked['verdict'], { icon: LucideIcon; tone: string; word: Word }>> = {
   known: { icon: CircleCheck, tone: 'bg-good-soft text-good', word: 'known' },
   unsure: { icon: CircleHelp, tone: 'bg-warn-soft text-warn', word: 'unsure' },
   'out-of-scope': { icon: CircleSlash, tone: 'bg-hover text-soft', word: 'outOfScope' },
@@ -20,7 +18,7 @@ export function VerdictNote({ asked, reply }: { asked: Asked; reply: Reply | nul
   const language = useLanguage();
   const { confidence } = asked;
   const { icon: Icon, tone, word } = LOOKS[reply === null ? asked.verdict : decided(reply)];
-  const withheld = word !== 'known' && confidence >= KNOWN_FROM ? (reply?.why ?? null) : null;
+  const withheld = word !== 'known' && confidence >= KNOWN_FROM ? reasonOf(asked, reply) : null;
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(confidence);
   return (
     <div className={cn('flex gap-2 rounded-md px-3 py-2', tone)}>
@@ -30,7 +28,7 @@ export function VerdictNote({ asked, reply }: { asked: Asked; reply: Reply | nul
         <p>
           {withheld !== null
             ? t('withheldText', { share, why: sayWhy(withheld, language) })
-            : t(isByModel(reply) ? `${word}ByModel` : `${word}Text`, { share })}
+            : t(textOf(asked, reply, word), { share })}
         </p>
       </div>
     </div>
@@ -38,6 +36,19 @@ export function VerdictNote({ asked, reply }: { asked: Asked; reply: Reply | nul
 }
 
 const KNOWN_FROM = 0.6;
+
+type Word = 'known' | 'unsure' | 'outOfScope';
+
+function textOf({ why }: Asked, reply: Reply | null, word: Word) {
+  if (isByModel(reply)) return `${word}ByModel` as const;
+  // Nothing is near, and still it is no question beside the point.
+  if (word === 'unsure' && why?.code === 'knowledge.unanswered') return 'unansweredText';
+  return `${word}Text` as const;
+}
+
+/** Where no model is set up, the reason is what the search alone decided by. */
+const reasonOf = (asked: Asked, reply: Reply | null): Why | null =>
+  reply === null || reply.why?.code === 'ai.none' ? (readWhy(asked.why) ?? null) : reply.why;
 
 /** A model has read the passages and decided: how sure the search is says nothing about that. */
 const isByModel = (reply: Reply | null): boolean =>

@@ -229,6 +229,11 @@ export const words = defineWords({
     'zh-CN': '相近的内容可能说的是别的事（把握 {share}）。',
     'zh-TW': '相近的內容可能說的是別的事（把握 {share}）。',
   },
+  unansweredText: {
+    en: 'Customers of a shop ask this, and nothing here answers it ({share} sure).',
+    'zh-CN': '这是店铺会遇到的问题，但这里没有内容可以回答（把握 {share}）。',
+    'zh-TW': '這是店鋪會遇到的問題，但這裡沒有內容可以回答（把握 {share}）。',
+  },
   outOfScope: { en: 'Out of scope', 'zh-CN': '超出范围', 'zh-TW': '超出範圍' },
   outOfScopeText: {
     en: 'Nothing here is about it ({share} sure).',

@@ -1,0 +1,43 @@
+import { rarityOf } from '@nightshift/language';
+import type { KnowledgeResult } from '@nightshift/schema';
+import { conceptsOf, isState } from './concepts.js';
+import { isGenericWord } from './generic-words.js';
+import { isStopWord } from './stop-words.js';
+import { wordsOf, type Word } from './tokens.js';
+
+/**
+ * A question that nothing answers is out of scope only where it is none to a shop. One that says what customers of any
+ * shop ask for, or names what stands in the title of what is nearest, was not asked beside the point: whoever asked it
+ * is not helped, and nobody is sure. How sure the search is stays as it is.
+ */
+export function keepInField(question: string, result: KnowledgeResult): KnowledgeResult {
+  if (result.verdict !== 'out-of-scope' || !isOfShop(question, result.passages[0]?.title ?? ''))
+    return result;
+  return { ...result, verdict: 'unsure', isUnanswered: true };
+}
+
+function isOfShop(question: string, title: string): boolean {
+  const words = wordsOf(question);
+  if (conceptsOf(words).some(({ key }) => !ASKED_OF_ANYTHING.has(key) && !isState(key))) return true;
+  const named = new Set(wordsOf(title).map(keyOf));
+  return words.some((word) => named.has(keyOf(word)) && isTelling(word));
+}
+
+const keyOf = (word: Word): string => word.terms[0]?.key ?? '';
+
+/** A price, a time, an hour or a size is asked of everything there is; a country and a feast are named anywhere. */
+const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set([
+  ...['=price', '=money', '=time', '=begin', '=end', '=hours', '=weekday', '=size', '=ship-origin'],
+  ...['=united-states', '=united-kingdom', '=lunar-new-year'],
+]);
+
+/** `kettle`, not `take`: what is said in passing stands in titles, too. */
+const TELLING = 0.6;
+
+/** One character alone says too little of anything. */
+const isTelling = (word: Word): boolean =>
+  word.isPaired !== true &&
+  /\p{L}/u.test(word.text) &&
+  !isStopWord(keyOf(word)) &&
+  !isGenericWord(keyOf(word)) &&
+  rarityOf(word.text.toLowerCase()) >= TELLING;
