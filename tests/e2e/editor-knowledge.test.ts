@@ -81,6 +81,8 @@ test('a base is made, filled by hand and by file, and answers; what is removed c
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await file.waitFor();
 
+  await ask(page, 'Do you wrap gifts?');
+  await page.getByText('Customers of a shop ask this, and nothing here answers it').waitFor();
   await ask(page, 'Who painted the ceiling?');
   await page.getByText('Out of scope', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Add an answer to this question' }).click();
