@@ -70,7 +70,8 @@ describe('entries', () => {
     expect((await api.call('DELETE', `${path}/${textAt(changed.body, 'id')}`)).status).toBe(204);
     expect(await ask('faq', 'do you ship to malta')).toMatchObject({
       answer: null,
-      verdict: 'out-of-scope',
+      verdict: 'unsure',
+      why: { code: 'knowledge.unanswered' },
       passages: [],
     });
   });

@@ -1846,7 +1846,7 @@ export interface Routes {
       answer: string | null;
       confidence: number;
       verdict: 'known' | 'unsure' | 'out-of-scope';
-      why: { code: string; values?: Record<string, unknown> } | null;
+      why?: { code: string; values?: Record<string, unknown> };
       markets?: string[];
       passages: {
         id: string;

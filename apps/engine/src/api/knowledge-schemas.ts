@@ -196,11 +196,11 @@ export const AskedSchema = Type.Object({
   answer: nullable(Type.String({ description: 'The passage that answers it; null when none is sure to' })),
   confidence: Type.Number(),
   verdict: oneOf(['known', 'unsure', 'out-of-scope']),
-  why: nullable(
+  why: Type.Optional(
     Type.Unsafe<Why>(
       Type.Object(
         { code: Type.String(), values: Type.Optional(Type.Object({})) },
-        { description: 'Why it is not answered, as a code with the values of its sentence; null when it is' },
+        { description: 'Why it is not answered, as a code with the values of its sentence' },
       ),
     ),
   ),

@@ -43,7 +43,8 @@ export async function knowledgeAsk(
           const { answer, confidence, passages, language: heard, cost, reason } = attempt;
           const synonyms = await knowledge.synonyms(workspaceId, [base]);
           return {
-            ...{ answer, confidence, verdict: VERDICTS[attempt.verdict], why: reason },
+            ...{ answer, confidence, verdict: VERDICTS[attempt.verdict] },
+            ...(reason === undefined ? {} : { why: reason }),
             passages: passages.slice(0, MOST_SHOWN).map((passage) => ({
               ...passage,
               why: explainMatch(text, passage, synonyms),
@@ -77,7 +78,7 @@ function describe(
 ): void {
   const sure =
     by === 'model' ? `says a model; the search alone is sure by ${confidence}` : `confidence ${confidence}`;
-  terminal.print(answer ?? `Not sure (${verdict})${reason === null ? '' : `: ${sayWhy(reason)}`}.`);
+  terminal.print(answer ?? `Not sure (${verdict})${reason === undefined ? '' : `: ${sayWhy(reason)}`}.`);
   terminal.print(`\n${verdict}, ${sure}${cost > 0 ? `, cost $${cost.toFixed(5)}` : ''}`);
   for (const { title, score, source, why } of passages) {
     const words = why.words.map(({ word, as }) => (as === undefined ? word : `${word} → ${as}`)).join(', ');

@@ -44,7 +44,8 @@ test.each([
   ['Do you ship to Peru?', 'en', 'unsure', { code: 'knowledge.unanswered' }],
   ['How is the weather?', 'en', 'out-of-scope', { code: 'knowledge.unknown' }],
   ['Can I talk to a person?', 'en', 'unsure', { code: 'person.wanted' }],
-  ['Can I pay in instalments?', 'en', 'known', null],
-])('%s, in %s, is %s and says why', async (text, language, verdict, why) =>
-  expect(await ask(knowledge, 'wsp_1', { bases: [], text, language })).toMatchObject({ verdict, why }),
-);
+  ['Can I pay in instalments?', 'en', 'known', undefined],
+])('%s, in %s, is %s and says why', async (text, language, verdict, why) => {
+  const asked = await ask(knowledge, 'wsp_1', { bases: [], text, language });
+  expect([asked.verdict, asked.why]).toEqual([verdict, why]);
+});

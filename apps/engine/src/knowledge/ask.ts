@@ -14,8 +14,8 @@ export interface Asked {
   confidence: number;
   /** As the step would decide: `known` is answered. */
   verdict: KnowledgeVerdict;
-  /** Why it is not answered, however near a passage is; null when it is. */
-  why: Why | null;
+  /** Why it is not answered, however near a passage is. */
+  why?: Why;
   /** It would be known if the market were: these have different answers. */
   markets?: string[];
   /** What is cited first, with the score by which it is. */
@@ -69,7 +69,7 @@ export async function ask(
     answer: result.verdict === 'answered' ? result.text : null,
     confidence: result.verdict === 'answered' ? result.confidence : found.confidence,
     verdict: VERDICTS[result.verdict],
-    why: reasonOf(result),
+    ...reasonOf(result),
     ...(found.markets === undefined || result.verdict === 'answered' ? {} : { markets: found.markets }),
     passages: passages.map((passage) => ({ ...passage, why: explainMatch(question, passage, synonyms) })),
     language: found.language,
@@ -78,10 +78,10 @@ export async function ask(
 }
 
 /** Why it is not answered. That no model was asked, and that it was looked for, is none of it. */
-export function reasonOf(result: AnswerResult): Why | null {
-  if (result.verdict === 'answered' || result.verdict === 'tool') return null;
+export function reasonOf(result: AnswerResult): Pick<Asked, 'why'> {
+  if (result.verdict === 'answered' || result.verdict === 'tool') return {};
   const { why } = result;
-  return (BESIDE.has(why.code) ? why.also?.at(-1) : undefined) ?? why;
+  return { why: (BESIDE.has(why.code) ? why.also?.at(-1) : undefined) ?? why };
 }
 
 const BESIDE: ReadonlySet<string> = new Set(['ai.none', 'knowledge.looked']);

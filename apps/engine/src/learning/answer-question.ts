@@ -32,7 +32,7 @@ export async function answerQuestion(
   { knowledge, ai }: AskWith,
   { workspaceId, base, answerer, key }: Asking,
   { question, language, market }: Pick<EvaluationQuestion, 'question' | 'language' | 'market'>,
-): Promise<Attempt & { language: string; reason: Why | null }> {
+): Promise<Attempt & { language: string; reason?: Why }> {
   const startMs = performance.now();
   const bases = base === null ? [] : [base];
   const audience = market === undefined ? {} : { market };
@@ -66,6 +66,7 @@ export async function answerQuestion(
     show: () => {},
   };
   const result = await answer(input, io, async () => null).finally(reach.end);
+  const { why: reason } = reasonOf(result);
   const isAnswered = result.verdict === 'answered';
   const cited = isAnswered ? result.sources.map(({ id }) => id) : [];
   return {
@@ -79,7 +80,7 @@ export async function answerQuestion(
     cost: result.cost,
     tookMs: Math.round(100 * (performance.now() - startMs)) / 100,
     language: language ?? found.language,
-    reason: reasonOf(result),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 
