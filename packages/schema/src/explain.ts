@@ -68,12 +68,7 @@ export function explainConfig(
     titles.length === 0
       ? []
       : [TO_FILL_IN[reader]?.replace('{fields}', () => titles.join(reader === 'en' ? ', ' : '、')) ?? ''];
-  return [...sentences.map(endOnce), ...wanted].join(reader === 'en' ? ' ' : '');
-}
-
-/** What is quoted has its own full stop: “See you.” */
-function endOnce(sentence: string): string {
-  return sentence.replace(/([.。][”」])[.。]$/u, '$1');
+  return [...sentences, ...wanted].join(reader === 'en' ? ' ' : '');
 }
 
 /** A text that ends its own sentence ends the one around it, too. */

@@ -166,6 +166,7 @@ export const fieldWords = defineWords({
   'shop.name': { en: 'shop name', 'zh-CN': '店铺名称', 'zh-TW': '商店名稱' },
   'handoff.agent': { en: 'who takes over', 'zh-CN': '接手的客服', 'zh-TW': '接手的客服' },
   'handoff.back': { en: 'when the team is back', 'zh-CN': '客服回来的时间', 'zh-TW': '客服回來的時間' },
+  missing: { en: 'what is missing', 'zh-CN': '缺少的内容', 'zh-TW': '缺少的內容' },
   'message.text': { en: 'message', 'zh-CN': '消息', 'zh-TW': '訊息' },
   'conversation.priority': { en: 'priority', 'zh-CN': '优先级', 'zh-TW': '優先順序' },
   'conversation.team': { en: 'team', 'zh-CN': '团队', 'zh-TW': '團隊' },

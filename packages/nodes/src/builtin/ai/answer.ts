@@ -61,15 +61,15 @@ export const aiAnswer = defineNode({
   writes: ['variable'],
   explain: [
     {
-      when: { path: 'knowledge' },
-      text: screenText('Answers from {knowledge}.', '依据 {knowledge} 回答。', '依據 {knowledge} 回答。'),
+      text: screenText(
+        'Answers from what the shop knows and says nothing it cannot prove: what is not known leaves by “unsure”.',
+        '依据店铺的资料回答，没有依据的话不说：不知道的走“没把握”出口。',
+        '依據店鋪的資料回答，沒有依據的話不說：不知道的走「沒把握」出口。',
+      ),
     },
     {
-      text: screenText(
-        'Says nothing it cannot prove: what is not known leaves by “unsure”.',
-        '没有依据的话不说：不知道的走“没把握”出口。',
-        '沒有依據的話不說：不知道的走「沒把握」出口。',
-      ),
+      when: { path: 'knowledge' },
+      text: screenText('Looks in {knowledge} only.', '只查 {knowledge}。', '只查 {knowledge}。'),
     },
     {
       when: { path: 'banned' },
