@@ -52,8 +52,12 @@ const BEGINS = /^\s*(?:[-–—*•·・>#|=_~`+]|\p{N}+[.)、．])/u;
 
 /** Longer than its title, and a sentence or as long as one. */
 const isTold = (text: string, title: string): boolean =>
-  sizeOf(text) > sizeOf(title) && (/[.!?。！？؟።]["'”»」』)）]*$/u.test(text) || sizeOf(text) >= SENTENCE);
+  sizeOf(text) > sizeOf(title) &&
+  (/[.!?。！？؟።]["'”»」』)）]*$/u.test(text) || sizeOf(text) >= (UNMARKED.test(text) ? PHRASE : SENTENCE));
 const SENTENCE = 80;
+/** Where no sentence has a mark at its end, short ones are told, too. */
+const UNMARKED = /[\p{Script=Thai}\p{Script=Lao}]$/u;
+const PHRASE = 24;
 
 /** The line below is about as long, or begins in the middle of a sentence. */
 const goesOn = (line: string, next: string): boolean =>
