@@ -36,7 +36,7 @@ test('finds a pattern by which a question would look for its answer', () => {
   });
   expect(checkWords(asking, registry).map(({ path }) => path)).toEqual(['/nodes/q/config/pattern']);
   const fields = [{ variable: 'code', pattern: '(a' }, { variable: 'size' }];
-  const reading = { ...asking, nodes: { x: { type: 'ai.extract', config: { fields } } } };
+  const reading = { ...asking, nodes: { x: { type: 'ai.extract', v: 1, config: { fields }, next: {} } } };
   expect(checkWords(reading, registry).map(({ path }) => path)).toEqual(['/nodes/x/config/fields/0/pattern']);
 });
 
