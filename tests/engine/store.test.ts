@@ -41,6 +41,18 @@ describe('tables', () => {
   });
 });
 
+test('no session compiles a plan before it runs it', async () => {
+  const lane = await connectLane(test1.url, 'test');
+  const [ofLane] = await lane.send({ name: 'jit', text: 'SHOW jit' });
+  await lane.close();
+  const ofPools = await Promise.all(
+    [database.pool, database.keyed].map(async (pool) => (await pool.query('SHOW jit')).rows[0] as unknown),
+  );
+  expect(ofLane).toEqual(['off']);
+  expect(ofPools).toEqual([{ jit: 'off' }, { jit: 'off' }]);
+  expect(await database.orm.query('SHOW jit')).toEqual([{ jit: 'off' }]);
+});
+
 describe('lists on the wire', () => {
   test('arrive as they were, nulls, quotes, Chinese, size and emptiness included', async () => {
     const connection = await connectLane(test1.url, 'test');

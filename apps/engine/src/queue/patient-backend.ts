@@ -7,7 +7,7 @@ import {
   type PostgresQueueBackend,
 } from 'bullmq';
 import pg from 'pg';
-import { mindSession, POOL_LIMITS } from '../store/mind-session.js';
+import { mindSession, POOL_LIMITS, sessionOptions } from '../store/mind-session.js';
 
 /** BullMQ's own tables live apart from ours. */
 const SCHEMA = 'nightshift_queue';
@@ -35,7 +35,7 @@ export const createPatientBackend: BackendFactory<PostgresQueueBackend, pg.PoolC
     max: SESSIONS,
     ...POOL_LIMITS,
     application_name: 'nightshift queue',
-    options: `-c search_path=${SCHEMA}`,
+    options: sessionOptions(`search_path=${SCHEMA}`),
     onConnect: mindSession,
   });
   // It always is; the types of the two packages only say so in different words.

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
-import { mindSession, POOL_LIMITS } from './mind-session.js';
+import { mindSession, POOL_LIMITS, sessionOptions } from './mind-session.js';
 import { SnakeCase } from './snake-case.js';
 import { MIGRATIONS } from './migrations/index.js';
 
@@ -23,9 +23,7 @@ export interface Database {
 const BY_KEY = [
   ...['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin'].map((way) => `enable_${way}=off`),
   'plan_cache_mode=force_generic_plan',
-]
-  .map((setting) => `-c ${setting}`)
-  .join(' ');
+];
 
 /** Any 63-bit number that nothing else in the database locks. */
 const MIGRATION_LOCK = '7355608000001';
@@ -54,14 +52,14 @@ export async function openDatabase({
     namingStrategy: new SnakeCase(),
     poolSize: Math.max(2, Math.ceil(poolSize / 2)),
     installExtensions: false,
-    extra: { ...POOL_LIMITS, onConnect: minded },
+    extra: { ...POOL_LIMITS, options: sessionOptions(), onConnect: minded },
   });
-  const openPool = (max: number, options?: string): pg.Pool => {
+  const openPool = (max: number, settings: readonly string[] = []): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
       max,
       application_name: 'nightshift',
-      ...(options === undefined ? {} : { options }),
+      options: sessionOptions(...settings),
       ...POOL_LIMITS,
       onConnect: minded,
     });

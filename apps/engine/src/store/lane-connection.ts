@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { CONNECT_WITHIN_MS, endWhenSilent } from './mind-session.js';
+import { CONNECT_WITHIN_MS, endWhenSilent, sessionOptions } from './mind-session.js';
 import { createWire, writeExecution, writeParse, writeSync, type Param, type Wire } from './wire.js';
 
 /**
@@ -35,16 +35,13 @@ const ROLLBACK: Statement = { name: 'rollback', text: 'ROLLBACK' };
  * Prepared plans live as long as the session, and were made when tables may have been empty. Every hot
  * statement reaches its rows by an index, so other ways are closed to the planner.
  */
-const SESSION = [
+const SESSION = sessionOptions(
   'plan_cache_mode=force_generic_plan',
   'enable_seqscan=off',
   'enable_hashjoin=off',
   'enable_mergejoin=off',
   'enable_bitmapscan=off',
-  'jit=off',
-]
-  .map((setting) => `-c ${setting}`)
-  .join(' ');
+);
 
 /**
  * A batch takes milliseconds. One that nobody answers for so long is begun again on another session; and a session whose

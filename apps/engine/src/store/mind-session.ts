@@ -17,6 +17,13 @@ export const POOL_LIMITS = {
 } as const;
 
 /**
+ * The `options` of a session: settings as `name=value`. None of ours compiles a plan before it runs it, as PostgreSQL
+ * otherwise does with one that it takes for a long one: ours are over in milliseconds, the compiling alone takes hundreds.
+ */
+export const sessionOptions = (...settings: readonly string[]): string =>
+  ['jit=off', ...settings].map((setting) => `-c ${setting}`).join(' ');
+
+/**
  * `onConnect` of every pool. A cut session fails the query that is under way, or its client is replaced by the pool.
  * But there is a moment between a pool's giving a client away and its taker's listening, and in that moment a cut
  * that nobody hears would end the process.
