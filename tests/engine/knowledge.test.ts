@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importNext } from '../../apps/engine/src/knowledge/import-source.js';
 import { createKnowledge } from '../../apps/engine/src/knowledge/knowledge.js';
@@ -21,7 +22,7 @@ beforeAll(async () => {
     const type = url.endsWith('.txt') ? 'text/plain' : 'text/html; charset=utf-8';
     if (page === undefined) response.writeHead(404).end();
     else if (page.startsWith('→')) response.writeHead(302, { location: page.slice(1) }).end();
-    else response.writeHead(200, { 'content-type': type }).end(page);
+    else response.writeHead(200, { 'content-type': type }).end(url.endsWith('.gz') ? gzipSync(page) : page);
   });
   await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
   host = `127.0.0.1:${(site.address() as AddressInfo).port}`;
@@ -321,7 +322,7 @@ describe('a crawl', () => {
       done: 4,
       report: [{ url: `http://${host}/gone`, error: 'it answers 404' }],
     });
-    expect(new Set(visited)).toEqual(new Set(['/robots.txt', '/', '/a', '/gone', '/deep']));
+    expect(new Set(visited)).toEqual(new Set(['/robots.txt', '/', '/a', '/gone', '/deep', '/sitemap.xml']));
     expect(await ask('lamps', 'When do lamps arrive?')).toMatchObject({
       passages: [{ title: 'Delivery', source: { url: `http://${host}/a` } }, {}, {}],
     });
@@ -354,8 +355,36 @@ describe('a crawl', () => {
     );
     pages.set('/behind', '<p>Behind it.</p>');
     expect(await read(await start('listed', '/listed'))).toMatchObject({ status: 'ready' });
-    expect(visited).toEqual(['/robots.txt', '/listed', '/one', '/hidden']);
+    expect(visited).toEqual(['/robots.txt', '/listed', '/one', '/hidden', '/sitemap.xml']);
     const { body } = await api.call('GET', '/api/v1/knowledge/bases/listed/passages');
     expect(listAt(body, 'items').map((passage) => at(passage, 'title'))).toEqual(['Start', 'Warranty']);
+  });
+
+  test('reads last what the sitemap lists below the first page, where links lead to fewer than it may read', async () => {
+    visited.length = 0;
+    pages.set('/robots.txt', `User-agent: *\nDisallow: /help/inner\nSitemap: http://${host}/map.xml`);
+    const list = (tag: string, ...paths: string[]): string =>
+      `<?xml version="1.0"?><${tag} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths
+        .map((path) => `<url><loc> http://${host}${path} </loc></url>`)
+        .join('')}</${tag}>`;
+    pages.set('/map.xml', list('sitemapindex', '/map-1.xml.gz', '/map-gone.xml', '/map.xml'));
+    pages.set(
+      '/map-1.xml.gz',
+      `${list('urlset', '/help/', '/help/listed?a=1&amp;b=2', '/help/inner', '/shop/lamp', '/help/linked')}<loc>http://other.example/help/</loc>`,
+    );
+    pages.set('/help/', '<h1>Help</h1><p>Ask us. <a href="/help/linked">one</a></p>');
+    pages.set('/help/linked', '<h1>Bulbs</h1><p>Our lamps take any bulb.</p>');
+    pages.set(
+      '/help/listed?a=1&b=2',
+      '<h1>Cables</h1><p>Cables are two metres long. <a href="/help/behind">on</a></p>',
+    );
+    pages.set('/shop/lamp', '<p>A lamp.</p>');
+    expect(await read(await start('mapped', '/help/'))).toMatchObject({ status: 'ready', report: [] });
+    expect(visited).toEqual([
+      ...['/robots.txt', '/help/', '/help/linked'],
+      ...['/map.xml', '/map-1.xml.gz', '/map-gone.xml', '/help/listed?a=1&b=2'],
+    ]);
+    const { body } = await api.call('GET', '/api/v1/knowledge/bases/mapped/passages');
+    expect(listAt(body, 'items').map((passage) => at(passage, 'title'))).toEqual(['Help', 'Bulbs', 'Cables']);
   });
 });

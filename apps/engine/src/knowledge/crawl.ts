@@ -3,6 +3,7 @@ import { fetchPage, PageError } from './fetch-page.js';
 import { ParseError, type Parsed } from './parse/parsed.js';
 import { runParser } from './parse/run-parser.js';
 import { ALL_ALLOWED, NONE_ALLOWED, readRobots, type Robots } from './robots.js';
+import { readSitemaps } from './sitemap.js';
 import type { CrawlOptions } from './sources.js';
 
 export interface CrawledPage {
@@ -29,7 +30,9 @@ const MOST_SKIPPED = 200;
 
 /**
  * Reads a site from one page on: the same host only, as robots.txt allows, so many links deep and so many pages at
- * most, one request at a time with a pause in between. Throws when the first page cannot be read.
+ * most, one request at a time with a pause in between. Where links lead to fewer pages, those follow that the site's
+ * sitemap lists below the folder of the first, since links made by a script are none for us. Throws when the first
+ * page cannot be read.
  */
 export async function crawl({
   url,
@@ -51,7 +54,12 @@ export async function crawl({
   const result: Crawled = { pages: [], skipped: [] };
   const pauseMs = Math.max(delayMs, robots.delayMs);
   let fetched = 0;
-  while (queue.length > 0 && fetched < mostPages) {
+  let isListed = depth === 0;
+  while (fetched < mostPages) {
+    if (queue.length === 0 && !isListed) {
+      isListed = true;
+      for (const listed of await listPages()) follow(listed, depth);
+    }
     const next = queue.shift();
     if (next === undefined) break;
     if (fetched > 0) await sleep(pauseMs);
@@ -65,11 +73,7 @@ export async function crawl({
         stored.add(page.url);
       }
       known.add(page.url);
-      for (const link of next.level < depth ? page.parsed.links.map(withoutTracking) : []) {
-        if (known.has(link) || !isSameHost(link) || !robots.isAllowed(link) || isMedia(link)) continue;
-        known.add(link);
-        queue.push({ url: link, level: next.level + 1 });
-      }
+      for (const link of next.level < depth ? page.parsed.links : []) follow(link, next.level + 1);
     } catch (error) {
       if (!(error instanceof PageError || error instanceof ParseError) || fetched === 1) throw error;
       const isGone = error instanceof PageError && error.isGone;
@@ -79,6 +83,21 @@ export async function crawl({
     await onProgress(fetched, Math.min(mostPages, fetched + queue.length));
   }
   return result;
+
+  function follow(address: string, level: number): void {
+    const link = withoutTracking(address);
+    if (known.has(link) || !isSameHost(link) || !robots.isAllowed(link) || isMedia(link)) return;
+    known.add(link);
+    queue.push({ url: link, level });
+  }
+
+  async function listPages(): Promise<string[]> {
+    const files = robots.sitemaps.length > 0 ? robots.sitemaps : [`${start.origin}/sitemap.xml`];
+    const pause = (): Promise<void> => sleep(pauseMs);
+    const listed = await readSitemaps({ files, host: start.host, allowedHosts, pause });
+    const folder = new URL('.', start).pathname;
+    return listed.filter((address) => new URL(address).pathname.startsWith(folder));
+  }
 }
 
 /** What says where a visitor came from leads to the same page. */

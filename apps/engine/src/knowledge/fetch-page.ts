@@ -25,12 +25,33 @@ const TIMEOUT_MS = 20_000;
 const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_HOPS = 5;
 
-/** One page. Every hop of a redirection is checked like the first: no private network is reached. Throws `PageError`. */
+/** One page. Throws `PageError`. */
 export async function fetchPage(
   address: string,
   allowedHosts: readonly string[],
-  accepts: (url: string) => boolean = () => true,
+  accepts?: (url: string) => boolean,
 ): Promise<FetchedPage> {
+  const { url, type, bytes } = await fetchBytes(address, allowedHosts, accepts);
+  const format = formatOf(new URL(url).pathname.replace(/\.(php|aspx?|jsp)$/i, ''), '') ?? formatOf('', type);
+  if (format === null)
+    throw new PageError(`it is ${type.split(';')[0] ?? type}, which cannot be read`, false);
+  const charset = /charset\s*=\s*"?([\w-]{2,40})/i.exec(type)?.[1];
+  // What the server says counts for more than the ending of the address.
+  const said = formatOf('', type);
+  return {
+    url,
+    format: said === null || said === 'text' ? format : said,
+    bytes,
+    ...(charset === undefined ? {} : { charset }),
+  };
+}
+
+/** Whatever lies there. Every hop of a redirection is checked like the first: no private network is reached. Throws `PageError`. */
+export async function fetchBytes(
+  address: string,
+  allowedHosts: readonly string[],
+  accepts: (url: string) => boolean = () => true,
+): Promise<{ url: string; type: string; bytes: Uint8Array }> {
   let url = address;
   for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
     const { status, headers, bytes } = await get(url, allowedHosts);
@@ -41,20 +62,7 @@ export async function fetchPage(
       continue;
     }
     if (status !== 200) throw new PageError(`it answers ${status}`, status === 404 || status === 410);
-    const type = headers['content-type'] ?? 'text/html';
-    const format =
-      formatOf(new URL(url).pathname.replace(/\.(php|aspx?|jsp)$/i, ''), '') ?? formatOf('', type);
-    if (format === null)
-      throw new PageError(`it is ${type.split(';')[0] ?? type}, which cannot be read`, false);
-    const charset = /charset\s*=\s*"?([\w-]{2,40})/i.exec(type)?.[1];
-    // What the server says counts for more than the ending of the address.
-    const said = formatOf('', type);
-    return {
-      url,
-      format: said === null || said === 'text' ? format : said,
-      bytes,
-      ...(charset === undefined ? {} : { charset }),
-    };
+    return { url, type: headers['content-type'] ?? 'text/html', bytes };
   }
   throw new PageError('it leads from one address to the next without an end', false);
 }

@@ -3,6 +3,8 @@ export interface Robots {
   isAllowed(url: string): boolean;
   /** Between two requests; 0 when it says nothing. */
   delayMs: number;
+  /** Where the site lists its pages. */
+  sitemaps: readonly string[];
 }
 
 interface Rule {
@@ -14,8 +16,8 @@ const OUR_NAME = 'nightshiftbot';
 const MOST_RULES = 2000;
 const LONGEST_DELAY_MS = 10_000;
 
-export const ALL_ALLOWED: Robots = { isAllowed: () => true, delayMs: 0 };
-export const NONE_ALLOWED: Robots = { isAllowed: () => false, delayMs: 0 };
+export const ALL_ALLOWED: Robots = { isAllowed: () => true, delayMs: 0, sitemaps: [] };
+export const NONE_ALLOWED: Robots = { isAllowed: () => false, delayMs: 0, sitemaps: [] };
 
 /** The group that names us, else the one for everybody. Of the rules that fit, the longest counts; of two the one that allows. */
 export function readRobots(text: string): Robots {
@@ -26,6 +28,7 @@ export function readRobots(text: string): Robots {
   const delay = Math.max(0, ...chosen.map((group) => group.delaySeconds));
   return {
     delayMs: Math.min(LONGEST_DELAY_MS, delay * 1000),
+    sitemaps: [...text.matchAll(/^\s*sitemap\s*:\s*(\S{1,2000})/gim)].map(([, address = '']) => address),
     isAllowed: (url) => {
       const { pathname, search } = new URL(url);
       const fitting = rules.filter(({ pattern }) => matches(pattern, pathname + search));

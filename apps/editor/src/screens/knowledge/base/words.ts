@@ -42,9 +42,9 @@ export const words = defineWords({
     'zh-TW': '每個頁面成為一個來源，頁面變更後可重新讀取。',
   },
   siteText: {
-    en: 'Links are followed on the same host, politely and as robots.txt allows.',
-    'zh-CN': '在同一主机内跟随链接，遵守 robots.txt 并控制速度。',
-    'zh-TW': '在同一主機內跟隨連結，遵守 robots.txt 並控制速度。',
+    en: 'Links are followed on the same host, then what its sitemap lists, politely and as robots.txt allows.',
+    'zh-CN': '在同一主机内跟随链接，再读取站点地图中的页面，遵守 robots.txt 并控制速度。',
+    'zh-TW': '在同一主機內跟隨連結，再讀取網站地圖中的頁面，遵守 robots.txt 並控制速度。',
   },
   addresses: { en: 'Addresses', 'zh-CN': '网址', 'zh-TW': '網址' },
   startAddress: { en: 'Address to start from', 'zh-CN': '起始网址', 'zh-TW': '起始網址' },
