@@ -111,6 +111,8 @@ function tellWithoutLooking({ question, language, banned }: AnswerInput): Answer
 
 const HISTORY = 9;
 const PASSAGES = 6;
+/** What a short question may go on with: what the customer said last, and what they heard. */
+const BEFORE = 2;
 const SHORT_QUESTION = 24;
 
 /** "And to Germany?" means nothing alone: when it finds nothing, it is asked together with what was asked before. */
@@ -259,6 +261,11 @@ function standardOf(
     language,
     banned: input.banned,
     maxLength: input.maxLength,
+    looked: {
+      verdict: found.verdict,
+      language: found.language,
+      before: said.flatMap(({ text }) => (text === input.question ? [] : [text])).slice(-BEFORE),
+    },
   };
 }
 
@@ -344,5 +351,7 @@ function notSaid(
   }
   const why = heldBack(judgement);
   const plain = retrievalAnswer(input, looked, { language, cost, why });
-  return plain.verdict === 'answered' ? plain : { verdict: 'unsure', language, cost, why };
+  const isLeftOpen =
+    plain.verdict === 'answered' || (judgement.reason === 'beside' && plain.verdict === 'out-of-scope');
+  return isLeftOpen ? plain : { verdict: 'unsure', language, cost, why };
 }

@@ -7,11 +7,11 @@ import { keepLast } from './keep-last.js';
  * what the evidence calls "shipped" says nothing new. Where words are not set apart, by characters.
  */
 const LINES = `
-ship send sent deliver dispatch arriv transit parcel reach receiv versand versend verschick liefer zustell ankomm ankunft schick livr envoi envoy expédi arriv reç enví entreg recib lleg envi entrega chega receb spedi consegn arriv invi ricev достав отправ прибы приход придёт пришл приез kirim tiba sampai terima giao gửi đến nhận توصيل شحن يصل تصل إرسال | 发货|送达|配送|寄|发出|到货|送到|送|发|届|届け|発送|着|到着|배송|발송|도착|ส่ง|ถึง
-pay paid cost charge fee price expense bear borne bezahl zahl kost gebühr preis trag trägt porto pay pai frais coût coûte prix charge pag cuest cost tarif precio gasto carg paga cust taxa preço frete pag cost spes prezz carico оплач плат стои цен сбор biaya bayar harga ongkos tanggung phí giá trả chịu رسوم تكلفة سعر يدفع تدفع يتحمل | 费|付|价|承担|收取|料|代|負担|비용|요금|부담|수수료|ค่า|จ่าย|ราคา
+ship send sent deliver dispatch arriv transit parcel reach receiv versand versend verschick liefer zustell ankomm ankunft schick livr envoi envoy expédi arriv reç enví mandar entreg recib lleg envi entrega chega receb spedi consegn arriv invi ricev достав отправ прибы приход придёт пришл приез kirim tiba sampai terima giao gửi đến nhận توصيل شحن يصل تصل إرسال | 发货|送达|配送|寄|发出|到货|送到|送|发|届|届け|発送|着|到着|배송|발송|도착|ส่ง|ถึง
+pay paid cost charge fee price expense bear borne bezahl zahl kost gebühr preis trag trägt porto pay pai frais coût coûte prix charge pag cuest cost tarif precio gasto carg paga cust taxa preço frete pag cost spes prezz carico оплач плат стои цен сбор biaya bayar harga ongkos tanggung phí giá trả chịu رسوم تكلفة سعر يدفع تدفع يتحمل | 费|付|价|承担|收取|料|代|負担|비용|요금|부담|수수료|ค่า|จ่าย|ราคา|가격
 free nothing gratis complimentary kostenlos kostenfrei gratis umsonst entf gratuit offert gratis gratuit coste grátis gratuit gratuit бесплат gratis cuma miễn مجان | 免费|包邮|免运|免|无料|무료|ฟรี
 refund reimburs money erstatt geld rückzahl rembours argent reembols dinero reembols dinheiro rimbors soldi возврат верн денег деньги uang kembali hoàn استرداد | 退款|钱|返金|환불|คืนเงิน
-return back bring send sent rückgab zurück retour rücksend rücknahm rückport retour renvo rapport devol devuelv devolv reso restitu возвра верн пересыл kembali retur trả đổi إرجاع إعادة | 退货|退|返品|返送|반품|คืน
+return back bring send sent rückgab zurück retour rücksend rücknahm rückport retour renvo rapport devol devuelv vuelta devolv reso restitu возвра верн пересыл kembali retur trả đổi إرجاع إعادة | 退货|退|返品|返送|반품|คืน
 exchange swap replac umtausch tausch ersetz échang remplac cambi reemplaz troc substitu cambi sostitu обмен замен tukar ganti đổi thay استبدال تبديل | 换|交换|교환|เปลี่ยน
 cancel withdraw revok stornier storno widerr annul cancel anul cancel annull disdi отмен batal hủy huỷ إلغاء | 取消|キャンセル|취소|ยกเลิก
 order purchas buy bought bestell kauf auftrag command achat achet pedid compr encomend pedid compr ordin acquist заказ покуп pesan beli đơn mua طلب شراء | 订单|下单|购买|买|订购|订|注文|購入|주문|구매|สั่ง|ซื้อ
@@ -31,13 +31,15 @@ valid expir last gültig gelt läuft haltbar valable valid expir vencim válid v
 business working werktag arbeitstag wochentag ouvr laborab hábil útil úteis lavorativ рабоч kerja عمل | 工作|营业|영업|ทำการ
 week day hour month year minute time zeit temps tiempo tempo время waktu thời tag woche monat jahr stund jour semain mois heure año día dia seman mes hora ano giorn settiman mes ora anno дн недел месяц год лет час hari minggu bulan tahun jam ngày tuần tháng năm giờ يوم أيام أسبوع شهر سنة سنوات ساعة | 天|日|周|月|年|小时|时|主|일|주|달|년|วัน|เดือน|ปี|ชั่วโมง
 email mail write contact e-mail schreib kontakt écri courriel écriv escrib correo contact escrev contat scriv contatt пиш почт связ surel hubung viết liên راسل بريد | 邮件|联系|邮箱|メール|連絡|메일|연락|อีเมล|ติดต่อ
-discount off rabatt ermäßig remise réduc descuent rebaj descont scont скидк diskon giảm خصم | 折|优惠|割引|할인|ลด
+discount off rabatt ermäßig remise réduc descuent rebaj descont scont скидк diskon giảm خصم coupon promo gutschein cupón cupon cupom купон промокод kupon كوبون | 折|优惠|割引|할인|ลด|券|クーポン|쿠폰|โปร|คูปอง
 damag damage damaged broken broke crack cracked shatter smash defect faulty scratch dent torn leak kaputt beschäd zerbroch zerbr defekt sprung riss kratz cass cassé abîm endommag défect roto rota dañ dañad defectu quebr danific avari rotto rotta dannegg difett сломан разбит треснул повреж брак rusak pecah cacat hỏng vỡ nứt مكسور تالف كسر معيب | 碎|裂|破|坏|损|瑕疵|次品|割れ|壊れ|傷|파손|깨|불량|แตก|เสียหาย|ชำรุด
 wholesale bulk reseller quantity großhandel menge mengenrabatt grossiste gros mayorista volumen atacado volume ingrosso опт оптом grosir sỉ جملة | 批发|大量|量大|大批|团购|卸売|まとめ買い|도매|대량|ขายส่ง
 invoice receipt bill vat rechnung quittung beleg facture reçu factura recibo fatura nota fattura ricevuta счёт счет чек faktur kwitansi hóa đơn فاتورة إيصال | 发票|收据|領収|請求書|영수증|세금계산서|ใบกำกับ|ใบเสร็จ
 size sizing fit größe passform taille talla tamanho taglia размер ukuran cỡ مقاس | 尺码|大小|尺寸|サイズ|사이즈|ขนาด|ไซส์
 recommend suggest advis best empfehl rat recommand conseil recomend aconsej aconselh consigli рекоменд совет rekomend saran khuyên يوصى ننصح | 推荐|建议|すすめ|薦|추천|แนะนำ
 minimum least wait within up to mindestens binnen innerhalb sous dans plazo dentro desde prazo entro через течение dalam kurang trong خلال | 内|以内|之内|이내|안|ภายใน
+hour open clos opening uhrzeit öffnet geöffnet öffnung heure ouvr horaire fermé hora horario abre abri cierr horário fech orari apert apre chius час откры работ закры jam buka tutup giờ mở đóng ساعة ساعات تفتح دوام | 营业|几点|开门|关门|打烊|時間|何時|営業|閉|영업|몇시|시간|เปิด|ปิด|กี่โมง
+pick collect pickup abhol selbstabhol retir recog recoj retirada ritir самовывоз забрать ambil استلام | 自取|自提|取货|店取|受取|픽업|방문|รับเอง
 piece part item product article good teil artikel ware pièce produit artícul product pieza peça produt pezz articol prodott детал товар barang produk phần hàng sản قطعة منتج | 商品|产品|部件|零件|货|品|상품|제품|부품|สินค้า
 `;
 

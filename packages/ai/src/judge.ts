@@ -1,4 +1,5 @@
 import { visibleText, type Passage } from '@nightshift/schema';
+import { isBeside, type Looked } from './beside.js';
 import { citedNumbers, normalizeCitations, withoutCitations } from './citations.js';
 import { claimFlaw, type ClaimFlaw } from './claims.js';
 import { isOtherLanguage } from './languages.js';
@@ -22,11 +23,13 @@ export interface Standard {
   language: string;
   banned: readonly string[];
   maxLength: number;
+  /** Without it nobody can tell whether an answer has to do with the question. */
+  looked?: Looked;
 }
 
 /** Why a model's words may not be said. */
 export type Flaw =
-  | { reason: 'no-evidence' | 'no-such-passage' | 'empty' | 'unsupported' | ClaimFlaw }
+  | { reason: 'no-evidence' | 'no-such-passage' | 'empty' | 'unsupported' | 'beside' | ClaimFlaw }
   /** The topic, or the language that was asked for. */
   | { reason: 'banned' | 'language'; detail: string }
   | { reason: 'leak'; detail: Leak };
@@ -51,6 +54,8 @@ export function judge(written: string, standard: Standard): Judgement {
   if (flaw !== undefined) return flaw;
   const reason = answersWrongly(text, { ...standard, passages: sources });
   if (reason !== undefined) return { isGood: false, reason };
+  if (standard.toolFacts.length === 0 && isBeside(standard, sources))
+    return { isGood: false, reason: 'beside' };
   return { isGood: true, text: shorten(text, standard.maxLength), cited: sources };
 }
 

@@ -25,6 +25,7 @@ function sayFlaw(flaw: Flaw): Why {
     case 'no-such-passage':
     case 'off-topic':
     case 'unsupported':
+    case 'beside':
     case 'name':
     case 'number':
     case 'negation':

@@ -1,3 +1,4 @@
+import { isBeside } from './beside.js';
 import { citedNumbers, normalizeCitations, withoutCitations } from './citations.js';
 import { claimsFlaw, flawOf, type Standard } from './judge.js';
 import { splitSentences } from './sentences.js';
@@ -42,6 +43,10 @@ export function createStreamGate(standard: Standard, show: (text: string) => voi
     const text = withoutCitations(whole.slice(0, lastCited + 1).join(''));
     // Manners or a bare "yes" wait for what comes after them.
     if (answersWrongly(text, standard) !== undefined) return;
+    const cited = standard.passages.filter((_passage, at) =>
+      whole.some((sentence) => citedNumbers(sentence).includes(at + 1)),
+    );
+    if (standard.toolFacts.length === 0 && isBeside(standard, cited)) return;
     if (text.length <= shown.length || text.length > standard.maxLength) return;
     shown = text;
     show(text);

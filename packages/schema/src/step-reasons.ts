@@ -276,6 +276,7 @@ export const STEP_REASONS = {
     '引用了不存在的內容',
   ),
   'held.no-evidence': words('it cites no passage', '没有引用依据', '沒有引用依據'),
+  'held.beside': words('it is not about the question', '与问题无关', '與問題無關'),
   'held.off-topic': words(
     'it speaks of something else than its passages',
     '所说与引用内容不符',
