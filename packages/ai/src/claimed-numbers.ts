@@ -31,7 +31,7 @@ export function numbersStray(sentence: string, evidence: Numbered): boolean {
   const known = denies(folded, language) === true ? [...given, asked] : given;
   // "One" and "a" are seldom meant as numbers.
   const hasOne = /(?<!\d)1(?!\d)|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Thai}/u.test(folded);
-  const strange = strangeQuantities(own, known).filter(({ value }) => value !== 1 || hasOne);
+  const strange = strangeQuantities(own, known, language).filter(({ value }) => value !== 1 || hasOne);
   if (strange.length > 0) return true;
   const texts = [...passages.map(({ title, text }) => `${title}. ${text}`), ...toolFacts, ...said];
   return (

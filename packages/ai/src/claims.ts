@@ -14,10 +14,11 @@ import { dropsPrefix } from './denying-prefixes.js';
 import { namesOtherKind } from './kinds.js';
 import { payerIn } from './payers.js';
 import { promises } from './promises.js';
+import { numbersMeant } from './quantities.js';
 import { sidesIn } from './opposites.js';
 import { regionsIn, strangeRegions, withoutRegions } from './regions.js';
 import { tiesOtherwise } from './tied-numbers.js';
-import { unitOf } from './units.js';
+import { isMoney, unitOf } from './units.js';
 
 /** Why a sentence is not borne out by what it cites. */
 export type ClaimFlaw = 'off-topic' | 'name' | 'number' | 'negation' | 'opposite' | 'promise' | 'condition';
@@ -93,7 +94,8 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
 }
 
 /** A name, or a country, that stands nowhere. */
-function strangeNames(sentence: string, given: string, { language, passages, question }: Evidence): boolean {
+function strangeNames(written: string, given: string, { language, passages, question }: Evidence): boolean {
+  const sentence = written.replaceAll(/\p{Lu}{1,2}(?=\$)/gu, '');
   const regions = regionsIn(sentence, language);
   if (regions.size > 0) {
     const languages = [language, 'en', ...passages.map((passage) => passage.language)];
@@ -144,10 +146,16 @@ function namesIn(sentence: string, isStrict: boolean): string[] {
   return Array.from(found).flatMap(({ 0: name, index }) => {
     const isFirst = /(?:^|[.!?:…–"“„«(¿¡]|\n)\s*$/u.test(sentence.slice(0, index));
     const isPlain = /^\p{Lu}\p{Ll}+$/u.test(name);
-    if (isPlain && isFirst) return [];
+    if ((isPlain && isFirst) || isMoneyName(name)) return [];
     return isStrict && isPlain && rarityOf(name) < 0.4 ? [] : [name];
   });
 }
+
+/** "CHF 8" and "US$8" are sums, and no names. */
+const isMoneyName = (name: string): boolean => {
+  const unit = /^\p{Lu}{2,4}$/u.test(name) ? unitOf(foldText(name)) : undefined;
+  return unit !== undefined && isMoney(unit);
+};
 
 /** The clauses of the evidence that are about the same deny what this one says, or say what it denies. */
 function isDeniedOtherwise(clause: Clause, given: readonly Clause[], language: string): boolean {
@@ -288,7 +296,7 @@ function holdsPlainly(clause: Clause, other: Clause, isFree: boolean): boolean {
   );
 }
 
-function isBorneOut(sentence: string, given: string, { question, toolFacts }: Evidence): boolean {
+function isBorneOut(sentence: string, given: string, { question, toolFacts, passages }: Evidence): boolean {
   const known = contentWordsOf(given);
   const asked = contentWordsOf(question);
   const spoken = conceptsIn(known);
@@ -305,7 +313,8 @@ function isBorneOut(sentence: string, given: string, { question, toolFacts }: Ev
     found += weight * part;
   }
   // A number that is right says as much as a word.
-  const numbers = new Set(characters.match(/\d+/g));
+  const meant = passages.flatMap((each) => numbersMeant(`${each.title}. ${each.text}`, each.language));
+  const numbers = new Set([...(characters.match(/\d+/g) ?? []), ...meant]);
   for (const number of new Set(foldText(sentence).match(/\d+/g))) {
     worth += 1;
     if (numbers.has(number)) found += 1;

@@ -1,3 +1,4 @@
+import { baseLanguage } from '@nightshift/schema';
 import { simplify } from './fold.js';
 
 /** What is counted or measured. What may be said for what is one line of `FAMILIES`. */
@@ -33,10 +34,22 @@ type Unit =
   | 'percent'
   | 'times'
   | 'fold'
+  | Money;
+export type { Unit };
+
+/** Of a `dollar` and a `yuan` nobody says which: where a text does, it is one of the others. */
+type Money =
   | 'dollar'
+  | 'us-dollar'
+  | 'canadian-dollar'
+  | 'australian-dollar'
+  | 'singapore-dollar'
+  | 'hong-kong-dollar'
+  | 'taiwan-dollar'
   | 'euro'
   | 'sterling'
   | 'yuan'
+  | 'renminbi'
   | 'yen'
   | 'yen-or-yuan'
   | 'rouble'
@@ -45,8 +58,15 @@ type Unit =
   | 'dong'
   | 'rupiah'
   | 'real'
-  | 'franc';
-export type { Unit };
+  | 'franc'
+  | 'peso'
+  | 'krone'
+  | 'zloty'
+  | 'rupee'
+  | 'lira'
+  | 'dirham'
+  | 'riyal'
+  | 'ringgit';
 
 /** In words that are set apart: European languages, Indonesian, Vietnamese; and Arabic. The longer before the shorter. */
 const SPACED: readonly [Unit, string][] = [
@@ -103,10 +123,25 @@ const SPACED: readonly [Unit, string][] = [
     'percent|per cent|prozent\\p{L}*|pour cent|por ciento|por cento|per cento|процент\\p{L}*|persen|phần trăm|بالمئة|بالمائة|في المئة',
   ],
   ['times', 'times|mal|fois|veces|vezes|volte|раза?|kali|lần|مرات|مرة'],
-  ['dollar', 'usd|us dollars?|dollars?|dólares?|dollari|доллар\\p{L}*|dolar|đô(?: la)?|دولارا?'],
+  [
+    'us-dollar',
+    'usd|u\\.?s\\.?[ -]dollars?|dólares (?:estadounidenses|americanos)|dollars américains|dollari (?:statunitensi|americani)|us[ -]dollar|доллар\\p{L}* сша',
+  ],
+  [
+    'canadian-dollar',
+    'cad|canadian dollars?|kanadische dollar|dollars canadiens|dólares canadienses|канадск\\p{L}+ доллар\\p{L}*',
+  ],
+  [
+    'australian-dollar',
+    'aud|australian dollars?|australische dollar|dollars australiens|dólares australianos',
+  ],
+  ['singapore-dollar', 'sgd|singapore dollars?'],
+  ['hong-kong-dollar', 'hkd|hong kong dollars?'],
+  ['taiwan-dollar', 'twd|(?:new )?taiwan dollars?'],
+  ['dollar', 'dollars?|dólares?|dollari|доллар\\p{L}*|dolar|đô(?: la)?|دولارا?'],
   ['euro', 'eur|euros?|евро|يورو'],
-  ['sterling', 'gbp'],
-  ['yuan', 'yuan|cny|rmb|twd|hkd|юан\\p{L}*'],
+  ['sterling', 'gbp|pounds? sterling'],
+  ['renminbi', 'yuan|cny|rmb|юан\\p{L}*'],
   ['yen', 'yen|jpy|иен\\p{L}*'],
   ['rouble', 'rub|rubles?|roubles?|rubel|руб|рубл\\p{L}*'],
   ['won', 'krw|won'],
@@ -114,13 +149,21 @@ const SPACED: readonly [Unit, string][] = [
   ['dong', 'vnd|đồng|đ'],
   ['rupiah', 'idr|rupiah'],
   ['real', 'brl|reais'],
-  ['franc', 'chf|franken|francs'],
+  ['franc', 'chf|sfr|(?:schweizer )?franken|francs?(?: suisses?)?|swiss francs?|франк\\p{L}*'],
+  ['peso', 'pesos?|mxn|ars|clp|cop|песо'],
+  ['krone', 'sek|nok|dkk|czk|kč|kr|kron[aeo]r?|kronen|couronnes|coronas|крон\\p{L}*'],
+  ['zloty', 'pln|zł|zloty?s?|złot\\p{L}+'],
+  ['rupee', 'inr|rs|rupees?|рупи\\p{L}*'],
+  ['lira', 'tl|lira|lirası'],
+  ['dirham', 'aed|dirhams?|دراهم|درهما?'],
+  ['riyal', 'sar|riyals?|ريالا?'],
+  ['ringgit', 'myr|rm|ringgit'],
 ];
 
 /** Where words run together. The longer before the shorter. */
 const RUN: readonly [Unit, string][] = [
   ['business-day', '工作日|工作天|[营営]业日|영업일|근무일|평일|วันทำการ|วันทำงาน'],
-  ['minute', '分钟|分鐘|分(?:以内|间)|분|นาที'],
+  ['minute', '分钟|分鐘|分(?!之|期)(?:以内|间)?|분|นาที'],
   ['hour', '小时|钟头|时间|시간|ชั่วโมง|ชม'],
   ['week', '周(?:间|内)?|星期|礼拜|周|주일?|สัปดาห์|อาทิตย์'],
   ['month', '(?:个|か|カ|ヶ|ケ|箇|ヵ)月|개월|달(?!러)|เดือน'],
@@ -146,12 +189,22 @@ const RUN: readonly [Unit, string][] = [
   ['percent', '%|パーセント|퍼센트|프로|เปอร์เซ็นต์'],
   ['fold', '倍|배(?!송)|เท่า'],
   ['times', '次|回|번|회|ครั้ง'],
-  ['dollar', '美元|美金|ドル|달러|ดอลลาร์|\\$'],
+  ['us-dollar', '美元|美金|米ドル'],
+  ['canadian-dollar', '加元|加币|カナダドル'],
+  ['australian-dollar', '澳元|澳币|豪ドル'],
+  ['hong-kong-dollar', '元?港币|港元|香港ドル'],
+  ['taiwan-dollar', '元?(?:新?台币)|台湾ドル'],
+  ['dollar', 'ドル|달러|ดอลลาร์|\\$'],
   ['euro', '欧元|ユーロ|유로|ยูโร|€'],
   ['yen', '日元|円|엔'],
   ['won', '韩元|韩币|ウォン|원|₩'],
   ['baht', '泰铢|บาท|฿'],
-  ['yuan', '元|块(?:钱)?|人民币|위안|หยวน'],
+  ['renminbi', '元?人民币|人民元|위안|หยวน'],
+  ['yuan', '元|块(?:钱)?'],
+  ['franc', '瑞士法郎|法郎|フラン'],
+  ['rupee', '₹'],
+  ['lira', '₺'],
+  ['peso', '₱|比索|ペソ'],
   ['sterling', '£|英镑'],
   ['rouble', '₽|卢布'],
   ['dong', '₫'],
@@ -160,17 +213,35 @@ const RUN: readonly [Unit, string][] = [
 
 const AHEAD: readonly [Unit, string][] = [
   ['real', 'r\\$'],
-  ['yuan', '(?:nt|hk|tw)\\$'],
-  ['dollar', '(?:us|a|c|s)?\\$|usd'],
+  ['taiwan-dollar', '(?:nt|tw)\\$|twd|新?台币'],
+  ['hong-kong-dollar', 'hk\\$|hkd|港币'],
+  ['us-dollar', 'us ?\\$|usd'],
+  ['canadian-dollar', 'ca?\\$|cad'],
+  ['australian-dollar', 'au?\\$|aud'],
+  ['singapore-dollar', 's\\$|sgd'],
+  ['dollar', '\\$'],
   ['euro', '€|eur'],
+  ['franc', 'chf|sfr\\.?|fr\\.'],
+  ['rupee', '₹|rs\\.?|inr'],
+  ['lira', '₺'],
+  ['peso', '₱'],
+  ['ringgit', 'rm|myr'],
   ['sterling', '£|gbp'],
   ['yen-or-yuan', '[¥￥]'],
-  ['yuan', 'cny|rmb'],
+  ['renminbi', 'cny|rmb|人民币'],
   ['won', '₩'],
   ['rupiah', 'rp\\.?'],
   ['baht', '฿'],
   ['rouble', '₽'],
 ];
+
+const MONEY: ReadonlySet<Unit> = new Set<Money>([
+  ...(['dollar', 'us-dollar', 'canadian-dollar', 'australian-dollar', 'singapore-dollar'] as const),
+  ...(['hong-kong-dollar', 'taiwan-dollar', 'euro', 'sterling', 'yuan', 'renminbi', 'yen'] as const),
+  ...(['yen-or-yuan', 'rouble', 'won', 'baht', 'dong', 'rupiah', 'real', 'franc', 'peso'] as const),
+  ...(['krone', 'zloty', 'rupee', 'lira', 'dirham', 'riyal', 'ringgit'] as const),
+]);
+export const isMoney = (unit: Unit): boolean => MONEY.has(unit);
 
 const alternatives = (table: readonly [Unit, string][]): string =>
   // Thai vowels are folded in two.
@@ -180,6 +251,14 @@ const alternatives = (table: readonly [Unit, string][]): string =>
 export const UNIT = `(?:${alternatives(SPACED)})(?![\\p{L}\\p{M}'])|${simplify(alternatives(RUN))}`;
 /** What money is written with before its number. */
 export const MONEY_AHEAD = `(?:${alternatives(AHEAD)})`;
+
+const ofMoney = (table: readonly [Unit, string][]): [Unit, string][] =>
+  table.filter(([unit]) => isMoney(unit));
+/** Short ones are words of their own without a number. */
+const NAMED = new RegExp(
+  `(?<!\\p{L})(?=\\p{L}{3}|\\p{Sc})(?:${alternatives(ofMoney([...SPACED, ...AHEAD]))})(?![\\p{L}\\p{M}])|${simplify(alternatives(ofMoney(RUN)))}`,
+  'gu',
+);
 
 const readers = [...SPACED, ...RUN, ...AHEAD].map(([unit, words]): [RegExp, Unit] => [
   new RegExp(`^(?:${simplify(words.normalize('NFKC'))})$`, 'u'),
@@ -209,8 +288,36 @@ const ALIKE: readonly (readonly [Unit, Unit])[] = [
   ['pound', 'sterling'],
   ['yen-or-yuan', 'yen'],
   ['yen-or-yuan', 'yuan'],
+  ['yen-or-yuan', 'renminbi'],
+  ['yuan', 'renminbi'],
+  ['yuan', 'taiwan-dollar'],
+  ['yuan', 'hong-kong-dollar'],
+  ['dollar', 'us-dollar'],
+  ['dollar', 'canadian-dollar'],
+  ['dollar', 'australian-dollar'],
+  ['dollar', 'singapore-dollar'],
+  ['dollar', 'hong-kong-dollar'],
+  ['dollar', 'taiwan-dollar'],
   ['fold', 'times'],
 ];
+
+/** What a sum is called where no text says what money is meant: where one language is one country's. */
+const AT_HOME: Readonly<Record<string, readonly Unit[]>> = {
+  zh: ['yuan', 'yen-or-yuan'],
+  ja: ['yen', 'yen-or-yuan'],
+  ko: ['won'],
+  th: ['baht'],
+  vi: ['dong'],
+  id: ['rupiah'],
+};
+export const isMoneyAtHome = (unit: Unit, language: string): boolean =>
+  AT_HOME[baseLanguage(language)]?.includes(unit) === true;
+
+/** The money that a folded text names, with a sum or without one: "price (EUR)". */
+export function moneyIn(folded: string): Set<Unit> {
+  const named = Array.from(folded.matchAll(NAMED), ([word]) => unitOf(word.trim()));
+  return new Set(named.flatMap((unit) => (unit !== undefined && isMoney(unit) ? [unit] : [])));
+}
 
 /** How many of `to` one of `from` is; undefined where that cannot be said. */
 export function perUnit(from: Unit, to: Unit): number | undefined {
