@@ -107,6 +107,11 @@ describe('a file becomes passages', () => {
       { title: '配送', text: '运费说明\n全场满五百元包邮，海外订单除外。', language: 'zh-Hans' },
     ],
     [
+      '条款.pdf',
+      () => pdf(['# 运费说明', '全场满五百元包邮，海外订单除外。', '# 退货', '七天内可以退货。']),
+      { title: '运费说明', text: '全场满五百元包邮，海外订单除外。', language: 'zh-Hans' },
+    ],
+    [
       'faq.csv',
       () => 'question;answer\n"Where; is it?";In Berlin\n',
       { title: 'Where; is it?', text: 'In Berlin' },

@@ -77,8 +77,9 @@ export function xlsx(rows: readonly (readonly (string | number)[])[]): Buffer {
   });
 }
 
-/** One page with these lines, set character by character as Chinese PDFs are. */
-export function pdf(lines: readonly string[]): Buffer {
+/** One page with these lines, set character by character as Chinese PDFs are; what begins with `# ` in larger ones. */
+export function pdf(given: readonly string[]): Buffer {
+  const lines = given.map((line) => line.replace(/^# /, ''));
   const characters = [...new Set(lines.join(''))];
   const glyph = (character: string): string =>
     (characters.indexOf(character) + 1).toString(16).padStart(4, '0');
@@ -87,11 +88,15 @@ export function pdf(lines: readonly string[]): Buffer {
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('');
   const content = lines
-    .map((line, y) =>
-      [...line]
-        .map((character, x) => `1 0 0 1 ${50 + x * 12} ${780 - y * 20} Tm <${glyph(character)}> Tj`)
-        .join('\n'),
-    )
+    .map((line, y) => {
+      const scale = given[y]?.startsWith('# ') === true ? 1.5 : 1;
+      return [...line]
+        .map(
+          (character, x) =>
+            `${scale} 0 0 ${scale} ${50 + x * 12 * scale} ${780 - y * 24} Tm <${glyph(character)}> Tj`,
+        )
+        .join('\n');
+    })
     .join('\n');
   const stream = `BT /F1 12 Tf\n${content}\nET`;
   const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange ${characters.length} beginbfchar ${characters.map((each) => `<${glyph(each)}> <${unicode(each)}>`).join('\n')} endbfchar endcmap end end`;

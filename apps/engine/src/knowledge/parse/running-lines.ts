@@ -10,20 +10,30 @@ const EDGE = 2;
 const PAGE_NUMBER =
   /^[-–—|·\s]*(?:(?:page|p\.|seite|página|pagina|pág\.|стр\.?|страница|صفحة|trang|halaman|หน้า|pg\.?|blatt)\s*)?(?:第\s*)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:页|頁|ページ|쪽))?(?:\s*(?:\/|of|von|de|di|sur|из|共|van|\|)\s*(?:共\s*)?(?:第\s*)?\d{1,4}(?:\s*(?:页|頁|ページ|쪽))?)?[-–—|·\s]*$/iu;
 
+/** What browsers print below a page, and above it: its address with "1/3", and the moment. */
+const PRINTED_ADDRESS = /^(?:file|https?):\/\/\S+(?:\s.*)?\s\d{1,4}\s*\/\s*\d{1,4}$/iu;
+const PRINTED_MOMENT =
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s|$)/iu;
+
 /**
  * The lines of pages without what is printed on each of them: running titles, footers, page numbers. Of a document of a
  * few pages only what stands at the edge of every one is taken for that.
  */
-export function withoutRunningLines(pages: readonly (readonly string[])[]): string[][] {
+export function withoutRunningLines<T>(all: readonly (readonly T[])[], textOf: (line: T) => string): T[][] {
+  const pages = all.map((lines) => lines.map(textOf));
   const isLong = pages.length >= LONG;
   const keysAtEdge = (line: string, page: number): string[] => (isLong ? [line, byPage(line, page)] : [line]);
   const anywhere = countPages(pages.map((lines) => lines.map(anyNumber)));
   const atEdge = countPages(
     pages.map((lines, page) => edgesOf(lines).flatMap((at) => keysAtEdge(lines[at] ?? '', page))),
   );
-  return pages.map((lines, page) => {
+  return all.map((given, page) => {
+    const lines = pages[page] ?? [];
     const edges = new Set(edgesOf(lines));
-    return lines.filter((line, at) => {
+    const printed = printedAround(lines);
+    return given.filter((_given, at) => {
+      const line = lines[at] ?? '';
+      if (printed.has(at)) return false;
       if (line === '') return !isLong;
       const onPages = anywhere.get(anyNumber(line)) ?? 0;
       if (isLong && onPages >= pages.length * REPEATED) return false;
@@ -33,6 +43,17 @@ export function withoutRunningLines(pages: readonly (readonly string[])[]): stri
       return keysAtEdge(line, page).every((key) => (atEdge.get(key) ?? 0) < least);
     });
   });
+}
+
+/** The address that a browser printed, and the moment: before the address, or at the top of the page. */
+function printedAround(lines: readonly string[]): ReadonlySet<number> {
+  const filled = lines.flatMap((line, at) => (line === '' ? [] : [at]));
+  const address = filled.at(-1);
+  if (address === undefined || !PRINTED_ADDRESS.test(lines[address] ?? '')) return new Set();
+  const moment = [filled.at(-2), filled[0]].find(
+    (at) => at !== undefined && PRINTED_MOMENT.test(lines[at] ?? ''),
+  );
+  return new Set(moment === undefined ? [address] : [address, moment]);
 }
 
 /** The first and the last lines that are not empty, by number; none of a page that has little else. */
