@@ -1,4 +1,4 @@
-import { because, isJsonObject, type ModelBudget, type Why } from '@nightshift/schema';
+import { because, isJsonObject, type Json, type ModelBudget, type Why } from '@nightshift/schema';
 import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
 import { notingProvider } from './missing-around.js';
@@ -14,7 +14,7 @@ export type ClassifyResult = {
   why: Why;
 };
 
-/** Which of the intents a text is: by a model, and where none answers, or names one that does not exist, by likeness. */
+/** Which of the intents a text is: by a model, and where none answers, by likeness. */
 export async function classify(input: ClassifyInput, io: Pick<AiIo, 'model'>): Promise<ClassifyResult> {
   return notingProvider(io, (heard) => askForIntent(input, heard));
 }
@@ -35,22 +35,37 @@ async function askForIntent(input: ClassifyInput, io: Pick<AiIo, 'model'>): Prom
     ...(input.budget === undefined ? {} : { budget: input.budget }),
   });
   if (reply.type !== 'answer') return classifyByLikeness(input);
-  const read = readJson(reply.answer.text);
-  const intent = isJsonObject(read) ? read['intent'] : undefined;
-  const confidence =
-    isJsonObject(read) && typeof read['confidence'] === 'number'
-      ? Math.max(0, Math.min(1, read['confidence']))
-      : 0.7;
-  if (intent === null)
-    return { intent: null, confidence, by: 'model', why: because('sort.none', { model: reply.model }) };
-  if (!input.intents.some(({ id }) => id === intent) || typeof intent !== 'string')
-    return classifyByLikeness(input);
-  return {
-    intent,
-    confidence,
-    by: 'model',
-    why: because('sort.judged', { model: reply.model, way: intent }),
-  };
+  return judged(reply.answer.text, input.intents, reply.model);
+}
+
+/** What a model says surely enough; whoever is less sure, or names no intent that there is, has found none. */
+function judged(written: string, intents: readonly Intent[], model: string): ClassifyResult {
+  const read = readJson(written);
+  const named = isJsonObject(read) ? read['intent'] : (read ?? written);
+  const confidence = isJsonObject(read) ? confidenceOf(read['confidence']) : USUAL;
+  const intent = intents.find(({ id }) => typeof named === 'string' && id === bare(named))?.id;
+  const none = { intent: null, confidence, by: 'model' } as const;
+  if (intent === undefined) {
+    const isNone = named === null || (typeof named === 'string' && NONE.test(bare(named)));
+    return { ...none, why: isNone ? because('sort.none', { model }) : because('ai.other-text') };
+  }
+  if (confidence < LEAST) return { ...none, why: because('sort.unsure', { model, way: intent }) };
+  return { ...none, intent, why: because('sort.judged', { model, way: intent }) };
+}
+
+const LEAST = 0.5;
+/** Of a model that does not say how sure it is. */
+const USUAL = 0.7;
+const NONE = /^(?:|null|none|else|other|unknown|n\/a)$/i;
+
+/** A model that has no JSON may still name the intent. */
+const bare = (named: string): string => named.trim().replaceAll(/^["'`]+|["'`.]+$/g, '');
+
+/** 0.9, "0.9" or 90. */
+function confidenceOf(said: Json | undefined): number {
+  const number = typeof said === 'string' && said.trim() !== '' ? Number(said.replace('%', '')) : said;
+  if (typeof number !== 'number' || !Number.isFinite(number)) return USUAL;
+  return Math.max(0, Math.min(1, number > 1 ? number / 100 : number));
 }
 
 const SYSTEM = [

@@ -69,6 +69,27 @@ const RUDE = words(
 );
 const IS_RUDE = new RegExp(RUDE, 'u');
 
+/** Insults that no document holds and no answer is held for, since their words have other senses as well. */
+const INSULTS = words(
+  'screw you|piss off|drop dead|go to hell|(?:you|your) (?:are )?(?:ugly|fat|pathetic|worthless)|dickhead|scumbag|retard(?:ed)?|wanker|twat|cunt|jerk',
+  'leck (?:mich|mir)\\p{L}*(?: am arsch)?|leckt mich|verpiss\\p{L}* (?:dich|euch)|fick\\p{L}*|hau ab|wichser|penner|depp(?:en)?|hurensohn|drecksack|arsch|halts? maul|schnauze|miststück|spinner',
+  'va te faire \\p{L}+|casse-toi|ferme-la|salaud|salope|putain|enculé|con(?:ne)? de|abruti\\p{L}*|dégage',
+  'vete a la mierda|jódete|que te jodan|cabr[oó]n\\p{L}*|hij[oa] de puta|cállate|puta|tont[oa] del culo|vai (?:se|te) \\p{L}+der|vai à merda|foda-se|filh[oa] da puta|cala a boca|puta que pariu|desgraçad[oa]',
+  "va' a (?:quel paese|cagare)|vai a (?:quel paese|cagare|fanculo)|stronz\\p{L}*|testa di cazzo|cazzo|coglion\\p{L}*|klootzak|rot op|flikker op|val dood|kut\\p{L}*|lul|sukkel|hoer|spierdalaj|kurwa|dupek|debil\\p{L}*|idiota|siktir\\p{L}*|aptal|salak|gerizekalı|orospu\\p{L}*",
+  'пош[её]л (?:ты|вон|на \\p{L}+)|иди (?:на ?хуй|к ч[её]рту|в жопу)|сука|блядь|мудак\\p{L}*|урод\\p{L}*|козёл|козел|кретин\\p{L}*|anjing lo|brengsek|kampret|kontol|đụ má|địt mẹ|đồ khốn|cút đi|óc chó|كلب|اخرس|تبا لك|يا حقير|ابن الكلب',
+).source.concat(
+  simplify(
+    '|去死|去你的|滚蛋|滚吧|王八蛋|贱人|脑残|智障|操你|草泥马|くたばれ|クソ野郎|ブス|ふざけるな|消えろ|개새끼|씨발|시발|닥쳐|미친놈|ไอ้เหี้ย|ควาย|สัส|ไปตายซะ',
+  ),
+);
+const IS_INSULT = new RegExp(INSULTS, 'u');
+
+/** Whether a text insults whoever reads it, in more words than an answer is held back for. */
+export function insults(text: string): boolean {
+  const folded = foldText(text);
+  return IS_RUDE.test(folded) || IS_INSULT.test(folded);
+}
+
 function words(...sources: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}-])(?:${sources.join('|')})(?!\\p{L})`, 'u');
 }

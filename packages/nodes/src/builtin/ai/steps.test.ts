@@ -80,10 +80,26 @@ describe('ai.classify', () => {
     expect([played.way, played.outcome.vars]).toEqual(['order', { intent: 'order' }]);
     expect((await ask('where is my order', '{"intent":null}')).way).toBe('else');
   });
-  test('a model that names something else is not listened to', async () => {
-    expect((await ask('where is my order', '{"intent":"steal"}')).way).toBe('order');
-    expect((await ask('where is my order', 'I think…')).way).toBe('order');
+  test.each([
+    '{"intent":"steal","confidence":0.9}',
+    '{"intent":"none"}',
+    '{"intent":"else","confidence":1}',
+    '{"intent":"order","confidence":0.05}',
+    '{"intent":"order","confidence":"20%"}',
+    '{}',
+    '""',
+    '',
+    'I think…',
+  ])('a model that says %s has found none of them', async (says) => {
+    const played = await ask('where is my order', says);
+    expect([played.way, played.outcome.vars]).toEqual(['else', undefined]);
   });
+  test.each(['order', '"order"', '{"intent":"order"}', '{"intent":" order","confidence":"80"}'])(
+    'a model that says %s has found one',
+    async (says) => {
+      expect((await ask('hm', says)).way).toBe('order');
+    },
+  );
   test('a failed call goes by “else”', () => {
     expect(
       play(aiClassify, config).wakes({ type: 'call', outcome: { ok: false, code: 'x', message: 'y' } }).way,
@@ -333,10 +349,21 @@ describe('ai.translate', () => {
     ['another language', 'You can have it for the price of 12.50 euros if you want it'],
     ['a link of its own', 'Es kostet 12,50 Euro, siehe http://evil.example'],
     ['nothing', ''],
+    ['next to nothing', 'x'],
+    ['an insult', 'Es kostet 12,50 Euro. Leck mich.'],
   ])('with %s the text stays as it is', async (_what, model) => {
     const played = await ask('It costs 12.50 euros', model);
     expect([played.way, played.outcome.vars]).toEqual(['unchanged', { x: 'It costs 12.50 euros' }]);
   });
+});
+
+test('ai.translate asks nobody for a text that is in that language already', async () => {
+  const played = await perform(
+    aiTranslate,
+    play(aiTranslate, { text: 'Wo ist mein Paket geblieben?', language: 'de', variable: 'x' }),
+    'Wo ist meine Sendung geblieben?',
+  );
+  expect([played.way, played.outcome.vars]).toEqual(['unchanged', { x: 'Wo ist mein Paket geblieben?' }]);
 });
 
 describe('ai.summarise', () => {
