@@ -85,6 +85,6 @@ test.each([
 test('words that only look like a colour, a material or a day are none', () => {
   const text =
     'Ich weiß, Sie wollen gründlich buchen. Une haya vertical, ton pin. They ordered a greenhouse. 星期';
-  expect(namesOtherKind(foldText(text), '')).toBe(false);
-  expect(namesOtherKind(foldText('Une lampe verte'), '')).toBe(true);
+  expect(namesOtherKind(foldText(text), '', false)).toBe(false);
+  expect(namesOtherKind(foldText('Une lampe verte'), '', false)).toBe(true);
 });

@@ -19,6 +19,8 @@ import { sidesIn } from './opposites.js';
 import { regionsIn, strangeRegions, withoutRegions } from './regions.js';
 import { tiesOtherwise } from './tied-numbers.js';
 import { isMoney, unitOf } from './units.js';
+import { saysOpen, standsWhen, withoutWhens } from './when.js';
+import { whensIn } from './when-words.js';
 
 /** Why a sentence is not borne out by what it cites. */
 export type ClaimFlaw = 'off-topic' | 'name' | 'number' | 'negation' | 'opposite' | 'promise' | 'condition';
@@ -65,19 +67,25 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
   const characters = foldText(given);
   if (strangeNames(sentence, given, evidence)) return 'name';
   if (numbersStray(sentence, evidence) || tiesOtherwise(sentence, evidence)) return 'number';
-  if (denies(folded, language) !== true && namesOtherKind(folded, characters)) return 'name';
+  const when = toolFacts.length > 0 ? 'unknown' : standsWhen(sentence, language, passages);
+  if (when === 'strange') return 'name';
+  if (denies(folded, language) !== true && namesOtherKind(folded, characters, when === 'held')) return 'name';
   const own = passages.filter((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own.length === 0)
     return toolFacts.length === 0 && deniesAlone(folded, evidence) ? 'negation' : undefined;
   const clauses = clausesOf(passages.map(({ text }) => text).join('\n'));
   // What a tool answered has no sentences to compare with.
   if (toolFacts.length === 0) {
+    // What is so on its days is so, in whatever words: closed on Monday, open from Tuesday on.
+    const isOfWhen = ({ folded: clause }: Clause): boolean => when === 'held' && whensIn(clause).length > 0;
     const said = clausesOf(sentence);
     const denied = said.filter((clause) => denies(clause.folded, language) === true);
     // In a sentence that denies, the rest says why, or of what; where it says "but", it tells something of its own.
     const telling = denied.length > 0 && !CONTRAST.test(folded) ? denied : said;
-    if (telling.some((clause) => isDeniedOtherwise(clause, clauses, language))) return 'negation';
-    if (said.some((clause) => turnsRound(clause, clauses, language))) return 'opposite';
+    if (telling.some((clause) => !isOfWhen(clause) && isDeniedOtherwise(clause, clauses, language)))
+      return 'negation';
+    const turning = said.filter((clause) => !isOfWhen(clause) || !saysOpen(clause.folded));
+    if (turning.some((clause) => turnsRound(clause, clauses, language))) return 'opposite';
     if (said.some((clause) => namesOtherPayer(clause, clauses, language))) return 'opposite';
     if (
       said.some(
@@ -89,8 +97,9 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     if (said.some((clause) => leavesConditionOut(clause, clauses, evidence.whole))) return 'condition';
   }
   if (isCourtesy(folded, sentence)) return undefined;
-  if (toolFacts.length === 0 && addsClause(folded, known, characters, COURTEOUS)) return 'off-topic';
-  return isBorneOut(sentence, given, evidence) ? undefined : 'off-topic';
+  const rest = when === 'held' ? withoutWhens(folded) : folded;
+  if (toolFacts.length === 0 && addsClause(rest, known, characters, COURTEOUS)) return 'off-topic';
+  return isBorneOut(when === 'held' ? rest : sentence, given, evidence) ? undefined : 'off-topic';
 }
 
 /** A name, or a country, that stands nowhere. */

@@ -61,14 +61,14 @@ function kindsIn(folded: string): { things: Set<number>; days: Set<number> } {
   return { things, days };
 }
 
-/** A colour, a material, a day or a widening that the evidence does not name. Where it names several days, one between may be meant. */
-export function namesOtherKind(folded: string, evidence: string): boolean {
+/** A colour, a material, a day or a widening that the evidence does not name; days unless they are known to hold. */
+export function namesOtherKind(folded: string, evidence: string, areDaysHeld: boolean): boolean {
   const said = kindsIn(folded);
   if (said.things.size + said.days.size === 0) return false;
   const given = kindsIn(evidence);
   const isStrange = (own: ReadonlySet<number>, theirs: ReadonlySet<number>): boolean =>
     [...own].some((each) => !theirs.has(each));
-  return isStrange(said.things, given.things) || (given.days.size < 2 && isStrange(said.days, given.days));
+  return isStrange(said.things, given.things) || (!areDaysHeld && isStrange(said.days, given.days));
 }
 
 function read(): Kind[] {

@@ -10,6 +10,7 @@ import { dropsPrefix } from './denying-prefixes.js';
 import { foldText, simplify } from './fold.js';
 import { denies } from './negation.js';
 import { splitSentences } from './sentences.js';
+import { standsWhen } from './when.js';
 
 interface Asked {
   question: string;
@@ -81,6 +82,8 @@ export function answersWrongly(written: string, asked: Asked): ClaimFlaw | undef
   );
   const [first] = telling;
   if (first === undefined) return 'off-topic';
+  // "On Sunday, too", to what is open every day except Monday.
+  if (standsWhen(telling.join(' '), language, passages) === 'held') return undefined;
   const isYes = yes.opener.test(first) && denies(first.replace(yes.opener, ' '), language) !== true;
   const own = telling.join(' ').replaceAll(yes.anywhere, ' ');
   const [worth, found] = worthOf(own, given);
@@ -123,6 +126,8 @@ function standingOf(
   const own = passages.filter((passage) => baseLanguage(passage.language) === baseLanguage(language));
   const asked = askedIn(question);
   if (own.length === 0 || WHAT.test(asked) || denies(asked, language) === true) return 'unknown';
+  const when = standsWhen(asked, language, own);
+  if (when !== 'unknown') return when === 'held' ? 'affirmed' : 'denied';
   const claim = clauseOf(asked);
   const words = new Map(
     [...claim.words, ...clauseOf(answer).words].filter(
