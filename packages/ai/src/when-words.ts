@@ -119,7 +119,7 @@ function patternOf(words: readonly string[]): RegExp {
   const spaced = words.filter((word) => !isRun(word));
   const runs = words.filter(isRun).map(simplify);
   const any = (list: readonly string[]): string => (list.length === 0 ? '(?!)' : list.join('|'));
-  return new RegExp(`(?<!\\p{L})(?:ال|ال)?(?:${any(spaced)})(?!\\p{L})|(?:${any(runs)})`, 'gu');
+  return new RegExp(`(?<!\\p{L})(?:ال)?(?:${any(spaced)})(?!\\p{L})|(?:${any(runs)})`, 'gu');
 }
 
 const nameOf = (language: string, options: Intl.DateTimeFormatOptions, at: number): string =>
