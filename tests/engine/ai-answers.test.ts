@@ -112,6 +112,16 @@ const spent = async () =>
 const day = async () => (await here.shop.query<{ cost: number }>('SELECT cost FROM ai_day'))[0]?.cost ?? 0;
 
 describe('a customer who asks', () => {
+  test('hears what the knowledge says where the step asks no model, though there is one', async () => {
+    await here.shop.publish(questions({ provider: 'retrieval' }));
+    await add('small');
+    models.answer(GOOD);
+    perform();
+    expect(await ask()).toEqual([BY_KNOWLEDGE]);
+    expect(models.asked).toEqual([]);
+    expect(await spent()).toEqual([]);
+  });
+
   test('hears the model’s answer, which keeps its source; nothing of it is in the log', async () => {
     await here.shop.publish(questions());
     await add('small');

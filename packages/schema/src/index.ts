@@ -122,16 +122,17 @@ export {
   type ExpectedAnswer,
 } from './evaluation.js';
 export type { KnowledgeQuery, KnowledgeResult, KnowledgeVerdict, Passage } from './knowledge.js';
-export type {
-  ModelAnswer,
-  ModelBudget,
-  ModelMessage,
-  ModelReply,
-  ModelRequest,
-  ModelTool,
-  ModelToolCall,
-  ModelUsage,
-  Said,
+export {
+  RETRIEVAL,
+  type ModelAnswer,
+  type ModelBudget,
+  type ModelMessage,
+  type ModelReply,
+  type ModelRequest,
+  type ModelTool,
+  type ModelToolCall,
+  type ModelUsage,
+  type Said,
 } from './model.js';
 export { oneOf } from './one-of.js';
 export type { Catalogue, CatalogueManifest, CatalogueNode, CatalogueTrigger } from './catalogue.js';

@@ -12,7 +12,7 @@ export interface ModelRequest {
   temperature?: number;
   /** The answer is to be JSON of this schema. Providers that cannot promise it are asked in words: check it. */
   schema?: object;
-  /** Id or name of the provider to ask first; the workspace's default when absent. */
+  /** Id or name of the provider to ask first; the workspace's default when absent; `RETRIEVAL` asks none. */
   provider?: string;
   /** How long anybody waits for it; as long as the engine lets them when absent. */
   patienceMs?: number;
@@ -56,6 +56,9 @@ export interface ModelAnswer {
   finish: 'stop' | 'length' | 'tool-calls' | 'filtered';
 }
 
+/** The provider of a step that asks no model: the knowledge alone answers. */
+export const RETRIEVAL = 'retrieval';
+
 /** Limits in US dollars. */
 export type ModelBudget = {
   perAnswer?: number;
@@ -64,6 +67,7 @@ export type ModelBudget = {
 
 /**
  * - `none`: no provider is set up.
+ * - `unasked`: none was to be asked.
  * - `spent`: the budget does not allow this request.
  * - `failed`: no provider that may be asked gave an answer.
  */
@@ -78,6 +82,7 @@ export type ModelReply =
       missing?: string;
     }
   | { type: 'none' }
+  | { type: 'unasked' }
   | { type: 'spent'; limit: 'answer' | 'conversation' | 'day' }
   | { type: 'failed'; code: string; message: string };
 

@@ -1,4 +1,4 @@
-import { pickText, sayCalendar, stepName, wordingFor } from '@nightshift/schema';
+import { RETRIEVAL, pickText, sayCalendar, stepName, wordingFor } from '@nightshift/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/call.js';
@@ -169,7 +169,10 @@ function useProviderPicks(): Picks {
   const { data } = useQuery({ ...aroundQueries.providers, enabled: canSee });
   const providers = data ?? [];
   return {
-    options: providers.map(({ name, model }) => ({ value: name, label: name, hint: model })),
+    options: [
+      ...providers.map(({ name, model }) => ({ value: name, label: name, hint: model })),
+      { value: RETRIEVAL, label: t('retrieval') },
+    ],
     others: providers.map(({ id, name }) => ({ value: id, label: name })),
     isComplete: data !== undefined,
     ...(canSee ? { elsewhere: { label: t('toProviders'), to: '/app/settings/ai' } } : {}),

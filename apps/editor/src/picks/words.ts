@@ -25,6 +25,7 @@ export const words = defineWords({
     'zh-CN': '“{name}”在这里不存在。',
     'zh-TW': '「{name}」在這裡不存在。',
   },
+  retrieval: { en: 'The knowledge alone', 'zh-CN': '仅用知识库', 'zh-TW': '僅用知識庫' },
   makeIt: { en: 'Create it', 'zh-CN': '立即创建', 'zh-TW': '立即建立' },
   removeIt: { en: 'Remove it', 'zh-CN': '移除', 'zh-TW': '移除' },
   usual: { en: '{name} (usual)', 'zh-CN': '{name}（默认）', 'zh-TW': '{name}（預設）' },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ModelReply, ModelRequest } from '@nightshift/schema';
+import { RETRIEVAL, type ModelReply, type ModelRequest } from '@nightshift/schema';
 import type { Log } from '../log.js';
 import { breakerKeyOf, type Breaker } from './breaker.js';
 import type { Bill, Limits, Question, Reservation, Wish } from './budget.js';
@@ -41,6 +41,7 @@ const PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 5000;
 
 export async function askChain(chain: Chain, shelf: Shelf, asked: Asked): Promise<ModelReply> {
+  if (asked.request.provider === RETRIEVAL) return { type: 'unasked' };
   const reply = await askInOrder(chain, shelf, asked);
   const missing = isMissing(shelf, asked.request.provider) ? asked.request.provider : undefined;
   return reply.type === 'answer' && missing !== undefined ? { ...reply, missing } : reply;

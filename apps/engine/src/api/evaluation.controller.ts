@@ -1,9 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { compareCases } from '@nightshift/knowledge';
-import { EvaluationGateSchema, EvaluationSetSchema } from '@nightshift/schema';
+import { EvaluationGateSchema, EvaluationSetSchema, RETRIEVAL } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { findBase, type Base } from '../knowledge/bases.js';
-import { RETRIEVAL } from '../learning/answer-question.js';
 import {
   MOST_CASES,
   changeCase,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { explainMatch, type Attempt } from '@nightshift/knowledge';
-import { sayWhy, type KnowledgeVerdict } from '@nightshift/schema';
+import { RETRIEVAL, sayWhy, type KnowledgeVerdict } from '@nightshift/schema';
 import { ask, type Asked } from '../knowledge/ask.js';
 import { listBases } from '../knowledge/bases.js';
-import { RETRIEVAL, answerQuestion } from '../learning/answer-question.js';
+import { answerQuestion } from '../learning/answer-question.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
 import { answererOf, requireBase, withMinds } from './knowledge-tools.js';
 import { CommandError, type Terminal } from './terminal.js';

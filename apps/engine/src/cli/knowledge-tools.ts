@@ -1,9 +1,10 @@
+import { RETRIEVAL } from '@nightshift/schema';
 import { createAi, type Ai } from '../ai/ai.js';
 import { readConfig } from '../config.js';
 import { findBase } from '../knowledge/bases.js';
 import { createKnowledge, type Knowledge } from '../knowledge/knowledge.js';
 import { createVectorBook, type VectorBook } from '../knowledge/vector-book.js';
-import { RETRIEVAL, type Answerer } from '../learning/answer-question.js';
+import type { Answerer } from '../learning/answer-question.js';
 import type { Log } from '../log.js';
 import { loadSecret } from '../secret/load-secret.js';
 import { createSecretBox, type SecretBox } from '../secret/secret-box.js';

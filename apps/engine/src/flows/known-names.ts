@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findChannelDefinition } from '@nightshift/channels';
-import { valuePaths, type KnownNames } from '@nightshift/schema';
+import { RETRIEVAL, valuePaths, type KnownNames } from '@nightshift/schema';
 import { TeamEntity } from '../store/entities/account.entity.js';
 import { CalendarEntity } from '../store/entities/calendar.entity.js';
 import { ChannelEntity } from '../store/entities/channel.entity.js';
@@ -93,7 +93,7 @@ async function namesBeside(tx: Tx, workspaceId: string, named: readonly NamesInF
     })),
     knowledge: bases.flatMap(({ id, name, former_names }) => [id, name, ...former_names]),
     // Whether there is one of the environment is for the process that asks it to know.
-    providers: [...ENVIRONMENT_NAMES, ...providers.flatMap(({ id, name }) => [id, name])],
+    providers: [RETRIEVAL, ...ENVIRONMENT_NAMES, ...providers.flatMap(({ id, name }) => [id, name])],
     secrets,
     fields: await loadKnownFields(tx, workspaceId, named),
     values: valuePaths(workspace?.settings.values ?? {}),

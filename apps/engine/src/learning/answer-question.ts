@@ -8,8 +8,6 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 /** Who answers: `retrieval` asks no model; a name or id asks that provider first; null asks as customers are answered. */
 export type Answerer = string | null;
 
-export const RETRIEVAL = 'retrieval';
-
 export interface Asking {
   workspaceId: string;
   /** Id or name; null asks all of them. */
@@ -50,7 +48,7 @@ export async function answerQuestion(
     ...{ question, language: spoken, bases },
     ...DEFAULTS,
     ...audience,
-    ...(answerer === null || answerer === RETRIEVAL ? {} : { provider: answerer }),
+    ...(answerer === null ? {} : { provider: answerer }),
   };
   // Two questions in one are looked for one by one, too, and an answer may come from what only that finds.
   const seen = [...passages];
@@ -61,7 +59,7 @@ export async function answerQuestion(
       seen.push(...more.passages.filter(({ id }) => seen.every((other) => other.id !== id)));
       return more;
     },
-    model: answerer === RETRIEVAL ? async () => ({ type: 'none' }) : reach.model,
+    model: reach.model,
     history: async () => [],
     show: () => {},
   };

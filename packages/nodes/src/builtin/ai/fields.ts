@@ -24,6 +24,7 @@ export const subjectField = (title: string) =>
     }),
   );
 
+/** Name or id of a provider; `retrieval` asks no model, though there may be one. */
 export const providerField = Type.Optional(
   Type.String({
     title: 'AI provider',
