@@ -5,8 +5,7 @@ import { judgeClaim } from './testing/judge-claim.js';
 
 test('what is true of less, of others or from another day on is not told of more', () => {
   const said = WIDENED.filter((claim) => judgeClaim(claim, TEA_SHOP) === 'said').map(([, , text]) => text);
-  // A condition of the evidence's own words.
-  expect(said).toEqual(['The 10-year warranty only applies if you register the kettle [3].']);
+  expect(said).toEqual([]);
 });
 
 test.each(WIDENED_UNSEEN)('%s: “%s” is not answered with “%s”', (...claim) => {

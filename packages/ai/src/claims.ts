@@ -2,6 +2,7 @@ import { baseLanguage, type Passage } from '@nightshift/schema';
 import { rarityOf } from '@nightshift/language';
 import { withoutCitations } from './citations.js';
 import { addsClause } from './added-clauses.js';
+import { dependsOtherwise } from './conditions.js';
 import { clauseOf, clausesOf, share, tellingOf, type Clause } from './clauses.js';
 import { conceptsIn, conceptsOf, isFiller } from './concepts.js';
 import { numbersStray } from './claimed-numbers.js';
@@ -95,6 +96,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     )
       return 'opposite';
     if (said.some((clause) => leavesConditionOut(clause, clauses, evidence.whole))) return 'condition';
+    if (dependsOtherwise(folded, language, own)) return 'condition';
   }
   if (isCourtesy(folded, sentence)) return undefined;
   const rest = when === 'held' ? withoutWhens(folded) : folded;

@@ -97,9 +97,9 @@ export const AI_REASONS = {
   ),
   'held.promise': words('it promises what nobody has done', '承诺了并未执行的操作', '承諾了並未執行的操作'),
   'held.condition': words(
-    'it leaves out a condition of what it cites',
-    '漏掉了引用内容中的条件',
-    '漏掉了引用內容中的條件',
+    'its conditions are not those of what it cites',
+    '条件与引用内容不符',
+    '條件與引用內容不符',
   ),
   'held.banned': words('banned topic {topic}', '禁止的话题“{topic}”', '禁止的話題「{topic}」'),
   'held.language': words('it is not in {language}', '不是{language}', '不是{language}'),
