@@ -1,9 +1,23 @@
 import { foldText, simplify } from './fold.js';
+import { splitSentences } from './sentences.js';
 
 /** Whether a message is nothing that a knowledge base could answer: a greeting, a thank-you, or orders to the machine. */
 export function asksNothing(text: string): boolean {
   const folded = foldText(text);
   return ORDERS.some((pattern) => pattern.test(folded)) || restOf(folded) === '';
+}
+
+/**
+ * What a text says to readers. Somebody may have written orders to machines into a page that is read; from the first of
+ * them on, nothing is told: what follows it is what it is for.
+ */
+export function beforeOrders(text: string): string {
+  const sentences = splitSentences(text);
+  const from = sentences.findIndex((sentence) => {
+    const folded = foldText(sentence);
+    return ORDERS.some((pattern) => pattern.test(folded));
+  });
+  return from < 0 ? text : sentences.slice(0, from).join('').trimEnd();
 }
 
 /** Whether a message only greets or thanks. */

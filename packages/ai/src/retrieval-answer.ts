@@ -9,6 +9,7 @@ import {
   type Why,
 } from '@nightshift/schema';
 import type { AnswerInput, AnswerResult } from './answer-input.js';
+import { beforeOrders } from './asks-nothing.js';
 import type { LookedUp } from './look-up.js';
 import { saysOpen } from './open-part.js';
 import { askedRow } from './asked-row.js';
@@ -82,12 +83,15 @@ function passageAnswer(
     };
   if (bannedTopic(`${own.title} ${own.text}`, banned) !== undefined)
     return { verdict: 'out-of-scope', language, cost, why: andAlso(why, because('knowledge.banned')) };
+  const told = beforeOrders(own.text);
+  if (told === '')
+    return { verdict: 'unsure', language, cost, why: andAlso(why, because('knowledge.unsure')) };
   const source: Source = sourceOf(own);
   const isSaidSame = ({ text }: Passage): boolean => text.trim() === own.text.trim();
   const where = market === undefined ? untoldMarkets(near.filter(isSaidSame), question, language) : '';
   return {
     verdict: 'answered',
-    text: shorten(`${where}${asAnswer(askedRow(own.text, question))}`, maxLength),
+    text: shorten(`${where}${asAnswer(askedRow(told, question))}`, maxLength),
     sources: [source],
     confidence: own.score,
     language,
