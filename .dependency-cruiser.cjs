@@ -129,6 +129,17 @@ module.exports = {
       to: { path: '^apps/editor/src/screens/', pathNot: '^apps/editor/src/screens/$1/' },
     },
     {
+      name: 'no-open-flow-no-hooks-of-it',
+      comment:
+        'Where no flow is open its hooks throw, and all that was filled in is gone: not even a dialog that opens late may need one.',
+      severity: 'error',
+      from: {
+        path: '^apps/editor/src/screens/',
+        pathNot: [test, '^apps/editor/src/screens/flow/'],
+      },
+      to: { path: '^apps/editor/src/open-flow/open-flow\\.ts$', reachable: true },
+    },
+    {
       name: 'pages-never-import-the-engine',
       comment: 'Pages speak to the engine by HTTP.',
       severity: 'error',

@@ -155,3 +155,29 @@ test('the other flow is taken off line from where this one is published', async 
   expect(ids).toContain('flw_fees');
   expect(ids).not.toContain('flw_prices');
 });
+
+test.each([
+  { where: 'a template is installed', button: undefined },
+  { where: 'a folder is published', button: 'Publish all of them' },
+])(
+  'the other flow is taken off line before $where, and nothing that was filled in is lost',
+  async ({ where, button }) => {
+    await owner.publish(answering('flw_sales', 'Sales', ['sale', 'discount'], 5));
+    await owner.importDraft(answering('flw_discounts', 'Discounts', ['discount'], 0));
+    await owner.importDraft(answering('flw_vouchers', 'Vouchers', ['voucher'], 0));
+    const folder = await owner.makeFolder(`Before ${where}`, ['flw_discounts', 'flw_vouchers']);
+    const page = await openAt(
+      button === undefined ? '/templates/black-friday/install' : `/flows?in=${folder}`,
+    );
+    if (button === undefined) await page.getByLabel('Name of the shop').fill('Moon Lamps');
+    else await page.getByRole('button', { name: button }).click();
+    const row = page.getByRole('listitem').filter({ hasText: / also starts? “Sales”/ });
+    await row.getByRole('button', { name: 'Take it off line' }).click();
+    const offline = page.getByRole('dialog', { name: 'Take “Sales” off line' });
+    await offline.getByText('Nobody is in the middle of this flow').waitFor();
+    await offline.getByRole('button', { name: 'Take off line' }).click();
+    await row.waitFor({ state: 'detached' });
+    if (button === undefined)
+      expect(await page.getByLabel('Name of the shop').inputValue()).toBe('Moon Lamps');
+  },
+);

@@ -1,4 +1,4 @@
-import type { OpenDocument } from '../open-flow/open-flow.js';
+import type { OpenDocument } from '../open-flow/open-document.js';
 
 const MOST_FRAMES = 40;
 /** A form may have to be fetched first. */

@@ -1,12 +1,8 @@
 import type { Flow, KnownNames } from '@nightshift/schema';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { ApiError } from '../api/problem.js';
-import type { DocumentState, FlowDocument } from '../document/flow-document.js';
 import type { SaidProblem } from '../problems/said-problem.js';
 import type { NodeCatalogue } from './catalogue.js';
-
-export type OpenDocument = FlowDocument<ApiError>;
-export type OpenState = DocumentState<ApiError>;
+import type { OpenDocument, OpenState } from './open-document.js';
 
 /** The step that has just been added, until its form is left: what is not filled in yet is no mistake. */
 export interface FreshStep {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { FreshStep, OpenDocument } from './open-flow.js';
+import type { OpenDocument } from './open-document.js';
+import type { FreshStep } from './open-flow.js';
 import { useDocumentState } from './use-document-state.js';
 
 export function useFreshStep(document: OpenDocument): FreshStep {

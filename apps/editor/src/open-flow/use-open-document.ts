@@ -5,7 +5,7 @@ import { onFlowNews } from '../app/server-events.js';
 import { claimShelf } from '../document/browser-shelf.js';
 import { openDocument } from '../document/flow-document.js';
 import { createHttpFlowServer } from './http-flow-server.js';
-import type { OpenDocument } from './open-flow.js';
+import type { OpenDocument } from './open-document.js';
 
 export type Opening =
   | { type: 'opening' }

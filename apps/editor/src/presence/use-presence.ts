@@ -4,7 +4,7 @@ import { call } from '../api/call.js';
 import { onPresenceNews, onStreamOpen } from '../app/server-events.js';
 import type { Conflict } from '../document/conflict.js';
 import { textsIn } from '../document/texts-in.js';
-import type { OpenDocument } from '../open-flow/open-flow.js';
+import type { OpenDocument } from '../open-flow/open-document.js';
 import { openPresence, type Contested, type Person, type Presence } from './presence.js';
 
 const PresenceContext = createContext<Presence | null>(null);

@@ -1,5 +1,5 @@
 import { call } from '../api/call.js';
-import type { OpenDocument } from '../open-flow/open-flow.js';
+import type { OpenDocument } from '../open-flow/open-document.js';
 import { refreshNames } from '../open-flow/refresh-names.js';
 import type { Fix } from './fix.js';
 

@@ -3,7 +3,7 @@ import { Check, Wrench } from 'lucide-react';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../ui/button.js';
 import { ProblemList, type ShownProblem } from '../ui/problem-list.js';
-import { OverlapRow } from './other-flow-row.js';
+import { OverlapRow } from './overlap-row.js';
 import { fixWords, words } from './words.js';
 
 /** Another flow, and who was said to go first. */

@@ -1,12 +1,12 @@
 import type { Flow } from '@nightshift/schema';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import { call } from '../api/call.js';
 import { useLanguage } from '../i18n/language.js';
 import { timeAgo } from '../i18n/time-ago.js';
 import { useWords } from '../i18n/use-words.js';
-import { useOpenFlow } from '../open-flow/open-flow.js';
+import { catalogueQuery, createCatalogue } from '../open-flow/catalogue.js';
 import { stepSnippet } from '../problems/step-title.js';
 import { Badge } from '../ui/badge.js';
 import { placesInFlight, type RunChoice } from './in-flight.js';
@@ -23,12 +23,14 @@ export interface InFlightProps {
   onChoose: (choice: RunChoice) => void;
 }
 
+const NO_CATALOGUE = createCatalogue([]);
+
 /** Who is in the middle of an older version and where, and what becomes of them. */
 export function InFlight({ flowId, standing, next, choice, onChoose }: InFlightProps) {
   const t = useWords(words);
   const language = useLanguage();
   const name = useId();
-  const { catalogue } = useOpenFlow();
+  const { data: catalogue = NO_CATALOGUE } = useQuery(catalogueQuery);
   const olds = useOlds(flowId, standing);
   const places = useMemo(
     () =>
