@@ -66,7 +66,7 @@ function dayOf(month: string, day: string): string | undefined {
 
 let months: ReadonlyMap<string, string> | undefined;
 
-function monthOf(name: string): string {
+export function monthOf(name: string): string {
   months ??= readMonths();
   return months.get(name.toLowerCase()) ?? '';
 }

@@ -1,7 +1,6 @@
 import { because, type ModelBudget, type Why } from '@nightshift/schema';
 import { askForWhole } from './ask-model.js';
 import type { AiIo } from './io.js';
-import { isFaithful, isWrittenIn } from './faithful.js';
 import { isOtherLanguage, languageName } from './languages.js';
 import { findLeak } from './leaks.js';
 import { notingProvider } from './missing-around.js';
@@ -18,6 +17,7 @@ export async function translate(input: TranslateInput, io: Pick<AiIo, 'model'>):
 
 async function askForTranslation(input: TranslateInput, io: Pick<AiIo, 'model'>): Promise<TranslateResult> {
   const { text, language } = input;
+  const { isFaithful, isWrittenIn } = await import('./faithful.js');
   if (isWrittenIn(text, language)) return untranslated(input, because('translate.same', { language }));
   const system = systemFor(language);
   const reply = await askForWhole(io, {

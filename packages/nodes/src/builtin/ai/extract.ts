@@ -219,7 +219,9 @@ function look(config: Config, view: View, memo: Memo, latest: string = memo.said
     fields: specOf(config),
     known: memo.known,
     byRule,
-    ...(fields.some(({ type }) => type === 'number') ? { numbers: numbersInText(memo.said, view) } : {}),
+    ...(fields.some(({ type }) => type === 'number' || type === 'money')
+      ? { numbers: numbersInText(memo.said, view) }
+      : {}),
     ...askedOf(config),
   };
   return { next: { type: 'wait-call', call: 'extract', input, memo } };
