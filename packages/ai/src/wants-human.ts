@@ -1,4 +1,5 @@
 import { foldText, simplify } from './fold.js';
+import { SLANG } from './wants-human-slang.js';
 
 /** What is a wish for a person when it is all that somebody says, courtesies apart. */
 const ALONE: ReadonlySet<string> = new Set(
@@ -85,7 +86,7 @@ export function wantsHuman(text: string): boolean {
   return (
     ALONE.has(tidy(alone)) ||
     ALONE.has(tidy(folded.replaceAll(/[^\p{L}\p{M}\p{N}'\s-]+/gu, ' '))) ||
-    [...PHRASES, ...LOOKED_AT].some((phrase) => phrase.test(folded))
+    [...PHRASES, ...LOOKED_AT, ...SLANG].some((phrase) => phrase.test(folded))
   );
 }
 
