@@ -23,6 +23,8 @@ export interface FoundNumber {
   values: number[];
   before: string;
   after: string;
+  /** Where it ends in the text as it was read. */
+  end: number;
 }
 
 /** Every number of a text in figures or Chinese characters, and what stands around each. */
@@ -45,6 +47,7 @@ export function numbersIn(text: string, locale: string): FoundNumber[] {
       values,
       before: plain.slice(0, found.index),
       after: plain.slice(found.index + found[0].length),
+      end: found.index + found[0].length,
     }));
 }
 

@@ -1,4 +1,4 @@
-import { numbersIn } from '../actions/number-text.js';
+import { numbersIn, type FoundNumber } from '../actions/number-text.js';
 
 /** A field that wants a number, by all the words that name it. */
 export interface NumberField {
@@ -12,14 +12,28 @@ interface Candidate {
   value: number;
   isMoney: boolean;
   isCounted: boolean;
+  /** The upper end of "between 10 and 20": so much may be spent, but how many are wanted is open. */
+  isRange: boolean;
   before: string;
+  after: string;
 }
 
 const MONEY_FIELD =
-  /budget|price|cost|money|spend|amount|预算|預算|价|價|金额|金額|费|費|preis|kosten|betrag|presupuesto|precio|prix|montant|orçamento|preço/iu;
+  /budget|price|cost|money|spend|amount|预算|預算|价|價|金额|金額|费|費|preis|kosten|betrag|presupuesto|precio|prix|montant|orçamento|preço|prezzo|budżet|bütçe|бюджет|цен|anggaran|ngân sách|งบ|予算|예산|ميزانية/iu;
+/** What a budget is called before its amount, whatever the field is called; and behind it: "5k budget". */
+const BUDGET =
+  'budget|预算|預算|presupuesto|orçamento|verba|budżet|bütçe\\p{L}*|бюджет\\p{L}*|anggaran|bujet|ngân sách|งบ(?:ประมาณ)?|予算|예산|ميزانية|الميزانية';
+const BUDGET_BEFORE = new RegExp(
+  `(?:${BUDGET})([^\\p{L}]*(?:(?:is|are|of|about|around|so|um|die|the|ist|liegt|bei|rund|etwa|es|de|del|uns|umas|unos|ca|circa|max|maximum|at|most|up|to|approx|roughly|only|just|nur|bis|до|около|примерно|est|environ|é|khoảng|là|sekitar|maksimal|ประมาณ|약|حوالي)[^\\p{L}\\d]+){0,4}(?:[在为為約约は은는이가]|大概|大约|不超过|最多|最大)*)$`,
+  'iu',
+);
+const BUDGET_AFTER = new RegExp(
+  `^\\s?(?:\\p{Sc}|euros?|dollars?|usd|eur|欧元|美元|元|块)?\\s?(?:as (?:a |our |the )?|的|de |の)?(?:${BUDGET})(?=\\s*(?:$|[^\\p{L}\\s])|\\s(?:for|per|in|and|or|max|available|für|und|pour|para|por|для)(?!\\p{L}))`,
+  'iu',
+);
 const MONEY_BEFORE = /(?:\p{Sc}|\b(?:usd|eur|gbp|cny|rmb|sgd|aud|cad|hkd|twd|us|nt|hk))\s?$/iu;
 const MONEY_AFTER =
-  /^\s?(?:\p{Sc}|(?:usd|eur|gbp|cny|rmb|sgd|aud|cad|hkd|twd|dollars?|euros?|pounds?|bucks|yuan)\b|元|块|塊|円|원|美元|美金|港[币幣]|台[币幣]|人民[币幣]|(?:рубл\p{L}*|руб|р\.|гривен|грн|zł|złotych|lei|kč|baht|บาท|đồng|rupiah)(?!\p{L}))/iu;
+  /^\s?(?:\p{Sc}|(?:usd|eur|gbp|cny|rmb|sgd|aud|cad|hkd|twd|dollars?|euros?|pounds?|bucks|yuan)\b|元|块|塊|円|원|[欧歐日韩韓]元|欧|英[镑鎊]|镑|日[圆円]|韩[币圆]|卢布|泰[铢銖]|新币|澳[币元]|加[币元]|美元|美金|港[币幣]|台[币幣]|人民[币幣]|(?:рубл\p{L}*|руб|р\.|гривен|грн|zł|złotych|lei|kč|baht|บาท|đồng|rupiah)(?!\p{L}))/iu;
 const COUNTED_AFTER =
   /^\s?(?:(?:pcs?|pieces?|units?|items?|sets?|box(?:es)?|pairs?|st(?:ü|u)ck|stk|pi(?:è|e)ces?|piezas?|unidades|unités?|peças|pezzi|cái|chiếc|buah)\b|(?:шт|штук\p{L}*)(?!\p{L})|[个個件套只隻条條张張把份箱盒台臺部本瓶双雙]|ชิ้น|개)/iu;
 
@@ -36,17 +50,24 @@ export function findNumbers(
     found.set(name, candidate.value);
     left = left.filter((each) => each !== candidate);
   };
-  for (const field of fields) {
-    const named = left.find(({ before }) => isNamed(field, before));
-    if (named !== undefined) take(field, named);
-  }
   const isMoneyField = ({ words, isMoney = false }: NumberField): boolean =>
     isMoney || words.some((word) => MONEY_FIELD.test(word));
+  const isOneOf = (field: NumberField, { isRange }: Candidate): boolean => !isRange || isMoneyField(field);
+  for (const field of fields) {
+    const named = left.find((candidate) => isOneOf(field, candidate) && isNamed(field, candidate.before));
+    if (named !== undefined) take(field, named);
+  }
+  const [budget, ...budgets] = open().filter(isMoneyField);
+  const [amount, ...amounts] = left.filter(
+    ({ before, after }) => BUDGET_BEFORE.test(before) || BUDGET_AFTER.test(after),
+  );
+  if (budget !== undefined && amount !== undefined && budgets.length === 0 && amounts.length === 0)
+    take(budget, amount);
   const match = (wanted: (field: NumberField) => boolean, fits: (candidate: Candidate) => boolean): void => {
     const [field, ...others] = open().filter(wanted);
     const [candidate, ...more] = left.filter(fits);
-    if (field !== undefined && candidate !== undefined && others.length === 0 && more.length === 0)
-      take(field, candidate);
+    if (field === undefined || candidate === undefined || !isOneOf(field, candidate)) return;
+    if (others.length === 0 && more.length === 0) take(field, candidate);
   };
   match(isMoneyField, ({ isMoney }) => isMoney);
   match(
@@ -66,7 +87,9 @@ export function findNumbers(
     );
   if (isAnswer && isBare(text))
     for (const candidate of [...left]) {
-      const field = open().find((each) => !candidate.isMoney || isMoneyField(each));
+      const field = open().find(
+        (each) => (!candidate.isMoney || isMoneyField(each)) && isOneOf(each, candidate),
+      );
       if (field !== undefined) take(field, candidate);
     }
   return found;
@@ -78,14 +101,33 @@ export function numbersSaid(text: string, locale: string): number[] {
 }
 
 function candidatesIn(text: string, locale: string): Candidate[] {
-  return numbersIn(text, locale).flatMap(({ values, before, after }): Candidate[] => {
-    const isMoney = MONEY_BEFORE.test(before) || MONEY_AFTER.test(after);
+  const numbers = numbersIn(text, locale);
+  return numbers.flatMap((number, at): Candidate[] => {
+    const { values, before, after } = number;
+    const [last, next] = [numbers[at - 1], numbers[at + 1]];
+    const lower = last !== undefined && isRangeBetween(last, number) ? last : undefined;
+    if (next !== undefined && isRangeBetween(number, next)) return [];
+    const isMoney =
+      MONEY_BEFORE.test(before) || MONEY_AFTER.test(after) || MONEY_BEFORE.test(lower?.before ?? '');
     const isCounted = COUNTED_AFTER.test(after);
     // Of one piece there are no thousandths, nor of a coin.
     const [value] = isMoney || isCounted ? values.toSorted((left, right) => right - left) : values;
-    const isRange = /\d\s?[-~–]\s?$/u.test(before) || /^\s?[-~–]\s?\d/u.test(after) || /^\s?%/.test(after);
-    return value === undefined || isRange ? [] : [{ value, isMoney, isCounted, before }];
+    if (value === undefined || /^\s?%/.test(after)) return [];
+    const lead = lower?.before.replace(/\p{Sc}\s?$/u, '').replace(RANGE_OPENING, '') ?? before;
+    return [{ value, isMoney, isCounted, isRange: lower !== undefined, before: lead, after }];
   });
+}
+
+const RANGE_OPENING =
+  /(?:between|from|zwischen|von|entre|de|tra|fra|da|tussen|między|od|между|от|antara|dari|từ|giữa|ระหว่าง|بين|من|介于|在)\s?$/iu;
+const RANGE =
+  /^\s?(?:\p{Sc}|k|€)?\s?(?:[-–~〜～至到]|to|bis|à|a|tot|do|до|sampai|hingga|đến|ถึง|から|에서|إلى)\s?\p{Sc}?\s?$/iu;
+const RANGE_AND = /^\s?(?:\p{Sc}|k|€)?\s?(?:and|und|et|y|e|en|i|и|dan|và|و|和|与|跟)\s?\p{Sc}?\s?$/iu;
+
+/** Whether a number and the next one are the ends of one range. */
+function isRangeBetween({ before, after, end }: FoundNumber, next: FoundNumber): boolean {
+  const gap = after.slice(0, Math.max(0, next.before.length - end));
+  return RANGE.test(gap) || (RANGE_AND.test(gap) && RANGE_OPENING.test(before.replace(/\p{Sc}\s?$/u, '')));
 }
 
 /** "budget: 2000", "Budget 1.500 Euro", 预算2000元, "budget of about $2000". */
