@@ -1,11 +1,13 @@
 // Writes src/sentiment-tables.ts: how much words and runs of letters speak for a mood.
 // A softmax over negative, neutral and positive and a logistic one for anger, learnt together by AdaGrad; then each weight
-// is rounded to one of sixteen levels. From public sets, see read-sentiment-sets.mjs and NOTICE, and sentiment-phrases.mjs.
+// is rounded to one of sixteen levels. From public sets, see read-sentiment-sets.mjs and NOTICE, sentiment-phrases.mjs
+// and sentiment-things.mjs.
 // node packages/language/scripts/train-sentiment.mjs PATH/TO/data     (build first: it uses dist/sentiment-features.js)
 import { writeFile } from 'node:fs/promises';
 import { PLACES, featuresOf } from '../dist/sentiment-features.js';
 import { readSentimentSets } from './read-sentiment-sets.mjs';
 import { readPhrases } from './sentiment-phrases.mjs';
+import { readThings } from './sentiment-things.mjs';
 
 const ROUNDS = 8;
 const RATE = 0.25;
@@ -49,6 +51,11 @@ async function readExamples() {
       isAngry: mood === 'angry',
       weight: 1,
     });
+  }
+  for (const { text, mood, weight } of readThings()) {
+    const label = mood === 'angry' ? 'negative' : mood;
+    learnt.push({ text, label, isAngry: mood === 'angry', weight });
+    if (mood === 'neutral') learnt.push({ text: `${text}?`, label, isAngry: false, weight: 1 });
   }
   const shouted = learnt
     .filter(({ isAngry }, place) => place % (isAngry ? SHOUTED.angry : SHOUTED.other) === 0)

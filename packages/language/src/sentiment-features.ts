@@ -25,6 +25,10 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** "Thanks for nothing": in most languages a complaint, though every other word of it is thanks. */
+const BITTER =
+  /(?:thank\p{L}*|thx|danke|dank|merci|gracias|obrigad[oa]|grazie|bedankt|dzięki|teşekkür\p{L}*|спасибо)(?!\p{L}).{0,24}?(?:for (?:absolutely |literally )?nothing|für (?:gar )?nichts(?! als)|pour (?:absolument )?rien|por (?:absolutamente )?nada|(?:per|di) (?:proprio )?niente|voor (?:helemaal )?niets|za nic|ни за что|за ничего)(?!\p{L})/iu;
+
 /**
  * The places in the table that a message touches, each as often as it does. Words, neighbouring words and the runs of
  * letters within words; runs of characters where no spaces are written; emoji; whether it is shouted, asked, exclaimed.
@@ -35,6 +39,8 @@ export function featuresOf(text: string): Uint32Array {
   addTokens(features, tokens);
   if (isShouted) addLoudly(features, place(MARK, 'shouted'));
   if (exclamations > 0) addLoudly(features, place(MARK, '!!'));
+  if (BITTER.test(text))
+    for (let time = 0; time < LOUD; time += 1) addLoudly(features, place(MARK, 'bitter'));
   if (isQuestion) features.push(place(MARK, '?'));
   return Uint32Array.from(features);
 }

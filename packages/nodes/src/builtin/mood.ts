@@ -26,14 +26,19 @@ const FROM: Readonly<Record<Mood, Readonly<Record<Sensitivity, number>>>> = {
   positive: { low: 0.85, normal: 0.5, high: 0.25 },
 };
 
-/** Whether somebody who writes so is to be taken for angry, negative or positive. Who is angry is also negative. */
+/**
+ * Whether somebody who writes so is to be taken for angry, negative or positive. Who is angry is also negative. A mood
+ * that the message has not got by its label is heard at the first sign only: "when do you ship?" is no anger.
+ */
 export function isInMood(
   mood: Mood,
-  { score, anger }: Pick<Sentiment, 'score' | 'anger'>,
+  { label, score, anger }: Pick<Sentiment, 'label' | 'score' | 'anger'>,
   sensitivity: Sensitivity = 'normal',
 ): boolean {
   const from = FROM[mood][sensitivity];
-  if (mood === 'positive') return score >= from;
+  const isNamed = (named: Sentiment['label']): boolean => label === named || sensitivity === 'high';
+  if (mood === 'positive') return score >= from && isNamed('positive');
+  if (!isNamed('negative')) return false;
   // Some write “damn, this is good”.
   const isAngry = anger >= FROM.angry[sensitivity] && score < 0;
   return mood === 'angry' ? isAngry : isAngry || -score >= from;

@@ -76,6 +76,8 @@ export const messageSentiment = defineTrigger({
     const code = `sentiment.${isAngry ? 'angry' : read.label}`;
     const strength = isAngry ? read.anger : Math.abs(read.score);
     const detail = `${Math.round(strength * 100)} %`;
-    return isInMood(config.mood, read, config.sensitivity) ? yes(code, detail) : no(code, detail);
+    if (!isInMood(config.mood, read, config.sensitivity)) return no(code, detail);
+    // At the first sign a mood is heard before the message is named after it.
+    return yes(isAngry ? code : `sentiment.${config.mood}`, detail);
   },
 });
