@@ -16,3 +16,4 @@ export { judgeMood, type JudgedMood, type JudgeMoodInput } from './judge-mood.js
 export { extract, extractByRule, type ExtractInput, type ExtractResult } from './extract.js';
 export { excerpt, summarise, type SummariseInput, type SummariseResult } from './summarise.js';
 export { translate, untranslated, type TranslateInput, type TranslateResult } from './translate.js';
+export { wishesIn, wishesOf } from './wishes.js';

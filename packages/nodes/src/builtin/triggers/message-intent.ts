@@ -1,3 +1,4 @@
+import { wishesIn, wishesOf } from '@nightshift/ai';
 import { likePhrases, type LikePhrases } from '@nightshift/language';
 import { Type, type Static } from 'typebox';
 import { defineTrigger, no, yes } from '../../sdk/define-trigger.js';
@@ -39,6 +40,9 @@ type Config = Static<typeof ConfigSchema>;
 /** How near to an example a message must be. */
 const NEAR_FROM: Readonly<Record<Sensitivity, number>> = { low: 0.7, normal: 0.55, high: 0.42 };
 
+/** The same where the examples say what shops know well, and the message does not: "send a gift" for "send this back". */
+const OTHERWISE_FROM: Readonly<Record<Sensitivity, number>> = { low: 0.85, normal: 0.8, high: 0.6 };
+
 export const messageIntent = defineTrigger({
   type: 'message.intent',
   version: 1,
@@ -69,9 +73,11 @@ export const messageIntent = defineTrigger({
     },
     {
       text: {
-        en: 'It does not translate: give examples in every language. Simplified or Traditional characters make no difference.',
-        'zh-CN': '不会翻译：每种语言都请给出例句。不区分简繁体。',
-        'zh-TW': '不會翻譯：每種語言都請提供例句。不區分簡繁體。',
+        en: 'What every shop knows, such as returns and parcels, is heard in other languages too; for anything else give examples in every language. Simplified or Traditional characters make no difference.',
+        'zh-CN':
+          '退货、查包裹等各店常见的意图，其他语言也能识别；其余意图请用每种语言给出例句。不区分简繁体。',
+        'zh-TW':
+          '退貨、查包裹等各店常見的意圖，其他語言也能辨識；其餘意圖請用每種語言提供例句。不區分簡繁體。',
       },
     },
   ],
@@ -89,19 +95,28 @@ export const messageIntent = defineTrigger({
   shared: (one, other) => one.examples.find((example) => other.examples.includes(example)),
   match: ({ config, event }) => {
     if (event.type !== 'message.received') return no('message.none');
-    const { wanted, except } = preparedOf(config);
+    const { wanted, except, wishes } = preparedOf(config);
+    const sensitivity = config.sensitivity ?? 'normal';
     const near = wanted(event.text);
-    if (near === undefined || near.likeness < NEAR_FROM[config.sensitivity ?? 'normal'])
-      return no('intent.far', config.intent);
+    const likeness = near?.likeness ?? 0;
+    const wished = wishesIn(event.text).find((wish) => wishes.has(wish));
+    const isNear =
+      likeness >= (wished === undefined && wishes.size > 0 ? OTHERWISE_FROM : NEAR_FROM)[sensitivity];
+    const isWished = wished !== undefined && (sensitivity !== 'low' || likeness >= NEAR_FROM.normal);
+    if (!isNear && !isWished) return no('intent.far', config.intent);
     const other = except?.(event.text);
-    if (other !== undefined && other.likeness >= near.likeness) return no('intent.other', other.phrase);
-    return yes('intent.near', near.phrase);
+    const strength = isWished ? Math.max(likeness, NEAR_FROM.normal) : likeness;
+    if (other !== undefined && other.likeness >= strength) return no('intent.other', other.phrase);
+    const example = config.examples.find((each) => wished !== undefined && wishesIn(each).includes(wished));
+    return yes('intent.near', (isNear ? near?.phrase : example) ?? config.intent);
   },
 });
 
 interface Prepared {
   wanted: LikePhrases;
   except?: LikePhrases;
+  /** What the examples say that every shop knows: it is heard in other words and languages as well. */
+  wishes: ReadonlySet<string>;
 }
 
 // A config lives as long as its flow is live; the examples are taken apart once and not with every message.
@@ -113,6 +128,7 @@ function preparedOf(config: Config): Prepared {
   const { examples, except } = config;
   const made: Prepared = {
     wanted: likePhrases(examples),
+    wishes: wishesOf(examples),
     ...(except === undefined ? {} : { except: likePhrases(except) }),
   };
   prepared.set(config, made);
