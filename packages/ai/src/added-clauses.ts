@@ -1,6 +1,7 @@
 import { isPleasantry } from './asks-nothing.js';
 import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
 import { conceptsIn, conceptsOf, isFiller } from './concepts.js';
+import { periodsIn } from './how-often.js';
 import { unitOf } from './units.js';
 
 const SPLIT =
@@ -19,6 +20,7 @@ const LEAST_WORTH_DENSE = 2.4;
  */
 export function addsClause(folded: string, given: ContentWords, evidence: string, manners: RegExp): boolean {
   const known = conceptsIn(given);
+  const often = periodsIn(evidence);
   return folded.split(SPLIT).some((part) => {
     const clause = part.trim();
     if (clause === '' || manners.test(clause) || LEADS.test(clause) || isPleasantry(clause)) return false;
@@ -33,6 +35,7 @@ export function addsClause(folded: string, given: ContentWords, evidence: string
     }
     // A number that stands there says that the rest is about the same.
     if ((clause.match(/\d+/gu) ?? []).some((number) => evidence.includes(number))) return false;
+    if ([...periodsIn(clause)].some((period) => often.has(period))) return false;
     return worth >= (isDense ? LEAST_WORTH_DENSE : LEAST_WORTH) && found / worth < 0.15;
   });
 }

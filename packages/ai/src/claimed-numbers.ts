@@ -1,6 +1,8 @@
 import { baseLanguage, type Passage } from '@nightshift/schema';
 import { borneOut, contentWordsOf } from './content-words.js';
 import { foldText, simplify } from './fold.js';
+import { hoursMeant } from './clock.js';
+import { periodsIn, type Period } from './how-often.js';
 import { denies } from './negation.js';
 import { measure, strangeQuantities, type Measured } from './quantities.js';
 
@@ -25,20 +27,30 @@ export function numbersStray(sentence: string, evidence: Numbered): boolean {
   const given = [
     ...passages.map((passage) => measure(`${passage.title}. ${passage.text}`, passage.language)),
     ...[...toolFacts, ...said].map((text) => measure(text, language)),
+    hoursIn(passages),
   ];
   // "Not 10 months but 10 years" repeats what was asked.
   const asked = measure(question, language);
   const known = denies(folded, language) === true ? [...given, asked] : given;
+  const texts = [...passages.map(({ title, text }) => `${title}. ${text}`), ...toolFacts, ...said];
   // "One" and "a" are seldom meant as numbers.
   const hasOne = /(?<!\d)1(?!\d)|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Thai}/u.test(folded);
-  const strange = strangeQuantities(own, known, language).filter(({ value }) => value !== 1 || hasOne);
+  const periods = periodsIn(texts.map(foldText).join('\n'));
+  const strange = strangeQuantities(own, known, language).filter(
+    // 一年一次 is 每年一次.
+    ({ value, unit }) => value !== 1 || (hasOne && !periods.has(unit as Period)),
+  );
   if (strange.length > 0) return true;
-  const texts = [...passages.map(({ title, text }) => `${title}. ${text}`), ...toolFacts, ...said];
   return (
     miscounts(own, given, asked) ||
     ordinalsStray(folded, evidence) ||
     (MULTIPLES.test(folded) && !texts.some((text) => MULTIPLES.test(foldText(text))))
   );
+}
+
+function hoursIn(passages: readonly Passage[]): Measured {
+  const hours = new Set(passages.flatMap(({ text }) => hoursMeant(text)));
+  return { quantities: [], ranges: [], counted: [], bare: hours, values: hours, money: new Set() };
 }
 
 /** Another number of the same things, or so many of what nobody has counted. */

@@ -9,7 +9,7 @@ import { judgeClaim, type Sayings } from './testing/judge-claim.js';
 
 // Of 56 and 66 false answers, 55 and 59 were said before numbers were held against what they count; of 52 and 62 right ones
 // 12 and 20 were withheld.
-const [SAID, SAID_UNSEEN] = [0, 3];
+const [SAID, SAID_UNSEEN] = [0, 2];
 const [WITHHELD, WITHHELD_UNSEEN] = [1, 2];
 
 const saidOf = (claims: readonly Claim[], shop: Sayings) =>
@@ -85,6 +85,6 @@ test.each([
 test('words that only look like a colour, a material or a day are none', () => {
   const text =
     'Ich weiß, Sie wollen gründlich buchen. Une haya vertical, ton pin. They ordered a greenhouse. 星期';
-  expect(namesOtherKind(foldText(text), '', false)).toBe(false);
-  expect(namesOtherKind(foldText('Une lampe verte'), '', false)).toBe(true);
+  expect(namesOtherKind(foldText(text), '', { isDenied: false, areDaysHeld: false })).toBe(false);
+  expect(namesOtherKind(foldText('Une lampe verte'), '', { isDenied: false, areDaysHeld: false })).toBe(true);
 });

@@ -26,8 +26,6 @@ test('of a shop that was written when the table was done', () => {
   const said = (claim: Claim) => judgeClaim(claim, DRONE_SHOP) === 'said';
   expect(RIGHT_DRONES.filter((claim) => !said(claim))).toEqual([]);
   expect(WRONG_DRONES.filter(said).map(([, , text]) => text)).toEqual([
-    'The battery lasts at least 8 hours [1].',
     'Parking is in front of the building [4].',
-    '订单不满50元免费配送 [2]。',
   ]);
 });

@@ -13,10 +13,14 @@ import { foldText } from './fold.js';
 import { denies, speaksOfFree } from './negation.js';
 import { dropsPrefix } from './denying-prefixes.js';
 import { namesOtherKind } from './kinds.js';
+import { includesMore } from './included.js';
+import { agreesThatNone, needsOtherwise } from './needs.js';
+import { otherPeriod, periodsIn } from './how-often.js';
+import { tiesToAnother } from './tied-things.js';
 import { payerIn } from './payers.js';
 import { promises } from './promises.js';
 import { numbersMeant } from './quantities.js';
-import { sidesIn } from './opposites.js';
+import { leadsWithWhen, sidesIn } from './opposites.js';
 import { regionsIn, strangeRegions, withoutRegions } from './regions.js';
 import { tiesOtherwise } from './tied-numbers.js';
 import { isMoney, unitOf } from './units.js';
@@ -70,7 +74,11 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
   if (numbersStray(sentence, evidence) || tiesOtherwise(sentence, evidence)) return 'number';
   const when = toolFacts.length > 0 ? 'unknown' : standsWhen(sentence, language, passages);
   if (when === 'strange') return 'name';
-  if (denies(folded, language) !== true && namesOtherKind(folded, characters, when === 'held')) return 'name';
+  const isDenied = denies(folded, language) === true;
+  if (namesOtherKind(folded, characters, { isDenied, areDaysHeld: when === 'held' })) return 'name';
+  if (toolFacts.length === 0 && !isDenied && when !== 'held' && otherPeriod(folded, characters))
+    return 'number';
+  if (toolFacts.length === 0 && tiesToAnother(sentence, language, passages)) return 'number';
   const own = passages.filter((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own.length === 0)
     return toolFacts.length === 0 && deniesAlone(folded, evidence) ? 'negation' : undefined;
@@ -83,9 +91,20 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     const denied = said.filter((clause) => denies(clause.folded, language) === true);
     // In a sentence that denies, the rest says why, or of what; where it says "but", it tells something of its own.
     const telling = denied.length > 0 && !CONTRAST.test(folded) ? denied : said;
-    if (telling.some((clause) => !isOfWhen(clause) && isDeniedOtherwise(clause, clauses, language)))
+    const isTurnedTwice = turnsTwice(folded, clauses, language);
+    if (
+      !isTurnedTwice &&
+      telling.some((clause) => !isOfWhen(clause) && isDeniedOtherwise(clause, clauses, language))
+    )
       return 'negation';
-    const turning = said.filter((clause) => !isOfWhen(clause) || !saysOpen(clause.folded));
+    const turning = said.filter(
+      (clause) =>
+        !(isOfWhen(clause) && saysOpen(clause.folded)) &&
+        !(isDenied && leadsWithWhen(clause.folded, language)),
+    );
+    if (said.some((clause) => !isOfWhen(clause) && needsOtherwise(clause, clauses, language)))
+      return 'negation';
+    if (includesMore(folded, language, own)) return 'off-topic';
     if (turning.some((clause) => turnsRound(clause, clauses, language))) return 'opposite';
     if (said.some((clause) => namesOtherPayer(clause, clauses, language))) return 'opposite';
     if (
@@ -99,9 +118,12 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     if (dependsOtherwise(folded, language, own)) return 'condition';
   }
   if (isCourtesy(folded, sentence)) return undefined;
+  if (agreesThatNone(folded, characters, language)) return undefined;
   const rest = when === 'held' ? withoutWhens(folded) : folded;
   if (toolFacts.length === 0 && addsClause(rest, known, characters, COURTEOUS)) return 'off-topic';
-  return isBorneOut(when === 'held' ? rest : sentence, given, evidence) ? undefined : 'off-topic';
+  return isBorneOut(when === 'held' ? rest : sentence, given, { ...evidence, isHeld: when === 'held' })
+    ? undefined
+    : 'off-topic';
 }
 
 /** A name, or a country, that stands nowhere. */
@@ -208,6 +230,24 @@ export function turnsRound(clause: Clause, given: readonly Clause[], language: s
   });
 }
 
+/** "Once it has left you cannot", to "you can until it has left". */
+function turnsTwice(folded: string, given: readonly Clause[], language: string): boolean {
+  const isDenied = denies(folded, language);
+  return sidesIn(folded, language).some(
+    ({ pair, side, isOfTime, rest }) =>
+      isOfTime &&
+      given.some((other) =>
+        sidesIn(other.folded, language).some(
+          (each) =>
+            each.pair === pair &&
+            each.side !== side &&
+            denies(other.folded, language) !== isDenied &&
+            share(clauseOf(each.rest).words, clauseOf(rest)) >= 0.8,
+        ),
+      ),
+  );
+}
+
 function isSaidOfSame(said: Clause, other: Clause): boolean {
   const isOfNumbers = said.numbers.length > 0;
   if (isOfNumbers && said.numbers.join() !== other.numbers.join()) return false;
@@ -307,13 +347,18 @@ function holdsPlainly(clause: Clause, other: Clause, isFree: boolean): boolean {
   );
 }
 
-function isBorneOut(sentence: string, given: string, { question, toolFacts, passages }: Evidence): boolean {
+function isBorneOut(
+  sentence: string,
+  given: string,
+  { question, passages, toolFacts, isHeld }: Evidence & { isHeld: boolean },
+): boolean {
   const known = contentWordsOf(given);
   const asked = contentWordsOf(question);
   const spoken = conceptsIn(known);
   const characters = foldText(given);
-  let worth = 0;
-  let found = 0;
+  // Days that are known to hold say something, too.
+  let worth = isHeld ? 1 : 0;
+  let found = worth;
   for (const [word, weight] of contentWordsOf(sentence)) {
     if (isFiller(word)) continue;
     const exact = borneOut(word, known, characters);
@@ -329,6 +374,11 @@ function isBorneOut(sentence: string, given: string, { question, toolFacts, pass
   for (const number of new Set(foldText(sentence).match(/\d+/g))) {
     worth += 1;
     if (numbers.has(number)) found += 1;
+  }
+  const often = periodsIn(characters);
+  for (const period of periodsIn(foldText(sentence))) {
+    worth += 1;
+    if (often.has(period)) found += 2;
   }
   for (const date of datesIn(sentence)) {
     worth += 1;

@@ -1,5 +1,5 @@
 import { baseLanguage } from '@nightshift/schema';
-import type { ContentWords } from './content-words.js';
+import { contentWordsOf, type ContentWords } from './content-words.js';
 
 /** What turns a word round by standing before it, by language: "unused", ungeöffnet, 未使用. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -15,6 +15,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** Two characters after them are the word. */
 const RUN: Readonly<Record<string, string>> = { zh: '未非', ja: '未非', ko: '미비' };
 const LEAST = 4;
+/** "You have not used", "the card that you used". */
+const NOT_PLAINLY =
+  /(?:(?<!\p{L})(?:not|never|nicht|no|pas|non|não|не)|n't) (?:(?:yet|been|noch|ha sido|été) )*\p{L}+|(?:card|method|account|address)(?: that| which)? (?:you|was)(?: have)? used/gu;
 
 /** Whether a clause says plainly a word that its evidence has only turned round: "used parts" for "unused parts". */
 export function dropsPrefix(
@@ -30,13 +33,14 @@ export function dropsPrefix(
   const prefixes = PREFIXES[tag];
   if (prefixes === undefined) return false;
   const starts = new RegExp(`^(?:${prefixes})(?=\\p{L}{${LEAST}})`, 'u');
+  const plainly = contentWordsOf(folded.replaceAll(NOT_PLAINLY, ' '));
   return [...given.keys()].some((word) => {
     const stem = word.replace(starts, '');
     if (stem === word) return false;
     const isForm = (other: string): boolean =>
       other.slice(0, stem.length - 2) === stem.slice(0, -2) || other === stem;
     return (
-      [...words.keys()].some(isForm) && ![...given.keys()].some(isForm) && ![...words.keys()].includes(word)
+      [...plainly.keys()].some(isForm) && ![...given.keys()].some(isForm) && ![...words.keys()].includes(word)
     );
   });
 }

@@ -2,6 +2,7 @@ import { visibleText, type Passage } from '@nightshift/schema';
 import { isBeside, type Looked } from './beside.js';
 import { citedNumbers, normalizeCitations, withoutCitations } from './citations.js';
 import { claimFlaw, type ClaimFlaw } from './claims.js';
+import { hoursMeant } from './clock.js';
 import { isOtherLanguage } from './languages.js';
 import { findLeak, type Leak } from './leaks.js';
 import { offLimits } from './off-limits.js';
@@ -90,6 +91,7 @@ function numbersMeantIn({ passages, toolFacts, language }: Standard): string {
   return [
     ...passages.flatMap(({ title, text, language: own }) => numbersMeant(`${title}. ${text}`, own)),
     ...toolFacts.flatMap((fact) => numbersMeant(fact, language)),
+    ...[...passages.map(({ text }) => text), ...toolFacts].flatMap(hoursMeant),
   ].join('\n');
 }
 

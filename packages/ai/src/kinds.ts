@@ -1,3 +1,4 @@
+import { audiencesIn } from './audiences.js';
 import { simplify } from './fold.js';
 
 /**
@@ -41,7 +42,23 @@ invoice|proof of purchase|sales receipt|original receipt|the receipt|your receip
 store credit|gift card|gift voucher|voucher|gutschein|bon d'achat|bons d'achat|tarjeta regalo|tarjeta de regalo|vale-compra|vale-presente|buono regalo|buono sconto|ваучер|代金券|购物券|礼品卡|礼券|商品券|ギフトカード|상품권|기프트카드|บัตรกำนัล
 instalment|installment|ratenzahlung|ratenkauf|en plusieurs fois|a plazos|en cuotas|parcelado|em parcelas|a rate|рассрочк|cicilan|trả góp|تقسيط|分期|分割払|할부|ผ่อนชำระ
 insured|insurance|versichert|versicherung|assurance|assicurazione|страховк|застрахован|asuransi|bảo hiểm|تأمين|保险|보험|ประกันภัย
+original packaging|original box|original package|originalverpackung|originalkarton|emballage d'origine|embalaje original|embalagem original|confezione originale|imballo originale|оригинальной упаковк|заводской упаковк|kemasan asli|العبوة الأصلية|原包装|原装|原厂包装|元の箱|元の梱包|元の包装|원래 포장|บรรจุภัณฑ์เดิม
+sale items|sale item|sale articles|on sale|reduced items|discounted items|discounted goods|clearance|reduzierte ware|reduzierte artikel|sonderangebote|sale-artikel|articles soldés|en soldes|rebajados|rebajadas|en oferta|em promoção|in saldo|товары со скидкой|распродаж|特价|打折商品|清仓|セール品|セール商品|할인 상품|สินค้าลดราคา
+full refund|refunded in full|refund in full|full amount|full price|full purchase price|voll erstattet|vollständig erstattet|volle erstattung|vollen kaufpreis|ganzen kaufpreis|remboursement intégral|remboursement complet|intégralement|reembolso completo|reembolso íntegro|reembolso total|reembolso integral|importe íntegro|rimborso completo|полный возврат|полностью верн|полную стоимость|全额|全款|전액|คืนเงินเต็ม|استرداد كامل
+unlimited|forever|indefinitely|indefinite|eternally|no expiry|no expiration|never expire|never expires|not expire|unbegrenzt|unbefristet|zeitlich unbeschränkt|für immer|ewig gültig|sans limite|illimité|illimitée|indéfiniment|pour toujours|ilimitado|ilimitada|indefinidamente|para siempre|sin caducidad|sin fecha de caducidad|para sempre|illimitato|illimitata|per sempre|бессрочн|неограничен|навсегда|безлимит|selamanya|tanpa batas|mãi mãi|vô thời hạn|غير محدود|إلى الأبد|مدى الحياة|永久|永远|长期有效|无限期|无期限|不限时|永不过期|终身有效|无制限|期限なし|영구|무기한|무제한|ไม่มีวันหมดอายุ|ตลอดไป|ไม่จำกัด
 `;
+/** What never runs out is unlimited, though it is said by denying. */
+const ENDLESS = new RegExp(
+  simplify(
+    "(?<!\\p{L})(?:(?:never|not|don't|doesn't|won't) (?:ever )?(?:expire|lapse|run out)s?|no (?:expiry|expiration|time limit)|(?:nie|niemals|nicht) (?:ab|verfallen)|verf\\p{L}+ (?:nie|niemals|nicht)|(?:kein ablaufdatum|ohne ablauf\\p{L}*)|n'expire\\p{L}* (?:jamais|pas)|no (?:caducan?|vencen?|expiran?)(?: nunca)?|nunca (?:caducan?|vencen?|expiran?)|não (?:expira|vence|caduca)m?|non scad\\p{L}+|не истека\\p{L}+|без срока|لا تنتهي)(?!\\p{L})|不会?过期|永不|没有(?:有效|使用)?期限?|(?:期限|期限は|期限が)(?:ない|ありません)|失効しません|만료되지",
+  ),
+  'u',
+);
+const NOT_ENDLESS =
+  /(?<!\p{L})(?:not|nicht|no son|pas|не) (?:\p{L}+ )?(?:forever|unlimited|indefinitely|unbegrenzt|unbefristet|für immer|ewig|para siempre|ilimitad\p{L}+|illimité\p{L}*|бессрочн\p{L}+)|(?:不是|并非)(?:永久|永远|长期|无限期)/gu;
+/** "Only members". */
+const ONLY =
+  /(?<!\p{L})(?:only|solely|exclusively|nur|ausschließlich|s[oó]lo|únicamente|exclusivamente|seulement|uniquement|apenas|soltanto|только|лишь|hanya|chỉ|فقط)(?!\p{L})|仅|只(?![要有])|のみ|(?<!いた)だけ|限り|만(?=\s)|เฉพาะ|เท่านั้น/u;
 const DAYS = 'en de fr es pt it ru ja ko th vi ar'.split(' ');
 
 interface Kind {
@@ -61,11 +78,39 @@ function kindsIn(folded: string): { things: Set<number>; days: Set<number> } {
   return { things, days };
 }
 
-/** A colour, a material, a day or a widening that the evidence does not name; days unless they are known to hold. */
-export function namesOtherKind(folded: string, evidence: string, areDaysHeld: boolean): boolean {
-  const said = kindsIn(folded);
-  if (said.things.size + said.days.size === 0) return false;
+interface Said {
+  isDenied: boolean;
+  /** Its days are known to be those of the evidence. */
+  areDaysHeld: boolean;
+}
+
+/** "Only members", not "only if you are a member". */
+function isOnlyFor(folded: string): boolean {
+  const found = ONLY.exec(folded);
+  if (found === null) return false;
+  const after = folded.slice(found.index + found[0].length).slice(0, 14);
+  const near = /のみ|だけ|限り/u.test(found[0])
+    ? folded.slice(Math.max(0, found.index - 6), found.index)
+    : after;
+  return !CONDITION.test(after) && audiencesIn(near).size > 0;
+}
+const CONDITION = /^\s?(?:if|when|wenn|falls|si|cuando|если|kalau|nếu)(?!\p{L})/u;
+
+const isEndless = (folded: string): boolean =>
+  ENDLESS.test(folded) || kindsIn(folded).things.has(LINES.trim().split('\n').length - 1);
+
+/** A colour, a material, a day, somebody or a widening that the evidence does not name; of what is denied only that it never ends. */
+export function namesOtherKind(sentence: string, evidence: string, { isDenied, areDaysHeld }: Said): boolean {
+  const folded = sentence.replaceAll(NOT_ENDLESS, ' ');
+  if (ENDLESS.test(folded) && !isEndless(evidence)) return true;
+  if (isDenied) return false;
   const given = kindsIn(evidence);
+  const said = kindsIn(folded);
+  const people = audiencesIn(evidence);
+  const spoken = audiencesIn(folded);
+  if ([...spoken].some((each) => !people.has(each))) return true;
+  if (spoken.size > 0 && isOnlyFor(folded) && !ONLY.test(evidence)) return true;
+  if (said.things.size + said.days.size === 0) return false;
   const isStrange = (own: ReadonlySet<number>, theirs: ReadonlySet<number>): boolean =>
     [...own].some((each) => !theirs.has(each));
   return isStrange(said.things, given.things) || (!areDaysHeld && isStrange(said.days, given.days));
@@ -87,7 +132,12 @@ function read(): Kind[] {
     return {
       pattern: patternOf([
         ...names.map((name) => name.replace(/(?<=\p{Script=Cyrillic}{4})\p{Script=Cyrillic}$/u, '')),
-        ...[`星期${chinese}`, `周${chinese}`, `礼拜${chinese}`, ...(day === 6 ? ['星期天', '周天'] : [])],
+        ...[
+          `星期${chinese}`,
+          `周${chinese}${day === 0 ? '(?![次回节堂期场])' : ''}`,
+          `礼拜${chinese}`,
+          ...(day === 6 ? ['星期天', '周天'] : []),
+        ],
       ]),
       isDay: true,
     };

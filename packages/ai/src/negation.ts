@@ -5,11 +5,11 @@ import { simplify } from './fold.js';
 const WORDS: Readonly<Record<string, readonly [denies: string, idioms: string]>> = {
   en: [
     "\\b(?:not|no|never|cannot|without|none|neither|nor|unable|exclud\\w+|except\\w*|unavailable|impossible|refus\\w+|declin\\w+|ineligible|unfortunately|forbidden|prohibited)\\b|n't\\b",
-    "no problem|no worries|(?:do not|don't) (?:worry|hesitate)|not only|no (?:later|more|longer) than|not more than|no need|if (?:it|you|they) (?:is|are|do|does|have|has)(?: not|n't)|why not",
+    "no problem|no worries|(?:do not|don't) (?:worry|hesitate)|not only|no (?:later|more|longer) than|not more than|no need|if (?:it|you|they) (?:is|are|do|does|have|has)(?: not|n't)|why not|(?:as|so) long as (?:\\w+ ){1,6}?not|you (?:have not|haven't)(?: yet)? \\w+|not (?:forever|unlimited|indefinitely|every day|all year)",
   ],
   de: [
     '(?<!\\p{L})(?:nicht|kein\\p{L}*|nie|niemals|ohne|weder|ausgeschlossen|ausgenommen|unmöglich|leider|außer|verboten|untersagt)(?!\\p{L})',
-    'nicht nur|nicht (?:länger|später|mehr) als|kein problem|keine sorge|zögern sie nicht',
+    'nicht nur|nicht (?:länger|später|mehr) als|kein problem|keine sorge|zögern sie nicht|solange [^,.;]{1,60}? nicht|nicht (?:unbegrenzt|für immer|täglich)|ohne [^,.:;]{1,40} (?:geht|ist|können|kann)[^,.:;]{0,30} (?:nicht|kein\\p{L}*)',
   ],
   fr: [
     "(?<!\\p{L})(?:ne|pas|jamais|sans|ni|aucune?|impossible|exclu\\p{L}*|sauf|malheureusement|non|indisponibles?|interdit\\p{L}*)(?!\\p{L})|(?<!\\p{L})n['’]",
@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, readonly [denies: string, idioms: string]>>
   ],
   es: [
     '(?<!\\p{L})(?:no|nunca|sin|ni|ning[uú]n\\p{L}*|excluid\\p{L}*|excepto|salvo|tampoco|imposible|lo siento|prohibid\\p{L}*)(?!\\p{L})',
-    'no (?:dude|dudes|se preocupe|te preocupes)|no solo|no más de|sin problema|sin costo|sin coste',
+    'no (?:dude|dudes|se preocupe|te preocupes)|no solo|no más de|sin problema|sin costo|sin coste|(?:mientras|hasta que) no',
   ],
   pt: [
     '(?<!\\p{L})(?:não|nunca|sem|nem|nenhuma?|exceto|exclu\\p{L}*|impossível|infelizmente|indisponíve\\p{L}*|proibid\\p{L}*)(?!\\p{L})',
@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<string, readonly [denies: string, idioms: string]>>
   ],
   ru: [
     '(?<!\\p{L})(?:не|нет|нельзя|никогда|без|невозможно|кроме|исключ\\p{L}*|ни|к сожалению|недоступ\\p{L}*|отсутству\\p{L}*|запрещ\\p{L}*)(?!\\p{L})',
-    'не (?:только|более|позднее|позже|переживайте|волнуйтесь)|без проблем|нет проблем',
+    'не (?:только|более|позднее|позже|переживайте|волнуйтесь)|без проблем|нет проблем|пока [^,.;]{1,40}? не',
   ],
   ar: [
     '(?<!\\p{L})(?:لا|ليس|ليست|لن|لم|غير|بدون|باستثناء|ممنوع|للأسف)(?!\\p{L})|ما عدا',
@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<string, readonly [denies: string, idioms: string]>>
   th: ['ไม่|ห้าม|ยกเว้น', 'ไม่มีปัญหา|ไม่เกิน|หรือไม่|ไหม'],
   zh: [
     '不|没|无|未|勿|禁止|拒绝|除外|抱歉|遗憾',
-    '不过|不仅|不但|不错|不同|不少于|不超过|不满|不足|不好意思|对不起|没问题|差不多|不限|无理由|未使用|没有使用|没用过|没有用过|没使用过|没拆过?|没开封|没穿过|没洗过|不使用|不要使用|未拆封?|不影响|无需|不用|没到|未满|无论|不论|不客气|不管|不用担心',
+    '不过|不仅|不但|不错|不同|不少于|不超过|不满|不足|不好意思|对不起|没问题|差不多|不限|无理由|未使用|没有使用|没用过|没有用过|没使用过|没拆过?|没开封|没穿过|没洗过|不使用|不要使用|未拆封?|不影响|无需|不用|没到|未满|无论|不论|不客气|不管|不用担心|(?:还没|尚未|还未)[^,。;]{1,12}(?:时|前|的时候)',
   ],
   ja: [
     'ない|ません|不可|禁止|なし|対象外|除く|かね(?:ます|る)|断り|ずに',
@@ -73,12 +73,23 @@ const WORDS: Readonly<Record<string, readonly [denies: string, idioms: string]>>
 const FREE =
   /\b(?:free|gratis|kostenlos\w*|kostenfrei\w*|entf[aä]ll\w*|gratuit\w*|grátis|gratuito|offert\w*|waived)\b|бесплатн|مجان|무료|ฟรี|miễn phí|免费|包邮|免邮|免运|无料/u;
 
-export const speaksOfFree = (folded: string): boolean => FREE.test(folded);
+/** What is free, said by denying: "costs nothing". */
+const FREE_BY_DENYING = new RegExp(
+  simplify(
+    "(?:at )?no (?:extra |additional |shipping |delivery )?(?:cost|charge|fee)s?(?! (?:if|when))|without (?:extra |additional )?(?:cost|charge)s?|costs? (?:you )?nothing|(?:don't|do not) (?:pay|cost)(?: \\w+)? (?:anything|for (?:shipping|delivery))|kost\\p{L}+ (?:\\p{L}+ ){0,3}nichts|(?:zahlen|bezahlen) (?:sie |wir )?(?:nichts|keine[nrs]? (?:versand|versandkosten|lieferkosten|gebühr\\p{L}*|porto))|(?:keine|ohne) (?:versandkosten|lieferkosten|gebühr\\p{L}*|zusatzkosten|kosten|aufpreis)|no (?:cuestan?|paga) nada|sin (?:coste|costo|cargo|gastos)(?: \\p{L}+)?|ne coûte\\p{L}* rien|sans (?:frais|supplément)|não custa nada|sem custo|non costa nulla|senza costi|ничего не стоит|без (?:доплаты|дополнительной платы)|不收(?:取)?(?:费|钱|运费)|不要钱|(?:不用|无需)(?:支付|付|出)?(?:任何)?(?:费用|运费|邮费|钱)|(?:送料|料金|费用)(?:は|が)?かかりません",
+  ),
+  'gu',
+);
+
+export const speaksOfFree = (folded: string): boolean =>
+  FREE.test(folded) || folded.search(FREE_BY_DENYING) >= 0;
 
 /** Whether a clause denies something, in the words of its language; undefined: in that language we cannot tell. */
 export function denies(folded: string, language: string): boolean | undefined {
   const words = compiled(baseLanguage(language));
-  return words === undefined ? undefined : words.denies.test(folded.replaceAll(words.idioms, ' '));
+  return words === undefined
+    ? undefined
+    : words.denies.test(folded.replaceAll(words.idioms, ' ').replaceAll(FREE_BY_DENYING, ' '));
 }
 
 const cache = new Map<string, { denies: RegExp; idioms: RegExp } | undefined>();

@@ -18,7 +18,7 @@ hot|warm|heated / cold|cool|chilled
 soft|softer / hard|harder
 dry / wet|damp|moist
 new|brand-new / old|second-hand|refurbished
->before|prior to / after|following
+>before|prior to|until / after|once|following
 includ\\w+|incl / exclud\\w+|excl|plus
 minimum|minimal|min|at least / maximum|maximal|max|at most
 more|higher / less|fewer|lower
@@ -66,7 +66,7 @@ heiß\\p{L}*|warm\\p{L}* / kalt\\p{L}*|kühl\\p{L}*
 hart|harte\\p{L}* / weich\\p{L}*
 trocken\\p{L}* / nass\\p{L}*|feucht\\p{L}*
 neu|neue\\p{L}* / alt|alte\\p{L}*|gebraucht\\p{L}*
->vor|bevor / nach|nachdem
+>vor|bevor|solange|bis(?= (?:sie|er|es|die|der|das|wir)(?!\\p{L})) / nach|nachdem|sobald
 inklusive|inkl|einschließlich|enthalten|inbegriffen / exklusive|exkl|zuzüglich|zzgl
 mindest\\p{L}*|minimal\\p{L}*|minimum / höchst\\p{L}*|maximal\\p{L}*|maximum
 mehr / weniger
@@ -101,7 +101,7 @@ calientes?|cálid[oa]s?|templad[oa]s? / frí[oa]s?
 dur[oa]s? / bland[oa]s?|suaves?
 sec[oa]s? / mojad[oa]s?|húmed[oa]s?
 nuev[oa]s? / viej[oa]s?|usad[oa]s?
->antes de|antes del|antes / después de|después del|después|tras
+>antes de|antes del|antes|hasta que|mientras / después de|después del|después|tras|una vez que
 incluy\\p{L}+|inclui\\p{L}+ / excluy\\p{L}+|exclui\\p{L}+
 mínim[oa]s?|al menos|como mínimo / máxim[oa]s?|a lo sumo|como máximo
 más / menos
@@ -213,7 +213,7 @@ const IDIOMS: Readonly<Record<string, string>> = {
   de: 'nicht (?:mehr|weniger|später|länger) als|nicht mehr|mehr (?:infos?|informationen|dazu)|zum ersten|letztlich|vor ort|nach (?:hause|wunsch)|weiter(?:hin|e fragen)|leicht(?:e)? abweich\\p{L}*|vielleicht|je nach|über uns|unter (?:uns|der nummer)|so(?:bald|lange)|recht(?:zeitig|lich)\\p{L}*',
   es: 'más información|más detalles|por lo menos|más o menos|no más de|a más tardar|sobre (?:nosotros|esto)|nada más|derecho a',
   fr: "plus d'informations?|au plus tard|d'abord|tout d'abord|grande? qualité",
-  zh: '大家|大概|大约|大部分|大多|大陆|大小|小时|小姐|小心|小程序|长期|多长|长度|多少|多大|高兴|高度|重新|重要|重量|多重|轻松|热情|热线|热卖|最新|更新|新年|新品|新用户|后台|前台|目前|当前|今后|售后|售前|背后|前往|提前|前提|最后一|干净|干洗|若干|开始前|宽度|厚度|满意|首页|首先|快递|快捷|尽快|购买|买家|男女|左右',
+  zh: '不收费|不收取|大家|大概|大约|大部分|大多|大陆|大小|小时|小姐|小心|小程序|长期|多长|长度|多少|多大|高兴|高度|重新|重要|重量|多重|轻松|热情|热线|热卖|最新|更新|新年|新品|新用户|后台|前台|目前|当前|今后|售后|售前|背后|前往|提前|前提|最后一|干净|干洗|若干|开始前|宽度|厚度|满意|首页|首先|快递|快捷|尽快|购买|买家|男女|左右',
   ja: '大丈夫|小型|長期|重要|以前|前日|最大限|水着|水曜|お手|別途|初めまして',
 };
 
@@ -226,6 +226,8 @@ interface Pair {
 export interface Side {
   pair: number;
   side: 0 | 1;
+  /** It says before what, or after. */
+  isOfTime: boolean;
   rest: string;
 }
 
@@ -239,8 +241,15 @@ export function sidesIn(folded: string, language: string): Side[] {
     if (found === null || found === undefined || (one != null && other != null)) return [];
     const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
     const rest = about === 'after' ? after : about === 'before' ? before : `${before} ${after}`;
-    return [{ pair, side: one == null ? 1 : 0, rest }];
+    return [{ pair, side: one == null ? 1 : 0, isOfTime: about === 'after', rest }];
   });
+}
+
+/** Whether a clause begins with such a word, and says when something else in its sentence holds: "once it has left, …". */
+export function leadsWithWhen(folded: string, language: string): boolean {
+  return tableOf(baseLanguage(language)).pairs.some(
+    ({ sides, about }) => about === 'after' && sides.some((words) => words.exec(folded)?.index === 0),
+  );
 }
 
 const tables = new Map<string, { pairs: readonly Pair[]; idioms: RegExp | undefined }>();

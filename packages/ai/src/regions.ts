@@ -7,10 +7,10 @@ const ALIASES: readonly [code: string, pattern: RegExp][] = [
   ['GB', /\bUK\b|\bBritain\b|\bEngland\b|英国|英國|イギリス|Англи/u],
   ['KR', /韩国|韓国|韓國|\bKorea\b|한국/u],
 ];
-const WORLDWIDE =
+export const WORLDWIDE =
   /worldwide|world-wide|international|all countries|every country|anywhere|globally|weltweit|alle länder|monde entier|todo el mundo|todos los países|mundo todo|tutto il mondo|全球|全世界|世界|海外|各国|국제|전 세계|해외|по всему миру|любую страну|العالم|seluruh dunia|toàn thế giới|ทั่วโลก/iu;
-const EUROPE = /\bEU\b|\bUE\b|europ|欧盟|歐盟|欧洲|歐洲|ヨーロッパ|欧州|유럽|Европ|\bЕС\b/iu;
-const EUROPEAN = new Set(
+export const EUROPE = /\bEU\b|\bUE\b|europ|欧盟|歐盟|欧洲|歐洲|ヨーロッパ|欧州|유럽|Европ|\bЕС\b/iu;
+export const EUROPEAN = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK CH GB NO IS LI'.split(
     ' ',
   ),

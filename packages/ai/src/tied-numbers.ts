@@ -5,7 +5,18 @@ import { withFigures } from './number-words.js';
 
 /** What a number holds for: so many days from what on, so much for each of what. */
 type Tie =
-  'ordered' | 'delivered' | 'sent' | 'each order' | 'each piece' | 'each person' | 'each day' | 'each month';
+  | 'ordered'
+  | 'delivered'
+  | 'sent'
+  | 'each order'
+  | 'each piece'
+  | 'each person'
+  | 'each group'
+  | 'each hour'
+  | 'each day'
+  | 'each week'
+  | 'each month'
+  | 'each year';
 
 type Words = Readonly<Partial<Record<Tie, string>>>;
 
@@ -34,17 +45,25 @@ const SINCE: Readonly<Record<string, Words>> = {
 const EACH: Readonly<Record<string, Words>> = {
   en: {
     'each order': 'order|purchase|shipment|parcel|package',
-    'each piece': 'item|piece|article|product|unit',
+    'each piece': 'item|piece|article|product|unit|ticket',
     'each person': 'person|guest|customer',
     'each day': 'day|night',
     'each month': 'month',
+    'each group': 'group|team|family',
+    'each hour': 'hour',
+    'each week': 'week',
+    'each year': 'year',
   },
   de: {
     'each order': 'bestellung|sendung|paket|lieferung|auftrag',
-    'each piece': 'stück|artikel|produkt|teil',
+    'each piece': 'stück|artikel|produkt|teil|ticket|karte',
     'each person': 'person|gast|kunde',
     'each day': 'tag|nacht',
     'each month': 'monat',
+    'each group': 'gruppe|team|familie',
+    'each hour': 'stunde',
+    'each week': 'woche',
+    'each year': 'jahr',
   },
   fr: {
     'each order': 'commande|colis|envoi',
@@ -52,13 +71,21 @@ const EACH: Readonly<Record<string, Words>> = {
     'each person': 'personne',
     'each day': 'jour|nuit',
     'each month': 'mois',
+    'each group': 'groupe|famille',
+    'each hour': 'heure',
+    'each week': 'semaine',
+    'each year': 'an',
   },
   es: {
     'each order': 'pedido|envío|paquete',
-    'each piece': 'artículo|unidad|pieza|producto',
+    'each piece': 'artículo|unidad|pieza|producto|billete|entrada',
     'each person': 'persona',
     'each day': 'día|noche',
     'each month': 'mes',
+    'each group': 'grupo|familia',
+    'each hour': 'hora',
+    'each week': 'semana',
+    'each year': 'año',
   },
   pt: {
     'each order': 'pedido|envio|pacote',
@@ -66,6 +93,10 @@ const EACH: Readonly<Record<string, Words>> = {
     'each person': 'pessoa',
     'each day': 'dia|noite',
     'each month': 'mês',
+    'each group': 'grupo|família',
+    'each hour': 'hora',
+    'each week': 'semana',
+    'each year': 'ano',
   },
   it: {
     'each order': 'ordine|spedizione|pacco',
@@ -73,6 +104,10 @@ const EACH: Readonly<Record<string, Words>> = {
     'each person': 'persona',
     'each day': 'giorno|notte',
     'each month': 'mese',
+    'each group': 'gruppo|famiglia',
+    'each hour': 'ora',
+    'each week': 'settimana',
+    'each year': 'anno',
   },
   ru: {
     'each order': 'заказ|посылк|отправк',
@@ -80,13 +115,21 @@ const EACH: Readonly<Record<string, Words>> = {
     'each person': 'человек',
     'each day': 'день|сутки|ночь',
     'each month': 'месяц',
+    'each group': 'групп|семь',
+    'each hour': 'час',
+    'each week': 'недел',
+    'each year': 'год',
   },
   zh: {
     'each order': '单|笔|次',
-    'each piece': '件|个|只|条|套',
+    'each piece': '件|个|只|条|套|张',
     'each person': '人|位',
     'each day': '天|日|晚',
     'each month': '月',
+    'each group': '组|团|队|家',
+    'each hour': '个?小时|个?钟头',
+    'each week': '周|星期',
+    'each year': '年',
   },
   ja: {
     'each order': '注文|回',
@@ -94,6 +137,10 @@ const EACH: Readonly<Record<string, Words>> = {
     'each person': '人|名',
     'each day': '日|泊',
     'each month': '月',
+    'each group': '组|グループ|団体',
+    'each hour': '时间',
+    'each week': '周',
+    'each year': '年',
   },
   ko: {
     'each order': '주문|건',
@@ -101,6 +148,10 @@ const EACH: Readonly<Record<string, Words>> = {
     'each person': '인|명',
     'each day': '일|박',
     'each month': '월|달',
+    'each group': '그룹|팀|단체',
+    'each hour': '시간',
+    'each week': '주',
+    'each year': '년',
   },
 };
 

@@ -1,4 +1,4 @@
-import { simplify } from './fold.js';
+import { alternativesOf, isRun, patternOf } from './word-pattern.js';
 
 /** The seven days from Monday, the twelve months, and holidays: public ones in general, and some by name. */
 export type Family = 'day' | 'month' | 'holiday';
@@ -112,16 +112,6 @@ interface Reader {
 
 let readers: readonly Reader[] | undefined;
 
-const isRun = (word: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(word);
-
-function patternOf(words: readonly string[]): RegExp {
-  const spaced = words.filter((word) => !isRun(word));
-  const runs = words.filter(isRun).map(simplify);
-  const any = (list: readonly string[]): string => (list.length === 0 ? '(?!)' : list.join('|'));
-  return new RegExp(`(?<!\\p{L})(?:ال)?(?:${any(spaced)})(?!\\p{L})|(?:${any(runs)})`, 'gu');
-}
-
 const nameOf = (language: string, options: Intl.DateTimeFormatOptions, at: number): string =>
   new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC', calendar: 'gregory' })
     .format(at)
@@ -141,7 +131,7 @@ function read(): Reader[] {
     family,
     items,
     isOne: false,
-    pattern: patternOf(words.normalize('NFKC').split('|').flatMap(splitAgain)),
+    pattern: patternOf(alternativesOf(words)),
   }));
   const days = Array.from({ length: 7 }, (_none, day): Reader => {
     // Monday the 4th of January 2027, and the six days after it.
@@ -151,7 +141,8 @@ function read(): Reader[] {
     const chinese = CHINESE_DAYS.charAt(day);
     const run = [
       `星期${chinese}`,
-      `周${chinese}`,
+      // 每周一次 is once a week.
+      `周${chinese}${day === 0 ? '(?![次回节堂期场])' : ''}`,
       `礼拜${chinese}`,
       ...(day === 6 ? ['星期天', '周天'] : []),
     ];
@@ -179,17 +170,6 @@ function read(): Reader[] {
     return { family: 'month', items: [month], isOne: true, pattern: patternOf([...names, ...run]) };
   });
   return [...groups, ...days, ...short, ...months];
-}
-
-/** Alternatives in brackets were taken apart by their bars: put together again. */
-function splitAgain(part: string, at: number, all: readonly string[]): string[] {
-  const open = (text: string): number =>
-    (text.match(/\(/gu)?.length ?? 0) - (text.match(/\)/gu)?.length ?? 0);
-  const depth = all.slice(0, at).reduce((sum, each) => sum + open(each), 0);
-  if (depth > 0) return [];
-  let whole = part;
-  for (let next = at + 1; open(whole) > 0 && next < all.length; next += 1) whole += `|${all[next] ?? ''}`;
-  return [whole];
 }
 
 /** A day of a month is a date, which is compared as one. */

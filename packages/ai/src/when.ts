@@ -20,7 +20,13 @@ interface Stated {
 export type Standing = 'held' | 'strange' | 'unknown';
 
 const PARTS =
-  /[,;:，；：。！？!?\n]+|[.](?=\s|$)|\s[–—]\s|(?<!\p{L})(?:but|and|aber|sondern|und|mais|et|pero|sino|y|mas|e|но|а|и|while|so)(?!\p{L})|لكن|그러나|하지만|แต่|但/u;
+  /[,;:，；：。！？!?\n]+|[.](?=\s|$)|\s[–—]\s|(?<!\p{L})(?:but|aber|sondern|mais|pero|sino|mas|но|а|while|so)(?!\p{L})|لكن|그러나|하지만|แต่|但/u;
+const AND = /[、&]|(?<!\p{L})(?:and|und|et|y|e|и|sowie)(?!\p{L})/u;
+/** "No, only on Monday": neither is about Monday. */
+const ANSWER =
+  /^\s*(?:yes|no|ja|nein|oui|non|s[ií]|não|sim|да|нет|はい|いいえ|是的?|不是|네|아니요|نعم|لا)\s*$/u;
+const ONLY =
+  /(?<!\p{L})(?:only|nur|s[oó]lo|seulement|apenas|только|лишь)(?!\p{L})|仅|只(?!要)|のみ|(?<!いた)だけ/u;
 const UNTIL =
   /^[\s.]*(?:[-–—~〜～]|to|until|till|through|thru|up to|bis|a|al|hasta|até|à|au|до|по|til|hingga|sampai|đến|إلى|الى|حتى|到|至|から|부터|에서|ถึง)[\s.]*(?:the|el|le|zum|einschließlich|incluido)?\s?$/u;
 const EXCEPT =
@@ -31,7 +37,7 @@ const EXCEPTING =
   /except(?: for| on)?|excluding|other than|apart from|außer|ausgenommen|mit ausnahme von|excepto|salvo|sauf|eccetto|tranne|кроме|за исключением|kecuali|trừ|ยกเว้น|ما عدا|باستثناء|除了?|を除く?|以外|除外|제외/gu;
 const CLOSED = new RegExp(
   simplify(
-    '(?<!\\p{L})(?:closed|closes?(?! (?:at|by)\\b)|shut|geschlossen|schließ(?:t|en)(?! um)|ruhetag|betriebsferien|cerrad\\p{L}+|cierra(?! a)|cierran(?! a)|cerramos(?! a)|cierre|fechad\\p{L}+|fechamos|fermée?s?|ferme|fermons|chius\\p{L}+|chiude|закры\\p{L}+|не работа\\p{L}+|tutup|đóng cửa|مغلقة?|نغلق|day off)(?!\\p{L})|(?<!bis )(?<!\\p{L})zu\\s*$|休息|休业|(?<!无)休館|定休|休み|闭馆|闭店|歇业|停业|关闭|关门|打烊|放假|閉(?:店|館|ま)|휴무|휴관|쉽니다|쉬는|닫|ปิด',
+    '(?<!\\p{L})(?:closed|closes?(?! (?:at|by)\\b)|shut|geschlossen|schließ(?:t|en)(?! um)|ruhetag|betriebsferien|cerrad\\p{L}+|cierra(?! a)|cierran(?! a)|cerramos(?! a)|cierre|fechad\\p{L}+|fechamos|fermée?s?|ferme|fermons|chius\\p{L}+|chiude|закры\\p{L}+|не работа\\p{L}+|tutup|đóng cửa|مغلقة?|نغلق|day off)(?!\\p{L})|(?<!bis )(?<!\\p{L})zu\\s*$|休息|休业|(?<!无)休館|定休|休み|闭馆|闭店|歇业|停业|关闭|关门|打烊|放假|停(?![车车留靠])|运休|欠航|休航|閉(?:店|館|ま)|휴무|휴관|쉽니다|쉬는|닫|(?<!เ)ปิด',
   ),
   'u',
 );
@@ -40,7 +46,7 @@ const REGRET =
   /leider|unfortunately|sorry|regrettably|malheureusement|désolé|lo siento|desafortunadamente|lamentablemente|infelizmente|purtroppo|к сожалению|maaf|rất tiếc|للأسف|抱歉|遗憾|残念|申し訳/gu;
 const OPEN = new RegExp(
   simplify(
-    '(?<!\\p{L})(?:open|opens|opened|available|geöffnet|offen|auf|öffn\\p{L}+|abre|abren|abrimos|abiert\\p{L}+|aberto|aberta|abrimos|ouvert\\p{L}*|ouvre|apert\\p{L}+|apre|откры\\p{L}+|работа\\p{L}+|buka|mở cửa|مفتوحة?|نفتح|takes? place|held|findet|finden)(?!\\p{L})|营业|开放|开门|开店|开课|営業|開|利用|영업|열|เปิด',
+    '(?<!\\p{L})(?:open|opens|opened|available|geöffnet|offen|auf|öffn\\p{L}+|abre|abren|abrimos|abiert\\p{L}+|aberto|aberta|abrimos|ouvert\\p{L}*|ouvre|apert\\p{L}+|apre|откры\\p{L}+|работа\\p{L}+|buka|mở cửa|مفتوحة?|نفتح|takes? place|held|findet|finden)(?!\\p{L})|营业|(?<!没)有|照常|开放|开门|开店|开课|営業|開|利用|영업|열|เปิด',
   ),
   'u',
 );
@@ -61,20 +67,34 @@ interface Part {
 
 function readSentence(folded: string, language: string): Stated[] {
   if (whensIn(folded).length === 0) return [];
-  const parts = folded.split(PARTS).map((text): Part => {
-    const whens = whensIn(text);
-    const rest = withoutWhens(text);
-    return { text, whens, rest, isSo: stateOf(rest.replaceAll(EXCEPTING, ' '), language) };
-  });
+  const groups = folded.split(PARTS).map((group) =>
+    group.split(AND).map((text): Part => {
+      const rest = withoutWhens(text);
+      return { text, whens: whensIn(text), rest, isSo: stateOf(rest, language) };
+    }),
+  );
+  const stated = ({ isSo }: Part): boolean => isSo !== undefined;
+  for (const group of groups)
+    for (const part of group)
+      if (part.whens.length > 0 && ONLY.test(part.rest) && !group.some(stated)) part.isSo = true;
+  const parts = groups.flat();
   const all = contentWordsOf(parts.map(({ rest }) => rest).join(' . '));
-  return parts.flatMap((part, at) => {
-    if (part.whens.length === 0) return [];
-    const before = parts.slice(0, at).findLast(({ isSo }) => isSo !== undefined)?.isSo;
-    const after = parts.slice(at + 1).find(({ isSo }) => isSo !== undefined)?.isSo;
-    const isShort = [...contentWordsOf(part.rest).keys()].filter((word) => !isFiller(word)).length < 2;
-    const isSo = part.isSo ?? before ?? (isShort ? after : undefined) ?? true;
-    return readPart(part, isSo, part.isSo === undefined && !isShort ? contentWordsOf(part.rest) : all);
-  });
+  return groups.flatMap((group) =>
+    group.flatMap((part, at) => {
+      if (part.whens.length === 0) return [];
+      const isShort = [...contentWordsOf(part.rest).keys()].filter((word) => !isFiller(word)).length < 2;
+      // What is joined by "and" is of one mind; else it is that of what was said before.
+      const beside = [group.slice(0, at).findLast(stated), group.slice(at + 1).find(stated)];
+      const around = [parts.slice(0, parts.indexOf(part)).findLast(stated), parts.find(stated)];
+      const like = [...beside, ...around].find((other) => other !== undefined);
+      const isSo = part.isSo ?? (isShort ? like?.isSo : undefined) ?? true;
+      return readPart(
+        part,
+        isSo,
+        stated(part) || isShort ? all : contentWordsOf(group.map(({ rest }) => rest).join(' . ')),
+      );
+    }),
+  );
 }
 
 /** Whether a folded clause is about being open. */
@@ -82,9 +102,11 @@ export const saysOpen = (folded: string): boolean => OPEN.test(folded) || CLOSED
 
 /** Open, or not; undefined where it says neither. */
 function stateOf(rest: string, language: string): boolean | undefined {
-  const isDenied = denies(rest.replaceAll(REGRET, ' '), language) === true;
-  if (CLOSED.test(rest)) return isDenied;
-  return OPEN.test(rest) || isDenied ? !isDenied : undefined;
+  if (ANSWER.test(rest)) return undefined;
+  const plain = rest.replaceAll(EXCEPTING, ' ').replaceAll(REGRET, ' ');
+  const isDenied = denies(plain, language) === true;
+  if (CLOSED.test(plain)) return isDenied;
+  return OPEN.test(plain) || isDenied ? !isDenied : undefined;
 }
 
 /** A folded text without the days, months and holidays that it names. */

@@ -8,6 +8,7 @@ import { borneOut, contentWordsOf } from './content-words.js';
 import { COURTEOUS } from './courtesy.js';
 import { dropsPrefix } from './denying-prefixes.js';
 import { foldText, simplify } from './fold.js';
+import { agreesThatNone } from './needs.js';
 import { denies } from './negation.js';
 import { splitSentences } from './sentences.js';
 import { standsWhen } from './when.js';
@@ -84,6 +85,8 @@ export function answersWrongly(written: string, asked: Asked): ClaimFlaw | undef
   if (first === undefined) return 'off-topic';
   // "On Sunday, too", to what is open every day except Monday.
   if (standsWhen(telling.join(' '), language, passages) === 'held') return undefined;
+  const evidence = foldText(passages.map(({ text }) => text).join('\n'));
+  if (telling.some((sentence) => agreesThatNone(sentence, evidence, language))) return undefined;
   const isYes = yes.opener.test(first) && denies(first.replace(yes.opener, ' '), language) !== true;
   const own = telling.join(' ').replaceAll(yes.anywhere, ' ');
   const [worth, found] = worthOf(own, given);

@@ -1,0 +1,15 @@
+const TWELVE = /(?<!\d)(\d{1,2})(?:[:.]\d\d)?\s?([ap])\.?m\.?(?!\p{L})/giu;
+const MORNING_OR_NIGHT = /(上午|早上|凌晨|下午|晚上|午前|午後|오전|오후)\s?(\d{1,2})\s?[点點时時시:]/gu;
+const TWENTY_FOUR = /(?<!\d)(1[3-9]|2[0-3])(?=[:.h]\d\d|\s?(?:uhr|h(?!\p{L})|час|น\.|[点點时時시]))/giu;
+
+/** The hours that a text names, as they are said on a clock with twelve and with twenty-four: 7 pm is 19. */
+export function hoursMeant(text: string): number[] {
+  const twelve = Array.from(text.matchAll(TWELVE), ([, hour = '', half = '']) =>
+    half.toLowerCase() === 'p' ? (Number(hour) % 12) + 12 : Number(hour) % 12,
+  );
+  const said = Array.from(text.matchAll(MORNING_OR_NIGHT), ([, half = '', hour = '']) =>
+    /下午|晚上|午後|오후/u.test(half) ? (Number(hour) % 12) + 12 : Number(hour),
+  );
+  const whole = Array.from(text.matchAll(TWENTY_FOUR), ([, hour = '']) => Number(hour) - 12);
+  return [...twelve, ...said, ...whole];
+}
