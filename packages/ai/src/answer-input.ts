@@ -6,6 +6,8 @@ export type AnswerInput = {
   question: string;
   /** BCP 47, of the customer; a question plainly in another language is answered in that. */
   language: string;
+  /** Nobody knows what the customer speaks: `language` is only what the flow begins with. */
+  isAssumed?: true;
   /** ISO 3166 country. */
   market?: string;
   /** Names of knowledge bases; all when empty. */

@@ -158,8 +158,12 @@ function lookUpAtOnce(
   return step.value;
 }
 
-function queryOf({ question, bases, market }: AnswerInput): KnowledgeQuery {
-  return { bases, text: question, limit: PASSAGES, ...(market === undefined ? {} : { market }) };
+function queryOf({ question, language, isAssumed, bases, market }: AnswerInput): KnowledgeQuery {
+  return {
+    ...{ bases, text: question, limit: PASSAGES },
+    ...(isAssumed === true ? {} : { known: language }),
+    ...(market === undefined ? {} : { market }),
+  };
 }
 
 /** The question's own language where it is known; the customer's tag where it says more (zh-TW), the question's where that does. */

@@ -21,8 +21,9 @@ export function* lookUp(message: string): Looking {
   const alone = { found: whole, parts: [{ text: message, found: whole }] };
   const asked = askedParts(message);
   if (asked.length === 0 || (asked.length === 1 && whole.verdict === 'known')) return alone;
-  // A few words say less of their language than all of them.
-  const language = whole.language === 'und' ? {} : { language: whole.language };
+  // A few words say less of their language than all of them, where all of them say it.
+  const isSure = whole.language !== 'und' && whole.guessed === undefined;
+  const language = isSure ? { language: whole.language } : {};
   const parts: { text: string; found: KnowledgeResult }[] = [];
   for (const part of asked)
     parts.push({ text: part.text, found: yield* lookForPart(message, part, whole, language) });

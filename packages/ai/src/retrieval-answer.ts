@@ -21,7 +21,7 @@ const NEAR_BEST = 0.8;
 
 /** Without a model: each thing that is asked by its passage, and what stays open said to be. */
 export function retrievalAnswer(
-  input: Pick<AnswerInput, 'maxLength' | 'banned' | 'market'>,
+  input: Pick<AnswerInput, 'maxLength' | 'banned' | 'market' | 'isAssumed'>,
   { found, parts }: LookedUp,
   context: { language: string; cost: number; why: Why },
 ): AnswerResult {
@@ -52,7 +52,12 @@ export function retrievalAnswer(
 
 /** Without a model: the passage that answers it, in the customer's language, or "not sure". `why` says what came before. */
 function passageAnswer(
-  { maxLength, banned, market }: Pick<AnswerInput, 'maxLength' | 'banned' | 'market'>,
+  {
+    maxLength,
+    banned,
+    market,
+    isAssumed,
+  }: Pick<AnswerInput, 'maxLength' | 'banned' | 'market' | 'isAssumed'>,
   { text: question, found }: LookedUp['parts'][number],
   { language, cost, why }: { language: string; cost: number; why: Why },
 ): AnswerResult {
@@ -73,7 +78,10 @@ function passageAnswer(
   const own =
     near.find((passage) => passage.language === language) ??
     near.find((passage) => isReadAlike(passage.language, language)) ??
-    near.find((passage) => baseLanguage(passage.language) === baseLanguage(language));
+    near.find((passage) => baseLanguage(passage.language) === baseLanguage(language)) ??
+    near.find(
+      (passage) => found.guessed !== undefined && (isAssumed === true || mayRead(question, found, passage)),
+    );
   if (own === undefined)
     return {
       verdict: 'unsure',
@@ -100,6 +108,26 @@ function passageAnswer(
     why: andAlso(why, because('knowledge.from', { title: source.title })),
   };
 }
+
+/**
+ * Whether a question that does not surely say its language may be in that of a passage: it is what was guessed, or it is
+ * written in characters that the language the customer is known by does not have.
+ */
+function mayRead(
+  question: string,
+  { language, guessed = 'und' }: KnowledgeResult,
+  passage: Passage,
+): boolean {
+  const spoken = baseLanguage(passage.language);
+  if (spoken === baseLanguage(guessed)) return true;
+  return (
+    WITH_CHARACTERS.has(spoken) &&
+    !WITH_CHARACTERS.has(baseLanguage(language)) &&
+    /\p{Script=Han}/u.test(question)
+  );
+}
+
+const WITH_CHARACTERS: ReadonlySet<string> = new Set(['zh', 'ja']);
 
 /** Who buys from nobody knows where is told for which country it holds: "Austria: …"; nothing where it holds for all. */
 function untoldMarkets(passages: readonly Passage[], question: string, language: string): string {

@@ -40,6 +40,29 @@ describe('the language of a message', () => {
     (text) => expect(detectLanguage(text)).toEqual({ language: 'ja', isSure: false }),
   );
 
+  test.each([
+    ...['注文番号', '税込', '駐車場', '納期', '代金引換', '請求書', '会員番号', '定休日', '手数料'],
+    ...['宅配便', '賞味期限', '消費税', '自転車修理', '予約番号', '返却期限', '電話番号', '銀行口座'],
+  ])('is never Chinese in %s', (text) => {
+    expect(detectLanguage(text)).toEqual({ language: 'ja', isSure: false });
+  });
+
+  test.each(['時間', '電車', '学生', '交換'])('is of nobody knows whom in %s', (text) => {
+    expect(detectLanguage(text)).toEqual({ language: 'und', isSure: false });
+  });
+
+  test.each([
+    ...['運費', '退貨', '出貨時間', '訂單號碼', '尺寸表', '停車', '取消訂單', '貨到付款', '價格'],
+    ...['运费', '退货', '取消', '教室', '地址', '优惠券', '发票'],
+  ])('is Chinese in %s', (text) => {
+    expect(detectLanguage(text).language).toMatch(/^zh/);
+  });
+
+  test('is not German because of a word that every language has', () => {
+    for (const text of ['dishwasher ok?', 'dishwasher info', 'dishwasher pls'])
+      expect(detectLanguage(text).language).not.toBe('de');
+  });
+
   test('is not surely Chinese in a few characters that a Japanese may write', () => {
     expect(detectLanguage('交換希望').isSure).toBe(false);
     expect(detectLanguage('運費多少錢')).toEqual({ language: 'zh-Hant', isSure: true });

@@ -93,7 +93,7 @@ function byWords(text: string, letters: Letters, among: ReadonlySet<string> | un
   const near = among === undefined ? nearLanguage(words) : undefined;
   if (near !== undefined) return { language: near, isSure: false };
   const marked = /[¿¡]/u.test(text) ? 'es' : undefined;
-  const guess = guessLatin(words, marked, among);
+  const guess = guessLatin(withoutShared(words), marked, among);
   if (guess === undefined) return UNKNOWN;
   // Who may choose among few is to choose one; a mark of its own speaks for itself.
   if (among === undefined && guess.language !== marked && isOfNone(guess)) return UNKNOWN;
@@ -101,6 +101,14 @@ function byWords(text: string, letters: Letters, among: ReadonlySet<string> | un
   // Who writes a word in letters of another language may well speak that one.
   const isMixed = letters.latin < letters.all;
   return { language: guess.language, isSure: guess.lead >= SURE_LEAD && isPlain(guess) && !isMixed };
+}
+
+/** Said in every language, so that what stands beside them has to tell it. */
+const SHARED = new Set('ok okay oki pls plz hi info email app online wifi whatsapp paypal visa'.split(' '));
+
+function withoutShared(words: string): string {
+  const telling = words.split(' ').filter((word) => !SHARED.has(word));
+  return telling.length === 0 ? words : telling.join(' ');
 }
 
 /** Rather a language that nobody here knows, or none. */

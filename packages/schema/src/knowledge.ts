@@ -6,6 +6,8 @@ export interface KnowledgeQuery {
   text: string;
   /** BCP 47, of the question; found out when absent. */
   language?: string;
+  /** BCP 47, of the customer as far as it is known: what counts where the question does not surely say. */
+  known?: string;
   /** ISO 3166 country the customer buys from: passages meant for other markets are left out. */
   market?: string;
   /** At most that many passages, best first. 1 to 20, 5 when absent. */
@@ -43,6 +45,8 @@ export interface KnowledgeResult {
   confidence: number;
   /** BCP 47 of the question, or `und`. */
   language: string;
+  /** What the question may be in, or `und`, where it does not surely say. */
+  guessed?: string;
   /** Unsure because it is a question to a shop, though nothing here is about it. */
   isUnanswered?: true;
   /** Bases that were named and do not exist; the others were searched. */

@@ -10,7 +10,7 @@ import {
   type Block,
   type Shelf,
 } from '@nightshift/knowledge';
-import { detectLanguage } from '@nightshift/language';
+import { detectLanguage, heardLanguage } from '@nightshift/language';
 import type { KnowledgeQuery, KnowledgeResult, Passage, ScriptKnowledge } from '@nightshift/schema';
 
 type Piece = Omit<Passage, 'score'> & { market?: string };
@@ -34,7 +34,7 @@ export function searchIn(knowledge: ScriptKnowledge): (query: KnowledgeQuery) =>
     shelves.set(base, opened);
     return opened;
   };
-  return ({ bases, text, language, market, limit = DEFAULT_LIMIT }) => {
+  return ({ bases, text, language, known, market, limit = DEFAULT_LIMIT }) => {
     const names =
       bases.length === 0 ? Object.keys(knowledge) : bases.filter((name) => Object.hasOwn(knowledge, name));
     if (names.length === 0) return null;
@@ -57,7 +57,7 @@ export function searchIn(knowledge: ScriptKnowledge): (query: KnowledgeQuery) =>
       passages,
       verdict: verdictOf(confidence),
       confidence,
-      language: language ?? detectLanguage(text).language,
+      ...(language === undefined ? heardLanguage(text, known) : { language }),
     });
   };
 }

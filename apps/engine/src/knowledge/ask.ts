@@ -54,6 +54,7 @@ export async function ask(
     {
       ...{ question, language: query.language ?? heard, bases: [...bases], ...PLAIN_STEP },
       ...(market === undefined ? {} : { market }),
+      ...(query.language === undefined ? { isAssumed: true as const } : {}),
     },
     io,
     async () => null,

@@ -11,12 +11,18 @@ import {
   type Scored,
   type SynonymGroup,
 } from '@nightshift/knowledge';
-import { marketsOf, type KnowledgeQuery, type KnowledgeResult, type Passage } from '@nightshift/schema';
+import { heardLanguage, type HeardLanguage } from '@nightshift/language';
+import {
+  baseLanguage,
+  marketsOf,
+  type KnowledgeQuery,
+  type KnowledgeResult,
+  type Passage,
+} from '@nightshift/schema';
 import type { Pool } from 'pg';
 import { acceptsMarket, findNearest, hasVectors } from './find-nearest.js';
 import { countriesIn, fitCountries } from './asked-country.js';
 import { withoutMarket } from './depend-on-market.js';
-import { languageOf } from './language-of.js';
 import { orderByLanguage } from './order-by-language.js';
 import { createPassageReader } from './passage-reader.js';
 import { refreshIndex, type BaseIndex } from './shelves.js';
@@ -80,33 +86,48 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
   return {
     search: async (workspaceId, query) => {
       const text = query.text.slice(0, LONGEST_QUESTION);
-      const language = query.language ?? languageOf(text);
+      const heard = query.language === undefined ? heardLanguage(text, query.known) : undefined;
       const [all, vectors] = await Promise.all([basesOf(workspaceId), vectorBook?.open(workspaceId)]);
       const { bases, missing } = pickThoseThereAre(all, query.bases);
       const ready = await Promise.all(bases.map((base) => indexes.get(base, vectors)));
-      const named = countriesIn(text, language);
-      const limit = named.length === 0 ? query.limit : Math.min(MOST_LIMIT, MORE + limitOf(query));
-      const asked = {
-        ...query,
-        text,
-        language,
-        markets: marketsFor(query, named),
-        ...(limit === undefined ? {} : { limit }),
-      };
-      const near = vectors === undefined ? null : await findByMeaning(vectors, ready, asked);
       const meant = ready.map((index, place) => ({
         index,
         variants: variantsOf(text, bases[place]?.synonyms ?? []),
       }));
-      const ranked = rankPassages(meant, asked, near);
-      const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
-      const result = keepInField(text, judged(passages, { query, named, text, language }));
+      const searchIn = async (language: string): Promise<KnowledgeResult> => {
+        const named = countriesIn(text, language);
+        const limit = named.length === 0 ? query.limit : Math.min(MOST_LIMIT, MORE + limitOf(query));
+        const asked = {
+          ...query,
+          text,
+          language,
+          markets: marketsFor(query, named),
+          ...(limit === undefined ? {} : { limit }),
+        };
+        const near = vectors === undefined ? null : await findByMeaning(vectors, ready, asked);
+        const ranked = rankPassages(meant, asked, near);
+        const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
+        return keepInField(text, judged(passages, { query, named, text, language }));
+      };
+      const result = await inEitherLanguage(heard ?? { language: query.language ?? 'und' }, searchIn);
       return missing.length === 0 ? result : { ...result, missing };
     },
     synonyms: async (workspaceId, names) =>
       pick(await basesOf(workspaceId), names).flatMap(({ synonyms }) => synonyms),
     changed: (workspaceId) => void shops.delete(workspaceId),
   };
+}
+
+/** What the customer is known to speak comes first; what the message may be in counts where nothing is known in that. */
+async function inEitherLanguage(
+  { language, guessed }: HeardLanguage,
+  searchIn: (language: string) => Promise<KnowledgeResult>,
+): Promise<KnowledgeResult> {
+  const first = await searchIn(language);
+  if (guessed === undefined) return first;
+  const isSame = guessed === 'und' || baseLanguage(guessed) === baseLanguage(language);
+  const second = first.verdict === 'known' || isSame ? first : await searchIn(guessed);
+  return { ...(second.verdict === 'known' ? second : first), guessed };
 }
 
 const limitOf = ({ limit = DEFAULT_LIMIT }: KnowledgeQuery): number =>

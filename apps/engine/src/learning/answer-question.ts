@@ -49,6 +49,7 @@ export async function answerQuestion(
     ...DEFAULTS,
     ...audience,
     ...(answerer === null ? {} : { provider: answerer }),
+    ...(language === undefined ? { isAssumed: true as const } : {}),
   };
   // Two questions in one are looked for one by one, too, and an answer may come from what only that finds.
   const seen = [...passages];

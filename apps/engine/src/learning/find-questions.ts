@@ -1,7 +1,7 @@
 import { asksNothing, isAsked, wantsHuman } from '@nightshift/ai';
+import { heardLanguage } from '@nightshift/language';
 import { baseLanguage, type TraceItem } from '@nightshift/schema';
 import type { PoolClient } from 'pg';
-import { languageOf } from '../knowledge/language-of.js';
 import { GAP_REASONS, type GapReason } from './gaps.js';
 import { isNoise } from './is-noise.js';
 
@@ -92,8 +92,7 @@ function stumpedOf(row: Row): StumpedQuestion[] {
     asksNothing(text)
   )
     return [];
-  const guessed = languageOf(text);
-  const language = guessed === 'und' ? (row.language ?? 'und') : guessed;
+  const { language } = heardLanguage(text, row.language ?? undefined);
   return [
     {
       ...{

@@ -115,6 +115,7 @@ function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
   const input: AnswerInput = {
     question,
     language: view.customerLanguage,
+    ...(isLanguageKnown(view) ? {} : { isAssumed: true as const }),
     bases: config.knowledge ?? [],
     style: config.style ?? 'auto',
     banned: config.banned ?? [],
@@ -135,6 +136,9 @@ function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
   const requests = tools.filter(({ url }) => isSaid(url)).map((tool) => toolRequest(tool, view));
   return { ...input, requests };
 }
+
+const isLanguageKnown = ({ conversation, contact }: View): boolean =>
+  (conversation.language ?? contact.language) !== undefined;
 
 function budgetOf(perAnswer?: number, perConversation?: number): Pick<AnswerInput, 'budget'> {
   if (perAnswer === undefined && perConversation === undefined) return {};
