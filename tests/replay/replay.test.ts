@@ -10,7 +10,11 @@ const FOLDER = path.resolve(import.meta.dirname, 'recordings');
  * Effects that are to be different from what a release did, each with the reason: `0.1.0/lot 7/somebody/3` is the
  * fourth turn of that conversation. Whoever adds one says so in the release notes, because running conversations change course.
  */
-const WANTED: Readonly<Record<string, string>> = {};
+const WANTED: Readonly<Record<string, string>> = {
+  '0.1.0/lot 681/somebody/0':
+    'a question that is put to the bases says where nobody knows what the customer speaks, so that a guess may count',
+  '0.1.0/lot 681/somebody/3': 'the same',
+};
 
 const release = process.env['RECORD'];
 

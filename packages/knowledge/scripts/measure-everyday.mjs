@@ -3,10 +3,11 @@
 // FILE exports EVERYDAY_BASE and EVERYDAY_QUESTIONS as everyday-shop.mjs does. Run `npm run build` before.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findByWords } from '../../../apps/engine/dist/knowledge/find-by-words.js';
 import { orderByLanguage } from '../../../apps/engine/dist/knowledge/order-by-language.js';
 import { answerOffline } from '../../ai/dist/index.js';
 import { detectLanguage } from '../../language/dist/index.js';
-import { createSegment, keepInField, rank, scoreHits, search, verdictOf } from '../dist/index.js';
+import { createSegment, keepInField, rank, verdictOf } from '../dist/index.js';
 
 const [file] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const show = process.argv.includes('--show');
@@ -15,19 +16,21 @@ const { EVERYDAY_BASE: base, EVERYDAY_QUESTIONS: questions } = await import(
 );
 
 const languages = new Map(base.map(({ id, language }) => [id, language]));
-const shelf = {
-  segment: createSegment(base),
+const shelves = [...Map.groupBy(base, ({ language }) => language.split('-')[0]).values()].map((own) => ({
+  segment: createSegment(own),
   removed: new Set(),
-  languages,
-  spoken: new Set(languages.values()),
-};
+  markets: new Map(),
+  languages: new Map(own.map(({ id, language }) => [id, language])),
+  spoken: new Set(own.map(({ language }) => language)),
+}));
+const meant = [{ index: { shelves, present: new Set(languages.keys()) }, variants: [] }];
 const passages = new Map(
   base.map((one) => [one.id, { ...one, source: { id: 's', name: 'shop', type: 'text' } }]),
 );
 
 function find({ text, language = detectLanguage(text).language, limit = 6 }) {
-  const order = orderByLanguage([shelf], language) ?? rank;
-  const found = order(scoreHits(search([shelf], text, { limit: 50 }))).slice(0, limit);
+  const order = orderByLanguage(shelves, language) ?? rank;
+  const found = order(findByWords(meant, { text, language }, 50)).slice(0, limit);
   const confidence = found[0]?.score ?? 0;
   return keepInField(text, {
     passages: found.map(({ id, score }) => ({ ...passages.get(id), score })),

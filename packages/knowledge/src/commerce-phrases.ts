@@ -6,7 +6,7 @@
  */
 export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
   return: [
-    'return*|send _ back|sending _ back|give _ back|bring _ back|take _ back|refund*|money back|don t want _ anymore|don t want it|no longer want|changed my mind',
+    'regret*|don t like|do not like|didn t like|doesn t suit|not happy with|unhappy with|return*|send _ back|sending _ back|give _ back|bring _ back|take _ back|refund*|money back|don t want _ anymore|don t want it|no longer want|changed my mind',
     '退货|退款|退钱|退回|寄回|退掉|能退|可以退|想退|退吗|退得|退不|无理由|不想要',
     'devolver*|devoluc*|devuelv*|reembols*|dinero de vuelta|ya no lo quiero|ya no quiero',
     'devolv*|devoluca*|estorn*|dinheiro de volta|ja nao quero|nao quero mais',
@@ -21,8 +21,8 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'ارجاع*|إرجاع*|ارجع|أرجع|استرجاع|استرداد|إعادة|اعادة|أعيد|الإرجاع|الارجاع|الاسترجاع',
   ],
   ship: [
-    'ship*|deliver*|postage|dispatch*|courier*|carrier*|freight|get here|gets here|get to me|gets to me|arriv*|my order be here',
-    '发货|出货|配送|送货|运费|快递|寄到|送到|到货|邮费|包邮|多久到|几天到|能到|送达|收到货|发出|寄出|寄来|到达|快递费|邮寄|什么时候到',
+    'when does _ come|when will _ come|when is _ coming|be here|transport*|get _ here|ship*|deliver*|postage|dispatch*|courier*|carrier*|freight|get here|gets here|get to me|gets to me|arriv*|my order be here',
+    '会到|到得了|多久到|发货|出货|配送|送货|运费|快递|寄到|送到|到货|邮费|包邮|多久到|几天到|能到|送达|收到货|发出|寄出|寄来|到达|快递费|邮寄|什么时候到',
     'envi*|entreg*|gastos de envio|llega*|llegue*',
     'frete|remessa|chega*|portes',
     'versand*|versend*|verschick*|paketdienst*|liefer*|zustell*|porto|ankomm*|sendung|bestellung da|kommt an',
@@ -32,7 +32,7 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'จัดส่ง|ส่งของ|ค่าส่ง|ส่งสินค้า|ส่งฟรี|กี่วันถึง|ส่งจาก|ส่งไป|ส่งต่าง|ค่าจัดส่ง|ส่ง|มาถึง|ได้รับของ|ของจะมา',
     '配送|発送|送料|届き|届く|届け|お届け|到着|着きます|着く',
     '배송*|택배*|배달*|발송*|도착*|배송비*',
-    'достав*|отправк*|пересылк*|привез*|прид*|приед*',
+    'ждать посылк*|ждать заказ*|когда посылк*|посылк* прид*|сколько ждать|достав*|отправк*|пересылк*|привез*|прид*|приед*',
     'شحن|الشحن|توصيل|التوصيل|تسليم|التسليم|يصل|توصلون|تصل|يوصل',
   ],
   price: [
@@ -141,11 +141,11 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'خصم|الخصم|خصومات|تخفيض|تخفيضات|كوبون|عرض|عروض|أرخص',
   ],
   hours: [
-    'opening hours|business hours|working hours|office hours|are you open|you open|what time|opening time*|closing time*|when _ open|when _ close|open on|closed on|you closed|shop open|store open|is open|are open|be open',
+    'when are you there|shut on|opening hours|business hours|working hours|office hours|are you open|you open|what time|opening time*|closing time*|when _ open|when _ close|open on|closed on|you closed|shop open|store open|is open|are open|be open',
     '营业时间|几点开|几点关|上班时间|什么时候开门|工作时间|几点下班|客服时间|有开|开门|几点营业|有营业|公休',
     'horario*|a que hora|que hora|abren|cierran|abierto*',
     'horario*|que horas|abrem|abre|fecham|fecha|aberto*',
-    'offnungszeit*|geoffnet|geschlossen|wie lange offen|wann offnet|wann macht|um wieviel uhr',
+    'wann habt _ auf|wann hat _ auf|wann haben _ auf|habt ihr auf|habt ihr offen|habt ihr zu|wann habt _ offen|macht _ auf|macht _ zu|wann macht _ zu|noch offen|heute auf|heute offen|sonntags auf|samstags auf|wann seid ihr da|offnungszeit*|geoffnet|geschlossen|wie lange offen|wann offnet|wann macht|um wieviel uhr',
     'horaire*|ouvert*|ferme|heures d ouverture|a quelle heure|ouvrez|fermez',
     'jam buka|jam operasional|jam berapa|jam kerja|buka jam|tutup jam|buka hari',
     'may gio|gio mo cua|gio lam viec|mo cua|dong cua',
@@ -185,7 +185,7 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'فاتورة|الفاتورة|فواتير',
   ],
   damage: [
-    'broken|damaged|damage|defect*|faulty|fault|crack*|chipped|shattered|smashed|in pieces|torn|scratched|stopped working|doesn t work|does not work|not working|came off|fell apart|poor quality|bad quality',
+    'broke|broke down|breaks|burst|bent|dented|leaks|leaking|snapped|arrived dead|in bits|to bits|in shards|ripped|spoiled|rotten|mouldy|moldy|broken|damaged|damage|defect*|faulty|fault|crack*|chipped|shattered|smashed|in pieces|torn|scratched|stopped working|doesn t work|does not work|not working|came off|fell apart|poor quality|bad quality',
     '破损|损坏|坏了|坏的|坏掉|碎了|碎的|裂了|裂开|裂痕|破了|摔坏|瑕疵|质量问题|质量不好|质量差|有问题|故障|缺陷|次品',
     'roto|rota|rotos|rotas|rompio|rompid*|danad*|defectuos*|averiad*|estropead*|defecto*',
     'partid*|quebrad*|danificad*|estragad*|defeituos*|com defeito|avariad*',
@@ -214,7 +214,7 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'plusieurs fois|en 3 fois|en trois fois|echelonn*|cicil*|tra gop|ผ่อน|分割払|할부*|рассрочк*|в кредит|частями|تقسيط|أقساط|اقساط',
   ],
   'pay-on-delivery': [
-    'cash on delivery|cod|pay on delivery|货到付款|到付|contra reembolso|contrareembolso|na entrega|nachnahme|contre remboursement|a la livraison en especes|bayar di tempat|thanh toan khi nhan|เก็บเงินปลายทาง|เก็บปลายทาง|代引|着払|착불*|наложен* платеж*|при получении|عند الاستلام',
+    'cash on delivery|cod|pay on delivery|货到付款|到付|contra reembolso|contrareembolso|na entrega|nachnahme|contre remboursement|a la livraison en especes|bayar di tempat|thanh toan khi nhan|เก็บเงินปลายทาง|เก็บปลายทาง|代引|代引き|代金引換|着払|착불*|наложен* платеж*|при получении|عند الاستلام',
   ],
   'pay-cheque': [
     'cheque*|by check|a check|checks|pay with check|支票|talon|scheck|per scheck|cek|sec|เช็ค|小切手|수표*|чеком|شيك|شيكات',

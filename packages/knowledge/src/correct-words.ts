@@ -1,4 +1,5 @@
 import { wordsOf, type Word } from './tokens.js';
+import { formsOf } from './word-forms.js';
 
 /** Shorter words become others by one letter too easily. */
 const SHORTEST = 5;
@@ -22,30 +23,43 @@ export interface Vocabulary {
 }
 
 /**
+ * A word that the base says as one where it is asked of several, or the other way round, counts as that.
  * A word that nobody knows, one slip away from one that is known, counts as that one, a little less: warrenty, retrun.
  * The first letter is hardly ever mistyped, so it has to be the same.
  */
 export function correctWord(word: Word, { count, isKnown }: Vocabulary): Word {
   const [first] = word.terms;
-  if (first === undefined || first.key.length < SHORTEST || first.weight < 1) return word;
+  if (first === undefined || first.weight < 1) return word;
   if (isKnown(first.key) || count(first.key) > 0) return word;
+  const form = mostOften(formsOf(first.key), count);
+  if (form !== undefined) return corrected(word, form, 1);
+  if (first.key.length < SHORTEST) return word;
   let best: string | undefined;
-  let mostOften = 0;
+  let times = 0;
   for (const candidates of slipsOf(first.key)) {
     for (const candidate of candidates) {
       const often = Math.max(count(candidate), isKnown(candidate) ? 0.5 : 0);
-      if (often > mostOften) [best, mostOften] = [candidate, often];
+      if (often > times) [best, times] = [candidate, often];
     }
-    if (best !== undefined) return corrected(word, best);
+    if (best !== undefined) return corrected(word, best, DISCOUNT);
   }
   return word;
 }
 
-function corrected(word: Word, key: string): Word {
+/** Undefined: the base says none of them. */
+function mostOften(words: readonly string[], count: (word: string) => number): string | undefined {
+  const [best] = words
+    .map((word) => ({ word, times: count(word) }))
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times);
+  return best?.word;
+}
+
+function corrected(word: Word, key: string, discount: number): Word {
   const parts = wordsOf(key)[0]?.terms.slice(1) ?? [];
   return {
     ...word,
-    terms: [{ key, weight: DISCOUNT }, ...parts.map((part) => ({ ...part, weight: part.weight * DISCOUNT }))],
+    terms: [{ key, weight: discount }, ...parts.map((part) => ({ ...part, weight: part.weight * discount }))],
   };
 }
 

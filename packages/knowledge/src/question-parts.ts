@@ -129,6 +129,8 @@ function otherTitles(parts: readonly QuestionPart[]): string[] {
   return others;
 }
 
+const DAMAGE_TITLE = titleKey('=damage');
+
 /** Short questions are no worse than long ones, once they say something. */
 const ENOUGH = 1.25;
 
@@ -149,6 +151,8 @@ export interface Match {
   isUntold: boolean;
   /** It is asked of what is used, and told of what is not. */
   isTurned: boolean;
+  /** Its title says that something broke, and the question does not. */
+  isOfDamage: boolean;
 }
 
 export function matchParts(parts: readonly QuestionPart[], standsIn: (key: string) => boolean): Match {
@@ -203,5 +207,9 @@ export function matchParts(parts: readonly QuestionPart[], standsIn: (key: strin
     isDated: isInTitle && !parts.some(({ isWhen }) => isWhen === true) && standsIn(DATE_TITLE),
     isUntold,
     isTurned,
+    isOfDamage:
+      !isInTitle &&
+      standsIn(DAMAGE_TITLE) &&
+      !parts.some(({ terms }) => terms.some(({ key }) => key === '=damage')),
   };
 }

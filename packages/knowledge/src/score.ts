@@ -28,10 +28,18 @@ const ASIDE = 4.5;
 const UNTOLD = 6;
 /** What holds for unused goods may be all that is said of goods, and still says something of used ones. */
 const TURNED = 2;
+/** What to do with what broke is no answer to whoever says nothing of the kind. */
+const OF_DAMAGE = 2;
 
-export function doubtOf({ strangeness, isAside, isUntold, isTurned }: Hit): number {
+export function doubtOf({ strangeness, isAside, isUntold, isTurned, isOfDamage }: Hit): number {
   const strange = STRANGE * Math.max(0, strangeness - STRANGE_FROM);
-  return strange + (isAside ? ASIDE : 0) + (isUntold ? UNTOLD : 0) + (isTurned ? TURNED : 0);
+  return (
+    strange +
+    (isAside ? ASIDE : 0) +
+    (isUntold ? UNTOLD : 0) +
+    (isTurned ? TURNED : 0) +
+    (isOfDamage ? OF_DAMAGE : 0)
+  );
 }
 
 /** What is near a thing that is only named is no answer before anybody knows the question. */

@@ -6,6 +6,7 @@ import { pairsOf } from './pairs.js';
 import { CONCEPT, matchParts, partsOf, type Match, type QuestionPart } from './question-parts.js';
 import type { Segment } from './segment.js';
 import { thingsIn } from './things.js';
+import { titleWordKey } from './title-words.js';
 import { wordsOf, type Word } from './tokens.js';
 
 /** A segment, and which of its passages count now. */
@@ -17,7 +18,7 @@ export interface Shelf {
 
 export interface Hit extends Match {
   id: string;
-  /** The question is a thing's name and no more. */
+  /** The question is a thing's name and no more, and the passage is not called by it. */
   isBare: boolean;
   /** BM25, of this question only. */
   points: number;
@@ -85,7 +86,7 @@ export function search(
     0,
   );
   const byKey = new Map(wanted.map(({ key }, index) => [key, rarity[index] ?? 0]));
-  const isBare = namesOnly(question, words, concepts);
+  const bare = namesOnly(question, words, concepts) ? words[0]?.terms[0]?.key : undefined;
   const parts = partsOf(words, concepts, {
     isName: nameTester(question),
     idfOf: (key) => byKey.get(key) ?? 0,
@@ -93,15 +94,17 @@ export function search(
   });
   const best: Hit[] = [];
   for (const shelf of shelves)
-    scoreShelf(shelf, { wanted, parts, rarity, averageLength, limit, accepts }, best);
-  for (const hit of best) hit.isBare = isBare;
+    scoreShelf(shelf, { wanted, parts, rarity, averageLength, limit, accepts, bare }, best);
   return { hits: best, most: most * (K1 + 1) };
 }
 
 /** The words of a question as this base understands them: slips mended, and what is said in passing not weighed. */
 function readQuestion(shelves: readonly Shelf[], question: string): Word[] {
   const vocabulary = { count: (key: string) => countPassages(shelves, key), isKnown: isUnderstood };
-  const words = wordsOf(question).map((word) => correctWord(word, vocabulary));
+  const written = wordsOf(question);
+  // What says a wish together with others is understood as it stands: "opening hours".
+  const said = new Set(conceptsOf(written).flatMap((concept) => [...concept.words, ...concept.named]));
+  const words = written.map((word, at) => (said.has(at) ? word : correctWord(word, vocabulary)));
   const things = thingsIn(words, conceptsOf(words));
   const aside = asideAtFront(words, vocabulary);
   return words.map((word, at) => {
@@ -154,11 +157,13 @@ interface Scoring {
   averageLength: number;
   limit: number;
   accepts: ((id: string) => boolean) | undefined;
+  /** The one word that the question is. */
+  bare: string | undefined;
 }
 
 function scoreShelf(
   { segment, removed }: Shelf,
-  { wanted, parts, rarity, averageLength, limit, accepts }: Scoring,
+  { wanted, parts, rarity, averageLength, limit, accepts, bare }: Scoring,
   best: Hit[],
 ): void {
   const { ids, terms, starts, passages, counts } = segment;
@@ -194,6 +199,7 @@ function scoreShelf(
       isDated: false,
       isUntold: false,
       isTurned: false,
+      isOfDamage: false,
       isBare: false,
       likeness: 0,
     };
@@ -216,6 +222,7 @@ function scoreShelf(
       return sum + (weight * times * (rarity[index] ?? 0) * count * (K1 + 1)) / (count + fullness);
     }, 0);
     hit.likeness = Math.min(1, shared / (segment.lengths[passage] ?? 1));
+    hit.isBare = bare !== undefined && !has(titleWordKey(bare));
     Object.assign(hit, matchParts(parts, has));
   }
 }

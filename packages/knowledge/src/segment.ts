@@ -1,6 +1,7 @@
 import { conceptsOf, titleKeysOf } from './concepts.js';
 import { pairsOf } from './pairs.js';
 import { toldKeys } from './told.js';
+import { titleWordsOf } from './title-words.js';
 import { wordsOf } from './tokens.js';
 
 /** What is looked for in: a passage's title and text, and what it is kept apart by. */
@@ -90,7 +91,7 @@ function countTerms(
   const wishes = conceptsOf(words);
   for (const { key } of wishes) count(key);
   for (const key of toldKeys(text, words)) if (!wishes.some((wish) => wish.key === key)) count(key);
-  if (times === TITLE) for (const key of titleKeysOf(wishes)) count(key);
+  if (times === TITLE) for (const key of [...titleKeysOf(wishes), ...titleWordsOf(text)]) count(key);
   for (const key of pairsOf(text, words)) count(key);
   return length;
 }

@@ -36,7 +36,26 @@ export function thingsIn(words: readonly Word[], concepts: readonly Concept[]): 
     if (!isThing) continue;
     for (let place = at; place < at + LONGEST_NAME && isNoun(words[place]); place += 1) things.add(place);
   }
+  for (const at of brokenIn(words, concepts)) things.add(at);
   return things;
+}
+
+/** 杯子, and not when it was: 到的时候. */
+const isOfName = (word: Word | undefined): boolean =>
+  word?.isPaired === true && !/^[时時候到]$/u.test(word.text) && !isStopWord(word.terms[0]?.key ?? '');
+
+/** Right before the word that it broke: "чашка разбилась", แก้วแตก, and two characters of 杯子碎了. */
+function brokenIn(words: readonly Word[], concepts: readonly Concept[]): number[] {
+  const said = new Set(concepts.flatMap((concept) => concept.words));
+  return concepts
+    .filter(({ key }) => key === '=damage')
+    .flatMap((damage) => {
+      const first = Math.min(...damage.words);
+      const [before] = [words[first - 1]];
+      if (before?.isPaired === true)
+        return [first - 1, first - 2].filter((at) => isOfName(words[at]) && !said.has(at));
+      return isNoun(before) && !said.has(first - 1) ? [first - 1] : [];
+    });
 }
 
 const isNoun = (word: Word | undefined): boolean =>

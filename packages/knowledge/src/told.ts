@@ -6,6 +6,7 @@ export function toldKeys(text: string, words: readonly Word[]): Set<string> {
   const told = new Set<string>();
   if (SUM.test(text)) told.add('=price');
   if (MEASURES.test(text)) told.add('=size');
+  if (PAYER.test(text)) told.add('=price');
   if (PERCENT_OFF.test(text)) told.add('=discount');
   if (CARRIERS.test(text)) told.add('=ship-carrier');
   for (const [at, { terms }] of words.entries()) {
@@ -33,6 +34,9 @@ function isCounted(words: readonly Word[], at: number): boolean {
 const startsWithDigit = (text: string): boolean => text.charCodeAt(0) >= 0x30 && text.charCodeAt(0) <= 0x39;
 
 const SUM = /[€$£¥₩฿₫₹₽￥]\s?\d|\d\s?[€$£₩฿₫₽]|\dđ/;
+/** Who pays is an answer to what it costs. */
+const PAYER =
+  /(?:paid|borne|covered) by (?:the )?(?:customer|buyer|us\b|you\b)|(?:customers?|buyers?|you|we) pays? (?:for )?(?:the )?(?:return|shipping|postage)|at (?:your|our) (?:own )?(?:expense|cost)|(?:zahlt|trägt|übernimmt|tragen|zahlen|übernehmen) (?:der|die|wir|sie|du)\b|(?:kosten|rücksendung) (?:zahlt|trägt|übernimmt|tragen|zahlen|übernehmen)|a cargo de|por (?:su|nuestra) cuenta|por conta d|à (?:votre|notre|la) charge|sont à la charge|a carico|оплачивает (?:покупатель|магазин|клиент)|за (?:ваш|наш|свой) счет|за (?:ваш|наш|свой) счёт|由(?:买家|顾客|客户|您|我们|買家|顧客|客戶|我們)|自理|ご?負担|부담|يدفع(?:ها)? (?:العميل|المشتري)|على حساب|ผู้จ่าย|ลูกค้าจ่าย|ditanggung/iu;
 const PERCENT_OFF =
   /\d\s?%\s?(?:off\b|discount|less\b|rabatt|nachlass|günstiger|de descuento|de desconto|de remise|de réduction|di sconto|korting|скидк|割引|オフ|할인)|[一二三四五六七八九\d]\s?折|(?:giảm|diskon|ลด|خصم|скидка|rabatt von)\s?\d+\s?%/iu;
 const CARRIERS =

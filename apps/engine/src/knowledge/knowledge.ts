@@ -3,8 +3,6 @@ import {
   fuse,
   keepInField,
   rank,
-  scoreHits,
-  search,
   variantsOf,
   verdictOf,
   type Ranked,
@@ -20,10 +18,11 @@ import {
   type Passage,
 } from '@nightshift/schema';
 import type { Pool } from 'pg';
-import { acceptsMarket, findNearest, hasVectors } from './find-nearest.js';
+import { findNearest, hasVectors } from './find-nearest.js';
 import { countriesIn, fitCountries } from './asked-country.js';
 import { withoutMarket } from './depend-on-market.js';
 import { orderByLanguage } from './order-by-language.js';
+import { findByWords, type Meant } from './find-by-words.js';
 import { createPassageReader } from './passage-reader.js';
 import { refreshIndex, type BaseIndex } from './shelves.js';
 import type { VectorBook, Vectors } from './vector-book.js';
@@ -213,12 +212,6 @@ function pick(bases: readonly BaseRow[], names: readonly string[]): BaseRow[] {
 /** More than are wanted, so that the two ways of searching have something to agree on. */
 const MOST_RANKED = 50;
 
-interface Meant {
-  index: BaseIndex;
-  /** The question in words that mean the same in this base. */
-  variants: readonly string[];
-}
-
 function rankPassages(meant: readonly Meant[], query: AskedQuery, near: readonly Ranked[] | null): Ranked[] {
   const { language } = query;
   const shelves = meant.flatMap(({ index }) => index.shelves);
@@ -230,31 +223,6 @@ function rankPassages(meant: readonly Meant[], query: AskedQuery, near: readonly
   if (near === null) return byWords.slice(0, most).map(rounded);
   const byVectors = inOrder(near.map(({ id, score }) => ({ id, score, place: score })));
   return fuse(byWords, byVectors, most).map(rounded);
-}
-
-/** A passage counts as it is found best: by the customer's own words, or by others that mean the same in its base. */
-function findByWords(meant: readonly Meant[], { text, markets }: AskedQuery, limit: number): Scored[] {
-  const shelves = meant.flatMap(({ index }) => index.shelves);
-  const hasMarkets = markets !== undefined && shelves.some((shelf) => shelf.markets.size > 0);
-  const isForMarket = hasMarkets ? acceptsMarket(shelves, markets) : undefined;
-  const own = search(shelves, text, {
-    limit,
-    ...(isForMarket === undefined ? {} : { accepts: isForMarket }),
-  });
-  const best = new Map(scoreHits(own).map((one) => [one.id, one]));
-  for (const { index, variants } of meant) {
-    const accepts = (id: string): boolean => index.present.has(id) && (isForMarket?.(id) ?? true);
-    for (const variant of variants) {
-      const found = search(shelves, variant, { limit, accepts });
-      // Points grow with the question, and a longer word for the same is not better.
-      const scale = own.most === 0 || found.most === 0 ? 1 : own.most / found.most;
-      for (const one of scoreHits(found)) {
-        const place = one.place * scale;
-        if (place > (best.get(one.id)?.place ?? 0)) best.set(one.id, { ...one, place });
-      }
-    }
-  }
-  return [...best.values()];
 }
 
 const rounded = ({ id, score }: Ranked): Ranked => ({ id, score: Math.round(score * 1000) / 1000 });

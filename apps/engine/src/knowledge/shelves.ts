@@ -1,12 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import { createVectorShelf, startSegment, type Segment, type VectorShelf } from '@nightshift/knowledge';
+import {
+  createVectorShelf,
+  startSegment,
+  type Segment,
+  type SegmentBuilder,
+  type VectorShelf,
+} from '@nightshift/knowledge';
+import { baseLanguage } from '@nightshift/schema';
 import type { Pool } from 'pg';
 
 /**
  * The index over the passages of one base, in this process.
  * 1. It is made of segments that never change: what is new makes another one, what is gone is crossed out.
  * 2. With too many segments, or too much crossed out, all is made anew. Whoever searches meanwhile uses what there is.
- * 3. It is worked on in slices, so that customers' turns go in between.
+ * 3. Each language has segments of its own: how seldom a word is said is a matter of one language.
+ * 4. It is worked on in slices, so that customers' turns go in between.
  */
 export interface BaseIndex {
   readonly baseId: string;
@@ -29,9 +37,15 @@ export interface IndexedShelf {
   markets: ReadonlyMap<string, string>;
   /** Of each passage, as BCP 47. */
   languages: ReadonlyMap<string, string>;
-  /** All of them. */
+  /** All of them: of one language, each with its script or country. */
   spoken: ReadonlySet<string>;
 }
+
+/** Without script and country. */
+export const languageOfShelf = ({ spoken }: Pick<IndexedShelf, 'spoken'>): string => {
+  const [first = 'und'] = spoken;
+  return baseLanguage(first);
+};
 
 /** A segment is finished in one go, so it must not be large. */
 const LARGEST_SEGMENT = 4000;
@@ -67,7 +81,7 @@ export async function refreshIndex(
   const indexed = new Set(shelves.flatMap(({ segment }) => segment.ids));
   const missing = [...present].filter((id) => !indexed.has(id));
   for (let at = 0; at < missing.length; at += LARGEST_SEGMENT)
-    shelves.push(await readShelf(pool, missing.slice(at, at + LARGEST_SEGMENT)));
+    shelves.push(...(await readShelves(pool, missing.slice(at, at + LARGEST_SEGMENT))));
   const vectors = await vectorsOf(options, rows, before?.space === space ? before?.vectors : undefined);
   return { baseId, revision, shelves, size: rows.length, space, vectors, present };
 }
@@ -112,8 +126,10 @@ function keepShelves(before: BaseIndex | undefined, present: ReadonlySet<string>
     .filter(({ segment, removed }) => removed.size < segment.ids.length);
   const total = kept.reduce((sum, { segment }) => sum + segment.ids.length, 0);
   const removed = kept.reduce((sum, shelf) => sum + shelf.removed.size, 0);
+  const languages = new Set(kept.map(languageOfShelf)).size;
   const isWorn =
-    kept.length > total / LARGEST_SEGMENT + SPARE_SEGMENTS || removed > total * MOST_REMOVED_SHARE;
+    kept.length > total / LARGEST_SEGMENT + SPARE_SEGMENTS + languages ||
+    removed > total * MOST_REMOVED_SHARE;
   return isWorn ? [] : kept;
 }
 
@@ -162,10 +178,22 @@ interface PassageRow {
   language: string;
 }
 
-async function readShelf(pool: Pool, ids: readonly string[]): Promise<IndexedShelf> {
-  const builder = startSegment();
-  const markets = new Map<string, string>();
-  const languages = new Map<string, string>();
+interface Started {
+  builder: SegmentBuilder;
+  markets: Map<string, string>;
+  languages: Map<string, string>;
+}
+
+/** One for each language, both ways of writing Chinese in one. */
+async function readShelves(pool: Pool, ids: readonly string[]): Promise<IndexedShelf[]> {
+  const started = new Map<string, Started>();
+  const startedFor = (language: string): Started => {
+    const known = started.get(language);
+    if (known !== undefined) return known;
+    const fresh = { builder: startSegment(), markets: new Map(), languages: new Map() };
+    started.set(language, fresh);
+    return fresh;
+  };
   let sliceEndMs = performance.now() + SLICE_MS;
   for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
     const { rows } = await pool.query<PassageRow>(
@@ -173,6 +201,7 @@ async function readShelf(pool: Pool, ids: readonly string[]): Promise<IndexedShe
       [ids.slice(at, at + READ_AT_ONCE)],
     );
     for (const row of rows) {
+      const { builder, markets, languages } = startedFor(baseLanguage(row.language));
       builder.add(row);
       languages.set(row.id, row.language);
       if (row.market !== null) markets.set(row.id, row.market);
@@ -181,11 +210,11 @@ async function readShelf(pool: Pool, ids: readonly string[]): Promise<IndexedShe
       sliceEndMs = performance.now() + SLICE_MS;
     }
   }
-  return {
+  return [...started.values()].map(({ builder, markets, languages }) => ({
     segment: builder.finish(),
-    removed: new Set(),
+    removed: new Set<number>(),
     markets,
     languages,
     spoken: new Set(languages.values()),
-  };
+  }));
 }
