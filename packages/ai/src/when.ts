@@ -17,7 +17,7 @@ interface Stated {
 }
 
 /** `held`: the evidence says when, and says so; `strange`: it says otherwise. */
-export type Standing = 'held' | 'strange' | 'unknown';
+type Standing = 'held' | 'strange' | 'unknown';
 
 const PARTS =
   /[,;:，；：。！？!?\n]+|[.](?=\s|$)|\s[–—]\s|(?<!\p{L})(?:but|aber|sondern|mais|pero|sino|mas|но|а|while|so)(?!\p{L})|لكن|그러나|하지만|แต่|但/u;
