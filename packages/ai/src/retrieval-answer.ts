@@ -13,6 +13,7 @@ import { beforeOrders } from './asks-nothing.js';
 import type { LookedUp } from './look-up.js';
 import { saysOpen } from './open-part.js';
 import { askedRow } from './asked-row.js';
+import { namedRow } from './named-row.js';
 import { regionsIn, regionsNamed } from './regions.js';
 import { shorten } from './sentences.js';
 import { bannedTopic } from './topics.js';
@@ -99,7 +100,10 @@ function passageAnswer(
   const where = market === undefined ? untoldMarkets(near.filter(isSaidSame), question, language) : '';
   return {
     verdict: 'answered',
-    text: shorten(`${where}${asAnswer(askedRow(told, question))}`, maxLength),
+    text: shorten(
+      `${where}${asAnswer(namedRow(beforeOrders(own.title), askedRow(told, question)))}`,
+      maxLength,
+    ),
     sources: [source],
     confidence: own.score,
     language,
