@@ -35,6 +35,10 @@ beforeAll(async () => {
   await owner.publish(tourFlow);
   await owner.addBase('shop', [
     { question: 'Can I return a lamp?', answer: 'You can return a lamp within 30 days of delivery.' },
+    {
+      question: 'Who pays for sending a lamp back?',
+      answer: 'We pay what sending a lamp back to us costs.',
+    },
   ]);
   await owner.publish(adviceFlow);
   engineUrl = server.url;
@@ -255,6 +259,19 @@ describe('an answer by AI', () => {
       /^< Yes, within 30 days of delivery\. A lamp of 30 days .*delivery\./,
     ]);
     expect(await chat.window.locator(GROWING).count()).toBe(0);
+  });
+
+  test('names its sources apart from one another', async () => {
+    const { chat } = await openChat(await arrive());
+    models.answer({
+      type: 'says',
+      text: 'STATUS: answered\nWithin 30 days of delivery [1]. We pay what sending a lamp back costs [2].',
+    });
+    const both = 'Can I return a lamp, and who pays for sending a lamp back?';
+    await chat.write(both);
+    await chat.shows([`> ${both}`, /^< Within 30 days/]);
+    const sources = await chat.window.locator('.row[data-side=out] .status').allInnerTexts();
+    expect(sources.join()).toMatch(/Can I return a lamp\? · Who pays for sending a lamp back\?/);
   });
 
   test('whose model dies in the middle of a sentence comes from the shop’s own words', async () => {

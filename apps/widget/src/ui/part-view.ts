@@ -44,10 +44,13 @@ function picture(url: string, alt: string): Drawn {
   return h('img', { class: 'picture', loading: 'lazy', referrerpolicy: 'no-referrer', alt, src: url });
 }
 
-/** Where an answer was found: small, and a link where anybody may read it. */
+/** Where an answer was found: small, and a link where anybody may read it. One text, so that it breaks as one. */
 function sources(list: readonly Source[]): Drawn {
-  const titles = list.map(({ title, url }) => (url === undefined ? title : h('a', linkTo(url), title)));
-  return h('span', { class: 'status' }, icon('file'), titles);
+  const titles = list.map(({ title, url }, index) => [
+    index > 0 && ' · ',
+    url === undefined ? title : h('a', linkTo(url), title),
+  ]);
+  return h('span', { class: 'status' }, icon('file'), h('span', {}, titles));
 }
 
 function file({ state }: View, { url, name, sizeBytes }: Extract<Part, { type: 'file' }>): Drawn {
