@@ -105,6 +105,32 @@ describe('without a server', () => {
     expect((await run(...asked)).out).toContain('nothing known answers it');
   }, 60_000);
 
+  test.each([
+    [['import', 'nobody', 'a/faq.md', '--language', 'german'], '--language must be a language (BCP 47)'],
+    [['import', 'nobody', 'a/faq.md', '--language', 'xx'], 'but is "xx"'],
+    [
+      ['import', 'nobody', 'a/faq.md', '--market', 'Germany'],
+      '--market must be a country by its two letters',
+    ],
+    [['ask', 'shop', 'Can I return it?', '--market', 'ZZ'], 'but is "ZZ"'],
+    [['ask', 'shop', 'Can I return it?', '--language', 'english'], 'but is "english"'],
+  ])(
+    'knowledge %j is for nobody and does nothing',
+    async (argv, words) => {
+      const { code, out, err } = await run('knowledge', ...argv);
+      expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);
+      expect((await run('knowledge', 'list')).out).not.toContain('nobody');
+    },
+    60_000,
+  );
+
+  test('an address with a password in it is not taken in, and the password is not said', async () => {
+    const place = 'http://clerk:hush@shop.example/help';
+    const { code, out, err } = await run('knowledge', 'import', 'shop', place, '--json');
+    expect([code, out + err]).toEqual([1, expect.not.stringMatching(/clerk|hush/)]);
+    expect(err).toContain('shop.example: the address has a name or password in it');
+  }, 60_000);
+
   test('a flow goes in and comes out again, its values set', async () => {
     const loaded = await run('flow', 'import', flowFile, '--publish', '--set', 'shop.name=Lamps', '--json');
     expect(JSON.parse(loaded.out)).toEqual({

@@ -1,4 +1,4 @@
-import { readCountry, readLanguage } from './locale.js';
+import { isKnownLanguage, isKnownMarket, readCountry, readLanguage } from './locale.js';
 
 /** The text formats that schemas here may name, and how a person is told about them. */
 export const FORMATS: Readonly<Record<string, { test: (text: string) => boolean; words: string }>> = {
@@ -16,6 +16,14 @@ export const FORMATS: Readonly<Record<string, { test: (text: string) => boolean;
   country: {
     test: (text) => readCountry(text) !== undefined,
     words: 'a country by its two letters (ISO 3166-1), such as "US" or "CN"',
+  },
+  'known-language': {
+    test: isKnownLanguage,
+    words: 'a language (BCP 47), such as "en", "de" or "zh-CN"',
+  },
+  market: {
+    test: isKnownMarket,
+    words: 'a country by its two letters (ISO 3166-1), such as "US" or "CN", or "EU" for the European Union',
   },
 };
 

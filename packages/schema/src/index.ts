@@ -11,7 +11,7 @@ export {
   type Text,
 } from './text.js';
 export { renamed, reworded, stepName, wordingFor } from './step-name.js';
-export { readCountry, readLanguage } from './locale.js';
+export { isKnownLanguage, isKnownMarket, readCountry, readLanguage } from './locale.js';
 export { EUROPEAN_UNION, marketsOf } from './markets.js';
 export {
   ButtonSchema,

@@ -1,3 +1,5 @@
+import { displayName } from './world-names.js';
+
 /** A BCP 47 tag of the kind that `LanguageTagSchema` takes. */
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const MAX_LENGTH = 100;
@@ -21,6 +23,23 @@ export function readCountry(text: string): string | undefined {
   const letters = written.toUpperCase();
   // The kingdom's own letters are reserved for it, but a profile of it is kept under GB.
   return letters === 'UK' ? 'GB' : letters;
+}
+
+/** What knowledge is kept under has to be spoken somewhere: a slip such as `xx` would never be asked for. */
+export function isKnownLanguage(text: string): boolean {
+  const [language = ''] = (readLanguage(text) ?? '').split('-');
+  return language !== '' && displayName(language, 'language', 'en') !== undefined;
+}
+
+/** They have two letters and a name, and nobody lives there. */
+const NO_MARKETS = new Set(['EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO']);
+
+/** A country that there is, or `EU`. Knowledge for any other would be told to nobody. */
+export function isKnownMarket(text: string): boolean {
+  const country = readCountry(text);
+  return (
+    country !== undefined && !NO_MARKETS.has(country) && displayName(country, 'region', 'en') !== undefined
+  );
 }
 
 /** Without what a tag may carry beside language, script and region, such as a calendar. */

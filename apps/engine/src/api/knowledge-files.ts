@@ -8,7 +8,8 @@ import { ApiProblem, notFound } from './api-problem.js';
 import { baseNamed } from './base-named.js';
 import type { EndpointSpec } from './endpoint.js';
 import type { Installation } from './installation.js';
-import { AUDIENCE, GivenSourceSchema } from './knowledge-schemas.js';
+import { AUDIENCE } from '../knowledge/audience.js';
+import { GivenSourceSchema } from './knowledge-schemas.js';
 import { isStorable, readQuery } from './read-input.js';
 
 const MOST_BYTES = 20 * 1024 * 1024;

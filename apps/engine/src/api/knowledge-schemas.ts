@@ -1,5 +1,6 @@
-import { CountryInputSchema, LanguageInputSchema, oneOf, type Why } from '@nightshift/schema';
+import { oneOf, type Why } from '@nightshift/schema';
 import { Type } from 'typebox';
+import { AUDIENCE, AudienceSchemas } from '../knowledge/audience.js';
 import type { Entry } from '../knowledge/entries.js';
 import { languageOf } from '../knowledge/language-of.js';
 import { FORMATS } from '../knowledge/parse/parsed.js';
@@ -72,15 +73,6 @@ export const GivenSourceSchema = Type.Object({
   replaced: Type.Boolean({ description: 'A source had this name; what it held is replaced by this' }),
 });
 
-/** Whom a source speaks to. */
-export const AUDIENCE = {
-  language: Type.Optional(LanguageInputSchema),
-  market: Type.Optional({
-    ...CountryInputSchema,
-    description: 'ISO 3166-1 alpha-2, such as US; EU for all countries of the European Union',
-  }),
-};
-
 const HoursSchema = Type.Integer({ minimum: 1, maximum: 8760 });
 const EVERY = {
   everyHours: Type.Optional({
@@ -130,8 +122,8 @@ export const NewSourceSchema = Type.Union([
 
 export const ChangedSourceSchema = Type.Object(
   {
-    language: Type.Optional(nullable(LanguageInputSchema)),
-    market: Type.Optional(nullable(CountryInputSchema)),
+    language: Type.Optional(nullable(AudienceSchemas.language)),
+    market: Type.Optional(nullable(AudienceSchemas.market)),
     everyHours: Type.Optional(
       nullable({
         ...HoursSchema,

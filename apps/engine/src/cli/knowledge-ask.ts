@@ -5,7 +5,7 @@ import { ask, type Asked } from '../knowledge/ask.js';
 import { listBases } from '../knowledge/bases.js';
 import { answerQuestion } from '../learning/answer-question.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
-import { answererOf, requireBase, withMinds } from './knowledge-tools.js';
+import { answererOf, requireAudience, requireBase, withMinds } from './knowledge-tools.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 export interface KnowledgeAskOptions extends InstallationOptions {
@@ -23,10 +23,7 @@ export async function knowledgeAsk(
   { language, market, provider, json = false, ...options }: KnowledgeAskOptions,
 ): Promise<number> {
   if (text.trim() === '') throw new CommandError('The question is empty; write what a customer asks.', 2);
-  const audience = {
-    ...(language === undefined ? {} : { language }),
-    ...(market === undefined ? {} : { market: market.toUpperCase() }),
-  };
+  const audience = requireAudience({ language, market });
   const asked = await withInstallation(
     options,
     async ({ database, workspaceId }) => {

@@ -13,6 +13,8 @@ import {
   type Installation,
   type InstallationOptions,
 } from './installation.js';
+import { hasCredentials } from '../knowledge/without-credentials.js';
+import { requireAudience } from './knowledge-tools.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 export interface KnowledgeImportOptions extends InstallationOptions {
@@ -100,10 +102,7 @@ async function findSources(
 ): Promise<(Found | Refused)[]> {
   if (every !== undefined && every > MOST_HOURS)
     throw new CommandError(`--every is ${every} hours; it must be a year at most (${MOST_HOURS}).`, 2);
-  const audience = {
-    ...(language === undefined ? {} : { language }),
-    ...(market === undefined ? {} : { market: market.toUpperCase() }),
-  };
+  const audience = requireAudience({ language, market });
   const found: (Found | Refused)[] = [];
   const files: FoundFile[] = [];
   for (const place of places) {
@@ -114,7 +113,13 @@ async function findSources(
       };
       if (!URL.canParse(place))
         found.push(refuse(place, 'it is no address; it looks like https://example.com/help'));
-      else found.push(crawl ? { type: 'crawl', ...page, crawl: { depth, pages } } : { type: 'url', ...page });
+      else if (hasCredentials(place)) {
+        const { host } = new URL(place);
+        found.push(
+          refuse(host, 'the address has a name or password in it, which everybody would see; leave it out'),
+        );
+      } else
+        found.push(crawl ? { type: 'crawl', ...page, crawl: { depth, pages } } : { type: 'url', ...page });
       continue;
     }
     if (crawl) throw new CommandError(`--crawl is for addresses; ${place} is none.`, 2);

@@ -1,6 +1,7 @@
 import { RETRIEVAL } from '@nightshift/schema';
 import { createAi, type Ai } from '../ai/ai.js';
 import { readConfig } from '../config.js';
+import { readAudience, type Audience } from '../knowledge/audience.js';
 import { findBase } from '../knowledge/bases.js';
 import { createKnowledge, type Knowledge } from '../knowledge/knowledge.js';
 import { createVectorBook, type VectorBook } from '../knowledge/vector-book.js';
@@ -19,6 +20,16 @@ export async function requireBase(database: Database, workspaceId: string, name:
       `There is no knowledge base "${name}"; "knowledge list" names those there are, "knowledge import" makes one.`,
     );
   return base.id;
+}
+
+/** Whom it is for, as it is kept: a language or country that is none would be asked for by nobody. */
+export function requireAudience(given: {
+  language?: string | undefined;
+  market?: string | undefined;
+}): Audience {
+  const audience = readAudience(given);
+  if ('of' in audience) throw new CommandError(`--${audience.of} ${audience.expected}.`, 2);
+  return audience;
 }
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };

@@ -4,6 +4,7 @@ import { pageOf, type Page, type PageQuery } from '../store/page.js';
 import { lockName } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
 import type { Format, TableReport } from './parse/parsed.js';
+import { withoutCredentials } from './without-credentials.js';
 
 export type SourceType = 'entries' | 'file' | 'url' | 'crawl';
 export type SourceStatus = 'waiting' | 'working' | 'ready' | 'failed';
@@ -118,12 +119,17 @@ function sourceOf(row: CountedRow): Source {
     languages,
   } = row;
   return {
-    ...{ id, type, name, url, format, language, market, status, error, passages, languages },
+    ...{ id, type, format, language, market, status, passages, languages },
+    name: withoutCredentials(name),
+    url: url === null ? null : withoutCredentials(url),
+    error: error === null ? null : withoutCredentials(error),
     crawl: options.crawl ?? null,
     everyHours,
     nextAt: nextAt?.toISOString() ?? null,
     progress: { done, total },
-    skipped: report.filter((part) => 'url' in part),
+    skipped: report
+      .filter((part) => 'url' in part)
+      .map((part) => ({ ...part, url: withoutCredentials(part.url) })),
     tables: report.filter((part) => 'columns' in part),
     updatedAt: row.updated_at.toISOString(),
   };

@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../knowledge/without-credentials.js';
 import type { Config } from '../../config.js';
 import type { KnowledgeState } from '../../store/installation-state.js';
 import { count } from '../print-problems.js';
@@ -19,14 +20,14 @@ export function examineKnowledge(
     ...stuck.map(({ base, name }) =>
       warning(
         `knowledge ${base}`,
-        `"${name}" has waited for more than five minutes to be read`,
+        `"${withoutCredentials(name)}" has waited for more than five minutes to be read`,
         'Start the server, or one more process with --role worker.',
       ),
     ),
     ...failed.map(({ base, name, error }) =>
       warning(
         `knowledge ${base}`,
-        `"${name}" could not be read: ${error}`,
+        `"${withoutCredentials(name)}" could not be read: ${withoutCredentials(error)}`,
         'Correct it and give it again; what it held before is still found.',
       ),
     ),
