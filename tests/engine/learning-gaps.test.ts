@@ -298,6 +298,8 @@ describe('on the command line', () => {
       { base: 'lamps', questions: 2, top3: 1, right: 1, passed: true },
     ]);
     await writeFile(path.join(folder, 'before.json'), JSON.stringify(evaluated));
+    const [, unasked] = await onThis(() => knowledgeEval(terminal, 'lamps', file, { json: true }));
+    expect(unasked).toMatchObject({ right: 1, passed: null });
     const [failed, stored] = await onThis(() =>
       knowledgeEval(terminal, 'lamps', undefined, {
         ...{ json: true, maxWrong: 0 },

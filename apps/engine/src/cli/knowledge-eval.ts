@@ -58,7 +58,8 @@ export async function knowledgeEval(
       ...summary,
       cases,
       ...(comparison === undefined ? {} : { comparison: questionsOf(comparison) }),
-      passed: misses.length === 0,
+      // Where nothing was asked for, nothing was passed.
+      passed: Object.values(limits).every((limit) => limit === undefined) ? null : misses.length === 0,
     });
   else terminal.print(describe(name, { summary, cases }, comparison));
   for (const miss of misses) terminal.complain(`${name}: ${sayMiss(miss)}.`);
