@@ -36,6 +36,7 @@ export const AI_REASONS = {
   'reply.none': words('the customer did not reply', '客户没有回复', '客戶沒有回覆'),
   'question.pleasantry': words('only a greeting or thanks', '只是问候或致谢', '只是問候或致謝'),
   'ai.none': words('no model is set up', '未设置模型', '未設定模型'),
+  'ai.left-out': words('the model was not asked here', '此处未询问模型', '此處未詢問模型'),
   'ai.unasked': words('answers from the knowledge alone', '只用知识库回答', '只用知識庫回答'),
   'ai.spent': words('the budget is spent', '预算已用完', '預算已用完'),
   'ai.spent-answer': words(

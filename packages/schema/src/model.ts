@@ -68,6 +68,7 @@ export type ModelBudget = {
 /**
  * - `none`: no provider is set up.
  * - `unasked`: none was to be asked.
+ * - `left-out`: one is set up, and whoever tries a step does without for now.
  * - `spent`: the budget does not allow this request.
  * - `failed`: no provider that may be asked gave an answer.
  */
@@ -83,6 +84,7 @@ export type ModelReply =
     }
   | { type: 'none' }
   | { type: 'unasked' }
+  | { type: 'left-out' }
   | { type: 'spent'; limit: 'answer' | 'conversation' | 'day' }
   | { type: 'failed'; code: string; message: string };
 

@@ -210,7 +210,12 @@ export interface Routes {
   };
   'POST /calls/try': {
     query: undefined;
-    body: { call: string; input: unknown; models?: false };
+    body: {
+      call: string;
+      input: unknown;
+      models?: false;
+      said?: { by: 'customer' | 'bot' | 'agent'; text: string }[];
+    };
     answer: { outcome: { ok: boolean; value?: unknown; code?: string; message?: string }; tookMs: number };
   };
   'POST /flows/import': {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CallOutcome, Json } from '@nightshift/schema';
+import type { CallOutcome, Json, Said } from '@nightshift/schema';
 import type { PendingCall } from '@nightshift/simulator';
 import { call } from '../api/call.js';
 import { useCan } from '../app/session.js';
@@ -15,11 +15,13 @@ export interface CallCardProps {
   title: string;
   /** What it gives where there is no world, to begin with. */
   example: string;
+  /** What was said before it. */
+  said: Said[];
   onAnswer: (outcome: CallOutcome) => void;
 }
 
 /** A call that the flow waits for: answered by hand, or really made by the server. */
-export function CallCard({ pending, title, example, onAnswer }: CallCardProps) {
+export function CallCard({ pending, title, example, said, onAnswer }: CallCardProps) {
   const t = useWords(words);
   const canCall = useCan('flows.write');
   const problemText = useProblemText();
@@ -36,7 +38,7 @@ export function CallCard({ pending, title, example, onAnswer }: CallCardProps) {
   const callReally = async (): Promise<void> => {
     setIsBusy(true);
     try {
-      onAnswer(await tryCall(pending));
+      onAnswer(await tryCall(pending, { said }));
     } catch (error) {
       setFault(problemText(error).title);
       setIsBusy(false);
@@ -85,10 +87,10 @@ export function CallCard({ pending, title, example, onAnswer }: CallCardProps) {
 /** Made by the server, which guards where it may go. */
 export async function tryCall(
   { call: name, input }: PendingCall,
-  { models }: { models: boolean } = { models: true },
+  { models = true, said }: { models?: boolean; said: Said[] },
 ): Promise<CallOutcome> {
   const { outcome } = await call('POST /calls/try', {
-    body: { call: name, input, ...(models ? {} : { models }) },
+    body: { call: name, input, said, ...(models ? {} : { models }) },
   });
   // The engine answers with an outcome.
   return outcome as CallOutcome;

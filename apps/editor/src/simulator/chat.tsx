@@ -13,9 +13,11 @@ import { CallCard } from './call-card.js';
 import { firstWords } from './first-words.js';
 import { HappeningForm } from './happening-form.js';
 import { TalkBar } from './talk-bar.js';
-import { looksUp } from './talk.js';
+import { isForServer } from './talk.js';
 import { registry, type TalkState } from './use-talk.js';
+import { ModelNote } from './model-note.js';
 import { PresetButtons } from './preset-buttons.js';
+import { saidIn } from './said-in-talk.js';
 import type { Namer } from './say-effects.js';
 import type { SimulatedWorld, Surroundings } from './setting.js';
 import { useRival } from './use-rival.js';
@@ -60,7 +62,7 @@ export function Chat({
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [beats.length, pending?.id, isWalking, rival]);
   const isStandIn = (call: string): boolean =>
-    world.calls === 'offline' || (world.calls === 'knowledge' && !looksUp(registry, { call }));
+    world.calls !== 'hand' && world.calls !== 'real' && !isForServer(registry, { call }, world.calls);
   // Whoever is shown an answer has to know that nobody was asked.
   const nameAsked: Namer = (kind, id) =>
     kind === 'call' && isStandIn(id) ? t('standIn', { call: nameOf(kind, id) }) : nameOf(kind, id);
@@ -100,6 +102,7 @@ export function Chat({
             </Button>
           </div>
         )}
+        {!isWalking && <ModelNote talk={talk} world={world} onWorld={onWorld} />}
         {fault !== null && (
           <div role="alert" className="mt-3 rounded-md bg-bad-soft px-3 py-2 text-bad">
             <p className="font-medium">{t('fault')}</p>
@@ -113,6 +116,7 @@ export function Chat({
               pending={pending}
               title={nameOf('call', pending.call)}
               example={offlineAnswer(pending)}
+              said={talk === null ? [] : saidIn(talk)}
               onAnswer={(outcome) => state.act({ type: 'answer', outcome })}
             />
           </div>

@@ -9,6 +9,7 @@ import {
   type TextExpectation,
 } from '@nightshift/schema';
 import type { Language } from '../i18n/language.js';
+import { sayShare } from '../i18n/say-share.js';
 import type { Say } from '../i18n/words.js';
 import type { words } from './words.js';
 
@@ -95,10 +96,7 @@ export function sayValue(value: Json, language: Language): string {
   const why = isJsonObject(value) ? readWhy(value['why']) : undefined;
   if (!isJsonObject(value) || why === undefined) return JSON.stringify(value).slice(0, LONGEST_VALUE);
   const { confidence } = value;
-  const share =
-    typeof confidence === 'number'
-      ? ` (${new Intl.NumberFormat(language, { style: 'percent' }).format(confidence)})`
-      : '';
+  const share = typeof confidence === 'number' ? ` (${sayShare(confidence, language)})` : '';
   return `${sayWhy(why, language)}${share}`;
 }
 

@@ -80,6 +80,17 @@ export const settingWords = defineWords({
     'zh-CN': '查询知识库，其余不外发',
     'zh-TW': '查詢知識庫，其餘不外送',
   },
+  callsModels: {
+    en: 'Ask the models, too; other systems stay untouched',
+    'zh-CN': '查询知识库并询问模型，不触及其他系统',
+    'zh-TW': '查詢知識庫並詢問模型，不觸及其他系統',
+  },
+  modelLeftOut: {
+    en: 'A model is set up, but was not asked: “{setting}” in the setting is at “{value}”.',
+    'zh-CN': '已设置模型，但此处未询问它：设置中的“{setting}”为“{value}”。',
+    'zh-TW': '已設定模型，但此處未詢問它：設定中的「{setting}」為「{value}」。',
+  },
+  askModel: { en: 'Ask the model', 'zh-CN': '询问模型', 'zh-TW': '詢問模型' },
   callsOffline: {
     en: 'Stay here, with a stand-in answer',
     'zh-CN': '不外发，使用默认结果',

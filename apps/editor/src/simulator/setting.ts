@@ -38,8 +38,8 @@ export interface SimulatedWorld {
   hours: Readonly<Record<string, Hours>>;
   agents: Agent[];
   areOthersLive: boolean;
-  /** `knowledge`: the server looks in its knowledge bases, and all else stays here. */
-  calls: 'knowledge' | 'offline' | 'hand' | 'real';
+  /** `knowledge`: the server looks in its knowledge bases, and all else stays here. `models`: it asks its models, too. */
+  calls: 'knowledge' | 'models' | 'offline' | 'hand' | 'real';
   /** What a situation has put aside, to be put back by “Now”. */
   before?: Before;
 }

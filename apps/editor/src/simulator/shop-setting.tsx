@@ -9,7 +9,7 @@ import { calendarsOf, teamTitle, type SimulatedWorld } from './setting.js';
 import { settingWords } from './setting-words.js';
 import type { WorldFormProps } from './world-form-props.js';
 
-const CALLS = ['knowledge', 'offline', 'hand', 'real'] as const;
+const CALLS = ['knowledge', 'models', 'offline', 'hand', 'real'] as const;
 
 /** Its hours, who of the team is there, and whether other systems are really called. */
 export function ShopSetting({ world, surroundings, flows, onChange }: WorldFormProps) {
@@ -91,6 +91,7 @@ export function ShopSetting({ world, surroundings, flows, onChange }: WorldFormP
             }
             options={[
               { value: 'knowledge', label: t('callsKnowledge') },
+              { value: 'models', label: t('callsModels') },
               { value: 'offline', label: t('callsOffline') },
               { value: 'hand', label: t('callsHand') },
               { value: 'real', label: t('callsReal') },

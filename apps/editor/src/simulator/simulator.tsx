@@ -22,7 +22,7 @@ import { useSurroundings } from './use-surroundings.js';
 import { useRealCalls } from './use-real-calls.js';
 import { useWantedTest } from './use-wanted-test.js';
 import { useSaveTest } from './use-save-test.js';
-import { withoutLast } from './talk.js';
+import { withoutAnswers, withoutLast } from './talk.js';
 import { registry, useTalk, type TalkState } from './use-talk.js';
 import { useWalking } from './use-walking.js';
 import { reasonsOf, type Walk } from './walk.js';
@@ -68,9 +68,10 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
   const nameOf = useNamer(state, surroundings);
   const walking = useWalking(state, reasons, onWalk);
   const isReal = world.calls === 'real';
+  const areCallsMade = isReal || world.calls === 'knowledge' || world.calls === 'models';
   useRealCalls(state, {
-    isOn: isReal ? !walking.isWalking : world.calls === 'knowledge',
-    models: isReal,
+    isOn: areCallsMade && (!isReal || !walking.isWalking),
+    models: world.calls !== 'knowledge',
   });
   const restart = (): void => {
     setPlayed(null);
@@ -116,6 +117,8 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
   useWantedTest(flow.id, testName, playTest);
   const changeWorld = (changed: SimulatedWorld): void => {
     setPlayed(null);
+    // What was answered in another way is no answer any more.
+    if (changed.calls !== world.calls) state.setActs(withoutAnswers(state.acts));
     setAreAgentsOwn(areAgentsOwn || changed.agents !== world.agents);
     setOwn(changed);
   };
@@ -130,7 +133,7 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
           disabled={state.acts.length === 0}
           onClick={() => {
             const played = state.acts.slice(0, state.acts.length - (state.talk?.held.length ?? 0));
-            state.setActs(withoutLast(played, isReal || world.calls === 'knowledge'));
+            state.setActs(withoutLast(played, areCallsMade));
           }}
         >
           <Undo2 />
@@ -165,7 +168,7 @@ export function Simulator({ flow, testName = null, onWalk }: SimulatorProps) {
                 zone={world.zone}
                 names={names}
                 agents={world.agents.map(({ name }) => name)}
-                isReal={isReal || world.calls === 'knowledge'}
+                isReal={areCallsMade}
                 walking={walking}
                 nameOf={nameOf}
                 world={world}

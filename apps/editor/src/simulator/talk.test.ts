@@ -4,7 +4,17 @@ import type { Flow, ScriptSetting, ScriptStep } from '@nightshift/schema';
 import { outsOf } from '@nightshift/simulator';
 import { runTests } from './run-tests.js';
 import { noSurroundings, othersOf } from './setting.js';
-import { looksUp, playTalk, withAct, withoutLast, type Act, type Talk, type TalkOptions } from './talk.js';
+import { saidIn } from './said-in-talk.js';
+import {
+  isForServer,
+  playTalk,
+  withAct,
+  withoutAnswers,
+  withoutLast,
+  type Act,
+  type Talk,
+  type TalkOptions,
+} from './talk.js';
 import { hasFailed, testOfTalk, whyNotRepeatable } from './test-of-talk.js';
 import { cutWalk, walkOf } from './walk.js';
 
@@ -280,6 +290,29 @@ describe('a step that answers from knowledge', () => {
   });
 
   test('other calls stay here', () => {
-    expect(looksUp(registry, { call: 'http.request' })).toBe(false);
+    for (const calls of ['knowledge', 'models'] as const)
+      expect(isForServer(registry, { call: 'http.request' }, calls)).toBe(false);
+  });
+
+  test('a step that asks a model alone is for the server only where models are asked', () => {
+    const call = { call: 'ai.classify' };
+    expect(isForServer(registry, call, 'knowledge')).toBe(false);
+    expect(isForServer(registry, call, 'models')).toBe(true);
+  });
+
+  test('asked in another way, the talk waits for its first answer again, and what was said comes after it', () => {
+    const more: Act[] = [...asked, { type: 'answer', outcome: { ok: true, value: found } }, ...asked];
+    const talk = play(withoutAnswers(more), { flows: [answering], calls: 'models' });
+    expect([heard(talk), talk.state.calls.length, talk.held]).toEqual([[], 1, asked]);
+  });
+
+  test('is told what was said before it, the question included', () => {
+    const acts: Act[] = [...asked, { type: 'answer', outcome: { ok: true, value: found } }];
+    const next: Act = { type: 'step', step: { says: 'And Klarna?' } };
+    expect(saidIn(play([...acts, next], { flows: [answering], calls: 'knowledge' }))).toEqual([
+      { by: 'customer', text: 'Do you take PayPal?' },
+      { by: 'bot', text: 'Yes, PayPal is welcome.' },
+      { by: 'customer', text: 'And Klarna?' },
+    ]);
   });
 });

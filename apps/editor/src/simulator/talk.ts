@@ -53,9 +53,9 @@ export interface TalkOptions {
   acts: readonly Act[];
   /**
    * `offline`: a call gives what it gives without a world. `hand`: it waits for an `answer`. `knowledge`: so does one that
-   * looks in knowledge bases, where the setting brings none along.
+   * looks in knowledge bases, where the setting brings none along. `models`: so do those that ask a model.
    */
-  calls: 'offline' | 'knowledge' | 'hand';
+  calls: 'offline' | 'knowledge' | 'models' | 'hand';
 }
 
 /**
@@ -64,13 +64,13 @@ export interface TalkOptions {
  */
 export function playTalk({ flows, registry, setting, acts, calls }: TalkOptions): Talk {
   const staged = stage(setting, flows, registry);
-  const asksServer = calls === 'knowledge' && setting.knowledge === undefined;
+  const asksServer = calls === 'models' || setting.knowledge === undefined;
   const player = createPlayer(
     createSimulation({
       ...staged,
       answerCall: (call) =>
         staged.answerCall?.(call) ??
-        (calls === 'hand' || (asksServer && looksUp(registry, call)) ? null : undefined),
+        (calls === 'hand' || (asksServer && isForServer(registry, call, calls)) ? null : undefined),
     }),
   );
   const { simulation } = player;
@@ -118,8 +118,20 @@ export function withoutLast(acts: readonly Act[], areCallsMade: boolean): readon
   return acts.slice(0, Math.max(0, last));
 }
 
-export function looksUp(registry: Registry, { call }: Pick<PendingCall, 'call'>): boolean {
-  return findCall(registry, call)?.looksUp === true;
+/** The server makes it, though other calls stay here. */
+export function isForServer(
+  registry: Registry,
+  { call }: Pick<PendingCall, 'call'>,
+  calls: TalkOptions['calls'],
+): boolean {
+  const found = findCall(registry, call);
+  if (calls !== 'knowledge' && calls !== 'models') return false;
+  return found?.looksUp === true || (calls === 'models' && found?.asksModel === true);
+}
+
+/** What calls gave by itself, forgotten: they are asked again, in another way. */
+export function withoutAnswers(acts: readonly Act[]): readonly Act[] {
+  return acts.filter(({ type }) => type !== 'answer');
 }
 
 function unansweredMs({ runs }: SimulationState): number | null {

@@ -3,6 +3,7 @@ import { findCall } from '@nightshift/nodes';
 import type { CallOutcome } from '@nightshift/schema';
 import { useProblemText } from '../ui/problem-note.js';
 import { tryCall } from './call-card.js';
+import { saidIn } from './said-in-talk.js';
 import { registry, type TalkState } from './use-talk.js';
 
 export interface RealCalls {
@@ -23,7 +24,7 @@ export function useRealCalls({ talk, act }: TalkState, { isOn, models }: RealCal
   useEffect(() => {
     if (id === undefined || pending === undefined) return undefined;
     let isGone = false;
-    void tryCall(pending, { models })
+    void tryCall(pending, { models, said: talk === null ? [] : saidIn(talk) })
       .catch((error: unknown): CallOutcome => {
         const found = models ? undefined : findCall(registry, pending.call);
         return found === undefined
@@ -36,6 +37,6 @@ export function useRealCalls({ talk, act }: TalkState, { isOn, models }: RealCal
     return () => {
       isGone = true;
     };
-    // Only another call is a reason to call; it is the same one in every drawing of the same talk.
-  }, [id]);
+    // Only another call, or another way to make it, is a reason to call; it is the same one in every drawing of the same talk.
+  }, [id, models]);
 }

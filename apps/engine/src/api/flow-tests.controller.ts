@@ -3,10 +3,13 @@ import { Controller } from '@nestjs/common';
 import { findCall } from '@nightshift/nodes';
 import {
   ConversationTestSchema,
+  RETRIEVAL,
   validate,
   type CallOutcome,
   type ConversationTest,
+  oneOf,
   type Json,
+  type ModelReply,
 } from '@nightshift/schema';
 import { checkScript } from '@nightshift/simulator';
 import { Type } from 'typebox';
@@ -21,6 +24,7 @@ import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { etagOf, revisionOf } from './etag.js';
 import { flowProblem } from './flow-problem.js';
 import { InjectInstallation, type Installation } from './installation.js';
+import { MAX_TEXT_LENGTH } from './schemas.js';
 
 const MAX_TESTS = 500;
 
@@ -65,6 +69,15 @@ const TRY = {
           description:
             'Only look in knowledge bases, which costs nothing; for calls that do, such as `ai.answer`',
         }),
+      ),
+      said: Type.Optional(
+        Type.Array(
+          Type.Object(
+            { by: oneOf(['customer', 'bot', 'agent']), text: Type.String({ maxLength: MAX_TEXT_LENGTH }) },
+            { additionalProperties: false },
+          ),
+          { maxItems: 100, description: 'What was said before in the talk that is tried, oldest first' },
+        ),
       ),
     },
     { additionalProperties: false },
@@ -125,7 +138,7 @@ export class FlowTestsController {
   @Endpoint(TRY)
   async try({ caller, body }: Call<typeof TRY>): Promise<AnswerOf<typeof TRY>> {
     const { database, registry, knowledge, ai, secretBox } = this.installation;
-    const { call, models = true } = body;
+    const { call, models = true, said = [] } = body;
     if (!models && findCall(registry, call)?.looksUp !== true)
       throw new ApiProblem('request.invalid', `"${call}" looks in no knowledge base; leave "models" out.`);
     // Nothing leaves, and nothing is paid, when knowledge alone is asked.
@@ -148,11 +161,22 @@ export class FlowTestsController {
         allowedHosts: () => loadAllowedHosts(database, caller.workspaceId),
         secrets: (names) => openSecrets(database, secretBox, caller.workspaceId, names),
         search: (query) => knowledge.search(caller.workspaceId, query),
-        ai: models ? reach : { ...reach, model: async () => ({ type: 'none' }) },
+        ai: {
+          ...reach,
+          history: (limit) => Promise.resolve(said.slice(-limit)),
+          ...(models ? {} : { model: ({ provider }) => this.askNobody(caller.workspaceId, provider) }),
+        },
       },
     );
     const tookMs = Math.round(performance.now() - beganMs);
     if (result.type === 'finished') return { outcome: result.outcome, tookMs };
     return { outcome: { ok: false, code: 'call.failed', message: result.error }, tookMs };
+  }
+
+  /** That a model is set up and was left out is another reason than that there is none. */
+  private async askNobody(workspaceId: string, wanted: string | undefined): Promise<ModelReply> {
+    if (wanted === RETRIEVAL) return { type: 'unasked' };
+    const { chain } = await this.installation.ai.providers.open(workspaceId);
+    return { type: chain.length === 0 ? 'none' : 'left-out' };
   }
 }

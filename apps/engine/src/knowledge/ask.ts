@@ -85,7 +85,7 @@ export function reasonOf(result: AnswerResult): Pick<Asked, 'why'> {
   return { why: (BESIDE.has(why.code) ? why.also?.at(-1) : undefined) ?? why };
 }
 
-const BESIDE: ReadonlySet<string> = new Set(['ai.none', 'knowledge.looked']);
+const BESIDE: ReadonlySet<string> = new Set(['ai.none', 'ai.unasked', 'ai.left-out', 'knowledge.looked']);
 
 /** As a step has them when nobody has set anything. */
 const PLAIN_STEP = {

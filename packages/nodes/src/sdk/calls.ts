@@ -63,6 +63,8 @@ export interface CallDefinition {
   offline(input: Json, world?: OfflineWorld): Json;
   /** It answers from knowledge bases, which costs nothing: whoever tries a flow wants to see what it finds. */
   looksUp?: true;
+  /** It asks language models where some are set up. */
+  asksModel?: true;
   timeoutMs: number;
   /** Tries altogether, the first included. */
   maxAttempts: number;

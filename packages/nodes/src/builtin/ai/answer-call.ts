@@ -22,6 +22,7 @@ export const answerCall: CallDefinition = {
   timeoutMs: 60_000,
   maxAttempts: 3,
   looksUp: true,
+  asksModel: true,
   // Where there is no world there is no model, and no knowledge but what a script brings along.
   offline: (input, world) => answerOffline(readInput(input), (query) => world?.search(query) ?? null),
   perform: async ({ input, key, io }) => {

@@ -34,4 +34,4 @@ export function knownOf({ vars }: View): Record<string, string> {
 }
 
 /** Of all AI calls but the answer: one question, asked again once when the process died over it. */
-export const ONE_QUESTION = { timeoutMs: 60_000, maxAttempts: 3 } as const;
+export const ONE_QUESTION = { timeoutMs: 60_000, maxAttempts: 3, asksModel: true } as const;
