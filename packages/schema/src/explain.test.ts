@@ -44,8 +44,8 @@ describe('a config', () => {
 
   test('is explained in the language of the reader', () => {
     expect(explainConfig(ask, config, 'en')).toBe('Asks “Email?”. Tags a, b or c. Waits 24 hours.');
-    expect(explainConfig(ask, config, 'zh-CN')).toBe('提问“邮箱？”。标签 a、b或c。等待 24小时。');
-    expect(explainConfig(ask, config, 'zh-HK')).toBe('提問「電子郵件？」。標籤 a、b或c。等待 24 小時。');
+    expect(explainConfig(ask, config, 'zh-CN')).toBe('提问“邮箱？”。标签 a、b 或 c。等待 24小时。');
+    expect(explainConfig(ask, config, 'zh-HK')).toBe('提問「電子郵件？」。標籤 a、b 或 c。等待 24 小時。');
     expect(explainConfig(ask, config, 'fr')).toContain('Asks “Email?”.');
   });
 

@@ -1,3 +1,4 @@
+import { listInWords } from './list-in-words.js';
 import { durationParts } from './format.js';
 import { isJsonObject } from './json.js';
 import { defaultAt } from './json-schema.js';
@@ -143,7 +144,7 @@ function print(value: unknown, language: string, names: Readonly<Record<string, 
 /** `a, b or c`. */
 function printList(items: readonly string[], language: string): string {
   if (items.length === 0) return WORDS[language]?.nothing ?? '…';
-  return new Intl.ListFormat(LOCALES[language], { type: 'disjunction' }).format(items);
+  return listInWords(items, LOCALES[language] ?? 'en', { type: 'disjunction' });
 }
 
 /** `PT24H` as "24 hours"; undefined for what is no duration. */

@@ -1,3 +1,4 @@
+import { listInWords } from './list-in-words.js';
 import type { Condition } from './condition.js';
 import { CONDITION_WORDS, FIELD_WORDS, NOT_WORDS, OPERATOR_WORDS } from './condition-words.js';
 import { isSameJson } from './find-mismatches.js';
@@ -103,10 +104,9 @@ function sayValue(
   type: 'conjunction' | 'disjunction' = 'disjunction',
 ): string {
   if (Array.isArray(value)) {
-    const format = new Intl.ListFormat(localeOf(reader.language), { type });
     // Several codes may be called the same.
     const said = [...new Set(value.map((item) => sayValue(item, reader, field)))];
-    return format.format(folded(said, reader));
+    return listInWords(folded(said, reader), localeOf(reader.language), { type });
   }
   if (typeof value === 'boolean') return fill(value ? 'yes' : 'no', reader);
   if (typeof value !== 'string') return value === undefined ? '…' : JSON.stringify(value);

@@ -1,3 +1,4 @@
+import { listInWords } from './list-in-words.js';
 import { isJsonObject, type Json } from './json.js';
 import { sayField, type ConditionNames } from './say-condition.js';
 import { words, type Wording } from './sentences.js';
@@ -77,7 +78,7 @@ const CHANNELS = {
 };
 
 function listOf(values: readonly Json[], reader: Reader, say: (value: Json) => string): string {
-  return new Intl.ListFormat(localeOf(reader.language), { type: 'conjunction' }).format(values.map(say));
+  return listInWords(values.map(say), localeOf(reader.language), { type: 'conjunction' });
 }
 
 /** A moment is kept with the zone by whose clock it is meant. */
