@@ -13,10 +13,17 @@ describe('addresses that were typed', () => {
   });
 
   test('are told from words', () => {
-    expect(addressesIn('returns https://shop.example')).toEqual({
+    expect(addressesIn('https://shop.example\nreturns https://shop.example/returns')).toEqual({
       good: ['https://shop.example'],
-      wrong: ['returns'],
+      wrong: ['returns https://shop.example/returns'],
     });
+  });
+
+  test('are none where the line is not, and then the whole line is', () => {
+    expect(addressesIn(' not a url \nshop.example, two words\n\nwiki.example faq.example').wrong).toEqual([
+      'not a url',
+      'shop.example, two words',
+    ]);
   });
 });
 

@@ -1,10 +1,18 @@
-/** Web addresses in what somebody has typed or pasted, `https://` added where it was left out; and what is none. */
+/**
+ * Web addresses in what somebody has typed or pasted, `https://` added where it was left out; and the lines that hold
+ * anything else, each as it was typed.
+ */
 export function addressesIn(text: string): { good: string[]; wrong: string[] } {
-  const parts = [...new Set(text.split(/[\s,，、]+/).filter((part) => part !== ''))];
-  const all = parts.map((part) => ({ part, url: addressOf(part) }));
+  const lines = text.split('\n').map((line) => {
+    const parts = line.split(/[\s,，、]+/).filter((part) => part !== '');
+    const urls = parts.map(addressOf);
+    return { line: line.trim(), urls, isWrong: urls.includes(null) };
+  });
   return {
-    good: all.flatMap(({ url }) => (url === null ? [] : [url])),
-    wrong: all.flatMap(({ part, url }) => (url === null ? [part] : [])),
+    good: [
+      ...new Set(lines.flatMap(({ urls, isWrong }) => (isWrong ? [] : urls.filter((url) => url !== null)))),
+    ],
+    wrong: [...new Set(lines.flatMap(({ line, isWrong }) => (isWrong ? [line] : [])))],
   };
 }
 

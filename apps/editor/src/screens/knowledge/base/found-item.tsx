@@ -2,6 +2,7 @@ import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { inRow } from '../../../i18n/in-row.js';
 import { useLanguage } from '../../../i18n/language.js';
+import { sayShare } from '../../../i18n/say-share.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { sayCountry } from '../../../i18n/world-names.js';
 import { Badge } from '../../../ui/badge.js';
@@ -29,7 +30,7 @@ export function FoundItem({
 }) {
   const t = useWords(words);
   const language = useLanguage();
-  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(score);
+  const share = sayShare(score, language);
   return (
     <li
       lang={tag === 'und' ? undefined : tag}
@@ -84,7 +85,8 @@ export function FoundItem({
                 language,
               ),
             })
-          : t('matchedMeaning')}
+          : // What is far and has no word in common stands here because nothing is nearer.
+            t(score >= NEAR ? 'matchedMeaning' : 'matchedNothing')}
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <button type="button" className="max-w-full truncate text-accent hover:underline" onClick={onOpen}>

@@ -1,6 +1,7 @@
 import { readWhy, sayWhy, type Why } from '@nightshift/schema';
 import { CircleCheck, CircleHelp, CircleSlash, type LucideIcon } from 'lucide-react';
 import { useLanguage } from '../../../i18n/language.js';
+import { sayShare } from '../../../i18n/say-share.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { cn } from '../../../ui/join-classes.js';
 import type { Asked, Reply } from './ask-question.js';
@@ -19,7 +20,7 @@ export function VerdictNote({ asked, reply }: { asked: Asked; reply: Reply | nul
   const { confidence } = asked;
   const { icon: Icon, tone, word } = LOOKS[reply === null ? asked.verdict : decided(reply)];
   const withheld = word !== 'known' && confidence >= KNOWN_FROM ? reasonOf(asked, reply) : null;
-  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(confidence);
+  const share = sayShare(confidence, language);
   return (
     <div className={cn('flex gap-2 rounded-md px-3 py-2', tone)}>
       <Icon className="mt-0.5 size-4 shrink-0" aria-hidden />
@@ -48,7 +49,9 @@ function textOf({ why }: Asked, reply: Reply | null, word: Word) {
 
 /** Where no model is set up, the reason is what the search alone decided by. */
 const reasonOf = (asked: Asked, reply: Reply | null): Why | null =>
-  reply === null || reply.why?.code === 'ai.none' ? (readWhy(asked.why) ?? null) : reply.why;
+  reply === null || reply.why?.code === 'ai.none' || reply.why?.code === 'ai.unasked'
+    ? (readWhy(asked.why) ?? null)
+    : reply.why;
 
 /** A model has read the passages and decided: how sure the search is says nothing about that. */
 const isByModel = (reply: Reply | null): boolean =>

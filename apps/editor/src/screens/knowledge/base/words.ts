@@ -275,6 +275,11 @@ export const words = defineWords({
   },
   score: { en: 'Score', 'zh-CN': '得分', 'zh-TW': '得分' },
   matched: { en: 'Words that matched: {words}', 'zh-CN': '匹配的词：{words}', 'zh-TW': '相符的詞：{words}' },
+  matchedNothing: {
+    en: 'No word in common, and nothing that speaks for it: shown because nothing is nearer',
+    'zh-CN': '没有相同的词，也没有其他依据：仅因没有更接近的内容而列出',
+    'zh-TW': '沒有相同的詞，也沒有其他依據：僅因沒有更接近的內容而列出',
+  },
   matchedMeaning: {
     en: 'No word in common: found as another way to say the same',
     'zh-CN': '没有相同的词：按同一意思的其他说法找到',

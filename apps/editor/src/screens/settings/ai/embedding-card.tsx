@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { removeLater, useRemoved } from '../../../app/remove-later.js';
 import { useLanguage } from '../../../i18n/language.js';
+import { SHORT_KEY } from './short-key.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
@@ -52,7 +53,7 @@ function Place({ setting, isOfServer }: { setting: NonNullable<Embeddings['store
   const facts = [
     baseUrl,
     dimensions === null ? '' : t('ofLength', { count: String(dimensions) }),
-    key === null ? t('noKey') : t('keyStored', { key }),
+    key === null ? t('noKey') : key === SHORT_KEY ? t('keyKept') : t('keyStored', { key }),
   ];
   return (
     <div>

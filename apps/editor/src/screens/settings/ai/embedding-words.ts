@@ -24,6 +24,7 @@ export const embeddingWords = defineWords({
     'zh-CN': '服务器已设置 EMBEDDING_MODEL，其优先生效；取消后此处的设置才生效。',
     'zh-TW': '伺服器已設定 EMBEDDING_MODEL，其優先生效；取消後此處的設定才生效。',
   },
+  keyKept: { en: 'key stored', 'zh-CN': '密钥已保存', 'zh-TW': '金鑰已儲存' },
   keyStored: { en: 'key stored ({key})', 'zh-CN': '密钥已保存（{key}）', 'zh-TW': '金鑰已儲存（{key}）' },
   noKey: { en: 'without a key', 'zh-CN': '无密钥', 'zh-TW': '無金鑰' },
   ofLength: { en: '{count} dimensions', 'zh-CN': '{count} 维', 'zh-TW': '{count} 維' },

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Ellipsis, Pencil, Plug, PlugZap, Trash2 } from 'luc
 import { call } from '../../../api/call.js';
 import { removeLater } from '../../../app/remove-later.js';
 import { useLanguage } from '../../../i18n/language.js';
+import { SHORT_KEY } from './short-key.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
@@ -41,7 +42,11 @@ export function ProviderRow(props: ProviderRowProps) {
           {isFromEnvironment && <Badge tone="accent">{t('fromEnvironment')}</Badge>}
         </p>
         <p className="truncate text-sm text-soft">
-          {[model, baseUrl, key === null ? t('noKey') : t('keyStored', { key })]
+          {[
+            model,
+            baseUrl,
+            key === null ? t('noKey') : key === SHORT_KEY ? t('keyKept') : t('keyStored', { key }),
+          ]
             .filter((part) => part !== '')
             .join(' · ')}
         </p>

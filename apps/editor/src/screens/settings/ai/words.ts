@@ -22,6 +22,7 @@ export const words = defineWords({
   coze: { en: 'Coze', 'zh-CN': 'Coze', 'zh-TW': 'Coze' },
   kind: { en: 'Kind', 'zh-CN': '类型', 'zh-TW': '類型' },
   fromEnvironment: { en: 'From the environment', 'zh-CN': '来自环境变量', 'zh-TW': '來自環境變數' },
+  keyKept: { en: 'key stored', 'zh-CN': '密钥已保存', 'zh-TW': '金鑰已儲存' },
   keyStored: { en: 'key stored ({key})', 'zh-CN': '密钥已保存（{key}）', 'zh-TW': '金鑰已儲存（{key}）' },
   up: { en: 'Ask {name} earlier', 'zh-CN': '将 {name} 前移', 'zh-TW': '將 {name} 前移' },
   down: { en: 'Ask {name} later', 'zh-CN': '将 {name} 后移', 'zh-TW': '將 {name} 後移' },
