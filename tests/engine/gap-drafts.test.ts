@@ -155,6 +155,24 @@ describe('with a model, a draft', () => {
     expect(models.asked).toEqual([]);
   });
 
+  test('is what comes first in another language, though its words count for nothing there, and none is without a word in common', async () => {
+    await add('Shipping', 'Parcels to Norway arrive after 6 working days, for 9 euros.');
+    const draftOf = async (question: string): Promise<unknown> => {
+      await say(api, channel, 'inga', question);
+      await collect();
+      const gaps = listAt((await api.call('GET', '/api/v1/knowledge/gaps')).body, 'items');
+      return at(
+        gaps.find((gap) => at(gap, 'title') === question),
+        'draft',
+      );
+    };
+    expect(await draftOf('Wie lange dauert der Versand nach Norwegen?')).toMatchObject({
+      answer: expect.stringContaining('6 working days'),
+      ...{ from: 'passage', language: 'en', isForeign: true },
+    });
+    expect(await draftOf('Habt ihr auch Hundefutter?')).toBeNull();
+  });
+
   test('goes with the customer to whose words it was written, though others have asked the same', async () => {
     models.answer({ type: 'says', text: `STATUS: answered\n${WRITTEN.slice(0, -1)} [1].` });
     const question = 'May umlauts be engraved on a shade?';

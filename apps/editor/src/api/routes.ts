@@ -2394,6 +2394,30 @@ export interface Routes {
       nextCursor: string | null;
     };
   };
+  'GET /knowledge/gaps/gathering': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      isGoingOn: boolean;
+      questions: number;
+      gaps: number;
+      drafts: { done: number; total: number };
+      error: string | null;
+      finishedAt: string | null;
+    };
+  };
+  'POST /knowledge/gaps/gather': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      isGoingOn: boolean;
+      questions: number;
+      gaps: number;
+      drafts: { done: number; total: number };
+      error: string | null;
+      finishedAt: string | null;
+    };
+  };
   'GET /knowledge/gaps/{gap}': {
     query: undefined;
     body: undefined;

@@ -4,11 +4,12 @@ import { Type } from 'typebox';
 import { findBase } from '../knowledge/bases.js';
 import { languageOf } from '../knowledge/language-of.js';
 import { addGap, dismissGap, findGap, listGaps, reopenGap, type Gap } from '../learning/gaps.js';
+import { gatherNow, readGathering } from '../learning/gather-now.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { StoredPassageSchema, entryOf } from './knowledge-schemas.js';
-import { AddGapSchema, GapSchema, GapsQuerySchema } from './learning-schemas.js';
+import { AddGapSchema, GapSchema, GapsQuerySchema, GatheringSchema } from './learning-schemas.js';
 import { listOf } from './schemas.js';
 
 const PROBLEMS = ['not-found', 'conflict'] as const;
@@ -57,6 +58,24 @@ const REOPEN = {
   summary: 'Take back what was decided; what was added goes out of the base again',
 } as const;
 
+const GATHERING = {
+  method: 'GET',
+  path: 'knowledge/gaps/gathering',
+  summary: 'How far the gathering of gaps by hand is, or how the last one went',
+  allow: 'knowledge.read',
+  answer: GatheringSchema,
+} as const;
+
+const GATHER = {
+  method: 'POST',
+  path: 'knowledge/gaps/gather',
+  summary:
+    'Gather now what customers asked since the night, and look for drafts, in the background; while that goes on, it is not begun again',
+  allow: 'knowledge.write',
+  status: 202,
+  answer: GatheringSchema,
+} as const;
+
 /** What the knowledge bases do not know. */
 @Controller('api/v1')
 export class GapsController {
@@ -67,6 +86,19 @@ export class GapsController {
     const { base, ...filters } = query;
     const baseId = base === undefined ? {} : { baseId: await this.baseId(caller.workspaceId, base) };
     return listGaps(this.installation.database, caller.workspaceId, { ...filters, ...baseId });
+  }
+
+  @Endpoint(GATHERING)
+  async gathering(_call: Call<typeof GATHERING>): Promise<AnswerOf<typeof GATHERING>> {
+    return readGathering(this.installation.database);
+  }
+
+  @Endpoint(GATHER)
+  async gather(_call: Call<typeof GATHER>): Promise<AnswerOf<typeof GATHER>> {
+    const { database, knowledge, vectorBook, ai, log, clock } = this.installation;
+    const { work } = await gatherNow({ database, knowledge, vectorBook, ai, log, nowMs: clock() });
+    work.catch((error: unknown) => log.error({ error: String(error) }, 'the gathering of gaps was lost'));
+    return readGathering(database);
   }
 
   @Endpoint(GAP)

@@ -150,6 +150,15 @@ export const GapsQuerySchema = pageQuery({
   base: Type.Optional(NameSchema),
 });
 
+export const GatheringSchema = Type.Object({
+  isGoingOn: Type.Boolean(),
+  questions: Type.Integer({ description: 'That nobody could answer, and that were looked at' }),
+  gaps: Type.Integer({ description: 'That are new' }),
+  drafts: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
+  error: nullable(Type.String()),
+  finishedAt: nullable(MomentSchema),
+});
+
 export const AddGapSchema = Type.Object(
   {
     base: Type.Optional(

@@ -27,6 +27,12 @@ export interface CollectOptions {
   nowMs: number;
   /** How far it stays behind, so that a person who takes over has had time to; half an hour when absent. */
   behindMs?: number;
+  /** Told after each page of questions, and each draft. */
+  onProgress?: (progress: Progress) => Promise<void>;
+}
+
+export interface Progress extends Collected {
+  drafts: { done: number; total: number };
 }
 
 export interface Collected {
@@ -43,7 +49,7 @@ const PLACE = 'gaps';
 const GAPS_LOCK = 7_355_610;
 
 export async function collectGaps(options: CollectOptions): Promise<Collected> {
-  const { database, nowMs, behindMs = BEHIND_MS } = options;
+  const { database, nowMs, behindMs = BEHIND_MS, onProgress } = options;
   const collected = { questions: 0, gaps: 0 };
   for (;;) {
     const page = await inTransaction(database.pool, (client) =>
@@ -52,8 +58,9 @@ export async function collectGaps(options: CollectOptions): Promise<Collected> {
     if (page === null) break;
     collected.questions += page.questions;
     collected.gaps += page.gaps;
+    await onProgress?.({ ...collected, drafts: { done: 0, total: 0 } });
   }
-  await draftGaps(options);
+  await draftGaps(options, async (drafts) => onProgress?.({ ...collected, drafts }));
   return collected;
 }
 

@@ -1,4 +1,5 @@
 import { translate } from '@nightshift/ai';
+import { explainMatch } from '@nightshift/knowledge';
 import type { Passage } from '@nightshift/schema';
 import { languageOf } from '../knowledge/language-of.js';
 import type { Database } from '../store/database.js';
@@ -20,7 +21,10 @@ const MOST_BY_MODEL = 100;
  * Looks for what people have said to questions since, and gives open gaps a draft: that, or what a model writes from
  * the base, or what is nearest in it. What those who asked cannot read is the last resort.
  */
-export async function draftGaps({ database, ...askWith }: AskWith & { database: Database }): Promise<void> {
+export async function draftGaps(
+  { database, ...askWith }: AskWith & { database: Database },
+  onProgress: (drafts: { done: number; total: number }) => Promise<void>,
+): Promise<void> {
   await hearPeople(database);
   const { rows } = await database.pool.query<GapRow>(
     `SELECT g.id, g.workspace_id AS "workspaceId", g.title, g.language, g.market, g.base_id AS "baseId",
@@ -39,13 +43,14 @@ export async function draftGaps({ database, ...askWith }: AskWith & { database: 
       .filter((row) => !row.wasAsked && !row.hasDraft && toldReadably(row) === undefined)
       .slice(0, MOST_BY_MODEL),
   );
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const draft = await draftOf(askWith, row, forModel.has(row));
     if (draft !== null)
       await database.pool.query(`UPDATE knowledge_gap SET draft = $2 WHERE id = $1 AND state = 'open'`, [
         row.id,
         JSON.stringify(draft),
       ]);
+    await onProgress({ done: index + 1, total: rows.length });
   }
 }
 
@@ -117,9 +122,18 @@ async function draftFromBase(askWith: AskWith, row: GapRow, mayAskModel: boolean
   const near = nearestOf(passages, row.language);
   if (near === undefined) return null;
   const written = mayAskModel ? await writtenByModel(askWith, row) : null;
-  if (written !== null || near.score < NEAR_FROM) return written;
+  if (written !== null) return written;
+  if (near.score < NEAR_FROM) return relatedAbroad(row, passages);
   const draft = said(row, near.text, { from: 'passage', passageId: near.id });
   return draft.isForeign === true && mayAskModel ? ((await translated(askWith, row, draft)) ?? draft) : draft;
+}
+
+/** Words of another language weigh little, however near a passage is: one that means the same by some of them is worth a look. */
+function relatedAbroad(row: GapRow, passages: readonly Passage[]): GapDraft | null {
+  const found = passages.find(
+    (passage) => !canRead(passage.text, row.language) && explainMatch(row.title, passage).words.length > 0,
+  );
+  return found === undefined ? null : said(row, found.text, { from: 'passage', passageId: found.id });
 }
 
 const LOOKED_AT = 5;

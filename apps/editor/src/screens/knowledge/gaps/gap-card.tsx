@@ -132,7 +132,10 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
           {draft.answer}
         </blockquote>
       )}
-      <Field label={t('answer')} {...(draft === null || isForeign ? {} : { hint: t(`from-${draft.from}`) })}>
+      <Field
+        label={t('answer')}
+        {...(isForeign ? {} : { hint: t(draft === null ? 'noDraft' : `from-${draft.from}`) })}
+      >
         {(control) => (
           <Textarea
             {...control}

@@ -11,6 +11,7 @@ import { Segments } from '../../../ui/segments.js';
 import { AudienceFields, EVERYBODY } from '../base/audience-fields.js';
 import { useBases } from '../knowledge-queries.js';
 import { GapCard } from './gap-card.js';
+import { GatherButton } from './gather-button.js';
 import { useGaps, type GapState } from './gap-queries.js';
 import { words } from './words.js';
 
@@ -39,6 +40,7 @@ export function GapsScreen() {
     >
       <div className="mx-auto flex max-w-3xl flex-col gap-4 p-4 sm:p-6">
         <p className="max-w-prose text-soft">{t('intro')}</p>
+        {canWrite && <GatherButton />}
         <div className="grid gap-3 sm:grid-cols-2 sm:items-end">
           <Segments
             label={t('state')}

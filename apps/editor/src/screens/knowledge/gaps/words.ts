@@ -16,9 +16,38 @@ export const words = defineWords({
   loading: { en: 'Loading', 'zh-CN': '正在加载', 'zh-TW': '載入中' },
   none: { en: 'No gaps here', 'zh-CN': '没有缺口', 'zh-TW': '沒有缺口' },
   noneText: {
-    en: 'When AI is unsure or a person has to take over, the question comes here the next night.',
-    'zh-CN': '当 AI 没有把握或转由人工处理时，问题会在当晚出现在这里。',
-    'zh-TW': '當 AI 沒有把握或轉由真人處理時，問題會在當晚出現在這裡。',
+    en: 'When AI is unsure or a person has to take over, the question comes here the next night, or when you gather now.',
+    'zh-CN': '当 AI 没有把握或转由人工处理时，问题会在当晚或您立即汇总时出现在这里。',
+    'zh-TW': '當 AI 沒有把握或轉由真人處理時，問題會在當晚或您立即彙總時出現在這裡。',
+  },
+  gather: { en: 'Gather now', 'zh-CN': '立即汇总', 'zh-TW': '立即彙總' },
+  gathering: {
+    en: 'Looking through what was asked…',
+    'zh-CN': '正在查看客户的提问…',
+    'zh-TW': '正在查看客戶的提問…',
+  },
+  drafting: {
+    en: 'Looking for answers: {done} of {total}',
+    'zh-CN': '正在寻找答案：{done} / {total}',
+    'zh-TW': '正在尋找答案：{done} / {total}',
+  },
+  gathered: {
+    en: {
+      one: '{count} new gap, from {questions} new questions without an answer',
+      other: '{count} new gaps, from {questions} new questions without an answer',
+    },
+    'zh-CN': '新增 {count} 个缺口，来自 {questions} 个未能回答的新问题',
+    'zh-TW': '新增 {count} 個缺口，來自 {questions} 個未能回答的新問題',
+  },
+  gatherFailed: {
+    en: 'It could not be gathered: {why}',
+    'zh-CN': '汇总失败：{why}',
+    'zh-TW': '彙總失敗：{why}',
+  },
+  noDraft: {
+    en: 'There is no draft: nothing in the base comes near it, and nobody of your team has answered it yet.',
+    'zh-CN': '没有草稿：知识库中没有相近的内容，团队成员也还没有回复过。',
+    'zh-TW': '沒有草稿：知識庫中沒有相近的內容，團隊成員也還沒有回覆過。',
   },
   showMore: { en: 'Show more', 'zh-CN': '显示更多', 'zh-TW': '顯示更多' },
   asked: {
@@ -61,9 +90,9 @@ export const words = defineWords({
     'zh-TW': '草稿：知識庫中最相近的原文，不一定能回答問題。',
   },
   foreignPassage: {
-    en: 'What is nearest in the base is in another language ({language}). Write the answer in the language of the question:',
-    'zh-CN': '知识库中最相近的内容是另一种语言（{language}）。请用提问的语言写答案：',
-    'zh-TW': '知識庫中最相近的內容是另一種語言（{language}）。請用提問的語言寫答案：',
+    en: 'What is nearest in the base is in another language ({language}), and may be about something else. Write the answer in the language of the question:',
+    'zh-CN': '知识库中最相近的内容是另一种语言（{language}），可能说的是别的事。请用提问的语言写答案：',
+    'zh-TW': '知識庫中最相近的內容是另一種語言（{language}），可能說的是別的事。請用提問的語言寫答案：',
   },
   foreignAgent: {
     en: 'Somebody of your team answered in another language ({language}). Write it in the language of the question:',
