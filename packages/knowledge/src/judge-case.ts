@@ -6,6 +6,7 @@ import type {
   EvaluationSummary,
   ExpectedAnswer,
   Passage,
+  Why,
 } from '@nightshift/schema';
 import { wordsOf } from './tokens.js';
 
@@ -21,6 +22,8 @@ export interface Attempt {
   confidence: number;
   by: EvaluationResult['by'];
   why: string;
+  /** Why it is not answered, as a code that people are told in their language. */
+  reason?: Why;
   cost: number;
   tookMs: number;
 }
@@ -33,7 +36,7 @@ export interface Attempt {
  *    or says again what somebody has found wrong.
  */
 export function judgeCase({ question, expect }: EvaluationQuestion, attempt: Attempt): EvaluationResult {
-  const { verdict, answer, passages, confidence, by, why, cost, tookMs } = attempt;
+  const { verdict, answer, passages, confidence, by, why, reason, cost, tookMs } = attempt;
   const place =
     expect === 'none' || !namesPassage(expect) ? -1 : passages.findIndex((one) => isExpected(one, expect));
   const flaw = flawOf(expect, attempt);
@@ -51,8 +54,13 @@ export function judgeCase({ question, expect }: EvaluationQuestion, attempt: Att
     reason: outcome === 'wrong' ? flaw.reason : null,
     found: passages[0]?.title ?? null,
     missing: outcome === 'wrong' ? flaw.missing : [],
+    ...(isAnswered || reason === undefined ? {} : { because: reason }),
+    ...(isAnswered || passages[0] === undefined ? {} : { nearest: passages[0].text.slice(0, SHOWN) }),
   };
 }
+
+/** Of a passage, for whoever looks at what was not said. */
+const SHOWN = 400;
 
 type Flaw = Pick<EvaluationResult, 'reason' | 'missing'>;
 
@@ -172,11 +180,11 @@ function shareOf(
     : Math.round((10_000 * list.filter(test).length) / list.length) / 10_000;
 }
 
-function percentiles(times: readonly number[]): { p50: number; p99: number } {
+function percentiles(times: readonly number[]): { p50: number; p95: number; p99: number } {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     Math.round(100 * (sorted[Math.floor(sorted.length * share)] ?? 0)) / 100;
-  return { p50: at(0.5), p99: at(0.99) };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 export interface Turned {

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CountryInputSchema, LanguageInputSchema } from './text.js';
 import { oneOf } from './one-of.js';
+import type { Why } from './effect.js';
 
 const exact = { additionalProperties: false } as const;
 const text = (description: string, maxLength = 2000) => Type.String({ minLength: 1, maxLength, description });
@@ -81,6 +82,17 @@ export const EvaluationResultSchema = Type.Object({
   missing: Type.Array(Type.String(), { description: 'Expected facts that the answer lacks' }),
   by: Type.Union([oneOf(['model', 'retrieval']), Type.Null()]),
   why: Type.String(),
+  because: Type.Optional(
+    Type.Unsafe<Why>(
+      Type.Object(
+        { code: Type.String() },
+        { description: 'Why it is not answered, as a code with its values' },
+      ),
+    ),
+  ),
+  nearest: Type.Optional(
+    Type.String({ description: 'Of what is not answered: the passage that came first, its beginning' }),
+  ),
   cost: Type.Number({ description: 'US dollars' }),
   tookMs: Type.Number(),
 });
@@ -100,7 +112,11 @@ export const EvaluationSummarySchema = Type.Object({
   unsure: share('Of all questions'),
   wrong: share('Of all questions'),
   answered: share('Of the questions that should be answered: answered, rightly or not'),
-  latencyMs: Type.Object({ p50: Type.Number(), p99: Type.Number() }),
+  latencyMs: Type.Object({
+    p50: Type.Number(),
+    p95: Type.Optional(Type.Number({ description: 'Absent in what was asked long ago' })),
+    p99: Type.Number(),
+  }),
   cost: Type.Number({ description: 'US dollars' }),
 });
 export type EvaluationSummary = Static<typeof EvaluationSummarySchema>;

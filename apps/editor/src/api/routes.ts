@@ -2097,7 +2097,7 @@ export interface Routes {
           unsure: number;
           wrong: number;
           answered: number;
-          latencyMs: { p50: number; p99: number };
+          latencyMs: { p50: number; p95?: number; p99: number };
           cost: number;
         } | null;
         isOutdated: boolean;
@@ -2125,7 +2125,7 @@ export interface Routes {
         unsure: number;
         wrong: number;
         answered: number;
-        latencyMs: { p50: number; p99: number };
+        latencyMs: { p50: number; p95?: number; p99: number };
         cost: number;
       } | null;
       isOutdated: boolean;
@@ -2151,7 +2151,7 @@ export interface Routes {
         unsure: number;
         wrong: number;
         answered: number;
-        latencyMs: { p50: number; p99: number };
+        latencyMs: { p50: number; p95?: number; p99: number };
         cost: number;
       } | null;
       isOutdated: boolean;
@@ -2177,7 +2177,7 @@ export interface Routes {
         unsure: number;
         wrong: number;
         answered: number;
-        latencyMs: { p50: number; p99: number };
+        latencyMs: { p50: number; p95?: number; p99: number };
         cost: number;
       } | null;
       isOutdated: boolean;
@@ -2207,6 +2207,8 @@ export interface Routes {
         missing: string[];
         by: ('model' | 'retrieval') | null;
         why: string;
+        because?: { code: string };
+        nearest?: string;
         cost: number;
         tookMs: number;
       }[];
@@ -2231,7 +2233,7 @@ export interface Routes {
           unsure: number;
           wrong: number;
           answered: number;
-          latencyMs: { p50: number; p99: number };
+          latencyMs: { p50: number; p95?: number; p99: number };
           cost: number;
         } | null;
         isOutdated: boolean;
@@ -2253,7 +2255,7 @@ export interface Routes {
           unsure: number;
           wrong: number;
           answered: number;
-          latencyMs: { p50: number; p99: number };
+          latencyMs: { p50: number; p95?: number; p99: number };
           cost: number;
         } | null;
         isOutdated: boolean;
@@ -2275,6 +2277,8 @@ export interface Routes {
           missing: string[];
           by: ('model' | 'retrieval') | null;
           why: string;
+          because?: { code: string };
+          nearest?: string;
           cost: number;
           tookMs: number;
         };
@@ -2290,6 +2294,8 @@ export interface Routes {
           missing: string[];
           by: ('model' | 'retrieval') | null;
           why: string;
+          because?: { code: string };
+          nearest?: string;
           cost: number;
           tookMs: number;
         };
@@ -2308,6 +2314,8 @@ export interface Routes {
           missing: string[];
           by: ('model' | 'retrieval') | null;
           why: string;
+          because?: { code: string };
+          nearest?: string;
           cost: number;
           tookMs: number;
         };
@@ -2323,6 +2331,8 @@ export interface Routes {
           missing: string[];
           by: ('model' | 'retrieval') | null;
           why: string;
+          because?: { code: string };
+          nearest?: string;
           cost: number;
           tookMs: number;
         };

@@ -146,7 +146,7 @@ function describe(
       ? `  found first ${percent(top1)}, among three ${percent(top3)}`
       : '  found first n/a, among three n/a: no question names the passage it is answered from',
     `  right ${percent(right)}, not sure ${percent(unsure)}, wrong ${percent(wrong)}`,
-    `  ${latencyMs.p50} ms in the middle, ${latencyMs.p99} ms at p99; cost $${cost.toFixed(4)}`,
+    `  ${latencyMs.p50} ms in the middle, ${latencyMs.p95 ?? latencyMs.p99} ms at p95, ${latencyMs.p99} ms at p99; cost $${cost.toFixed(4)}`,
     ...wrongly.map(({ question, answer }) => `  wrong: ${question} → ${(answer ?? '').slice(0, 100)}`),
     ...(comparison?.better ?? []).map(({ question }) => `  better: ${question}`),
     ...(comparison?.worse ?? []).map(({ question }) => `  worse: ${question}`),

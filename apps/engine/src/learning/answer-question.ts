@@ -1,6 +1,6 @@
 import { answer, type AiIo, type AnswerInput } from '@nightshift/ai';
 import type { Attempt } from '@nightshift/knowledge';
-import { sayWhy, type EvaluationQuestion, type Why } from '@nightshift/schema';
+import { sayWhy, type EvaluationQuestion } from '@nightshift/schema';
 import type { Ai } from '../ai/ai.js';
 import { reasonOf } from '../knowledge/ask.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -30,7 +30,7 @@ export async function answerQuestion(
   { knowledge, ai }: AskWith,
   { workspaceId, base, answerer, key }: Asking,
   { question, language, market }: Pick<EvaluationQuestion, 'question' | 'language' | 'market'>,
-): Promise<Attempt & { language: string; reason?: Why }> {
+): Promise<Attempt & { language: string }> {
   const startMs = performance.now();
   const bases = base === null ? [] : [base];
   const audience = market === undefined ? {} : { market };

@@ -6,25 +6,28 @@ import { Button } from '../../../ui/button.js';
 import { Field, Input } from '../../../ui/field.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { Select } from '../../../ui/select.js';
-import { addCase, type Expected } from './evaluation-queries.js';
+import { addCase, changeCase, type Case, type Expected } from './evaluation-queries.js';
 import { words } from './words.js';
 
 const KINDS = ['facts', 'answer', 'title', 'none'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** One more question, with what must come of it: said outright, so that nothing forgotten asks for silence. */
-export function CaseForm({ base }: { base: string }) {
+/** One more question, or one that is there, with what must come of it: said outright, so that nothing forgotten asks for silence. */
+export function CaseForm({ base, one, onDone }: { base: string; one?: Case; onDone?: () => void }) {
   const t = useWords(words);
   const first = useRef<HTMLInputElement>(null);
-  const [question, setQuestion] = useState('');
-  const [kind, setKind] = useState<Kind>('facts');
-  const [wanted, setWanted] = useState('');
+  const [question, setQuestion] = useState(one?.question ?? '');
+  const [kind, setKind] = useState<Kind>(() => (one === undefined ? 'facts' : kindOf(one.expect)));
+  const [wanted, setWanted] = useState(() => (one === undefined ? '' : wantedOf(one.expect)));
   const expect = expectedOf(kind, wanted);
   const add = useMutation({
     mutationFn: async () => {
-      if (expect !== null) await addCase(base, { question: question.trim(), expect });
+      if (expect === null) return;
+      if (one === undefined) await addCase(base, { question: question.trim(), expect });
+      else await changeCase(base, one, { question: question.trim(), expect });
     },
     onSuccess: () => {
+      if (onDone !== undefined) return onDone();
       setQuestion('');
       setWanted('');
       first.current?.focus();
@@ -33,7 +36,7 @@ export function CaseForm({ base }: { base: string }) {
   const isReady = question.trim() !== '' && expect !== null;
   return (
     <form
-      aria-label={t('add')}
+      aria-label={one === undefined ? t('add') : t('edit', { name: one.question })}
       className="flex flex-col gap-3 rounded-lg border border-line p-3"
       onSubmit={(event) => {
         event.preventDefault();
@@ -70,12 +73,30 @@ export function CaseForm({ base }: { base: string }) {
         )}
       </div>
       {add.error !== null && <ProblemNote error={add.error} />}
-      <Button type="submit" className="self-end" disabled={!isReady} isBusy={add.isPending}>
-        <Plus aria-hidden />
-        {t('add')}
-      </Button>
+      <div className="flex justify-end gap-2">
+        {onDone !== undefined && (
+          <Button look="ghost" onClick={onDone}>
+            {t('cancel')}
+          </Button>
+        )}
+        <Button type="submit" disabled={!isReady} isBusy={add.isPending}>
+          {one === undefined && <Plus aria-hidden />}
+          {one === undefined ? t('add') : t('save')}
+        </Button>
+      </div>
     </form>
   );
+}
+
+/** What the form can say of an expectation; the rest of one stays as it is until another is written. */
+function kindOf(expect: Expected): Kind {
+  if (expect === 'none') return 'none';
+  return KINDS.find((kind) => kind !== 'none' && expect[kind] !== undefined) ?? 'answer';
+}
+
+function wantedOf(expect: Expected): string {
+  if (expect === 'none') return '';
+  return expect.facts?.join('; ') ?? expect.answer ?? expect.title ?? '';
 }
 
 /** Null: it is not said yet. */

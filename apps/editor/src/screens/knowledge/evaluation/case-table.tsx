@@ -1,13 +1,16 @@
-import { Trash2 } from 'lucide-react';
+import { readWhy, sayWhy } from '@nightshift/schema';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { removeLater, useRemoved } from '../../../app/remove-later.js';
+import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Badge } from '../../../ui/badge.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
 import { Segments } from '../../../ui/segments.js';
+import { CaseForm } from './case-form.js';
 import { refreshEvaluation, type Case, type Expected, type Result } from './evaluation-queries.js';
 import { words } from './words.js';
 
@@ -63,7 +66,7 @@ export function CaseTable({
             <th>{t('question')}</th>
             <th className="hidden sm:table-cell">{t('expected')}</th>
             <th className="w-24">{t('last')}</th>
-            <th className="w-10">
+            <th className="w-18">
               <span className="sr-only">{t('acts')}</span>
             </th>
           </tr>
@@ -92,6 +95,8 @@ function CaseRow({
 }) {
   const t = useWords(words);
   const problemText = useProblemText();
+  const language = useLanguage();
+  const [isEdited, setIsEdited] = useState(false);
   const { id, question, expect, origin } = one;
   const remove = (): void =>
     removeLater({
@@ -104,6 +109,14 @@ function CaseRow({
       },
       onFailed: (error) => toast({ ...problemText(error), tone: 'bad' }),
     });
+  if (isEdited)
+    return (
+      <tr className="border-b border-line">
+        <td colSpan={4} className="py-2">
+          <CaseForm base={base} one={one} onDone={() => setIsEdited(false)} />
+        </td>
+      </tr>
+    );
   return (
     <tr className="border-b border-line align-top">
       <td className="py-2 pr-3 wrap-anywhere">
@@ -111,6 +124,16 @@ function CaseRow({
         {origin === 'marked-wrong' && <Badge tone="bad">{t('marked-wrong')}</Badge>}
         {origin === 'gap' && <Badge>{t('gap')}</Badge>}
         {result?.answer != null && <p className="text-sm text-soft">{t('said', { text: result.answer })}</p>}
+        {result?.answer === null && result.outcome === 'unsure' && (
+          <div className="text-sm text-soft">
+            <p>{t('notSaid', { why: sayBecause(result, language) })}</p>
+            {result.nearest !== undefined && (
+              <p className="line-clamp-3">
+                {t('nearest', { title: result.found ?? '', text: result.nearest })}
+              </p>
+            )}
+          </div>
+        )}
       </td>
       <td className="hidden py-2 pr-3 wrap-anywhere text-soft sm:table-cell">
         {expect === 'none' ? t('noAnswer') : sayExpected(expect, (text) => t('notAgain', { text }))}
@@ -120,13 +143,30 @@ function CaseRow({
       </td>
       <td className="py-1">
         {canWrite && (
-          <IconButton label={t('remove', { name: question })} size="icon-sm" onClick={remove}>
-            <Trash2 />
-          </IconButton>
+          <div className="flex">
+            {origin !== 'marked-wrong' && (
+              <IconButton
+                label={t('edit', { name: question })}
+                size="icon-sm"
+                onClick={() => setIsEdited(true)}
+              >
+                <Pencil />
+              </IconButton>
+            )}
+            <IconButton label={t('remove', { name: question })} size="icon-sm" onClick={remove}>
+              <Trash2 />
+            </IconButton>
+          </div>
         )}
       </td>
     </tr>
   );
+}
+
+/** Results from before have the reason in English only. */
+function sayBecause({ because, why }: Result, language: string): string {
+  const reason = readWhy(because);
+  return reason === undefined ? why : sayWhy(reason, language);
 }
 
 function sayExpected(

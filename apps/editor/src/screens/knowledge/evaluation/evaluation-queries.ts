@@ -80,3 +80,19 @@ export async function addCase(
   await call('POST /knowledge/bases/{base}/cases', { params: { base }, body });
   await refreshEvaluation(base);
 }
+
+/** In place of what it was; what else it holds stays. */
+export async function changeCase(
+  base: string,
+  { id, language, market, note }: Case,
+  changed: { question: string; expect: Expected },
+): Promise<void> {
+  const body = {
+    ...changed,
+    ...(language === null ? {} : { language }),
+    ...(market === null ? {} : { market }),
+    ...(note === null ? {} : { note }),
+  };
+  await call('PUT /knowledge/bases/{base}/cases/{case}', { params: { base, case: id }, body });
+  await refreshEvaluation(base);
+}

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { FlaskConical, Play } from 'lucide-react';
+import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useCan } from '../../../app/session.js';
 import { useWords } from '../../../i18n/use-words.js';
@@ -18,14 +19,19 @@ import {
   useResults,
   useRuns,
 } from './evaluation-queries.js';
+import { Select } from '../../../ui/select.js';
 import { GateForm } from './gate-form.js';
+import { ImportQuestions } from './import-questions.js';
 import { RunView } from './run-view.js';
+import { AS_CUSTOMERS, useAnswerers } from './use-answerers.js';
 import { words } from './words.js';
 
 /** Questions that the base must answer rightly: how it does, and what a change of it did to them. */
 export function EvaluationTab({ base }: { base: string }) {
   const t = useWords(words);
   const canWrite = useCan('knowledge.write');
+  const [answerer, setAnswerer] = useState(AS_CUSTOMERS);
+  const answerers = useAnswerers();
   const cases = useCases(base);
   const runs = useRuns(base);
   const done = runs.data?.filter(({ status }) => status === 'done') ?? [];
@@ -34,7 +40,11 @@ export function EvaluationTab({ base }: { base: string }) {
   const results = useResults(base, current);
   const comparison = useComparison(base, before, done[0] === current ? current : undefined);
   const start = useMutation({
-    mutationFn: () => call('POST /knowledge/bases/{base}/runs', { params: { base }, body: {} }),
+    mutationFn: () =>
+      call('POST /knowledge/bases/{base}/runs', {
+        params: { base },
+        body: answerer === AS_CUSTOMERS ? {} : { provider: answerer },
+      }),
     onSettled: () => refreshEvaluation(base),
   });
   const error = cases.error ?? runs.error ?? start.error;
@@ -48,6 +58,15 @@ export function EvaluationTab({ base }: { base: string }) {
         <div className="flex flex-wrap items-center gap-3">
           <p className="min-w-0 flex-1 text-soft">{t('count', { count: cases.data.length })}</p>
           {canWrite && (
+            <Select
+              className="w-56"
+              aria-label={t('answerer')}
+              value={answerer}
+              onChange={setAnswerer}
+              options={answerers}
+            />
+          )}
+          {canWrite && (
             <Button look="primary" isBusy={isBusy} onClick={() => start.mutate()}>
               {!isBusy && <Play aria-hidden />}
               {t('run')}
@@ -58,6 +77,7 @@ export function EvaluationTab({ base }: { base: string }) {
       {current !== undefined && <RunView run={current} before={before} />}
       {comparison.data !== undefined && <Changes comparison={comparison.data} />}
       {canWrite && <CaseForm base={base} />}
+      {canWrite && <ImportQuestions base={base} />}
       {cases.data !== undefined && cases.data.length > 0 && (
         <CaseTable base={base} cases={cases.data} results={results.data ?? []} canWrite={canWrite} />
       )}

@@ -4,12 +4,14 @@ import { useWords } from '../../../i18n/use-words.js';
 import { Badge } from '../../../ui/badge.js';
 import { cn } from '../../../ui/join-classes.js';
 import { isGoingOn, type Run } from './evaluation-queries.js';
+import { useAnswererName } from './use-answerers.js';
 import { words } from './words.js';
 
 /** How the base did, beside how it did the time before. */
 export function RunView({ run, before }: { run: Run; before: Run | undefined }) {
   const t = useWords(words);
   const language = useLanguage();
+  const who = useAnswererName(run.provider);
   const { summary, progress, status, error, isOutdated, finishedAt } = run;
   if (isGoingOn(run)) {
     const said = t('asking', { done: progress.done, total: progress.total });
@@ -47,11 +49,18 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
       format: time,
       isMoreBetter: false,
     },
+    {
+      word: 'slowest',
+      now: summary.latencyMs.p95 ?? summary.latencyMs.p99,
+      then: old?.latencyMs.p95 ?? old?.latencyMs.p99,
+      format: time,
+      isMoreBetter: false,
+    },
   ] as const;
   return (
     <section aria-label={t('result')} className="flex flex-col gap-2">
       <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
-        {finishedAt !== null && t('ranAt', { when: timeAgo(finishedAt, language) })}
+        {finishedAt !== null && t('ranAt', { when: timeAgo(finishedAt, language), who })}
         {isOutdated && <Badge tone="warn">{t('outdated')}</Badge>}
       </p>
       <dl className="grid grid-cols-2 gap-2 sm:grid-cols-3">
@@ -67,7 +76,7 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
               <dd
                 className={cn(
                   'text-sm',
-                  word === 'latency' && isChance(now, then)
+                  (word === 'latency' || word === 'slowest') && isChance(now, then)
                     ? 'text-soft'
                     : now > then === isMoreBetter
                       ? 'text-good'

@@ -21,7 +21,53 @@ export const words = defineWords({
   },
   failed: { en: 'The run failed: {why}', 'zh-CN': '运行失败：{why}', 'zh-TW': '執行失敗：{why}' },
   result: { en: 'Result', 'zh-CN': '结果', 'zh-TW': '結果' },
-  ranAt: { en: 'Asked {when}', 'zh-CN': '提问于 {when}', 'zh-TW': '提問於 {when}' },
+  ranAt: {
+    en: 'Asked {when} · {who}',
+    'zh-CN': '提问于 {when} · {who}',
+    'zh-TW': '提問於 {when} · {who}',
+  },
+  answerer: { en: 'Who answers', 'zh-CN': '由谁回答', 'zh-TW': '由誰回答' },
+  asCustomers: { en: 'As customers are answered', 'zh-CN': '与客户所得相同', 'zh-TW': '與客戶所得相同' },
+  noModel: { en: 'No model, the base alone', 'zh-CN': '不用模型，仅知识库', 'zh-TW': '不用模型，僅知識庫' },
+  import: { en: 'Import questions', 'zh-CN': '导入问题', 'zh-TW': '匯入問題' },
+  importHint: {
+    en: 'JSON as “nightshift knowledge eval” reads it, or CSV with columns such as question, answer, facts, language, market',
+    'zh-CN':
+      'JSON（与“nightshift knowledge eval”读取的相同），或含 question、answer、facts、language、market 等列的 CSV',
+    'zh-TW':
+      'JSON（與「nightshift knowledge eval」讀取的相同），或含 question、answer、facts、language、market 等欄的 CSV',
+  },
+  imported: {
+    en: { one: '{count} question was imported', other: '{count} questions were imported' },
+    'zh-CN': '已导入 {count} 个问题',
+    'zh-TW': '已匯入 {count} 個問題',
+  },
+  notJson: {
+    en: '{name} is no JSON; look at its beginning and its end.',
+    'zh-CN': '{name} 不是有效的 JSON，请检查开头和结尾。',
+    'zh-TW': '{name} 不是有效的 JSON，請檢查開頭和結尾。',
+  },
+  noQuestions: {
+    en: '{name} has no questions: a JSON file needs “questions”, a table a column “question” in its first row.',
+    'zh-CN': '{name} 中没有问题：JSON 需有“questions”，表格首行需有“question”列。',
+    'zh-TW': '{name} 中沒有問題：JSON 需有「questions」，表格首列需有「question」欄。',
+  },
+  noExpectation: {
+    en: 'Row {row} of {name} does not say what is expected: fill in answer, facts, title, source or fact, or “none” as the answer.',
+    'zh-CN':
+      '{name} 第 {row} 行未写明期望：请填写 answer、facts、title、source 或 fact，或在 answer 中填“none”。',
+    'zh-TW':
+      '{name} 第 {row} 列未寫明期望：請填寫 answer、facts、title、source 或 fact，或在 answer 中填「none」。',
+  },
+  edit: { en: 'Change “{name}”', 'zh-CN': '修改“{name}”', 'zh-TW': '修改「{name}」' },
+  cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
+  slowest: { en: '95 of 100 within', 'zh-CN': '95% 在此时间内', 'zh-TW': '95% 在此時間內' },
+  notSaid: { en: 'Not said: {why}', 'zh-CN': '未回答：{why}', 'zh-TW': '未回答：{why}' },
+  nearest: {
+    en: 'Nearest in the base, “{title}”: {text}',
+    'zh-CN': '知识库中最相近的“{title}”：{text}',
+    'zh-TW': '知識庫中最相近的「{title}」：{text}',
+  },
   outdated: { en: 'Changed since', 'zh-CN': '此后已更改', 'zh-TW': '此後已變更' },
   noPassages: {
     en: 'No question names the passage it is answered from',
