@@ -49,7 +49,7 @@ function textOf({ why }: Asked, reply: Reply | null, word: Word) {
 
 /** Where no model is set up, the reason is what the search alone decided by. */
 const reasonOf = (asked: Asked, reply: Reply | null): Why | null =>
-  reply === null || reply.why?.code === 'ai.none' || reply.why?.code === 'ai.unasked'
+  reply === null || reply.why?.code === 'ai.none' || reply.why?.code === 'ai.left-out'
     ? (readWhy(asked.why) ?? null)
     : reply.why;
 
