@@ -124,3 +124,38 @@ test('who tries a flow hears what its knowledge base answers, and goes a step ba
     await answer.first().waitFor({ state: 'detached' });
   }
 });
+
+test('a base that is not as good as it has to be is told before anybody publishes, with the way to its evaluation', async () => {
+  const context = await arrive();
+  const page = await open(context, `flows/${shop.flow.id}`);
+  const errors = page.locator('header').getByText('1 error');
+  await page
+    .locator('header')
+    .getByText(/warning/)
+    .waitFor();
+  expect(await errors.count()).toBe(0);
+  const address = `${server.url}/api/v1/knowledge/bases/${shop.base}/gate`;
+  const saved = await context.request.put(address, { data: { minTop3: 0.9, severity: 'error' } });
+  expect(saved.ok()).toBe(true);
+  await page.locator('header').getByRole('button', { name: 'Publish' }).click();
+  const publish = page.getByRole('dialog', { name: /^Publish/ });
+  await publish.getByText(/whose evaluation has never been run/).waitFor();
+  expect(await publish.getByText('No problems found').count()).toBe(0);
+  expect(await publish.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
+  expect(await findBarriers(page)).toEqual([]);
+  await publish.getByRole('link', { name: 'Open the evaluation' }).click();
+  await page.waitForURL(/tab=evaluation/);
+  await page.goBack();
+  await errors.waitFor();
+
+  // Without limits nothing is wrong with it any more, for whoever comes back from the evaluation.
+  await page.goForward();
+  await page.waitForURL(/tab=evaluation/);
+  expect((await context.request.put(address, { data: {} })).ok()).toBe(true);
+  await page.goBack();
+  await page
+    .locator('header')
+    .getByText(/warning/)
+    .waitFor();
+  await errors.waitFor({ state: 'detached' });
+});

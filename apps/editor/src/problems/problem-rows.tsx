@@ -1,5 +1,6 @@
 import { lackingLanguages, problemRows, type LackingTexts } from '@nightshift/schema';
 import { CircleAlert, PencilLine, TriangleAlert } from 'lucide-react';
+import { Link } from 'react-router';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { sayLanguage } from '../i18n/world-names.js';
@@ -9,6 +10,7 @@ import { copyWordings } from './fix-config.js';
 import { FixButtons } from './fix-choices.js';
 import { OtherFlowRow } from './other-flow-row.js';
 import { words } from './words.js';
+import { Button } from '../ui/button.js';
 import { focusField } from './focus-field.js';
 import type { SaidProblem } from './said-problem.js';
 
@@ -90,7 +92,8 @@ function countSteps(problems: readonly SaidProblem[]): number {
 function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => void }) {
   const t = useWords(words);
   const { document, setContentLanguage } = useOpenFlow();
-  const { severity, message, fix, nodeId, path, place } = problem;
+  const { severity, message, fix, nodeId, path, place, params = {} } = problem;
+  const { baseId } = params;
   // The text of that language is the one to write.
   const [lacking] = lackingLanguages(problem);
   const look = LOOKS[problem.isToFillIn === true ? 'unfinished' : severity];
@@ -118,6 +121,11 @@ function ProblemRow({ problem, onJump }: { problem: SaidProblem; onJump: () => v
       </button>
       <div className="flex flex-wrap gap-1 pr-2 pl-7 not-empty:pb-2">
         <FixButtons fixesFor={(context) => fixesOf(problem, context)} />
+        {typeof baseId === 'string' && (
+          <Button asChild size="sm">
+            <Link to={`/knowledge/${baseId}?tab=evaluation`}>{t('toEvaluation')}</Link>
+          </Button>
+        )}
       </div>
     </li>
   );

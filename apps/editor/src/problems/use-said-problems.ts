@@ -39,7 +39,9 @@ function useSayAll(isWanted: boolean): SayAll | null {
   return say;
 }
 
-/** A trigger may have gone since the server was asked. */
-function stillThere(overlaps: readonly Problem[], { triggers }: Flow): Problem[] {
-  return overlaps.filter(({ nodeId }) => nodeId === undefined || Object.hasOwn(triggers, nodeId));
+/** A trigger or a step may have gone since the server was asked. */
+function stillThere(overlaps: readonly Problem[], { triggers, nodes }: Flow): Problem[] {
+  return overlaps.filter(
+    ({ nodeId }) => nodeId === undefined || Object.hasOwn(triggers, nodeId) || Object.hasOwn(nodes, nodeId),
+  );
 }

@@ -14,7 +14,7 @@ import { useWords } from '../i18n/use-words.js';
 import { cn } from '../ui/join-classes.js';
 import { emptyValues } from './empty-values.js';
 import { MessageParts } from './message-parts.js';
-import { sayEffect, sayValue, showValue, type Namer } from './say-effects.js';
+import { sayEffect, sayValue, showValue, wayInstead, type Namer } from './say-effects.js';
 import type { Act, Beat } from './talk.js';
 import { clockAndZone, durationWords } from './time-words.js';
 import { isFailure } from './walk.js';
@@ -64,8 +64,14 @@ function ActView({ act, pressed, passedMs }: { act: Act; pressed: string | null;
     return <Happening text={t('variableSet', { name: act.name, value: showValue(act.value) })} />;
   if (act.type === 'answer') {
     const { outcome } = act;
+    const way = outcome.ok ? wayInstead(outcome.value, language) : undefined;
     return outcome.ok ? (
-      <Happening text={t('answered', { text: sayValue(outcome.value, language) })} />
+      <Happening
+        text={t(way === undefined ? 'answered' : 'leftBy', {
+          way: way ?? '',
+          text: sayValue(outcome.value, language),
+        })}
+      />
     ) : (
       <Happening isBad text={t('failedWith', { text: outcome.message })} />
     );

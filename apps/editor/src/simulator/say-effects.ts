@@ -8,6 +8,8 @@ import {
   type KeyedEffect,
   type TextExpectation,
 } from '@nightshift/schema';
+import { formWord } from '@nightshift/nodes';
+import { readable } from '../form/schema-words.js';
 import type { Language } from '../i18n/language.js';
 import { sayShare } from '../i18n/say-share.js';
 import type { Say } from '../i18n/words.js';
@@ -100,4 +102,12 @@ export function sayValue(value: Json, language: Language): string {
   return `${sayWhy(why, language)}${share}`;
 }
 
+/** The way by which a step is left that was not answered, as its card names it. */
+export function wayInstead(value: Json, language: Language): string | undefined {
+  const verdict = isJsonObject(value) ? value['verdict'] : undefined;
+  if (typeof verdict !== 'string' || !LEFT_BY.includes(verdict)) return undefined;
+  return readable(formWord(verdict, language));
+}
+
+const LEFT_BY: readonly string[] = ['unsure', 'wants-human', 'out-of-scope', 'error'];
 const LONGEST_VALUE = 300;

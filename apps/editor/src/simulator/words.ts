@@ -115,6 +115,11 @@ export const words = defineWords({
   reallyCall: { en: 'Really call', 'zh-CN': '真实调用', 'zh-TW': '實際呼叫' },
   notJson: { en: 'This is not JSON.', 'zh-CN': '不是有效的 JSON。', 'zh-TW': '不是有效的 JSON。' },
   answered: { en: 'Answered: {text}', 'zh-CN': '结果：{text}', 'zh-TW': '結果：{text}' },
+  leftBy: {
+    en: 'Not answered, “{way}”: {text}',
+    'zh-CN': '未回答，“{way}”：{text}',
+    'zh-TW': '未回答，「{way}」：{text}',
+  },
   failedWith: { en: 'Failed: {text}', 'zh-CN': '失败：{text}', 'zh-TW': '失敗：{text}' },
   tagAdded: { en: 'Tag {what} added', 'zh-CN': '添加标签 {what}', 'zh-TW': '加上標籤 {what}' },
   tagRemoved: { en: 'Tag {what} removed', 'zh-CN': '移除标签 {what}', 'zh-TW': '移除標籤 {what}' },

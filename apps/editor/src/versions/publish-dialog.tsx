@@ -1,5 +1,5 @@
 import { countProblems } from '@nightshift/schema';
-import { useMutation } from '@tanstack/react-query';
+import { useIsFetching, useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { call } from '../api/call.js';
 import { ApiError } from '../api/problem.js';
@@ -8,6 +8,7 @@ import { isUntitled, suggestName } from '../flow-settings/untitled.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow } from '../open-flow/open-flow.js';
+import { ASKED } from '../open-flow/use-overlaps.js';
 import { ProblemRows } from '../problems/problem-rows.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
@@ -38,6 +39,9 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
   const warnings = problems?.filter(({ severity }) => severity === 'warning') ?? [];
   const { warnings: warningRows } = countProblems(warnings, () => false);
   const isOffline = useIsOffline();
+  // What the server alone knows may have changed since the flow was opened.
+  const isAsking = useIsFetching({ queryKey: [ASKED] }) > 0;
+  useEffect(askServer, []);
   const isBlocked =
     isOffline || problems === null || errors.length > 0 || conflicts > 0 || name?.trim() === '';
   const standing = useMemo(() => runs.data ?? [], [runs.data]);
@@ -92,7 +96,9 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
             <ProblemRows problems={warnings} onJump={onClose} />
           </PublishSection>
         )}
-        {problems?.length === 0 && <PublishSection tone="good" title={t('noProblems')} />}
+        {problems?.length === 0 && !isAsking && publish.error === null && (
+          <PublishSection tone="good" title={t('noProblems')} />
+        )}
         <TestResults flow={flow} />
         <PublishChanges onCompare={onCompare} />
         {runs.error !== null && <ProblemNote error={runs.error} />}
@@ -119,6 +125,10 @@ function useNameToGive() {
   const { catalogue } = useOpenFlow();
   const flow = useFlow();
   return useState(() => (isUntitled(flow.name) ? suggestName(flow, catalogue, language) : undefined));
+}
+
+function askServer(): void {
+  void queryClient.invalidateQueries({ queryKey: [ASKED] });
 }
 
 interface Publishing {
@@ -154,6 +164,7 @@ function usePublish({ name, label, choice }: Publishing, onDone: () => void) {
       toast({ title: t('published', { version }), ...detail, action });
       await queryClient.invalidateQueries({ queryKey: ['flows'] });
     },
+    onError: askServer,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['flows', flowId, 'runs'] }),
   });
 }

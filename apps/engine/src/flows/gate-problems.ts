@@ -73,7 +73,7 @@ function problemsOf(
   node: string,
 ): Problem[] {
   const severity = gate.severity ?? 'warning';
-  const params = { node, base: base.name };
+  const params = { node, base: base.name, baseId: base.id };
   switch (state) {
     case 'off':
     case 'passed':

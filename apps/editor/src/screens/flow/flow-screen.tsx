@@ -80,7 +80,7 @@ function FlowEditor({
   const [wanted, setContentLanguage] = useState(language as string);
   const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';
   const known = useKnownNames(flowId);
-  const found = useSaidProblems(useProblems(flow, catalogue, known), useOverlaps(flow), catalogue);
+  const found = useSaidProblems(useProblems(flow, catalogue, known), useOverlaps(flow, catalogue), catalogue);
   const fresh = useFreshStep(document);
   const problems = useMemo(
     () =>
