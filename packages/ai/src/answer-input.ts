@@ -1,5 +1,5 @@
 import type { ModelBudget, ModelMessage, ModelToolCall, Source, Why } from '@nightshift/schema';
-import type { Style } from './style.js';
+import type { Style, StyleRule } from './style.js';
 
 /** What an answer is made from. Plain JSON: it is stored with the call. */
 export type AnswerInput = {
@@ -15,6 +15,8 @@ export type AnswerInput = {
   persona?: string;
   voice?: string;
   style: Style;
+  /** Where customers are spoken to otherwise. */
+  styles?: StyleRule[];
   /** Topics nobody is answered about. */
   banned: string[];
   /** In characters. */

@@ -15,7 +15,7 @@ export function answerInstructions(input: AnswerInput, language: string): string
       ? 'You answer customers of an online shop.'
       : `You answer customers of an online shop as: ${persona}`,
     `Write in ${languageName(language)} (${language}), whatever language the material below is in.`,
-    styleLine(input.style, input.market, language, voice !== undefined),
+    styleLine(input, language, voice !== undefined),
     ...(voice === undefined
       ? []
       : [`Voice of the brand, which counts wherever it says otherwise than the line above: ${voice}`]),

@@ -7,7 +7,7 @@ export type { AiIo, RunTool } from './io.js';
 export { withoutReasoning } from './reasoning.js';
 export { regionsIn, regionsNamed, strangeRegions } from './regions.js';
 export { retrievalAnswer } from './retrieval-answer.js';
-export type { Style } from './style.js';
+export { defaultsOf, type Style, type StyleRule } from './style.js';
 export { asksNothing } from './asks-nothing.js';
 export { wantsHuman } from './wants-human.js';
 export { classify, classifyByLikeness, type ClassifyInput, type ClassifyResult } from './classify.js';

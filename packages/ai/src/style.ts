@@ -1,3 +1,5 @@
+import { baseLanguage, isReadAlike } from '@nightshift/schema';
+
 /** How a market likes to be answered. `auto` goes by the customer's country, else by their language. */
 export type Style = 'auto' | 'short' | 'detailed' | 'polite' | 'warm';
 
@@ -50,18 +52,53 @@ const ADDRESS: Readonly<Partial<Record<Exclude<Style, 'auto'>, string>>> = {
   polite: ' Use the polite register of the language (です・ます in Japanese, 합니다 in Korean).',
 };
 
+/** How customers of one market, or in one language, are spoken to instead. `style` or `words`, whichever is there. */
+export type StyleRule = {
+  /** ISO 3166 country; else it is for a language. */
+  market?: string;
+  /** BCP 47. */
+  language?: string;
+  style?: Exclude<Style, 'auto'>;
+  /** Of the operator's own. */
+  words?: string;
+};
+
+export interface Asked {
+  style: Style;
+  styles?: readonly StyleRule[];
+  market?: string;
+}
+
 /** What the model is told about the manner. How a brand addresses its customers is its own to say, where it has a voice. */
-export function styleLine(
-  style: Style,
-  market: string | undefined,
-  language: string,
-  hasVoice: boolean,
-): string {
-  const base = language.split('-', 1)[0] ?? '';
-  const chosen =
-    style !== 'auto'
-      ? style
-      : ((market === undefined ? undefined : BY_COUNTRY[market]) ?? BY_LANGUAGE[base] ?? 'short');
-  const isChosen = style === 'polite';
+export function styleLine(asked: Asked, language: string, hasVoice: boolean): string {
+  const rule = ruleFor(asked, language);
+  if (rule?.words !== undefined) return `Manner, in words of the shop: ${rule.words}`;
+  const said = rule?.style ?? asked.style;
+  const chosen = said === 'auto' ? styleOf(asked.market, language) : said;
+  const isChosen = said === 'polite';
   return LINES[chosen] + (hasVoice && !isChosen ? '' : (ADDRESS[chosen] ?? ''));
+}
+
+/** What is said of a market goes before what is said of a language, and `pt-BR` before `pt`. Of two alike the first counts. */
+function ruleFor({ styles = [], market }: Asked, language: string): StyleRule | undefined {
+  const named = (rule: StyleRule): string => rule.language ?? '';
+  return (
+    styles.find((rule) => rule.market !== undefined && rule.market === market) ??
+    styles.find((rule) => named(rule).toLowerCase() === language.toLowerCase()) ??
+    // Chinese goes by its characters, whichever place a tag names.
+    styles.find((rule) => named(rule).startsWith('zh-') && isReadAlike(named(rule), language)) ??
+    styles.find((rule) => named(rule) === baseLanguage(language))
+  );
+}
+
+function styleOf(market: string | undefined, language: string): Exclude<Style, 'auto'> {
+  const byMarket = market === undefined ? undefined : BY_COUNTRY[market];
+  return byMarket ?? BY_LANGUAGE[baseLanguage(language)] ?? 'short';
+}
+
+/** Which markets and languages a style is the default of. */
+export function defaultsOf(style: Exclude<Style, 'auto'>): { markets: string[]; languages: string[] } {
+  const having = (table: Readonly<Record<string, Style>>): string[] =>
+    Object.keys(table).filter((key) => table[key] === style);
+  return { markets: having(BY_COUNTRY), languages: having(BY_LANGUAGE) };
 }

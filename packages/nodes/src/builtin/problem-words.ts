@@ -17,6 +17,15 @@ export const PROBLEM_SENTENCES = {
   '“{text}” is too long here.': ['{text}在这里太长。', '{text}在這裡太長。'],
   'Choose between {min} and {max}.': ['请选择 {min}到 {max}之间的时长。', '請選擇 {min}到 {max}之間的時間。'],
 
+  // Styles of answers
+  'This style is for no market and no language.': [
+    '这条风格没有指定市场或语言。',
+    '這條風格沒有指定市場或語言。',
+  ],
+  'Choose the market or the language it is for.': ['请选择适用的市场或语言。', '請選擇適用的市場或語言。'],
+  'The style is not described.': ['还没有描述这种风格。', '還沒有描述這種風格。'],
+  'Write how these customers are spoken to.': ['请写明如何与这些客户说话。', '請寫明如何與這些客戶說話。'],
+
   // Cases and ways out
   '“{id}” is already the name of another way out.': [
     '已有另一个出口叫“{id}”。',

@@ -1,6 +1,14 @@
 import { Type, type Static } from 'typebox';
 import { choiceField, variableField } from '../actions/fields.js';
-import { knowledgeField, moneyField, providerField, styleField, subjectField, ToolSchema } from './fields.js';
+import {
+  knowledgeField,
+  moneyField,
+  providerField,
+  styleField,
+  stylesField,
+  subjectField,
+  ToolSchema,
+} from './fields.js';
 
 export const AnswerConfigSchema = Type.Object(
   {
@@ -23,6 +31,7 @@ export const AnswerConfigSchema = Type.Object(
       }),
     ),
     style: styleField,
+    styles: stylesField,
     banned: Type.Optional(
       Type.Array(Type.String({ minLength: 2, maxLength: 100 }), {
         title: 'Never about',

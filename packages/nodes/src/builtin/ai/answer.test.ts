@@ -36,6 +36,29 @@ describe('ai.answer', () => {
     });
   });
 
+  test('asks in the manner that is said for a market or language; what is not said yet counts for nobody', () => {
+    const styles = [
+      { market: 'US', manner: 'short' },
+      { language: 'fr', manner: 'own', words: 'Vouvoyez.' },
+      { language: 'it', manner: 'own' },
+      { manner: 'warm' },
+    ];
+    expect(play(aiAnswer, { styles }, { says: 'Hi' }).outcome.next).toMatchObject({
+      input: {
+        style: 'auto',
+        styles: [
+          { market: 'US', style: 'short' },
+          { language: 'fr', words: 'Vouvoyez.' },
+        ],
+      },
+    });
+    expect(JSON.stringify(play(aiAnswer, {}, { says: 'Hi' }).outcome.next)).not.toContain('styles');
+    expect(aiAnswer.check({ styles }).map(({ code, path }) => [code, path])).toEqual([
+      ['style.no-words', '/styles/2/words'],
+      ['style.for-nobody', '/styles/3'],
+    ]);
+  });
+
   test('says the answer with its sources, and keeps it', () => {
     const { outcome, way } = play(aiAnswer, { variable: 'said' }).wakes(finished(answered));
     expect(way).toBe('answered');

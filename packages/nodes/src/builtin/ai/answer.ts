@@ -1,4 +1,4 @@
-import { MOST_QUESTIONS, type AnswerInput, type AnswerResult } from '@nightshift/ai';
+import { MOST_QUESTIONS, type AnswerInput, type AnswerResult, type StyleRule } from '@nightshift/ai';
 import {
   andAlso,
   because,
@@ -15,9 +15,11 @@ import { screenText } from '../actions/fields.js';
 import { untilAfter } from '../actions/waiting.js';
 import { checkUrl } from '../actions/web-url.js';
 import { checkCaseIds } from '../config-checks.js';
+import { configWarning } from '../problem-words.js';
 import { inARow } from '../in-a-row.js';
 import { answerCall, readAnswer, type AnswerCallInput } from './answer-call.js';
 import { AnswerConfigSchema, type AnswerConfig } from './answer-config.js';
+import type { StyleFor } from './fields.js';
 import { toolRequest, toolSpec } from './http-tools.js';
 import { isSaid, knownOf, subjectOf } from './shared.js';
 
@@ -118,6 +120,7 @@ function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
     ...(isLanguageKnown(view) ? {} : { isAssumed: true as const }),
     bases: config.knowledge ?? [],
     style: config.style ?? 'auto',
+    ...stylesOf(config),
     banned: config.banned ?? [],
     maxLength: config.maxLength ?? 600,
     known: knownOf(view),
@@ -139,6 +142,17 @@ function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
 
 const isLanguageKnown = ({ conversation, contact }: View): boolean =>
   (conversation.language ?? contact.language) !== undefined;
+
+/** What says nothing yet counts for nobody. */
+function stylesOf({ styles = [] }: AnswerConfig): Pick<AnswerInput, 'styles'> {
+  const rules = styles.flatMap(({ market, language, manner, words }): StyleRule[] => {
+    const place = market !== undefined ? { market } : language !== undefined ? { language } : undefined;
+    if (place === undefined) return [];
+    if (manner !== 'own') return [{ ...place, style: manner }];
+    return isSaid(words) ? [{ ...place, words }] : [];
+  });
+  return rules.length === 0 ? {} : { styles: rules };
+}
 
 function budgetOf(perAnswer?: number, perConversation?: number): Pick<AnswerInput, 'budget'> {
   if (perAnswer === undefined && perConversation === undefined) return {};
@@ -269,9 +283,34 @@ function foundOut({ tools = [] }: AnswerConfig, memo: Json, vars: Record<string,
   return told.length === 0 ? { result: 'done' } : { result: Object.fromEntries(told) };
 }
 
-function checkAnswer({ tools = [] }: AnswerConfig): ConfigProblem[] {
+function checkAnswer({ tools = [], styles = [] }: AnswerConfig): ConfigProblem[] {
   return [
+    ...styles.flatMap(checkStyle),
     ...checkCaseIds(tools, 'tools', PORTS),
     ...tools.flatMap(({ url }, index) => (isSaid(url) ? checkUrl(url, `/tools/${index}/url`) : [])),
   ];
+}
+
+/** What is not finished counts for nobody; everybody else is answered all the same. */
+function checkStyle({ market, language, manner, words }: StyleFor, index: number): ConfigProblem[] {
+  const place = `/styles/${index}`;
+  if (market === undefined && language === undefined)
+    return [
+      configWarning(
+        'style.for-nobody',
+        place,
+        'This style is for no market and no language.',
+        'Choose the market or the language it is for.',
+      ),
+    ];
+  if (manner === 'own' && !isSaid(words))
+    return [
+      configWarning(
+        'style.no-words',
+        `${place}/words`,
+        'The style is not described.',
+        'Write how these customers are spoken to.',
+      ),
+    ];
+  return [];
 }

@@ -1,6 +1,6 @@
-import type { Style } from '@nightshift/ai';
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { choiceField, templateField, variableField } from '../actions/fields.js';
+import { sayDefaults, STYLE_TITLES } from './style-words.js';
 
 // Pieces that the configs of several AI steps share.
 
@@ -34,15 +34,47 @@ export const providerField = Type.Optional(
   }),
 );
 
-const STYLE_TITLES = {
-  auto: 'As the market likes it',
-  short: 'Short and quick',
-  detailed: 'Complete and exact',
-  polite: 'Very polite',
-  warm: 'Warm and personal',
-} as const satisfies Record<Style, string>;
+export const styleField = Type.Optional(
+  choiceField('Style', STYLE_TITLES, { default: 'auto', description: sayDefaults('en') }),
+);
 
-export const styleField = Type.Optional(choiceField('Style', STYLE_TITLES, { default: 'auto' }));
+const { auto: _auto, ...MANNERS } = { ...STYLE_TITLES, own: 'In words of your own' };
+const STYLE_FOR = { oneOf: 'For' } as const;
+
+/** How one market, or one language, is spoken to instead. */
+const StyleForSchema = Type.Object(
+  {
+    market: Type.Optional(
+      Type.String({ title: 'Market', pattern: '^[A-Z]{2}$', ui: { widget: 'country', ...STYLE_FOR } }),
+    ),
+    language: Type.Optional(
+      Type.String({
+        title: 'Language',
+        minLength: 2,
+        maxLength: 35,
+        ui: { widget: 'language', ...STYLE_FOR },
+      }),
+    ),
+    manner: choiceField('Style', MANNERS, { default: 'short' }),
+    words: Type.Optional(
+      Type.String({
+        title: 'In words of your own',
+        maxLength: 500,
+        ui: { widget: 'textarea', showIf: { path: 'manner', is: 'own' } },
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type StyleFor = Static<typeof StyleForSchema>;
+
+export const stylesField = Type.Optional(
+  Type.Array(StyleForSchema, {
+    title: 'Another style for a market or language',
+    maxItems: 40,
+    ui: { widget: 'cases' },
+  }),
+);
 
 const PARAMETER_TYPES = {
   text: 'Text',

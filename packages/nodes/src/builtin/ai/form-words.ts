@@ -1,3 +1,5 @@
+import { sayDefaults } from './style-words.js';
+
 /** What the forms of AI steps say: English → Simplified Chinese, Traditional Chinese. */
 export const aiWords: Readonly<Record<string, readonly [simplified: string, traditional: string]>> = {
   // Ways out
@@ -64,6 +66,12 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
   'Complete and exact': ['完整严谨', '完整嚴謹'],
   'Very polite': ['非常礼貌', '非常有禮'],
   'Warm and personal': ['亲切自然', '親切自然'],
+  [sayDefaults('en')]: [sayDefaults('zh-CN'), sayDefaults('zh-TW')],
+  'Another style for a market or language': ['某个市场或语言的其他风格', '某個市場或語言的其他風格'],
+  For: ['适用于', '適用於'],
+  Market: ['市场', '市場'],
+  Language: ['语言', '語言'],
+  'In words of your own': ['自己描述', '自己描述'],
   'Kind of value': ['值的类型', '值的類型'],
   Number: ['数字', '數字'],
   'Yes or no': ['是或否', '是或否'],

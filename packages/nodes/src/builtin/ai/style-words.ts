@@ -1,0 +1,56 @@
+import { defaultsOf, type Style } from '@nightshift/ai';
+
+export const STYLE_TITLES = {
+  auto: 'As the market likes it',
+  short: 'Short and quick',
+  detailed: 'Complete and exact',
+  polite: 'Very polite',
+  warm: 'Warm and personal',
+} as const satisfies Record<Style, string>;
+
+const BY_LANGUAGE = {
+  en: {
+    ...STYLE_TITLES,
+    auto: 'By market, else by language of the answer',
+    colon: ': ',
+    comma: ', ',
+    stop: '. ',
+    other: 'All others',
+  },
+  'zh-CN': {
+    auto: '先按市场，再按回答的语言',
+    short: '简短直接',
+    detailed: '完整严谨',
+    polite: '非常礼貌',
+    warm: '亲切自然',
+    colon: '：',
+    comma: '、',
+    stop: '。',
+    other: '其他',
+  },
+  'zh-TW': {
+    auto: '先依市場，再依回答的語言',
+    short: '簡短直接',
+    detailed: '完整嚴謹',
+    polite: '非常有禮',
+    warm: '親切自然',
+    colon: '：',
+    comma: '、',
+    stop: '。',
+    other: '其他',
+  },
+} as const;
+
+/** What every market and language gets where nothing else is said: by the table that models are told by. */
+export function sayDefaults(language: keyof typeof BY_LANGUAGE): string {
+  const words = BY_LANGUAGE[language];
+  const lines = (['short', 'detailed', 'polite', 'warm'] as const).map((style) => {
+    const { markets, languages } = defaultsOf(style);
+    const others = style === 'short' ? [words.other] : [];
+    return `${words[style]}${words.colon}${[...markets, ...languages, ...others].join(words.comma)}`;
+  });
+  return [words.auto, ...lines]
+    .map((line) => `${line}${words.stop}`)
+    .join('')
+    .trim();
+}
