@@ -12,6 +12,7 @@ import { COURTEOUS, isCourtesy } from './courtesy.js';
 import { foldText } from './fold.js';
 import { denies, speaksOfFree } from './negation.js';
 import { dropsPrefix } from './denying-prefixes.js';
+import { joinsThing } from './joined.js';
 import { namesOtherKind } from './kinds.js';
 import { includesMore } from './included.js';
 import { agreesThatNone, needsOtherwise } from './needs.js';
@@ -116,6 +117,8 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
       return 'opposite';
     if (said.some((clause) => leavesConditionOut(clause, clauses, evidence.whole))) return 'condition';
     if (dependsOtherwise(folded, language, own)) return 'condition';
+    if (joinsThing(sentence, { language, question: denied.length > 0 ? evidence.question : '' }, own))
+      return 'off-topic';
   }
   if (isCourtesy(folded, sentence)) return undefined;
   if (agreesThatNone(folded, characters, language)) return undefined;

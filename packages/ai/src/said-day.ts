@@ -17,7 +17,9 @@ const A_YEAR = 366;
  */
 export function isDaySaid(day: string, text: string, today: string): boolean {
   const found = detectLanguage(text).language;
-  const language = found === 'und' ? 'en' : baseLanguage(found);
+  // 三天后 may be written by who speaks either; its figures are the same.
+  const unknown = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+  const language = found === 'und' ? unknown : baseLanguage(found);
   const folded = withFigures(foldText(text).replaceAll(HAN_DAY, hanFigures), language);
   const wanted = partsOf(day, today);
   const { rest, isNamed } = writtenDates(folded, wanted);
