@@ -6,11 +6,9 @@ import { Button } from '../../../ui/button.js';
 import { Field, Input } from '../../../ui/field.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { Select } from '../../../ui/select.js';
-import { addCase, changeCase, type Case, type Expected } from './evaluation-queries.js';
+import { addCase, changeCase, type Case } from './evaluation-queries.js';
+import { expectedOf, kindOf, KINDS, restOf, sayExpected, wantedOf, type Kind } from './expected.js';
 import { words } from './words.js';
-
-const KINDS = ['facts', 'answer', 'title', 'none'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** One more question, or one that is there, with what must come of it: said outright, so that nothing forgotten asks for silence. */
 export function CaseForm({ base, one, onDone }: { base: string; one?: Case; onDone?: () => void }) {
@@ -18,8 +16,12 @@ export function CaseForm({ base, one, onDone }: { base: string; one?: Case; onDo
   const first = useRef<HTMLInputElement>(null);
   const [question, setQuestion] = useState(one?.question ?? '');
   const [kind, setKind] = useState<Kind>(() => (one === undefined ? 'facts' : kindOf(one.expect)));
-  const [wanted, setWanted] = useState(() => (one === undefined ? '' : wantedOf(one.expect)));
-  const expect = expectedOf(kind, wanted);
+  const [wanted, setWanted] = useState(() => (one === undefined ? '' : (wantedOf(one.expect, kind) ?? '')));
+  const expect = expectedOf(one?.expect, kind, wanted);
+  const kinds: readonly Kind[] =
+    one !== undefined && kindOf(one.expect) === 'kept' ? ['kept', ...KINDS] : KINDS;
+  const kept =
+    one === undefined ? '' : sayExpected(restOf(one.expect, kind), (text) => t('notAgain', { text }));
   const add = useMutation({
     mutationFn: async () => {
       if (expect === null) return;
@@ -59,12 +61,19 @@ export function CaseForm({ base, one, onDone }: { base: string; one?: Case; onDo
             <Select
               {...control}
               value={kind}
-              onChange={(next) => setKind(KINDS.find((each) => each === next) ?? 'facts')}
-              options={KINDS.map((each) => ({ value: each, label: t(`kind-${each}`) }))}
+              onChange={(next) => {
+                const chosen = kinds.find((each) => each === next) ?? 'facts';
+                setKind(chosen);
+                // What is there of the other kind is changed, not written over by what stands here.
+                const there = one === undefined ? null : wantedOf(one.expect, chosen);
+                if (there !== null) setWanted(there);
+                else if (one !== undefined && wantedOf(one.expect, kind) !== null) setWanted('');
+              }}
+              options={kinds.map((each) => ({ value: each, label: t(`kind-${each}`) }))}
             />
           )}
         </Field>
-        {kind !== 'none' && (
+        {kind !== 'none' && kind !== 'kept' && (
           <Field label={t(`wanted-${kind}`)} hint={t(`hint-${kind}`)}>
             {(control) => (
               <Input {...control} value={wanted} onChange={({ target }) => setWanted(target.value)} />
@@ -72,6 +81,7 @@ export function CaseForm({ base, one, onDone }: { base: string; one?: Case; onDo
           </Field>
         )}
       </div>
+      {kept !== '' && <p className="text-sm wrap-anywhere text-soft">{t('stays', { text: kept })}</p>}
       {add.error !== null && <ProblemNote error={add.error} />}
       <div className="flex justify-end gap-2">
         {onDone !== undefined && (
@@ -86,28 +96,4 @@ export function CaseForm({ base, one, onDone }: { base: string; one?: Case; onDo
       </div>
     </form>
   );
-}
-
-/** What the form can say of an expectation; the rest of one stays as it is until another is written. */
-function kindOf(expect: Expected): Kind {
-  if (expect === 'none') return 'none';
-  return KINDS.find((kind) => kind !== 'none' && expect[kind] !== undefined) ?? 'answer';
-}
-
-function wantedOf(expect: Expected): string {
-  if (expect === 'none') return '';
-  return expect.facts?.join('; ') ?? expect.answer ?? expect.title ?? '';
-}
-
-/** Null: it is not said yet. */
-function expectedOf(kind: Kind, wanted: string): Expected | null {
-  if (kind === 'none') return 'none';
-  const text = wanted.trim();
-  if (text === '') return null;
-  if (kind !== 'facts') return kind === 'answer' ? { answer: text } : { title: text };
-  const facts = text
-    .split(/[;；\n]/)
-    .map((fact) => fact.trim())
-    .filter((fact) => fact !== '');
-  return facts.length === 0 ? null : { facts };
 }

@@ -11,7 +11,8 @@ import { useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
 import { Segments } from '../../../ui/segments.js';
 import { CaseForm } from './case-form.js';
-import { refreshEvaluation, type Case, type Expected, type Result } from './evaluation-queries.js';
+import { refreshEvaluation, type Case, type Result } from './evaluation-queries.js';
+import { sayExpected } from './expected.js';
 import { words } from './words.js';
 
 const TONES = { right: 'good', unsure: 'warn', wrong: 'bad' } as const;
@@ -167,13 +168,4 @@ function CaseRow({
 function sayBecause({ because, why }: Result, language: string): string {
   const reason = readWhy(because);
   return reason === undefined ? why : sayWhy(reason, language);
-}
-
-function sayExpected(
-  { facts = [], answer, title, source, fact, passage, not }: Exclude<Expected, 'none'>,
-  sayNot: (text: string) => string,
-): string {
-  const named = [...facts, answer, title, source, fact].filter((part) => part !== undefined);
-  const all = not === undefined ? named : [...named, sayNot(not)];
-  return all.length === 0 ? (passage ?? '') : all.join(' · ');
 }

@@ -107,6 +107,8 @@ export const words = defineWords({
   'kind-answer': { en: 'The answer says this', 'zh-CN': '答案表达此意', 'zh-TW': '答案表達此意' },
   'kind-title': { en: 'It comes from this passage', 'zh-CN': '答案出自此片段', 'zh-TW': '答案出自此片段' },
   'kind-none': { en: 'It must not be answered', 'zh-CN': '不应回答', 'zh-TW': '不應回答' },
+  'kind-kept': { en: 'What is expected now', 'zh-CN': '保持现有期望', 'zh-TW': '保持現有期望' },
+  stays: { en: 'Stays as it is: {text}', 'zh-CN': '保持不变：{text}', 'zh-TW': '保持不變：{text}' },
   'wanted-facts': { en: 'Facts', 'zh-CN': '事实', 'zh-TW': '事實' },
   'hint-facts': {
     en: 'Numbers, names or words, divided by semicolons; each must be in the answer.',
