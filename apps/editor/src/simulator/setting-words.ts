@@ -81,9 +81,9 @@ export const settingWords = defineWords({
     'zh-TW': '查詢知識庫，其餘不外送',
   },
   callsModels: {
-    en: 'Ask the models, too; other systems stay untouched',
-    'zh-CN': '查询知识库并询问模型，不触及其他系统',
-    'zh-TW': '查詢知識庫並詢問模型，不觸及其他系統',
+    en: 'Ask the models, too; their web tools really call',
+    'zh-CN': '查询知识库并询问模型，其网址工具会真实调用',
+    'zh-TW': '查詢知識庫並詢問模型，其網址工具會實際呼叫',
   },
   modelLeftOut: {
     en: 'A model is set up, but was not asked: “{setting}” in the setting is at “{value}”.',
