@@ -52,6 +52,7 @@ export const CLASS_GROUPS: Record<string, (string | Record<string, Part[]>)[]> =
     'inline-flex',
     'grid',
     'contents',
+    'table',
     'table-cell',
     'hidden',
   ],
