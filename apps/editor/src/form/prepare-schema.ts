@@ -30,6 +30,8 @@ export type Place =
       description: string;
       groups: readonly FieldGroup[];
       choices: readonly FieldChoice[];
+      /** Fields that another one has called for. */
+      calledFor: readonly string[];
     }
   | { type: 'list'; hint: ListHint; item: Schema; tuple: readonly Schema[]; definitions: Definitions }
   | {
@@ -109,6 +111,7 @@ function prepareObject(schema: Schema, value: unknown, reading: Reading): Prepar
     description,
     groups: groupsOf(visible, reading.language),
     choices: choicesOf(visible, reading.language),
+    calledFor: visible.filter(([, part]) => uiOf(part)['showIf'] !== undefined).map(([key]) => key),
   };
   return {
     schema: {

@@ -40,7 +40,8 @@ export function ObjectTemplate({
         <EntryFields
           path={path}
           parts={parts}
-          required={schema.required ?? []}
+          choices={choices}
+          shown={[...(schema.required ?? []), ...(place?.type === 'object' ? place.calledFor : [])]}
           isOpen={entry.look === 'cards'}
         />
       </EntryProvider>
@@ -162,29 +163,37 @@ function Row({ parts }: { parts: readonly Part[] }) {
   );
 }
 
-/** What an entry must have is shown; the rest when it is filled in or asked for. */
+/** What an entry must have is `shown`, a choice among its fields too; the rest when it is filled in or asked for. */
 function EntryFields({
   path,
   parts,
-  required,
+  choices,
+  shown,
   isOpen,
 }: {
   path: Path;
   parts: readonly Part[];
-  required: readonly string[];
+  choices: readonly FieldChoice[];
+  shown: readonly string[];
   isOpen: boolean;
 }) {
-  const first = parts.filter(({ name }) => required.includes(name));
-  const rest = parts.filter(({ name }) => !required.includes(name));
+  const chosen = choices.flatMap(({ fields }) => fields.map(({ key }) => key));
+  const isFirst = ({ name }: Part): boolean => shown.includes(name) || chosen.includes(name);
+  const first = parts.filter(isFirst);
+  const rest = parts.filter((part) => !isFirst(part));
   const isUsed = useIsUsed(
     path,
     rest.map(({ name }) => name),
   );
   if (isOpen || rest.length === 0 || first.length === 0 || (rest.length === 1 && first.length === 1))
-    return <div className="flex min-w-0 flex-col gap-3">{parts.map(({ content }) => content)}</div>;
+    return (
+      <div className="flex min-w-0 flex-col gap-3">
+        <Parts path={path} parts={parts} choices={choices} />
+      </div>
+    );
   return (
     <div className="flex min-w-0 flex-col gap-3">
-      {first.map(({ content }) => content)}
+      <Parts path={path} parts={first} choices={choices} />
       <Fold isUsed={isUsed}>{rest.map(({ content }) => content)}</Fold>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import { Select } from '../../ui/select.js';
-import { useForm } from '../form-share.js';
+import { problemsAt, useForm } from '../form-share.js';
 import type { FieldChoice } from '../hint.js';
 import { valueAt, type Path } from '../set-at.js';
 import { words } from '../words.js';
@@ -36,6 +36,8 @@ export function OneOfField({
   const chosen = filled[0] ?? wanted;
   // Somebody else, or a file, has filled in more than one: which one is to stay can only be chosen in sight of all.
   const isTorn = filled.length > 1;
+  // Of an entry of a list, what is wrong with the whole is said here: its frame says nothing.
+  const isEntry = typeof path.at(-1) === 'number';
   const contentOf = (key: string | undefined) => parts.find(({ name }) => name === key)?.content;
   const choose = (key: string): void => {
     const before = filled.map((each) => [each, valueAt(form.config, [...path, each])] as const);
@@ -49,7 +51,7 @@ export function OneOfField({
       id={`${form.id}_${[...path, fields[0]?.key].join('_')}-one-of`}
       title={title}
       description=""
-      problems={[]}
+      problems={isEntry ? problemsAt(form.problems, path, { isDeep: false }) : []}
     >
       <Select
         aria-label={title}

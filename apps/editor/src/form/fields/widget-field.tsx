@@ -73,7 +73,7 @@ export function WidgetField({ fieldPathId, uiSchema, required, readonly }: Field
         }}
       />
       {hasDescription && (
-        <p id={`${id}-hint`} className="w-full text-sm text-soft">
+        <p id={`${id}-hint`} className="w-full text-sm whitespace-pre-line text-soft">
           {hint.description}
         </p>
       )}

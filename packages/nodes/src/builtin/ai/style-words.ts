@@ -1,4 +1,5 @@
 import { defaultsOf, type Style } from '@nightshift/ai';
+import { sayCountry, sayLanguage } from '@nightshift/schema';
 
 export const STYLE_TITLES = {
   auto: 'As the market likes it',
@@ -14,8 +15,8 @@ const BY_LANGUAGE = {
     auto: 'By market, else by language of the answer',
     colon: ': ',
     comma: ', ',
-    stop: '. ',
-    other: 'All others',
+    and: '; ',
+    other: 'all others',
   },
   'zh-CN': {
     auto: '先按市场，再按回答的语言',
@@ -25,7 +26,7 @@ const BY_LANGUAGE = {
     warm: '亲切自然',
     colon: '：',
     comma: '、',
-    stop: '。',
+    and: '；',
     other: '其他',
   },
   'zh-TW': {
@@ -36,21 +37,22 @@ const BY_LANGUAGE = {
     warm: '親切自然',
     colon: '：',
     comma: '、',
-    stop: '。',
+    and: '；',
     other: '其他',
   },
 } as const;
 
-/** What every market and language gets where nothing else is said: by the table that models are told by. */
+/** What every market and language gets where nothing else is said, a line for each manner: by the table that models are told by. */
 export function sayDefaults(language: keyof typeof BY_LANGUAGE): string {
   const words = BY_LANGUAGE[language];
   const lines = (['short', 'detailed', 'polite', 'warm'] as const).map((style) => {
     const { markets, languages } = defaultsOf(style);
     const others = style === 'short' ? [words.other] : [];
-    return `${words[style]}${words.colon}${[...markets, ...languages, ...others].join(words.comma)}`;
+    const named = [
+      markets.map((code) => sayCountry(code, language)),
+      [...languages.map((tag) => sayLanguage(tag, language)), ...others],
+    ];
+    return `${words[style]}${words.colon}${named.map((names) => names.join(words.comma)).join(words.and)}`;
   });
-  return [words.auto, ...lines]
-    .map((line) => `${line}${words.stop}`)
-    .join('')
-    .trim();
+  return [words.auto, ...lines].join('\n');
 }
