@@ -10,6 +10,7 @@ import { IconButton } from '../../../ui/icon-button.js';
 import { useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
 import { Segments } from '../../../ui/segments.js';
+import { useIsWide } from '../base/use-is-wide.js';
 import { CaseForm } from './case-form.js';
 import { refreshEvaluation, type Case, type Result } from './evaluation-queries.js';
 import { sayExpected } from './expected.js';
@@ -17,6 +18,8 @@ import { words } from './words.js';
 
 const TONES = { right: 'good', unsure: 'warn', wrong: 'bad' } as const;
 const WORST_FIRST = ['wrong', 'unsure', 'right'] as const;
+/** The column of what is expected is shown from here on, as `sm:` has it. */
+const FROM_SM_PX = 640;
 const SHOWN = ['all', ...WORST_FIRST] as const;
 
 /** The questions, what is expected of each, and how it went last: what went wrong comes first. */
@@ -98,6 +101,7 @@ function CaseRow({
   const problemText = useProblemText();
   const language = useLanguage();
   const [isEdited, setIsEdited] = useState(false);
+  const hasExpected = useIsWide(FROM_SM_PX);
   const { id, question, expect, origin } = one;
   const remove = (): void =>
     removeLater({
@@ -113,7 +117,7 @@ function CaseRow({
   if (isEdited)
     return (
       <tr className="border-b border-line">
-        <td colSpan={4} className="py-2">
+        <td colSpan={hasExpected ? 4 : 3} className="py-2">
           <CaseForm base={base} one={one} onDone={() => setIsEdited(false)} />
         </td>
       </tr>

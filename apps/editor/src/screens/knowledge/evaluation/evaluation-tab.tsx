@@ -56,10 +56,12 @@ export function EvaluationTab({ base }: { base: string }) {
       {cases.data?.length === 0 && <EmptyState icon={FlaskConical} title={t('none')} text={t('noneText')} />}
       {cases.data !== undefined && cases.data.length > 0 && (
         <div className="flex flex-wrap items-center gap-3">
-          <p className="min-w-0 flex-1 text-soft">{t('count', { count: cases.data.length })}</p>
+          <p className="min-w-0 flex-1 basis-full text-soft sm:basis-0">
+            {t('count', { count: cases.data.length })}
+          </p>
           {canWrite && (
             <Select
-              className="w-56"
+              className="w-40 flex-1 sm:w-56 sm:flex-none"
               aria-label={t('answerer')}
               value={answerer}
               onChange={setAnswerer}

@@ -63,9 +63,9 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
         {finishedAt !== null && t('ranAt', { when: timeAgo(finishedAt, language), who })}
         {isOutdated && <Badge tone="warn">{t('outdated')}</Badge>}
       </p>
-      <dl className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+      <dl className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {figures.map(({ word, now, then, format, isMoreBetter }) => (
-          <div key={word} className="rounded-lg border border-line bg-paper p-3">
+          <div key={word} className="rounded-lg border border-line bg-paper p-3 max-sm:last:odd:col-span-2">
             <dt className="text-sm text-soft first-letter:uppercase">{t(word)}</dt>
             {now === null ? (
               <dd className="text-soft">{t('noPassages')}</dd>

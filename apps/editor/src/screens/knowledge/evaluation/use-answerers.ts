@@ -6,8 +6,8 @@ import { words } from './words.js';
 
 /** No model: the knowledge base alone. */
 const RETRIEVAL = 'retrieval';
-/** Whoever answers customers. */
-export const AS_CUSTOMERS = '';
+/** Whoever answers customers. No empty word: a list shows nothing for that one. */
+export const AS_CUSTOMERS = 'as-customers';
 
 /** Who may be asked: as customers are answered, each provider first, or no model at all. */
 export function useAnswerers(): { value: string; label: string }[] {
