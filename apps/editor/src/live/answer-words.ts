@@ -63,9 +63,9 @@ export const answerWords = defineWords({
   cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
   marked: {
     en: 'Marked as wrong: its question is in the evaluation now.',
-    'zh-CN': '已标记为错误，其问题已加入评测集。',
-    'zh-TW': '已標記為錯誤，其問題已加入評測集。',
+    'zh-CN': '已标记为错误，其问题已加入评估集。',
+    'zh-TW': '已標記為錯誤，其問題已加入評估集。',
   },
-  toEvaluation: { en: 'Open the evaluation', 'zh-CN': '打开评测', 'zh-TW': '開啟評測' },
+  toEvaluation: { en: 'Open the evaluation', 'zh-CN': '打开评估', 'zh-TW': '開啟評估' },
   undo: { en: 'Undo', 'zh-CN': '撤销', 'zh-TW': '復原' },
 });

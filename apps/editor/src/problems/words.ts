@@ -140,7 +140,7 @@ export const words = defineWords({
   },
   undoSettled: { en: 'Undo', 'zh-CN': '撤销', 'zh-TW': '復原' },
   takeOffline: { en: 'Take it off line', 'zh-CN': '将其下线', 'zh-TW': '將其下線' },
-  toEvaluation: { en: 'Open the evaluation', 'zh-CN': '打开评测', 'zh-TW': '開啟評測' },
+  toEvaluation: { en: 'Open the evaluation', 'zh-CN': '打开评估', 'zh-TW': '開啟評估' },
   otherFlow: { en: 'Open the other flow', 'zh-CN': '打开另一个流程', 'zh-TW': '開啟另一個流程' },
   severityError: { en: 'Error', 'zh-CN': '错误', 'zh-TW': '錯誤' },
   severityToFillIn: { en: 'To fill in', 'zh-CN': '待填写', 'zh-TW': '待填寫' },

@@ -37,13 +37,15 @@ export function VerdictNote({ asked, reply }: { asked: Asked; reply: Reply | nul
 }
 
 const KNOWN_FROM = 0.6;
+const NEAR_FROM = 0.3;
 
 type Word = 'known' | 'unsure' | 'outOfScope';
 
-function textOf({ why }: Asked, reply: Reply | null, word: Word) {
+function textOf({ why, confidence }: Asked, reply: Reply | null, word: Word) {
   if (isByModel(reply)) return `${word}ByModel` as const;
   // Nothing is near, and still it is no question beside the point.
   if (word === 'unsure' && why?.code === 'knowledge.unanswered') return 'unansweredText';
+  if (word === 'unsure' && confidence < NEAR_FROM) return 'outOfScopeText';
   return `${word}Text` as const;
 }
 

@@ -230,15 +230,15 @@ export const words = defineWords({
     'zh-TW': '相近的內容可能說的是別的事（把握 {share}）。',
   },
   unansweredText: {
-    en: 'Customers of a shop ask this, and nothing here answers it ({share} sure).',
-    'zh-CN': '这是店铺会遇到的问题，但这里没有内容可以回答（把握 {share}）。',
-    'zh-TW': '這是店鋪會遇到的問題，但這裡沒有內容可以回答（把握 {share}）。',
+    en: 'Customers of a shop ask this, and nothing here answers it (the nearest passage: {share}).',
+    'zh-CN': '这是店铺会遇到的问题，但这里没有内容可以回答（最相近的片段：{share}）。',
+    'zh-TW': '這是店鋪會遇到的問題，但這裡沒有內容可以回答（最相近的片段：{share}）。',
   },
   outOfScope: { en: 'Out of scope', 'zh-CN': '超出范围', 'zh-TW': '超出範圍' },
   outOfScopeText: {
-    en: 'Nothing here is about it ({share} sure).',
-    'zh-CN': '这里没有相关内容（把握 {share}）。',
-    'zh-TW': '這裡沒有相關內容（把握 {share}）。',
+    en: 'Nothing here is about it (the nearest passage: {share}).',
+    'zh-CN': '这里没有相关内容（最相近的片段：{share}）。',
+    'zh-TW': '這裡沒有相關內容（最相近的片段：{share}）。',
   },
   customerReads: { en: 'What the customer reads', 'zh-CN': '客户看到的内容', 'zh-TW': '客戶看到的內容' },
   saysNothing: {

@@ -41,9 +41,11 @@ export function GapCard({ gap, bases, canWrite }: GapCardProps) {
         >
           {title}
         </h2>
-        {tag !== 'und' && <Badge>{sayLanguage(tag, language)}</Badge>}
-        {market !== null && <Badge>{sayCountry(market, language)}</Badge>}
-        <Badge tone="warn">{t('asked', { count })}</Badge>
+        <div className="flex flex-wrap gap-2">
+          {tag !== 'und' && <Badge>{sayLanguage(tag, language)}</Badge>}
+          {market !== null && <Badge>{sayCountry(market, language)}</Badge>}
+          <Badge tone="warn">{t('asked', { count })}</Badge>
+        </div>
       </header>
       <p className="text-sm text-soft">
         {[
