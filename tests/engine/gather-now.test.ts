@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createKnowledge } from '../../apps/engine/src/knowledge/knowledge.js';
 import { gatherNow, readGathering } from '../../apps/engine/src/learning/gather-now.js';
@@ -42,30 +43,58 @@ test('gaps are gathered at once when somebody asks for it, and how far that is c
   expect(gaps.map((gap) => at(gap, 'title'))).toEqual(['Do you engrave names on lamps?']);
 });
 
-test('pressed twice it is gathered once', async () => {
-  const { database } = api;
+const deps = () => ({
+  ...{ database: api.database, log: { info: () => {}, warn: () => {}, error: () => {} }, clock: Date.now },
+  ai: {
+    forCall: () => {
+      throw new Error('nobody is asked');
+    },
+  },
+});
+
+/** A base that answers nothing until it is let go, and then fails. */
+function heldSearch(): { knowledge: { search: () => Promise<never> }; goOn: () => void } {
   let goOn = (): void => {};
   const isHeld = new Promise<void>((resolve) => (goOn = resolve));
+  const search = () => isHeld.then(() => Promise.reject(new Error('the base is away')));
+  return { knowledge: { search }, goOn: () => goOn() };
+}
+
+test('pressed twice it is gathered once, however long one draft takes; it has ended when it has', async () => {
+  const { database, workspaceId } = api;
   const knowledge = createKnowledge({ pool: database.pool });
-  const slow = { search: () => isHeld.then(() => Promise.reject(new Error('the base is away'))) };
-  const options = {
-    ...{ database, log: { info: () => {}, warn: () => {}, error: () => {} }, nowMs: Date.now() },
-    ai: {
-      forCall: () => {
-        throw new Error('nobody is asked');
-      },
-    },
-  };
-  const first = await gatherNow({ ...options, knowledge: slow });
-  const second = await gatherNow({ ...options, knowledge });
+  const held = heldSearch();
+  let nowMs = Date.now();
+  const first = await gatherNow({
+    ...deps(),
+    ...{ knowledge: held.knowledge, leaseMs: 600, clock: () => nowMs },
+  });
+  const second = await gatherNow({ ...deps(), knowledge });
   expect([first.hasBegun, second.hasBegun]).toEqual([true, false]);
-  expect((await readGathering(database)).isGoingOn).toBe(true);
-  goOn();
+  await setTimeout(1500);
+  expect((await gatherNow({ ...deps(), knowledge })).hasBegun).toBe(false);
+  expect((await readGathering(database, workspaceId)).isGoingOn).toBe(true);
+  nowMs += 90_000;
+  held.goOn();
   await first.work;
-  expect(await readGathering(database)).toMatchObject({ isGoingOn: false, error: 'the base is away' });
-  const third = await gatherNow({ ...options, knowledge });
+  expect(await readGathering(database, workspaceId)).toMatchObject({
+    ...{ isGoingOn: false, error: 'the base is away', finishedAt: new Date(nowMs).toISOString() },
+  });
+  const third = await gatherNow({ ...deps(), knowledge });
   expect(third.hasBegun).toBe(true);
   await third.work;
+});
+
+test('its counts are those of the workspace that reads them', async () => {
+  const { database, workspaceId } = api;
+  await say(api, await openChannel(api), 'ole', 'Which bulb fits the reading lamp?');
+  await (
+    await gatherNow({ ...deps(), knowledge: createKnowledge({ pool: database.pool }) })
+  ).work;
+  expect(await readGathering(database, workspaceId)).toMatchObject({ questions: 1, gaps: 1 });
+  expect(await readGathering(database, 'wsp_other')).toMatchObject({
+    ...{ isGoingOn: false, questions: 0, gaps: 0, drafts: { done: 0, total: 0 } },
+  });
 });
 
 test('it is for those who write knowledge', async () => {

@@ -89,16 +89,16 @@ export class GapsController {
   }
 
   @Endpoint(GATHERING)
-  async gathering(_call: Call<typeof GATHERING>): Promise<AnswerOf<typeof GATHERING>> {
-    return readGathering(this.installation.database);
+  async gathering({ caller }: Call<typeof GATHERING>): Promise<AnswerOf<typeof GATHERING>> {
+    return readGathering(this.installation.database, caller.workspaceId);
   }
 
   @Endpoint(GATHER)
-  async gather(_call: Call<typeof GATHER>): Promise<AnswerOf<typeof GATHER>> {
+  async gather({ caller }: Call<typeof GATHER>): Promise<AnswerOf<typeof GATHER>> {
     const { database, knowledge, vectorBook, ai, log, clock } = this.installation;
-    const { work } = await gatherNow({ database, knowledge, vectorBook, ai, log, nowMs: clock() });
+    const { work } = await gatherNow({ database, knowledge, vectorBook, ai, log, clock });
     work.catch((error: unknown) => log.error({ error: String(error) }, 'the gathering of gaps was lost'));
-    return readGathering(database);
+    return readGathering(database, caller.workspaceId);
   }
 
   @Endpoint(GAP)

@@ -8,7 +8,7 @@ import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/in-transaction.js';
 import { earliestId, newId } from '../store/new-id.js';
 import { findCluster, type Placed, type ReadWording } from './cluster.js';
-import { draftGaps } from './draft-gaps.js';
+import { draftGaps, type Drafts } from './draft-gaps.js';
 import { findStumped, type StumpedQuestion } from './find-questions.js';
 
 /**
@@ -27,12 +27,12 @@ export interface CollectOptions {
   nowMs: number;
   /** How far it stays behind, so that a person who takes over has had time to; half an hour when absent. */
   behindMs?: number;
-  /** Told after each page of questions, and each draft. */
-  onProgress?: (progress: Progress) => Promise<void>;
+  /** Told after each page of questions, and each draft: how far it is for each workspace that has any of them. */
+  onProgress?: (progress: ReadonlyMap<string, Progress>) => Promise<void>;
 }
 
 export interface Progress extends Collected {
-  drafts: { done: number; total: number };
+  drafts: Drafts;
 }
 
 export interface Collected {
@@ -51,17 +51,36 @@ const GAPS_LOCK = 7_355_610;
 export async function collectGaps(options: CollectOptions): Promise<Collected> {
   const { database, nowMs, behindMs = BEHIND_MS, onProgress } = options;
   const collected = { questions: 0, gaps: 0 };
+  const progress = new Map<string, Progress>();
+  const progressOf = (workspaceId: string): Progress => {
+    const known = progress.get(workspaceId) ?? { questions: 0, gaps: 0, drafts: { done: 0, total: 0 } };
+    progress.set(workspaceId, known);
+    return known;
+  };
   for (;;) {
     const page = await inTransaction(database.pool, (client) =>
       collectPage(client, options, nowMs - behindMs),
     );
     if (page === null) break;
-    collected.questions += page.questions;
-    collected.gaps += page.gaps;
-    await onProgress?.({ ...collected, drafts: { done: 0, total: 0 } });
+    for (const { workspaceId, isGap } of page) {
+      for (const counted of [collected, progressOf(workspaceId)]) {
+        counted.questions += 1;
+        if (isGap) counted.gaps += 1;
+      }
+    }
+    await onProgress?.(progress);
   }
-  await draftGaps(options, async (drafts) => onProgress?.({ ...collected, drafts }));
+  await draftGaps(options, async (drafts) => {
+    for (const [workspaceId, each] of drafts) progressOf(workspaceId).drafts = each;
+    await onProgress?.(progress);
+  });
   return collected;
+}
+
+interface PlacedQuestion {
+  workspaceId: string;
+  /** It makes a gap of its own. */
+  isGap: boolean;
 }
 
 /** Null: there is nothing more, or another process is at it. */
@@ -69,7 +88,7 @@ async function collectPage(
   client: PoolClient,
   options: CollectOptions,
   beforeMs: number,
-): Promise<Collected | null> {
+): Promise<PlacedQuestion[] | null> {
   const { rows: locked } = await client.query<{ ours: boolean }>(
     'SELECT pg_try_advisory_xact_lock($1) AS ours',
     [GAPS_LOCK],
@@ -85,19 +104,20 @@ async function collectPage(
     limit: PAGE,
   });
   if (lastId === null) return null;
-  let gaps = 0;
+  const done: PlacedQuestion[] = [];
   const vectors = await vectorsOf(options, questions);
   const readerOf = rememberWordings(client);
   for (const question of questions) {
     const read = await readerOf(question);
-    if (await place(client, question, { meaning: vectors.get(question.eventId), read })) gaps += 1;
+    const isGap = await place(client, question, { meaning: vectors.get(question.eventId), read });
+    done.push({ workspaceId: question.workspaceId, isGap });
   }
   await client.query(
     `INSERT INTO installation (name, value) VALUES ($1, jsonb_build_object('eventId', $2::text))
      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
     [PLACE, lastId],
   );
-  return { questions: questions.length, gaps };
+  return done;
 }
 
 const EMBED_MS = 10_000;

@@ -17,13 +17,19 @@ const MOST_AT_ONCE = 500;
 /** The night leaves the day's budget to customers. */
 const MOST_BY_MODEL = 100;
 
+/** Open gaps that a draft was looked for, and all of them. */
+export interface Drafts {
+  done: number;
+  total: number;
+}
+
 /**
  * Looks for what people have said to questions since, and gives open gaps a draft: that, or what a model writes from
  * the base, or what is nearest in it. What those who asked cannot read is the last resort.
  */
 export async function draftGaps(
   { database, ...askWith }: AskWith & { database: Database },
-  onProgress: (drafts: { done: number; total: number }) => Promise<void>,
+  onProgress: (byWorkspace: ReadonlyMap<string, Drafts>) => Promise<void>,
 ): Promise<void> {
   await hearPeople(database);
   const { rows } = await database.pool.query<GapRow>(
@@ -43,14 +49,22 @@ export async function draftGaps(
       .filter((row) => !row.wasAsked && !row.hasDraft && toldReadably(row) === undefined)
       .slice(0, MOST_BY_MODEL),
   );
-  for (const [index, row] of rows.entries()) {
+  const progress = new Map<string, Drafts>();
+  const progressOf = ({ workspaceId }: GapRow): Drafts => {
+    const known = progress.get(workspaceId) ?? { done: 0, total: 0 };
+    progress.set(workspaceId, known);
+    return known;
+  };
+  for (const row of rows) progressOf(row).total += 1;
+  for (const row of rows) {
     const draft = await draftOf(askWith, row, forModel.has(row));
     if (draft !== null)
       await database.pool.query(`UPDATE knowledge_gap SET draft = $2 WHERE id = $1 AND state = 'open'`, [
         row.id,
         JSON.stringify(draft),
       ]);
-    await onProgress({ done: index + 1, total: rows.length });
+    progressOf(row).done += 1;
+    await onProgress(progress);
   }
 }
 

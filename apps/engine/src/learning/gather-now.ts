@@ -1,81 +1,101 @@
 import type { Database } from '../store/database.js';
-import { collectGaps, type CollectOptions } from './collect-gaps.js';
+import { collectGaps, type CollectOptions, type Progress } from './collect-gaps.js';
 
-/** How far a gathering by hand is, or how the last one went. */
-export interface Gathering {
+/** How far a gathering by hand is, or how the last one went; its counts are those of one workspace. */
+export interface Gathering extends Progress {
   isGoingOn: boolean;
-  /** Questions that were looked at, and gaps that they made. */
-  questions: number;
-  gaps: number;
-  /** Open gaps that a draft was looked for, and all of them. */
-  drafts: { done: number; total: number };
   error: string | null;
   finishedAt: string | null;
 }
 
-/** Kept for the whole installation, as is how far the night has come. */
+/** It gathers for the whole installation, as the night does, and only once at a time. */
 const NAME = 'gaps-gathering';
-/** Whoever gathers says so again before that; a process that died over it is waited for no longer. */
-const LEASE_SECONDS = 60;
+/** A process that died over it is waited for no longer. */
+const LEASE_MS = 60_000;
 
-type Stored = Omit<Gathering, 'isGoingOn'>;
+interface Stored {
+  workspaces: Record<string, Progress>;
+  error: string | null;
+  finishedAt: string | null;
+}
 
-const NOTHING: Stored = {
-  questions: 0,
-  gaps: 0,
-  drafts: { done: 0, total: 0 },
-  error: null,
-  finishedAt: null,
-};
+const NOTHING: Progress = { questions: 0, gaps: 0, drafts: { done: 0, total: 0 } };
+
+export interface GatherOptions extends Omit<CollectOptions, 'nowMs' | 'behindMs' | 'onProgress'> {
+  clock: () => number;
+  leaseMs?: number;
+}
 
 /** Begins to gather what the night has not, unless somebody is at it; done when the promise of `work` is. */
-export async function gatherNow(
-  options: Omit<CollectOptions, 'behindMs' | 'onProgress'>,
-): Promise<{ hasBegun: boolean; work: Promise<void> }> {
-  const { database, log, nowMs } = options;
+export async function gatherNow({
+  clock,
+  leaseMs = LEASE_MS,
+  ...options
+}: GatherOptions): Promise<{ hasBegun: boolean; work: Promise<void> }> {
+  const { database, log } = options;
+  const state: Stored = { workspaces: {}, error: null, finishedAt: null };
   const { rowCount } = await database.pool.query(
     `INSERT INTO installation (name, value) VALUES ($1, $2::jsonb || jsonb_build_object('until', ${UNTIL}))
      ON CONFLICT (name) DO UPDATE SET value = excluded.value
      WHERE coalesce((installation.value->>'until')::timestamptz, '-infinity') < now()`,
-    [NAME, JSON.stringify(NOTHING)],
+    [NAME, JSON.stringify(state), leaseMs],
   );
   if (rowCount !== 1) return { hasBegun: false, work: Promise.resolve() };
-  const state = structuredClone(NOTHING);
   const work = async (): Promise<void> => {
+    // One draft may take longer than the lease.
+    const beat = setInterval(() => {
+      extend(database, leaseMs).catch((error: unknown) =>
+        log.warn({ error: String(error) }, 'that gaps are being gathered could not be said again'),
+      );
+    }, leaseMs / 3);
     try {
       await collectGaps({
         ...options,
+        nowMs: clock(),
         behindMs: 0,
         onProgress: (progress) => {
-          Object.assign(state, progress);
-          return save(database, state, UNTIL);
+          state.workspaces = Object.fromEntries(progress);
+          return save(database, state);
         },
       });
     } catch (error) {
       log.error({ error: String(error) }, 'gathering gaps by hand failed');
       state.error = error instanceof Error ? error.message : String(error);
+    } finally {
+      clearInterval(beat);
     }
-    await save(database, { ...state, finishedAt: new Date(nowMs).toISOString() }, 'NULL');
+    await save(database, { ...state, finishedAt: new Date(clock()).toISOString() });
   };
   return { hasBegun: true, work: work() };
 }
 
-const UNTIL = `now() + interval '${LEASE_SECONDS} seconds'`;
+const UNTIL = `now() + $3::float8 * interval '1 millisecond'`;
 
-async function save({ pool }: Database, state: Stored, until: string): Promise<void> {
+/** What has ended has no lease any more, and gets none. */
+async function extend({ pool }: Database, leaseMs: number): Promise<void> {
   await pool.query(
-    `UPDATE installation SET value = $2::jsonb || jsonb_build_object('until', ${until}) WHERE name = $1`,
-    [NAME, JSON.stringify(state)],
+    `UPDATE installation SET value = value || jsonb_build_object('until', now() + $2::float8 * interval '1 millisecond')
+     WHERE name = $1 AND value->>'until' IS NOT NULL`,
+    [NAME, leaseMs],
   );
 }
 
-export async function readGathering({ pool }: Database): Promise<Gathering> {
-  const { rows } = await pool.query<{ value: Stored & { until?: string }; is_going_on: boolean }>(
-    `SELECT value, coalesce((value->>'until')::timestamptz > now(), false) AS is_going_on FROM installation WHERE name = $1`,
-    [NAME],
+/** How long it is waited for stays, until it has ended. */
+async function save({ pool }: Database, state: Stored): Promise<void> {
+  await pool.query(
+    `UPDATE installation SET value = $2::jsonb || jsonb_build_object('until', CASE WHEN $3 THEN NULL ELSE value->'until' END)
+     WHERE name = $1`,
+    [NAME, JSON.stringify(state), state.finishedAt !== null],
+  );
+}
+
+export async function readGathering({ pool }: Database, workspaceId: string): Promise<Gathering> {
+  const { rows } = await pool.query<{ progress: Progress | null; value: Stored; is_going_on: boolean }>(
+    `SELECT value, value->'workspaces'->$2 AS progress,
+       coalesce((value->>'until')::timestamptz > now(), false) AS is_going_on FROM installation WHERE name = $1`,
+    [NAME, workspaceId],
   );
   const [row] = rows;
-  if (row === undefined) return { isGoingOn: false, ...NOTHING };
-  const { until: _until, ...state } = row.value;
-  return { isGoingOn: row.is_going_on, ...state };
+  const { error = null, finishedAt = null } = row?.value ?? {};
+  return { isGoingOn: row?.is_going_on ?? false, ...NOTHING, ...row?.progress, error, finishedAt };
 }
