@@ -144,13 +144,15 @@ test('a base that is not as good as it has to be is told before anybody publishe
   expect(await publish.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
   expect(await findBarriers(page)).toEqual([]);
   await publish.getByRole('link', { name: 'Open the evaluation' }).click();
-  await page.waitForURL(/tab=evaluation/);
+  // The flow stays on the page until the other screen is there.
+  const evaluation = page.getByRole('tab', { name: 'Evaluation', selected: true });
+  await evaluation.waitFor();
   await page.goBack();
   await errors.waitFor();
 
   // Without limits nothing is wrong with it any more, for whoever comes back from the evaluation.
   await page.goForward();
-  await page.waitForURL(/tab=evaluation/);
+  await evaluation.waitFor();
   expect((await context.request.put(address, { data: {} })).ok()).toBe(true);
   await page.goBack();
   await page

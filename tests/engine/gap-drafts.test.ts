@@ -143,7 +143,7 @@ describe('with a model, a draft', () => {
 
   test('is not paid for every night where it is not sure and nothing is near enough', async () => {
     models.answer({ type: 'says', text: 'STATUS: unsure' });
-    expect(await drafted('Do lamps free the moths?', null)).toBeNull();
+    expect(await drafted('Do lamps bother the moths?', null)).toBeNull();
     expect(models.asked).toHaveLength(1);
     await api.database.pool.query('UPDATE ai_spend SET answer = NULL');
     await collect();
