@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url));
 const [project = 'unit', ...rest] = process.argv.slice(2);
-const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+// Jest keeps the modules of every file of tests; all of them in one process are more than the 4 GB that V8 allows.
+const flags = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  '--max-old-space-size=8192',
+];
 const child = spawn(
   process.execPath,
   [...flags, jest, '--passWithNoTests', ...rest, '--selectProjects', project],
