@@ -4,7 +4,7 @@ import { splitSentences } from './sentences.js';
 /** Whether a message is nothing that a knowledge base could answer: a greeting, a thank-you, or orders to the machine. */
 export function asksNothing(text: string): boolean {
   const folded = foldText(text);
-  return ORDERS.some((pattern) => pattern.test(folded)) || restOf(folded) === '';
+  return givesOrders(folded) || restOf(folded) === '';
 }
 
 /**
@@ -13,12 +13,11 @@ export function asksNothing(text: string): boolean {
  */
 export function beforeOrders(text: string): string {
   const sentences = splitSentences(text);
-  const from = sentences.findIndex((sentence) => {
-    const folded = foldText(sentence);
-    return ORDERS.some((pattern) => pattern.test(folded));
-  });
+  const from = sentences.findIndex((sentence) => givesOrders(foldText(sentence)));
   return from < 0 ? text : sentences.slice(0, from).join('').trimEnd();
 }
+
+const givesOrders = (folded: string): boolean => ORDERS.some((pattern) => pattern.test(folded));
 
 /** Whether a message only greets or thanks. */
 export function isPleasantry(text: string): boolean {

@@ -1,5 +1,6 @@
 import { audiencesIn } from './audiences.js';
 import { simplify } from './fold.js';
+import { keepLast } from './keep-last.js';
 
 /**
  * What excludes another of its kind (a colour, what a thing is made of, a day of the week), or makes more of what is
@@ -47,6 +48,8 @@ sale items|sale item|sale articles|on sale|reduced items|discounted items|discou
 full refund|refunded in full|refund in full|full amount|full price|full purchase price|voll erstattet|vollständig erstattet|volle erstattung|vollen kaufpreis|ganzen kaufpreis|remboursement intégral|remboursement complet|intégralement|reembolso completo|reembolso íntegro|reembolso total|reembolso integral|importe íntegro|rimborso completo|полный возврат|полностью верн|полную стоимость|全额|全款|전액|คืนเงินเต็ม|استرداد كامل
 unlimited|forever|indefinitely|indefinite|eternally|no expiry|no expiration|never expire|never expires|not expire|unbegrenzt|unbefristet|zeitlich unbeschränkt|für immer|ewig gültig|sans limite|illimité|illimitée|indéfiniment|pour toujours|ilimitado|ilimitada|indefinidamente|para siempre|sin caducidad|sin fecha de caducidad|para sempre|illimitato|illimitata|per sempre|бессрочн|неограничен|навсегда|безлимит|selamanya|tanpa batas|mãi mãi|vô thời hạn|غير محدود|إلى الأبد|مدى الحياة|永久|永远|长期有效|无限期|无期限|不限时|永不过期|终身有效|无制限|期限なし|영구|무기한|무제한|ไม่มีวันหมดอายุ|ตลอดไป|ไม่จำกัด
 `;
+/** The last of the lines. */
+const UNLIMITED = LINES.trim().split('\n').length - 1;
 /** What never runs out is unlimited, though it is said by denying. */
 const ENDLESS = new RegExp(
   simplify(
@@ -68,15 +71,15 @@ interface Kind {
 
 let kinds: readonly Kind[] | undefined;
 
-/** Which of them a folded text names; days of the week as one family. */
-function kindsIn(folded: string): { things: Set<number>; days: Set<number> } {
+/** Which of them a folded text names; days of the week as one family. Every sentence is held against the same evidence. */
+const kindsIn = keepLast(64, (folded): { things: ReadonlySet<number>; days: ReadonlySet<number> } => {
   kinds ??= read();
   const things = new Set<number>();
   const days = new Set<number>();
   for (const [at, { pattern, isDay }] of kinds.entries())
     if (pattern.test(folded)) (isDay ? days : things).add(at);
   return { things, days };
-}
+});
 
 interface Said {
   isDenied: boolean;
@@ -96,8 +99,7 @@ function isOnlyFor(folded: string): boolean {
 }
 const CONDITION = /^\s?(?:if|when|wenn|falls|si|cuando|если|kalau|nếu)(?!\p{L})/u;
 
-const isEndless = (folded: string): boolean =>
-  ENDLESS.test(folded) || kindsIn(folded).things.has(LINES.trim().split('\n').length - 1);
+const isEndless = (folded: string): boolean => ENDLESS.test(folded) || kindsIn(folded).things.has(UNLIMITED);
 
 /** A colour, a material, a day, somebody or a widening that the evidence does not name; of what is denied only that it never ends. */
 export function namesOtherKind(sentence: string, evidence: string, { isDenied, areDaysHeld }: Said): boolean {

@@ -144,7 +144,8 @@ function readPlaces(found: readonly Place[], text: string): Pick<Measured, 'quan
 const isRange = (between: string, before: string, [low = 0, high = 0]: readonly number[]): boolean =>
   low < high && (TO.test(between) || (AND.test(between) && BEFORE_AND.test(before)));
 
-const isSame = (said: Quantity, given: Quantity): boolean => {
+/** So much of the same, perhaps in another unit. */
+export const isSame = (said: Quantity, given: Quantity): boolean => {
   const times = perUnit(said.unit, given.unit);
   return times !== undefined && Math.abs(said.value * times - given.value) < 1e-9 * Math.max(1, given.value);
 };
@@ -193,8 +194,11 @@ const MOST = 10_000;
 const LONGEST = 60;
 
 /** Every number that a text says, in figures, in words, in another unit of the same, or between the ends of a range. */
-export function numbersMeant(text: string, language: string): string[] {
-  const { quantities, values, ranges } = measure(text, language);
+export const numbersMeant = (text: string, language: string): readonly string[] =>
+  meant(`${language} ${text}`);
+
+const meant = keepLast(64, (key): readonly string[] => {
+  const { quantities, values, ranges } = kept(key);
   const within = ranges
     .filter(({ unit, low, high }) => !isMoney(unit) && high - low <= LONGEST)
     .flatMap(({ low, high }) => Array.from({ length: Math.floor(high - low) }, (_none, at) => low + at));
@@ -206,7 +210,7 @@ export function numbersMeant(text: string, language: string): string[] {
     }),
   );
   return [...values, ...others, ...within].map(String);
-}
+});
 
 function valueOf(written: string): number {
   const decimal = /[.,](\d{1,2})$/u.exec(written);

@@ -7,7 +7,7 @@ import { foldText, simplify } from './fold.js';
 import { keepLast } from './keep-last.js';
 import { denies, speaksOfFree } from './negation.js';
 import { withFigures } from './number-words.js';
-import { measure, type Quantity } from './quantities.js';
+import { isSame, measure, type Quantity } from './quantities.js';
 import { EUROPE, EUROPEAN, regionsIn, WORLDWIDE } from './regions.js';
 import { splitSentences } from './sentences.js';
 import { isMoney, perUnit, unitOf, type Unit } from './units.js';
@@ -147,11 +147,9 @@ function placesIn(text: string, folded: string, language: string): Set<string> {
   return places;
 }
 
-const isSame = (one: Quantity, other: Quantity): boolean => {
-  if (one.value === 0 || other.value === 0) return one.value === other.value;
-  const times = perUnit(one.unit, other.unit);
-  return times !== undefined && Math.abs(one.value * times - other.value) < 1e-9 * Math.max(1, other.value);
-};
+/** Nothing is nothing, of whatever money. */
+const isSameHere = (one: Quantity, other: Quantity): boolean =>
+  one.value === 0 || other.value === 0 ? one.value === other.value : isSame(one, other);
 const isLike = (one: Quantity, other: Quantity): boolean =>
   perUnit(one.unit, other.unit) !== undefined || (isMoney(one.unit) && isMoney(other.unit));
 
@@ -224,7 +222,7 @@ function hasOtherValue(said: Part, given: readonly Part[]): boolean {
       );
       return (
         rivals.length > 0 &&
-        !rivals.some(({ quantities }) => quantities.some((other) => isSame(value, other)))
+        !rivals.some(({ quantities }) => quantities.some((other) => isSameHere(value, other)))
       );
     });
   });
@@ -232,7 +230,7 @@ function hasOtherValue(said: Part, given: readonly Part[]): boolean {
 
 function isOfAnother(said: Part, quantity: Quantity, given: readonly Part[]): boolean {
   if (denies(said.folded, said.language) === true || said.thresholds.has(quantity.value)) return false;
-  const own = given.filter(({ quantities }) => quantities.some((other) => isSame(quantity, other)));
+  const own = given.filter(({ quantities }) => quantities.some((other) => isSameHere(quantity, other)));
   const rivals = given.filter(
     (part) => !own.includes(part) && part.quantities.some((other) => isLike(quantity, other)),
   );

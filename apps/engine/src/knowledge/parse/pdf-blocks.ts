@@ -1,5 +1,5 @@
 import type { Block } from '@nightshift/knowledge';
-import type { Line } from './pdf-lines.js';
+import { usualSize, type Line } from './pdf-lines.js';
 
 /** A heading is so much larger than what is told. */
 const LARGER = 1.12;
@@ -56,16 +56,9 @@ function isBare(blocks: readonly Block[], at: number): boolean {
 
 /** Of a line: 1 of the largest headings, 2 of the next …; 0 when it is none. */
 function ranksIn(lines: readonly Line[]): (line: Line) => number {
-  const letters = new Map<number, number>();
-  let bold = 0;
-  let all = 0;
-  for (const { text, size, isBold } of lines) {
-    letters.set(size, (letters.get(size) ?? 0) + text.length);
-    all += text.length;
-    if (isBold) bold += text.length;
-  }
-  const [usual = 0] = [...letters].sort(([, a], [, b]) => b - a)[0] ?? [];
-  const saysBold = bold < all * MOSTLY_BOLD;
+  const usual = usualSize(lines);
+  const lettersIn = (some: readonly Line[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  const saysBold = lettersIn(lines.filter(({ isBold }) => isBold)) < lettersIn(lines) * MOSTLY_BOLD;
   const weightOf = ({ text, size, isBold }: Line): number => {
     const isLarge = size >= usual * LARGER;
     const isStrong = isBold && saysBold && size >= usual * 0.95;

@@ -63,20 +63,22 @@ async function learnFonts(
 }
 
 function lineOf(pieces: readonly Piece[], fonts: ReadonlyMap<string, boolean>): Line {
-  const letters = new Map<number, number>();
-  let bold = 0;
-  let all = 0;
-  for (const { str, fontName, transform } of pieces) {
-    const length = str.replaceAll(/\s/g, '').length;
-    const size = Math.round(Math.hypot(transform[2] ?? 0, transform[3] ?? 0) * 2) / 2;
-    letters.set(size, (letters.get(size) ?? 0) + length);
-    all += length;
-    if (fonts.get(fontName) === true) bold += length;
-  }
-  const [size = 0] = [...letters].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const set = pieces.map(({ str, fontName, transform }) => ({
+    text: str.replaceAll(/\s/g, ''),
+    size: Math.round(Math.hypot(transform[2] ?? 0, transform[3] ?? 0) * 2) / 2,
+    isBold: fonts.get(fontName) === true,
+  }));
+  const printed = set.filter(({ text }) => text !== '');
   return {
     text: pieces.map(({ str }) => str).join(''),
-    size: all === 0 ? 0 : size,
-    isBold: all > 0 && bold === all,
+    size: usualSize(printed),
+    isBold: printed.length > 0 && printed.every(({ isBold }) => isBold),
   };
+}
+
+/** The size of most letters; 0 where there are none. */
+export function usualSize(pieces: readonly Pick<Line, 'text' | 'size'>[]): number {
+  const letters = new Map<number, number>();
+  for (const { text, size } of pieces) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
