@@ -5,15 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url));
 const [project = 'unit', ...rest] = process.argv.slice(2);
-// Jest keeps the modules of every file of tests; all of them in one process are more than the 4 GB that V8 allows.
-const flags = [
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  '--max-old-space-size=8192',
-];
+const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+// Jest keeps the modules of every file of tests; those of all units in one process are more than V8 allows. A worker
+// that has grown is ended after its file, and another takes the next.
+const workers = project === 'unit' ? ['--maxWorkers=2', '--workerIdleMemoryLimit=1GB'] : [];
 const child = spawn(
   process.execPath,
-  [...flags, jest, '--passWithNoTests', ...rest, '--selectProjects', project],
+  [...flags, jest, '--passWithNoTests', ...workers, ...rest, '--selectProjects', project],
   {
     stdio: 'inherit',
   },
