@@ -11,6 +11,20 @@ function only(name, from, allowed, comment) {
   };
 }
 
+/** Of one package: a folder imports from those of its folders only that are named. */
+function within(name, from, folders, comment) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: from, pathNot: test },
+    to: {
+      path: from.replace(/[^/]+\/$/, ''),
+      pathNot: [from, ...folders.map((folder) => from.replace(/[^/]+\/$/, `${folder}/`))],
+    },
+  };
+}
+
 function onlyIn(name, folder, modules) {
   return {
     name,
@@ -61,6 +75,15 @@ module.exports = {
       ai,
       [schema, language],
       'Asks and judges; where the models and passages come from is not its business.',
+    ),
+    within('ai-text', `${ai}src/text/`, [], 'What words mean depends on no model and no answer.'),
+    within('ai-model', `${ai}src/model/`, ['text'], 'Asks a model and reads what it wrote.'),
+    within('ai-evidence', `${ai}src/evidence/`, ['text', 'model'], 'Holds what is said against passages.'),
+    within(
+      'ai-guards',
+      `${ai}src/guards/`,
+      ['text', 'model'],
+      'What nobody may be told, whoever asks for it.',
     ),
     only('language-imports-nothing', language, [], 'It knows words, and nothing of conversations.'),
     only('assignment', assignment, [schema, calendar], 'Pure rules over agents and hours.'),

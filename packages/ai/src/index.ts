@@ -1,19 +1,24 @@
-export { answer, answerOffline } from './answer.js';
-export { isAsked } from './asked-parts.js';
-export { MOST_QUESTIONS } from './answer-input.js';
-export { fitsLimits } from './value-kinds.js';
-export type { AnswerInput, AnswerResult, ToolParameter, ToolSpec } from './answer-input.js';
-export type { AiIo, RunTool } from './io.js';
-export { withoutReasoning } from './reasoning.js';
-export { regionsIn, regionsNamed, strangeRegions } from './regions.js';
-export { retrievalAnswer } from './retrieval-answer.js';
-export { defaultsOf, type Style, type StyleRule } from './style.js';
-export { asksNothing } from './asks-nothing.js';
-export { wantsHuman } from './wants-human.js';
-export { classify, classifyByLikeness, type ClassifyInput, type ClassifyResult } from './classify.js';
-export { isOtherLanguage } from './languages.js';
-export { judgeMood, type JudgedMood, type JudgeMoodInput } from './judge-mood.js';
-export { extract, extractByRule, type ExtractInput, type ExtractResult } from './extract.js';
-export { excerpt, summarise, type SummariseInput, type SummariseResult } from './summarise.js';
-export { translate, untranslated, type TranslateInput, type TranslateResult } from './translate.js';
-export { wishesIn, wishesOf } from './wishes.js';
+export { answer, answerOffline } from './answer/answer.js';
+export { isAsked } from './answer/asked-parts.js';
+export { MOST_QUESTIONS } from './answer/answer-input.js';
+export { fitsLimits, type ValueSpec } from './extract/value-kinds.js';
+export type { AnswerInput, AnswerResult, ToolSpec } from './answer/answer-input.js';
+export type { AiIo, RunTool } from './model/io.js';
+export { withoutReasoning } from './model/reasoning.js';
+export { regionsIn, regionsNamed, strangeRegions } from './text/regions.js';
+export { retrievalAnswer } from './answer/retrieval-answer.js';
+export { defaultsOf, type Style, type StyleRule } from './answer/style.js';
+export { asksNothing } from './text/asks-nothing.js';
+export { wantsHuman } from './answer/wants-human.js';
+export {
+  classify,
+  classifyByLikeness,
+  type ClassifyInput,
+  type ClassifyResult,
+} from './classify/classify.js';
+export { isOtherLanguage } from './text/languages.js';
+export { judgeMood, type JudgedMood, type JudgeMoodInput } from './classify/judge-mood.js';
+export { extract, extractByRule, type ExtractInput, type ExtractResult } from './extract/extract.js';
+export { excerpt, summarise, type SummariseInput, type SummariseResult } from './rewrite/summarise.js';
+export { translate, untranslated, type TranslateInput, type TranslateResult } from './rewrite/translate.js';
+export { wishesIn, wishesOf } from './classify/wishes.js';

@@ -1,5 +1,5 @@
 import type { Passage } from '@nightshift/schema';
-import { judge } from '../judge.js';
+import { judge } from '../answer/judge.js';
 import type { Claim } from './claims.js';
 import { passage } from './shop.js';
 

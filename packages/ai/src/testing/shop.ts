@@ -1,6 +1,6 @@
 import type { KnowledgeResult, ModelReply, ModelRequest, Passage, Said } from '@nightshift/schema';
-import type { AnswerInput } from '../answer-input.js';
-import type { AiIo } from '../io.js';
+import type { AnswerInput } from '../answer/answer-input.js';
+import type { AiIo } from '../model/io.js';
 
 export const passage = (over: Partial<Passage> = {}): Passage => ({
   id: 'psg_returns',

@@ -5,7 +5,7 @@ import {
   wantsHuman,
   type ExtractInput,
   type ExtractResult,
-  type ToolParameter,
+  type ValueSpec,
 } from '@nightshift/ai';
 import { andAlso, because, failureOf, isJsonObject, type Json, ownWords, readWhy } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
@@ -188,7 +188,7 @@ function ruleFieldsOf(config: Config): RuleField[] {
   });
 }
 
-const specOf = ({ fields }: Pick<Config, 'fields'>): ToolParameter[] =>
+const specOf = ({ fields }: Pick<Config, 'fields'>): ValueSpec[] =>
   fields.map(({ variable, type = 'text', description = variable, required = true, ...limits }) => {
     const { min, max, choices } = limits;
     return {
@@ -277,7 +277,7 @@ function sortOut(
 
 function fitting(
   { pattern, choices = [] }: Field,
-  spec: ToolParameter,
+  spec: ValueSpec,
   value: Json,
   view: View,
 ): Json | undefined {

@@ -1,4 +1,4 @@
-import type { ToolParameter } from '@nightshift/ai';
+import type { ValueSpec } from '@nightshift/ai';
 import type { Json } from '@nightshift/schema';
 import type { View } from '../../sdk/view.js';
 import { isoDay } from '../actions/calendar-day.js';
@@ -10,7 +10,7 @@ import { findDate } from './find-date.js';
 import { findNumbers, numbersSaid } from './find-numbers.js';
 
 /** A field, and what the customer reads when it is asked for. */
-export type RuleField = ToolParameter & {
+export type RuleField = ValueSpec & {
   titles: readonly string[];
   /** RE2: what of a text is kept. */
   pattern?: string;
@@ -34,11 +34,11 @@ export function readByRule(
   const found = new Map<string, Json>();
   const locale = localeOf(view.customerLanguage, view.contact.country);
   const reader = { today, language: view.customerLanguage, country: view.contact.country };
-  const ofType = (type: ToolParameter['type']): RuleField[] => fields.filter((field) => field.type === type);
+  const ofType = (type: ValueSpec['type']): RuleField[] => fields.filter((field) => field.type === type);
   const set = (field: RuleField | undefined, value: Json | undefined): void => {
     if (field !== undefined && value !== undefined) found.set(field.name, value);
   };
-  const only = (type: ToolParameter['type']): RuleField | undefined => {
+  const only = (type: ValueSpec['type']): RuleField | undefined => {
     const [field, ...more] = ofType(type);
     return more.length === 0 ? field : undefined;
   };

@@ -1,0 +1,361 @@
+import { toChineseScript } from '@nightshift/language';
+import {
+  andAlso,
+  baseLanguage,
+  because,
+  type KnowledgeQuery,
+  type KnowledgeResult,
+  type ModelMessage,
+  type ModelReply,
+  type Said,
+  type Why,
+} from '@nightshift/schema';
+import { noteMissing, withNotes } from '../model/missing-around.js';
+import { MOST_QUESTIONS, type AnswerInput, type AnswerResult } from './answer-input.js';
+import { answerInstructions, answerMaterial } from './answer-prompt.js';
+import { greetBack } from './greet-back.js';
+import { isPleasantry } from '../text/asks-nothing.js';
+import { askModel } from '../model/ask-model.js';
+import { onlyAsks } from './asking.js';
+import { withoutCitations } from '../model/citations.js';
+import type { AiIo, RunTool } from '../model/io.js';
+import { judge, type Judgement, type Standard } from './judge.js';
+import { retrievalAnswer, sourceOf } from './retrieval-answer.js';
+import { lookUp, type LookedUp } from './look-up.js';
+import { heldBack, noModelBecause } from './reasons.js';
+import { wholeSentences } from '../text/sentences.js';
+import { readStatus, type Status } from '../model/status.js';
+import { judgeAgain } from './second-judgement.js';
+import { createStreamGate } from './stream-gate.js';
+import { inScript } from './in-script.js';
+import { toModelTool } from './tools.js';
+import { bannedTopic } from '../guards/topics.js';
+import { useTools } from './use-tools.js';
+import { wantsHuman } from './wants-human.js';
+
+/**
+ * Answers a question from what is known.
+ * 1. What can be told without a model is: somebody wants a person, the topic is banned, nothing is known.
+ * 2. A model's words are judged before anybody reads them; words that fail are never said.
+ * 3. Without a model (none is set up, none answers, the money is spent) the best passage answers, or nobody is sure.
+ */
+export async function answer(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<AnswerResult> {
+  const { heard, notes } = noteMissing(io);
+  const result = await settle(input, heard, runTool);
+  return result.verdict === 'tool' ? result : inReadersScript(withNotes(result, notes));
+}
+
+/** A passage is said as it stands, and a model may take over its script: a Chinese one that the customer does not write. */
+async function inReadersScript(result: AnswerResult): Promise<AnswerResult> {
+  if (result.verdict !== 'answered' && result.verdict !== 'asks') return result;
+  return { ...result, text: await toChineseScript(result.text, result.language) };
+}
+
+async function settle(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<AnswerResult> {
+  const told = tellWithoutLooking(input);
+  if (told !== undefined) return told;
+  const said = await io.history(HISTORY);
+  const looked = await searchInContext(input, io, said);
+  const { found } = looked;
+  const language = spokenLanguage(input.language, found.language);
+  if (found.verdict !== 'known' && isPleasantry(input.question)) return greetBack(input, io, language);
+  if (found.passages.length === 0 && input.tools.length === 0)
+    return retrievalAnswer(input, asOne(found), {
+      ...{ language, cost: 0 },
+      why: because('knowledge.looked'),
+    });
+  const show = inScript(io.show, language);
+  const result = await converse({
+    input,
+    io,
+    runTool,
+    looked,
+    found,
+    language,
+    instructions: answerInstructions(input, language),
+    said,
+    show: show.show,
+  });
+  await show.done();
+  return result;
+}
+
+/** The same where there is neither a model nor a conversation to look back on; null: nothing could be looked up. */
+export function answerOffline(
+  input: AnswerInput,
+  search: (query: KnowledgeQuery) => KnowledgeResult | null,
+): AnswerResult {
+  const told = tellWithoutLooking(input);
+  if (told !== undefined) return told;
+  const { language } = input;
+  const looked = lookUpAtOnce(input, search);
+  if (looked === null)
+    return retrievalAnswer(input, asOne({ passages: [], verdict: 'unsure', confidence: 0, language }), {
+      ...{ language, cost: 0 },
+      why: because('knowledge.offline'),
+    });
+  return retrievalAnswer(input, looked, {
+    ...{ language: spokenLanguage(language, looked.found.language), cost: 0 },
+    why: because('knowledge.looked'),
+  });
+}
+
+function tellWithoutLooking({ question, language, banned }: AnswerInput): AnswerResult | undefined {
+  const nothing = { language, cost: 0 };
+  if (wantsHuman(question)) return { verdict: 'wants-human', ...nothing, why: because('person.wanted') };
+  const topic = bannedTopic(question, banned);
+  return topic === undefined
+    ? undefined
+    : { verdict: 'out-of-scope', ...nothing, why: because('topic.banned', { topic }) };
+}
+
+const HISTORY = 9;
+const PASSAGES = 6;
+/** What a short question may go on with: what the customer said last, and what they heard. */
+const BEFORE = 2;
+const SHORT_QUESTION = 24;
+
+/** "And to Germany?" means nothing alone: when it finds nothing, it is asked together with what was asked before. */
+async function searchInContext(input: AnswerInput, io: AiIo, said: readonly Said[]): Promise<LookedUp> {
+  const { question } = input;
+  const query = queryOf(input);
+  const looked = await lookUpInTime(input, io);
+  const { found } = looked;
+  if (found.verdict === 'known' || question.length > SHORT_QUESTION) return looked;
+  const before = said.filter(({ by, text }) => by === 'customer' && text !== question).at(-1);
+  if (before === undefined) return looked;
+  const together = await io.search({ ...query, text: `${before.text.slice(0, 300)} ${question}` });
+  // Of a question that was completed by guess nobody can be sure without a model that reads both.
+  return together.confidence > found.confidence
+    ? asOne({
+        ...together,
+        language: found.language,
+        verdict: together.verdict === 'known' ? 'unsure' : together.verdict,
+      })
+    : looked;
+}
+
+const asOne = (found: KnowledgeResult): LookedUp => ({ found, parts: [{ text: '', found }] });
+
+async function lookUpInTime(input: AnswerInput, io: AiIo): Promise<LookedUp> {
+  const looking = lookUp(input.question);
+  let step = looking.next();
+  while (step.done !== true) step = looking.next(await io.search({ ...queryOf(input), ...step.value }));
+  return step.value;
+}
+
+function lookUpAtOnce(
+  input: AnswerInput,
+  search: (query: KnowledgeQuery) => KnowledgeResult | null,
+): LookedUp | null {
+  const looking = lookUp(input.question);
+  let step = looking.next();
+  while (step.done !== true) {
+    const found = search({ ...queryOf(input), ...step.value });
+    if (found === null) return null;
+    step = looking.next(found);
+  }
+  return step.value;
+}
+
+function queryOf({ question, language, isAssumed, bases, market }: AnswerInput): KnowledgeQuery {
+  return {
+    ...{ bases, text: question, limit: PASSAGES },
+    ...(isAssumed === true ? {} : { known: language }),
+    ...(market === undefined ? {} : { market }),
+  };
+}
+
+/** The question's own language where it is known; the customer's tag where it says more (zh-TW), the question's where that does. */
+function spokenLanguage(customers: string, questions: string): string {
+  if (questions === 'und' || questions === '') return customers;
+  if (baseLanguage(questions) === baseLanguage(customers))
+    return customers === 'zh' && questions.startsWith('zh-') ? questions : customers;
+  return questions;
+}
+
+interface Talk {
+  input: AnswerInput;
+  io: AiIo;
+  runTool: RunTool;
+  looked: LookedUp;
+  found: KnowledgeResult;
+  language: string;
+  instructions: string;
+  said: readonly Said[];
+  show: (text: string) => void;
+}
+
+async function converse(talk: Talk): Promise<AnswerResult> {
+  const { input, io, found, said, show } = talk;
+  const steps: ModelMessage[] = [...input.steps];
+  const material = answerMaterial(input, found, said);
+  let cost = 0;
+  let isSecondTry = false;
+  for (;;) {
+    const standard = standardOf(talk, steps);
+    const gate = createStreamGate(standard, show);
+    const asked = steps.filter(({ role }) => role === 'tool').length;
+    const request = requestOf(talk, [material, ...steps], asked < input.maxSteps);
+    // What is to be judged again is shown to nobody before.
+    const reply = await askModel(io, request, input.isChecked === true ? undefined : gate.look);
+    if (reply.type !== 'answer') {
+      gate.close();
+      return withoutModel(talk, reply, cost);
+    }
+    cost += reply.cost;
+    if (reply.answer.toolCalls.length > 0 && asked < input.maxSteps) {
+      gate.close();
+      const branch = await useTools(talk, steps, reply.answer);
+      if (branch !== undefined) return { verdict: 'tool', call: branch, steps, cost };
+      continue;
+    }
+    const { status, body: written } = readStatus(reply.answer.text);
+    // Of what was cut off in the middle the whole sentences are left.
+    const body = reply.answer.finish === 'length' ? wholeSentences(written) : written;
+    const question = askedBack(talk, status, body, standard);
+    if (question !== undefined) {
+      gate.close();
+      return { verdict: 'asks', text: question, language: talk.language, cost, why: because('ai.asks') };
+    }
+    const judgement: Judgement | undefined = status === 'answered' ? judge(body, standard) : undefined;
+    if (judgement?.isGood === true) {
+      const good = { ...talk, standard, body, cost, model: reply.model };
+      return input.isChecked === true ? checked(good, judgement) : answered(good, judgement);
+    }
+    gate.close();
+    if (judgement?.reason === 'language' && !isSecondTry) {
+      isSecondTry = true;
+      steps.push(
+        { role: 'assistant', text: reply.answer.text },
+        {
+          role: 'user',
+          text: `Write the same in ${talk.language} only, with its STATUS line and citations.`,
+        },
+      );
+      continue;
+    }
+    return notSaid(talk, status, judgement, cost);
+  }
+}
+
+/** A reply that only asks, whatever line it begins with: what a tool needs, or which of two things is meant. */
+function askedBack({ input }: Talk, status: Status, body: string, standard: Standard): string | undefined {
+  if ((input.questionsLeft ?? MOST_QUESTIONS) === 0 || (status !== 'asks' && status !== 'answered'))
+    return undefined;
+  const text = withoutCitations(body);
+  return onlyAsks(text, standard) ? text : undefined;
+}
+
+function standardOf(
+  { input, found, language, instructions, said }: Talk,
+  steps: readonly ModelMessage[],
+): Standard {
+  const toolFacts = steps.flatMap((step) => (step.role === 'tool' ? [step.text] : []));
+  return {
+    instructions,
+    passages: found.passages,
+    toolFacts,
+    question: input.question,
+    said: [
+      ...Object.values(input.known),
+      ...said.flatMap(({ by, text }) => (by === 'customer' ? [] : [text])),
+      ...(input.persona === undefined ? [] : [input.persona]),
+    ],
+    language,
+    banned: input.banned,
+    maxLength: input.maxLength,
+    looked: {
+      verdict: found.verdict,
+      language: found.language,
+      before: said.flatMap(({ text }) => (text === input.question ? [] : [text])).slice(-BEFORE),
+    },
+  };
+}
+
+function requestOf({ input, instructions }: Talk, messages: readonly ModelMessage[], mayUseTools: boolean) {
+  return {
+    system: instructions,
+    messages,
+    // Of the longest answer: some scripts take a token a character.
+    maxTokens: Math.min(4000, 200 + input.maxLength),
+    temperature: 0.2,
+    ...(mayUseTools && input.tools.length > 0 ? { tools: input.tools.map(toModelTool) } : {}),
+    ...(input.provider === undefined ? {} : { provider: input.provider }),
+    ...(input.budget === undefined ? {} : { budget: input.budget }),
+  };
+}
+
+type Good = Extract<Judgement, { isGood: true }>;
+
+/** An answer that holds by its words, and what it took. */
+interface Written extends Talk {
+  standard: Standard;
+  /** With its citations. */
+  body: string;
+  cost: number;
+  model: string;
+}
+
+/** What a second model leaves of an answer has to hold by its words again. */
+async function checked(written: Written, judgement: Good): Promise<AnswerResult> {
+  const { input, io, standard, body } = written;
+  const second = await judgeAgain(body, standard, input, io);
+  const cost = written.cost + second.cost;
+  if (second.type === 'unheard' || second.dropped === 0)
+    return answered({ ...written, cost }, judgement, second.why);
+  const rest = judge(second.body, standard);
+  if (rest.isGood && rest.cited.length > 0) return answered({ ...written, cost }, rest, second.why);
+  return notSaid(written, 'answered', { isGood: false, reason: 'unsupported' }, cost);
+}
+
+function answered(
+  { found, language, cost, model }: Written,
+  { text, cited }: Good,
+  check?: Why,
+): AnswerResult {
+  const confidence = Math.max(found.confidence, 0.5);
+  const why = because('ai.answered', { model });
+  return {
+    verdict: 'answered',
+    text,
+    sources: cited.map(sourceOf),
+    confidence,
+    language,
+    by: 'model',
+    cost,
+    why: check === undefined ? why : andAlso(why, check),
+  };
+}
+
+function withoutModel(
+  talk: Talk,
+  reply: Exclude<ModelReply, { type: 'answer' }>,
+  cost: number,
+): AnswerResult {
+  const { input, looked, language } = talk;
+  if (reply.type === 'spent' && input.whenSpent !== 'retrieval') {
+    const verdict = input.whenSpent === 'error' ? 'error' : 'wants-human';
+    return { verdict, language, cost, why: because(`ai.spent-${reply.limit}`) };
+  }
+  return retrievalAnswer(input, looked, { language, cost, why: noModelBecause(reply) });
+}
+
+/** The model was not sure, or what it said may not be said. A passage that plainly answers is better than nothing. */
+function notSaid(
+  { input, looked, language }: Talk,
+  status: Status,
+  judgement: Judgement | undefined,
+  cost: number,
+): AnswerResult {
+  if (judgement === undefined || judgement.isGood) {
+    const verdict =
+      status === 'human' ? 'wants-human' : status === 'out-of-scope' ? 'out-of-scope' : 'unsure';
+    return { verdict, language, cost, why: because('ai.said-so') };
+  }
+  const why = heldBack(judgement);
+  const plain = retrievalAnswer(input, looked, { language, cost, why });
+  const isLeftOpen =
+    plain.verdict === 'answered' || (judgement.reason === 'beside' && plain.verdict === 'out-of-scope');
+  return isLeftOpen ? plain : { verdict: 'unsure', language, cost, why };
+}

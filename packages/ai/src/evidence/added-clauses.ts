@@ -1,0 +1,41 @@
+import { isPleasantry } from '../text/asks-nothing.js';
+import { borneOut, contentWordsOf, type ContentWords } from '../text/content-words.js';
+import { conceptsIn, conceptsOf, isFiller } from '../text/concepts.js';
+import { periodsIn } from '../text/how-often.js';
+import { unitOf } from '../text/units.js';
+
+const SPLIT =
+  /[,;:，；：、。！？!?()（）\n]+|[.](?=\s|$)|\s[–—-]\s|(?<!\p{L})(?:and|but|which|that|who|if|unless|because|provided|und|aber|wenn|falls|sofern|et|mais|avec|si|qui|y|pero|con|que|si|e|mas|com|se|ma|che|и|но|если|который|dan|tapi|jika|yang|và|nhưng|nếu|mà)(?!\p{L})|(?<=\p{Script=Thai})\s(?=\p{Script=Thai})|لكن|إذا/u;
+
+/** What leads to something and says nothing of it. */
+const LEADS =
+  /(?:great|good|excellent) question|please (?:note|be aware|keep in mind)|keep in mind|sure thing|gute frage|bitte beachten|zu beachten|beachten sie|bonne question|veuillez noter|notez|en revanche|buena pregunta|tenga en cuenta|ten en cuenta|boa pergunta|lembre|observe que|buona domanda|tenga presente|хороший вопрос|обратите внимание|учтите|да, конечно|好问题|请注意|需要注意|温馨提示|ご了承|ご注意|なお|참고|유의|perlu diperhatikan|mohon diperhatikan|harap|lưu ý|โปรดทราบ|يرجى (?:العلم|الملاحظة|ملاحظة)/u;
+
+const LEAST_WORTH = 0.9;
+const LEAST_WORTH_DENSE = 2.4;
+
+/**
+ * A part of a sentence that says something of which no word stands in the evidence, nor another word for it: "…and is
+ * bulletproof", "…which is void if you complain". Manners say nothing.
+ */
+export function addsClause(folded: string, given: ContentWords, evidence: string, manners: RegExp): boolean {
+  const known = conceptsIn(given);
+  const often = periodsIn(evidence);
+  return folded.split(SPLIT).some((part) => {
+    const clause = part.trim();
+    if (clause === '' || manners.test(clause) || LEADS.test(clause) || isPleasantry(clause)) return false;
+    const isDense = /[\p{Script=Han}\p{Script=Thai}]/u.test(clause);
+    let worth = 0;
+    let found = 0;
+    for (const [word, weight] of contentWordsOf(clause)) {
+      if (isFiller(word) || unitOf(word) !== undefined) continue;
+      worth += weight;
+      const part = borneOut(word, given, evidence);
+      found += weight * (part === 0 && conceptsOf(word).some((each) => known.has(each)) ? 0.8 : part);
+    }
+    // A number that stands there says that the rest is about the same.
+    if ((clause.match(/\d+/gu) ?? []).some((number) => evidence.includes(number))) return false;
+    if ([...periodsIn(clause)].some((period) => often.has(period))) return false;
+    return worth >= (isDense ? LEAST_WORTH_DENSE : LEAST_WORTH) && found / worth < 0.15;
+  });
+}
