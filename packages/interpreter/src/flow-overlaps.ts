@@ -5,7 +5,7 @@ import { foresee, type Foresight, type Occasion } from './foresee.js';
 import { normalizeText } from './keywords/index.js';
 import { findByKeyword, goLive, type LiveFlows } from './live-flows.js';
 import { byPrecedence, type Claim } from './precedence.js';
-import { takesText } from './takes-text.js';
+import { isCatchAll, NOTHING_SAID, takesText } from './takes-text.js';
 
 /** Two triggers of different flows that one event can fire, although only one of them may. */
 export interface TriggerOverlap {
@@ -25,6 +25,8 @@ export interface TriggerOverlap {
   asking: CompiledTrigger | undefined;
   /** It was said who of the two goes first, and so it is, except in the middle of a question. */
   isSettled: boolean;
+  /** The one of the two that takes any message and goes first, so that the other hears none. */
+  taker?: CompiledTrigger;
 }
 
 /** Between whom overlaps are looked for. */
@@ -52,7 +54,7 @@ export function flowOverlaps({ flows, others, beside = [], live }: OverlapQuesti
     isForeign: ({ flow }) => others.includes(flow),
   };
   const triggers = [...triggersOf(sides.own), ...triggersOf(sides.around).filter(sides.isAround)];
-  return [...ofMessages(sides), ...ofKind(triggers, sides)];
+  return [...ofMessages(sides), ...ofCatchAlls(triggers, sides), ...ofKind(triggers, sides)];
 }
 
 interface Sides {
@@ -87,14 +89,49 @@ function ofMessages(sides: Sides): TriggerOverlap[] {
     const claims = [...found, ...asked.map((trigger): Claim => ({ trigger, isSpecific: false }))].sort(
       byPrecedence,
     );
-    return meetings(claims, sides, { text, asked, hits }).filter(({ one, other, winners }) => {
-      const catchAlls = [one, other].filter((trigger) => asked.includes(trigger));
+    return meetings(claims, sides, { text, asked, hits }).flatMap((overlap): TriggerOverlap[] => {
+      const [catchAll, another] = [overlap.one, overlap.other].filter((trigger) => asked.includes(trigger));
+      if (catchAll === undefined) return [overlap];
+      if (another !== undefined || !overlap.winners.includes(catchAll)) return [];
+      if (!isCatchAll(catchAll)) return [overlap];
       // That words go before what takes anything is meant so.
-      return (
-        catchAlls.length === 0 || (catchAlls.length === 1 && winners.some((each) => each === catchAlls[0]))
-      );
+      return firstOf(overlap, claims) === catchAll ? [{ ...overlap, taker: catchAll }] : [];
     });
   });
+}
+
+function firstOf({ one, other }: TriggerOverlap, claims: readonly Claim[]): CompiledTrigger | undefined {
+  return claims.find(({ trigger }) => trigger === one || trigger === other)?.trigger;
+}
+
+/** What takes any message, before triggers of which nobody can say beforehand how their messages read. */
+function ofCatchAlls(triggers: readonly CompiledTrigger[], sides: Sides): TriggerOverlap[] {
+  const catchAlls = triggers.filter(isCatchAll);
+  const claimOf = (trigger: CompiledTrigger): Claim => {
+    return { trigger, isSpecific: trigger.definition.keywords(trigger.config) !== undefined };
+  };
+  const waiting = catchAlls.length === 0 ? [] : triggers.filter(waitsForSome);
+  return waiting.flatMap((waiter) => {
+    const claims = [...catchAlls, waiter].map(claimOf).sort(byPrecedence);
+    return catchAlls.flatMap((catchAll) => {
+      const [one, other] = sides.isOwn(waiter) ? [waiter, catchAll] : [catchAll, waiter];
+      if (!sides.isOwn(one) || !sides.isForeign(other)) return [];
+      const meeting = { claims, shared: '', words: [], isKeyword: false, foreseen: new Map() };
+      return meet(one, other, meeting)
+        .filter(({ winners }) => winners.includes(catchAll))
+        .filter((overlap) => firstOf(overlap, claims) === catchAll)
+        .map((overlap) => ({ ...overlap, taker: catchAll }));
+    });
+  });
+}
+
+/** It hears messages, not all of them, and no keyword says which. */
+function waitsForSome(trigger: CompiledTrigger): boolean {
+  const { definition, config } = trigger;
+  const { any = [], all = [] } = definition.keywords(config) ?? {};
+  if (!definition.events.includes('message.received') || any.length + all.length > 0) return false;
+  // One that hears more than messages may have been told to leave them alone.
+  return !isCatchAll(trigger) && (definition.events.length === 1 || takesText(trigger, NOTHING_SAID));
 }
 
 /** Messages that fire the keyword triggers of both sides: each word, with all that must stand beside it. */

@@ -102,8 +102,11 @@ describe('words', () => {
   test('that lose to what takes any message are told, those before it are not', () => {
     const all = { type: 'message.any', rules: { priority: 5 } };
     expect(say([{ any: ['price'] }], [all])).toEqual([
-      '"A" and the live flow "B" both listen for "price"; "B" answers.',
+      '"Any message" of the live flow "B" takes any message, also what "A" is there to answer: "price".',
     ]);
+    expect(say([{ any: ['price'], rules: { priority: 5 } }], [all])).toEqual([]);
+    const daily: Sketch = { any: ['price'], rules: { priority: 6, cooldown: 'PT24H' } };
+    expect(say([daily], [all])).toEqual([]);
     const aboutPhones = {
       ...all,
       rules: { priority: 5, when: { field: 'message.text', is: 'matches', value: '^[+]' } },
@@ -207,6 +210,54 @@ describe('triggers never meet', () => {
       rules: { when: { field: 'channel.id', is: 'equals', value: '{{demo.channel}}' } },
     };
     expect(say([price], [{ ...price, ...byValue }], { 'demo.channel': 'chn_1' })).toEqual([where]);
+  });
+});
+
+describe('what takes any message', () => {
+  const all: Sketch = { type: 'message.any', config: {} };
+  const wish: Sketch = { type: 'message.intent', config: { intent: 'Returns', examples: ['Send it back'] } };
+  const said = (other: string): string[] => [
+    `"Any message" of "A" takes any message, also what the live flow "B" is there to answer: "${other}".`,
+  ];
+
+  test.each<[string, Sketch]>([
+    ['What a customer wants', wish],
+    ['Mood of a message', { type: 'message.sentiment', config: { mood: 'angry' } }],
+    ['Message outside working hours', { type: 'message.off-hours', config: { calendar: 'default' } }],
+    ['Conversation opened', { type: 'conversation.opened', config: {} }],
+    ['Keyword', { config: { pattern: '^#[0-9]+$' }, rules: { priority: -1 } }],
+  ])('is told to take the messages of the trigger "%s"', (title, waiter) => {
+    expect(say([all], [waiter])).toEqual(said(title));
+    expect(say([{ ...all, rules: { priority: -2 } }], [waiter])).toEqual([]);
+  });
+
+  test('names both sides, and the priority that mends it', () => {
+    const loud: Sketch = { ...all, rules: { priority: 3, maxPerContact: 1 } };
+    const [taken] = overlapProblems({ flows: [flowOf('a', [wish])], others: [flowOf('b', [loud])] });
+    expect(taken).toMatchObject({
+      code: 'overlap.taken',
+      message:
+        '"Any message" of the live flow "B" takes any message that its rules let through, also what "A" is there to answer: "What a customer wants".',
+      fix: 'Lower the priority of "Any message" in "B" to -1 or less, let this flow answer first, or keep the flows on different channels.',
+      params: { settle: 't1:4:2' },
+    });
+    const [takes] = overlapProblems({ flows: [flowOf('a', [loud])], others: [flowOf('b', [wish])] });
+    expect(takes).toMatchObject({
+      code: 'overlap.takes',
+      fix: 'Lower the priority of "Any message" to -1 or less, so that it answers only what nobody else does, or keep the flows on different channels.',
+      params: { settle: 't1:1:-1' },
+    });
+  });
+
+  test('takes nothing from what hears no messages, and words that go first lose nothing', () => {
+    expect(say([all], [{ type: 'conversation.opened', config: { on: 'chat' } }])).toEqual([]);
+    expect(say([all], [{ config: { pattern: '^#[0-9]+$' } }])).toEqual([]);
+    expect(say([all], [{ any: ['price'] }])).toEqual([]);
+    expect(say([all], [{ ...wish, rules: { group: 'beside' } }])).toEqual([]);
+  });
+
+  test('says nothing once it was said that it goes first', () => {
+    expect(say([{ ...all, rules: { priority: 1, overlaps: { b: 'wins' } } }], [wish])).toEqual([]);
   });
 });
 

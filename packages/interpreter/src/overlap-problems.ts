@@ -1,5 +1,13 @@
-import { flowProblem, pickText, stepName, sortProblems, type Problem } from '@nightshift/schema';
+import {
+  flowProblem,
+  pickText,
+  stepName,
+  sortProblems,
+  type FlowProblemCode,
+  type Problem,
+} from '@nightshift/schema';
 import type { CompiledTrigger } from './compile-flow.js';
+import { foresee } from './foresee.js';
 import { flowOverlaps, type OverlapQuestion, type TriggerOverlap } from './flow-overlaps.js';
 
 const MAX_WORDS = 5;
@@ -21,6 +29,7 @@ export function overlapProblems(
       other.flow.id,
       channelIds,
       overlap.isSettled,
+      overlap.taker?.key,
       outcomeOf(overlap),
     ]);
     alike.set(key, [...(alike.get(key) ?? []), overlap]);
@@ -44,8 +53,9 @@ function wordsProblem(
   const shown = more > 0 ? `${words.slice(0, MAX_WORDS).join(', ')} and ${more} more` : joined(words);
   const outcome = outcomeOf(first);
   const unsettled = 'second' in outcome ? 'overlap.words-sometimes' : 'overlap.words';
-  return flowProblem(first.isSettled ? 'overlap.asking' : unsettled, placeOf(first), {
+  return flowProblem(codeOf(first, unsettled), placeOf(first), {
     ...namesOf(first, channelNames),
+    ...takingOf(overlaps),
     words: shown,
     what: `: ${shown}`,
     shown: words.slice(0, MAX_WORDS).join(', '),
@@ -61,15 +71,40 @@ function kindProblem(overlap: TriggerOverlap, channelNames: ReadonlyMap<string, 
   const { one, other, shared } = overlap;
   const outcome = outcomeOf(overlap);
   const unsettled = 'second' in outcome ? 'overlap.trigger-sometimes' : 'overlap.trigger';
-  return flowProblem(overlap.isSettled ? 'overlap.asking' : unsettled, placeOf(overlap), {
+  const labels = { node: labelOf(one), otherNode: labelOf(other) };
+  return flowProblem(codeOf(overlap, unsettled), placeOf(overlap), {
     ...namesOf(overlap, channelNames),
-    node: labelOf(one),
-    otherNode: labelOf(other),
+    ...labels,
+    ...takingOf([overlap]),
     what: shared === '' ? '' : `: ${shared}`,
     shared,
     settle: settlingOf([overlap]),
     ...outcome,
   });
+}
+
+function codeOf({ isSettled, taker, one }: TriggerOverlap, otherwise: FlowProblemCode): FlowProblemCode {
+  if (isSettled) return 'overlap.asking';
+  if (taker === undefined) return otherwise;
+  return taker === one ? 'overlap.takes' : 'overlap.taken';
+}
+
+/** What takes any message, what goes without, whether only where its rules let it, and the highest priority with which it would come last. */
+function takingOf(overlaps: readonly TriggerOverlap[]): Record<string, string | number> {
+  const [first] = overlaps;
+  const taker = first?.taker;
+  if (first === undefined || taker === undefined) return {};
+  const missed = `"${labelOf(taker === first.one ? first.other : first.one)}"`;
+  const priorities = overlaps.map(({ one, other }) => (taker === one ? other : one).rules.priority);
+  const isBound = foresee(taker, {}) !== 'always';
+  return {
+    taker: labelOf(taker),
+    words: missed,
+    shown: missed,
+    ...(isBound ? { bound: labelOf(taker) } : {}),
+    rules: isBound ? ' that its rules let through' : '',
+    priority: Math.min(...priorities) - 1,
+  };
 }
 
 /**
@@ -131,15 +166,21 @@ function namesOf(
     flowId: one.flow.id,
     other: nameOf(other),
     otherId: other.flow.id,
+    // By its type whoever shows it knows a title in other languages.
+    ...(ownName(other) === undefined ? { otherType: other.definition.manifest.type } : {}),
     where: channels === '' ? '' : ` on the channel ${channels}`,
     channels: names.join(', '),
   };
 }
 
-function labelOf({ id, flow, definition }: CompiledTrigger): string {
+function labelOf(trigger: CompiledTrigger): string {
+  return ownName(trigger) ?? pickText(trigger.definition.manifest.title, 'en');
+}
+
+/** That somebody gave it. */
+function ownName({ id, flow }: CompiledTrigger): string | undefined {
   const trigger = flow.flow.triggers[id];
-  const name = trigger === undefined ? undefined : stepName(trigger, 'en');
-  return name ?? pickText(definition.manifest.title, 'en');
+  return trigger === undefined ? undefined : stepName(trigger, 'en');
 }
 
 function joined(words: readonly string[]): string {

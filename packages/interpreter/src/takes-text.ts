@@ -34,3 +34,14 @@ export function takesText(
   const view = createView(draft, { flow, nodeId: id, vars: {}, message: event, random: () => 0 });
   return definition.match({ config, event, view, hit: [] }).matched;
 }
+
+/** What no trigger can be waiting for. */
+export const NOTHING_SAID = '…';
+
+/** Whether a trigger takes every message, at any time, whatever it says. */
+export function isCatchAll(trigger: CompiledTrigger): boolean {
+  const { definition, config } = trigger;
+  if (!definition.events.includes('message.received') || definition.keywords(config) !== undefined)
+    return false;
+  return takesText(trigger, NOTHING_SAID, { isBegun: true });
+}

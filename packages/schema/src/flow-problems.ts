@@ -288,6 +288,18 @@ export const FLOW_PROBLEMS = {
       '"{node}" of "{flow}" and "{otherNode}" of the live flow "{other}" can fire on the same occasion{what}{where}; "{winner}" answers where the rules of its trigger "{winnerNode}" let it, otherwise "{second}".{meanwhile}',
     fix: 'Keep the flows on different channels, change the priorities, or unpublish one of them.',
   },
+  'overlap.takes': {
+    severity: 'warning',
+    message:
+      '"{taker}" of "{flow}" takes any message{rules}{where}, also what the live flow "{other}" is there to answer: {words}.{meanwhile}',
+    fix: 'Lower the priority of "{taker}" to {priority} or less, so that it answers only what nobody else does, or keep the flows on different channels.',
+  },
+  'overlap.taken': {
+    severity: 'warning',
+    message:
+      '"{taker}" of the live flow "{other}" takes any message{rules}{where}, also what "{flow}" is there to answer: {words}.{meanwhile}',
+    fix: 'Lower the priority of "{taker}" in "{other}" to {priority} or less, let this flow answer first, or keep the flows on different channels.',
+  },
   'overlap.asking': {
     severity: 'warning',
     message:

@@ -42,6 +42,26 @@ export const OVERLAP_WORDS = {
       '請把流程分到不同管道、調整優先順序，或下線其中一個。',
     ),
   },
+  'overlap.takes': {
+    'zh-CN': say(
+      '“{flow}”的“{taker}”[（受“{bound}”的规则限制）]接收任何消息[（渠道{channels}）]，连已上线的“{other}”该回答的也会接走：{shown}[等 {total} 个词]。[若正在等客户回答提问，则可能改由“{asking}”回答。]',
+      '请把“{taker}”的优先级降到 {priority} 或更低，让它只回答别人不回答的消息；或把流程分到不同渠道。',
+    ),
+    'zh-TW': say(
+      '「{flow}」的「{taker}」[（受「{bound}」的規則限制）]接收任何訊息[（管道{channels}）]，連已上線的「{other}」該回答的也會接走：{shown}[等 {total} 個詞]。[若正在等客戶回答提問，則可能改由「{asking}」回答。]',
+      '請把「{taker}」的優先順序降到 {priority} 或更低，讓它只回答別人不回答的訊息；或把流程分到不同管道。',
+    ),
+  },
+  'overlap.taken': {
+    'zh-CN': say(
+      '已上线的“{other}”的“{taker}”[（受“{bound}”的规则限制）]接收任何消息[（渠道{channels}）]，连“{flow}”该回答的也会接走：{shown}[等 {total} 个词]。[若正在等客户回答提问，则可能改由“{asking}”回答。]',
+      '请把“{other}”中“{taker}”的优先级降到 {priority} 或更低、让此流程优先回答，或把流程分到不同渠道。',
+    ),
+    'zh-TW': say(
+      '已上線的「{other}」的「{taker}」[（受「{bound}」的規則限制）]接收任何訊息[（管道{channels}）]，連「{flow}」該回答的也會接走：{shown}[等 {total} 個詞]。[若正在等客戶回答提問，則可能改由「{asking}」回答。]',
+      '請把「{other}」中「{taker}」的優先順序降到 {priority} 或更低、讓此流程優先回答，或把流程分到不同管道。',
+    ),
+  },
   'overlap.asking': {
     'zh-CN': say(
       '“{flow}”和已上线的“{other}”会被同一件事触发[：{shown}][等 {total} 个词][：{shared}][（渠道{channels}）]；已确定由“{winner}”回答，但正在等客户回答提问时会由“{asking}”打断并回答。',

@@ -55,3 +55,13 @@ test('warnings count as rows, errors one by one', () => {
 test('the languages to be written are those that are named', () => {
   expect([lackingLanguages(lacks('a', 'de, fr')), lackingLanguages(silent)]).toEqual([['de', 'fr'], []]);
 });
+
+test('a flow beside which there is only what takes any message says who takes it', () => {
+  const of = (code: 'overlap.takes' | 'overlap.taken' | 'overlap.words') =>
+    flowProblem(code, { path: '/triggers/t', nodeId: 't' }, { otherId: 'b', other: 'B', count: 1 });
+  const takers = (...codes: Parameters<typeof of>[0][]) =>
+    problemRows(codes.map(of)).others.map(({ taker }) => taker);
+  expect(takers('overlap.takes', 'overlap.takes')).toEqual(['own']);
+  expect(takers('overlap.taken')).toEqual(['other']);
+  expect(takers('overlap.taken', 'overlap.words')).toEqual([undefined]);
+});

@@ -30,6 +30,8 @@ export interface OtherFlow<P extends OverlapLike = OverlapLike> {
   occasions: number;
   /** Who answers in the middle of a question, where that is somebody else than at other times. */
   asking?: 'own' | 'other';
+  /** Who takes any message, and with it what the other is there to answer, where that is all that there is between them. */
+  taker?: 'own' | 'other';
   problems: readonly P[];
 }
 
@@ -130,8 +132,15 @@ function otherFlow<P extends OverlapLike>(id: string, problems: readonly P[]): O
     shown: [...new Set(shown)].slice(0, MOST_WORDS),
     occasions: counts.filter((count) => count === 0).length,
     ...(asking === undefined ? {} : { asking: asking === id ? 'other' : 'own' }),
+    ...takerOf(open),
     problems,
   };
+}
+
+function takerOf(open: readonly OverlapLike[]): Pick<OtherFlow, 'taker'> {
+  if (open.length === 0) return {};
+  if (open.every(({ code }) => code === 'overlap.takes')) return { taker: 'own' };
+  return open.every(({ code }) => code === 'overlap.taken') ? { taker: 'other' } : {};
 }
 
 const MOST_WORDS = 5;

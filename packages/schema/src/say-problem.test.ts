@@ -12,6 +12,7 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   where: ['channels'],
   what: ['shared'],
   meanwhile: ['asking'],
+  rules: ['bound'],
 };
 
 describe('every problem', () => {

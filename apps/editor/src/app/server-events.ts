@@ -54,7 +54,8 @@ export function useServerEvents(): void {
       void queryClient.invalidateQueries({ queryKey: ['flows'] });
       if (live.get(news.id) !== news.liveVersion) {
         live.set(news.id, news.liveVersion);
-        for (const key of ['known', 'overlaps']) void queryClient.invalidateQueries({ queryKey: [key] });
+        for (const key of ['known', 'server-problems'])
+          void queryClient.invalidateQueries({ queryKey: [key] });
       }
       for (const listener of flowListeners) listener(news);
     });

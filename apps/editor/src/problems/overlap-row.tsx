@@ -1,11 +1,11 @@
-import { isSettled, type OtherFlow } from '@nightshift/schema';
+import type { OtherFlow } from '@nightshift/schema';
 import { CirclePause, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../app/session.js';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../ui/button.js';
-import { sayAsking, sayShared } from './say-shared.js';
+import { sayAsking, sayHow, sayShared } from './say-shared.js';
 import { words } from './words.js';
 
 const OfflineDialog = lazy(async () => ({
@@ -33,6 +33,7 @@ export function OverlapRow({
   const [isLeaving, setIsLeaving] = useState(false);
   const { id, name } = other;
   const asking = sayAsking(t, other, isOne);
+  const how = sayHow(t, other);
   return (
     <li className="rounded-md">
       <div className="flex gap-2 p-2">
@@ -40,9 +41,7 @@ export function OverlapRow({
         <span className="min-w-0">
           <span className="block wrap-anywhere">{sayShared(t, other)}</span>
           {asking !== '' && <span className="block text-sm wrap-anywhere text-soft">{asking}</span>}
-          {!isSettled(other) && (
-            <span className="block text-sm wrap-anywhere text-soft">{t('sharedHow')}</span>
-          )}
+          {how !== '' && <span className="block text-sm wrap-anywhere text-soft">{how}</span>}
         </span>
       </div>
       <div className="flex flex-wrap gap-1 pr-2 pb-1 pl-7">

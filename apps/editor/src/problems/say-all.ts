@@ -1,5 +1,6 @@
 import {
   isToFillIn,
+  pickText,
   pointerKeys,
   sayProblem,
   type Flow,
@@ -76,6 +77,7 @@ function detailsOf({ code, path, nodeId, params = {} }: Problem, reading: Readin
   const step = kind === 'trigger' ? flow.triggers[nodeId] : flow.nodes[nodeId];
   const manifest = step === undefined ? undefined : catalogue.manifest(kind, step.type);
   if (step === undefined || manifest === undefined) return details;
+  Object.assign(details, titlesOfOverlap(code, nodeId, params, reading));
   const { port, cycle, languages, question } = params;
   if (typeof port === 'string') {
     const ways = port.split(WAYS).map((way) => portLabel(kind, step, way, manifest, { language, flow }));
@@ -94,6 +96,30 @@ function detailsOf({ code, path, nodeId, params = {} }: Problem, reading: Readin
   if (typeof question === 'string') details['question'] = stepSnippet(question, reading);
   if (typeof cycle === 'string') details['cycle'] = titlesOf(cycle, reading);
   return details;
+}
+
+/** Both triggers of an overlap, the other one by its type where nobody gave it a name. */
+function titlesOfOverlap(
+  code: string,
+  nodeId: string,
+  { otherType, count }: NonNullable<Problem['params']>,
+  reading: Reading,
+): Record<string, string> {
+  const { catalogue, language } = reading;
+  const manifest = typeof otherType === 'string' ? catalogue.manifest('trigger', otherType) : undefined;
+  const [own, other] = [
+    stepTitle(nodeId, reading),
+    manifest === undefined ? undefined : pickText(manifest.title, language, ['en']),
+  ];
+  const isOwn = code === 'overlap.takes';
+  if (!isOwn && code !== 'overlap.taken') return other === undefined ? {} : { otherNode: other };
+  const [taker, missed] = isOwn ? [own, other] : [other, own];
+  const shown = missed === undefined ? '' : say(words.quoted, language, { it: missed });
+  // What words are missed is known without any titles.
+  return {
+    ...(taker === undefined ? {} : { taker }),
+    ...(shown === '' || count !== undefined ? {} : { words: shown, shown }),
+  };
 }
 
 /** No id of a way out has a comma in it. */

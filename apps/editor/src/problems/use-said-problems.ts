@@ -11,19 +11,19 @@ type SayAll = typeof sayAll;
 /** All problems with their sentences in the language of the screen, worst first. Null before the first look. */
 export function useSaidProblems(
   found: FoundProblems | null,
-  overlaps: readonly Problem[],
+  serverProblems: readonly Problem[],
   catalogue: NodeCatalogue,
 ): readonly SaidProblem[] | null {
   const language = useLanguage();
   const say = useSayAll(found !== null);
   return useMemo(() => {
     if (found === null || say === null) return null;
-    return say([...found.problems, ...stillThere(overlaps, found.flow)], {
+    return say([...found.problems, ...stillThere(serverProblems, found.flow)], {
       flow: found.flow,
       catalogue,
       language,
     });
-  }, [found, say, overlaps, catalogue, language]);
+  }, [found, say, serverProblems, catalogue, language]);
 }
 
 /** Their sentences are fetched when there may be something to say. */
@@ -40,8 +40,8 @@ function useSayAll(isWanted: boolean): SayAll | null {
 }
 
 /** A trigger or a step may have gone since the server was asked. */
-function stillThere(overlaps: readonly Problem[], { triggers, nodes }: Flow): Problem[] {
-  return overlaps.filter(
+function stillThere(serverProblems: readonly Problem[], { triggers, nodes }: Flow): Problem[] {
+  return serverProblems.filter(
     ({ nodeId }) => nodeId === undefined || Object.hasOwn(triggers, nodeId) || Object.hasOwn(nodes, nodeId),
   );
 }

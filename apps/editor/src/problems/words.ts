@@ -95,6 +95,26 @@ export const words = defineWords({
     'zh-CN': '“{other}”也会在 {count} 种相同情况下启动',
     'zh-TW': '「{other}」也會在 {count} 種相同情況下啟動',
   },
+  takesAny: {
+    en: 'A trigger here takes any message, also what “{other}” is there to answer',
+    'zh-CN': '这里有触发器接收任何消息，连“{other}”该回答的也会接走',
+    'zh-TW': '這裡有觸發器接收任何訊息，連「{other}」該回答的也會接走',
+  },
+  takesAnyHow: {
+    en: 'Let “{other}” answer first: the priority of that trigger is lowered, and it answers what is left.',
+    'zh-CN': '让“{other}”优先回答：该触发器的优先级会降低，只回答剩下的消息。',
+    'zh-TW': '讓「{other}」優先回答：該觸發器的優先順序會降低，只回答剩下的訊息。',
+  },
+  takenByAny: {
+    en: '“{other}” takes any message, also what is to be answered here',
+    'zh-CN': '“{other}”接收任何消息，连这里该回答的也会接走',
+    'zh-TW': '「{other}」接收任何訊息，連這裡該回答的也會接走',
+  },
+  takenByAnyHow: {
+    en: 'Answer first here, or lower the priority of its trigger in “{other}”.',
+    'zh-CN': '请让这里优先回答，或在“{other}”中降低该触发器的优先级。',
+    'zh-TW': '請讓這裡優先回答，或在「{other}」中降低該觸發器的優先順序。',
+  },
   settledShared: {
     en: 'Who goes first beside “{other}” is settled, but not for questions',
     'zh-CN': '与“{other}”由谁优先已确定，但提问期间除外',

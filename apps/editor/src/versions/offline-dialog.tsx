@@ -81,6 +81,8 @@ export function OfflineDialog({ flowId, name, onClose }: OfflineDialogProps) {
 /** What is live, and what others overlap with. */
 async function forgetLive(): Promise<void> {
   await Promise.all(
-    [['flows'], ['overlaps'], ['known']].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+    [['flows'], ['server-problems'], ['known']].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
   );
 }

@@ -8,7 +8,7 @@ import { isUntitled, suggestName } from '../flow-settings/untitled.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow } from '../open-flow/open-flow.js';
-import { ASKED } from '../open-flow/use-overlaps.js';
+import { ASKED } from '../open-flow/use-server-problems.js';
 import { ProblemRows } from '../problems/problem-rows.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';

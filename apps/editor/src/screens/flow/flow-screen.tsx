@@ -18,7 +18,7 @@ import { useKnownNames } from '../../open-flow/use-known-names.js';
 import { useOpenDocument } from '../../open-flow/use-open-document.js';
 import { useDocumentState } from '../../open-flow/use-document-state.js';
 import { useFreshStep } from '../../open-flow/use-fresh-step.js';
-import { useOverlaps } from '../../open-flow/use-overlaps.js';
+import { useServerProblems } from '../../open-flow/use-server-problems.js';
 import { useProblems } from '../../open-flow/use-problems.js';
 import { PresenceProvider, usePresence } from '../../presence/use-presence.js';
 import { noWalk } from '../../simulator/walk.js';
@@ -80,7 +80,11 @@ function FlowEditor({
   const [wanted, setContentLanguage] = useState(language as string);
   const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';
   const known = useKnownNames(flowId);
-  const found = useSaidProblems(useProblems(flow, catalogue, known), useOverlaps(flow, catalogue), catalogue);
+  const found = useSaidProblems(
+    useProblems(flow, catalogue, known),
+    useServerProblems(flow, catalogue),
+    catalogue,
+  );
   const fresh = useFreshStep(document);
   const problems = useMemo(
     () =>

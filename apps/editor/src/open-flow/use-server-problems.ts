@@ -8,14 +8,14 @@ const AFTER_MS = 1500;
 const STALE_MS = 60_000;
 const NONE: readonly Problem[] = [];
 
-/** What is read by what the server alone knows; the overlaps' key stays the name of all of it. */
-export const ASKED = 'overlaps';
+/** The key of what is read by what the server alone knows. */
+export const ASKED = 'server-problems';
 
 /**
  * What only the server can say, asked when the flow has rested for a moment: where other live flows listen for the same,
  * and which knowledge bases are not as good as they have to be.
  */
-export function useOverlaps(flow: Flow, catalogue: NodeCatalogue): readonly Problem[] {
+export function useServerProblems(flow: Flow, catalogue: NodeCatalogue): readonly Problem[] {
   const bases = useMemo(() => basesIn(flow, catalogue), [flow, catalogue]);
   const heard = JSON.stringify([flow.triggers, flow.values, bases]);
   const [rested, setRested] = useState({ heard, flow });
