@@ -3,8 +3,8 @@ import type { Edit, Flow, Operation } from '@nightshift/schema';
 import type { Box } from './align.js';
 import { isTrigger } from './card.js';
 import { CARD_WIDTH, HEADER_HEIGHT, newCardHeight } from './card-size.js';
-import { regroup, targetOf, type Hook, type Place } from './edits.js';
-import type { Graph } from './graph.js';
+import { moveAll, regroup, targetOf, type Hook, type Place } from './edits.js';
+import { boxOf, type CanvasNode, type Graph } from './graph.js';
 import { COLUMN_GAP } from './straighten.js';
 
 const GRID = 8;
@@ -40,9 +40,10 @@ export function placeFor({ nodes }: Graph, { flow, hook, at: [x, y], isDropped, 
   const target = targetOf(flow, hook.from, hook.port);
   const behind = nodes.find(({ id }) => id === target);
   // What follows makes room.
-  const following = target === null ? new Set<string>() : reachable(flow, target);
+  const following =
+    behind === undefined ? [] : followers({ flow, nodes, behind, room: roomFor(right, behind) });
   return free(
-    nodes.filter(({ id }) => !following.has(id)),
+    nodes.filter((node) => !following.includes(node)),
     [right, behind?.position.y ?? from.position.y],
   );
 }
@@ -54,14 +55,14 @@ function snap(at: number): number {
 function freeBelow(nodes: Graph['nodes'], [x, start]: Place, height: number): Place {
   let y = start;
   const isTaken = (): boolean =>
-    nodes.some(
-      ({ type, position, width = 0, height: tall = 0 }) =>
-        type !== 'frame' &&
-        x < position.x + width + 8 &&
-        x + CARD_WIDTH + 8 > position.x &&
-        y < position.y + tall + 8 &&
-        y + height > position.y,
-    );
+    nodes.filter(isSolid).some(({ position, width = 0, height: tall = 0 }) => {
+      return (
+        x < position.x + width + AIR &&
+        x + CARD_WIDTH + AIR > position.x &&
+        y < position.y + tall + AIR &&
+        y + height > position.y
+      );
+    });
   for (let tries = 0; tries < MOST_TRIES && isTaken(); tries += 1) y += DOWN;
   return [x, y];
 }
@@ -75,22 +76,71 @@ export function comeBetween(
   const target = targetOf(flow, hook.from, hook.port);
   const behind = graph.nodes.find((node) => node.id === target);
   if (target === null || behind === undefined) return operation;
-  const room = at[0] + CARD_WIDTH + COLUMN_GAP - behind.position.x;
-  const following = reachable(flow, target);
-  const moves = graph.nodes.flatMap(({ id: each, position: { x, y } }): Edit[] =>
-    room > 0 && x >= behind.position.x - 1 && following.has(each)
-      ? [{ type: 'node.move', id: each, position: [x + room, y] }]
-      : [],
+  const room = roomFor(at[0], behind);
+  const making = { flow, nodes: graph.nodes, behind, room };
+  const movers = withMet(followers(making), making);
+  const moves = moveAll(
+    flow,
+    new Map(movers.map(({ id: each, position: { x, y } }) => [each, [x + room, y]])),
   );
   const group = flow.groups?.find(({ members }) => members.includes(hook.from) && members.includes(target));
   return {
     type: 'batch',
     edits: [
-      ...(operation.type === 'batch' ? operation.edits : [operation]),
-      ...moves,
+      ...editsOf(operation),
+      ...(moves === undefined ? [] : editsOf(moves)),
       ...(group === undefined ? [] : regroup(flow, new Map([[id, group.id]]))),
     ],
   };
+}
+
+function editsOf(operation: Operation): readonly Edit[] {
+  return operation.type === 'batch' ? operation.edits : [operation];
+}
+
+interface Making {
+  flow: Flow;
+  nodes: readonly CanvasNode[];
+  /** What the new card comes before. */
+  behind: CanvasNode;
+  /** By how much that moves on; not at all where there is enough. */
+  room: number;
+}
+
+function roomFor(x: number, behind: CanvasNode): number {
+  return x + CARD_WIDTH + COLUMN_GAP - behind.position.x;
+}
+
+function isBefore({ position: { x } }: CanvasNode, { position: limit }: CanvasNode): boolean {
+  return x < limit.x - 1;
+}
+
+/** What moves on with it. A card that leads back, further to the left, stays. */
+function followers({ flow, nodes, behind, room }: Making): CanvasNode[] {
+  const following = room > 0 ? reachable(flow, behind.id) : new Set<string>();
+  return nodes.filter((node) => following.has(node.id) && !isBefore(node, behind));
+}
+
+/** They, and whatever they would come to lie on, which moves on as far. */
+function withMet(followers: readonly CanvasNode[], { flow, nodes, behind, room }: Making): CanvasNode[] {
+  const movers = new Set(followers);
+  // Grows while it is walked.
+  for (const mover of movers) {
+    const box = boxOf(mover);
+    for (const node of nodes) {
+      if (movers.has(node) || isBefore(node, behind) || !isSolid(node)) continue;
+      if (!overlap({ ...box, x: box.x + room }, boxOf(node))) continue;
+      const members = flow.groups?.find(({ id }) => id === node.id)?.members;
+      movers.add(node);
+      for (const each of nodes) if (members?.includes(each.id) === true) movers.add(each);
+    }
+  }
+  return [...movers];
+}
+
+/** What takes room; a frame that is open is only drawn around it. */
+function isSolid({ type, data }: CanvasNode): boolean {
+  return type !== 'frame' || data['isFolded'] === true;
 }
 
 /**
@@ -120,7 +170,7 @@ export function closeGap(
   const moves = places.map((box): Edit => ({ type: 'node.move', id: box.id, position: [box.x, box.y] }));
   return {
     type: 'batch',
-    edits: [...(operation.type === 'batch' ? operation.edits : [operation]), ...moves],
+    edits: [...editsOf(operation), ...moves],
   };
 }
 
