@@ -16,6 +16,7 @@ import { loadConversationIds, loadReplies, type RepliesQuery } from './store/loa
 import type { RingOutbox } from './store/outbox-rows.js';
 import { announce, type Audience } from './turn/announce.js';
 import { createLanes, type Lanes } from './turn/lanes.js';
+import { createRightOfWay, type RightOfWay } from './right-of-way.js';
 import { startNotifier, type Notifier } from './turn/notifier.js';
 import { recover } from './turn/recover.js';
 import { startSchedule } from './turn/schedule.js';
@@ -46,6 +47,7 @@ export interface Engine {
   readonly role: Role;
   readonly database: Database;
   readonly accept: Accept;
+  readonly giveWay: RightOfWay['giveWay'];
   readonly notifier: Notifier;
   /** For `Prefer: wait` when `Accepted.isSettled` is false. */
   whenSettled: (query: SettledQuery) => Promise<Settled>;
@@ -79,10 +81,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const notifier = await startNotifier({ url: databaseUrl, log, name });
     parts.push(notifier);
     const outbox = createOutboxBell();
+    const rightOfWay = createRightOfWay();
     const worker =
       role === 'web'
         ? undefined
-        : await startWorker({ ...options, log, metrics, name }, database, notifier, outbox);
+        : await startWorker({ ...options, log, metrics, name, rightOfWay }, database, notifier, outbox);
     if (worker !== undefined) parts.push({ stop: worker.stop });
     const answer =
       worker === undefined ? {} : { answer: { partition: worker.lanes.drain, outbox: outbox.ring } };
@@ -101,6 +104,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       role,
       database,
       notifier,
+      giveWay: rightOfWay.giveWay,
       accept: createAccept(door, findConversations(database.pool)),
       whenSettled: (query) => whenSettled(lookForReplies, notifier, query),
       onOutbox: outbox.onRing,
@@ -132,12 +136,12 @@ interface Worker extends Stoppable {
 }
 
 async function startWorker(
-  options: EngineOptions & { log: Log; metrics: Metrics; name: string },
+  options: EngineOptions & { log: Log; metrics: Metrics; name: string; rightOfWay: RightOfWay },
   { pool }: Database,
   notifier: Notifier,
   outbox: OutboxBell,
 ): Promise<Worker> {
-  const { databaseUrl: url, log, metrics, registry, name } = options;
+  const { databaseUrl: url, log, metrics, registry, name, rightOfWay } = options;
   const clock = options.clock ?? Date.now;
   const warn = (error: unknown, message: string): void => log.error({ error: String(error) }, message);
   const worlds = createWorlds({ pool, registry, warn });
@@ -154,6 +158,7 @@ async function startWorker(
   let bells: Bells | undefined;
   const lanes = createLanes({
     ...audience,
+    rightOfWay,
     count: options.lanes ?? DEFAULT_LANES,
     url,
     worlds,

@@ -31,6 +31,7 @@ export async function startWorkerOutbox(options: WorkerOutboxOptions): Promise<(
   const outbox = startOutbox({
     database,
     accept: engine.accept,
+    giveWay: engine.giveWay,
     registry,
     log,
     channelSettings: async (workspaceId, channelId) => {

@@ -80,6 +80,7 @@ export async function openOutboxShop(): Promise<OutboxShop> {
       const outbox = startOutbox({
         database: engine.database,
         accept: engine.accept,
+        giveWay: engine.giveWay,
         registry: testRegistry(),
         log: quiet,
         channelSettings: async () => ({ type: 'api', config: webhook, allowedHosts: [receiver.host] }),

@@ -22,6 +22,7 @@ import {
 import { startAlarm } from './alarm.js';
 import { backoffMs } from './backoff.js';
 import { performCall, type CallAi, type CallReach, type CallResult } from './perform-call.js';
+import { givingWay } from './giving-way.js';
 import { performSend, type ChannelSettings, type SendResult } from './perform-send.js';
 
 /**
@@ -38,6 +39,8 @@ export interface OutboxOptions {
   database: Database;
   /** Ingress's door. Resolves when the events are durable. */
   accept(events: readonly OutcomeEvent[]): Promise<unknown>;
+  /** Resolves when turns leave time to compute something. */
+  giveWay(): Promise<void>;
   registry: Registry;
   log: Log;
   /** How a channel is set up now, secrets included; undefined when it has gone. */
@@ -250,8 +253,11 @@ function reachOf(work: Work, { workspaceId, conversationId, id }: ClaimedCall): 
     registry: work.registry,
     allowedHosts: watch(() => work.allowedHosts(workspaceId)),
     secrets: watch((names: readonly string[]) => work.secrets(workspaceId, names)),
-    search: watch((query: KnowledgeQuery) => work.search(workspaceId, query)),
-    ai: { ...ai, model: watch(ai.model), history: watch(ai.history) },
+    search: watch(async (query: KnowledgeQuery) => {
+      await work.giveWay();
+      return await work.search(workspaceId, query);
+    }),
+    ai: { ...ai, model: watch(givingWay(ai.model, work.giveWay)), history: watch(ai.history) },
     ownFailure: () => failure,
   };
 }

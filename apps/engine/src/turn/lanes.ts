@@ -1,4 +1,5 @@
 import { crashPoint } from '../crash-point.js';
+import type { RightOfWay } from '../right-of-way.js';
 import type { Arrival, Handled } from '../store/arrival.js';
 import { announce, type Audience } from './announce.js';
 import { createAttempts, type Attempts } from './attempt-batch.js';
@@ -27,6 +28,8 @@ export interface LanesOptions extends Audience {
   url: string;
   worlds: Worlds;
   clock: () => number;
+  /** Is told which turns customers wait for. */
+  rightOfWay: Pick<RightOfWay, 'during'>;
   /** Somebody has to look into these partitions. */
   ringPartitions: (partitions: readonly number[]) => void;
 }
@@ -86,7 +89,7 @@ interface Lane {
 }
 
 function createLane(options: LanesOptions, index: number): Lane {
-  const { url, worlds, clock, log, metrics } = options;
+  const { url, worlds, clock, log, metrics, rightOfWay } = options;
   const attempts = createAttempts({ url, name: `lane ${index}`, worlds, clock, log, metrics });
   const entries: Entry[] = [];
   /** Partitions to look into, with those who wait for them to be empty. */
@@ -118,7 +121,8 @@ function createLane(options: LanesOptions, index: number): Lane {
       const startedMs = performance.now();
       try {
         const arrivals = batch.map(({ arrival }) => arrival);
-        const results = await attempts.run({ arrivals, woken: partitions, timed: due, limit: MAX_BATCH });
+        const turn = attempts.run({ arrivals, woken: partitions, timed: due, limit: MAX_BATCH });
+        const results = await (arrivals.some(isMessage) ? rightOfWay.during(turn) : turn);
         settle(options, batch, results);
         metrics.observeBatch(batch.length, performance.now() - startedMs);
         goOn(waiters, results);
@@ -183,6 +187,9 @@ function createLane(options: LanesOptions, index: number): Lane {
       }),
   };
 }
+
+/** A customer waits for what comes of it. */
+const isMessage = ({ body }: Arrival): boolean => body.type === 'message.received';
 
 async function stopLane(attempts: Attempts, finish: () => Promise<void> | undefined): Promise<void> {
   await finish();
