@@ -41,6 +41,7 @@ describe('right of way', () => {
 
     const endless = way.during(new Promise<void>((resolve) => (endTurn = resolve)));
     let passed = 0;
+    await rounds(3);
     nowMs = 1000;
     const more = [1, 2].map(async () => {
       await way.giveWay();
