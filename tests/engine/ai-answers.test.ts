@@ -5,7 +5,7 @@ import { createProviderRow, saveAiSettings } from '../../apps/engine/src/ai/prov
 import { createSecretBox } from '../../apps/engine/src/secret/secret-box.js';
 import { startModelServer, type Mode, type ModelServer } from '../support/model-server.js';
 import { eventually, flow, says, send, WORKSPACE } from './shop.js';
-import { openOutboxShop, type OutboxShop } from './support/outbox-shop.js';
+import { openOutboxShop, TRIED, type OutboxShop } from './support/outbox-shop.js';
 
 const secretBox = createSecretBox('a secret for tests only');
 const FOUND: KnowledgeResult = {
@@ -246,7 +246,7 @@ test('a provider that rests is asked again in every process once somebody has tr
     const askOther = () => {
       questions += 1;
       return other
-        .forCall({ workspaceId: WORKSPACE, conversationId: null, key: `k${questions}` })
+        .forCall({ workspaceId: WORKSPACE, conversationId: null, key: `k${questions}`, booking: TRIED })
         .model(request);
     };
     models.answer({ type: 'status', status: 401 });
@@ -366,7 +366,7 @@ describe('the budget', () => {
     await add('small');
     models.answer(GOOD);
     const request = { system: 's', messages: [{ role: 'user' as const, text: 'q' }], maxTokens: 300 };
-    const place = { workspaceId: WORKSPACE, conversationId: null, key: 'run_1/1/0' };
+    const place = { workspaceId: WORKSPACE, conversationId: null, key: 'run_1/1/0', booking: TRIED };
     const first = await ai.forCall(place).model(request);
     const cost = await day();
     const second = await ai.forCall(place).model(request);
@@ -379,7 +379,7 @@ describe('the budget', () => {
     await add('small');
     models.answer({ type: 'never' });
     const request = { system: 's', messages: [{ role: 'user' as const, text: 'q' }], maxTokens: 300 };
-    const place = { workspaceId: WORKSPACE, conversationId: null, key: 'run_2/1/0' };
+    const place = { workspaceId: WORKSPACE, conversationId: null, key: 'run_2/1/0', booking: TRIED };
     ai.forCall(place)
       .model(request)
       .catch(() => {});

@@ -5,7 +5,7 @@ import { createProviderRow } from '../../apps/engine/src/ai/provider-rows.js';
 import { createSecretBox } from '../../apps/engine/src/secret/secret-box.js';
 import { startModelServer, type Mode, type ModelServer } from '../support/model-server.js';
 import { WORKSPACE } from './shop.js';
-import { openOutboxShop, type OutboxShop } from './support/outbox-shop.js';
+import { openOutboxShop, TRIED, type OutboxShop } from './support/outbox-shop.js';
 
 const secretBox = createSecretBox('a secret for tests only');
 const REQUEST: ModelRequest = {
@@ -58,7 +58,9 @@ const add = (name: string, kind: 'openai' | 'dify' = 'openai') =>
   });
 
 const ask = (key: string, over: Partial<ModelRequest> = {}): Promise<ModelReply> =>
-  ai.forCall({ workspaceId: WORKSPACE, conversationId: null, key }).model({ ...REQUEST, ...over });
+  ai
+    .forCall({ workspaceId: WORKSPACE, conversationId: null, key, booking: TRIED })
+    .model({ ...REQUEST, ...over });
 
 /** Whom was asked, and how long the answer might be. */
 const asked = () => models.asked.map(({ body }) => [body['model'], body['max_tokens']]);

@@ -38,6 +38,9 @@ export interface SendRow {
 
 export const SECRET_BOX = createSecretBox('a secret for tests only');
 
+/** What questions that no step asks are booked on. */
+export const TRIED = { purpose: 'simulator', step: 'ai.answer' } as const;
+
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** Answers “hello” with three messages. */

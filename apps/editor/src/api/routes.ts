@@ -213,6 +213,8 @@ export interface Routes {
     body: {
       call: string;
       input: unknown;
+      purpose?: 'simulator' | 'question-box';
+      flow?: string;
       models?: false;
       said?: { by: 'customer' | 'bot' | 'agent'; text: string }[];
     };
@@ -2682,11 +2684,46 @@ export interface Routes {
     };
   };
   'GET /ai/spending': {
-    query: { days?: number | undefined };
+    query: {
+      days?: number | undefined;
+      from?: string | undefined;
+      to?: string | undefined;
+      by?: ('purpose' | 'flow' | 'node' | 'provider' | 'model' | 'base' | 'language' | 'market') | undefined;
+    };
     body: undefined;
     answer: {
       perDay: number | null;
+      today: number;
+      from: string;
+      to: string;
+      total: { cost: number; questions: number; inputTokens: number; outputTokens: number };
+      unpriced: { cost: number; questions: number; inputTokens: number; outputTokens: number };
+      free: { cost: number; questions: number; inputTokens: number; outputTokens: number };
+      answers: {
+        questions: number;
+        answered: number;
+        byModel: number;
+        cost: number;
+        perAnswered: number | null;
+      };
       days: { day: string; cost: number; questions: number; inputTokens: number; outputTokens: number }[];
+      by: 'purpose' | 'flow' | 'node' | 'provider' | 'model' | 'base' | 'language' | 'market';
+      groups: {
+        key: string | null;
+        name: string | null;
+        step: string | null;
+        cost: number;
+        questions: number;
+        inputTokens: number;
+        outputTokens: number;
+        answers: {
+          questions: number;
+          answered: number;
+          byModel: number;
+          cost: number;
+          perAnswered: number | null;
+        } | null;
+      }[];
     };
   };
   'GET /tags': {

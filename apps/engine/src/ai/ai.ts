@@ -1,8 +1,10 @@
 import type { CallIo } from '@nightshift/nodes';
+import type { KnowledgeResult } from '@nightshift/schema';
 import type { Log } from '../log.js';
 import type { TypingNotice } from '../turn/notifier.js';
 import type { Database } from '../store/database.js';
 import { askChain } from './ask-chain.js';
+import { baseOf, type Booking } from './booking.js';
 import { createBreaker } from './breaker.js';
 import { reserve, settle, type Bill, type Wish } from './budget.js';
 import { createDraft } from './drafts.js';
@@ -32,9 +34,12 @@ export interface CallPlace {
   conversationId: string | null;
   /** The effect id: asked again under it, nothing is paid twice. */
   key: string;
+  booking: Booking;
 }
 
 export interface AiReach extends Pick<CallIo, 'model' | 'history' | 'show'> {
+  /** The call has looked this up: what it asks from now on is about that base. */
+  found(result: Pick<KnowledgeResult, 'passages'>): void;
   /** The call is done; what came of it may still be on its way to the conversation. */
   end(): void;
   /** It is there. */
@@ -68,8 +73,9 @@ export function createAi(options: AiOptions): Ai {
       providers.forget(workspaceId);
     },
     stop: providers.close,
-    forCall: ({ workspaceId, conversationId, key }) => {
+    forCall: ({ workspaceId, conversationId, key, booking }) => {
       let questions = 0;
+      let { base } = booking;
       const draft =
         conversationId === null
           ? undefined
@@ -77,7 +83,10 @@ export function createAi(options: AiOptions): Ai {
       return {
         model: async (request, onText) => {
           questions += 1;
-          const asked = { workspaceId, conversationId, key: `${key}#${questions}`, request };
+          const asked = {
+            ...{ workspaceId, conversationId, request },
+            ...{ key: `${key}#${questions}`, booking: { ...booking, base } },
+          };
           const shelf = await providers.open(workspaceId);
           if (shelf.chain.length > 0) draft?.await();
           return askChain(chain, shelf, onText === undefined ? asked : { ...asked, onText });
@@ -85,6 +94,9 @@ export function createAi(options: AiOptions): Ai {
         history: async (limit) =>
           conversationId === null ? [] : historyOf({ workspaceId, conversationId, limit }),
         show: draft?.show ?? (() => {}),
+        found: (result) => {
+          base = baseOf(result) ?? base;
+        },
         end: () => draft?.end(),
         clear: () => draft?.clear(),
       };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RETRIEVAL, type ModelReply, type ModelRequest } from '@nightshift/schema';
 import type { Log } from '../log.js';
+import type { Booking } from './booking.js';
 import { breakerKeyOf, type Breaker } from './breaker.js';
 import type { Bill, Limits, Question, Reservation, Wish } from './budget.js';
 import { isCut, longerOf, saidBy, thinks, withRoom, type Answered } from './cut-replies.js';
@@ -22,6 +23,7 @@ export interface Asked {
   conversationId: string | null;
   /** Of this question: the call's key and a number. */
   key: string;
+  booking: Booking;
   request: ModelRequest;
   onText?: (written: string) => void;
 }
@@ -178,8 +180,8 @@ async function tryOnce(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<
 }
 
 function questionOf(
-  { id, model, price }: ReadyProvider,
-  { workspaceId, conversationId, key, request }: Asked,
+  { id, name, model, price, isPriced }: ReadyProvider,
+  { workspaceId, conversationId, key, booking, request }: Asked,
 ): Question {
   const most = { inputTokens: estimateInput(request), outputTokens: request.maxTokens };
   return {
@@ -190,7 +192,10 @@ function questionOf(
     workspaceId,
     conversationId,
     provider: id,
+    providerName: name,
     model,
     estimate: costOf(most, price),
+    isPriced,
+    booking,
   };
 }

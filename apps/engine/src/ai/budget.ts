@@ -2,6 +2,7 @@ import type { ModelAnswer, ModelBudget, ModelReply, ModelUsage } from '@nightshi
 import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/in-transaction.js';
+import type { Booking } from './booking.js';
 
 /**
  * What questions to models cost, in US dollars.
@@ -18,9 +19,14 @@ export interface Question {
   workspaceId: string;
   conversationId: string | null;
   provider: string;
+  providerName: string;
   model: string;
   /** The most it may cost. */
   estimate: number;
+  /** Somebody has entered what the provider takes; otherwise its cost is a guess. */
+  isPriced: boolean;
+  /** What its cost is booked on. */
+  booking: Booking;
 }
 
 export type Reservation =
@@ -89,9 +95,7 @@ async function takeFreely(pool: Pool, wishes: readonly Wish[]): Promise<Readonly
     name: 'ai-take-freely',
     text: `WITH ${LOCKED_DAYS},
       taken AS (
-        INSERT INTO ai_spend (key, workspace_id, conversation_id, day, provider, model, question, cost)
-        SELECT key, workspace_id, conversation_id, ${TODAY}, provider, model, question, cost FROM ${QUESTIONS}
-        WHERE (SELECT count(*) FROM locked) >= 0
+        ${INSERT} WHERE (SELECT count(*) FROM locked) >= 0
         ON CONFLICT (key) DO NOTHING RETURNING key, workspace_id, day, cost),
       day AS (
         INSERT INTO ai_day (workspace_id, day, cost) SELECT workspace_id, day, sum(cost) FROM taken GROUP BY 1, 2 ORDER BY 1
@@ -106,13 +110,27 @@ async function takeFreely(pool: Pool, wishes: readonly Wish[]): Promise<Readonly
 const LOCKED_DAYS = `locked AS (
   SELECT 1 FROM ai_day WHERE workspace_id = ANY($2::text[]) AND day >= ${TODAY} - 1 ORDER BY workspace_id, day FOR UPDATE)`;
 
-const QUESTIONS = `unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[])
-  AS u(key, workspace_id, conversation_id, provider, model, question, cost)`;
+const COLUMNS = `key, workspace_id, conversation_id, provider, provider_name, model, question, cost, is_priced,
+  purpose, step, flow_id, node_id, base, language, market`;
 
-const columnsOf = (questions: readonly Question[]): unknown[][] =>
-  (['key', 'workspaceId', 'conversationId', 'provider', 'model', 'hash', 'estimate'] as const).map((name) =>
-    questions.map((question) => question[name]),
-  );
+const INSERT = `INSERT INTO ai_spend (day, ${COLUMNS}) SELECT ${TODAY}, ${COLUMNS}
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::float8[], $9::boolean[],
+    $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[]) AS u(${COLUMNS})`;
+
+const OF_QUESTION = [
+  ...(['key', 'workspaceId', 'conversationId', 'provider', 'providerName', 'model', 'hash'] as const),
+  ...(['estimate', 'isPriced'] as const),
+] as const;
+const OF_BOOKING = ['purpose', 'step', 'flowId', 'nodeId', 'base', 'language', 'market'] as const;
+
+/** In the order of `COLUMNS`. */
+const columnsOf = (questions: readonly Question[]): unknown[][] => [
+  ...OF_QUESTION.map((name) => questions.map((question) => question[name])),
+  ...OF_BOOKING.map((name) => questions.map(({ booking }) => knownOf(booking[name]))),
+];
+
+const knownOf = (value: string | undefined): string | null =>
+  value === undefined || value === 'und' || value === '' ? null : value;
 
 /** What has been spent, by workspace and day, call and conversation; raised as questions are let through. */
 interface Spent {
@@ -215,13 +233,13 @@ async function take(client: PoolClient, taken: readonly Taken[]): Promise<void> 
   await client.query({
     name: 'ai-take',
     text: `WITH written AS (
-        INSERT INTO ai_spend (key, workspace_id, conversation_id, day, provider, model, question, cost)
-        SELECT key, workspace_id, conversation_id, ${TODAY}, provider, model, question, cost FROM ${QUESTIONS}
-        ON CONFLICT (key) DO UPDATE SET provider = excluded.provider, model = excluded.model, question = excluded.question,
+        ${INSERT}
+        ON CONFLICT (key) DO UPDATE SET provider = excluded.provider, provider_name = excluded.provider_name,
+          model = excluded.model, question = excluded.question, is_priced = excluded.is_priced AND ai_spend.is_priced,
           is_settled = false, answer = NULL,
           cost = CASE WHEN ai_spend.is_settled THEN ai_spend.cost + excluded.cost ELSE excluded.cost END)
       UPDATE ai_day d SET cost = d.cost + u.more
-      FROM (SELECT id, sum(more) AS more FROM unnest($2::text[], $8::float8[]) AS t(id, more) GROUP BY id) u
+      FROM (SELECT id, sum(more) AS more FROM unnest($2::text[], $17::float8[]) AS t(id, more) GROUP BY id) u
       WHERE d.workspace_id = u.id AND d.day = ${TODAY}`,
     values: [...columnsOf(questions), taken.map(({ more }) => more)],
   });
@@ -264,29 +282,4 @@ export async function settle({ keyed }: Database, bills: readonly Bill[]): Promi
       bills.map(({ answer }) => (answer === null ? null : JSON.stringify(answer))),
     ],
   });
-}
-
-export interface Spending {
-  /** The UTC day. */
-  day: string;
-  cost: number;
-  questions: number;
-  inputTokens: number;
-  outputTokens: number;
-}
-
-/** Day by day, newest first. */
-export async function readSpending(
-  { pool }: Database,
-  workspaceId: string,
-  days: number,
-): Promise<Spending[]> {
-  const { rows } = await pool.query<Spending>(
-    `SELECT to_char(d.day, 'YYYY-MM-DD') AS day, d.cost, count(s.key)::int AS questions,
-       coalesce(sum(s.input_tokens), 0)::int AS "inputTokens", coalesce(sum(s.output_tokens), 0)::int AS "outputTokens"
-     FROM ai_day d LEFT JOIN ai_spend s ON s.workspace_id = d.workspace_id AND s.day = d.day
-     WHERE d.workspace_id = $1 AND d.day > ${TODAY} - $2::int GROUP BY d.day, d.cost ORDER BY d.day DESC`,
-    [workspaceId, days],
-  );
-  return rows;
 }

@@ -33,6 +33,8 @@ export interface ReadyProvider {
   model: string;
   timeoutMs: number;
   price: Price;
+  /** Somebody has entered the price; otherwise it is a guess. */
+  isPriced: boolean;
   provider: ModelProvider;
 }
 
@@ -63,8 +65,11 @@ export function createProviderBook({
     const known = made.get(version);
     if (known !== undefined) return known;
     const provider = createProvider({ ...settings, allowedHosts });
-    const { name, model, timeoutMs, price = DEFAULT_PRICE } = settings;
-    const one: ReadyProvider = { id, name, model, timeoutMs, price, provider };
+    const { name, model, timeoutMs, price } = settings;
+    const one: ReadyProvider = {
+      ...{ id, name, model, timeoutMs, provider },
+      ...{ price: price ?? DEFAULT_PRICE, isPriced: price !== undefined },
+    };
     made.set(version, one);
     return one;
   };

@@ -5,6 +5,7 @@ import type { Log } from '../log.js';
 import { repeat } from '../repeat.js';
 import { inTransaction } from '../store/in-transaction.js';
 import { earliestId } from '../store/new-id.js';
+import { countAnswers } from './count-answers.js';
 import { countSteps, type CountedEvent, type FlowVisit, type StepCount } from './count-steps.js';
 
 /**
@@ -85,6 +86,10 @@ async function countNext(client: PoolClient, beforeMs: number): Promise<boolean>
   const { counts, visits } = countSteps(page.map(eventOf));
   if (counts.length > 0) await addCounts(client, counts);
   if (visits.length > 0) await addVisits(client, visits);
+  await countAnswers(
+    client,
+    page.map(({ id }) => id),
+  );
   return true;
 }
 

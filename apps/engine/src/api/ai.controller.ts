@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { oneOf } from '@nightshift/schema';
 import { Type } from 'typebox';
-import { readSpending } from '../ai/budget.js';
 import { DEFAULT_PRICE } from '../ai/prices.js';
 import { PROVIDER_KINDS } from '../ai/create-provider.js';
 import { ENVIRONMENT_ID, fromEnvironment } from '../ai/provider-book.js';
@@ -180,29 +179,6 @@ const CHANGE = {
   problems: ['not-found'],
 } as const;
 
-const SPENDING = {
-  method: 'GET',
-  path: 'ai/spending',
-  summary: 'What language models have cost, day by day (UTC), newest first, in US dollars',
-  allow: 'ai.read',
-  query: Type.Object(
-    { days: Type.Optional(Type.Integer({ minimum: 1, maximum: 400, default: 31 })) },
-    { additionalProperties: false },
-  ),
-  answer: Type.Object({
-    perDay: nullable(Type.Number()),
-    days: Type.Array(
-      Type.Object({
-        day: Type.String(),
-        cost: Type.Number(),
-        questions: Type.Integer(),
-        inputTokens: Type.Integer(),
-        outputTokens: Type.Integer(),
-      }),
-    ),
-  }),
-} as const;
-
 @Controller('api/v1')
 export class AiController {
   constructor(@InjectInstallation() private readonly installation: Installation) {}
@@ -298,16 +274,6 @@ export class AiController {
     await saveAiSettings(database, caller.workspaceId, { ...body, actor: caller.id });
     ai.providers.forget(caller.workspaceId);
     return this.read(caller.workspaceId);
-  }
-
-  @Endpoint(SPENDING)
-  async spending({ caller, query }: Call<typeof SPENDING>): Promise<AnswerOf<typeof SPENDING>> {
-    const { database } = this.installation;
-    const [{ perDay = null }, days] = await Promise.all([
-      readAiSettings(database, caller.workspaceId),
-      readSpending(database, caller.workspaceId, query.days ?? 31),
-    ]);
-    return { perDay, days };
   }
 
   private async read(workspaceId: string): Promise<AnswerOf<typeof LIST>> {

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AiController } from './ai.controller.js';
+import { SpendingController } from './spending.controller.js';
 import { AuthController } from './auth.controller.js';
 import { ChannelsController } from './channels.controller.js';
 import { ContactsController } from './contacts.controller.js';
@@ -49,6 +50,7 @@ export const CONTROLLERS = [
   EvaluationController,
   GapsController,
   AiController,
+  SpendingController,
   LabelsController,
   OperationsController,
 ] as const;

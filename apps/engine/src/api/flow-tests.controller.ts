@@ -4,6 +4,7 @@ import { findCall } from '@nightshift/nodes';
 import {
   ConversationTestSchema,
   RETRIEVAL,
+  isJsonObject,
   validate,
   type CallOutcome,
   type ConversationTest,
@@ -64,6 +65,15 @@ const TRY = {
     {
       call: Type.String({ minLength: 1, maxLength: 200, description: 'As in `call.start`: http.request' }),
       input: Type.Unknown(),
+      purpose: Type.Optional(
+        oneOf(['simulator', 'question-box'], {
+          default: 'simulator',
+          description: 'What the cost of models is booked on',
+        }),
+      ),
+      flow: Type.Optional(
+        Type.String({ maxLength: 200, description: 'The id of the flow that is tried, for the same' }),
+      ),
       models: Type.Optional(
         Type.Literal(false, {
           description:
@@ -138,7 +148,7 @@ export class FlowTestsController {
   @Endpoint(TRY)
   async try({ caller, body }: Call<typeof TRY>): Promise<AnswerOf<typeof TRY>> {
     const { database, registry, knowledge, ai, secretBox } = this.installation;
-    const { call, models = true, said = [] } = body;
+    const { call, models = true, said = [], purpose = 'simulator', flow: flowId } = body;
     if (!models && findCall(registry, call)?.looksUp !== true)
       throw new ApiProblem('request.invalid', `"${call}" looks in no knowledge base; leave "models" out.`);
     // Nothing leaves, and nothing is paid, when knowledge alone is asked.
@@ -151,7 +161,8 @@ export class FlowTestsController {
     // The body was JSON.
     const payload = { call, input: body.input as Json };
     const key = newId('run');
-    const reach = ai.forCall({ workspaceId: caller.workspaceId, conversationId: null, key });
+    const booking = { purpose, step: call, flowId, ...audienceIn(payload.input) };
+    const reach = ai.forCall({ workspaceId: caller.workspaceId, conversationId: null, key, booking });
     const beganMs = performance.now();
     const result = await performCall(
       // No further tries: whoever asked sees what happened and may ask again.
@@ -180,3 +191,15 @@ export class FlowTestsController {
     return { type: chain.length === 0 ? 'none' : 'left-out' };
   }
 }
+
+/** Who is played, where the input of the call says so. */
+function audienceIn(input: Json): { language?: string; market?: string } {
+  if (!isJsonObject(input)) return {};
+  const { language, market } = input;
+  return {
+    ...(typeof language === 'string' ? { language: language.slice(0, LONGEST_CODE) } : {}),
+    ...(typeof market === 'string' ? { market: market.slice(0, LONGEST_CODE) } : {}),
+  };
+}
+
+const LONGEST_CODE = 35;

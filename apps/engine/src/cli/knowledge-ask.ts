@@ -35,7 +35,8 @@ export async function knowledgeAsk(
           const answerer = await answererOf(ai, workspaceId, provider);
           if (answerer === RETRIEVAL)
             return ask(knowledge, workspaceId, { bases: [base], text, ...audience });
-          const asking = { workspaceId, base, answerer, key: `ask/${randomUUID()}` };
+          const purpose = 'question-box' as const;
+          const asking = { workspaceId, base, answerer, key: `ask/${randomUUID()}`, purpose };
           const attempt = await answerQuestion({ knowledge, ai }, asking, { question: text, ...audience });
           const { answer, confidence, passages, language: heard, cost, reason } = attempt;
           const synonyms = await knowledge.synonyms(workspaceId, [base]);

@@ -85,7 +85,8 @@ async function askAll(
         const answerer = await answererOf(ai, workspaceId, provider);
         const cases: EvaluationResult[] = [];
         for (const [index, question] of questions.entries()) {
-          const asking = { workspaceId, base, answerer, key: `${key}/${index}` };
+          const purpose = 'evaluation' as const;
+          const asking = { workspaceId, base, answerer, key: `${key}/${index}`, purpose };
           cases.push(judgeCase(question, await answerQuestion({ knowledge, ai }, asking, question)));
         }
         return { questions, cases };

@@ -1,4 +1,5 @@
 import { forgetQuestions, gapsOf } from '../learning/forget-questions.js';
+import { keepFigures } from '../ai/keep-figures.js';
 import type { Database } from '../store/database.js';
 import { lockPartition } from '../store/lock-partition.js';
 import type { Tx } from '../store/tx.js';
@@ -68,6 +69,7 @@ async function removeRows(
     [contactId],
   );
   const gapIds = await gapsOf(tx, conversations);
+  await keepFigures(tx, workspaceId, { gapIds, conversations });
   await tx.query('DELETE FROM conversation WHERE workspace_id = $1 AND id = ANY($2::text[])', [
     workspaceId,
     conversations,

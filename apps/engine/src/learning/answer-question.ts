@@ -2,6 +2,7 @@ import { answer, type AiIo, type AnswerInput } from '@nightshift/ai';
 import type { Attempt } from '@nightshift/knowledge';
 import { sayWhy, type EvaluationQuestion } from '@nightshift/schema';
 import type { Ai } from '../ai/ai.js';
+import type { Purpose } from '../ai/booking.js';
 import { reasonOf } from '../knowledge/ask.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 
@@ -15,6 +16,7 @@ export interface Asking {
   answerer: Answerer;
   /** Asked again under it, no model is paid twice. */
   key: string;
+  purpose: Purpose;
 }
 
 export interface AskWith {
@@ -28,7 +30,7 @@ const WIDE = 10;
 /** Puts a question as a customer's would be put, outside of any conversation and without the settings of a step. */
 export async function answerQuestion(
   { knowledge, ai }: AskWith,
-  { workspaceId, base, answerer, key }: Asking,
+  { workspaceId, base, answerer, key, purpose }: Asking,
   { question, language, market }: Pick<EvaluationQuestion, 'question' | 'language' | 'market'>,
 ): Promise<Attempt & { language: string }> {
   const startMs = performance.now();
@@ -43,7 +45,9 @@ export async function answerQuestion(
   const { passages, confidence } = found;
   // A customer has a language; who only asks a question has the one that the question is in, or its best passage.
   const spoken = language ?? (found.language === 'und' ? (passages[0]?.language ?? 'und') : found.language);
-  const reach = ai.forCall({ workspaceId, conversationId: null, key });
+  const booking = { purpose, step: 'ai.answer', language: spoken, market } as const;
+  const reach = ai.forCall({ workspaceId, conversationId: null, key, booking });
+  reach.found(found);
   const input: AnswerInput = {
     ...{ question, language: spoken, bases },
     ...DEFAULTS,

@@ -177,12 +177,16 @@ function said(
 /** Null: there is no model, it is away, or the day's budget is spent. */
 async function translated(
   { ai }: AskWith,
-  row: Pick<GapRow, 'id' | 'workspaceId' | 'language'>,
+  row: Pick<GapRow, 'id' | 'workspaceId' | 'language' | 'market'>,
   draft: GapDraft,
 ): Promise<GapDraft | null> {
   const { model, end } = ai.forCall({
     ...{ workspaceId: row.workspaceId, conversationId: null },
     key: `gap/${row.id}/translate`,
+    booking: {
+      ...{ purpose: 'translation', step: 'ai.translate', language: row.language },
+      market: row.market ?? undefined,
+    },
   });
   const { text, isTranslated } = await translate(
     { text: draft.answer, language: row.language },
@@ -197,7 +201,8 @@ async function writtenByModel(
   askWith: AskWith,
   { id, workspaceId, baseId, title, language, market }: GapRow,
 ): Promise<GapDraft | null> {
-  const asking = { workspaceId, base: baseId, answerer: null, key: `gap/${id}` };
+  const purpose = 'gap-draft' as const;
+  const asking = { workspaceId, base: baseId, answerer: null, key: `gap/${id}`, purpose };
   const { answer, by, cited } = await answerQuestion(askWith, asking, {
     question: title,
     ...(language === 'und' ? {} : { language }),

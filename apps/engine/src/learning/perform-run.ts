@@ -78,6 +78,7 @@ async function askCase(
   { id: runId, workspaceId, baseId, provider }: ClaimedRun,
   { id, ...question }: EvaluationQuestion & { id: string },
 ): Promise<EvaluationResult> {
-  const asking = { workspaceId, base: baseId, answerer: provider, key: `${runId}/${id}` };
+  const purpose = 'evaluation' as const;
+  const asking = { workspaceId, base: baseId, answerer: provider, key: `${runId}/${id}`, purpose };
   return judgeCase(question, await answerQuestion(options, asking, question));
 }

@@ -1,5 +1,6 @@
 import { CallError, type Registry } from '@nightshift/nodes';
 import type { KnowledgeQuery, KnowledgeResult } from '@nightshift/schema';
+import type { CallPlace } from '../ai/ai.js';
 import { crashPoint } from '../crash-point.js';
 import { gather } from '../gather.js';
 import type { Log } from '../log.js';
@@ -49,7 +50,7 @@ export interface OutboxOptions {
   /** Secrets by name; those that do not exist are left out. */
   secrets(workspaceId: string, names: readonly string[]): ReturnType<CallReach['secrets']>;
   search(workspaceId: string, query: KnowledgeQuery): Promise<KnowledgeResult>;
-  ai(place: { workspaceId: string; conversationId: string; key: string }): CallAi;
+  ai(place: CallPlace & { conversationId: string }): CallAi;
   concurrency?: { calls: number; sends: number };
   /** How long after a holder's death somebody else takes over. */
   leaseMs?: number;
@@ -236,7 +237,10 @@ const MAX_OWN_FAILURES = 5;
  * What a call reaches of ours. That our own database was away while it was performed is no outcome of it, whatever it
  * made of that: it is made again.
  */
-function reachOf(work: Work, { workspaceId, conversationId, id }: ClaimedCall): CallReach & OwnFailure {
+function reachOf(
+  work: Work,
+  { workspaceId, conversationId, id, payload }: ClaimedCall,
+): CallReach & OwnFailure {
   let failure: string | undefined;
   const watch =
     <Args extends unknown[], T>(ask: (...args: Args) => Promise<T>) =>
@@ -248,7 +252,8 @@ function reachOf(work: Work, { workspaceId, conversationId, id }: ClaimedCall): 
         throw error;
       }
     };
-  const ai = work.ai({ workspaceId, conversationId, key: id });
+  const booking = { purpose: 'customer', step: payload.call, ...payload.origin } as const;
+  const ai = work.ai({ workspaceId, conversationId, key: id, booking });
   return {
     registry: work.registry,
     allowedHosts: watch(() => work.allowedHosts(workspaceId)),

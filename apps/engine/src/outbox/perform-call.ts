@@ -15,7 +15,11 @@ type CallTry = Pick<ClaimedCall, 'id' | 'attempts'> & {
 };
 
 /** Language models, and what goes with them, for one call; told when it is done, and when what came of it is there. */
-export type CallAi = Pick<CallIo, 'model' | 'history' | 'show'> & { end(): void; clear(): void };
+export type CallAi = Pick<CallIo, 'model' | 'history' | 'show'> & {
+  found(result: KnowledgeResult): void;
+  end(): void;
+  clear(): void;
+};
 
 /** What calls of one workspace may reach. */
 export interface CallReach {
@@ -45,7 +49,11 @@ export async function performCall(
     signal,
     fetch: (wanted) =>
       withSecrets(wanted, secrets, async (filled) => fetchForCall(filled, signal, await allowedHosts())),
-    search,
+    search: async (query) => {
+      const result = await search(query);
+      ai.found(result);
+      return result;
+    },
     model: ai.model,
     history: ai.history,
     show: ai.show,

@@ -22,4 +22,16 @@ export interface CallPayload {
   /** The name under which a node declares it. */
   call: string;
   input: Json;
+  /** Absent in rows from before it was kept. */
+  origin?: CallOrigin;
+}
+
+/** Where a call comes from: what it costs is booked on that. */
+export interface CallOrigin {
+  flowId?: string;
+  nodeId?: string;
+  /** BCP 47, of the customer, as far as it is known. */
+  language?: string;
+  /** ISO 3166 country of the customer. */
+  market?: string;
 }

@@ -1,7 +1,7 @@
 import type { Author, KeyedEffect, Part } from '@nightshift/schema';
 import type { Arrival, ChannelRef, Reply } from '../store/arrival.js';
 import { messageIdOf } from '../store/new-id.js';
-import type { CallPayload, SendPayload } from '../store/outbox-payload.js';
+import type { CallOrigin, CallPayload, SendPayload } from '../store/outbox-payload.js';
 import { addMessage, type WriteSet } from '../store/write-set.js';
 import type { Thread } from './threads.js';
 
@@ -141,7 +141,9 @@ function startCall(
   effect: Extract<KeyedEffect, { type: 'call.start' }>,
 ): void {
   const channel: ChannelRef = arrival.channel;
-  const payload: CallPayload = { channel, sender: thread.sender, call: effect.call, input: effect.input };
+  const { call, input } = effect;
+  const origin = originOf(thread, ownerOf(effect.id));
+  const payload: CallPayload = { channel, sender: thread.sender, call, input, origin };
   set.outbox.push({
     id: effect.id,
     workspaceId: thread.workspaceId,
@@ -151,6 +153,18 @@ function startCall(
     kind: 'call',
     payload: JSON.stringify(payload),
   });
+}
+
+/** A run that calls stands where it does so until it hears what came of it. */
+function originOf({ runs, conversation, person: { contact } }: Thread, runId: string): CallOrigin {
+  const run = runs.find(({ id }) => id === runId);
+  const language = conversation.language ?? contact.language;
+  return {
+    ...(run === undefined ? {} : { flowId: run.flowId }),
+    ...(run?.nodeId == null ? {} : { nodeId: run.nodeId }),
+    ...(language === undefined ? {} : { language }),
+    ...(contact.country === undefined ? {} : { market: contact.country }),
+  };
 }
 
 /** Effect ids are `run/turn/n`, or `conversation/turn/n`. */

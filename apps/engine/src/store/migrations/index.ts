@@ -18,6 +18,7 @@ import { Synonyms0018 } from './0018-synonyms.js';
 import { Secrets0019 } from './0019-secrets.js';
 import { SecretHosts0020 } from './0020-secret-hosts.js';
 import { LookAgain0021 } from './0021-look-again.js';
+import { Spending0022 } from './0022-spending.js';
 
 /** Every migration there is, oldest first. A new one goes at the end and is never changed after its release. */
 export const MIGRATIONS = [
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   Secrets0019,
   SecretHosts0020,
   LookAgain0021,
+  Spending0022,
 ] as const;
 
 /** As they stand in the table `migration` once they have run. */
