@@ -88,6 +88,7 @@ const ADDRESSES: Readonly<Record<string, () => string>> = {
   'settings/fields': () => '/settings/fields',
   'settings/languages': () => '/settings/languages',
   'settings/ai': () => '/settings/ai',
+  'settings/spending': () => '/settings/spending',
   'settings/operations': () => '/settings/operations',
   'settings/audit': () => '/settings/audit',
   '*': () => '/nowhere',

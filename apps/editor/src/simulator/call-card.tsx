@@ -87,10 +87,10 @@ export function CallCard({ pending, title, example, said, onAnswer }: CallCardPr
 /** Made by the server, which guards where it may go. */
 export async function tryCall(
   { call: name, input }: PendingCall,
-  { models = true, said }: { models?: boolean; said: Said[] },
+  { models = true, said, flow }: { models?: boolean; said: Said[]; flow?: string | undefined },
 ): Promise<CallOutcome> {
   const { outcome } = await call('POST /calls/try', {
-    body: { call: name, input, said, ...(models ? {} : { models }) },
+    body: { call: name, input, said, ...(flow === undefined ? {} : { flow }), ...(models ? {} : { models }) },
   });
   // The engine answers with an outcome.
   return outcome as CallOutcome;

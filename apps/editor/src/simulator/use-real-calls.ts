@@ -24,7 +24,8 @@ export function useRealCalls({ talk, act }: TalkState, { isOn, models }: RealCal
   useEffect(() => {
     if (id === undefined || pending === undefined) return undefined;
     let isGone = false;
-    void tryCall(pending, { models, said: talk === null ? [] : saidIn(talk) })
+    const flow = talk?.state.runs.find((run) => run.id === pending.runId)?.flowId;
+    void tryCall(pending, { models, flow, said: talk === null ? [] : saidIn(talk) })
       .catch((error: unknown): CallOutcome => {
         const found = models ? undefined : findCall(registry, pending.call);
         return found === undefined

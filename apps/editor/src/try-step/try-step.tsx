@@ -55,7 +55,7 @@ export function TryStep({ nodeId, tries, config }: TryStepProps) {
     setIsBusy(true);
     try {
       const { outcome, tookMs } = await call('POST /calls/try', {
-        body: { call: made.call, input: made.input },
+        body: { call: made.call, input: made.input, flow: flow.id },
       });
       // The engine answers with an outcome.
       setCame({ outcome: outcome as CallOutcome, tookMs });

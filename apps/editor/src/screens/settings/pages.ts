@@ -2,6 +2,7 @@ import {
   Activity,
   Bot,
   CalendarDays,
+  Coins,
   KeyRound,
   Languages,
   LockKeyhole,
@@ -40,7 +41,10 @@ export const GROUPS: readonly { word: Name; pages: readonly SettingsPage[] }[] =
   },
   {
     word: 'groupAnswers',
-    pages: [{ path: 'ai', word: 'ai', icon: Bot, needs: 'ai.write' }],
+    pages: [
+      { path: 'ai', word: 'ai', icon: Bot, needs: 'ai.write' },
+      { path: 'spending', word: 'spending', icon: Coins, needs: 'ai.read' },
+    ],
   },
   {
     word: 'groupContacts',

@@ -32,6 +32,9 @@ const LanguagesPage = lazy(async () => ({
   default: (await import('./languages/languages-page.js')).LanguagesPage,
 }));
 const AiPage = lazy(async () => ({ default: (await import('./ai/ai-page.js')).AiPage }));
+const SpendingPage = lazy(async () => ({
+  default: (await import('./spending/spending-page.js')).SpendingPage,
+}));
 const OperationsPage = lazy(async () => ({
   default: (await import('./operations/operations-page.js')).OperationsPage,
 }));
@@ -112,6 +115,7 @@ export function SettingsScreen() {
             <Route path="fields" element={<FieldsPage />} />
             <Route path="languages" element={<LanguagesPage />} />
             <Route path="ai" element={<AiPage />} />
+            <Route path="spending" element={<SpendingPage />} />
             <Route path="operations" element={<OperationsPage />} />
             <Route path="audit" element={<AuditPage />} />
             <Route path="*" element={<Navigate to={`/settings/${first}`} replace />} />

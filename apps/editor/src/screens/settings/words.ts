@@ -21,6 +21,7 @@ export const words = defineWords({
   languages: { en: 'Languages', 'zh-CN': '语言', 'zh-TW': '語言' },
   groupAnswers: { en: 'Answers', 'zh-CN': '回答', 'zh-TW': '回答' },
   ai: { en: 'AI', 'zh-CN': 'AI', 'zh-TW': 'AI' },
+  spending: { en: 'Spending', 'zh-CN': '花费', 'zh-TW': '花費' },
   groupContacts: { en: 'Contacts', 'zh-CN': '联系人', 'zh-TW': '聯絡人' },
   open: { en: 'Settings: {name}', 'zh-CN': '设置：{name}', 'zh-TW': '設定：{name}' },
 });

@@ -54,7 +54,9 @@ async function replyTo(
     ...{ tools: [], maxSteps: 0, whenSpent: 'retrieval', steps: [], requests: [] },
     ...(market === null ? {} : { market }),
   };
-  const { outcome } = await call('POST /calls/try', { body: { call: ANSWER_CALL, input } });
+  const { outcome } = await call('POST /calls/try', {
+    body: { call: ANSWER_CALL, input, purpose: 'question-box' },
+  });
   const tookMs = performance.now() - startedMs;
   if (!outcome.ok)
     return {

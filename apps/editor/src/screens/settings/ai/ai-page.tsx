@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import { useRemoved } from '../../../app/remove-later.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
@@ -12,7 +13,6 @@ import { EmbeddingCard } from './embedding-card.js';
 import { embeddingWords } from './embedding-words.js';
 import { ProviderDialog } from './provider-dialog.js';
 import { ProviderList } from './provider-list.js';
-import { Spending } from './spending.js';
 import { words } from './words.js';
 
 /** Who writes the answers, in which order they are asked, what they may cost and what they did. */
@@ -22,7 +22,6 @@ export function AiPage() {
   const providers = useProviders();
   const embeddings = useEmbeddings();
   const removed = useRemoved();
-  const list = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<Provider | 'new' | null>(null);
   return (
     <Page
@@ -35,7 +34,7 @@ export function AiPage() {
       }
     >
       <Body>
-        <Section ref={list} title={t('providers')} text={t('providersText')}>
+        <Section title={t('providers')} text={t('providersText')}>
           <Loaded query={providers}>
             {({ items, chain }) => (
               <ProviderList
@@ -46,19 +45,16 @@ export function AiPage() {
             )}
           </Loaded>
         </Section>
-        <Section title={t('budgets')} text={t('budgetsText')}>
-          <Loaded query={providers}>{(stored) => <Budgets stored={stored} />}</Loaded>
-        </Section>
         <Section
-          title={t('spending')}
-          text={t('spendingText')}
+          title={t('budgets')}
+          text={t('budgetsText')}
           action={
-            <Button size="sm" onClick={() => list.current?.focus()}>
-              {t('toPrices')}
+            <Button asChild size="sm">
+              <Link to="/settings/spending">{t('toSpending')}</Link>
             </Button>
           }
         >
-          <Spending />
+          <Loaded query={providers}>{(stored) => <Budgets stored={stored} />}</Loaded>
         </Section>
         <Section title={tEmbeddings('title')} text={tEmbeddings('text')}>
           <Loaded query={embeddings}>{(state) => <EmbeddingCard state={state} />}</Loaded>

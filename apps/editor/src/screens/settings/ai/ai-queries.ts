@@ -9,13 +9,6 @@ export function useProviders() {
   return useQuery({ queryKey: ['ai', 'providers'], queryFn: () => call('GET /ai/providers') });
 }
 
-export function useSpending() {
-  return useQuery({
-    queryKey: ['ai', 'spending'],
-    queryFn: () => call('GET /ai/spending', { query: { days: 31 } }),
-  });
-}
-
 export type Embeddings = Answer<'GET /knowledge/embeddings'>;
 
 const LOOK_AGAIN_MS = 2000;

@@ -104,13 +104,6 @@ export const words = defineWords({
   noLimit: { en: 'No limit', 'zh-CN': '不限', 'zh-TW': '不限' },
   noAmount: { en: 'This is no amount.', 'zh-CN': '金额无效。', 'zh-TW': '金額無效。' },
   budgetsSaved: { en: 'The budgets were saved', 'zh-CN': '预算已保存', 'zh-TW': '預算已儲存' },
-  spending: { en: 'Spending', 'zh-CN': '花费', 'zh-TW': '花費' },
-  spendingText: {
-    en: 'What models have cost, each by the price that its provider had when it was asked.',
-    'zh-CN': '模型的花费，按提问时该服务商的价格计算。',
-    'zh-TW': '模型的花費，依提問時該服務商的價格計算。',
-  },
-  toPrices: { en: 'See the prices', 'zh-CN': '查看价格', 'zh-TW': '檢視價格' },
   priceOf: {
     en: 'in {input}, out {output} a million tokens',
     'zh-CN': '每百万 token：输入 {input}，输出 {output}',
@@ -121,22 +114,5 @@ export const words = defineWords({
     'zh-CN': '未填写价格，每百万 token 按输入 {input}、输出 {output} 计算',
     'zh-TW': '未填寫價格，每百萬 token 按輸入 {input}、輸出 {output} 計算',
   },
-  today: { en: 'Today', 'zh-CN': '今天', 'zh-TW': '今天' },
-  thisMonth: { en: 'This month', 'zh-CN': '本月', 'zh-TW': '本月' },
-  questions: { en: 'Questions this month', 'zh-CN': '本月提问', 'zh-TW': '本月提問' },
-  chart: {
-    en: 'Spending of the last 31 days. Today {today}, this month {month}.',
-    'zh-CN': '最近 31 天的花费。今天 {today}，本月 {month}。',
-    'zh-TW': '最近 31 天的花費。今天 {today}，本月 {month}。',
-  },
-  utc: {
-    en: 'The last 31 days, by UTC.',
-    'zh-CN': '最近 31 天，按 UTC 计。',
-    'zh-TW': '最近 31 天，依 UTC 計。',
-  },
-  nothingSpent: {
-    en: 'Nothing was spent in the last 31 days.',
-    'zh-CN': '最近 31 天没有花费。',
-    'zh-TW': '最近 31 天沒有花費。',
-  },
+  toSpending: { en: 'Spending', 'zh-CN': '花费', 'zh-TW': '花費' },
 });

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import { cn } from '../../../ui/join-classes.js';
 
 /** One thing that can be set: what it is, in a sentence what for, and the controls on paper. */
@@ -7,7 +7,6 @@ export function Section({
   text,
   action,
   className,
-  ref,
   children,
 }: {
   title: string;
@@ -15,16 +14,10 @@ export function Section({
   /** At the right of the title. */
   action?: ReactNode;
   className?: string;
-  /** For whoever leads there: the section can be focused. */
-  ref?: Ref<HTMLElement>;
   children: ReactNode;
 }) {
   return (
-    <section
-      ref={ref}
-      {...(ref === undefined ? {} : { tabIndex: -1, 'aria-label': title })}
-      className={cn('flex scroll-mt-4 flex-col gap-3', className)}
-    >
+    <section className={cn('flex flex-col gap-3', className)}>
       <header className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-56">
           <h2 className="text-md font-semibold">{title}</h2>
