@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Flow } from '@nightshift/schema';
+import pg from 'pg';
 import { createTestDatabase } from '../support/postgres.js';
 
 const command = path.resolve(import.meta.dirname, '../../apps/engine/bin/nightshift.mjs');
@@ -267,6 +268,28 @@ test('DATABASE_URL wins over the data folder', async () => {
   expect((await end(launch(['flow', 'import', flowFile], elsewhere))).code).toBe(0);
   expect((await end(launch(['flow', 'export', flow.id], elsewhere))).code).toBe(0);
   await expect(readFile(path.join(folder, 'unused'))).rejects.toThrow('ENOENT');
+  await database.drop();
+});
+
+test('what AI has cost is told, and a day that is none is refused', async () => {
+  const database = await createTestDatabase();
+  const elsewhere = { DATABASE_URL: database.url };
+  await end(launch(['flow', 'import', flowFile], elsewhere));
+  const pool = new pg.Pool({ connectionString: database.url, max: 1 });
+  await pool.query(
+    `INSERT INTO ai_spend (key, workspace_id, day, provider, model, question, cost, flow_id, purpose, is_settled)
+     SELECT 'k', id, '2026-02-27', 'prv_1', 'small-1', '', 0.25, 'flw_price', 'customer', true FROM workspace`,
+  );
+  await pool.end();
+  const argv = ['spending', '--from', '2026-02-01', '--to', '2026-02-28', '--by', 'flow'];
+  const told = await end(launch(argv, elsewhere));
+  expect(told.out).toContain('2026-02-01 to 2026-02-28: $0.25000, 1 question to models');
+  expect(told.out).toContain('100 %  $0.25000  Price: 1 question');
+  expect(JSON.parse((await end(launch([...argv, '--json'], elsewhere))).out)).toMatchObject({
+    ...{ by: 'flow', total: { cost: 0.25 }, groups: [{ key: 'flw_price', name: 'Price' }] },
+  });
+  const wrong = await end(launch(['spending', '--from', '2026-02-30'], elsewhere));
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--from must be a day')]);
   await database.drop();
 });
 

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.js';
-import type { Grouping } from './spending.js';
+import type { Grouping } from './groupings.js';
 
 /** What people call these now. A name that is not there any more is not known; the key may say it. */
 export async function nameGroups(

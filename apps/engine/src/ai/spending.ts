@@ -1,18 +1,6 @@
 import type { Database } from '../store/database.js';
+import type { Grouping } from './groupings.js';
 import { nameGroups } from './name-groups.js';
-
-/** By what spending can be told apart. */
-export const GROUPINGS = [
-  'purpose',
-  'flow',
-  'node',
-  'provider',
-  'model',
-  'base',
-  'language',
-  'market',
-] as const;
-export type Grouping = (typeof GROUPINGS)[number];
 
 export interface Figures {
   /** US dollars. */
@@ -135,7 +123,7 @@ export async function readSpending(
       `SELECT CASE WHEN GROUPING(day) = 0 THEN 'day' WHEN GROUPING(key) = 0 THEN 'key' ELSE 'all' END AS is,
          to_char(day, 'YYYY-MM-DD') AS day, key, ${FIGURES},
          coalesce(sum(cost) FILTER (WHERE ${IS_ANSWER}), 0) AS "answerCost",
-         max(step) AS step, (array_agg(provider_name ORDER BY at DESC) FILTER (WHERE provider_name IS NOT NULL AND ${by === 'provider'}))[1] AS name,
+         max(step) AS step, ${by === 'provider' ? 'max(provider_name)' : 'NULL'} AS name,
          CASE WHEN GROUPING(day, key) = 3 THEN ${figuresOf('NOT is_priced')} END AS unpriced,
          CASE WHEN GROUPING(day, key) = 3 THEN ${figuresOf(IS_FREE)} END AS free
        FROM (SELECT day, cost, input_tokens, output_tokens, purpose, step, provider_name, is_priced, at, ${spent} AS key

@@ -1,5 +1,7 @@
-import type { Command } from 'commander';
-import { addInstallationOptions, addSetOption, collect } from './options.js';
+import { Option, type Command } from 'commander';
+import { GROUPINGS } from '../ai/groupings.js';
+import type { SpendingOptions } from './spending.js';
+import { addInstallationOptions, addSetOption, collect, wholeNumber } from './options.js';
 import type { SetValues } from './set-option.js';
 import type { Finish, Terminal } from './terminal.js';
 
@@ -35,6 +37,21 @@ export function addInstallationCommands(program: Command, terminal: Terminal, fi
     .action(async (options: { json?: boolean; data?: string }) => {
       const { doctor } = await import('./doctor/doctor.js');
       finish(await doctor(terminal, options));
+    });
+  addSpending(program, terminal, finish);
+}
+
+function addSpending(program: Command, terminal: Terminal, finish: Finish): void {
+  addInstallationOptions(program.command('spending'))
+    .description('what AI has cost, where it went, and what an answered question costs')
+    .option('--days <number>', 'the last ones, today included; 31 when absent', wholeNumber)
+    .option('--from <day>', 'the first day (UTC), such as 2026-11-01')
+    .option('--to <day>', 'the last day; today when absent')
+    .addOption(new Option('--by <what>', 'what is told apart').choices(GROUPINGS).default('purpose'))
+    .option('--json', 'print one JSON document')
+    .action(async (options: SpendingOptions) => {
+      const { spending } = await import('./spending.js');
+      finish(await spending(terminal, options));
     });
 }
 

@@ -29,7 +29,7 @@ export function Breakdown({ spending: { by, groups, total } }: { spending: Spend
             {hasAnswers && (
               <>
                 <th className="hidden w-28 pr-4 text-right sm:table-cell">{t('answered')}</th>
-                <th className="hidden w-24 pr-4 text-right sm:table-cell">{t('each')}</th>
+                <th className="hidden w-28 pr-4 text-right sm:table-cell">{t('each')}</th>
               </>
             )}
           </tr>

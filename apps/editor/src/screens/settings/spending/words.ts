@@ -83,7 +83,7 @@ export const words = defineWords({
   questions: { en: 'Questions', 'zh-CN': '提问', 'zh-TW': '提問' },
   tokens: { en: 'Tokens', 'zh-CN': 'Token', 'zh-TW': 'Token' },
   answered: { en: 'Answered', 'zh-CN': '已回答', 'zh-TW': '已回答' },
-  each: { en: 'Each', 'zh-CN': '每答', 'zh-TW': '每答' },
+  each: { en: 'Per answer', 'zh-CN': '每个回答', 'zh-TW': '每個回答' },
   eachAnswered: {
     en: { one: '{count} answered, {each} each', other: '{count} answered, {each} each' },
     'zh-CN': '已回答 {count} 个，每个 {each}',
