@@ -117,3 +117,15 @@ test('the palette finds a flow by what it says, once', async () => {
   await palette.getByRole('combobox').fill(giftFlow.name);
   await until(() => found.count(), 1);
 });
+
+test('the palette finds a knowledge base by its name, and opens it', async () => {
+  const page = await openFlow();
+  const api = `${server.url}/api/v1/knowledge/bases`;
+  const made = await page.context().request.post(api, { data: { name: 'Lamp care' } });
+  const { id } = (await made.json()) as { id: string };
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog');
+  await palette.getByRole('combobox').fill('lamp c');
+  await palette.getByRole('option', { name: 'Lamp care' }).click();
+  await page.waitForURL(`**/app/knowledge/${id}`);
+});

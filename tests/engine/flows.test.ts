@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Flow } from '@nightshift/schema';
 import { exportFlow } from '../../apps/engine/src/flows/export-flow.js';
 import { importFlow, type FlowImport } from '../../apps/engine/src/flows/import-flow.js';
-import { publishFlow } from '../../apps/engine/src/flows/publish-flow.js';
+import { publishAgain, publishFlow } from '../../apps/engine/src/flows/publish-flow.js';
 import { saveDraft } from '../../apps/engine/src/flows/save-draft.js';
 import { unpublishFlow } from '../../apps/engine/src/flows/unpublish-flow.js';
+import { listVersions } from '../../apps/engine/src/flows/versions.js';
 import { openDatabase, type Database } from '../../apps/engine/src/store/database.js';
 import { createToken, hashToken } from '../../apps/engine/src/team/create-token.js';
 import { ensureDefaultWorkspace } from '../../apps/engine/src/team/default-workspace.js';
@@ -189,6 +190,22 @@ describe('publish', () => {
       { live_version: null },
     ]);
   });
+});
+
+test('a version says until when it was live, as long as the flow is off line', async () => {
+  await load(flow, { publish: true });
+  await load({ ...flow, name: 'Prices' }, { publish: true });
+  const ended = async () => {
+    const page = await listVersions(database, workspaceId, flow.id, { limit: 9 });
+    return page?.items.flatMap(({ version, liveUntil }) => (liveUntil === null ? [] : [version]));
+  };
+  expect(await ended()).toEqual([]);
+  await unpublishFlow(database, workspaceId, { flowId: flow.id, actor: 'test' });
+  expect(await ended()).toEqual([2]);
+  await publishAgain(database, workspaceId, { flowId: flow.id, version: 1, actor: 'test' });
+  expect(await ended()).toEqual([]);
+  await unpublishFlow(database, workspaceId, { flowId: flow.id, actor: 'test' });
+  expect(await ended()).toEqual([1]);
 });
 
 describe('save', () => {

@@ -383,6 +383,7 @@ export interface Routes {
         publishedAt: string;
         publishedBy: string | null;
         author: string | null;
+        liveUntil: string | null;
       }[];
       nextCursor: string | null;
     };

@@ -17,7 +17,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const listed = useAllCommands().filter(({ isOnlyKey }) => isOnlyKey !== true);
   const isFitting = fitting(wanted);
   const flows = useFlowCommands(wanted.trim());
-  const commands: readonly Command[] = [...findMore(wanted), ...listed.filter(isFitting), ...flows];
+  const bases = useBaseCommands(wanted.trim());
+  const commands: readonly Command[] = [...findMore(wanted), ...listed.filter(isFitting), ...flows, ...bases];
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -90,6 +91,7 @@ function fitting(wanted: string): (command: Command) => boolean {
 }
 
 const MOST_FLOWS = 200;
+const MOST_BASES = 200;
 
 /** To a flow, by its name or by what stands in it. */
 function useFlowCommands(wanted: string): readonly Command[] {
@@ -113,4 +115,23 @@ function useFlowCommands(wanted: string): readonly Command[] {
     if (isFitting(command)) return [command];
     return text === undefined ? [] : [{ ...command, detail: text }];
   });
+}
+
+/** To a knowledge base, by its name or one that it had. */
+function useBaseCommands(wanted: string): readonly Command[] {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  const { data } = useQuery({
+    queryKey: ['knowledge', 'names'],
+    queryFn: () => call('GET /knowledge/bases', { query: { limit: MOST_BASES } }),
+  });
+  if (wanted === '') return [];
+  const commands = (data?.items ?? []).map(({ id, name, formerNames }): Command => ({
+    id: `base ${id}`,
+    title: name,
+    keywords: formerNames,
+    group: t('knowledge'),
+    run: () => void navigate(`/knowledge/${id}`),
+  }));
+  return commands.filter(fitting(wanted));
 }

@@ -11,8 +11,9 @@ export type Side = number | 'draft' | 'nothing';
 const MOST = 200;
 
 /** Newest first. */
-export function useVersions(flowId: string) {
+export function useVersions(flowId: string, isWanted = true) {
   return useQuery({
+    enabled: isWanted,
     queryKey: ['flows', flowId, 'versions'],
     queryFn: async () =>
       (await call('GET /flows/{id}/versions', { params: { id: flowId }, query: { limit: MOST } })).items,
@@ -70,6 +71,19 @@ export function useLiveVersion(flowId: string): number | null | undefined {
     queryFn: async () => (await call('GET /flows/{id}', { params: { id: flowId } })).liveVersion,
   });
   return data;
+}
+
+/** Of a flow that is off line what was live, and until when; null when nothing ever was. Undefined until it is known, and of others. */
+export function useLastLive(
+  flowId: string,
+  isOffline: boolean,
+): { version: number; until: string } | null | undefined {
+  const { data } = useVersions(flowId, isOffline);
+  if (!isOffline || data === undefined) return undefined;
+  const [last] = data.flatMap(({ version, liveUntil }) =>
+    liveUntil === null ? [] : [{ version, until: liveUntil }],
+  );
+  return last ?? null;
 }
 
 export function useLabelVersion(flowId: string) {

@@ -185,6 +185,16 @@ export const words = defineWords({
     'zh-CN': '这是客户遇到的第一个版本',
     'zh-TW': '這是客戶遇到的第一個版本',
   },
+  liveUntil: {
+    en: 'It was taken off line: version {version} was live until {when}',
+    'zh-CN': '此流程已下线：第 {version} 版上线至{when}',
+    'zh-TW': '此流程已下線：第 {version} 版上線至{when}',
+  },
+  sameAsThen: {
+    en: 'Nothing has changed since that version.',
+    'zh-CN': '与该版本相比没有更改。',
+    'zh-TW': '與該版本相比沒有變更。',
+  },
   changesSince: {
     en: { one: '{count} change since version {version}', other: '{count} changes since version {version}' },
     'zh-CN': '与第 {version} 版相比有 {count} 处更改',

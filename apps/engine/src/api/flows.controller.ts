@@ -194,6 +194,12 @@ const VERSIONS = {
       publishedAt: MomentSchema,
       publishedBy: nullable(Type.String({ description: 'An account, a token or `command`' })),
       author: nullable(Type.String({ description: 'The name of that account or token' })),
+      liveUntil: nullable(
+        Type.Unsafe<string>({
+          ...MomentSchema,
+          description: 'It was live until the flow was taken off line',
+        }),
+      ),
     }),
   ),
   problems: ['not-found'],

@@ -16,6 +16,8 @@ export interface VersionSummary {
   publishedBy: string | null;
   /** The name of that account or token, while there is one. */
   author: string | null;
+  /** ISO 8601: until then it was the live one, and none has been since; null for all others. */
+  liveUntil: string | null;
 }
 
 interface VersionRow {
@@ -35,6 +37,7 @@ export async function listVersions(
 ): Promise<Page<VersionSummary> | null> {
   const flow = await findFlow(database, workspaceId, flowId);
   if (flow === null) return null;
+  const last = flow.liveVersion === null ? await lastLive(database, workspaceId, flowId) : undefined;
   return pageOf(query, [workspaceId, 'versions', flowId], async (limit, before) => {
     const { rows } = await database.pool.query<VersionRow>(
       `SELECT v.version, l.label, v.published_at, v.published_by, coalesce(a.name, t.name) AS author
@@ -54,10 +57,25 @@ export async function listVersions(
         publishedAt: published_at.toISOString(),
         publishedBy: published_by,
         author,
+        liveUntil: last?.version === version ? last.until.toISOString() : null,
       },
       key: String(version),
     }));
   });
+}
+
+/** What customers met before the flow was taken off line, as the audit has it. */
+async function lastLive(
+  { pool }: Database,
+  workspaceId: string,
+  flowId: string,
+): Promise<{ version: number; until: Date } | undefined> {
+  const { rows } = await pool.query<{ version: number; until: Date }>(
+    `SELECT (detail->>'version')::integer AS version, at AS until FROM audit
+     WHERE workspace_id = $1 AND subject = $2 AND action = 'flow.unpublished' ORDER BY id DESC LIMIT 1`,
+    [workspaceId, flowId],
+  );
+  return rows[0];
 }
 
 export interface VersionLabel {
