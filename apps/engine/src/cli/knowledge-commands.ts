@@ -79,13 +79,18 @@ The file:
   "fact": "…"      it comes from a passage with this in its text
   "passage": "…"   it comes from the passage with this id
   "none"           instead of all that: it must not be answered
+A table (.csv, .tsv) has a question a row, and these in columns of the same names, beside "question", "language" and
+"market": facts with semicolons between them, and "none" in the column "answer".
 `;
 
 function addEval(knowledge: Command, terminal: Terminal, finish: Finish): void {
   addInstallationOptions(knowledge.command('eval'))
     .description('ask a base questions and count what it answers rightly; exit code 1 below a threshold')
     .argument('<base>', 'the name of the base')
-    .argument('[set]', 'a JSON file, its format is below; the questions stored with the base when absent')
+    .argument(
+      '[set]',
+      'a JSON, CSV or TSV file, its format is below; the questions stored with the base when absent',
+    )
     .option('--provider <name>', PROVIDER)
     .option('--min-top3 <share>', 'at least this share finds its passage among three, 0 to 1', share)
     .option('--max-wrong <share>', 'at most this share is answered wrongly, 0 to 1', share)

@@ -9,6 +9,8 @@ import {
 } from '@nightshift/knowledge';
 import {
   EvaluationSetSchema,
+  isTableFile,
+  questionsInTable,
   validate,
   type EvaluationGate,
   type EvaluationQuestion,
@@ -19,7 +21,7 @@ import {
 import { Type } from 'typebox';
 import { answerQuestion } from '../learning/answer-question.js';
 import { questionOf, readCases } from '../learning/cases.js';
-import { readJson } from './files.js';
+import { readJson, readText } from './files.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
 import { answererOf, requireBase, withMinds } from './knowledge-tools.js';
 import { CommandError, type Terminal } from './terminal.js';
@@ -46,7 +48,7 @@ export async function knowledgeEval(
   file: string | undefined,
   { provider, before, json = false, data, ...limits }: KnowledgeEvalOptions,
 ): Promise<number> {
-  const set = file === undefined ? undefined : readSet(file, await readJson(file));
+  const set = file === undefined ? undefined : await readSet(file);
   const earlier = before === undefined ? undefined : readEarlier(before, await readJson(before));
   const { questions, cases } = await askAll(name, set?.questions, { provider, data });
   const summary = summariseCases(questions, cases);
@@ -106,11 +108,23 @@ function questionsOf({ better, worse }: Comparison): { better: string[]; worse: 
   };
 }
 
-function readSet(file: string, document: unknown): EvaluationSet {
+async function readSet(file: string): Promise<EvaluationSet> {
+  const document = isTableFile(file) ? { questions: await readTable(file) } : await readJson(file);
   const [issue] = validate(EvaluationSetSchema, document);
   if (issue !== undefined) throw new CommandError(`${file}: ${issue.message}.`);
   // It has just been checked.
   return document as EvaluationSet;
+}
+
+async function readTable(file: string): Promise<EvaluationQuestion[]> {
+  const { parse } = await import('csv-parse/sync');
+  const questions = questionsInTable(await readText(file), parse);
+  if (Array.isArray(questions)) return questions;
+  throw new CommandError(
+    questions.fault === 'noExpectation'
+      ? `${file}: row ${questions.row} does not say what is expected; fill in a column such as facts or answer, or write "none" into answer.`
+      : `${file} has no questions; its first row names the columns, one of them "question".`,
+  );
 }
 
 function readEarlier(file: string, document: unknown): EvaluationResult[] {

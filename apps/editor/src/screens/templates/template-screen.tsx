@@ -1,5 +1,13 @@
 import { pickText, sayCalendar, type Text } from '@nightshift/schema';
-import { ArrowRight, CalendarDays, ChevronLeft, Languages, MessagesSquare, Users } from 'lucide-react';
+import {
+  ArrowRight,
+  BookMarked,
+  CalendarDays,
+  ChevronLeft,
+  Languages,
+  MessagesSquare,
+  Users,
+} from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../app/session.js';
@@ -67,10 +75,15 @@ function Body({ whole }: { whole: TemplateWhole }) {
   const { data: tests } = useTemplateTests(template.id);
   const calendars = Object.keys(template.calendars ?? {});
   const brought = useMemo(() => broughtBy(whole, language), [whole, language]);
+  const holding = (entries: TemplateWhole['knowledge'][number]['entries']): string =>
+    [
+      t('entryCount', { count: entries.length }),
+      t('languageCount', { count: new Set(entries.map((entry) => entry.language)).size }),
+    ].join(' · ');
   return (
     <>
       <p className="max-w-3xl text-md">{pickText(template.description, language)}</p>
-      <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))] gap-3">
         <Fact icon={<Languages />} term={t('languages')}>
           {template.languages.map((tag) => (
             <Badge key={tag}>{languageName(tag)}</Badge>
@@ -86,6 +99,16 @@ function Body({ whole }: { whole: TemplateWhole }) {
             <Badge key={calendar}>{sayCalendar(calendar, language)}</Badge>
           ))}
         </Fact>
+        {knowledge.length > 0 && (
+          <Fact icon={<BookMarked />} term={t('knowledge')}>
+            {knowledge.map(({ name, title, entries }) => (
+              <span key={name} className="w-full">
+                <Badge>{pickText(title, language)}</Badge>
+                <span className="mt-1 block text-sm text-soft">{holding(entries)}</span>
+              </span>
+            ))}
+          </Fact>
+        )}
         <Fact icon={<MessagesSquare />} term={t('proof')}>
           <span>{t('testCount', { count: tests?.length ?? 0 })}</span>
         </Fact>

@@ -26,6 +26,17 @@ export const words = defineWords({
   useIt: { en: 'Use this template', 'zh-CN': '使用此模板', 'zh-TW': '使用此範本' },
   teams: { en: 'Teams', 'zh-CN': '团队', 'zh-TW': '團隊' },
   calendars: { en: 'Calendars', 'zh-CN': '日历', 'zh-TW': '行事曆' },
+  knowledge: { en: 'Knowledge base', 'zh-CN': '知识库', 'zh-TW': '知識庫' },
+  entryCount: {
+    en: { one: '{count} entry', other: '{count} entries' },
+    'zh-CN': '{count} 个条目',
+    'zh-TW': '{count} 個條目',
+  },
+  languageCount: {
+    en: { one: '{count} language', other: '{count} languages' },
+    'zh-CN': '{count} 种语言',
+    'zh-TW': '{count} 種語言',
+  },
   proof: { en: 'Tested with', 'zh-CN': '测试', 'zh-TW': '測試' },
   testCount: {
     en: { one: '{count} conversation', other: '{count} conversations' },

@@ -1,3 +1,10 @@
+import {
+  isTableFile,
+  questionsInJson,
+  questionsInTable,
+  type EvaluationQuestion,
+  type QuestionsFault,
+} from '@nightshift/schema';
 import { useMutation } from '@tanstack/react-query';
 import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
@@ -7,7 +14,6 @@ import { Button } from '../../../ui/button.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
 import { refreshEvaluation } from './evaluation-queries.js';
-import { questionsIn } from './questions-in.js';
 import { words } from './words.js';
 
 /** Many questions at once, from a file; those that are there already get what is expected now. */
@@ -18,7 +24,7 @@ export function ImportQuestions({ base }: { base: string }) {
   const add = useMutation({
     mutationFn: async (file: File) => {
       setFault(null);
-      const questions = questionsIn(file.name, await file.text());
+      const questions = await questionsIn(file);
       if (!Array.isArray(questions)) {
         const { fault: which } = questions;
         setFault(
@@ -62,4 +68,11 @@ export function ImportQuestions({ base }: { base: string }) {
       {add.error !== null && <ProblemNote error={add.error} />}
     </div>
   );
+}
+
+async function questionsIn(file: File): Promise<EvaluationQuestion[] | QuestionsFault> {
+  const text = await file.text();
+  if (!isTableFile(file.name)) return questionsInJson(text);
+  const { parse } = await import('csv-parse/browser/esm/sync');
+  return questionsInTable(text, parse);
 }

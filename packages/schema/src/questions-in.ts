@@ -1,17 +1,24 @@
-import type { EvaluationQuestion, ExpectedAnswer } from '@nightshift/schema';
+import type { EvaluationQuestion, ExpectedAnswer } from './evaluation.js';
 
 /** What is wrong with a file of questions. `row`: of a table, from 1, its header the first. */
-export type FileFault = { fault: 'notJson' | 'noQuestions' } | { fault: 'noExpectation'; row: number };
+export type QuestionsFault = { fault: 'notJson' | 'noQuestions' } | { fault: 'noExpectation'; row: number };
 
-/**
- * The questions of a file: JSON as the command line reads it, or a table whose first row names its columns. What is asked
- * and what must come of it are checked by the server.
- */
-export function questionsIn(name: string, text: string): EvaluationQuestion[] | FileFault {
-  return /\.(csv|tsv)$/i.test(name) ? questionsInTable(text) : questionsInJson(text);
+/** How the library for tables is asked to read one. */
+export interface TableReading {
+  delimiter: string;
+  bom: true;
+  relax_column_count: true;
+  relax_quotes: true;
+  skip_empty_lines: true;
 }
 
-function questionsInJson(text: string): EvaluationQuestion[] | FileFault {
+/** By its name, a table and not JSON. */
+export function isTableFile(name: string): boolean {
+  return /\.(csv|tsv)$/i.test(name);
+}
+
+/** The questions of a JSON file, a list or an object around one. What is asked and expected is for whoever takes them to check. */
+export function questionsInJson(text: string): EvaluationQuestion[] | QuestionsFault {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -30,8 +37,12 @@ function questionsInJson(text: string): EvaluationQuestion[] | FileFault {
 
 const PLAIN = ['answer', 'not', 'title', 'source', 'fact', 'passage'] as const;
 
-function questionsInTable(text: string): EvaluationQuestion[] | FileFault {
-  const [header = [], ...rows] = readTable(text);
+/** The questions of a table whose first row names its columns, read into rows of cells by a library for tables. */
+export function questionsInTable(
+  text: string,
+  parse: (text: string, reading: TableReading) => unknown,
+): EvaluationQuestion[] | QuestionsFault {
+  const [header = [], ...rows] = rowsIn(text, parse);
   const columns = header.map((cell) => cell.trim().toLowerCase());
   if (!columns.includes('question')) return { fault: 'noQuestions' };
   const questions: EvaluationQuestion[] = [];
@@ -62,24 +73,17 @@ function expectedIn(cell: (column: string) => string): EvaluationQuestion['expec
   return Object.keys(expect).length === 0 ? null : expect;
 }
 
-/** Rows of cells, divided by what divides the first row; a cell in quotes may hold that, quotes and line breaks (RFC 4180). */
-export function readTable(text: string): string[][] {
-  const whole = text.replace(/^\uFEFF/, '');
-  const [firstLine = ''] = whole.split(/\r?\n/, 1);
-  const divider = ['\t', ';', ','].find((each) => firstLine.includes(each)) ?? ',';
-  const cells = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^"${divider}\\r\\n][^${divider}\\r\\n]*)?)(${divider}|\\r?\\n|$)`,
-    'gy',
-  );
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [found, quoted, plain = '', end] of whole.matchAll(cells)) {
-    if (found === '' && row.length === 0) break;
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === divider) continue;
-    rows.push(row);
-    row = [];
-    if (end === '') break;
+/** Divided by what divides the first row; one with a quote that never ends has none. */
+function rowsIn(text: string, parse: (text: string, reading: TableReading) => unknown): string[][] {
+  const [firstLine = ''] = text.split(/\r?\n/, 1);
+  const delimiter = ['\t', ';', ','].find((each) => firstLine.includes(each)) ?? ',';
+  const more = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+  try {
+    const rows: unknown = parse(text, { delimiter, ...more });
+    return Array.isArray(rows)
+      ? rows.map((row: unknown) => (Array.isArray(row) ? row.map((cell) => String(cell)) : []))
+      : [];
+  } catch {
+    return [];
   }
-  return rows.filter((each) => each.some((cell) => cell.trim() !== ''));
 }
