@@ -1,5 +1,7 @@
 export { answer, answerOffline } from './answer/answer.js';
 export { isAsked } from './answer/asked-parts.js';
+export { mostTokens } from './answer/most-tokens.js';
+export { inDollars } from './answer/reasons.js';
 export { MOST_QUESTIONS } from './answer/answer-input.js';
 export { fitsLimits, type ValueSpec } from './extract/value-kinds.js';
 export type { AnswerInput, AnswerResult, ToolSpec } from './answer/answer-input.js';

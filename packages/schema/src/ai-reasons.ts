@@ -49,6 +49,21 @@ export const AI_REASONS = {
     '本会话的预算已用完',
     '本對話的預算已用完',
   ),
+  'ai.short-answer': words(
+    'no model was asked: it may cost {needs}, and the budget for one answer is {allows}',
+    '未询问模型：一次最多需 {needs}，而单次回答的预算是 {allows}',
+    '未詢問模型：一次最多需 {needs}，而單次回答的預算是 {allows}',
+  ),
+  'ai.short-conversation': words(
+    'no model was asked: it may cost {needs}, and the budget for one conversation is {allows}',
+    '未询问模型：一次最多需 {needs}，而单个会话的预算是 {allows}',
+    '未詢問模型：一次最多需 {needs}，而單個對話的預算是 {allows}',
+  ),
+  'ai.short-day': words(
+    'no model was asked: it may cost {needs}, and the budget for a day is {allows}',
+    '未询问模型：一次最多需 {needs}，而每天的预算是 {allows}',
+    '未詢問模型：一次最多需 {needs}，而每天的預算是 {allows}',
+  ),
   'ai.spent-day': words('the budget for today is spent', '今天的预算已用完', '今天的預算已用完'),
   'ai.failed': words('no model answered ({failure})', '模型未回答（{failure}）', '模型未回答（{failure}）'),
   'ai.said-so': words('so judged by the model', '由模型判断', '由模型判斷'),

@@ -306,6 +306,12 @@ export const FLOW_PROBLEMS = {
       '"{flow}" and the live flow "{other}" can fire on the same occasion{what}{where}; "{winner}" answers as settled, but in the middle of a question "{asking}" does.',
     fix: 'Let both interrupt or neither, or "{asking}" answer first.',
   },
+  'budget.never-enough': {
+    severity: 'warning',
+    message:
+      '"{node}" never asks a model: one answer reserves at least {needs}, and its budget for one {scope} is {allows}.',
+    fix: 'Raise the budget to several times {needs}, take it away, or allow shorter answers.',
+  },
   'knowledge.never-run': {
     severity: 'warning',
     message: '"{node}" answers from the knowledge base "{base}", whose evaluation has never been run.',

@@ -69,7 +69,7 @@ export type ModelBudget = {
  * - `none`: no provider is set up.
  * - `unasked`: none was to be asked.
  * - `left-out`: one is set up, and whoever tries a step does without for now.
- * - `spent`: the budget does not allow this request.
+ * - `spent`: the budget does not allow this request, or would never allow one as large.
  * - `failed`: no provider that may be asked gave an answer.
  */
 export type ModelReply =
@@ -85,7 +85,12 @@ export type ModelReply =
   | { type: 'none' }
   | { type: 'unasked' }
   | { type: 'left-out' }
-  | { type: 'spent'; limit: 'answer' | 'conversation' | 'day' }
+  | {
+      type: 'spent';
+      limit: 'answer' | 'conversation' | 'day';
+      /** In US dollars: what this request alone may cost, where that is more than the whole budget `allows`. */
+      short?: { needs: number; allows: number };
+    }
   | { type: 'failed'; code: string; message: string };
 
 /** Something that was said in the conversation, as a reader of it sees it. */

@@ -1,4 +1,5 @@
 import type { FlowProblemCode } from './flow-problems.js';
+import { BUDGET_WORDS } from './budget-words.js';
 import { OVERLAP_WORDS } from './overlap-words.js';
 import { SECRET_WORDS } from './secret-words.js';
 import { GRAPH_WORDS } from './graph-words.js';
@@ -280,6 +281,7 @@ export const PROBLEM_WORDS: Readonly<
     ),
   },
   ...OVERLAP_WORDS,
+  ...BUDGET_WORDS,
   'knowledge.never-run': {
     'zh-CN': say(
       '“{node}”依据知识库“{base}”回答，但它从未评估过。',

@@ -100,6 +100,7 @@ function knownDetails(params: ProblemDetails, tag: Tongue, details: ProblemDetai
       : { issue: ofOne(fillIn(issue, { ...params, field: field ?? params['place'] ?? '' })) }),
     ...(field === undefined ? {} : { place: tag === 'en' ? `"${field}"` : field }),
     ...(part === undefined ? {} : { part }),
+    ...(tag !== 'en' && isBudget(params['budget']) ? { scope: BUDGETS[params['budget']][tag] } : {}),
     ...(tag === 'en' ? {} : { ...quotedAsIn(tag, params), ...quotedWay(tag, params) }),
   };
 }
@@ -125,6 +126,15 @@ function quotedAsIn(tag: keyof typeof MARKS, { shown, channels }: ProblemDetails
 function quotedWay(tag: keyof typeof MARKS, { port }: ProblemDetails): ProblemDetails {
   const [open = '', close = ''] = MARKS[tag];
   return port === undefined ? {} : { port: `${open}${port}${close}` };
+}
+
+const BUDGETS = {
+  perAnswer: { 'zh-CN': '单次回答', 'zh-TW': '單次回答' },
+  perConversation: { 'zh-CN': '单个会话', 'zh-TW': '單個對話' },
+};
+
+function isBudget(value: unknown): value is keyof typeof BUDGETS {
+  return typeof value === 'string' && Object.hasOwn(BUDGETS, value);
 }
 
 /** In English one is not several. */

@@ -11,6 +11,9 @@ interface Said {
   language: Language;
 }
 
+/** The remedy alone says neither which base nor what it lacks. */
+const ABOUT_KNOWLEDGE = /^(?:known\.)?knowledge(?:\.|$)/;
+
 /** Their names instead of their tags. */
 export function namedLanguages(params: Problem['params'], language: Language): Record<string, string> {
   const tags = params?.['languages'];
@@ -50,7 +53,9 @@ export function fieldProblems(
     const isEmpty = code === 'config.invalid' && isNothing(value);
     const issue =
       code === 'config.invalid' ? sayIssue(problem, language, titleOf(keys) ?? keys.at(-1) ?? '') : undefined;
-    const text = isEmpty ? fillIn : (issue ?? fix ?? message);
+    const text = isEmpty
+      ? fillIn
+      : (issue ?? (ABOUT_KNOWLEDGE.test(code) ? `${message} ${fix ?? ''}`.trim() : (fix ?? message)));
     return [{ path: keys, text, isError: severity === 'error' }];
   });
 }

@@ -132,6 +132,13 @@ test('a problem stands at its field, with what to do', () => {
   const said = { fillIn: 'Fill this in.', titleOf: () => 'Until', language: 'en' } as const;
   const problems = fieldProblems('/nodes/a/config', found, {}, said);
   expect(problems).toEqual([{ path: ['offers', '0', 'until'], text: 'Mend it.', isError: true }]);
+  const bases = fieldProblems(
+    '/nodes/a/config',
+    [{ ...problem, code: 'knowledge.outdated', path: '/nodes/a/config/knowledge' }],
+    {},
+    said,
+  );
+  expect(bases.map(({ text }) => text)).toEqual(['Wrong. Mend it.']);
   expect(problemsAt(problems, ['offers', 0, 'until'], { isDeep: false })).toHaveLength(1);
   expect(problemsAt(problems, ['offers'], { isDeep: true })).toHaveLength(1);
   expect(problemsAt(problems, ['offers'], { isDeep: false })).toEqual([]);

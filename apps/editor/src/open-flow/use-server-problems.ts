@@ -49,7 +49,7 @@ export function useServerProblems(flow: Flow, catalogue: NodeCatalogue): readonl
 
 /** The others are found beside the page, at once. */
 function isServers(code: string): boolean {
-  return code.startsWith('overlap.') || code.startsWith('knowledge.');
+  return ['overlap.', 'knowledge.', 'budget.'].some((part) => code.startsWith(part));
 }
 
 /** Which step looks in which knowledge bases; in all of them where it names none. */

@@ -170,7 +170,14 @@ function decide({ question, limits }: Wish, spent: Spent): { reservation: Reserv
   ] as const;
   for (const { limit, of, by, most } of ledgers)
     if (most !== undefined && (of.get(by) ?? 0) + more > most)
-      return { reservation: { type: 'spent', limit }, more: 0 };
+      return {
+        reservation: {
+          type: 'spent',
+          limit,
+          ...(estimate > most ? { short: { needs: estimate, allows: most } } : {}),
+        },
+        more: 0,
+      };
   for (const { of, by } of ledgers) of.set(by, (of.get(by) ?? 0) + more);
   return { reservation: { type: 'reserved' }, more };
 }

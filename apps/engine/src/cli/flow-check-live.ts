@@ -1,4 +1,5 @@
 import type { Flow, KnownNames, Problem } from '@nightshift/schema';
+import { budgetProblems } from '../flows/budget-problems.js';
 import { gateProblems } from '../flows/gate-problems.js';
 import { loadKnownNames } from '../flows/known-names.js';
 import { findFlow } from '../flows/list-flows.js';
@@ -18,6 +19,7 @@ export async function checkLive(
       known: await loadKnownNames(manager, workspaceId),
       warnings: [
         ...(await gateProblems(manager, workspaceId, flow)),
+        ...(await budgetProblems(manager, workspaceId, flow)),
         ...(await liveOverlaps(manager, workspaceId, request)),
       ],
     };

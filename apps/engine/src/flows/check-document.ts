@@ -1,5 +1,6 @@
 import { checkFlow, type Problem } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
+import { budgetProblems } from './budget-problems.js';
 import { checkContext } from './check-context.js';
 import { gateProblems } from './gate-problems.js';
 import { loadNamesAround } from './known-names.js';
@@ -29,6 +30,7 @@ export async function checkDocument(
   const problems = [
     ...checkFlow(read.flow, checkContext(known)),
     ...(await gateProblems(manager, workspaceId, read.flow)),
+    ...(await budgetProblems(manager, workspaceId, read.flow)),
   ];
   const request = { flows: [withSoundTriggers(read.flow, problems)], templateId: own?.templateId ?? null };
   return { isFlow: true, problems, warnings: await liveOverlaps(manager, workspaceId, request) };

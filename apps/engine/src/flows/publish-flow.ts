@@ -5,6 +5,7 @@ import { FlowEntity, FlowVersionEntity } from '../store/entities/flow.entity.js'
 import { replaceSchedules } from '../store/flow-schedules.js';
 import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
+import { budgetProblems } from './budget-problems.js';
 import { checkContext } from './check-context.js';
 import { hasErrors, invalid, notFound, type FlowResult } from './flow-result.js';
 import { gateProblems } from './gate-problems.js';
@@ -40,6 +41,7 @@ export async function publishFlow(
     const problems = [
       ...checkFlow(read.flow, checkContext(await loadKnownNames(tx, workspaceId))),
       ...(await gateProblems(tx, workspaceId, read.flow)),
+      ...(await budgetProblems(tx, workspaceId, read.flow)),
     ];
     if (hasErrors(problems)) return invalid(problems);
     const version = await writeVersion(tx, { workspaceId, flow: read.flow, actor, nowMs });

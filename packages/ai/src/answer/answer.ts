@@ -22,7 +22,8 @@ import type { AiIo, RunTool } from '../model/io.js';
 import { judge, type Judgement, type Standard } from './judge.js';
 import { retrievalAnswer, sourceOf } from './retrieval-answer.js';
 import { lookUp, type LookedUp } from './look-up.js';
-import { heldBack, noModelBecause } from './reasons.js';
+import { mostTokens } from './most-tokens.js';
+import { heldBack, noModelBecause, spentBecause } from './reasons.js';
 import { wholeSentences } from '../text/sentences.js';
 import { readStatus, type Status } from '../model/status.js';
 import { judgeAgain } from './second-judgement.js';
@@ -277,8 +278,7 @@ function requestOf({ input, instructions }: Talk, messages: readonly ModelMessag
   return {
     system: instructions,
     messages,
-    // Of the longest answer: some scripts take a token a character.
-    maxTokens: Math.min(4000, 200 + input.maxLength),
+    maxTokens: mostTokens(input.maxLength),
     temperature: 0.2,
     ...(mayUseTools && input.tools.length > 0 ? { tools: input.tools.map(toModelTool) } : {}),
     ...(input.provider === undefined ? {} : { provider: input.provider }),
@@ -336,7 +336,7 @@ function withoutModel(
   const { input, looked, language } = talk;
   if (reply.type === 'spent' && input.whenSpent !== 'retrieval') {
     const verdict = input.whenSpent === 'error' ? 'error' : 'wants-human';
-    return { verdict, language, cost, why: because(`ai.spent-${reply.limit}`) };
+    return { verdict, language, cost, why: spentBecause(reply) };
   }
   return retrievalAnswer(input, looked, { language, cost, why: noModelBecause(reply) });
 }
