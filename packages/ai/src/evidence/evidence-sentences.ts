@@ -20,7 +20,7 @@ export function sentencesOf(passages: readonly Passage[]): readonly EvidenceSent
   );
 }
 
-const readText = keepLast(32, (text) =>
+const readText = keepLast(512, (text) =>
   splitSentences(text)
     .map((sentence) => clauseOf(foldText(sentence).replaceAll(/(?<=\d)[,.](?=\d)/gu, '')))
     .filter(({ words, numbers }) => words.size + numbers.length > 0)

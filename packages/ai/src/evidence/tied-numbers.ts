@@ -224,7 +224,7 @@ function patternsOf(language: string): readonly { tie: Tie; pattern: RegExp }[] 
   return made;
 }
 
-const tiesIn = keepLast(64, (key): readonly Tied[] => {
+const tiesIn = keepLast(512, (key): readonly Tied[] => {
   const [language = ''] = key.split(' ', 1);
   const text = withFigures(foldText(key.slice(language.length + 1)), language);
   return patternsOf(baseLanguage(language)).flatMap(({ tie, pattern }) =>

@@ -45,7 +45,7 @@ const AFTER_FIRST =
   /(?:after|nach|después d\p{L}+|tras|après|после) (?:the |your |dem |der |la |le |el )?(?:first|erste\p{L}*|primer\p{L}*|premi\p{L}+|перв\p{L}+)/gu;
 const LEAST_WEIGHT = 0.45;
 
-const partsOf = keepLast(64, (key): readonly Part[] => {
+const partsOf = keepLast(512, (key): readonly Part[] => {
   const [language = ''] = key.split(' ', 1);
   return splitSentences(key.slice(language.length + 1).normalize('NFKC')).flatMap((sentence) =>
     readSentence(sentence, language),

@@ -34,7 +34,7 @@ export function findLeak(written: string, { instructions, facts, said }: Allowed
   const given = `${known}\n${said.join('\n')}`;
   if (linksIn(spoken).some((link) => !isGivenLink(link, known))) return 'link';
   if (mailsIn(spoken).some((mail) => !given.toLowerCase().includes(mail.toLowerCase()))) return 'contact';
-  const dates = datesIn(given);
+  const dates = [...facts, ...said].flatMap((each) => [...datesIn(each.normalize('NFKC'))]);
   const named = datesIn(text);
   // The 5th of January is no other day for being written 2027-01-05, and the 1st of May is one for all its numbers.
   if (dates.length > 0 && named.some((date) => !dates.some((other) => isSameDate(date, other))))

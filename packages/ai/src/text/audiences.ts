@@ -1,3 +1,4 @@
+import { keepLast } from './keep-last.js';
 import { alternativesOf, patternOf } from './word-pattern.js';
 
 /** For whom something is, one a line, in the languages we compare. */
@@ -19,9 +20,9 @@ dogs?|pets?|hunde?n?|haustiere?n?|chiens?|perros?|mascotas?|animali|собак\\
 let patterns: readonly RegExp[] | undefined;
 
 /** For whom a folded text says that something is. */
-export function audiencesIn(folded: string): Set<number> {
+export const audiencesIn = keepLast(512, (folded): ReadonlySet<number> => {
   patterns ??= LINES.trim()
     .split('\n')
     .map((line) => patternOf(alternativesOf(line), 'u'));
   return new Set([...patterns.keys()].filter((at) => patterns?.[at]?.test(folded) === true));
-}
+});

@@ -12,7 +12,7 @@ export interface Clause {
 const SPLIT =
   /[,;:，；：、。！？!?\n]+|[.](?=\s|$)|\s[–—-]\s|(?<=\p{Script=Thai})\s(?=\p{Script=Thai})|(?<!\p{L})(?:but|and|aber|und|mais|et|pero|y|mas|e|но|и|however|while)(?!\p{L})|لكن|그러나|하지만|แต่/u;
 
-export const clausesOf = keepLast(32, (text): readonly Clause[] =>
+export const clausesOf = keepLast(512, (text): readonly Clause[] =>
   foldText(text)
     .replaceAll(/(?<=\d)[,.](?=\d)/g, '')
     .split(SPLIT)

@@ -1,3 +1,5 @@
+import { keepLast } from './keep-last.js';
+
 /** A day as somebody wrote it; `year` where it was named. */
 export interface WrittenDate {
   year: string | undefined;
@@ -8,7 +10,8 @@ export interface WrittenDate {
 }
 
 const LANGUAGES = 'en de fr es pt it nl pl tr id vi ru ar th'.split(' ');
-const MONTH = '(\\p{L}[\\p{L}\\p{M}]{2,})\\.?';
+/** From its first letter on: a long word would be tried from each of its letters. */
+const MONTH = '(?<![\\p{L}\\p{M}])(\\p{L}[\\p{L}\\p{M}]{2,})\\.?';
 const PATTERNS: readonly [
   pattern: RegExp,
   read: (parts: string[]) => [year: string, month: string, day: string],
@@ -40,8 +43,8 @@ const PATTERNS: readonly [
 ];
 
 /** The days that a text names, in figures or with the months of fourteen languages. */
-export function datesIn(text: string): WrittenDate[] {
-  return PATTERNS.flatMap(([pattern, read], which) =>
+export const datesIn = keepLast(256, (text): readonly WrittenDate[] =>
+  PATTERNS.flatMap(([pattern, read], which) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
       const [year, month, day] = read(match.slice(1).map((part) => (part as string | undefined) ?? ''));
       const both = which === 2 ? [dayOf(month, day), dayOf(day, month)] : [dayOf(month, day)];
@@ -50,8 +53,8 @@ export function datesIn(text: string): WrittenDate[] {
         ? []
         : [{ year: year === '' ? undefined : year, days, index: match.index, length: match[0].length }];
     }),
-  );
-}
+  ),
+);
 
 /** Whether two may be the same day; a year that one does not name is any. */
 export function isSameDate(one: WrittenDate, other: WrittenDate): boolean {

@@ -1,3 +1,4 @@
+import { keepLast } from './keep-last.js';
 import { alternativesOf, patternOf } from './word-pattern.js';
 import { whensIn } from './when-words.js';
 
@@ -19,7 +20,7 @@ const EVERY =
 
 let patterns: readonly (readonly [Period, RegExp])[] | undefined;
 
-export function periodsIn(folded: string): Set<Period> {
+export const periodsIn = keepLast(512, (folded): ReadonlySet<Period> => {
   patterns ??= Object.entries(OFTEN).map(
     // Of the keys of `OFTEN`.
     ([period, words]) => [period as Period, patternOf(alternativesOf(words), 'u')] as const,
@@ -32,7 +33,7 @@ export function periodsIn(folded: string): Set<Period> {
   )
     found.add('week');
   return found;
-}
+});
 
 /** Whether a sentence says how often, or for how long each, as its evidence does not: "every month" for "once a year". */
 export function otherPeriod(folded: string, evidence: string): boolean {

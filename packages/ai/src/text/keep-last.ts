@@ -1,12 +1,16 @@
-/** Remembers what was worked out of the last texts: every sentence of an answer is held against the same ones. */
+/**
+ * Remembers what was worked out of the last texts, at least `most` and at most twice as many: every sentence of an answer
+ * is held against the same ones, and so is the next answer.
+ */
 export function keepLast<T>(most: number, work: (text: string) => T): (text: string) => T {
-  const kept = new Map<string, T>();
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
   return (text) => {
-    const known = kept.get(text);
+    const known = young.get(text);
     if (known !== undefined) return known;
-    const made = work(text);
-    if (kept.size >= most) kept.clear();
-    kept.set(text, made);
+    const made = old.get(text) ?? work(text);
+    if (young.size >= most) [old, young] = [young, new Map()];
+    young.set(text, made);
     return made;
   };
 }

@@ -72,7 +72,7 @@ interface Kind {
 let kinds: readonly Kind[] | undefined;
 
 /** Which of them a folded text names; days of the week as one family. Every sentence is held against the same evidence. */
-const kindsIn = keepLast(64, (folded): { things: ReadonlySet<number>; days: ReadonlySet<number> } => {
+const kindsIn = keepLast(512, (folded): { things: ReadonlySet<number>; days: ReadonlySet<number> } => {
   kinds ??= read();
   const things = new Set<number>();
   const days = new Set<number>();

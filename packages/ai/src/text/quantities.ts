@@ -57,7 +57,7 @@ const ANY = new RegExp(`(${NUMBER})([\\s-]?)([\\p{L}\\p{M}]*)(?![\\p{L}\\p{M}\\d
 /** The numbers of a text with what they count, number words included. Every sentence of an answer is held against the same passages. */
 export const measure = (text: string, language: string): Measured => kept(`${language} ${text}`);
 
-const kept = keepLast(64, (key) => {
+const kept = keepLast(512, (key) => {
   const [language = ''] = key.split(' ', 1);
   return read(key.slice(language.length + 1), language);
 });
@@ -197,7 +197,7 @@ const LONGEST = 60;
 export const numbersMeant = (text: string, language: string): readonly string[] =>
   meant(`${language} ${text}`);
 
-const meant = keepLast(64, (key): readonly string[] => {
+const meant = keepLast(512, (key): readonly string[] => {
   const { quantities, values, ranges } = kept(key);
   const within = ranges
     .filter(({ unit, low, high }) => !isMoney(unit) && high - low <= LONGEST)

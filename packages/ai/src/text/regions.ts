@@ -48,7 +48,9 @@ const PLACE =
 
 /** What else a text says. */
 export function withoutRegions(text: string, language: string): string {
-  const found = [...namesIn(baseLanguage(language)), ...ALIASES].filter(([, pattern]) => pattern.test(text));
+  const found = [...namesIn(baseLanguage(language)), ...ALIASES].filter(
+    ([, pattern, part = '']) => text.includes(part) && pattern.test(text),
+  );
   return found.reduce((rest, [, pattern]) => rest.replace(new RegExp(pattern.source, 'gu'), ' x '), text);
 }
 

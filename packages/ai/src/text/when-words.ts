@@ -1,3 +1,4 @@
+import { keepLast } from './keep-last.js';
 import { alternativesOf, isRun, patternOf } from './word-pattern.js';
 
 /** The seven days from Monday, the twelve months, and holidays: public ones in general, and some by name. */
@@ -179,7 +180,7 @@ const isDate = (text: string, { index, end, family }: When): boolean =>
     /^\s?\d{1,2}(?!\d|\s?(?:am|pm|uhr|[点時时:]))/u.test(text.slice(end)));
 
 /** Days, months and holidays that a folded text names, in their order; of two at one place the longer. */
-export function whensIn(folded: string): When[] {
+export const whensIn = keepLast(512, (folded): readonly When[] => {
   readers ??= read();
   const all = readers
     .flatMap(({ pattern, family, items, isOne }) =>
@@ -204,4 +205,4 @@ export function whensIn(folded: string): When[] {
           (other.end - other.index > each.end - each.index || otherAt < at),
       ),
   );
-}
+});

@@ -51,7 +51,7 @@ const OPEN = new RegExp(
   'u',
 );
 
-const statedOf = keepLast(64, (key): readonly Stated[] => {
+const statedOf = keepLast(512, (key): readonly Stated[] => {
   const [language = ''] = key.split(' ', 1);
   return splitSentences(key.slice(language.length + 1)).flatMap((sentence) =>
     readSentence(foldText(sentence), language),
