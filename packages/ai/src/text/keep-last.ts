@@ -9,7 +9,10 @@ export function keepLast<T>(most: number, work: (text: string) => T): (text: str
     const known = young.get(text);
     if (known !== undefined) return known;
     const made = old.get(text) ?? work(text);
-    if (young.size >= most) [old, young] = [young, new Map()];
+    if (young.size >= most) {
+      old = young;
+      young = new Map();
+    }
     young.set(text, made);
     return made;
   };
