@@ -56,7 +56,9 @@ export function EntryCard(props: EntryCardProps) {
       {isRow ? (
         <>
           <EntryGrip {...props} name={name} />
-          {way !== undefined && <WayName {...way} isReadOnly={props.isReadOnly} isFirst={index === 0} />}
+          {way !== undefined && (
+            <WayName {...way} isReadOnly={props.isReadOnly} label={index === 0 ? 'above' : 'hidden'} />
+          )}
         </>
       ) : (
         <div className="mb-1.5 flex items-center gap-1">
@@ -64,7 +66,7 @@ export function EntryCard(props: EntryCardProps) {
           <span className="min-w-0 flex-1 truncate text-sm text-soft" aria-hidden>
             {number}
           </span>
-          {way !== undefined && <WayName {...way} isReadOnly={props.isReadOnly} isFirst={false} />}
+          {way !== undefined && <WayName {...way} isReadOnly={props.isReadOnly} label="beside" />}
           <RemoveEntry {...props} name={name} />
         </div>
       )}

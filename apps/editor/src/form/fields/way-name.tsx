@@ -14,12 +14,13 @@ export function WayName({
   path,
   others,
   isReadOnly,
-  isFirst,
+  label,
 }: {
   path: Path;
   others: readonly unknown[];
   isReadOnly: boolean;
-  isFirst: boolean;
+  /** In rows below one another the first says it for all. */
+  label: 'above' | 'beside' | 'hidden';
 }) {
   const t = useWords(words);
   const { config, write, exchange, id } = useForm();
@@ -39,8 +40,11 @@ export function WayName({
   useLayoutEffect(() => () => leaving.current?.(), []);
   const control = `${id}-way-${path.join('-')}`;
   return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={control} className={cn('text-sm font-medium', !isFirst && 'sr-only')}>
+    <div className={cn('flex min-w-0', label === 'beside' ? 'items-center gap-2' : 'flex-col gap-1')}>
+      <label
+        htmlFor={control}
+        className={cn('shrink-0 text-sm font-medium', label === 'hidden' && 'sr-only')}
+      >
         {t('wayOut')}
       </label>
       <Input

@@ -61,7 +61,7 @@ export function EvaluationTab({ base }: { base: string }) {
           </p>
           {canWrite && (
             <Select
-              className="w-40 flex-1 sm:w-56 sm:flex-none"
+              className="flex-1 basis-56 sm:w-72 sm:flex-none sm:basis-auto"
               aria-label={t('answerer')}
               value={answerer}
               onChange={setAnswerer}
