@@ -25,8 +25,8 @@ export function PublishSection({
   const { icon: Icon, color } = ICONS[tone];
   return (
     <section className="flex flex-col gap-1.5">
-      <div className="flex items-center gap-2">
-        <Icon className={`size-4 shrink-0 ${color}`} aria-hidden />
+      <div className="flex items-start gap-2">
+        <Icon className={`mt-0.5 size-4 shrink-0 ${color}`} aria-hidden />
         <h3 className="min-w-0 flex-1 font-medium">{title}</h3>
         {action}
       </div>
