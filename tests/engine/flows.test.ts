@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Flow } from '@nightshift/schema';
+import { checkDocument } from '../../apps/engine/src/flows/check-document.js';
 import { exportFlow } from '../../apps/engine/src/flows/export-flow.js';
 import { importFlow, type FlowImport } from '../../apps/engine/src/flows/import-flow.js';
 import { publishAgain, publishFlow } from '../../apps/engine/src/flows/publish-flow.js';
@@ -206,6 +207,22 @@ test('a version says until when it was live, as long as the flow is off line', a
   expect(await ended()).toEqual([]);
   await unpublishFlow(database, workspaceId, { flowId: flow.id, actor: 'test' });
   expect(await ended()).toEqual([1]);
+});
+
+test('a budget that no answer fits into is told with the sum that one reserves', async () => {
+  const answering = (config: Record<string, unknown>): Flow => ({
+    ...flow,
+    nodes: { answer: { type: 'ai.answer', v: 1, config, next: {} } },
+  });
+  const told = async (config: Record<string, unknown>) => {
+    const { problems } = await checkDocument(database, workspaceId, answering(config));
+    return problems.flatMap(({ code, params }) => (code === 'budget.never-enough' ? [params] : []));
+  };
+  // 800 tokens at 15 dollars a million, where nobody has entered a price.
+  const small = { needs: '$0.012', allows: '$0.001', budget: 'perConversation' };
+  expect(await told({ perConversation: 0.001 })).toMatchObject([small]);
+  expect(await told({ perConversation: 0.012 })).toEqual([]);
+  expect(await told({ perConversation: 0.001, provider: 'retrieval' })).toEqual([]);
 });
 
 describe('save', () => {

@@ -140,7 +140,7 @@ function withMet(followers: readonly CanvasNode[], { flow, nodes, behind, room }
 
 /** What takes room; a frame that is open is only drawn around it. */
 function isSolid({ type, data }: CanvasNode): boolean {
-  return type !== 'frame' || data['isFolded'] === true;
+  return type !== 'frame' || data.isFolded;
 }
 
 /**

@@ -83,7 +83,7 @@ function withoutLines(flow: Flow): Flow {
 
 /** What is seen and takes room; a frame that is open is only drawn around it. */
 function isSolid({ type, data, hidden }: CanvasNode): boolean {
-  return hidden !== true && (type !== 'frame' || data['isFolded'] === true);
+  return hidden !== true && (type !== 'frame' || data.isFolded);
 }
 
 function lieOver(one: CanvasNode, other: CanvasNode): boolean {

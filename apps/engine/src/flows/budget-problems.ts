@@ -33,10 +33,11 @@ export async function budgetProblems(
     return maxLength === undefined || node.config['provider'] === RETRIEVAL ? [] : [{ id, node, maxLength }];
   });
   if (answering.length === 0) return [];
-  const [{ ai = null } = {}] = await tx.query<{ ai: AiSettings | null }[]>(
+  const [settings] = await tx.query<{ ai: AiSettings | null }[]>(
     `SELECT settings->'ai' AS ai FROM workspace WHERE id = $1`,
     [workspaceId],
   );
+  const ai = settings?.ai;
   const providers = await tx.query<Priced[]>(
     `SELECT id, name, config->'price' AS price FROM ai_provider WHERE workspace_id = $1 ORDER BY id`,
     [workspaceId],
