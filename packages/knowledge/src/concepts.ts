@@ -39,17 +39,19 @@ export function conceptsOf(words: readonly Word[]): Concept[] {
     }
     for (const concept of laterWishes(key)) found.push({ key: concept, words: [at], named: [] });
   }
-  return withoutTurned(found.filter((one) => !isMeasured(one, found) && !isCovered(one, found)));
+  return withoutTurned(
+    found.filter((one) => one.key !== TOLD_TO_SEND && !isMeasured(one, found) && !isCovered(one, found)),
+  );
 }
 
-/** "Cash on delivery" says neither cash nor delivery, and who gives a delivery address asks for no delivery. */
+/** "Cash on delivery" says neither cash nor delivery, who gives a delivery address asks for no delivery, and what is sent back or to the shop is not delivered. */
 const isCovered = ({ key, words }: Concept, found: readonly Concept[]): boolean =>
   words.length > 0 &&
   found.some(
     (other) =>
       other.key !== key &&
       COVERING.has(other.key) &&
-      other.words.length > words.length &&
+      (other.words.length > words.length || other.key === TOLD_TO_SEND) &&
       words.every((at) => other.words.includes(at)),
   );
 
@@ -113,12 +115,30 @@ const KINDS = new Set(Object.keys(KIND_PHRASES).map((name) => `=${name}`));
 
 const WAYS_TO_PAY = ['=pay-instalments', '=pay-on-delivery', '=pay-cheque', '=pay-cash', '=pay-transfer'];
 
-const COVERING: ReadonlySet<string> = new Set(['=address', ...WAYS_TO_PAY]);
+const TOLD_TO_SEND = '=send-us';
+
+const COVERING: ReadonlySet<string> = new Set([
+  '=address',
+  '=return',
+  '=often',
+  TOLD_TO_SEND,
+  ...WAYS_TO_PAY,
+]);
+
+/** Under which titles an answer may stand as well: what came broken is told with returns, a warranty or a delivery; where a shop is and when, together. */
+const TOLD_UNDER: ReadonlyMap<string, readonly string[]> = new Map([
+  ['=damage', ['=return', '=exchange', '=warranty', '=ship']],
+  ['=hours', ['=pickup', '=place']],
+  ['=place', ['=pickup', '=hours']],
+]);
+
+/** A wish as titles say it that answer it. */
+export const titlesFor = (key: string): string[] => [key, ...(TOLD_UNDER.get(key) ?? [])].map(titleKey);
 
 /** Something went wrong: that is what is asked about, also where a base knows nothing of it. */
 const TROUBLES: ReadonlySet<string> = new Set(['=track', '=damage']);
 
-const ASKED_BESIDE: ReadonlySet<string> = new Set(['=price', '=time', '=begin', '=end']);
+const ASKED_BESIDE: ReadonlySet<string> = new Set(['=price', '=time', '=begin', '=end', '=often']);
 
 /** What a passage must hold to answer at all, of what is asked for; undefined: that cannot be told of it. */
 export function neededOf(key: string, asked: readonly string[]): string | undefined {
@@ -166,7 +186,11 @@ const OPPOSITES: readonly (readonly [asked: string, other: string])[] = [
 /** One thing among several, and nothing that is done. */
 export const isNameOfWish = (key: string): boolean => NAMES.has(key);
 
-export const WISHES = Object.keys(COMMERCE_PHRASES).map((name) => `=${name}`);
+export const WISHES = Object.keys(COMMERCE_PHRASES)
+  .map((name) => `=${name}`)
+  .filter((key) => key !== TOLD_TO_SEND);
+
+const WEEKDAY = '=weekday';
 
 /** Asked of a wish, and told by nothing that only speaks of the wish: from where it is sent, and not where to. */
 const ASPECTS: ReadonlyMap<string, { onlyBeside?: string }> = new Map([
@@ -174,7 +198,7 @@ const ASPECTS: ReadonlyMap<string, { onlyBeside?: string }> = new Map([
   ['=ship-origin', { onlyBeside: '=ship' }],
   ['=ship-carrier', {}],
   ['=address', {}],
-  ['=weekday', { onlyBeside: '=hours' }],
+  [WEEKDAY, { onlyBeside: '=hours' }],
   ...WAYS_TO_PAY.map((key) => [key, {}] as const),
 ]);
 
@@ -188,11 +212,15 @@ export function wantedConcepts(words: readonly Word[], isKnown: (key: string) =>
     ? [...named, { key: '=pay', words: [], named: [] }]
     : named;
   const times = found.filter(({ key }) => key === '=time');
-  return found.filter(({ key, words: said }) => {
+  const isSent = found.some(({ key }) => key === '=ship');
+  const asked = found.map((one) => (one.key === '=which-day' ? { ...one, key: WEEKDAY } : one));
+  return asked.filter(({ key, words: said }) => {
     // "Combien de temps" asks for no price, though "combien" alone does.
     if (key === '=price' && times.some((time) => said.every((at) => time.words.includes(at)))) return false;
     const aspect = ASPECTS.get(key);
     if (isTurned(key)) return isKnown(key);
+    // On which days it is sent is welcome, and not missed: "when" may as well be told in days that it takes.
+    if (key === WEEKDAY && isSent) return isKnown(key);
     if (aspect === undefined) return key === '=price' || TROUBLES.has(key) || isKind(key) || isKnown(key);
     return aspect.onlyBeside === undefined || found.some((other) => other.key === aspect.onlyBeside);
   });

@@ -6,9 +6,9 @@ import { foldedSet } from './fold-word.js';
  */
 const GENERIC_WORDS = [
   // en
-  'policy policies info information details terms conditions method methods option options accept accepts accepted available possible offer offers support supported allow allowed regarding concerning rule rules process procedure currently usually normally exactly really actually guys store shop website item items product productsbuy bought purchase purchased safe washable suitable something anything',
+  'policy policies info information details terms conditions method methods option options accept accepts accepted available possible offer offers support supported allow allowed regarding concerning rule rules process procedure currently usually normally exactly really actually guys store shop website item items product productsbuy bought purchase purchased safe washable suitable something anything take takes taking whats',
   // de
-  'bedingungen richtlinie richtlinien regelung regelungen informationen infos moglich moglichkeit moglichkeiten methoden akzeptiert akzeptieren bieten anbieten eigentlich genau bezuglich betreffend laden geschaft artikel produkt produkte ware gekauft kaufen geeignet',
+  'bedingungen richtlinie richtlinien regelung regelungen informationen infos moglich moglichkeit moglichkeiten methoden akzeptiert akzeptieren bieten anbieten eigentlich genau bezuglich betreffend laden geschaft artikel produkt produkte ware gekauft kaufen geeignet nehmt nehmen nimmt',
   // es pt fr it nl
   'politica politicas condiciones informacion detalles opciones metodos aceptan disponible posible tienda producto productos articulo',
   'condicoes informacoes detalhes opcoes metodos formas aceitam disponivel possivel loja produto produtos artigo',

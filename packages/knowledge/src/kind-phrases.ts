@@ -30,6 +30,14 @@ export const KIND_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'กี่บาท|ราคาเท่าไหร่|ราคาเท่าไร|ค่าส่งเท่าไหร่|いくら|얼마예요|얼마에요|얼마인가요|얼마입니까|얼마죠',
     'сколько стоит|сколько стоят|сколько будет стоить|какая цена|почем|بكم|كم سعر|كم السعر|كم يكلف|كم تكلفة|كم ثمن',
   ],
+  // How often, which "twice a week" tells.
+  often: [
+    'how often|how frequently|how many times|wie oft|wie haufig|wie regelmassig|cada cuanto|con que frecuencia|cuantas veces|com que frequencia|quantas vezes|combien de fois|quelle frequence|tous les combien|hoe vaak|quante volte|ogni quanto|seberapa sering|berapa kali|may lan|bao nhieu lan',
+    '多久一次|多久换|多长时间一次|几天一次|多少次|几次|频率|隔多久|何回|頻度|どれくらいおき|何日おき|얼마나 자주|몇번|как часто|сколько раз|كم مرة|บ่อยแค่ไหน|กี่ครั้ง',
+  ],
+  'which-day': [
+    'what day*|which day*|on what days|welche* tage*|welche* tag|que dia|que dias|em que dias|quel jour|quels jours|hari apa|ngay nao|thu may|星期几|礼拜几|周几|哪几天|何曜日|วันไหน|무슨 요일|какие дни|какой день|по каким дням',
+  ],
   begin: [
     'when does _ start*|when does _ begin*|when do _ start*|when do _ begin*|starts|start on|starting|begins|begin on|opens on|goes live|go live|kick* off|start date',
     '开始|开抢|几号开|哪天开|开跑',

@@ -10,6 +10,7 @@ import {
   neededOf,
   oppositeOf,
   titleKey,
+  titlesFor,
   WISHES,
   type Concept,
 } from './concepts.js';
@@ -57,7 +58,7 @@ export function partsOf(
     if (isOnlyAsked(key))
       return needs === undefined || keys.includes(other ?? '') ? [] : [opposed(needs, other, isState(key))];
     const worth = CONCEPT * (idfOf(key) / unknown);
-    const isNamed = isNameOfWish(key);
+    const isNamed = isNameOfWish(key) && !(key === '=weekday' && keys.includes('=ship'));
     return [
       {
         terms: [{ key, worth }],
@@ -66,7 +67,7 @@ export function partsOf(
         distinction: isKind(key) ? 0 : 1,
         strangeness: 0,
         isNamed,
-        isWish: !isKind(key),
+        isWish: !isKind(key) && key !== '=weekday',
         ...(needs === undefined || keys.includes(other ?? '') ? {} : { needs }),
         ...(other === undefined ? {} : { unless: other, isState: true }),
       },
@@ -186,7 +187,7 @@ export function matchParts(parts: readonly QuestionPart[], standsIn: (key: strin
     if (isNamed && !terms.some(({ key }) => standsIn(key))) strange += distinction;
     if (isWish) {
       hasWish = true;
-      isInTitle ||= terms.some(({ key }) => standsIn(titleKey(key)));
+      isInTitle ||= terms.some(({ key }) => titlesFor(key).some(standsIn));
     }
     let all = 0;
     let here = 0;

@@ -6,6 +6,7 @@ import { pairsOf } from './pairs.js';
 import { CONCEPT, matchParts, partsOf, type Match, type QuestionPart } from './question-parts.js';
 import type { Segment } from './segment.js';
 import { thingsIn } from './things.js';
+import { isNumberWord } from './told.js';
 import { titleWordKey } from './title-words.js';
 import { wordsOf, type Word } from './tokens.js';
 
@@ -110,6 +111,7 @@ function readQuestion(shelves: readonly Shelf[], question: string): Word[] {
   return words.map((word, at) => {
     if (aside.has(at)) return unweighed(word);
     if (things.has(at)) return weighThing(word, vocabulary.count);
+    if (isNumberWord(word.terms[0]?.key ?? '')) return weighGeneric(word, vocabulary.count);
     const next = words[at + 1];
     const isGeneric =
       word.terms.some(({ key }) => isGenericWord(key) || isGenericPair(key)) ||

@@ -27,7 +27,20 @@ const keyOf = (word: Word): string => word.terms[0]?.key ?? '';
 
 /** A price, a time, an hour or a size is asked of everything there is; a country and a feast are named anywhere. */
 const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set([
-  ...['=price', '=money', '=time', '=begin', '=end', '=hours', '=weekday', '=size', '=ship-origin'],
+  ...[
+    '=price',
+    '=money',
+    '=time',
+    '=begin',
+    '=end',
+    '=hours',
+    '=weekday',
+    '=which-day',
+    '=often',
+    '=place',
+    '=size',
+    '=ship-origin',
+  ],
   ...['=united-states', '=united-kingdom', '=lunar-new-year'],
 ]);
 

@@ -6,13 +6,13 @@ import { foldedSet } from './fold-word.js';
  */
 const STOP_WORDS = [
   // en
-  'a about all also am an and any are as at be because been being but by can could did do does doing for from get had has have having he her here him his how i if in into is it its just like me my no not of on or our out please she should so some still than that the their them then there these they this those to up us was we were what when where which who whom whose why will with would you your',
+  'a about all also am an and any are as at be because been being but by can could did do does doing for from get had has have having he her here him his how i if in into is it its just like me my no not of on or our out please she should so some still than that the their them then there these they this those to up us was we were what when where which who whom whose why will with would you your may might must shall now',
   // What an apostrophe leaves: what's, don't, l'article, qu'il
   's t m d l j n c ll re ve don doesn didn isn aren wasn weren won couldn wouldn shouldn hasn haven',
   // How much of it is asked for, which no answer says
-  'long many much lange eure euer geht gehts habt gak nggak enggak ga yg nya dong viele longtemps tiempo tempo مدة долго',
+  'often oft hago hacer hacemos faire fais fazer faco debo debe tengo devo dois doit passiert happens long many much lange eure euer geht gehts habt gak nggak enggak ga yg nya dong viele longtemps tiempo tempo مدة долго',
   // de
-  'aber als also am an auch auf aus bei bin bis bitte da das dass dem den der des die dies diese dieser dieses doch du durch ein eine einem einen einer eines er es fur gibt habe haben hat hatte ich ihr im in ist ja kann man mein meine meinen meiner mich mir mit nach nicht noch nur ob oder ohne sein seine sich sie sind so uber um und uns unser von vor wann warum was welche welchem welchen welcher welches wer werden wie wird wo wurde wurden zu zum zur',
+  'aber als also am an auch auf aus bei bin bis bitte da das dass dem den der des die dies diese dieser dieses doch du durch ein eine einem einen einer eines er es fur gibt habe haben hat hatte ich ihr im in ist ja kann man mein meine meinen meiner mich mir mit nach nicht noch nur ob oder ohne sein seine sich sie sind so uber um und uns unser von vor wann warum was welche welchem welchen welcher welches wer werden wie wird wo wurde wurden zu zum zur muss musst mussen soll sollen sollte darf durfen kannst konnen konnt euch machen mache macht tun',
   // es pt fr it nl
   'al algo como con cual cuales cuando cuantas cuanto cuantos de del donde el ella en era es esta este esto fue ha hay la las le lo los mas me mi no nos o para pero por porque puede puedo que quien se ser si sin sobre son su sus te tiene tu un una unas unos y ya yo',
   'ao aos as com da das do dos e ela ele em entao esse eu foi isso mais mas meu minha muito na nas nao no nos num numa onde os ou pela pelo quais qual quando quanto quantos quem sao sem sua seu tem um uma voce',

@@ -9,6 +9,11 @@ export function toldKeys(text: string, words: readonly Word[]): Set<string> {
   if (PAYER.test(text)) told.add('=price');
   if (PERCENT_OFF.test(text)) told.add('=discount');
   if (CARRIERS.test(text)) told.add('=ship-carrier');
+  if (HOURS.test(text)) told.add('=hours');
+  if (ADDRESS.test(text)) told.add('=place');
+  if (NEXT_DAY.test(text)) told.add('=time');
+  if (OFTEN.test(text)) told.add('=often');
+  if (CARDS.test(text)) told.add('=pay');
   for (const [at, { terms }] of words.entries()) {
     const key = terms[0]?.key ?? '';
     const unit = UNITS.get(key) ?? (startsWithDigit(key) ? UNITS.get(key.replace(/^\d+/, '')) : undefined);
@@ -41,6 +46,20 @@ const PERCENT_OFF =
   /\d\s?%\s?(?:off\b|discount|less\b|rabatt|nachlass|günstiger|de descuento|de desconto|de remise|de réduction|di sconto|korting|скидк|割引|オフ|할인)|[一二三四五六七八九\d]\s?折|(?:giảm|diskon|ลด|خصم|скидка|rabatt von)\s?\d+\s?%/iu;
 const CARRIERS =
   /(?<!\p{L})(?:DHL|UPS|FedEx|DPD|GLS|Hermes|USPS|TNT|Royal Mail|Evri|Parcelforce|PostNL|bpost|Deutsche Post|Swiss Post|Colissimo|Chronopost|Mondial Relay|La Poste|SEUR|MRW|Correos|CTT|Aramex|JNE|SiCepat|J&T|Kerry|GHTK|GHN|Viettel Post|EMS|СДЭК|CDEK|Почта России)(?!\p{L})|顺丰|順豐|中通|圆通|圓通|韵达|申通|京东物流|黑猫宅急便|黑貓宅急便|新竹物流|ヤマト|佐川|ゆうパック|日本郵便|CJ대한통운|우체국|한진택배|롯데택배|أرامكس/iu;
+/** From one hour of the day to another: "10 am to 5 pm", 10–17 Uhr, 10时至17时. At least one says that it is an hour. */
+const HOURS =
+  /(?<![\d.,])(?:[01]?\d|2[0-4])(?:[:.h]\d\d|\s?(?:[ap]\.?m\b\.?|Uhr|[時时點点시]|ч\b|h\b|น\.))(?:\s?(?:[ap]\.?m\b\.?|Uhr|[時时]|ч\b|h\b|น\.))?(?:\d\d分?)?\s?(?:-|–|—|~|〜|to|till?|until|and|bis|und|a|y|às|até|à|et|tot|alle|until|sampai|hingga|đến|ถึง|至|到|から|부터|до|إلى|حتى)\s?(?:las\s|às\s)?(?:[01]?\d|2[0-4])(?![\d.,]*\s?(?:€|%|day|Tage|días|Werktage))|(?<![\d.,])(?:[01]?\d|2[0-4])\s?(?:-|–|—|to|till?|until|and|bis|und|a|y|às|à|et|至|到|から|до)\s?(?:las\s|às\s)?(?:[01]?\d|2[0-4])(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|Uhr|[時时點点]|h\b|ч\b|часов)/iu;
+/** A street and a number in it, as different countries write them. */
+const ADDRESS =
+  /(?<!\d)\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}’'.]*\s){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Square|Drive|Quay|Boulevard|Way|Place|Row|Hill|Close|Court|Terrace|Parade|Wharf)\b|\p{L}{3,}(?:straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|markt|graben|straat|gracht|laan|plein)\s\d|(?:[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo|[Cc]arrer|[Rr]ua|[Pp]raça|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|Jalan|Jl\.)\s(?:\p{L}+\s){0,4}\p{L}+,?\s(?:n\.?º?\s|No\.?\s)?\d|(?<!\p{L})\d{1,4}(?:\sbis)?,?\s(?:rue|avenue|boulevard|place|quai|chemin|allée|cours)\s|\d+\s?(?:番地|丁目)|[\p{Script=Han}](?:路|街|道|巷|弄)(?:[一二三四五六七八九十]段)?\d+[号號]|[가-힣]{2,}(?:로|길)\s\d|(?:ул|пр|пер)\.\s?\p{Lu}|улица\s\p{Lu}|проспект\s\p{Lu}|شارع\s|ถนน|(?:đường|phố)\s\p{Lu}/u;
+/** A day that is counted from now on. */
+const NEXT_DAY =
+  /\b(?:same|next) (?:\p{L}+ )?day\b|\b(?:am selben|noch am|am nächsten|am folgenden|nächster) (?:\p{L}+)?tag|\b(?:el|al) mismo día|\bal día siguiente|no mesmo dia|no dia seguinte|le jour même|le lendemain|当天|當天|当日|次日|隔天|隔日|翌日|即日|당일|다음 ?날|в тот же день|на следующий день/iu;
+/** "Once a day", alle zwei Wochen, 每周. */
+const OFTEN =
+  /\b(?:once|twice|(?:two|three|four|five|\d+) times|every)\s(?:a|an|per|each|other|two|three|four|six|second|third|\d+|day|night|morning|evening|week|month|year|hour)|\b(?:dai|week|month|year)ly\b|\b(?:ein|zwei|drei|vier|fünf|\d+)[- ]?mal\s(?:pro|am|im|in|die|täglich|wöchentlich|jährlich)|\b(?:alle|jede[nrs]?)\s(?:\d+|zwei|drei|vier|sechs|paar|Tag|Woche|Monat|Jahr|Abend|Morgen)|(?:täg|wöchent|monat|jähr)lich|\b(?:una|dos|tres|cuatro|\d+)\svece?s?\s(?:al|por|a la|cada)|\bcada\s(?:\d+|dos|tres|cuatro|día|semana|mes|año)|\b(?:uma|duas|três|\d+)\svez(?:es)?\s(?:por|ao)|\b(?:une|deux|trois|\d+)\sfois\spar|\b(?:tous|toutes)\sles\s|\bchaque\s(?:jour|semaine|mois)|\bogni\s(?:\d+|due|giorno|settimana|mese)|\bvolt[ae]\s(?:al|alla|a)\s|\b(?:elke|iedere)\s(?:dag|week|maand)|每(?:隔|天|日|周|週|月|年|个|個|[一二两兩三四五六七八九十\d])|毎(?:日|週|月|年|朝|晩)|(?:一|二|三|\d)[日週月年](?:間)?に(?:一|二|三|\d)[度回]|おきに|매(?:일|주|월|년)|раз(?:а)?\sв\s|кажд(?:ый|ую|ое|ые)\s|mỗi\s(?:ngày|tuần|tháng)|setiap\s(?:hari|minggu|bulan)|ทุก(?:วัน|สัปดาห์|เดือน)|كل\s(?:يوم|أسبوع|شهر)/iu;
+const CARDS =
+  /(?<!\p{L})(?:Visa|Master ?card|American Express|Amex|PayPal|Klarna|Apple ?Pay|Google ?Pay|Twint|iDEAL|Bancontact|Girocard|EC-Karte|Alipay|WeChat Pay|PayPay)(?!\p{L})|支付宝|支付寶|微信支付/iu;
 const MEASURES = /\d\s?[×✕x]\s?\d/;
 
 const setOf = (text: string): string[] => [...foldedSet(text)];
@@ -53,6 +72,8 @@ const NUMBERS = new Set(
     一 二 两 三 四 五 六 七 八 九 十 百 千 万 半`,
   ),
 );
+
+export const isNumberWord = (word: string): boolean => word.length > 1 && NUMBERS.has(word);
 
 /** A number and what it counts, in one word. */
 const COUNTED = new Set(
