@@ -49,6 +49,8 @@ export interface KnowledgeResult {
   guessed?: string;
   /** Unsure because it is a question to a shop, though nothing here is about it. */
   isUnanswered?: true;
+  /** What the passages are in where none is in the language of the question: then words do not prove that nothing is known. */
+  otherLanguages?: string[];
   /** Bases that were named and do not exist; the others were searched. */
   missing?: string[];
   /** It would be known if the customer's country were: these have different answers. */

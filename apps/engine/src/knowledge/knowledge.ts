@@ -24,7 +24,7 @@ import { withoutMarket } from './depend-on-market.js';
 import { orderByLanguage } from './order-by-language.js';
 import { findByWords, type Meant } from './find-by-words.js';
 import { createPassageReader } from './passage-reader.js';
-import { refreshIndex, type BaseIndex } from './shelves.js';
+import { languageOfShelf, refreshIndex, type BaseIndex } from './shelves.js';
 import type { VectorBook, Vectors } from './vector-book.js';
 
 /**
@@ -109,12 +109,30 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
         return keepInField(text, judged(passages, { query, named, text, language }));
       };
       const result = await inEitherLanguage(heard ?? { language: query.language ?? 'und' }, searchIn);
-      return missing.length === 0 ? result : { ...result, missing };
+      const isByWords =
+        vectors === undefined || !ready.some((index) => hasVectors(index, vectors.embedder.space));
+      return {
+        ...result,
+        ...(isByWords ? inOtherLanguages(ready, result) : {}),
+        ...(missing.length === 0 ? {} : { missing }),
+      };
     },
     synonyms: async (workspaceId, names) =>
       pick(await basesOf(workspaceId), names).flatMap(({ synonyms }) => synonyms),
     changed: (workspaceId) => void shops.delete(workspaceId),
   };
+}
+
+/** What there is where nothing is in a language that the question may be in. */
+function inOtherLanguages(
+  indexes: readonly BaseIndex[],
+  { language, guessed = language }: KnowledgeResult,
+): Pick<KnowledgeResult, 'otherLanguages'> {
+  const spoken = [...new Set(indexes.flatMap(({ shelves }) => shelves.map(languageOfShelf)))];
+  const own = [language, guessed].map(baseLanguage);
+  const isForeign =
+    language !== 'und' && spoken.length > 0 && ![...own, 'und'].some((one) => spoken.includes(one));
+  return isForeign ? { otherLanguages: spoken } : {};
 }
 
 /** What the customer is known to speak comes first; what the message may be in counts where nothing is known in that. */

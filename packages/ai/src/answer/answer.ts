@@ -15,6 +15,7 @@ import { MOST_QUESTIONS, type AnswerInput, type AnswerResult } from './answer-in
 import { answerInstructions, answerMaterial } from './answer-prompt.js';
 import { greetBack } from './greet-back.js';
 import { isPleasantry } from '../text/asks-nothing.js';
+import { lookUpInBasesLanguage } from './in-bases-language.js';
 import { askModel } from '../model/ask-model.js';
 import { onlyAsks } from './asking.js';
 import { withoutCitations } from '../model/citations.js';
@@ -56,13 +57,16 @@ async function settle(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<A
   const told = tellWithoutLooking(input);
   if (told !== undefined) return told;
   const said = await io.history(HISTORY);
-  const looked = await searchInContext(input, io, said);
+  const own = await searchInContext(input, io, said);
+  const language = spokenLanguage(input.language, own.found.language);
+  if (own.found.verdict !== 'known' && isPleasantry(input.question)) return greetBack(input, io, language);
+  const { looked, cost } = await lookUpInBasesLanguage(input, io, own, (asked) =>
+    lookUpInTime({ ...input, question: asked.text }, io, asked.language),
+  );
   const { found } = looked;
-  const language = spokenLanguage(input.language, found.language);
-  if (found.verdict !== 'known' && isPleasantry(input.question)) return greetBack(input, io, language);
   if (found.passages.length === 0 && input.tools.length === 0)
     return retrievalAnswer(input, asOne(found), {
-      ...{ language, cost: 0 },
+      ...{ language, cost },
       why: because('knowledge.looked'),
     });
   const show = inScript(io.show, language);
@@ -75,6 +79,7 @@ async function settle(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<A
     language,
     instructions: answerInstructions(input, language),
     said,
+    spent: cost,
     show: show.show,
   });
   await show.done();
@@ -138,10 +143,11 @@ async function searchInContext(input: AnswerInput, io: AiIo, said: readonly Said
 
 const asOne = (found: KnowledgeResult): LookedUp => ({ found, parts: [{ text: '', found }] });
 
-async function lookUpInTime(input: AnswerInput, io: AiIo): Promise<LookedUp> {
+async function lookUpInTime(input: AnswerInput, io: AiIo, language?: string): Promise<LookedUp> {
   const looking = lookUp(input.question);
+  const query = { ...queryOf(input), ...(language === undefined ? {} : { language }) };
   let step = looking.next();
-  while (step.done !== true) step = looking.next(await io.search({ ...queryOf(input), ...step.value }));
+  while (step.done !== true) step = looking.next(await io.search({ ...query, ...step.value }));
   return step.value;
 }
 
@@ -184,6 +190,8 @@ interface Talk {
   language: string;
   instructions: string;
   said: readonly Said[];
+  /** In US dollars, before it is answered. */
+  spent: number;
   show: (text: string) => void;
 }
 
@@ -191,7 +199,7 @@ async function converse(talk: Talk): Promise<AnswerResult> {
   const { input, io, found, said, show } = talk;
   const steps: ModelMessage[] = [...input.steps];
   const material = answerMaterial(input, found, said);
-  let cost = 0;
+  let cost = talk.spent;
   let isSecondTry = false;
   for (;;) {
     const standard = standardOf(talk, steps);

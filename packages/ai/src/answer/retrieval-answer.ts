@@ -62,6 +62,12 @@ function passageAnswer(
   { text: question, found }: LookedUp['parts'][number],
   { language, cost, why }: { language: string; cost: number; why: Why },
 ): AnswerResult {
+  // Words of another language prove nothing.
+  if (found.verdict === 'out-of-scope' && found.otherLanguages !== undefined)
+    return {
+      ...{ verdict: 'unsure', language, cost },
+      why: andAlso(why, because('knowledge.not-in-language', { language })),
+    };
   if (found.verdict === 'out-of-scope')
     return { verdict: 'out-of-scope', language, cost, why: andAlso(why, because('knowledge.unknown')) };
   if (found.verdict === 'unsure' && found.markets !== undefined)
