@@ -28,9 +28,10 @@ export function* lookUp(message: string): Looking {
   for (const part of asked)
     parts.push({ text: part.text, found: yield* lookForPart(message, part, whole, language) });
   const known = parts.filter(({ found }) => found.verdict === 'known');
-  // What is told around one question may change what it asks: both readings must come to the same, and what is told
-  // must not be strange to it: "it's freezing, can you still ship fish?"
-  const isSame = whole.confidence >= NEAR && known.some(({ found }) => isAmong(found, whole, 1));
+  // What is told around one question may change what it asks: both readings must come to the same, and a few
+  // words that are told must not be strange to it: "it's freezing, can you still ship fish?"
+  const isNear = whole.confidence >= NEAR || isDrowned(message, asked);
+  const isSame = isNear && known.some(({ found }) => isAmong(found, whole, 1));
   if (known.length === 0 || (asked.length === 1 && !isSame)) return alone;
   return { found: together(whole, parts), parts };
 }
@@ -63,6 +64,14 @@ const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, 
 
 /** Less near is what is found for a few of the words that a message says, and not for the message. */
 const NEAR = 0.1;
+
+/** A long story leaves little of any question in it. */
+const isDrowned = (message: string, asked: readonly AskedPart[]): boolean => {
+  const own = lettersOf(asked.map(({ text }) => text).join(' ')).length;
+  return lettersOf(message).length > DROWNED * own;
+};
+
+const DROWNED = 2.5;
 
 /** Whether what was found best stands among the first that the whole message finds. */
 const isAmong = ({ passages: [best] }: KnowledgeResult, whole: KnowledgeResult, first: number): boolean =>
