@@ -179,7 +179,9 @@ test('a customer who is erased takes nothing of the figures along, and leaves no
   expect(mine.rows.length).toBeGreaterThan(0);
   expect((await api.call('DELETE', `/api/v1/contacts/${bob.id}`)).status).toBe(200);
   expect(await read()).toEqual(before);
-  const left = await api.database.pool.query(`SELECT * FROM ai_spend WHERE key LIKE 'erased/%'`);
+  const left = await api.database.pool.query<{ day: Date }>(
+    `SELECT * FROM ai_spend WHERE key LIKE 'erased/%'`,
+  );
   expect(left.rows).toHaveLength(mine.rows.length);
   for (const row of left.rows)
     expect(row).toMatchObject({ conversation_id: null, question: '', answer: null, at: row.day });
