@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startModelServer, type ModelServer } from '../support/model-server.js';
 import { at, listAt, startApi, textAt, type TestApi } from './api-server.js';
+import { eventually } from './shop.js';
 
 let api: TestApi;
 let models: ModelServer;
@@ -122,9 +124,32 @@ test('one that rests after failures is asked again as soon as trying it by hand 
   models.answer({ type: 'status', status: 500 });
   for (let count = 0; count < 6; count += 1) await ask();
   expect(await ask()).toBe(0);
+  const failure = async () =>
+    listAt((await api.call('GET', '/api/v1/ai/providers')).body, 'items')
+      .filter((one) => textAt(one, 'id') === id)
+      .map((one) => at(one, 'failure'))[0];
+  const hasAnswered = async (wanted: boolean) => {
+    const found = await eventually(failure, (one) => (at(one, 'answeredAt') !== null) === wanted);
+    expect(at(found, 'answeredAt') !== null).toBe(wanted);
+    return found;
+  };
+  const rests = await eventually(failure, (one) => typeof at(one, 'restsUntil') === 'string');
+  const restsUntil: unknown = expect.stringMatching(/^20/);
+  expect(rests).toMatchObject({ code: 'ai.provider-down', answeredAt: null, restsUntil });
   models.answer({ type: 'says', text: 'OK' });
   expect((await api.call('POST', `/api/v1/ai/providers/${id}/test`)).body).toMatchObject({ ok: true });
+  expect(await hasAnswered(true)).toMatchObject({ restsUntil: null });
   expect(await ask()).toBe(1);
+  // The first answer after a failure is written down; what goes well after it is not.
+  models.answer({ type: 'status', status: 500 });
+  await ask();
+  await hasAnswered(false);
+  models.answer({ type: 'says', text: 'OK' });
+  await ask();
+  const before = await hasAnswered(true);
+  await ask();
+  await sleep(500);
+  expect(await failure()).toEqual(before);
 }, 60_000);
 
 test('an address with a password in it and a key of two lines are refused, and said nowhere', async () => {

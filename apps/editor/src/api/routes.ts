@@ -2598,6 +2598,13 @@ export interface Routes {
         price: { input: number; output: number } | null;
         key: string | null;
         isFromEnvironment: boolean;
+        failure: {
+          at: string;
+          code: string;
+          message: string;
+          answeredAt: string | null;
+          restsUntil: string | null;
+        } | null;
       }[];
       chain: string[];
       perDay: number | null;
@@ -2626,6 +2633,13 @@ export interface Routes {
       price: { input: number; output: number } | null;
       key: string | null;
       isFromEnvironment: boolean;
+      failure: {
+        at: string;
+        code: string;
+        message: string;
+        answeredAt: string | null;
+        restsUntil: string | null;
+      } | null;
     };
   };
   'PATCH /ai/providers/{id}': {
@@ -2648,6 +2662,13 @@ export interface Routes {
       price: { input: number; output: number } | null;
       key: string | null;
       isFromEnvironment: boolean;
+      failure: {
+        at: string;
+        code: string;
+        message: string;
+        answeredAt: string | null;
+        restsUntil: string | null;
+      } | null;
     };
   };
   'DELETE /ai/providers/{id}': { query: undefined; body: undefined; answer: undefined };
@@ -2677,6 +2698,13 @@ export interface Routes {
         price: { input: number; output: number } | null;
         key: string | null;
         isFromEnvironment: boolean;
+        failure: {
+          at: string;
+          code: string;
+          message: string;
+          answeredAt: string | null;
+          restsUntil: string | null;
+        } | null;
       }[];
       chain: string[];
       perDay: number | null;

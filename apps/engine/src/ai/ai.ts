@@ -10,6 +10,7 @@ import { reserve, settle, type Bill, type Wish } from './budget.js';
 import { createDraft } from './drafts.js';
 import { gather } from '../gather.js';
 import { markHeard } from './heard-providers.js';
+import { tellHealth, writeHealth } from './provider-health.js';
 import { loadHistories, type HistoryQuery } from './history.js';
 import {
   createProviderBook,
@@ -63,6 +64,7 @@ export function createAi(options: AiOptions): Ai {
       return bills;
     }),
     breaker: createBreaker(clock),
+    tellHealth: tellHealth(database, log),
     log,
     clock,
   };
@@ -70,6 +72,7 @@ export function createAi(options: AiOptions): Ai {
     providers,
     recovered: async (workspaceId, { id }) => {
       await markHeard(database, workspaceId, id);
+      await writeHealth(database, [{ type: 'heard', workspaceId, providerId: id, atMs: clock() }]);
       providers.forget(workspaceId);
     },
     stop: providers.close,

@@ -4,9 +4,10 @@ import { RETRIEVAL, type ModelReply, type ModelRequest } from '@nightshift/schem
 import type { Log } from '../log.js';
 import type { Booking } from './booking.js';
 import { breakerKeyOf, type Breaker } from './breaker.js';
-import type { Bill, Limits, Question, Reservation, Wish } from './budget.js';
+import type { Bill, Question, Reservation, Wish } from './budget.js';
 import { isCut, longerOf, saidBy, thinks, withRoom, type Answered } from './cut-replies.js';
 import { costOf } from './prices.js';
+import type { HealthNews } from './provider-health.js';
 import { ProviderError, estimateInput, estimateTokens } from './provider.js';
 import type { ReadyProvider, Shelf } from './provider-book.js';
 
@@ -32,6 +33,8 @@ export interface Chain {
   reserve(wish: Wish): Promise<Reservation>;
   settle(bill: Bill): Promise<unknown>;
   breaker: Breaker;
+  /** How a provider fared, for people to read. */
+  tellHealth(news: HealthNews): void;
   log: Log;
   clock: () => number;
 }
@@ -66,7 +69,7 @@ async function askInOrder(chain: Chain, shelf: Shelf, asked: Asked): Promise<Mod
       );
       continue;
     }
-    const result = await askOne({ ...chain, breakerKey, deadlineMs, limits: shelf.limits }, ready, asked);
+    const result = await askOne({ ...chain, breakerKey, deadlineMs, shelf }, ready, asked);
     if (!(result instanceof ProviderError)) {
       if (result.type === 'spent') return part !== undefined && saidBy(part) !== '' ? part : result;
       part = longerOf(part, result);
@@ -101,7 +104,7 @@ const isMissing = ({ all }: Shelf, wanted: string | undefined): boolean =>
 interface Turn extends Chain {
   breakerKey: string;
   deadlineMs: number;
-  limits: Limits;
+  shelf: Shelf;
 }
 
 type Tried = Answered | Extract<ModelReply, { type: 'spent' }> | ProviderError;
@@ -131,10 +134,10 @@ async function askPatiently(turn: Turn, ready: ReadyProvider, asked: Asked): Pro
   for (let tries = 1; ; tries += 1) {
     const result = await tryOnce(turn, ready, asked);
     if (!(result instanceof ProviderError)) {
-      if (result.type === 'answer') turn.breaker.succeeded(turn.breakerKey);
+      if (result.type === 'answer') succeeded(turn, ready, asked);
       return result;
     }
-    turn.breaker.failed(turn.breakerKey);
+    failed(turn, ready, asked, result);
     const pauseMs = Math.max(PAUSE_MS * tries * (0.5 + Math.random() / 2), result.retryAfterMs ?? 0);
     const isOver = turn.clock() + pauseMs >= turn.deadlineMs || pauseMs > LONGEST_PAUSE_MS;
     // A provider that took all its time will take it again.
@@ -143,10 +146,28 @@ async function askPatiently(turn: Turn, ready: ReadyProvider, asked: Asked): Pro
   }
 }
 
+/** Failed here a moment ago; the shelf may not know yet. */
+const failedHere = new WeakSet<ReadyProvider>();
+
+function succeeded(turn: Turn, ready: ReadyProvider, { workspaceId }: Asked): void {
+  turn.breaker.succeeded(turn.breakerKey);
+  const { id: providerId } = ready;
+  if (!failedHere.delete(ready) && !turn.shelf.unwell.has(providerId)) return;
+  turn.tellHealth({ type: 'answered', workspaceId, providerId, atMs: turn.clock() });
+}
+
+function failed(turn: Turn, ready: ReadyProvider, { workspaceId }: Asked, error: ProviderError): void {
+  const restsUntilMs = turn.breaker.failed(turn.breakerKey);
+  failedHere.add(ready);
+  const { code, message } = error;
+  const news = { workspaceId, providerId: ready.id, atMs: turn.clock(), code, message, restsUntilMs };
+  turn.tellHealth({ type: 'failed', ...news });
+}
+
 async function tryOnce(turn: Turn, ready: ReadyProvider, asked: Asked): Promise<Tried> {
   const { request, onText } = asked;
   const question = questionOf(ready, asked);
-  const limits = { ...turn.limits, ...request.budget };
+  const limits = { ...turn.shelf.limits, ...request.budget };
   const reservation = await turn.reserve({ question, limits });
   if (reservation.type === 'spent') return reservation;
   if (reservation.type === 'answered') return { ...reservation, type: 'answer' };

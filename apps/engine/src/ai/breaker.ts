@@ -7,7 +7,8 @@ import type { HeardProviders } from './heard-providers.js';
 export interface Breaker {
   isOpen(key: string): boolean;
   succeeded(key: string): void;
-  failed(key: string): void;
+  /** Until when nobody asks it, if that is so from now on. */
+  failed(key: string): number | null;
 }
 
 /** Whoever has been heard by hand since is as one that never failed. */
@@ -34,7 +35,9 @@ export function createBreaker(clock: () => number): Breaker {
     succeeded: (key) => void states.delete(key),
     failed: (key) => {
       const failures = (states.get(key)?.failures ?? 0) + 1;
-      states.set(key, { failures, openUntilMs: clock() + REST_MS });
+      const openUntilMs = clock() + REST_MS;
+      states.set(key, { failures, openUntilMs });
+      return failures < FAILURES ? null : openUntilMs;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../store/database.js';
+import { healthName, healthOf, type HealthOfProviders, type StoredHealth } from './provider-health.js';
 
 /**
  * Which providers of a workspace somebody has tried by hand and heard, each with a mark that is new every time. It is a
@@ -17,10 +18,15 @@ export async function markHeard({ pool }: Database, workspaceId: string, provide
   );
 }
 
-export async function readHeard({ pool }: Database, workspaceId: string): Promise<HeardProviders> {
-  const { rows } = await pool.query<{ value: HeardProviders }>(
-    'SELECT value FROM installation WHERE name = $1',
-    [nameOf(workspaceId)],
+/** With how they fared, in one question. */
+export async function readHeard(
+  { pool }: Database,
+  workspaceId: string,
+): Promise<{ heard: HeardProviders; health: HealthOfProviders }> {
+  const { rows } = await pool.query<{ heard: HeardProviders | null; health: StoredHealth | null }>(
+    `SELECT (SELECT value FROM installation WHERE name = $1) AS heard,
+       (SELECT value FROM installation WHERE name = $2) AS health`,
+    [nameOf(workspaceId), healthName(workspaceId)],
   );
-  return rows[0]?.value ?? {};
+  return { heard: rows[0]?.heard ?? {}, health: healthOf(rows[0]?.health ?? undefined) };
 }

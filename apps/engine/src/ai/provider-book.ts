@@ -25,6 +25,8 @@ export interface Shelf {
   /** What questions may cost that set no budget of their own, and what all of a day may. */
   limits: Limits;
   heard: HeardProviders;
+  /** Those that failed last and have not answered since. */
+  unwell: ReadonlySet<string>;
 }
 
 export interface ReadyProvider {
@@ -74,7 +76,7 @@ export function createProviderBook({
     return one;
   };
   const load = async (workspaceId: string): Promise<Shelf> => {
-    const [rows, settings, hosts, heard] = await Promise.all([
+    const [rows, settings, hosts, { heard, health }] = await Promise.all([
       openProviderRows(database, secretBox, workspaceId),
       readAiSettings(database, workspaceId),
       loadAllowedHosts(database, workspaceId),
@@ -87,7 +89,8 @@ export function createProviderBook({
         : [...stored, ready(ENVIRONMENT_ID, fromEnvironment(openAi), environmentHosts(openAi, hosts))];
     const { chain, ...limits } = settings;
     const asked = chain === undefined ? all : chain.flatMap((id) => all.find((one) => one.id === id) ?? []);
-    return { chain: asked, all, limits, heard };
+    const unwell = Object.entries(health).filter(([, { answeredAtMs }]) => answeredAtMs === null);
+    return { chain: asked, all, limits, heard, unwell: new Set(unwell.map(([id]) => id)) };
   };
   return {
     open: (workspaceId) => {

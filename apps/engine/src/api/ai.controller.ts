@@ -3,6 +3,7 @@ import { oneOf } from '@nightshift/schema';
 import { Type } from 'typebox';
 import { DEFAULT_PRICE } from '../ai/prices.js';
 import { PROVIDER_KINDS } from '../ai/create-provider.js';
+import { readHealth, type ProviderHealth } from '../ai/provider-health.js';
 import { ENVIRONMENT_ID, fromEnvironment } from '../ai/provider-book.js';
 import {
   KEYLESS_KINDS,
@@ -41,6 +42,20 @@ const ProviderSchema = Type.Object({
   price: nullable(PriceSchema),
   key: nullable(Type.String({ description: 'Its last characters; null: the server needs none' })),
   isFromEnvironment: Type.Boolean(),
+  failure: nullable(
+    Type.Object(
+      {
+        at: Type.String(),
+        code: Type.String(),
+        message: Type.String(),
+        answeredAt: nullable(Type.String({ description: 'It has answered since' })),
+        restsUntil: nullable(
+          Type.String({ description: 'Too many in a row: a process asks it no more until then' }),
+        ),
+      },
+      { description: 'The last question that it did not answer; null: none is known' },
+    ),
+  ),
 });
 const ProvidersSchema = Type.Object({
   items: Type.Array(ProviderSchema),
@@ -229,7 +244,7 @@ export class AiController {
     ai.providers.forget(caller.workspaceId);
     switch (changed.type) {
       case 'changed':
-        return shown(changed.provider);
+        return shown(changed.provider, (await readHealth(database, caller.workspaceId))[id]);
       case 'missing':
         throw notFound('provider', id);
       case 'name-taken':
@@ -278,11 +293,13 @@ export class AiController {
 
   private async read(workspaceId: string): Promise<AnswerOf<typeof LIST>> {
     const { database, openAi } = this.installation;
-    const [stored, settings] = await Promise.all([
+    const [stored, settings, health] = await Promise.all([
       listProviderRows(database, workspaceId),
       readAiSettings(database, workspaceId),
+      readHealth(database, workspaceId),
     ]);
-    const items = [...stored.map(shown), ...(openAi === undefined ? [] : [shown(fromEnvironment(openAi))])];
+    const all = [...stored, ...(openAi === undefined ? [] : [fromEnvironment(openAi)])];
+    const items = all.map((one) => shown(one, health[one.id]));
     const chain = settings.chain ?? items.map(({ id }) => id);
     const { perDay = null, perConversation = null, perAnswer = null } = settings;
     return { items, chain, perDay, perConversation, perAnswer };
@@ -299,16 +316,10 @@ function keyMissing(kind: StoredProvider['kind']): ApiProblem {
 }
 
 /** No key leaves, whatever else the row holds. */
-function shown({
-  id,
-  name,
-  kind,
-  baseUrl,
-  model,
-  timeoutMs,
-  price,
-  keyHint,
-}: StoredProvider): AnswerOf<typeof CREATE> {
+function shown(
+  { id, name, kind, baseUrl, model, timeoutMs, price, keyHint }: StoredProvider,
+  health?: ProviderHealth,
+): AnswerOf<typeof CREATE> {
   return {
     id,
     name,
@@ -319,5 +330,19 @@ function shown({
     price: price ?? null,
     key: keyHint,
     isFromEnvironment: id === ENVIRONMENT_ID,
+    failure: health === undefined ? null : failureOf(health),
+  };
+}
+
+function failureOf({ failedAtMs, code, message, answeredAtMs, restsUntilMs }: ProviderHealth) {
+  const at = new Date(failedAtMs).toISOString();
+  const answeredAt = answeredAtMs === null ? null : new Date(answeredAtMs).toISOString();
+  const isResting = restsUntilMs !== null && restsUntilMs > Date.now();
+  return {
+    at,
+    code,
+    message,
+    answeredAt,
+    restsUntil: isResting ? new Date(restsUntilMs).toISOString() : null,
   };
 }

@@ -27,6 +27,8 @@ export interface Contents {
 
 export interface KnowledgeState {
   providers: number;
+  /** What failed last, of providers that are still there. */
+  failures: ProviderFailure[];
   bases: number;
   passages: number;
   /**
@@ -41,6 +43,16 @@ export interface KnowledgeState {
   /** Sources that nobody has begun or gone on to read for minutes, as base and name. */
   stuck: { base: string; name: string }[];
   failed: { base: string; name: string; error: string }[];
+}
+
+/** As the processes wrote it down; times in milliseconds. */
+export interface ProviderFailure {
+  name: string;
+  atMs: number;
+  code: string;
+  message: string;
+  answeredAtMs: number | null;
+  restsUntilMs: number | null;
 }
 
 const CONNECT_MS = 5000;
@@ -97,9 +109,17 @@ async function readKnowledge(client: pg.Client, hasSettings: boolean): Promise<K
      WHERE s.status = 'failed' OR (s.status = 'waiting' AND s.updated_at < now() - interval '5 minutes')
        OR (s.status = 'working' AND s.claimed_until < now() - interval '5 minutes') ORDER BY b.name, s.name`,
   );
+  const failures = await client.query<ProviderFailure>(
+    `SELECT coalesce(p.name, f.key) AS name, (f.value->>'atMs')::float8 AS "atMs", f.value->>'code' AS code,
+       f.value->>'message' AS message, (i.value->'answered'->>f.key)::float8 AS "answeredAtMs",
+       (i.value->'resting'->>f.key)::float8 AS "restsUntilMs"
+     FROM installation i CROSS JOIN jsonb_each(i.value->'failed') f LEFT JOIN ai_provider p ON p.id = f.key
+     WHERE i.name LIKE 'ai.health %' AND (p.id IS NOT NULL OR f.key = 'environment') ORDER BY 1`,
+  );
   const [row = { providers: 0, bases: 0, passages: 0 }] = counts.rows;
   return {
     ...row,
+    failures: failures.rows,
     vectors: vectors.rows,
     hasEmbeddings: (settings?.rows.length ?? 0) > 0,
     pgvector: pgvector.rows[0] ?? { installed: null, available: null, hasTable: false },

@@ -209,6 +209,7 @@ describe('knowledge bases', () => {
   const pgvector = { installed: null, available: null, hasTable: false };
   const well = {
     providers: 1,
+    failures: [],
     bases: 1,
     passages: 4,
     vectors: [],
@@ -219,7 +220,7 @@ describe('knowledge bases', () => {
   };
   const model = { embedding: { baseUrl: 'http://x', apiKey: undefined, model: 'small' } };
   const said = (change: object, config: Parameters<typeof examineKnowledge>[1] = { embedding: undefined }) =>
-    examineKnowledge({ ...well, ...change }, config)
+    examineKnowledge({ ...well, ...change }, config, nowMs)
       .filter(({ state }) => state !== 'ok')
       .map(({ about, message }) => `${about}: ${message}`);
 
@@ -228,9 +229,24 @@ describe('knowledge bases', () => {
     expect(said({ vectors: [{ model: 'small', wanted: null, count: 4 }] }, model)).toEqual([]);
   });
 
+  test('a provider that rests or has not answered since it failed is to watch; one that has is not', () => {
+    const failed = { name: 'Small', code: 'ai.provider-down', message: 'the provider answered 500' };
+    const of = (more: object) =>
+      said({
+        failures: [{ ...failed, atMs: nowMs - 5000, answeredAtMs: null, restsUntilMs: null, ...more }],
+      });
+    const what = 'failed at 2026-11-20 11:59:55 UTC: the provider answered 500 (ai.provider-down)';
+    expect(of({ restsUntilMs: nowMs + 25_000 })).toEqual([
+      `provider Small: rests until 2026-11-20 12:00:25 UTC; it ${what}`,
+    ]);
+    expect(of({ restsUntilMs: nowMs - 1 })).toEqual([`provider Small: ${what}, and has not answered since`]);
+    expect(of({ answeredAtMs: nowMs - 6000 })).toHaveLength(1);
+    expect(of({ answeredAtMs: nowMs - 4000 })).toEqual([]);
+  });
+
   test('vectors are compared by the database when it has pgvector and our table', () => {
     const about = (change: object) =>
-      examineKnowledge({ ...well, pgvector: { ...pgvector, ...change } }, model)
+      examineKnowledge({ ...well, pgvector: { ...pgvector, ...change } }, model, nowMs)
         .filter((finding) => finding.about === 'vectors')
         .map(({ state, message }) => `${state}: ${message}`);
     expect(about({})).toEqual(['ok: compared in each process; the database has no pgvector']);
@@ -243,9 +259,9 @@ describe('knowledge bases', () => {
     expect(about({ available: '0.8.1', installed: '0.8.1', hasTable: true })).toEqual([
       'ok: compared by the database, with pgvector 0.8.1',
     ]);
-    expect(examineKnowledge(well, { embedding: undefined }).map((finding) => finding.about)).not.toContain(
-      'vectors',
-    );
+    expect(
+      examineKnowledge(well, { embedding: undefined }, nowMs).map((finding) => finding.about),
+    ).not.toContain('vectors');
   });
 
   test('sources that wait or failed are named, and passages without a vector counted', () => {

@@ -35,7 +35,7 @@ async function examine(flags: { data?: string }): Promise<Finding[]> {
   if (state?.contents != null) {
     findings.push(...examineContents(state.contents, Date.now()));
     if (state.contents.knowledge !== null)
-      findings.push(...examineKnowledge(state.contents.knowledge, config));
+      findings.push(...examineKnowledge(state.contents.knowledge, config, Date.now()));
   }
   findings.push(...(await examineRedis(config)), await examineOpenAi(config), await examinePort(config));
   return findings;

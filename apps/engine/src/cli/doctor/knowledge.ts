@@ -1,13 +1,14 @@
 import { withoutCredentials } from '../../knowledge/without-credentials.js';
 import type { Config } from '../../config.js';
-import type { KnowledgeState } from '../../store/installation-state.js';
+import type { KnowledgeState, ProviderFailure } from '../../store/installation-state.js';
 import { count } from '../print-problems.js';
 import { ok, warning, type Finding } from './finding.js';
 
 /** Providers that were entered, bases and their sources, and whether passages have the vectors they are to have. */
 export function examineKnowledge(
-  { providers, bases, passages, vectors, hasEmbeddings, pgvector, stuck, failed }: KnowledgeState,
+  { providers, failures, bases, passages, vectors, hasEmbeddings, pgvector, stuck, failed }: KnowledgeState,
   { embedding }: Pick<Config, 'embedding'>,
+  nowMs: number,
 ): Finding[] {
   return [
     ok(
@@ -16,6 +17,7 @@ export function examineKnowledge(
         ? 'none is entered; AI steps answer from the knowledge bases, or with what OPENAI_API_KEY reaches'
         : `${count(providers, 'provider')} of language models`,
     ),
+    ...failures.map((failure) => examineFailure(failure, nowMs)),
     ok('knowledge', `${count(bases, 'base')} with ${count(passages, 'passage')}`),
     ...stuck.map(({ base, name }) =>
       warning(
@@ -35,6 +37,22 @@ export function examineKnowledge(
     ...(embedding === undefined && !hasEmbeddings ? [] : [examinePgvector(pgvector)]),
   ];
 }
+
+function examineFailure(failure: ProviderFailure, nowMs: number): Finding {
+  const { name, atMs, code, message, answeredAtMs, restsUntilMs } = failure;
+  const about = `provider ${name}`;
+  const said = `failed at ${momentOf(atMs)}: ${message} (${code})`;
+  const isResting = restsUntilMs !== null && restsUntilMs > nowMs;
+  if (!isResting && answeredAtMs !== null && answeredAtMs >= atMs)
+    return ok(about, `answers; before ${momentOf(answeredAtMs)} it ${said}`);
+  return warning(
+    about,
+    isResting ? `rests until ${momentOf(restsUntilMs)}; it ${said}` : `${said}, and has not answered since`,
+    'Mend what the reason says, then try it in the settings under AI: one that answers there rests no longer.',
+  );
+}
+
+const momentOf = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ') + ' UTC';
 
 /** The environment wins over what admins have entered. */
 function examineVectors(

@@ -5,8 +5,16 @@ import { queryClient } from '../../../app/query-client.js';
 export type AiProviders = Answer<'GET /ai/providers'>;
 export type Provider = AiProviders['items'][number];
 
+/** Looked at again, for one may fail or rest in the meantime. */
 export function useProviders() {
-  return useQuery({ queryKey: ['ai', 'providers'], queryFn: () => call('GET /ai/providers') });
+  return useQuery({
+    queryKey: ['ai', 'providers'],
+    queryFn: () => call('GET /ai/providers'),
+    refetchInterval: ({ state: { data } }) =>
+      data?.items.some(({ failure }) => failure !== null && failure.answeredAt === null) === true
+        ? 5000
+        : 30_000,
+  });
 }
 
 export type Embeddings = Answer<'GET /knowledge/embeddings'>;

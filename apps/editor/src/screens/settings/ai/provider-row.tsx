@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Ellipsis, Pencil, Plug, PlugZap, Trash2 } from 'luc
 import { call } from '../../../api/call.js';
 import { removeLater } from '../../../app/remove-later.js';
 import { useLanguage } from '../../../i18n/language.js';
+import { FailureNote } from './failure-note.js';
 import { SHORT_KEY } from './short-key.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Badge } from '../../../ui/badge.js';
@@ -27,10 +28,12 @@ export interface ProviderRowProps {
 
 export function ProviderRow(props: ProviderRowProps) {
   const { provider, place, onUp, onDown } = props;
-  const { id, name, kind, model, baseUrl, key, isFromEnvironment } = provider;
+  const { id, name, kind, model, baseUrl, key, isFromEnvironment, failure } = provider;
   const t = useWords(words);
   const trial = useMutation({
     mutationFn: () => call('POST /ai/providers/{id}/test', { params: { id } }),
+    // Who answers by hand rests no longer.
+    onSuccess: refreshAi,
   });
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-3 last:border-b-0">
@@ -76,6 +79,11 @@ export function ProviderRow(props: ProviderRowProps) {
         {t('try')}
       </Button>
       <RowMenu {...props} />
+      {failure !== null && (
+        <div className="basis-full">
+          <FailureNote failure={failure} />
+        </div>
+      )}
       {(trial.data !== undefined || trial.error !== null) && (
         <div role="status" className="basis-full">
           {trial.data !== undefined && <TrialResult trial={trial.data} />}

@@ -38,6 +38,26 @@ export const words = defineWords({
     'zh-CN': '未得到答复（{seconds} 秒）：{message}。',
     'zh-TW': '未得到答覆（{seconds} 秒）：{message}。',
   },
+  failedLast: {
+    en: 'It failed {when}: {reason}.',
+    'zh-CN': '{when}失败：{reason}。',
+    'zh-TW': '{when}失敗：{reason}。',
+  },
+  restsUntil: {
+    en: 'Too many failures in a row; it rests until {time}.',
+    'zh-CN': '连续失败过多，暂停询问至 {time}。',
+    'zh-TW': '連續失敗過多，暫停詢問至 {time}。',
+  },
+  answeredSince: {
+    en: 'It has answered since, {when}.',
+    'zh-CN': '此后已恢复答复（{when}）。',
+    'zh-TW': '此後已恢復答覆（{when}）。',
+  },
+  notAnsweredSince: {
+    en: 'It has not answered since.',
+    'zh-CN': '此后尚未答复。',
+    'zh-TW': '此後尚未答覆。',
+  },
   use: { en: 'Ask it', 'zh-CN': '启用', 'zh-TW': '啟用' },
   useNot: { en: 'Ask it no more', 'zh-CN': '停用', 'zh-TW': '停用' },
   change: { en: 'Change', 'zh-CN': '编辑', 'zh-TW': '編輯' },
