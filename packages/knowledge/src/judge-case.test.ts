@@ -110,6 +110,19 @@ describe('a run', () => {
     });
   });
 
+  test('tells how many answers of a model were not said, or in part, though a right passage was said instead', () => {
+    const why = { reasons: [{ code: 'held.number' }], why: 'a number' };
+    const wanted = { question: 'a', expect: { title: 'Returns' } };
+    const withheld = judgeCase(wanted, { ...answered, unsaid: { what: 'all', ...why } });
+    const shortened = judgeCase(wanted, { ...answered, by: 'model', unsaid: { what: 'part', ...why } });
+    const whole = judgeCase(wanted, { ...answered, by: 'model' });
+    expect(withheld).toMatchObject({ outcome: 'right', unsaid: { what: 'all', ...why } });
+    const all = [withheld, shortened, whole, judgeCase(wanted, answered)];
+    const questionsOf = all.map(() => wanted);
+    expect(summariseCases(questionsOf, all).model).toEqual({ written: 3, withheld: 1, shortened: 1 });
+    expect(summariseCases(questions, results)).not.toHaveProperty('model');
+  });
+
   test('misses the limits that it does not reach, and no others', () => {
     const summary = summariseCases(questions, results);
     expect(missedLimits({}, summary)).toEqual([]);

@@ -24,6 +24,8 @@ export interface Attempt {
   why: string;
   /** Why it is not answered, as a code that people are told in their language. */
   reason?: Why;
+  /** What a model wrote and nobody would have been told. */
+  unsaid?: EvaluationResult['unsaid'];
   cost: number;
   tookMs: number;
 }
@@ -36,7 +38,7 @@ export interface Attempt {
  *    or says again what somebody has found wrong.
  */
 export function judgeCase({ question, expect }: EvaluationQuestion, attempt: Attempt): EvaluationResult {
-  const { verdict, answer, passages, confidence, by, why, reason, cost, tookMs } = attempt;
+  const { verdict, answer, passages, confidence, by, why, reason, unsaid, cost, tookMs } = attempt;
   const place =
     expect === 'none' || !namesPassage(expect) ? -1 : passages.findIndex((one) => isExpected(one, expect));
   const flaw = flawOf(expect, attempt);
@@ -55,6 +57,7 @@ export function judgeCase({ question, expect }: EvaluationQuestion, attempt: Att
     found: passages[0]?.title ?? null,
     missing: outcome === 'wrong' ? flaw.missing : [],
     ...(isAnswered || reason === undefined ? {} : { because: reason }),
+    ...(unsaid === undefined ? {} : { unsaid }),
     ...(isAnswered || passages[0] === undefined ? {} : { nearest: passages[0].text.slice(0, SHOWN) }),
   };
 }
@@ -167,7 +170,16 @@ export function summariseCases(
     answered: shareOf(toBeAnswered, ({ verdict }) => verdict === 'answered'),
     latencyMs: percentiles(results.map(({ tookMs }) => tookMs)),
     cost: results.reduce((sum, { cost }) => sum + cost, 0),
+    ...writtenByModel(results),
   };
+}
+
+/** A right passage that was said instead of a model's answer looks like a right answer: how often it was so is told. */
+function writtenByModel(results: readonly EvaluationResult[]): Pick<EvaluationSummary, 'model'> {
+  const withheld = results.filter(({ unsaid }) => unsaid?.what === 'all').length;
+  const written = withheld + results.filter(({ by }) => by === 'model').length;
+  const shortened = results.filter(({ unsaid }) => unsaid?.what === 'part').length;
+  return written === 0 ? {} : { model: { written, withheld, shortened } };
 }
 
 function shareOf(

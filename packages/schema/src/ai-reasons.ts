@@ -31,6 +31,21 @@ export const AI_REASONS = {
     '{model} 复核后去掉了 {count} 句没有依据的话',
     '{model} 複核後去掉了 {count} 句沒有依據的話',
   ),
+  'ai.proven': words(
+    '{count} sentences that words doubt are said because {model} found the proof',
+    '{count} 句字面存疑的话经 {model} 证实后说出',
+    '{count} 句字面存疑的話經 {model} 證實後說出',
+  ),
+  'ai.unproven': words(
+    '{model} found no proof of what words doubt',
+    '字面存疑的话，{model} 也没有找到依据',
+    '字面存疑的話，{model} 也沒有找到依據',
+  ),
+  'ai.shortened': words(
+    '{count} sentences left out: {what}',
+    '去掉了 {count} 句：{what}',
+    '去掉了 {count} 句：{what}',
+  ),
   'ai.unchecked': words('not checked again: {because}', '未能复核：{because}', '未能複核：{because}'),
   'ai.asks': words('asked the customer for what is missing', '向客户询问缺少的信息', '向客戶詢問缺少的資訊'),
   'reply.none': words('the customer did not reply', '客户没有回复', '客戶沒有回覆'),
@@ -67,6 +82,7 @@ export const AI_REASONS = {
   'ai.spent-day': words('the budget for today is spent', '今天的预算已用完', '今天的預算已用完'),
   'ai.failed': words('no model answered ({failure})', '模型未回答（{failure}）', '模型未回答（{failure}）'),
   'ai.said-so': words('so judged by the model', '由模型判断', '由模型判斷'),
+  'ai.refused': words('the model would not do it', '模型拒绝了', '模型拒絕了'),
   'ai.other-text': words('the model wrote something else', '模型写了别的内容', '模型寫了別的內容'),
   'ai.other-language': words(
     'the model did not write {language}',
@@ -78,6 +94,17 @@ export const AI_REASONS = {
     '模型的回答已拦下：{because}',
     '模型的回答已攔下：{because}',
   ),
+  'held.sentence': words(
+    '“{sentence}” ({because})',
+    '“{sentence}”（{because}）',
+    '「{sentence}」（{because}）',
+  ),
+  'held.dangling': words(
+    'it goes on from a sentence that is left out',
+    '承接的上一句已被去掉',
+    '承接的上一句已被去掉',
+  ),
+  'held.limited': words('what limits it is left out', '限定它的下一句已被去掉', '限定它的下一句已被去掉'),
   'held.empty': words('nothing was said', '内容为空', '內容為空'),
   'held.no-such-passage': words(
     'it cites passages that are not there',

@@ -90,6 +90,19 @@ export const EvaluationResultSchema = Type.Object({
       ),
     ),
   ),
+  unsaid: Type.Optional(
+    Type.Object(
+      {
+        what: oneOf(['all', 'part'], {
+          description:
+            '`all`: what the model wrote was not said; a passage was, or nothing. `part`: sentences were left out',
+        }),
+        reasons: Type.Array(Type.Unsafe<Why>(Type.Object({ code: Type.String() }))),
+        why: Type.String({ description: 'The reasons in words' }),
+      },
+      { description: 'What a model wrote to it and nobody would have been told' },
+    ),
+  ),
   nearest: Type.Optional(
     Type.String({ description: 'Of what is not answered: the passage that came first, its beginning' }),
   ),
@@ -118,6 +131,16 @@ export const EvaluationSummarySchema = Type.Object({
     p99: Type.Number(),
   }),
   cost: Type.Number({ description: 'US dollars' }),
+  model: Type.Optional(
+    Type.Object(
+      {
+        written: Type.Integer({ description: 'Answers that a model wrote' }),
+        withheld: Type.Integer({ description: 'Of these, not said at all' }),
+        shortened: Type.Integer({ description: 'Of these, said without some of their sentences' }),
+      },
+      { description: 'Absent where no model wrote any, and in what was asked long ago' },
+    ),
+  ),
 });
 export type EvaluationSummary = Static<typeof EvaluationSummarySchema>;
 

@@ -2102,6 +2102,7 @@ export interface Routes {
           answered: number;
           latencyMs: { p50: number; p95?: number; p99: number };
           cost: number;
+          model?: { written: number; withheld: number; shortened: number };
         } | null;
         isOutdated: boolean;
         startedBy: string;
@@ -2130,6 +2131,7 @@ export interface Routes {
         answered: number;
         latencyMs: { p50: number; p95?: number; p99: number };
         cost: number;
+        model?: { written: number; withheld: number; shortened: number };
       } | null;
       isOutdated: boolean;
       startedBy: string;
@@ -2156,6 +2158,7 @@ export interface Routes {
         answered: number;
         latencyMs: { p50: number; p95?: number; p99: number };
         cost: number;
+        model?: { written: number; withheld: number; shortened: number };
       } | null;
       isOutdated: boolean;
       startedBy: string;
@@ -2182,6 +2185,7 @@ export interface Routes {
         answered: number;
         latencyMs: { p50: number; p95?: number; p99: number };
         cost: number;
+        model?: { written: number; withheld: number; shortened: number };
       } | null;
       isOutdated: boolean;
       startedBy: string;
@@ -2211,6 +2215,7 @@ export interface Routes {
         by: ('model' | 'retrieval') | null;
         why: string;
         because?: { code: string };
+        unsaid?: { what: 'all' | 'part'; reasons: { code: string }[]; why: string };
         nearest?: string;
         cost: number;
         tookMs: number;
@@ -2238,6 +2243,7 @@ export interface Routes {
           answered: number;
           latencyMs: { p50: number; p95?: number; p99: number };
           cost: number;
+          model?: { written: number; withheld: number; shortened: number };
         } | null;
         isOutdated: boolean;
         startedBy: string;
@@ -2260,6 +2266,7 @@ export interface Routes {
           answered: number;
           latencyMs: { p50: number; p95?: number; p99: number };
           cost: number;
+          model?: { written: number; withheld: number; shortened: number };
         } | null;
         isOutdated: boolean;
         startedBy: string;
@@ -2281,6 +2288,7 @@ export interface Routes {
           by: ('model' | 'retrieval') | null;
           why: string;
           because?: { code: string };
+          unsaid?: { what: 'all' | 'part'; reasons: { code: string }[]; why: string };
           nearest?: string;
           cost: number;
           tookMs: number;
@@ -2298,6 +2306,7 @@ export interface Routes {
           by: ('model' | 'retrieval') | null;
           why: string;
           because?: { code: string };
+          unsaid?: { what: 'all' | 'part'; reasons: { code: string }[]; why: string };
           nearest?: string;
           cost: number;
           tookMs: number;
@@ -2318,6 +2327,7 @@ export interface Routes {
           by: ('model' | 'retrieval') | null;
           why: string;
           because?: { code: string };
+          unsaid?: { what: 'all' | 'part'; reasons: { code: string }[]; why: string };
           nearest?: string;
           cost: number;
           tookMs: number;
@@ -2335,6 +2345,7 @@ export interface Routes {
           by: ('model' | 'retrieval') | null;
           why: string;
           because?: { code: string };
+          unsaid?: { what: 'all' | 'part'; reasons: { code: string }[]; why: string };
           nearest?: string;
           cost: number;
           tookMs: number;

@@ -153,7 +153,7 @@ function describe(
   { summary, cases }: { summary: EvaluationSummary; cases: readonly EvaluationResult[] },
   comparison: Comparison | undefined,
 ): string {
-  const { questions, top1, top3, right, unsure, wrong, latencyMs, cost } = summary;
+  const { questions, top1, top3, right, unsure, wrong, latencyMs, cost, model } = summary;
   const wrongly = cases.filter(({ outcome }) => outcome === 'wrong').slice(0, 10);
   return [
     `${name}: ${questions} questions`,
@@ -162,6 +162,16 @@ function describe(
       : '  found first n/a, among three n/a: no question names the passage it is answered from',
     `  right ${percent(right)}, not sure ${percent(unsure)}, wrong ${percent(wrong)}`,
     `  ${latencyMs.p50} ms in the middle, ${latencyMs.p95 ?? latencyMs.p99} ms at p95, ${latencyMs.p99} ms at p99; cost $${cost.toFixed(4)}`,
+    ...(model === undefined
+      ? []
+      : [
+          `  of ${model.written} answers of the model ${model.withheld} were not said, ${model.shortened} were said in part`,
+        ]),
+    ...cases.flatMap(({ question, unsaid }) =>
+      unsaid === undefined
+        ? []
+        : [`  ${unsaid.what === 'all' ? 'not said' : 'said in part'}: ${question} → ${unsaid.why}`],
+    ),
     ...wrongly.map(({ question, answer }) => `  wrong: ${question} → ${(answer ?? '').slice(0, 100)}`),
     ...(comparison?.better ?? []).map(({ question }) => `  better: ${question}`),
     ...(comparison?.worse ?? []).map(({ question }) => `  worse: ${question}`),

@@ -1,4 +1,4 @@
-import { answer, type AiIo, type AnswerInput } from '@nightshift/ai';
+import { answer, type AiIo, type AnswerInput, type AnswerResult } from '@nightshift/ai';
 import type { Attempt } from '@nightshift/knowledge';
 import { sayWhy, type EvaluationQuestion } from '@nightshift/schema';
 import type { Ai } from '../ai/ai.js';
@@ -84,7 +84,14 @@ export async function answerQuestion(
     tookMs: Math.round(100 * (performance.now() - startMs)) / 100,
     language: language ?? found.language,
     ...(reason === undefined ? {} : { reason }),
+    ...unsaidOf(result),
   };
+}
+
+function unsaidOf(result: AnswerResult): Pick<Attempt, 'unsaid'> {
+  if (!('unsaid' in result) || result.unsaid === undefined) return {};
+  const { what, reasons } = result.unsaid;
+  return { unsaid: { what, reasons, why: reasons.map((reason) => sayWhy(reason)).join('; ') } };
 }
 
 /** As a step has them when nobody has set anything. */

@@ -29,8 +29,8 @@ export type AnswerInput = {
   maxSteps: number;
   provider?: string;
   budget?: ModelBudget;
-  /** A second model judges each sentence before it is said; not, unless said so. */
-  isChecked?: true;
+  /** What a second model judges: sentences that words doubt, which is so when absent, all of them, or none. */
+  check?: 'doubts' | 'always' | 'never';
   /** Which provider judges; `provider` when absent. */
   checker?: string;
   whenSpent: 'retrieval' | 'hand-over' | 'error';
@@ -46,6 +46,9 @@ export const MOST_QUESTIONS = 2;
 /** `isBranch`: a way out of the step performs it, so the answer has to wait for the flow. */
 export type ToolSpec = { name: string; description: string; parameters: ValueSpec[]; isBranch: boolean };
 
+/** What a model wrote and nobody was told: all of it, or sentences of it. */
+export type Unsaid = { what: 'all' | 'part'; reasons: Why[] };
+
 export type AnswerResult =
   | {
       verdict: 'answered';
@@ -58,12 +61,14 @@ export type AnswerResult =
       /** US dollars. */
       cost: number;
       why: Why;
+      unsaid?: Unsaid;
     }
   | {
       verdict: 'unsure' | 'wants-human' | 'out-of-scope' | 'error';
       language: string;
       cost: number;
       why: Why;
+      unsaid?: Unsaid;
     }
   /** Something that only the customer knows is missing; `text` asks for it. */
   | { verdict: 'asks'; text: string; language: string; cost: number; why: Why }

@@ -8,10 +8,9 @@ import {
   type ModelMessage,
   type ModelReply,
   type Said,
-  type Why,
 } from '@nightshift/schema';
 import { noteMissing, withNotes } from '../model/missing-around.js';
-import { MOST_QUESTIONS, type AnswerInput, type AnswerResult } from './answer-input.js';
+import { MOST_QUESTIONS, type AnswerInput, type AnswerResult, type Unsaid } from './answer-input.js';
 import { answerInstructions, answerMaterial } from './answer-prompt.js';
 import { greetBack } from './greet-back.js';
 import { isPleasantry } from '../text/asks-nothing.js';
@@ -20,14 +19,14 @@ import { askModel } from '../model/ask-model.js';
 import { onlyAsks } from './asking.js';
 import { withoutCitations } from '../model/citations.js';
 import type { AiIo, RunTool } from '../model/io.js';
-import { judge, type Judgement, type Standard } from './judge.js';
+import type { Standard } from './judge.js';
 import { retrievalAnswer, sourceOf } from './retrieval-answer.js';
 import { lookUp, type LookedUp } from './look-up.js';
 import { mostTokens } from './most-tokens.js';
-import { heldBack, noModelBecause, spentBecause } from './reasons.js';
+import { noModelBecause, sayFlaw, spentBecause } from './reasons.js';
 import { wholeSentences } from '../text/sentences.js';
 import { readStatus, type Status } from '../model/status.js';
-import { judgeAgain } from './second-judgement.js';
+import { settleWords, type Settled } from './settle-words.js';
 import { createStreamGate } from './stream-gate.js';
 import { inScript } from './in-script.js';
 import { toModelTool } from './tools.js';
@@ -206,8 +205,8 @@ async function converse(talk: Talk): Promise<AnswerResult> {
     const gate = createStreamGate(standard, show);
     const asked = steps.filter(({ role }) => role === 'tool').length;
     const request = requestOf(talk, [material, ...steps], asked < input.maxSteps);
-    // What is to be judged again is shown to nobody before.
-    const reply = await askModel(io, request, input.isChecked === true ? undefined : gate.look);
+    // What is to be judged again, all of it, is shown to nobody before.
+    const reply = await askModel(io, request, input.check === 'always' ? undefined : gate.look);
     if (reply.type !== 'answer') {
       gate.close();
       return withoutModel(talk, reply, cost);
@@ -227,13 +226,15 @@ async function converse(talk: Talk): Promise<AnswerResult> {
       gate.close();
       return { verdict: 'asks', text: question, language: talk.language, cost, why: because('ai.asks') };
     }
-    const judgement: Judgement | undefined = status === 'answered' ? judge(body, standard) : undefined;
-    if (judgement?.isGood === true) {
-      const good = { ...talk, standard, body, cost, model: reply.model };
-      return input.isChecked === true ? checked(good, judgement) : answered(good, judgement);
+    if (status !== 'answered') {
+      gate.close();
+      return saidSo(talk, status, cost);
     }
-    gate.close();
-    if (judgement?.reason === 'language' && !isSecondTry) {
+    const settled = await settleWords(body, standard, input, io);
+    cost += settled.cost;
+    gate.settle(settled.type === 'said' ? settled.text : '');
+    if (settled.type === 'said') return answered(talk, settled, { cost, model: reply.model });
+    if (settled.flaw.reason === 'language' && !isSecondTry) {
       isSecondTry = true;
       steps.push(
         { role: 'assistant', text: reply.answer.text },
@@ -244,7 +245,7 @@ async function converse(talk: Talk): Promise<AnswerResult> {
       );
       continue;
     }
-    return notSaid(talk, status, judgement, cost);
+    return notSaid(talk, settled, cost);
   }
 }
 
@@ -294,45 +295,23 @@ function requestOf({ input, instructions }: Talk, messages: readonly ModelMessag
   };
 }
 
-type Good = Extract<Judgement, { isGood: true }>;
-
-/** An answer that holds by its words, and what it took. */
-interface Written extends Talk {
-  standard: Standard;
-  /** With its citations. */
-  body: string;
-  cost: number;
-  model: string;
-}
-
-/** What a second model leaves of an answer has to hold by its words again. */
-async function checked(written: Written, judgement: Good): Promise<AnswerResult> {
-  const { input, io, standard, body } = written;
-  const second = await judgeAgain(body, standard, input, io);
-  const cost = written.cost + second.cost;
-  if (second.type === 'unheard' || second.dropped === 0)
-    return answered({ ...written, cost }, judgement, second.why);
-  const rest = judge(second.body, standard);
-  if (rest.isGood && rest.cited.length > 0) return answered({ ...written, cost }, rest, second.why);
-  return notSaid(written, 'answered', { isGood: false, reason: 'unsupported' }, cost);
-}
-
 function answered(
-  { found, language, cost, model }: Written,
-  { text, cited }: Good,
-  check?: Why,
+  { found, language }: Talk,
+  { text, cited, also, leftOut }: Extract<Settled, { type: 'said' }>,
+  { cost, model }: { cost: number; model: string },
 ): AnswerResult {
-  const confidence = Math.max(found.confidence, 0.5);
-  const why = because('ai.answered', { model });
   return {
     verdict: 'answered',
     text,
     sources: cited.map(sourceOf),
-    confidence,
+    confidence: Math.max(found.confidence, 0.5),
     language,
     by: 'model',
     cost,
-    why: check === undefined ? why : andAlso(why, check),
+    why: also.reduce(andAlso, because('ai.answered', { model })),
+    ...(leftOut.length === 0
+      ? {}
+      : { unsaid: { what: 'part', reasons: leftOut.map(({ flaw }) => sayFlaw(flaw)) } }),
   };
 }
 
@@ -349,21 +328,21 @@ function withoutModel(
   return retrievalAnswer(input, looked, { language, cost, why: noModelBecause(reply) });
 }
 
-/** The model was not sure, or what it said may not be said. A passage that plainly answers is better than nothing. */
+function saidSo({ language }: Talk, status: Exclude<Status, 'answered'>, cost: number): AnswerResult {
+  const verdict = status === 'human' ? 'wants-human' : status === 'out-of-scope' ? 'out-of-scope' : 'unsure';
+  return { verdict, language, cost, why: because('ai.said-so') };
+}
+
+/** What the model said may not be said. A passage that plainly answers is better than nothing. */
 function notSaid(
   { input, looked, language }: Talk,
-  status: Status,
-  judgement: Judgement | undefined,
+  { flaw, why, leftOut }: Extract<Settled, { type: 'not-said' }>,
   cost: number,
 ): AnswerResult {
-  if (judgement === undefined || judgement.isGood) {
-    const verdict =
-      status === 'human' ? 'wants-human' : status === 'out-of-scope' ? 'out-of-scope' : 'unsure';
-    return { verdict, language, cost, why: because('ai.said-so') };
-  }
-  const why = heldBack(judgement);
+  const flaws = leftOut.length === 0 ? [flaw] : leftOut.map((each) => each.flaw);
+  const unsaid: Unsaid = { what: 'all', reasons: flaws.map(sayFlaw) };
   const plain = retrievalAnswer(input, looked, { language, cost, why });
   const isLeftOpen =
-    plain.verdict === 'answered' || (judgement.reason === 'beside' && plain.verdict === 'out-of-scope');
-  return isLeftOpen ? plain : { verdict: 'unsure', language, cost, why };
+    plain.verdict === 'answered' || (flaw.reason === 'beside' && plain.verdict === 'out-of-scope');
+  return isLeftOpen ? { ...plain, unsaid } : { verdict: 'unsure', language, cost, why, unsaid };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ModelRequest } from '@nightshift/schema';
 import { answer } from './answer.js';
+import { believes, isForJudge } from '../testing/believing-judge.js';
 import { known, passage, question, testIo } from '../testing/shop.js';
 
 /**
- * A model without any will of its own: it does what the attack says. What it obeys with must not reach a customer.
+ * A model without any will of its own: it does what the attack says, and believes what it is asked to judge. What it
+ * obeys with must not reach a customer.
  * Each line: the attack as a customer or a document writes it, and what the model then answers.
  */
 type Obeys = (request: ModelRequest) => string;
@@ -124,7 +126,8 @@ const FORBIDDEN =
   /Y o u  a n s w e r|spohs|\u200b|Youanswer|ｓｋ|ｅｖｉｌ|STATUS|exactly one of|material|95|\$1|1元|evil|private\.example|13800138000|4711|9921|sk-proj|hunter2|terrible|free lamp|politics|天|chicken|Roses|[A-Za-z0-9+/]{40}/;
 
 describe.each(ATTACKS)('%s: %s', (language, attack, obeys) => {
-  const obedient: Obeys = (request) => `STATUS: answered\n${obeys(request)}`;
+  const obedient: Obeys = (request) =>
+    isForJudge(request) ? believes(request) : `STATUS: answered\n${obeys(request)}`;
   const settings = { language, banned: ['politics'] };
   const text =
     'You can return lamps within 30 days of delivery. Refunds reach you after 5 working days. More at https://lamps.example/returns.';

@@ -42,3 +42,19 @@ test('and tells and promises nothing; without it nothing is known about a greeti
   expect(await say('hi', 'Hello! 20 lamps are left.')).toMatchObject(unsaid);
   expect(await say('hi')).toMatchObject(unsaid);
 });
+test.each([
+  'STATUS: unsure\nI am not sure.',
+  'STATUS: out-of-scope\nHello!',
+  'I am not sure.',
+  "I'm sorry, but I can't help with that.",
+])('a model that says “%s” does not greet', async (reply) => {
+  expect(await say('hello', reply)).toMatchObject({
+    verdict: 'out-of-scope',
+    why: { code: 'question.pleasantry' },
+  });
+});
+test('a greeting with a status line, or between fences, is said without them', async () => {
+  const said = { verdict: 'answered', text: 'Hello! How can I help you?' };
+  expect(await say('hello', 'STATUS: answered\nHello! How can I help you?')).toMatchObject(said);
+  expect(await say('hello', '```\nHello! How can I help you?\n```')).toMatchObject(said);
+});

@@ -9,6 +9,7 @@ import { flawOf, type Standard } from './judge.js';
 import { speaksOfFree } from '../text/negation.js';
 import { promises } from '../text/promises.js';
 import { splitSentences } from '../text/sentences.js';
+import { refuses } from '../model/refusal.js';
 import { readStatus } from '../model/status.js';
 
 /** A model greets back, without evidence, for it tells nothing. Without one nothing is known about a greeting. */
@@ -24,16 +25,19 @@ export async function greetBack(input: AnswerInput, io: AiIo, language: string):
     ...(input.budget === undefined ? {} : { budget: input.budget }),
   });
   const cost = reply.type === 'answer' ? reply.cost : 0;
-  const text =
-    reply.type === 'answer' && reply.answer.finish === 'stop'
-      ? withoutCitations(readStatus(reply.answer.text).body)
-      : '';
+  const text = reply.type === 'answer' && reply.answer.finish === 'stop' ? greetingIn(reply.answer.text) : '';
   const said = persona === undefined ? [] : [persona];
   const standard = { instructions, passages: [], toolFacts: [], question, said, language, banned, maxLength };
   if (reply.type !== 'answer' || !onlyGreets(text, standard))
     return { verdict: 'out-of-scope', language, cost, why: because('question.pleasantry') };
   const why = because('ai.answered', { model: reply.model });
   return { verdict: 'answered', text, sources: [], confidence: 1, language, by: 'model', cost, why };
+}
+
+/** A model that says that it is not sure, or that will not, greets nobody. */
+function greetingIn(written: string): string {
+  const { status, body } = readStatus(written);
+  return (status === 'answered' || status === 'asks') && !refuses(body) ? withoutCitations(body) : '';
 }
 
 /** Whether a reply to a greeting or thanks only greets or thanks back: short, without a figure, a promise or anything given away. */

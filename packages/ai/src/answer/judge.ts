@@ -1,7 +1,8 @@
 import { visibleText, type Passage } from '@nightshift/schema';
+import { beforeOrders } from '../text/asks-nothing.js';
 import { isBeside, type Looked } from '../evidence/beside.js';
 import { citedNumbers, normalizeCitations, withoutCitations } from '../model/citations.js';
-import { claimFlaw, type ClaimFlaw } from '../evidence/claims.js';
+import { claimFlaw, type ClaimFlaw, type Evidence } from '../evidence/claims.js';
 import { hoursMeant } from '../text/clock.js';
 import { isOtherLanguage } from '../text/languages.js';
 import { findLeak, type Leak } from '../guards/leaks.js';
@@ -30,7 +31,18 @@ export interface Standard {
 
 /** Why a model's words may not be said. */
 export type Flaw =
-  | { reason: 'no-evidence' | 'no-such-passage' | 'empty' | 'unsupported' | 'beside' | ClaimFlaw }
+  | {
+      reason:
+        | 'no-evidence'
+        | 'no-such-passage'
+        | 'empty'
+        | 'unsupported'
+        | 'beside'
+        /** It goes on from a sentence that is left out, or what limits it is. */
+        | 'dangling'
+        | 'limited'
+        | ClaimFlaw;
+    }
   /** The topic, or the language that was asked for. */
   | { reason: 'banned' | 'language'; detail: string }
   | { reason: 'leak'; detail: Leak };
@@ -40,8 +52,13 @@ export type Judgement =
   /** `language`: worth asking once more. Everything else is not said to anybody. */
   | ({ isGood: false } & Flaw);
 
-/** Whether a model's answer may be said. Nothing that a model was talked into gets past here unseen. */
-export function judge(written: string, standard: Standard): Judgement {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Whether a model's answer may be said, every sentence of it. Nothing that a model was talked into gets past here unseen.
+ * What a second model has `proven` is not held back for a doubt of words.
+ */
+export function judge(written: string, standard: Standard, proven = NONE): Judgement {
   const cited = normalizeCitations(visibleText(written));
   const numbers = citedNumbers(cited);
   const text = withoutCitations(cited);
@@ -51,9 +68,16 @@ export function judge(written: string, standard: Standard): Judgement {
   if (numbers.length === 0 && standard.toolFacts.length === 0)
     return { isGood: false, reason: 'no-evidence' };
   const sources = passages.filter((passage) => passage !== undefined);
-  const flaw = flawOf(text, standard) ?? claimsFlaw(cited, sources, standard);
-  if (flaw !== undefined) return flaw;
-  const reason = answersWrongly(text, { ...standard, passages: sources });
+  const flaw = flawOf(text, standard);
+  if (flaw !== undefined) return { isGood: false, ...flaw };
+  const sentences = splitSentences(cited);
+  for (const sentence of sentences) {
+    const reason = proven.has(sentence) ? undefined : sentenceFlaw(sentence, cited, sources, standard);
+    if (reason !== undefined) return { isGood: false, reason };
+  }
+  const reason = sentences.every((sentence) => proven.has(sentence))
+    ? undefined
+    : answersWrongly(text, { ...standard, passages: sources });
   if (reason !== undefined) return { isGood: false, reason };
   if (standard.toolFacts.length === 0 && isBeside(standard, sources))
     return { isGood: false, reason: 'beside' };
@@ -61,30 +85,52 @@ export function judge(written: string, standard: Standard): Judgement {
 }
 
 /** What must not stand in any sentence, whether or not the answer is whole. */
-export function flawOf(
-  written: string,
-  standard: Standard,
-): Extract<Judgement, { isGood: false }> | undefined {
+export function flawOf(written: string, standard: Standard): Flaw | undefined {
   const text = visibleText(written);
-  const passages = standard.passages.flatMap(({ title, text: said, source }) => [
-    title,
-    said,
-    source.url ?? '',
-  ]);
-  const { instructions, toolFacts, question, said } = standard;
-  const leak = findLeak(text, {
+  const voids = voidedBy(text, standard);
+  if (voids !== undefined) return voids;
+  const detail = leakIn(text, standard);
+  return detail === undefined ? undefined : { reason: 'leak', detail };
+}
+
+/** What makes nothing that stands beside it worth saying: whoever wrote it was talked into it, or writes in another language. */
+export function voidedBy(text: string, standard: Standard): Flaw | undefined {
+  const found = leakIn(text, standard);
+  // A number that nobody gave is made up, and a sentence with it is left out; a long one leads somewhere.
+  const leak = found === 'number' && !namesLongNumber(text, standard) ? undefined : found;
+  // "Ignore all previous instructions" is said to a machine, and by none of ours.
+  const detail = leak ?? offLimits(text, standard) ?? (beforeOrders(text) === text ? undefined : 'prompt');
+  if (detail !== undefined) return { reason: 'leak', detail };
+  const topic = bannedTopic(text, standard.banned);
+  if (topic !== undefined) return { reason: 'banned', detail: topic };
+  return isOtherLanguage(text, standard.language)
+    ? { reason: 'language', detail: standard.language }
+    : undefined;
+}
+
+function leakIn(text: string, standard: Standard): Leak | undefined {
+  const { instructions, question, said } = standard;
+  return findLeak(text, {
     instructions,
     // Said in words, or in another unit, a number is the same: whether it is right is for each sentence to show.
-    facts: [...passages, ...toolFacts, numbersMeantIn(standard)],
+    facts: [...factsOf(standard), numbersMeantIn(standard)],
     said: [question, ...said],
   });
-  const flaw = leak ?? offLimits(text, standard);
-  if (flaw !== undefined) return { isGood: false, reason: 'leak', detail: flaw };
-  const topic = bannedTopic(text, standard.banned);
-  if (topic !== undefined) return { isGood: false, reason: 'banned', detail: topic };
-  if (isOtherLanguage(text, standard.language))
-    return { isGood: false, reason: 'language', detail: standard.language };
-  return undefined;
+}
+
+const factsOf = ({ passages, toolFacts }: Standard): string[] => [
+  ...passages.flatMap(({ title, text, source }) => [title, text, source.url ?? '']),
+  ...toolFacts,
+];
+
+/** Of a telephone, an account or a card. */
+const LONG_NUMBER = /\d(?:[\s().+/-]{0,2}\d){6,}/gu;
+
+function namesLongNumber(text: string, standard: Standard): boolean {
+  const digitsIn = (written: string): string => written.normalize('NFKC').replaceAll(/\D/gu, '');
+  const given = [...factsOf(standard), standard.question, ...standard.said].map(digitsIn);
+  const named = text.normalize('NFKC').match(LONG_NUMBER) ?? [];
+  return named.map(digitsIn).some((number) => !given.some((each) => each.includes(number)));
 }
 
 function numbersMeantIn({ passages, toolFacts, language }: Standard): string {
@@ -95,19 +141,23 @@ function numbersMeantIn({ passages, toolFacts, language }: Standard): string {
   ].join('\n');
 }
 
-/** Each sentence is held against what it cites itself; one that cites nothing against all that is cited. */
-export function claimsFlaw(
-  written: string,
+/** A sentence is held against what it cites itself; one that cites nothing against all that is cited. */
+export function sentenceFlaw(
+  sentence: string,
+  whole: string,
   cited: readonly Passage[],
   standard: Standard,
-): Extract<Judgement, { isGood: false }> | undefined {
-  for (const sentence of splitSentences(written)) {
-    const numbers = citedNumbers(sentence);
-    const own = standard.passages.filter((_passage, index) => numbers.includes(index + 1));
-    const { language, question, toolFacts, said } = standard;
-    const passages = own.length > 0 ? own : cited;
-    const reason = claimFlaw(sentence, { language, question, passages, toolFacts, said, whole: written });
-    if (reason !== undefined) return { isGood: false, reason };
-  }
-  return undefined;
+): ClaimFlaw | undefined {
+  return claimFlaw(sentence, evidenceFor(sentence, whole, cited, standard));
+}
+
+export function evidenceFor(
+  sentence: string,
+  whole: string,
+  cited: readonly Passage[],
+  { language, question, passages, toolFacts, said }: Standard,
+): Evidence {
+  const numbers = citedNumbers(sentence);
+  const own = passages.filter((_passage, index) => numbers.includes(index + 1));
+  return { language, question, toolFacts, said, whole, passages: own.length > 0 ? own : cited };
 }

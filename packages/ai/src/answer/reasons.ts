@@ -28,7 +28,7 @@ export function heldBack(flaw: Flaw): Why {
   return because('ai.held-back', { because: sayFlaw(flaw) });
 }
 
-function sayFlaw(flaw: Flaw): Why {
+export function sayFlaw(flaw: Flaw): Why {
   switch (flaw.reason) {
     case 'leak':
       return because(`held.${flaw.detail}`);
@@ -41,6 +41,8 @@ function sayFlaw(flaw: Flaw): Why {
     case 'no-such-passage':
     case 'off-topic':
     case 'unsupported':
+    case 'dangling':
+    case 'limited':
     case 'beside':
     case 'name':
     case 'number':

@@ -60,6 +60,12 @@ describe('the status line', () => {
     ['with a wide colon', `Status：answered\n${GOOD}`],
     ['at the end', `${GOOD}\nSTATUS: answered`],
     ['twice', `STATUS: answered\n${GOOD}\nSTATUS: answered`],
+    ['amid the first line', `Sure! STATUS: answered\n${GOOD}`],
+    ['amid the first line, the answer behind it', `Here is STATUS: answered. ${GOOD}`],
+    ['behind the answer', `${GOOD} STATUS: answered`],
+    ['between fences', `\`\`\`\nSTATUS: answered\n${GOOD}\n\`\`\``],
+    ['before fences', `STATUS: answered\n\`\`\`text\n${GOOD}\n\`\`\``],
+    ['before a fence that stands on the last line', `\`\`\`STATUS: answered\n${GOOD}\`\`\``],
     ['with the answer beside it', `STATUS: answered – ${GOOD}`],
   ])('is read %s, and never said', async (_where, written) => {
     expect((await ask(written)).result).toMatchObject({ verdict: 'answered', text: SAID });
@@ -67,8 +73,12 @@ describe('the status line', () => {
   test('that says “unsure” further down counts', async () => {
     expect((await ask(`${GOOD}\nSTATUS: unsure`)).result.verdict).toBe('unsure');
   });
-  test('inside a sentence holds it back', async () => {
-    expect((await ask(`Here is STATUS: answered. ${GOOD}`)).result.verdict).toBe('unsure');
+  test('amid the first line that says “unsure” counts', async () => {
+    expect((await ask(`Sorry! STATUS: unsure\n${GOOD}`)).result.verdict).toBe('unsure');
+  });
+  test('inside a later sentence holds all of it back', async () => {
+    const written = `STATUS: answered\n${GOOD}\nHere is STATUS: answered. ${GOOD}`;
+    expect((await ask(written)).result.verdict).toBe('unsure');
   });
 });
 

@@ -4,19 +4,18 @@ import { OUTDOOR_SHOP, RIGHT_OPPOSITES, WRONG_OPPOSITES } from '../testing/claim
 import { RIGHT_UNSEEN, OTHER_SHOP, WRONG_UNSEEN } from '../testing/claims-unseen.js';
 import type { Claim } from '../testing/claims.js';
 import { judgeClaim, passagesOf, type Sayings } from '../testing/judge-claim.js';
+import { verdicts } from '../testing/believing-judge.js';
 import { known, question, testIo } from '../testing/shop.js';
 
 const noTool = () => Promise.reject(new Error('no tool was to be used'));
 const ask = (io: ReturnType<typeof testIo>, over = {}) =>
-  answer(question({ isChecked: true, ...over }), io, noTool);
+  answer(question({ check: 'always', ...over }), io, noTool);
 const TWO =
   'STATUS: answered\nYou can return lamps within 30 days of delivery [1]. A driver collects lamps within 30 days [1].';
-const verdicts = (...supported: unknown[]) =>
-  JSON.stringify({ sentences: supported.map((each, index) => ({ number: index + 1, supported: each })) });
 
-test('is not asked for unless the step says so', async () => {
+test('is asked for nothing that holds unless the step says so', async () => {
   const io = testIo([TWO]);
-  expect(await ask(io, { isChecked: undefined })).toMatchObject({
+  expect(await ask(io, { check: 'doubts' })).toMatchObject({
     verdict: 'answered',
     why: { code: 'ai.answered' },
   });
@@ -30,7 +29,7 @@ test('drops the sentence that nobody proves, tells so, and is paid for', async (
     verdict: 'answered',
     text: 'You can return lamps within 30 days of delivery.',
     cost: 0.002,
-    why: { also: [{ code: 'ai.check-dropped', values: { count: 1 } }] },
+    why: { also: [{ code: 'ai.check-dropped', values: { count: 1 } }, { code: 'ai.shortened' }] },
   });
   // What may still be dropped is shown to nobody while it is written.
   expect(io.shown).toEqual([]);

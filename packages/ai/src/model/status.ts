@@ -1,4 +1,5 @@
 import { citedNumbers, normalizeCitations } from './citations.js';
+import { withoutFence } from './fence.js';
 import { withoutJson } from './raw-json.js';
 
 export type Status = 'answered' | 'asks' | 'unsure' | 'human' | 'out-of-scope';
@@ -13,10 +14,11 @@ const LEFT_OVER = new RegExp(`STATUS[*_\`]*\\s*[:：][ \\t*_\`]*(?:${WORDS})`, '
  * 1. The line may stand anywhere: what comes before it is said to nobody, unless nothing comes after it.
  * 2. Of several lines one that is not "answered" counts.
  * 3. A model that forgets the line has answered, if what it says holds.
- * 4. One that answers with JSON is read, before the line and after it.
+ * 4. One that answers with JSON, or between the marks of code, is read, before the line and after it.
+ * 5. On its first line it stands wherever it stands: "Sure! STATUS: answered".
  */
 export function readStatus(reply: string): { status: Status; body: string; isSaid: boolean } {
-  const written = withoutJson(reply);
+  const written = onItsOwnLine(withoutJson(withoutFence(reply)));
   const lines = [...written.matchAll(LINE)];
   const [first] = lines;
   if (first === undefined) return { status: 'answered', body: written.trim(), isSaid: false };
@@ -24,8 +26,15 @@ export function readStatus(reply: string): { status: Status; body: string; isSai
   const status = words.find((word) => word !== 'answered') ?? 'answered';
   const after = `${restOf(first[2] ?? '')}${written.slice(first.index + first[0].length)}`;
   const body = withoutLines(after) || withoutLines(written.slice(0, first.index));
-  return { status, body: withoutJson(body), isSaid: true };
+  return { status, body: withoutJson(withoutFence(body)), isSaid: true };
 }
+
+const AMID_FIRST = new RegExp(
+  `^(\\s*[^\\n]*?[^\\s>#*_\`"-][^\\n]*?)(STATUS[*_\`]*\\s*[:：][ \\t*_\`]*(?:${WORDS})(?!\\p{L}))`,
+  'u',
+);
+
+const onItsOwnLine = (written: string): string => written.replace(AMID_FIRST, '$1\n$2');
 
 /** Whether the words of the line are still in a text, wherever. */
 export function hasStatusWords(text: string): boolean {

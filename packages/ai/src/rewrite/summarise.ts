@@ -3,6 +3,8 @@ import { askForWhole } from '../model/ask-model.js';
 import type { AiIo } from '../model/io.js';
 import { isOtherLanguage, languageName } from '../text/languages.js';
 import { findLeak } from '../guards/leaks.js';
+import { unwrapped } from '../model/raw-json.js';
+import { refuses } from '../model/refusal.js';
 import { notingProvider } from '../model/missing-around.js';
 import { heldBack, noModelBecause } from '../answer/reasons.js';
 import { shorten } from '../text/sentences.js';
@@ -42,10 +44,11 @@ async function askForSummary(
     ...(input.budget === undefined ? {} : { budget: input.budget }),
   });
   if (reply.type !== 'answer') return excerpt(input, said, noModelBecause(reply));
-  const written = reply.answer.text.trim();
+  const written = unwrapped(reply.answer.text, ['summary', 'result']);
   const facts = [...said.map(({ text }) => text), ...Object.values(input.known)];
   const leak = findLeak(written, { instructions: system, facts, said: [] });
   if (leak !== undefined) return excerpt(input, said, heldBack({ reason: 'leak', detail: leak }));
+  if (refuses(written)) return excerpt(input, said, because('ai.refused'));
   if (written === '') return excerpt(input, said, heldBack({ reason: 'empty' }));
   if (isOtherLanguage(written, input.language))
     return excerpt(input, said, heldBack({ reason: 'language', detail: input.language }));

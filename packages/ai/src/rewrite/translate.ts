@@ -3,6 +3,8 @@ import { askForWhole } from '../model/ask-model.js';
 import type { AiIo } from '../model/io.js';
 import { isOtherLanguage, languageName } from '../text/languages.js';
 import { findLeak } from '../guards/leaks.js';
+import { unwrapped } from '../model/raw-json.js';
+import { refuses } from '../model/refusal.js';
 import { notingProvider } from '../model/missing-around.js';
 import { heldBack, noModelBecause } from '../answer/reasons.js';
 
@@ -29,7 +31,9 @@ async function askForTranslation(input: TranslateInput, io: Pick<AiIo, 'model'>)
     ...(input.budget === undefined ? {} : { budget: input.budget }),
   });
   if (reply.type !== 'answer') return untranslated(input, noModelBecause(reply));
-  const written = reply.answer.text.trim();
+  const written = unwrapped(reply.answer.text, TRANSLATION);
+  // A customer may have written just that.
+  if (refuses(written) && !refuses(text)) return untranslated(input, because('ai.refused'));
   if (written === '') return untranslated(input, because('ai.other-text'));
   const leak = findLeak(written, { instructions: system, facts: [text], said: [] });
   if (leak !== undefined) return untranslated(input, heldBack({ reason: 'leak', detail: leak }));
@@ -38,6 +42,8 @@ async function askForTranslation(input: TranslateInput, io: Pick<AiIo, 'model'>)
   if (!isFaithful(written, text, language)) return untranslated(input, because('translate.added'));
   return { text: written, isTranslated: true, why: because('ai.translated', { model: reply.model }) };
 }
+
+const TRANSLATION = ['translation', 'translated', 'translatedText', 'translated_text', 'result'];
 
 function systemFor(language: string): string {
   return [

@@ -39,8 +39,9 @@ export const answerCall: CallDefinition = {
 function readInput(input: unknown): AnswerCallInput {
   if (!isJsonObject(input) || typeof input['question'] !== 'string' || !Array.isArray(input['steps']))
     throw new CallError('terminal', 'ai.input', 'the stored question is not readable');
-  // All of it was written by this node.
-  return input as unknown as AnswerCallInput;
+  const { isChecked, ...rest } = input;
+  // All of it was written by this node, perhaps by the one before.
+  return { ...rest, ...(isChecked === true ? { check: 'always' } : {}) } as unknown as AnswerCallInput;
 }
 
 /**

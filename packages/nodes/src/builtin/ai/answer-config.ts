@@ -1,3 +1,4 @@
+import { isJsonObject, type Json } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { choiceField, variableField } from '../actions/fields.js';
 import {
@@ -75,20 +76,23 @@ export const AnswerConfigSchema = Type.Object(
     ),
     provider: providerField,
     check: Type.Optional(
-      Type.Boolean({
-        title: 'Check answers a second time',
-        description:
-          'A second question to a model finds what words cannot show: an opposite, or a detail that nobody wrote. What is not proven is left out. It costs about as much again and takes a moment longer.',
-        default: false,
-        ui: { group: 'limits' },
-      }),
+      choiceField(
+        'Check answers a second time',
+        { doubts: 'What is doubtful', always: 'Every sentence', never: 'Never' },
+        {
+          default: 'doubts',
+          description:
+            'Each sentence is compared word by word with the passage it cites. A second question to a model says a doubtful one after all when it proves it, or finds in all of them what words cannot show. It is paid from the same budget.',
+          ui: { group: 'limits' },
+        },
+      ),
     ),
     checker: Type.Optional(
       Type.String({
         title: 'AI provider that checks',
         description: 'A small model will do. The one that answers when empty.',
         maxLength: 100,
-        ui: { widget: 'ai-provider', group: 'limits', showIf: { path: 'check', is: true } },
+        ui: { widget: 'ai-provider', group: 'limits' },
       }),
     ),
     perAnswer: moneyField('Budget for one answer (US dollars)'),
@@ -108,3 +112,9 @@ export const AnswerConfigSchema = Type.Object(
   { additionalProperties: false },
 );
 export type AnswerConfig = Static<typeof AnswerConfigSchema>;
+
+/** Until version 2 it was asked about all sentences or none. */
+export function upgradeCheck(config: Json): Json {
+  if (!isJsonObject(config) || typeof config['check'] !== 'boolean') return config;
+  return { ...config, check: config['check'] ? 'always' : 'doubts' };
+}

@@ -36,6 +36,24 @@ describe('ai.answer', () => {
     });
   });
 
+  test('has doubtful sentences checked, all of them or none, by a provider that is named for it', () => {
+    const asked = (config: Record<string, Json>) => play(aiAnswer, config, { says: 'Hi' }).outcome.next;
+    expect(JSON.stringify(asked({}))).not.toContain('check');
+    for (const check of ['doubts', 'always', 'never'])
+      expect(asked({ check, checker: 'small' })).toMatchObject({ input: { check, checker: 'small' } });
+  });
+
+  test.each([
+    [
+      { check: true, checker: 'small' },
+      { check: 'always', checker: 'small' },
+    ],
+    [{ check: false }, { check: 'doubts' }],
+    [{ maxLength: 200 }, { maxLength: 200 }],
+  ])('of its first version %j is %j now', (before, now) => {
+    expect(aiAnswer.upgrades[1]?.(before)).toEqual(now);
+  });
+
   test('asks in the manner that is said for a market or language; what is not said yet counts for nobody', () => {
     const styles = [
       { market: 'US', manner: 'short' },

@@ -18,7 +18,7 @@ import { checkCaseIds } from '../config-checks.js';
 import { configWarning } from '../problem-words.js';
 import { inARow } from '../in-a-row.js';
 import { answerCall, readAnswer, type AnswerCallInput } from './answer-call.js';
-import { AnswerConfigSchema, type AnswerConfig } from './answer-config.js';
+import { AnswerConfigSchema, upgradeCheck, type AnswerConfig } from './answer-config.js';
 import type { StyleFor } from './fields.js';
 import { toolRequest, toolSpec } from './http-tools.js';
 import { isSaid, knownOf, subjectOf } from './shared.js';
@@ -29,7 +29,8 @@ const PORTS = ['answered', 'unsure', 'wants-human', 'out-of-scope', 'failed', 'e
 /** Answers from the knowledge bases, with evidence or not at all. */
 export const aiAnswer = defineNode({
   type: 'ai.answer',
-  version: 1,
+  version: 2,
+  upgrades: { 1: upgradeCheck },
   title: screenText('Answer with AI', 'AI 回答', 'AI 回答'),
   description: screenText(
     'Answers from your knowledge bases in the customer’s language, and says when it is not sure.',
@@ -78,7 +79,7 @@ export const aiAnswer = defineNode({
       text: screenText('Never speaks about {banned}.', '绝不谈论 {banned}。', '絕不談論 {banned}。'),
     },
     {
-      when: { path: 'check', is: true },
+      when: { path: 'check', is: 'always' },
       text: screenText(
         'A second model checks each sentence.',
         '由第二个模型逐句复核。',
@@ -132,8 +133,8 @@ function inputOf(config: AnswerConfig, view: View): AnswerCallInput {
     ...(isSaid(persona) ? { persona } : {}),
     ...(isSaid(voice) ? { voice } : {}),
     ...(isSaid(provider) ? { provider } : {}),
-    ...(check === true ? { isChecked: check } : {}),
-    ...(check === true && isSaid(checker) ? { checker } : {}),
+    ...(check === undefined ? {} : { check }),
+    ...(isSaid(checker) ? { checker } : {}),
     ...budgetOf(perAnswer, perConversation),
   };
   const requests = tools.filter(({ url }) => isSaid(url)).map((tool) => toolRequest(tool, view));

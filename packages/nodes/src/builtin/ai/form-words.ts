@@ -110,10 +110,13 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
   ],
   'Longest answer (characters)': ['回答最长字数', '回答最長字數'],
   'Check answers a second time': ['再复核一遍回答', '再複核一遍回答'],
-  'A second question to a model finds what words cannot show: an opposite, or a detail that nobody wrote. What is not proven is left out. It costs about as much again and takes a moment longer.':
+  'What is doubtful': ['有疑问的句子', '有疑問的句子'],
+  'Every sentence': ['每一句', '每一句'],
+  Never: ['从不', '從不'],
+  'Each sentence is compared word by word with the passage it cites. A second question to a model says a doubtful one after all when it proves it, or finds in all of them what words cannot show. It is paid from the same budget.':
     [
-      '再向模型提问一次，找出仅看字面发现不了的问题：说反了，或添加了没人写过的细节。没有依据的句子会去掉。费用约增加一倍，回答也会稍慢。',
-      '再向模型提問一次，找出僅看字面發現不了的問題：說反了，或加上沒人寫過的細節。沒有依據的句子會去掉。費用約增加一倍，回答也會稍慢。',
+      '每句话都会与所引用的内容逐字比对。再向模型提问一次，有疑问的句子若被证实仍会说出；若复核每一句，还能发现仅看字面看不出的问题。费用计入同一预算。',
+      '每句話都會與所引用的內容逐字比對。再向模型提問一次，有疑問的句子若被證實仍會說出；若複核每一句，還能發現僅看字面看不出的問題。費用計入同一預算。',
     ],
   'AI provider that checks': ['用于复核的 AI 服务', '用於複核的 AI 服務'],
   'A small model will do. The one that answers when empty.': [

@@ -129,6 +129,11 @@ function CaseRow({
         {origin === 'marked-wrong' && <Badge tone="bad">{t('marked-wrong')}</Badge>}
         {origin === 'gap' && <Badge>{t('gap')}</Badge>}
         {result?.answer != null && <p className="text-sm text-soft">{t('said', { text: result.answer })}</p>}
+        {result?.unsaid !== undefined && (
+          <p className="text-sm text-warn">
+            {t(`unsaid-${result.unsaid.what}`, { why: sayUnsaid(result.unsaid, language) })}
+          </p>
+        )}
         {result?.answer === null && result.outcome === 'unsure' && (
           <div className="text-sm text-soft">
             <p>{t('notSaid', { why: sayBecause(result, language) })}</p>
@@ -172,4 +177,13 @@ function CaseRow({
 function sayBecause({ because, why }: Result, language: string): string {
   const reason = readWhy(because);
   return reason === undefined ? why : sayWhy(reason, language);
+}
+
+/** Each reason once: two sentences may be held for the same. */
+function sayUnsaid({ reasons, why }: NonNullable<Result['unsaid']>, language: string): string {
+  const said = reasons.flatMap((reason) => {
+    const read = readWhy(reason);
+    return read === undefined ? [] : [sayWhy(read, language)];
+  });
+  return said.length === 0 ? why : new Intl.ListFormat(language, { type: 'unit' }).format(new Set(said));
 }

@@ -89,6 +89,12 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
           </div>
         ))}
       </dl>
+      {summary.model !== undefined && summary.model.withheld + summary.model.shortened > 0 && (
+        <div className="text-sm">
+          <p className="text-warn">{t('ofModel', summary.model)}</p>
+          {summary.model.withheld > 0 && <p className="text-soft">{t('ofModelHint')}</p>}
+        </div>
+      )}
     </section>
   );
 }

@@ -62,6 +62,26 @@ export const words = defineWords({
   edit: { en: 'Change “{name}”', 'zh-CN': '修改“{name}”', 'zh-TW': '修改「{name}」' },
   cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
   slowest: { en: '95 of 100 within', 'zh-CN': '95% 在此时间内', 'zh-TW': '95% 在此時間內' },
+  ofModel: {
+    en: '{withheld} of {written} answers of the model were not said, {shortened} were said in part',
+    'zh-CN': '模型的 {written} 个回答中，{withheld} 个未说出，{shortened} 个只说出部分',
+    'zh-TW': '模型的 {written} 個回答中，{withheld} 個未說出，{shortened} 個只說出部分',
+  },
+  ofModelHint: {
+    en: 'Instead, customers read a passage of the base or hear that nobody is sure. The reason stands with each question.',
+    'zh-CN': '客户看到的是知识库中的片段，或得知没有把握。原因写在每个问题下方。',
+    'zh-TW': '客戶看到的是知識庫中的片段，或得知沒有把握。原因寫在每個問題下方。',
+  },
+  'unsaid-all': {
+    en: 'Not said of the model: {why}',
+    'zh-CN': '模型的回答未说出：{why}',
+    'zh-TW': '模型的回答未說出：{why}',
+  },
+  'unsaid-part': {
+    en: 'Left out of the model’s answer: {why}',
+    'zh-CN': '模型回答中去掉的句子：{why}',
+    'zh-TW': '模型回答中去掉的句子：{why}',
+  },
   notSaid: { en: 'Not said: {why}', 'zh-CN': '未回答：{why}', 'zh-TW': '未回答：{why}' },
   nearest: {
     en: 'Nearest in the base, “{title}”: {text}',
