@@ -32,7 +32,7 @@ export const AI_REASONS = {
     '{model} 複核後去掉了 {count} 句沒有依據的話',
   ),
   'ai.proven': words(
-    '{count} sentences that words doubt are said because {model} found the proof',
+    'said although words doubt it, since {model} found the proof (sentences: {count})',
     '{count} 句字面存疑的话经 {model} 证实后说出',
     '{count} 句字面存疑的話經 {model} 證實後說出',
   ),
@@ -41,11 +41,7 @@ export const AI_REASONS = {
     '字面存疑的话，{model} 也没有找到依据',
     '字面存疑的話，{model} 也沒有找到依據',
   ),
-  'ai.shortened': words(
-    '{count} sentences left out: {what}',
-    '去掉了 {count} 句：{what}',
-    '去掉了 {count} 句：{what}',
-  ),
+  'ai.shortened': words('left out: {what}', '去掉的句子：{what}', '去掉的句子：{what}'),
   'ai.unchecked': words('not checked again: {because}', '未能复核：{because}', '未能複核：{because}'),
   'ai.asks': words('asked the customer for what is missing', '向客户询问缺少的信息', '向客戶詢問缺少的資訊'),
   'reply.none': words('the customer did not reply', '客户没有回复', '客戶沒有回覆'),

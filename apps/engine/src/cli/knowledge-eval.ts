@@ -165,7 +165,7 @@ function describe(
     ...(model === undefined
       ? []
       : [
-          `  of ${model.written} answers of the model ${model.withheld} were not said, ${model.shortened} were said in part`,
+          `  answers of the model: ${model.withheld} of ${model.written} not said, ${model.shortened} said in part`,
         ]),
     ...cases.flatMap(({ question, unsaid }) =>
       unsaid === undefined

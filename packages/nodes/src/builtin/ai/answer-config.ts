@@ -82,7 +82,7 @@ export const AnswerConfigSchema = Type.Object(
         {
           default: 'doubts',
           description:
-            'Each sentence is compared word by word with the passage it cites. A second question to a model says a doubtful one after all when it proves it, or finds in all of them what words cannot show. It is paid from the same budget.',
+            'Each sentence is compared with the passage it cites, by its words. A doubtful one is still said if a second question to a model proves it; asked about every sentence, it also finds opposites and made-up details. Paid from the same budget.',
           ui: { group: 'limits' },
         },
       ),

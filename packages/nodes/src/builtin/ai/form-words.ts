@@ -113,10 +113,10 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
   'What is doubtful': ['有疑问的句子', '有疑問的句子'],
   'Every sentence': ['每一句', '每一句'],
   Never: ['从不', '從不'],
-  'Each sentence is compared word by word with the passage it cites. A second question to a model says a doubtful one after all when it proves it, or finds in all of them what words cannot show. It is paid from the same budget.':
+  'Each sentence is compared with the passage it cites, by its words. A doubtful one is still said if a second question to a model proves it; asked about every sentence, it also finds opposites and made-up details. Paid from the same budget.':
     [
-      '每句话都会与所引用的内容逐字比对。再向模型提问一次，有疑问的句子若被证实仍会说出；若复核每一句，还能发现仅看字面看不出的问题。费用计入同一预算。',
-      '每句話都會與所引用的內容逐字比對。再向模型提問一次，有疑問的句子若被證實仍會說出；若複核每一句，還能發現僅看字面看不出的問題。費用計入同一預算。',
+      '每句话都会与所引用的内容逐字比对。再向模型提问一次，有疑问的句子若被证实仍会说出；若复核每一句，还能发现说反或编造的细节。费用计入同一预算。',
+      '每句話都會與所引用的內容逐字比對。再向模型提問一次，有疑問的句子若被證實仍會說出；若複核每一句，還能發現說反或編造的細節。費用計入同一預算。',
     ],
   'AI provider that checks': ['用于复核的 AI 服务', '用於複核的 AI 服務'],
   'A small model will do. The one that answers when empty.': [

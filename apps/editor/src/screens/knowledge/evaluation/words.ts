@@ -63,7 +63,7 @@ export const words = defineWords({
   cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
   slowest: { en: '95 of 100 within', 'zh-CN': '95% 在此时间内', 'zh-TW': '95% 在此時間內' },
   ofModel: {
-    en: '{withheld} of {written} answers of the model were not said, {shortened} were said in part',
+    en: 'Answers of the model: {withheld} of {written} not said, {shortened} said in part',
     'zh-CN': '模型的 {written} 个回答中，{withheld} 个未说出，{shortened} 个只说出部分',
     'zh-TW': '模型的 {written} 個回答中，{withheld} 個未說出，{shortened} 個只說出部分',
   },
