@@ -154,6 +154,15 @@ describe('the language of a message', () => {
     expect(detectLanguage('A que horas abre', new Set(['es', 'en'])).language).toBe('es');
   });
 
+  test.each(['Garnele tot', 'Garnelen tot'])(
+    'is not sure of %s, where one word of two may be of another',
+    (text) => expect(detectLanguage(text).isSure).toBe(false),
+  );
+
+  test.each(['pez muerto', 'mein Paket'])('is sure of %s', (text) =>
+    expect(detectLanguage(text).isSure).toBe(true),
+  );
+
   test('takes a page as it takes its first lines', () => {
     expect(detectLanguage('Wo bleibt mein Paket? '.repeat(20_000)).language).toBe('de');
   });

@@ -22,6 +22,9 @@ const NAMED_FROM_KNOWN = 0.56;
 const SURE_FROM = 1.3;
 const SURE_FROM_UNKNOWN = 1.4;
 const MOST_FOREIGN = 0.2;
+/** Of two words one that is known tells too little, unless it leads by far: "tot" is a word of Dutch and of German. */
+const FEW_WORDS = 2;
+const LEAD_OF_ONE = 6;
 /** Half a page tells as much as a whole one. */
 const MAX_LENGTH = 400;
 
@@ -100,7 +103,15 @@ function byWords(text: string, letters: Letters, among: ReadonlySet<string> | un
   if (text.trim().length < SHORT && guess.lead < LEAD_OF_FEW) return UNKNOWN;
   // Who writes a word in letters of another language may well speak that one.
   const isMixed = letters.latin < letters.all;
-  return { language: guess.language, isSure: guess.lead >= SURE_LEAD && isPlain(guess) && !isMixed };
+  const isTold =
+    guess.known === 1 ||
+    guess.lead >= LEAD_OF_ONE ||
+    words.split(' ').length > FEW_WORDS ||
+    guess.language === marked;
+  return {
+    language: guess.language,
+    isSure: guess.lead >= SURE_LEAD && isPlain(guess) && isTold && !isMixed,
+  };
 }
 
 /** Said in every language, so that what stands beside them has to tell it. */

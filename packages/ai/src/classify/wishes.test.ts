@@ -86,3 +86,29 @@ describe('of three intents in English', () => {
     expect(similarIntent(text, intents)?.id ?? '-').toBe(wanted);
   });
 });
+
+describe('what arrived dead', () => {
+  const intents = [
+    {
+      id: 'dead',
+      description: 'Animals that arrived dead',
+      examples: ['my fish arrived dead', 'the shrimp did not survive the trip', '鱼到了就死了'],
+    },
+    {
+      id: 'advice',
+      description: 'Advice',
+      examples: ['how big should the tank be', 'which plants grow fast'],
+    },
+  ];
+  test.each([
+    ['dead', 'my shrimp came dead'],
+    ['dead', 'all snails were dead in the bag'],
+    ['dead', 'Meine Garnelen kamen tot an'],
+    ['dead', 'mis peces llegaron muertos'],
+    ['dead', '虾全死了'],
+    ['-', 'what food for cherry shrimp'],
+    ['-', 'what do I do with dead leaves?'],
+  ])('%s: “%s”', (wanted, text) => {
+    expect(similarIntent(text, intents)?.id ?? '-').toBe(wanted);
+  });
+});

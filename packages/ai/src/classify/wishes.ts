@@ -30,6 +30,12 @@ const WISHES: readonly (readonly [wish: string, spaced: string, run: string])[] 
     "(?:arriv\\p{L}*|came|is|was|are|all|it's|got) (?:\\p{L}+ )?(?:broken|cracked|damaged|shattered|defective|faulty|smashed)|(?:a |the )?cracks? in|(?:broken|cracked|damaged|defective|faulty)(?= (?:on|when|in|item|mug|cup|lamp|parcel|product))|doesn't work|stopped working|not working|kaputt\\p{L}*|beschädigt\\p{L}*|defekt\\p{L}*|zerbrochen\\p{L}*|funktioniert nicht|cassée?s?|abîmée?s?|endommagée?s?|défectueu\\p{L}+|rot[oa]s?(?= |$)|dañad[oa]s?|defectuos\\p{L}+|quebrad[oa]s?|danificad[oa]s?|com defeito|rott[oaie]|danneggiat\\p{L}+|difettos\\p{L}+|kapot|beschadigd|uszkodzon\\p{L}+|zepsut\\p{L}+|kırık|bozuk|hasarlı|сломан\\p{L}*|разбит\\p{L}*|повреж\\p{L}+|бракованн\\p{L}+|rusak|pecah|cacat|bị (?:vỡ|hỏng|nứt|bể|lỗi)|مكسور\\p{L}*|تالف\\p{L}*|معيب\\p{L}*",
     '坏了|碎了|裂了|破了|破损|损坏|有瑕疵|裂开|壊れ|割れ|破損|不良品|파손|깨졌|고장|불량|แตก|ชำรุด|เสียหาย',
   ],
+  // What lives, and did not arrive so.
+  [
+    'dead',
+    "(?:arriv\\p{L}*|came|come|comes|is|was|were|are|all|found) (?:\\p{L}+ ){0,2}dead|dead (?:on arrival|in the|when|fish|shrimps?|snails?|plants?|animals?)(?! (?:leaves|leaf))|doa|(?:have|has|all|just|they|it|both) died|died (?:in|on|during|after)|(?:did not|didn't|didnt|not|haven't|hasn't) surviv\\p{L}*|tot (?:an|angekommen|geliefert)|(?:ist|sind|war|waren|kam|kamen|alle) (?:\\p{L}+ )?tot|tote[rsn]?|gestorben|verendet|nicht überlebt|(?:lleg\\p{L}+|est[aá]n?|vin\\p{L}+) (?:\\p{L}+ )?muert[oa]s?|muri[oó]|murieron|(?:arrivée?s?|sont|est|étaient) (?:\\p{L}+ )?morte?s?|(?:chegou|chegaram|está|estão|veio) mort[oa]s?|morreu|morreram|(?:arrivat[oaie]|sono|era) mort[oaie]|м[её]ртв\\p{L}+|умер\\p{L}*|погиб\\p{L}*|сдох\\p{L}*|mati (?:semua|pas|saat)|bị chết|chết hết|ميت\\p{L}*|ماتت?",
+    '死了|全死|都死|死掉|已死|死的|死んで|死んだ|死着|全滅|죽었|죽어|죽은|폐사|ตายหมด|ตายแล้ว|มาตาย',
+  ],
   [
     'invoice',
     'invoices?|vat receipt|rechnung(?:en)?|facture|facturas?|nota fiscal|fatura|fattura|factuur|faktur[aęy]|счет-фактур\\p{L}+|чек|faktur|hóa đơn|hoá đơn|فاتورة',
