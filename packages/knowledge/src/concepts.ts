@@ -191,6 +191,7 @@ export const WISHES = Object.keys(COMMERCE_PHRASES)
   .filter((key) => key !== TOLD_TO_SEND);
 
 const WEEKDAY = '=weekday';
+const COUNTRIES: ReadonlySet<string> = new Set(['=united-states', '=united-kingdom']);
 
 /** Asked of a wish, and told by nothing that only speaks of the wish: from where it is sent, and not where to. */
 const ASPECTS: ReadonlyMap<string, { onlyBeside?: string }> = new Map([
@@ -221,6 +222,8 @@ export function wantedConcepts(words: readonly Word[], isKnown: (key: string) =>
     if (isTurned(key)) return isKnown(key);
     // On which days it is sent is welcome, and not missed: "when" may as well be told in days that it takes.
     if (key === WEEKDAY && isSent) return isKnown(key);
+    // Where to, and whoever ships says nothing of it.
+    if (COUNTRIES.has(key) && isSent) return true;
     if (aspect === undefined) return key === '=price' || TROUBLES.has(key) || isKind(key) || isKnown(key);
     return aspect.onlyBeside === undefined || found.some((other) => other.key === aspect.onlyBeside);
   });
