@@ -2,6 +2,7 @@ import { isPleasantry } from '../text/asks-nothing.js';
 import { borneOut, contentWordsOf, type ContentWords } from '../text/content-words.js';
 import { conceptsIn, conceptsOf, isFiller } from '../text/concepts.js';
 import { periodsIn } from '../text/how-often.js';
+import { simplify } from '../text/fold.js';
 import { unitOf } from '../text/units.js';
 
 const SPLIT =
@@ -9,13 +10,24 @@ const SPLIT =
 
 /** What leads to something and says nothing of it. */
 const LEADS =
-  /(?:great|good|excellent) question|please (?:note|be aware|keep in mind)|keep in mind|sure thing|gute frage|bitte beachten|zu beachten|beachten sie|bonne question|veuillez noter|notez|en revanche|buena pregunta|tenga en cuenta|ten en cuenta|boa pergunta|lembre|observe que|buona domanda|tenga presente|хороший вопрос|обратите внимание|учтите|да, конечно|好问题|请注意|需要注意|温馨提示|ご了承|ご注意|なお|참고|유의|perlu diperhatikan|mohon diperhatikan|harap|lưu ý|โปรดทราบ|يرجى (?:العلم|الملاحظة|ملاحظة)/u;
+  /^so (?:that )?(?:we|you)(?!\p{L})|(?:great|good|excellent) question|please (?:note|be aware|keep in mind)|keep in mind|sure thing|no problem|gute frage|kein problem|ningún problema|aucun problème|sem problema|nessun problema|wichtig ist|bitte beachten|zu beachten|beachten sie|bonne question|veuillez noter|notez|en revanche|buena pregunta|tenga en cuenta|ten en cuenta|boa pergunta|lembre|observe que|buona domanda|tenga presente|хороший вопрос|обратите внимание|учтите|да, конечно|没问题|好问题|请注意|需要注意|温馨提示|ご了承|ご注意|なお|참고|유의|perlu diperhatikan|mohon diperhatikan|harap|lưu ý|โปรดทราบ|يرجى (?:العلم|الملاحظة|ملاحظة)/u;
+
+/**
+ * What says that something is so, or is there, for all or for none: a clause without it leads somewhere, gives a reason or
+ * tells the customer what to do ("choose what you like").
+ */
+const TELLS = new RegExp(
+  simplify(
+    '(?<!\\p{L})(?:is|are|was|were|(?:has|have) (?:an?|no)|comes? with|offers?|includes?|all|every|except\\p{L}*|ist|sind|(?:hat|haben) k?ein\\p{L}*|bieten|enthält|alle[nrms]?|jede[nrms]?|außer|est|sont|tous|toutes|sauf|es|son|está|están|tiene|tienen|tenemos|hay|tod[oa]s?|salvo|excepto|é|são|tem|têm|temos|há|exceto|è|sono|hanno|tutt[ie]|eccetto|есть|все\\p{L}*|кроме|adalah|ada|semua|kecuali|là|có|tất cả|trừ)(?!\\p{L})|有|是|都|あり|ござい|です|있|입니다|เป็น|มี|يوجد|توجد|هو|هي|كل',
+  ),
+  'u',
+);
 
 const LEAST_WORTH = 0.9;
 const LEAST_WORTH_DENSE = 2.4;
 
 /**
- * A part of a sentence that says something of which no word stands in the evidence, nor another word for it: "…and is
+ * A part of a sentence that tells something of which no word stands in the evidence, nor another word for it: "…and is
  * bulletproof", "…which is void if you complain". Manners say nothing.
  */
 export function addsClause(folded: string, given: ContentWords, evidence: string, manners: RegExp): boolean {
@@ -23,7 +35,8 @@ export function addsClause(folded: string, given: ContentWords, evidence: string
   const often = periodsIn(evidence);
   return folded.split(SPLIT).some((part) => {
     const clause = part.trim();
-    if (clause === '' || manners.test(clause) || LEADS.test(clause) || isPleasantry(clause)) return false;
+    if (!TELLS.test(clause) || manners.test(clause) || LEADS.test(clause) || isPleasantry(clause))
+      return false;
     const isDense = /[\p{Script=Han}\p{Script=Thai}]/u.test(clause);
     let worth = 0;
     let found = 0;

@@ -4,7 +4,7 @@ import { foldText, simplify } from '../text/fold.js';
 import { hoursMeant } from '../text/clock.js';
 import { periodsIn, type Period } from '../text/how-often.js';
 import { denies } from '../text/negation.js';
-import { measure, strangeQuantities, type Measured } from '../text/quantities.js';
+import { isSame, measure, strangeQuantities, type Measured, type Quantity } from '../text/quantities.js';
 
 interface Numbered {
   language: string;
@@ -12,6 +12,8 @@ interface Numbered {
   passages: readonly Passage[];
   toolFacts: readonly string[];
   said: readonly string[];
+  /** All that is answered. */
+  whole: string;
 }
 
 /**
@@ -19,6 +21,8 @@ interface Numbered {
  * 1. What is counted or measured stands there in the same unit, or in one that is exactly as much (48 hours, 2 days).
  * 2. What is counted in words is the same number of it: "two children" and not "twelve".
  * 3. The first is not the second, and nothing is doubled of its own accord.
+ * What the customer has counted may be said again in a denial ("not 10 months but 10 years"), and beside the number that
+ * the evidence has for it ("after 2 of 3 years").
  */
 export function numbersStray(sentence: string, evidence: Numbered): boolean {
   const { language, question, passages, toolFacts, said } = evidence;
@@ -29,22 +33,28 @@ export function numbersStray(sentence: string, evidence: Numbered): boolean {
     ...[...toolFacts, ...said].map((text) => measure(text, language)),
     hoursIn(passages),
   ];
-  // "Not 10 months but 10 years" repeats what was asked.
   const asked = measure(question, language);
-  const known = denies(folded, language) === true ? [...given, asked] : given;
+  const isRepeated = denies(folded, language) === true || saysGiven(evidence, given, asked);
+  const known = isRepeated ? [...given, { ...asked, bare: asked.values }] : given;
   const texts = [...passages.map(({ title, text }) => `${title}. ${text}`), ...toolFacts, ...said];
-  // "One" and "a" are seldom meant as numbers.
-  const hasOne = /(?<!\d)1(?!\d)|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Thai}/u.test(folded);
-  const periods = periodsIn(texts.map(foldText).join('\n'));
+  const periods = periodsIn(folded);
   const strange = strangeQuantities(own, known, language).filter(
-    // 一年一次 is 每年一次.
-    ({ value, unit }) => value !== 1 || (hasOne && !periods.has(unit as Period)),
+    // 一年一次 is 每年一次, "once a year" no length of time, and "one time" no number.
+    ({ value, unit }) => value !== 1 || (unit !== 'times' && !periods.has(unit as Period)),
   );
   if (strange.length > 0) return true;
   return (
     miscounts(own, given, asked) ||
     ordinalsStray(folded, evidence) ||
     (MULTIPLES.test(folded) && !texts.some((text) => MULTIPLES.test(foldText(text))))
+  );
+}
+
+/** Somewhere in the answer the evidence's own number of the same is said, and not only the customer's. */
+function saysGiven({ whole, language }: Numbered, given: readonly Measured[], asked: Measured): boolean {
+  const isAsked = (one: Quantity): boolean => asked.quantities.some((other) => isSame(one, other));
+  return measure(whole, language).quantities.some(
+    (one) => !isAsked(one) && given.some(({ quantities }) => quantities.some((other) => isSame(one, other))),
   );
 }
 
@@ -111,7 +121,7 @@ function ordinalsIn(folded: string, language: string): Set<number> {
   return found;
 }
 
-function ordinalsStray(folded: string, { language, passages, toolFacts, said }: Numbered): boolean {
+function ordinalsStray(folded: string, { language, question, passages, toolFacts, said }: Numbered): boolean {
   const own = ordinalsIn(folded, language);
   if (own.size === 0) return false;
   const given = new Set([
@@ -121,7 +131,12 @@ function ordinalsStray(folded: string, { language, passages, toolFacts, said }: 
     ...[...toolFacts, ...said].flatMap((text) => [...ordinalsIn(foldText(text), language)]),
   ]);
   // "First of all" counts nothing, unless the evidence counts.
-  return [...own].some((ordinal) => !given.has(ordinal) && given.size > 0);
+  // What the customer has counted may be said beside what the evidence counts.
+  const asked = ordinalsIn(foldText(question), language);
+  const isOfBoth = [...own].some((ordinal) => given.has(ordinal));
+  return [...own].some(
+    (ordinal) => !given.has(ordinal) && given.size > 0 && !(isOfBoth && asked.has(ordinal)),
+  );
 }
 
 /** Times the price. */

@@ -9,8 +9,8 @@ import { judgeClaim, type Sayings } from '../testing/judge-claim.js';
 
 // Of 56 and 66 false answers, 55 and 59 were said before numbers were held against what they count; of 52 and 62 right ones
 // 12 and 20 were withheld.
-const [SAID, SAID_UNSEEN] = [0, 2];
-const [WITHHELD, WITHHELD_UNSEEN] = [1, 2];
+const [SAID, SAID_UNSEEN] = [0, 1];
+const [WITHHELD, WITHHELD_UNSEEN] = [0, 1];
 
 const saidOf = (claims: readonly Claim[], shop: Sayings) =>
   claims.filter((claim) => judgeClaim(claim, shop) === 'said').map(([, , text]) => text);

@@ -3,7 +3,7 @@ import { rarityOf } from '@nightshift/language';
 import { withoutCitations } from '../model/citations.js';
 import { addsClause } from './added-clauses.js';
 import { dependsOtherwise } from './conditions.js';
-import { clauseOf, clausesOf, share, tellingOf, type Clause } from '../text/clauses.js';
+import { clauseOf, clausesOf, share, type Clause } from '../text/clauses.js';
 import { conceptsIn, conceptsOf, isFiller } from '../text/concepts.js';
 import { numbersStray } from './claimed-numbers.js';
 import { datesIn, isSameDate } from '../text/dates.js';
@@ -21,7 +21,8 @@ import { tiesToAnother } from './tied-things.js';
 import { payerIn } from '../text/payers.js';
 import { promises } from '../text/promises.js';
 import { numbersMeant } from '../text/quantities.js';
-import { leadsWithWhen, sidesIn } from './opposites.js';
+import { deniesAlone, deniesOtherwise, isOnCondition } from './denied.js';
+import { leadsWithWhen, turnsRound, turnsTwice } from './opposites.js';
 import { regionsIn, strangeRegions, withoutRegions } from '../text/regions.js';
 import { tiesOtherwise } from './tied-numbers.js';
 import { isMoney, unitOf } from '../text/units.js';
@@ -44,10 +45,8 @@ export interface Evidence {
   whole: string;
 }
 
-const LEAST_BORNE_OUT = 0.45;
-/** Pairs of characters, and words with their particles, are seldom the same in other words. */
-const LEAST_BORNE_OUT_DENSE = 0.33;
-const LEAST_OF_TOOL = 0.2;
+/** Who says the same in words of their own says little of it in those of the evidence; who speaks of something else, nothing. */
+const LEAST_BORNE_OUT = 0.2;
 const LEAST_WORTH = 1.6;
 const SAME_CLAUSE = 0.5;
 /** "Sent" for "shipped". */
@@ -82,7 +81,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
   if (toolFacts.length === 0 && tiesToAnother(sentence, language, passages)) return 'number';
   const own = passages.filter((passage) => baseLanguage(passage.language) === baseLanguage(language));
   if (own.length === 0)
-    return toolFacts.length === 0 && deniesAlone(folded, evidence) ? 'negation' : undefined;
+    return toolFacts.length === 0 && deniesAlone(folded, language, passages) ? 'negation' : undefined;
   const clauses = clausesOf(passages.map(({ text }) => text).join('\n'));
   // What a tool answered has no sentences to compare with.
   if (toolFacts.length === 0) {
@@ -95,7 +94,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     const isTurnedTwice = turnsTwice(folded, clauses, language);
     if (
       !isTurnedTwice &&
-      telling.some((clause) => !isOfWhen(clause) && isDeniedOtherwise(clause, clauses, language))
+      telling.some((clause) => !isOfWhen(clause) && deniesOtherwise(clause, clauses, language))
     )
       return 'negation';
     const turning = said.filter(
@@ -107,7 +106,9 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
       return 'negation';
     if (includesMore(folded, language, own)) return 'off-topic';
     if (turning.some((clause) => turnsRound(clause, clauses, language))) return 'opposite';
-    if (said.some((clause) => namesOtherPayer(clause, clauses, language))) return 'opposite';
+    // Who pays otherwise pays on a condition.
+    const isExcepted = said.some(isOnCondition) && clauses.some(isOnCondition);
+    if (!isExcepted && said.some((clause) => namesOtherPayer(clause, clauses, language))) return 'opposite';
     if (
       said.some(
         ({ folded: clause, words }) =>
@@ -123,7 +124,12 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
   if (isCourtesy(folded, sentence)) return undefined;
   if (agreesThatNone(folded, characters, language)) return undefined;
   const rest = when === 'held' ? withoutWhens(folded) : folded;
-  if (toolFacts.length === 0 && addsClause(rest, known, characters, COURTEOUS)) return 'off-topic';
+  if (
+    toolFacts.length === 0 &&
+    !(when === 'held' && saysOpen(rest)) &&
+    addsClause(rest, known, characters, COURTEOUS)
+  )
+    return 'off-topic';
   return isBorneOut(when === 'held' ? rest : sentence, given, { ...evidence, isHeld: when === 'held' })
     ? undefined
     : 'off-topic';
@@ -145,6 +151,7 @@ function strangeNames(written: string, given: string, { language, passages, ques
   return (
     namesIn(withoutRegions(sentence, language), true).some((name) => {
       const word = foldText(name);
+      if (whensIn(word).length > 0) return false;
       if (isGerman && !/\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(name)) return false;
       return borneOut(word, known, characters) === 0 && !characters.includes(word) && !COMMON.has(word);
     }) ||
@@ -193,118 +200,25 @@ const isMoneyName = (name: string): boolean => {
   return unit !== undefined && isMoney(unit);
 };
 
-/** The clauses of the evidence that are about the same deny what this one says, or say what it denies. */
-function isDeniedOtherwise(clause: Clause, given: readonly Clause[], language: string): boolean {
-  const isDenied = denies(clause.folded, language);
-  if (isDenied === undefined) return false;
-  const denied = given.filter(({ folded }) => denies(folded, language) === true);
-  if (!isDenied && speaksOnlyOfDenied(clause, given, denied)) return true;
-  if (clause.words.size < 2) return false;
-  const telling = tellingOf(clause, given);
-  const shares = given.map((other) => (other.words.size < 2 ? 0 : share(telling, other)));
-  if (Math.max(0, ...shares) < SAME_CLAUSE) return isDenied && denied.length === 0;
-  // Of clauses that say as much of it the one is meant that says least beside it.
-  const nearness = given.map((other, at) => {
-    const part = shares[at] ?? 0;
-    return part === 0 ? 0 : part * Math.sqrt(share(tellingOf(other, given), clause));
-  });
-  const best = Math.max(...nearness);
-  const same = given.filter((_other, at) => (nearness[at] ?? 0) >= best * 0.92);
-  return same.every((other) => {
-    if (speaksOfFree(clause.folded) !== speaksOfFree(other.folded)) return false;
-    return denies(other.folded, language) !== isDenied;
-  });
-}
-
-const SAME_BUT_ONE = 0.6;
-
-/** What the evidence says with one word of a pair of opposites, and nowhere with the other, this clause says with the other. */
-export function turnsRound(clause: Clause, given: readonly Clause[], language: string): boolean {
-  const isDenied = denies(clause.folded, language);
-  return sidesIn(clause.folded, language).some(({ pair, side, rest }) => {
-    const said = clauseOf(rest);
-    if (said.words.size === 0 && said.numbers.length === 0) return false;
-    const found = given.flatMap((other) =>
-      sidesIn(other.folded, language)
-        .filter((each) => each.pair === pair && isSaidOfSame(said, clauseOf(each.rest)))
-        .map((each) => each.side !== side && denies(other.folded, language) === isDenied),
-    );
-    return found.length > 0 && found.every(Boolean);
-  });
-}
-
-/** "Once it has left you cannot", to "you can until it has left". */
-function turnsTwice(folded: string, given: readonly Clause[], language: string): boolean {
-  const isDenied = denies(folded, language);
-  return sidesIn(folded, language).some(
-    ({ pair, side, isOfTime, rest }) =>
-      isOfTime &&
-      given.some((other) =>
-        sidesIn(other.folded, language).some(
-          (each) =>
-            each.pair === pair &&
-            each.side !== side &&
-            denies(other.folded, language) !== isDenied &&
-            share(clauseOf(each.rest).words, clauseOf(rest)) >= 0.8,
-        ),
-      ),
-  );
-}
-
-function isSaidOfSame(said: Clause, other: Clause): boolean {
-  const isOfNumbers = said.numbers.length > 0;
-  if (isOfNumbers && said.numbers.join() !== other.numbers.join()) return false;
-  return said.words.size === 0 ? isOfNumbers : share(said.words, other) >= SAME_BUT_ONE;
-}
-
 const CONTRAST =
   /(?<!\p{L})(?:but|however|aber|jedoch|mais|pero|mas|porém|ma|però|но|однако|nhưng|tetapi|tapi|namun|لكن|ولكن)(?!\p{L})|但|不过|ただし|하지만|지만|แต่/u;
 
 const SAME_COST = 0.3;
 
+const isCost = (word: string): boolean => conceptsOf(word).some((each) => conceptsOf('cost').includes(each));
+
 /** Of what the one pays by the evidence, this clause says that the other does. */
 function namesOtherPayer(clause: Clause, given: readonly Clause[], language: string): boolean {
   const own = payerIn(clause.folded, language);
   if (own === undefined || denies(clause.folded, language) === true) return false;
-  const said = clauseOf(own.rest);
+  const said = new Map([...clauseOf(own.rest).words].filter(([word]) => !isFiller(word) && !isCost(word)));
   const others = given.flatMap((other) => {
     const found = denies(other.folded, language) === true ? undefined : payerIn(other.folded, language);
-    return found !== undefined &&
-      (said.words.size === 0 || share(said.words, clauseOf(found.rest)) >= SAME_COST)
+    return found !== undefined && (said.size === 0 || share(said, clauseOf(found.rest)) >= SAME_COST)
       ? [found.payer]
       : [];
   });
   return others.length > 0 && !others.includes(own.payer);
-}
-
-const INSTEAD =
-  /instead|rather than|statt|anstelle|au lieu|en lugar|en vez|em vez|вместо|代わり|而不是|대신|بدل/u;
-
-/** It affirms something with a word that the evidence has only where it denies: "yes, swimwear can be exchanged". */
-function speaksOnlyOfDenied(clause: Clause, given: readonly Clause[], denied: readonly Clause[]): boolean {
-  if (denied.length === 0 || INSTEAD.test(clause.folded)) return false;
-  const has =
-    (word: string) =>
-    (other: Clause): boolean =>
-      borneOut(word, other.words, other.folded) === 1;
-  const ofDenied = [...clause.words].filter(
-    ([word, weight]) =>
-      weight > 0.3 && (word.length > 2 || !/\p{Script=Latin}/u.test(word)) && denied.some(has(word)),
-  );
-  const only = ofDenied.filter(
-    ([word, weight]) => weight > 0.75 && !given.some((other) => !denied.includes(other) && has(word)(other)),
-  );
-  // The clause is about what is denied, and does not only mention a word of it.
-  return only.length > 0 && ofDenied.length >= 2;
-}
-
-/** In another language than its evidence a sentence may deny only where the evidence denies something. */
-function deniesAlone(folded: string, { language, passages }: Evidence): boolean {
-  return (
-    denies(folded, language) === true &&
-    passages.length > 0 &&
-    passages.every((passage) => denies(foldText(passage.text), passage.language) === false)
-  );
 }
 
 const FROM =
@@ -353,7 +267,7 @@ function holdsPlainly(clause: Clause, other: Clause, isFree: boolean): boolean {
 function isBorneOut(
   sentence: string,
   given: string,
-  { question, passages, toolFacts, isHeld }: Evidence & { isHeld: boolean },
+  { question, passages, isHeld }: Evidence & { isHeld: boolean },
 ): boolean {
   const known = contentWordsOf(given);
   const asked = contentWordsOf(question);
@@ -387,8 +301,5 @@ function isBorneOut(
     worth += 1;
     if (datesIn(given).some((other) => isSameDate(date, other))) found += 2;
   }
-  const isDense = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u.test(sentence);
-  // What a tool answers are names and values: the words around them are the model's.
-  const least = toolFacts.length > 0 ? LEAST_OF_TOOL : isDense ? LEAST_BORNE_OUT_DENSE : LEAST_BORNE_OUT;
-  return worth < LEAST_WORTH || found / worth >= least;
+  return worth < LEAST_WORTH || found / worth >= LEAST_BORNE_OUT;
 }

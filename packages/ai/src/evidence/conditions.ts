@@ -11,6 +11,7 @@ import {
   type EvidenceSentence,
 } from './evidence-sentences.js';
 import { simplify } from '../text/fold.js';
+import { denies } from '../text/negation.js';
 
 /** By language: what says that something holds on a condition only, and what merely says "if". */
 const MARKS: Readonly<Record<string, readonly [only: string, plain: string]>> = {
@@ -61,7 +62,7 @@ const AS_MUCH = 0.6;
 const NEARLY_AS_MUCH = 0.8;
 /** A sentence of its own may be the condition of the one beside it, when it says little else. */
 const LITTLE_ELSE = 0.3;
-/** And one that demands something may say where and when, too. */
+/** And one that demands something, or excludes it, may say where and when, too. */
 const LITTLE_ELSE_OF_DEMAND = 0.7;
 const DEMANDS = new RegExp(
   simplify(
@@ -78,17 +79,25 @@ export function dependsOtherwise(folded: string, language: string, passages: rea
   const conditions = conditionsIn(folded, baseLanguage(language));
   if (conditions.length === 0) return false;
   const given = sentencesOf(passages);
-  return conditions.some((condition) => isOfElse(condition, given));
+  return conditions.some((condition) => isOfElse(condition, given, language));
 }
 
-function isOfElse({ text, rest, isOnly }: Condition, given: readonly EvidenceSentence[]): boolean {
+function isOfElse(
+  { text, rest, isOnly }: Condition,
+  given: readonly EvidenceSentence[],
+  language: string,
+): boolean {
   if (COURTEOUS.test(text) || COURTEOUS.test(rest)) return false;
   const words = new Map(
     [...tellingWords(clauseOf(text))].filter(([word]) => !given.some((each) => isOfAll(word, each))),
   );
   const held = new Map([...tellingWords(clauseOf(rest))].filter(([word]) => !words.has(word)));
   if (worthOf(words) < LEAST_WORTH || worthOf(held) < LEAST_WORTH) return false;
-  const shares = given.map((sentence) => shareIn(words, sentence));
+  // A number says which sentence is meant.
+  const numbers = [...words.keys()].filter((word) => /\d/u.test(word));
+  const shares = given.map((sentence) =>
+    numbers.every((number) => sentence.numbers.includes(number)) ? shareIn(words, sentence) : 0,
+  );
   const nearest = Math.max(0, ...shares);
   if (isOnly && isStrange(words, given)) return true;
   if (nearest < NOWHERE) return false;
@@ -99,7 +108,8 @@ function isOfElse({ text, rest, isOnly }: Condition, given: readonly EvidenceSen
   return !given.some((sentence, at) => {
     if ((shares[at] ?? 0) < nearest * NEARLY_AS_MUCH) return false;
     if ((said[at] ?? 0) >= mostSaid * AS_MUCH) return true;
-    const most = DEMANDS.test(sentence.folded) ? LITTLE_ELSE_OF_DEMAND : LITTLE_ELSE;
+    const isLimit = DEMANDS.test(sentence.folded) || denies(sentence.folded, language) === true;
+    const most = isLimit ? LITTLE_ELSE_OF_DEMAND : LITTLE_ELSE;
     return given.some(
       (other, there) =>
         other.passage === sentence.passage &&

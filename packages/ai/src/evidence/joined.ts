@@ -27,6 +27,9 @@ const VERBS: Readonly<Record<string, string>> = {
 const PRONOUNS =
   /(?<!\p{L})(?:you|we|they|it|he|she|i|this|that|these|sie|wir|ihr|er|es|man|vous|nous|on|il|elle|ils|usted|ustedes|nosotros|você|vocês|nós|lei|noi)(?!\p{L})/u;
 
+/** Of what may be chosen between neither is promised. */
+const CHOICE = /(?<!\p{L})(?:between|zwischen|entre|tra|fra)(?!\p{L})/iu;
+
 const LEAST_WEIGHT = 0.5;
 const MOST_WORDS_AHEAD = 6;
 /** What holds of the one is said so much less where the other stands. */
@@ -117,7 +120,7 @@ function joinedIn(sentence: string, tag: string): Joined[] {
       // "You get a tripod and a backpack."
       const isObject = article !== undefined && behind.trim() === '';
       const isName = tag === 'de' ? /^\p{Lu}/u.test(other) : article !== undefined || /[sx]$/u.test(other);
-      if (!isName || verbs.test(other) || !(isSubject || isObject)) return [];
+      if (!isName || verbs.test(other) || CHOICE.test(ahead) || !(isSubject || isObject)) return [];
       return [{ one, other, rest: `${ahead.replace(one, '')} ${behind}` }];
     });
   });

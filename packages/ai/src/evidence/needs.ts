@@ -9,7 +9,7 @@ const NOT: Readonly<Record<string, string>> = {
   en: "(?:(?<!\\p{L})(?:no|without(?: a| an| any| the)?)|(?:(?<!\\p{L})not|n't) (?:need|require|charge|take|ask for|pay|have to pay)(?: to (?:pay|bring|make|leave))?(?: a| an| any)?) (\\p{L}{4,})",
   de: '(?<!\\p{L})(?:kein\\p{L}*|ohne(?: eine?)?) (\\p{L}{4,})|(\\p{L}{4,}) (?:ist|sind|wird|fällt) nicht (?:nötig|erforderlich|notwendig|fällig|an)',
   es: '(?<!\\p{L})(?:sin|no (?:hace falta|se (?:paga|necesita|requiere|exige|cobra|pide)|necesita|requiere|hay que pagar|hay)(?: pagar)?)(?: ning[uú]na?| una?)? (\\p{L}{4,})',
-  fr: "(?<!\\p{L})(?:pas d['e] ?|sans |aucune? )(\\p{L}{4,})",
+  fr: "(?<!\\p{L})(?:(?<!oubliez )pas d['e] ?|sans |aucune? )(\\p{L}{4,})",
   pt: '(?<!\\p{L})(?:sem|não (?:é preciso|há|precisa de|cobramos))(?: pagar)? (\\p{L}{4,})',
   it: '(?<!\\p{L})(?:senza|non (?:serve|occorre|è necessari[oa]|si paga))(?: un[oa]?)? (\\p{L}{4,})',
   ru: '(?<!\\p{L})без (\\p{L}{4,})|(\\p{L}{4,}) не (?:нуж|требу)',
@@ -18,6 +18,14 @@ const NOT: Readonly<Record<string, string>> = {
 };
 const IDIOMS =
   /^(?:problem\p{L}*|worr\p{L}+|later|longer|more|less|fewer|matter|doubt|sorge\p{L}*|falls?|weitere\p{L}*|duda|担心|问题|关系|办法)$/u;
+
+/** That something is to be done, paid or brought, or is there at all. */
+const DEMANDS = new RegExp(
+  simplify(
+    '(?<!\\p{L})(?:needs?|needed|requir\\p{L}+|must|ha(?:s|ve) to|pay\\p{L}*|charg\\p{L}+|costs?|fees?|due|ask\\p{L}*|there (?:is|are)|brauch\\p{L}+|benötig\\p{L}+|nötig|erforderlich|müssen|muss|zahl\\p{L}+|bezahl\\p{L}+|fällig|verlang\\p{L}+|kost\\p{L}+|gibt|necesari\\p{L}+|hace falta|necesit\\p{L}+|requier\\p{L}+|deb\\p{L}+|hay|pag\\p{L}+|cobr\\p{L}+|pid\\p{L}+|exig\\p{L}+|nécessaire|fau[td]\\p{L}*|doi\\p{L}+|dev\\p{L}+|pay\\p{L}+|demand\\p{L}+|facture\\p{L}*|precis\\p{L}+|necessári\\p{L}+|serv\\p{L}+|occorr\\p{L}+|нуж\\p{L}+|требу\\p{L}+)(?!\\p{L})|需|要|须|收|交|付|有|必要|いただ|かか|ござ|あり',
+  ),
+  'u',
+);
 
 const compiled = new Map<string, RegExp | undefined>();
 
@@ -63,7 +71,8 @@ export function needsOtherwise(clause: Clause, given: readonly Clause[], languag
     return about.length > 0 && about.every((other) => !isDenied(other, word));
   });
   if (isTurned) return true;
-  if (own.length > 0 || denies(clause.folded, language) === true) return false;
+  if (own.length > 0 || denies(clause.folded, language) === true || !DEMANDS.test(clause.folded))
+    return false;
   const none = new Set(given.flatMap(({ folded }) => deniedIn(folded, language)));
   return [...none].some((word) => {
     if (!isOf(word)(clause)) return false;

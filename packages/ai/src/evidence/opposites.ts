@@ -1,5 +1,8 @@
 import { baseLanguage } from '@nightshift/schema';
+import { clauseOf, share, type Clause } from '../text/clauses.js';
+import { isFiller } from '../text/concepts.js';
 import { simplify } from '../text/fold.js';
+import { denies } from '../text/negation.js';
 
 /**
  * Pairs of opposites, one a line, by language. A pair that begins with `>` is about what follows it in its clause, one
@@ -232,7 +235,7 @@ export interface Side {
 }
 
 /** The sides of pairs that stand in a folded clause; none where both sides of one do. */
-export function sidesIn(folded: string, language: string): Side[] {
+function sidesIn(folded: string, language: string): Side[] {
   const { pairs, idioms } = tableOf(baseLanguage(language));
   const text = idioms === undefined ? folded : folded.replaceAll(idioms, ' ');
   return pairs.flatMap(({ sides, about }, pair): Side[] => {
@@ -274,4 +277,57 @@ function tableOf(language: string) {
   };
   tables.set(language, table);
   return table;
+}
+
+const SAME_BUT_ONE = 0.6;
+
+/** What the evidence says with one word of a pair of opposites, and nowhere with the other, this clause says with the other. */
+export function turnsRound(clause: Clause, given: readonly Clause[], language: string): boolean {
+  const isDenied = denies(clause.folded, language);
+  return sidesIn(clause.folded, language).some(({ pair, side, rest }) => {
+    const said = clauseOf(rest);
+    if (said.words.size === 0 && said.numbers.length === 0) return false;
+    const found = given.flatMap((other) =>
+      sidesIn(other.folded, language)
+        .filter((each) => each.pair === pair && isSaidOfSame(said, clauseOf(each.rest)))
+        .map((each) => each.side !== side && denies(other.folded, language) === isDenied),
+    );
+    return found.length > 0 && found.every(Boolean) && !saysOfIt(given, pair, side, language);
+  });
+}
+
+/** "Then open it": what was said before is meant, and may be what this clause is about. */
+const saysOfIt = (given: readonly Clause[], pair: number, side: 0 | 1, language: string): boolean =>
+  given.some(({ folded }) =>
+    sidesIn(folded, language).some(
+      (each) =>
+        each.pair === pair &&
+        each.side === side &&
+        !/\d/u.test(each.rest) &&
+        [...clauseOf(each.rest).words.keys()].every(isFiller),
+    ),
+  );
+
+/** "Once it has left you cannot", to "you can until it has left". */
+export function turnsTwice(folded: string, given: readonly Clause[], language: string): boolean {
+  const isDenied = denies(folded, language);
+  return sidesIn(folded, language).some(
+    ({ pair, side, isOfTime, rest }) =>
+      isOfTime &&
+      given.some((other) =>
+        sidesIn(other.folded, language).some(
+          (each) =>
+            each.pair === pair &&
+            each.side !== side &&
+            denies(other.folded, language) !== isDenied &&
+            share(clauseOf(each.rest).words, clauseOf(rest)) >= 0.8,
+        ),
+      ),
+  );
+}
+
+function isSaidOfSame(said: Clause, other: Clause): boolean {
+  const isOfNumbers = said.numbers.length > 0;
+  if (isOfNumbers && said.numbers.join() !== other.numbers.join()) return false;
+  return said.words.size === 0 ? isOfNumbers : share(said.words, other) >= SAME_BUT_ONE;
 }

@@ -39,7 +39,7 @@ const TOWN =
   /(?<!\p{L})(?:[Ii]n|[Tt]o|[Ii]nto|[Ww]ithin|[Ii]nside|[Nn]ach|[Aa]us|[Ee]n|[AaÀà]|[Pp]ara|[Hh]acia|[Вв]о?|[Пп]о|[Ии]з)\s+((?!EU|UE|ЕС)\p{Lu}\p{L}{2,})/gu;
 /** What is said of any price or time. */
 const GENERIC =
-  /^(?:within|between|until|about|around|approximately|only|innerhalb|binnen|zwischen|etwa|ungefähr|rund|nur|dentro|entre|aproximadamente|environ|dans|circa|entro|около|примерно|течение|costs?|costing|price\p{L}*|pay|pays|paid|charges?|charged|fees?|takes?|taking|arrives?|kost\p{L}+|preis\p{L}*|bezahl\p{L}*|zahl\p{L}*|dauert|dauern|beträgt|cuestan?|precios?|pagan?|tardan?|coût\p{L}*|prix|prend|custam?|preços?|costano?|prezz\p{L}+|стоит|стоят|цен\p{L}+|оплат\p{L}*|free|charge|gratis|kostenlos\p{L}*|gratuit\p{L}*|бесплатн\p{L}*)$/u;
+  /^(?:within|between|until|about|around|approximately|only|innerhalb|binnen|zwischen|etwa|ungefähr|rund|nur|dentro|entre|aproximadamente|environ|dans|circa|entro|около|примерно|течение|without|ohne|sin|sans|sem|senza|alguno?|costs?|costing|price\p{L}*|pay|pays|paid|charges?|charged|fees?|takes?|taking|arrives?|kost\p{L}+|preis\p{L}*|bezahl\p{L}*|zahl\p{L}*|dauert|dauern|beträgt|cuestan?|precios?|pagan?|tardan?|coût\p{L}*|prix|prend|custam?|preços?|costano?|prezz\p{L}+|стоит|стоят|цен\p{L}+|оплат\p{L}*|free|charge|gratis|kostenlos\p{L}*|gratuit\p{L}*|бесплатн\p{L}*)$/u;
 /** What comes after the first is another. */
 const AFTER_FIRST =
   /(?:after|nach|después d\p{L}+|tras|après|после) (?:the |your |dem |der |la |le |el )?(?:first|erste\p{L}*|primer\p{L}*|premi\p{L}+|перв\p{L}+)/gu;
@@ -161,9 +161,16 @@ export function tiesToAnother(sentence: string, language: string, passages: read
   const said = partsOf(`${language} ${sentence}`);
   if (said.length === 0) return false;
   const given = passages.flatMap(({ title, text, language: theirs }) =>
-    partsOf(`${theirs} ${text}`).map((part) => ({
+    partsOf(`${theirs} ${text}`).map((part, _at, parts) => ({
       ...part,
-      words: new Map([...part.head, ...part.words, ...wordsOf(foldText(title), theirs)]),
+      // Of a title that names several things each part is about its own.
+      words: new Map([
+        ...part.head,
+        ...part.words,
+        ...[...wordsOf(foldText(title), theirs)].filter(
+          ([word]) => !SEVERAL.test(title) || !parts.some(({ words }) => words.has(word)),
+        ),
+      ]),
     })),
   );
   if (isFree(sentence) && !isFreeSomewhere(said, passages)) return true;
@@ -242,6 +249,7 @@ function isOfAnother(said: Part, quantity: Quantity, given: readonly Part[]): bo
   });
 }
 
+const SEVERAL = /(?<!\p{L})(?:and|und|et|y|e|и)(?!\p{L})|[&,、和与]|と/u;
 const LEAST_SHARED = 0.55;
 
 /** In another place, for others, on another day than this part says, and than the part beside it does say. */

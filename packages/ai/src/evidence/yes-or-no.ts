@@ -1,7 +1,7 @@
 import { baseLanguage, type Passage } from '@nightshift/schema';
 import { isPleasantry } from '../text/asks-nothing.js';
 import { withoutCitations } from '../model/citations.js';
-import { turnsRound, type ClaimFlaw } from './claims.js';
+import type { ClaimFlaw } from './claims.js';
 import { clauseOf, clausesOf, type Clause } from '../text/clauses.js';
 import { conceptsIn, conceptsOf, isFiller } from '../text/concepts.js';
 import { borneOut, contentWordsOf } from '../text/content-words.js';
@@ -9,6 +9,7 @@ import { COURTEOUS } from '../text/courtesy.js';
 import { dropsPrefix } from '../text/denying-prefixes.js';
 import { foldText, simplify } from '../text/fold.js';
 import { agreesThatNone } from './needs.js';
+import { turnsRound } from './opposites.js';
 import { denies } from '../text/negation.js';
 import { splitSentences } from '../text/sentences.js';
 import { standsWhen } from '../text/when.js';

@@ -53,7 +53,7 @@ const CHANNELS: readonly RegExp[] = [
   'tiktok|抖音',
   'qq(?:群|号)?',
   // Ways to pay that cannot be called back.
-  'bank transfers?|wire transfers?|banküberweisung|überweisung auf|virement bancaire|transferencia bancaria|transferência bancária|bonifico|банковск\\p{L}* перевод\\p{L}*|перевод\\p{L}* на карту|银行转账|转账|汇款|振込|송금|계좌 ?이체|โอนเงิน|chuyển khoản|transfer bank|تحويل بنكي|حوالة',
+  'bank transfers?|wire transfers?|(?:bank)?überweisung(?:en)?|virements?(?: bancaires?)?|transferencias?(?: bancarias?)?|transferências?(?: bancárias?)?|bonifico|банковск\\p{L}* перевод\\p{L}*|перевод\\p{L}* на карту|银行转账|转账|汇款|振込|송금|계좌 ?이체|โอนเงิน|chuyển khoản|transfer bank|تحويل بنكي|حوالة',
   'western union|moneygram',
   'crypto\\p{L}*|bitcoin|usdt|krypto\\p{L}*|криптовалют\\p{L}*|加密货币|比特币|仮想通货|암호화폐',
 ].map((source) => new RegExp(`(?<!\\p{Script=Latin})(?:${simplify(source)})(?!\\p{Script=Latin})`, 'u'));

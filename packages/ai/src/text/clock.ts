@@ -2,7 +2,13 @@ const TWELVE = /(?<!\d)(\d{1,2})(?:[:.]\d\d)?\s?([ap])\.?m\.?(?!\p{L})/giu;
 const MORNING_OR_NIGHT = /(上午|早上|凌晨|下午|晚上|午前|午後|오전|오후)\s?(\d{1,2})\s?[点點时時시:]/gu;
 const TWENTY_FOUR = /(?<!\d)(1[3-9]|2[0-3])(?=[:.h]\d\d|\s?(?:uhr|h(?!\p{L})|час|น\.|[点點时時시]))/giu;
 
-/** The hours that a text names, as they are said on a clock with twelve and with twenty-four: 7 pm is 19. */
+const ON_THE_HOUR =
+  /\d\s?(?:[ap]\.?m\.?(?!\p{L})|uhr|h(?!\p{L})|час|น\.|[点點時时시])(?![\d半])|\d[:.]00(?!\d)/iu;
+
+/**
+ * The hours that a text names, as they are said on a clock with twelve and with twenty-four: 7 pm is 19. An hour that is
+ * full may be written with its minutes, which are 0.
+ */
 export function hoursMeant(text: string): number[] {
   const twelve = Array.from(text.matchAll(TWELVE), ([, hour = '', half = '']) =>
     half.toLowerCase() === 'p' ? (Number(hour) % 12) + 12 : Number(hour) % 12,
@@ -11,5 +17,5 @@ export function hoursMeant(text: string): number[] {
     /下午|晚上|午後|오후/u.test(half) ? (Number(hour) % 12) + 12 : Number(hour),
   );
   const whole = Array.from(text.matchAll(TWENTY_FOUR), ([, hour = '']) => Number(hour) - 12);
-  return [...twelve, ...said, ...whole];
+  return [...twelve, ...said, ...whole, ...(ON_THE_HOUR.test(text) ? [0] : [])];
 }

@@ -9,6 +9,7 @@ const WORD =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Greek}\p{Script=Hebrew}\p{M}]+/gu;
 /** Grammar between the characters that say something; pairs over it would be of no word. */
 const GRAMMAR = /可以|支持|提供|我们|您们|你们|[能会是的了吗在和与就都也不没很把被将要您你我哦呢吧可]/gu;
+const ZU = /^(ab|an|auf|aus|bei|ein|mit|nach|vor|weg|zurück)zu(?=\p{L}{4})/u;
 /** Hiragana is grammar for the most part. */
 const RUN = /[\p{Script=Han}]+|[\p{Script=Katakana}ー]+|\p{Script=Thai}+/gu;
 
@@ -17,7 +18,10 @@ export const contentWordsOf = keepLast(256, (text): ContentWords => {
   const words = new Map<string, number>();
   for (const [word] of folded.matchAll(WORD)) {
     const isShort = /[\p{Script=Hangul}\p{Script=Arabic}]/u.test(word) ? word.length < 2 : word.length < 3;
-    if (!isShort) words.set(word, rarity(word));
+    if (isShort) continue;
+    // "Auszuschließen" is "ausschließen".
+    const plain = word.replace(ZU, '$1');
+    words.set(plain, rarity(plain));
   }
   for (const [run] of folded.replaceAll(GRAMMAR, ' ').matchAll(RUN)) {
     if (/\p{Script=Katakana}/u.test(run) && run.length > 1) words.set(run, 1);
@@ -42,8 +46,8 @@ export function borneOut(word: string, text: ContentWords, characters: string): 
     if (shared >= 6) return 1;
     // A compound, or a word with something written onto it.
     const [short, long] = word.length < other.length ? [word, other] : [other, word];
-    if (short.length >= (least === 2 ? 2 : 4) && long.includes(short.length > 6 ? short.slice(0, -2) : short))
-      return 1;
+    if (short.length < (least === 2 ? 2 : 4) || /ieren$/u.test(long)) continue;
+    if (long.includes(short.length > 6 ? short.slice(0, -2) : short)) return 1;
   }
   return 0;
 }

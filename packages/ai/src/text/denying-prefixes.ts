@@ -45,7 +45,9 @@ export function dropsPrefix(
   });
 }
 
-function dropsCharacter(folded: string, evidence: string, marks: string): boolean {
+function dropsCharacter(said: string, evidence: string, marks: string): boolean {
+  // 没下过水 is 未下水.
+  const folded = said.replaceAll(/(?<=\p{Script=Han})[过了着](?=\p{Script=Han})/gu, '');
   const turned = evidence.matchAll(new RegExp(`[${marks}]([\\p{Script=Han}\\p{Script=Hangul}]{2})`, 'gu'));
   return Array.from(turned, ([, word = '']) => word).some((word) => {
     const plain = new RegExp(`(?<![${marks}没不无勿])${word}`, 'u');

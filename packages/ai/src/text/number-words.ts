@@ -44,16 +44,63 @@ const WHOLE: Readonly<Record<string, readonly [RegExp, string][]>> = {
     [/(?<!\p{L})(?:سنت(?:ين|ان)|عام(?:ين|ان))/gu, '2 سنة'],
     [/(?<!\p{L})مرتين/gu, '2 مرة'],
   ],
-  en: [[/(?<!\p{L})twice(?!\p{L})/gu, '2 times']],
+  en: [
+    [/(?<!\p{L})twice(?!\p{L})/gu, '2 times'],
+    [/(?<!\p{L})the day (?=before|after)/gu, '1 day '],
+    [/(?<!\p{L})half (?:an?|1) hour(?!\p{L})|(?<!\p{L})half[- ]hour(?!\p{L})/gu, '30 minutes'],
+    [/(?<!\p{L})half (?:a|1) year(?!\p{L})/gu, '6 months'],
+    [/(?<!\p{L})half (?=of |the |your )/gu, '50 percent '],
+    [/(?<!\p{L})(?:a )?fortnight(?!\p{L})/gu, '2 weeks'],
+    [/(?<!\p{L})a couple of(?!\p{L})/gu, '2'],
+    [/(?<!\p{L})(?:a )?dozen(?!\p{L})/gu, '12'],
+  ],
   de: [
     [/(?<!\p{L})zweimal(?!\p{L})/gu, '2 mal'],
     [/(?<!\p{L})dreimal(?!\p{L})/gu, '3 mal'],
+    [/(?<!\p{L})(?:eine[rn]? )?halben? stunde(?!\p{L})/gu, '30 minuten'],
+    [/(?<!\p{L})(?:ein(?:em)? )?halbe[sn] jahr(?!\p{L})/gu, '6 monate'],
+    [/(?<!\p{L})hälfte(?!\p{L})/gu, '50 prozent'],
+    [/(?<!\p{L})(?:ein )?dutzend(?!\p{L})/gu, '12'],
+  ],
+  fr: [
+    [/(?<!\p{L})(?:une )?demi-heure(?!\p{L})/gu, '30 minutes'],
+    [/(?<!\p{L})moitié(?!\p{L})/gu, '50 pour cent'],
+    [/(?<!\p{L})(?:une )?dizaine de(?!\p{L})/gu, '10'],
+    [/(?<!\p{L})(?:une )?douzaine de(?!\p{L})/gu, '12'],
+    [/(?<!\p{L})(?:une )?quinzaine de(?!\p{L})/gu, '15'],
+    [/(?<!\p{L})(?:une )?vingtaine de(?!\p{L})/gu, '20'],
+  ],
+  es: [
+    [/(?<!\p{L})media hora(?!\p{L})/gu, '30 minutos'],
+    [/(?<!\p{L})medio año(?!\p{L})/gu, '6 meses'],
+    [/(?<!\p{L})mitad(?!\p{L})/gu, '50 por ciento'],
+    [/(?<!\p{L})un par de(?!\p{L})/gu, '2'],
+    [/(?<!\p{L})(?:una )?docena de(?!\p{L})/gu, '12'],
+  ],
+  pt: [
+    [/(?<!\p{L})meia hora(?!\p{L})/gu, '30 minutos'],
+    [/(?<!\p{L})metade(?!\p{L})/gu, '50 por cento'],
+  ],
+  it: [
+    [/(?<!\p{L})mezz'ora(?!\p{L})/gu, '30 minuti'],
+    [/(?<!\p{L})metà(?!\p{L})/gu, '50 per cento'],
+  ],
+  ru: [
+    [/(?<!\p{L})полчаса(?!\p{L})/gu, '30 минут'],
+    [/(?<!\p{L})полгода(?!\p{L})/gu, '6 месяцев'],
   ],
   zh: [
     [/百分之([\d一二两三四五六七八九十百]+)/gu, '$1%'],
     [/半年/gu, '6个月'],
+    [/(?<!个)半个?(?:小时|钟头)/gu, '30分钟'],
+    [/一半/gu, '50%'],
+    [/前一晚/gu, '前1天晚上'],
   ],
-  ja: [[/半年/gu, '6か月']],
+  ja: [
+    [/半年/gu, '6か月'],
+    [/(?<!\d)半时间/gu, '30分'],
+    [/半额|半分(?!け)/gu, '50%'],
+  ],
 };
 
 const DIGITS = '零一二三四五六七八九';
@@ -127,7 +174,7 @@ function compile(source: string, language: string): Words {
     : '(?<![\\p{L}\\d])';
   const ending = '(?=(?:jähr|täg|monat|wöch|stünd)ig)|(?![\\p{L}\\p{M}])';
   const range = '(?:\\s?[-–~]\\s?|\\s(?:to|or|a|à|o|ou|bis|oder|до|или|đến|hoặc|ถึง|หรือ)\\s)';
-  const unit = `(?=${isRun ? '\\s?' : '\\s'}(?![$€£¥])(?:${UNIT}))`;
+  const unit = `(?=${isRun ? '\\s?' : '[\\s-]'}(?![$€£¥])(?:${UNIT}))`;
   const parts = [
     ...(alone.length === 0 ? [] : [`(?:${byLength(alone)})(?:${ending})`]),
     ...(beforeUnit.length === 0

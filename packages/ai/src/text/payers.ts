@@ -5,23 +5,23 @@ import { simplify } from './fold.js';
 const TABLE: Readonly<Record<string, readonly [pays: string, customer: string, shop: string]>> = {
   en: [
     'pay\\p{L}*|paid|bears?|borne|expense',
-    'customers?|buyers?|purchasers?|you|your|yourself',
-    'we|us|our|sellers?|shop|store|merchants?|retailers?',
+    'customers?|buyers?|purchasers?|you|your(?= (?:own )?(?:expense|cost|account))|yourself',
+    'we|us|our(?= (?:own )?(?:expense|cost))|sellers?|shop|store|merchants?|retailers?',
   ],
   de: [
     'bezahl\\p{L}*|zahl\\p{L}*|trag\\p{L}*|trägt|übernehm\\p{L}*|übernimmt|übernommen|lasten',
-    'kund\\p{L}*|käufer\\p{L}*|sie|ihre?[nr]?|selbst',
-    'wir|uns|unser\\p{L}*|verkäufer\\p{L}*|händler\\p{L}*|shop|laden',
+    'kund\\p{L}*|käufer\\p{L}*|sie|ihre?[nr]?(?= (?:eigenen )?(?:kosten|lasten|rechnung))|selbst',
+    'wir|uns|unsere?[nr]?(?= (?:kosten|lasten|rechnung))|verkäufer\\p{L}*|händler\\p{L}*|shop|laden',
   ],
   fr: [
     'pai\\p{L}*|pay\\p{L}*|charge',
-    'clients?|cliente|acheteu\\p{L}*|vous|votre|vos',
-    'nous|notre|vendeu\\p{L}*|boutique|magasin',
+    'clients?|cliente|acheteu\\p{L}*|vous|(?:votre|vos)(?= (?:charge|frais))',
+    'nous|notre(?= charge)|vendeu\\p{L}*|boutique|magasin',
   ],
   es: [
     'pag\\p{L}*|asum\\p{L}*|cuenta|cargo',
-    'clientes?|comprador\\p{L}*|usted|sus?|tus?',
-    'tienda|vendedor\\p{L}*|nosotros|nuestr\\p{L}*|pagamos|asumimos',
+    'clientes?|comprador\\p{L}*|usted|(?:su|tu)(?= (?:cuenta|cargo|costa))',
+    'tienda|vendedor\\p{L}*|nosotros|nuestr\\p{L}*(?= (?:cuenta|cargo))|pagamos|asumimos',
   ],
   pt: [
     'pag\\p{L}*|conta|cargo|arca\\p{L}*',

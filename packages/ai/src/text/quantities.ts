@@ -54,6 +54,9 @@ const AHEAD = new RegExp(
 /** "A3" after a number is no thing that is counted. */
 const ANY = new RegExp(`(${NUMBER})([\\s-]?)([\\p{L}\\p{M}]*)(?![\\p{L}\\p{M}\\d])`, 'gu');
 
+/** An hour of the day counts nothing, nor does a number that stands alone: "lamps in 4 and tables in 6". */
+const OF_NOTHING = /^(?:[点时](?!间)|시(?!간)|uhr$|น\.|(?:and|or|und|oder|et|ou|y|o|e)$)/u;
+
 /** The numbers of a text with what they count, number words included. Every sentence of an answer is held against the same passages. */
 export const measure = (text: string, language: string): Measured => kept(`${language} ${text}`);
 
@@ -99,7 +102,7 @@ function read(text: string, language: string): Measured {
   const bare = new Set<number>();
   const counted: { value: number; of: string }[] = [];
   for (const [, number = '', space, of = ''] of rest.matchAll(ANY)) {
-    if (of === '') bare.add(valueOf(number));
+    if (of === '' || OF_NOTHING.test(of)) bare.add(valueOf(number));
     else if (space !== '' || /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Thai}/u.test(of))
       counted.push({ value: valueOf(number), of });
   }

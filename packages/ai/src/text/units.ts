@@ -115,8 +115,8 @@ const SPACED: readonly [Unit, string][] = [
   ['cl', 'cl|centilit\\p{L}+'],
   ['l', 'l|lit(?:er|re)s?|litern|litros?|litr[oi]|литр\\p{L}*|lít|لترا?'],
   ['gallon', 'gallons?|gallonen|gal[oó]n(?:es)?|galões|gallon[ei]|галлон\\p{L}*|جالون'],
-  ['celsius', '°\\s?c|(?:degrees|grad|degrés|grados|graus|gradi) c\\p{L}*'],
   ['fahrenheit', '°\\s?f|(?:degrees|grad|degrés|grados|graus|gradi) f\\p{L}*'],
+  ['celsius', '°\\s?c|(?:degrees|grad|degrés|grados|graus|gradi)(?: c\\p{L}*)?'],
   ['watt', 'w|watts?|ватт'],
   [
     'percent',

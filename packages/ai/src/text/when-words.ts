@@ -26,7 +26,7 @@ const GROUPS: readonly [Family, items: readonly number[], words: string][] = [
   [
     'day',
     ALL.day,
-    'every ?day|daily|(?:seven|7) days a week|all week|each day|täglich|jeden tag|an allen tagen|todos los días|cada día|a diario|diariamente|todos os dias|tous les jours|chaque jour|tutti i giorni|ogni giorno|ежедневно|каждый день|setiap hari|mỗi ngày|hàng ngày|كل يوم|يوميا|每天|每日|天天|全年无休|年中无休|매일|연중무휴|ทุกวัน',
+    'every ?day|any day(?: of the week)?(?! (?:from|between|but|except|other))|daily|(?:seven|7) days a week|all week|each day|täglich|jeden tag|an allen tagen|todos los días|cualquier día|cada día|a diario|diariamente|todos os dias|tous les jours|n.importe quel jour|chaque jour|tutti i giorni|ogni giorno|ежедневно|каждый день|setiap hari|mỗi ngày|hàng ngày|كل يوم|يوميا|每天|每日|天天|任何一天|哪天都|全年无休|年中无休|何曜日でも|毎日|매일|연중무휴|ทุกวัน',
   ],
   [
     'day',
@@ -124,7 +124,7 @@ const forms = (name: string): string =>
   /\p{Script=Cyrillic}/u.test(name)
     ? `${name.replace(/[аеьйя]$/u, '')}\\p{Script=Cyrillic}{0,3}`
     : isRun(name)
-      ? name
+      ? name.replace(/曜日$/u, '曜日?')
       : `${name}s?`;
 
 function read(): Reader[] {

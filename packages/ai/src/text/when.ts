@@ -26,7 +26,7 @@ const AND = /[、&]|(?<!\p{L})(?:and|und|et|y|e|и|sowie)(?!\p{L})/u;
 const ANSWER =
   /^\s*(?:yes|no|ja|nein|oui|non|s[ií]|não|sim|да|нет|はい|いいえ|是的?|不是|네|아니요|نعم|لا)\s*$/u;
 const ONLY =
-  /(?<!\p{L})(?:only|nur|s[oó]lo|seulement|apenas|только|лишь)(?!\p{L})|仅|只(?!要)|のみ|(?<!いた)だけ/u;
+  /(?<!\p{L})(?:only|exclusively|nur|ausschließlich|s[oó]lo|únicamente|exclusivamente|uniquement|seulement|apenas|только|лишь)(?!\p{L})|仅|只(?!要)|のみ|(?<!いた)だけ/u;
 const UNTIL =
   /^[\s.]*(?:[-–—~〜～]|to|until|till|through|thru|up to|bis|a|al|hasta|até|à|au|до|по|til|hingga|sampai|đến|إلى|الى|حتى|到|至|から|부터|에서|ถึง)[\s.]*(?:the|el|le|zum|einschließlich|incluido)?\s?$/u;
 const EXCEPT =
@@ -41,6 +41,8 @@ const CLOSED = new RegExp(
   ),
   'u',
 );
+/** A cake without nuts is one all the same. */
+const LACKING = /(?<!\p{L})(?:without|ohne|sans|sin|sem|senza|без) \p{L}+/gu;
 /** Regret denies nothing by itself. */
 const REGRET =
   /leider|unfortunately|sorry|regrettably|malheureusement|désolé|lo siento|desafortunadamente|lamentablemente|infelizmente|purtroppo|к сожалению|maaf|rất tiếc|للأسف|抱歉|遗憾|残念|申し訳/gu;
@@ -50,6 +52,17 @@ const OPEN = new RegExp(
   ),
   'u',
 );
+
+/** What something is done for says why, and not when: "so that no parcel waits over the weekend". */
+const PURPOSE = new RegExp(
+  simplify(
+    "(?<!\\p{L})(?:so that|so (?=[^,;.]{1,40}(?:n't|not|no|never)(?!\\p{L}))|(?:in order )?(?:not )?to (?:avoid|prevent|ensure|make sure)|damit|para (?:que|evitar)|as[ií] (?:evitamos|nos aseguramos)|pour (?:que|éviter)|afin (?:que|de|d')|чтобы)(?!\\p{L})[^,;.]*|(?:避免|以免|以防|为了|防止)[^,;。]*|(?<![^、。])[^、。]*(?:ため|ないように)(?:です|に)?(?=[、。]|$)",
+  ),
+  'gu',
+);
+/** The day on which somebody has ordered is theirs. */
+const ORDERED_ON =
+  /(?<!\p{L})(?:ordered|placed|bought|bestellt|gekauft|pedid[oa]s?|comprad[oa]s?|hech[oa]s?|commandée?s?|passée?s?)(?: (?:it|them|on|am|el|un|le|a|an|einem)){0,3}\s?$/u;
 
 const statedOf = keepLast(512, (key): readonly Stated[] => {
   const [language = ''] = key.split(' ', 1);
@@ -67,12 +80,16 @@ interface Part {
 
 function readSentence(folded: string, language: string): Stated[] {
   if (whensIn(folded).length === 0) return [];
-  const groups = folded.split(PARTS).map((group) =>
-    group.split(AND).map((text): Part => {
-      const rest = withoutWhens(text);
-      return { text, whens: whensIn(text), rest, isSo: stateOf(rest, language) };
-    }),
-  );
+  const groups = folded
+    .replaceAll(PURPOSE, ' , ')
+    .split(PARTS)
+    .map((group) =>
+      group.split(AND).map((text): Part => {
+        const rest = withoutWhens(text);
+        const whens = whensIn(text).filter(({ index }) => !ORDERED_ON.test(text.slice(0, index)));
+        return { text, whens, rest, isSo: stateOf(rest, language) };
+      }),
+    );
   const stated = ({ isSo }: Part): boolean => isSo !== undefined;
   for (const group of groups)
     for (const part of group)
@@ -87,7 +104,8 @@ function readSentence(folded: string, language: string): Stated[] {
       const beside = [group.slice(0, at).findLast(stated), group.slice(at + 1).find(stated)];
       const around = [parts.slice(0, parts.indexOf(part)).findLast(stated), parts.find(stated)];
       const like = [...beside, ...around].find((other) => other !== undefined);
-      const isSo = part.isSo ?? (isShort ? like?.isSo : undefined) ?? true;
+      // Nobody says at what time something is not so.
+      const isSo = part.isSo ?? (isShort && !/\d/u.test(part.rest) ? like?.isSo : undefined) ?? true;
       return readPart(
         part,
         isSo,
@@ -103,7 +121,7 @@ export const saysOpen = (folded: string): boolean => OPEN.test(folded) || CLOSED
 /** Open, or not; undefined where it says neither. */
 function stateOf(rest: string, language: string): boolean | undefined {
   if (ANSWER.test(rest)) return undefined;
-  const plain = rest.replaceAll(EXCEPTING, ' ').replaceAll(REGRET, ' ');
+  const plain = rest.replaceAll(EXCEPTING, ' ').replaceAll(REGRET, ' ').replaceAll(LACKING, ' ');
   const isDenied = denies(plain, language) === true;
   if (CLOSED.test(plain)) return isDenied;
   return OPEN.test(plain) || isDenied ? !isDenied : undefined;
@@ -175,6 +193,10 @@ function standingOf(said: Stated, given: readonly Stated[]): Standing {
   return isHeld ? 'held' : 'strange';
 }
 
+/** "From" and "to" are of everything. */
+const LEAST_TELLING = 0.45;
+const SHORT = /^\p{Script=Latin}{1,3}$/u;
+
 /** What is said of the same thing; all of it where that cannot be told. */
 function sameThing(said: Stated, given: readonly Stated[]): readonly Stated[] {
   const shares = given.map(({ words }) => {
@@ -182,7 +204,7 @@ function sameThing(said: Stated, given: readonly Stated[]): readonly Stated[] {
     const characters = [...words.keys()].join(' ');
     let found = 0;
     for (const [word, weight] of said.words) {
-      if (isFiller(word)) continue;
+      if (isFiller(word) || weight < LEAST_TELLING || SHORT.test(word)) continue;
       const exact = borneOut(word, words, characters);
       found += weight * (exact === 0 && conceptsOf(word).some((each) => spoken.has(each)) ? 0.5 : exact);
     }
