@@ -1,6 +1,7 @@
 import { baseLanguage } from '@nightshift/schema';
 import { numbersStray } from '../evidence/claimed-numbers.js';
-import { turnsRound, type Evidence } from '../evidence/claims.js';
+import type { Evidence } from '../evidence/claims.js';
+import { turnsRound } from '../evidence/opposites.js';
 import { tiesOtherwise } from '../evidence/tied-numbers.js';
 import { tiesToAnother } from '../evidence/tied-things.js';
 import { withoutCitations } from '../model/citations.js';

@@ -11,10 +11,11 @@ import { known, passage, question, says, testIo } from '../testing/shop.js';
 
 const noTool = () => Promise.reject(new Error('no tool was to be used'));
 const GOOD = 'You can return lamps within 30 days of delivery [1].';
-const DOUBTED = 'Our friendly elves gladly polish each returned lamp afterwards [1].';
+const DOUBTED =
+  'Our friendly elves gladly polish that dusty lamp afterwards using golden velvet brushes [1].';
 const BOTH = `STATUS: answered\n${GOOD} ${DOUBTED}`;
 const ALL =
-  'You can return lamps within 30 days of delivery. Our friendly elves gladly polish each returned lamp afterwards.';
+  'You can return lamps within 30 days of delivery. Our friendly elves gladly polish that dusty lamp afterwards using golden velvet brushes.';
 const SAID = 'You can return lamps within 30 days of delivery.';
 type Reply = string | ModelReply | ((request: ModelRequest) => string);
 const ask = async (replies: Reply[], over = {}) => {
@@ -93,7 +94,10 @@ describe('nobody is asked to prove', () => {
   test.each([
     ['a sum that stands nowhere', 'Our elves polish each returned lamp for $9 [1].'],
     ['another number', 'Our elves polish each returned lamp within 9 days [1].'],
-    ['another date', 'Our friendly elves gladly polish each returned lamp afterwards on 5 May [1].'],
+    [
+      'another date',
+      'Our friendly elves gladly polish that dusty lamp afterwards using golden velvet brushes on 23 May [1].',
+    ],
     ['what is not free', 'Our elves gladly polish each returned lamp free of charge [1].'],
     ['another country', 'Our elves gladly polish each returned lamp in Brazil [1].'],
     ['a way to pay', 'Our elves gladly polish each lamp you return with Klarna [1].'],
