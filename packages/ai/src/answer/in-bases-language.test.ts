@@ -5,7 +5,7 @@ import type { AnswerInput } from './answer-input.js';
 
 const PASSAGE: Passage = {
   ...{ id: 'psg_1', base: 'shop', title: 'Plant box', text: 'You can cancel the plant box at any time.' },
-  ...{ language: 'en', score: 0.9, source: { id: 'src_1', name: 'shop', type: 'text' } },
+  ...{ language: 'en', score: 0.9, source: { id: 'src_1', name: 'shop' } },
 };
 const INPUT: AnswerInput = {
   ...{ question: 'Wie kann ich die Pflanzenbox kündigen?', language: 'de', bases: [], style: 'auto' },
@@ -20,7 +20,7 @@ const search = async ({ text }: KnowledgeQuery): Promise<KnowledgeResult> =>
 
 const said = (text: string): ModelReply => ({
   ...{ type: 'answer', cost: 0.01, model: 'm', provider: 'p' },
-  answer: { text, toolCalls: [], finish: 'stop', usage: { input: 1, output: 1 } },
+  answer: { text, toolCalls: [], finish: 'stop', usage: { inputTokens: 1, outputTokens: 1 } },
 });
 
 const ask = async (reply: (request: ModelRequest) => ModelReply, question = INPUT.question) =>

@@ -16,7 +16,7 @@ function find(text: string): KnowledgeResult {
   const passages = found.flatMap(({ id, score }) =>
     PASSAGES.filter((one) => one.id === id).map((one) => ({
       ...{ ...one, score, base: 'shop', language: 'en' },
-      source: { id: 'src_1', name: 'shop', type: 'text' as const },
+      source: { id: 'src_1', name: 'shop' },
     })),
   );
   return { passages, confidence, verdict: verdictOf(confidence), language: 'en' };
