@@ -25,7 +25,7 @@ const FOUND: KnowledgeResult = {
   language: 'en',
 };
 const SAID = 'Yes, within 30 days of delivery.';
-const DOUBTED = 'Our friendly elves gladly polish each returned lamp afterwards.';
+const DOUBTED = 'Our friendly elves gladly polish that dusty lamp afterwards using golden velvet brushes.';
 const WRITTEN = `STATUS: answered\n${SAID.replace('.', ' [1].')} ${DOUBTED.replace('.', ' [1].')}`;
 const written: Mode = { type: 'says', text: WRITTEN };
 const proves = (supported: boolean): Mode => ({
