@@ -9,6 +9,7 @@ const shared = {
   moduleNameMapper: {
     '^@nightshift/(schema|language|interpreter|calendar|nodes|channels|assignment|simulator|knowledge|ai)$':
       '<rootDir>/packages/$1/src/index.ts',
+    '^@nightshift/knowledge/(plain-text)$': '<rootDir>/packages/knowledge/src/$1.ts',
     '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '<rootDir>/data/'],

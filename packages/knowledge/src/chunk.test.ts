@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { chunkBlocks, cutText, sizeOf } from './chunk.js';
+import { chunkBlocks, cutText } from './chunk.js';
+import { sizeOf } from './size-of.js';
 import { splitSentences } from './sentences.js';
 
 describe('a document', () => {

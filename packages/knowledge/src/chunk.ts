@@ -2,6 +2,7 @@ import { visibleText } from '@nightshift/schema';
 import type { Block } from './blocks.js';
 import { unifyRadicals } from './radicals.js';
 import { splitSentences } from './sentences.js';
+import { sizeOf } from './size-of.js';
 
 /** A piece of a document, short enough to be quoted. */
 export interface Chunk {
@@ -84,13 +85,6 @@ function joinTitle(parts: readonly string[]): string {
   const title = parts.join(' › ');
   return title.length <= LONGEST_TITLE ? title : `${[...title.slice(0, LONGEST_TITLE - 1)].join('')}…`;
 }
-
-/** In units of a Latin letter: a Chinese character says as much as two. */
-export function sizeOf(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
-}
-
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** Pieces of at most `LONGEST`, each of whole sentences, the next beginning with the last sentence of the one before. */
 export function cutText(text: string): string[] {

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import { sizeOf } from './chunk.js';
+import { sizeOf } from './size-of.js';
 
 /**
  * Plain text: paragraphs between blank lines, and headings.

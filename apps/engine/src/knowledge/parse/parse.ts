@@ -1,4 +1,5 @@
-import { readPlainText } from '@nightshift/knowledge';
+// Not the whole of it: whoever reads one file waits for everything that is loaded first.
+import { readPlainText } from '@nightshift/knowledge/plain-text';
 import { decodeText } from './decode-text.js';
 import type { Format, Parsed } from './parsed.js';
 
@@ -54,17 +55,18 @@ async function readMarkdown(text: string): Promise<Parsed> {
 }
 
 async function readWord(bytes: Uint8Array): Promise<Parsed> {
-  const [{ checkZip }, { default: mammoth }, { readHtml }] = await Promise.all([
+  const [{ checkZip }, { default: mammoth }, { readHtml }, { headBold }] = await Promise.all([
     import('./check-zip.js'),
     import('mammoth'),
     import('./read-html.js'),
+    import('./bold-headings.js'),
   ]);
   checkZip(bytes);
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
   );
-  return readHtml(`<main>${value}</main>`);
+  return readHtml(headBold(`<main>${value}</main>`));
 }
 
 /** Named near the beginning of the page, in ASCII whatever the encoding is. */
