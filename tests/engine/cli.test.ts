@@ -97,6 +97,10 @@ describe('without a server', () => {
     expect(again.code).toBe(0);
     expect(again.err).toContain('a/faq.md: there is a source of this name in shop; what it held is replaced');
     expect(JSON.parse(again.out)).toMatchObject({ sources: [{ replaced: true }, { replaced: true }] });
+    // Given alone or with another folder, a file stays the source that it was.
+    for (const place of ['a/faq.md', 'a', path.resolve(folder, 'b')])
+      expect((await run('knowledge', 'import', 'shop', place)).err).toMatch(/[ab]\/faq\.md: 1 passage\n/);
+    expect((await run('knowledge', 'list')).out).toContain('shop: 2 passages from 2 sources');
   }, 60_000);
 
   test('a question that is not answered says why', async () => {

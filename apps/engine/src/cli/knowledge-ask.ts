@@ -6,6 +6,7 @@ import { listBases } from '../knowledge/bases.js';
 import { answerQuestion } from '../learning/answer-question.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
 import { answererOf, requireAudience, requireBase, withMinds } from './knowledge-tools.js';
+import { count } from './print-problems.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 export interface KnowledgeAskOptions extends InstallationOptions {
@@ -81,7 +82,7 @@ function describe(
   for (const { title, score, source, why } of passages) {
     const words = why.words.map(({ word, as }) => (as === undefined ? word : `${word} → ${as}`)).join(', ');
     terminal.print(
-      `  ${score.toFixed(3)}  ${title === '' ? source.name : title}  (${source.name})  ${words}`,
+      `  ${score.toFixed(3)}  ${title === '' ? source.name : title}  (${source.url ?? source.name})  ${words}`,
     );
   }
 }
@@ -102,7 +103,7 @@ export async function knowledgeList(
   else
     for (const { name, sources, passages, pending, failed } of items)
       terminal.print(
-        `${name}: ${passages} passages from ${sources} sources${pending > 0 ? `, ${pending} being read` : ''}${failed > 0 ? `, ${failed} failed` : ''}`,
+        `${name}: ${count(passages, 'passage')} from ${count(sources, 'source')}${pending > 0 ? `, ${pending} being read` : ''}${failed > 0 ? `, ${failed} failed` : ''}`,
       );
   return 0;
 }

@@ -4,7 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createBase, findBase } from '../knowledge/bases.js';
 import { importNext } from '../knowledge/import-source.js';
 import { formatOf, READABLE, refusalOf, type Format } from '../knowledge/parse/parsed.js';
-import { findSource, hasSourceNamed, putSource, type NewSource, type Source } from '../knowledge/sources.js';
+import {
+  findSource,
+  hasSourceNamed,
+  namesByPath,
+  putSource,
+  type NewSource,
+  type Source,
+} from '../knowledge/sources.js';
 import type { Database } from '../store/database.js';
 import { isUrl } from './fetch-document.js';
 import {
@@ -15,6 +22,7 @@ import {
 } from './installation.js';
 import { hasCredentials } from '../knowledge/without-credentials.js';
 import { requireAudience } from './knowledge-tools.js';
+import { count } from './print-problems.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 export interface KnowledgeImportOptions extends InstallationOptions {
@@ -81,7 +89,10 @@ export async function knowledgeImport(
     });
   else
     terminal.print(
-      `${base}: ${imported.length - failed.length} of ${imported.length} sources read, ${imported.reduce((sum, { passages }) => sum + passages, 0)} passages.`,
+      `${base}: ${imported.length - failed.length} of ${count(imported.length, 'source')} read, ${count(
+        imported.reduce((sum, { passages }) => sum + passages, 0),
+        'passage',
+      )}.`,
     );
   return failed.length > 0 ? 1 : 0;
 }
@@ -130,7 +141,9 @@ async function findSources(
   }
   const read = namedApart(files).map(async ({ file, name }) => {
     const content = await readFound(file);
-    return typeof content === 'string' ? refuse(file, content) : { ...content, name, ...audience };
+    return typeof content === 'string'
+      ? refuse(nameOf(path.relative('.', file)), content)
+      : { ...content, name, path: file, ...audience };
   });
   return [...found, ...(await Promise.all(read))];
 }
@@ -149,13 +162,24 @@ async function readFound(file: string): Promise<{ type: 'file'; format: Format; 
   }
 }
 
-/** Two files of one name would be one source: those are named by their whole way, a file given twice is read once. */
+/**
+ * Two files of one name would be one source: those are named by their way from the folder that holds them all, however
+ * it was typed. A file given twice is read once.
+ */
 function namedApart(files: readonly FoundFile[]): FoundFile[] {
-  const once = [...new Map(files.map((each) => [path.resolve(each.file), each])).values()];
+  const once = [...new Map(files.map((each) => [each.file, each])).values()];
   return once.map(({ file, name }) => {
-    const isShared = once.some((other) => other.file !== file && other.name === name);
-    return { file, name: isShared ? nameOf(path.normalize(file)) : name };
+    const namesakes = once.filter((other) => other.name === name).map((other) => path.dirname(other.file));
+    return { file, name: namesakes.length > 1 ? nameOf(path.relative(sharedFolder(namesakes), file)) : name };
   });
+}
+
+function sharedFolder(folders: readonly string[]): string {
+  const [first = '', ...others] = folders;
+  const isWithin = (folder: string, other: string): boolean => !path.relative(folder, other).startsWith('..');
+  return others.every((other) => isWithin(first, other))
+    ? first
+    : sharedFolder([path.dirname(first), ...others]);
 }
 
 const nameOf = (way: string): string => way.replaceAll('\\', '/').slice(-200);
@@ -164,8 +188,9 @@ const nameOf = (way: string): string => way.replaceAll('\\', '/').slice(-200);
 async function listFiles(place: string): Promise<FoundFile[] | null> {
   const found = await stat(place).catch(() => null);
   if (found === null) return null;
-  if (!found.isDirectory()) return [{ file: place, name: nameOf(path.basename(place)) }];
-  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  const root = path.resolve(place);
+  if (!found.isDirectory()) return [{ file: root, name: nameOf(path.basename(root)) }];
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && formatOf(entry.name) !== null)
     .map((entry) => path.join(entry.parentPath, entry.name))
@@ -174,7 +199,7 @@ async function listFiles(place: string): Promise<FoundFile[] | null> {
     throw new CommandError(
       `${place} holds ${files.length} files; import it folder by folder, at most ${MOST_FILES} at once.`,
     );
-  return files.map((file) => ({ file, name: nameOf(path.relative(place, file)) }));
+  return files.map((file) => ({ file, name: nameOf(path.relative(root, file)) }));
 }
 
 async function importAll(
@@ -188,7 +213,7 @@ async function importAll(
     (await createBase(database, workspaceId, { name, actor: COMMAND_ACTOR }));
   if (base === null) throw new CommandError(`The base ${name} was made meanwhile; run the command again.`);
   const imported: Imported[] = [];
-  for (const each of found) {
+  for (const each of await asNamedBefore(database, base.id, found)) {
     const replaced = await hasSourceNamed(database, base.id, each.name);
     if (replaced)
       terminal.complain(
@@ -197,12 +222,30 @@ async function importAll(
     const id = await putSource(database, workspaceId, { ...each, baseId: base.id, actor: COMMAND_ACTOR });
     const source = await readToTheEnd(database, base.id, id);
     if (source.status === 'failed') terminal.complain(`${each.name}: ${source.error ?? 'it cannot be read'}`);
-    else terminal.complain(`${each.name}: ${source.passages} passages`);
+    else terminal.complain(`${each.name}: ${count(source.passages, 'passage')}`);
     for (const { url, error } of source.skipped) terminal.complain(`  ${url}: ${error}`);
     for (const line of source.tables.flatMap(sayTable)) terminal.complain(`  ${line}`);
     imported.push({ ...source, replaced });
   }
   return imported;
+}
+
+/** A file that was read before keeps the name that it had, given alone, with others or with its folder. */
+async function asNamedBefore(
+  database: Database,
+  baseId: string,
+  found: readonly Found[],
+): Promise<readonly Found[]> {
+  const names = await namesByPath(database, baseId);
+  const known = (one: Found): string | undefined =>
+    one.path === undefined ? undefined : names.get(one.path);
+  const taken = new Set(found.flatMap((one) => known(one) ?? []));
+  return found.map((one) => {
+    const name = known(one) ?? one.name;
+    // Another file of this import has that name since it was read first.
+    const isTaken = known(one) === undefined && taken.has(name) && one.path !== undefined;
+    return { ...one, name: isTaken ? nameOf(one.path ?? name) : name };
+  });
 }
 
 /** Reads it here, unless the server has taken it already. */
@@ -222,7 +265,7 @@ function sayTable({ sheet, hasHeader, columns, unanswered, unknown }: Source['ta
   return [
     `${sheet === '' ? '' : `${sheet}: `}${said.join(', ')}`,
     ...(hasHeader ? [] : ['its first row is an entry, not a header']),
-    ...(unanswered === 0 ? [] : [`${unanswered} rows without an answer are left out`]),
+    ...(unanswered === 0 ? [] : [`${count(unanswered, 'row')} without an answer left out`]),
     ...(unknown.length === 0 ? [] : [`no language or country, left out: ${unknown.join(', ')}`]),
   ];
 }

@@ -53,6 +53,8 @@ export interface NewSource {
   url?: string;
   format?: Format;
   content?: Uint8Array;
+  /** Of a file that the command line read: where it lies. */
+  path?: string;
   language?: string;
   market?: string;
   crawl?: CrawlOptions;
@@ -71,7 +73,7 @@ export interface SourceRow {
   format: Format | null;
   language: string | null;
   market: string | null;
-  options: { crawl?: CrawlOptions };
+  options: { crawl?: CrawlOptions; path?: string };
   every_hours: number | null;
   next_at: Date | null;
   status: SourceStatus;
@@ -167,9 +169,19 @@ export async function hasSourceNamed({ pool }: Database, baseId: string, name: s
   return (rowCount ?? 0) > 0;
 }
 
+/** What files of the command line are called, by where they lie. */
+export async function namesByPath({ pool }: Database, baseId: string): Promise<Map<string, string>> {
+  const { rows } = await pool.query<{ path: string; name: string }>(
+    `SELECT options->>'path' AS path, name FROM knowledge_source WHERE base_id = $1 AND options->>'path' IS NOT NULL ORDER BY id`,
+    [baseId],
+  );
+  return new Map(rows.map(({ path, name }) => [path, name]));
+}
+
 /** Makes a source, or gives the one of that name new content; either way it waits to be read. Entries are ready at once. */
 export async function putSource(database: Database, workspaceId: string, source: NewSource): Promise<string> {
-  const { baseId, type, name, url, format, content, language, market, crawl, everyHours, actor } = source;
+  const { baseId, type, name, url, format, content, language, market, crawl, path, everyHours, actor } =
+    source;
   return database.orm.transaction(async (tx) => {
     await lockName(tx, `knowledge source ${baseId} ${name}`);
     const [row] = await tx.query<{ id: string }[]>(
@@ -191,7 +203,7 @@ export async function putSource(database: Database, workspaceId: string, source:
         content === undefined ? null : Buffer.from(content.buffer, content.byteOffset, content.byteLength),
         language ?? null,
         market ?? null,
-        crawl === undefined ? {} : { crawl },
+        { ...(crawl === undefined ? {} : { crawl }), ...(path === undefined ? {} : { path }) },
         type === 'entries' ? 'ready' : 'waiting',
         everyHours ?? null,
       ],
