@@ -13,6 +13,7 @@ const WANTED = [
   'I want to talk to customer service',
   'representative',
   'is anyone there?',
+  'is there anyone?',
   'real person',
   '人工',
   '人工！',

@@ -5,7 +5,7 @@ import { SLANG } from './wants-human-slang.js';
 const ALONE: ReadonlySet<string> = new Set(
   [
     'human|agent|representative|operator|person|manager|supervisor|staff|support|customer service|customer support|support team',
-    'human agent|human support|real human|real person|real agent|live agent|live person|live support|anyone there|is anyone there',
+    'human agent|human support|real human|real person|real agent|live agent|live person|live support|anyone there|is anyone there|anybody there|is anybody there|is there anyone|is there anybody|is anyone here|is there anyone here',
     '人工|人工客服|人工服务|客服|客服人员|真人|真人客服|真人服务|在线客服|活人|有人吗|有人在吗|人工台',
     'オペレーター|担当者|担当の方|スタッフ|係の人|人間|有人対応|有人チャット|상담원|상담사|상담직원|직원|사람|담당자',
     'agente|humano|persona|asesor|asesora|operador|operadora|persona real|agente humano|servicio al cliente',

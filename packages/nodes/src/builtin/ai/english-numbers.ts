@@ -1,12 +1,14 @@
 /** "fifty" and "two dozen" in figures; the rest of the text stays as it is. "one" alone is mostly no number. */
 export function inFigures(text: string): string {
-  return text.replaceAll(RUN, (run: string) => {
-    const words = run.toLowerCase().split(/[\s-]+/);
-    const value = valueOf(words);
-    return value === undefined || (words.length === 1 && /^(?:an?|one)$/.test(words[0] ?? ''))
-      ? run
-      : String(value);
-  });
+  return text
+    .replaceAll(DOZENS, (_run, count: string) => String(Number(count) * 12))
+    .replaceAll(RUN, (run) => {
+      const words = run.toLowerCase().split(/[\s-]+/);
+      const value = valueOf(words);
+      return value === undefined || (words.length === 1 && /^(?:an?|one)$/.test(words[0] ?? ''))
+        ? run
+        : String(value);
+    });
 }
 
 const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
@@ -23,6 +25,9 @@ const SIZES: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thous
 
 const WORD = ['an?', ...Object.keys(SMALL), ...Object.keys(TENS), ...Object.keys(SIZES)].join('|');
 const RUN = new RegExp(`\\b(?:${WORD})(?:[\\s-]+(?:${WORD}))*\\b`, 'giu');
+
+/** "3 dozen": nobody writes the other sizes behind a small figure and means both. */
+const DOZENS = /(?<![\p{L}\p{N}.,])(\d{1,4})\s+dozens?(?!\p{L})/giu;
 
 function valueOf(words: readonly string[]): number | undefined {
   let total = 0;

@@ -279,6 +279,7 @@ describe('ai.extract', () => {
     ['I need 50 lamps', 50],
     ['fifty lamps please', 50],
     ['need a dozen', 12],
+    ['3 dozen of them', 36],
     ['要二十个', 20],
     ['I need 1,500 pcs', 1500],
     ['1.500 Stück', 1500],
