@@ -89,8 +89,9 @@ export async function answerQuestion(
 }
 
 function unsaidOf(result: AnswerResult): Pick<Attempt, 'unsaid'> {
-  if (!('unsaid' in result) || result.unsaid === undefined) return {};
-  const { what, reasons } = result.unsaid;
+  const unsaid = 'unsaid' in result ? result.unsaid : undefined;
+  if (unsaid === undefined) return {};
+  const { what, reasons } = unsaid;
   return { unsaid: { what, reasons, why: reasons.map((reason) => sayWhy(reason)).join('; ') } };
 }
 
