@@ -100,13 +100,8 @@ function compress(): Plugin {
 
 /** What is only there to judge a model, or to sort messages, and what each module of it exports. */
 const JUDGING: Readonly<Record<string, readonly string[]>> = {
-  judge: ['judge', 'claimsFlaw', 'flawOf'],
-  asking: ['onlyAsks'],
-  'greet-back': ['greetBack'],
-  'second-judgement': ['judgeAgain'],
-  'similar-intent': ['similarIntent'],
-  'stream-gate': ['createStreamGate'],
-  answer: ['answer', 'answerOffline'],
+  'answer/answer': ['answer', 'answerOffline'],
+  'classify/similar-intent': ['similarIntent'],
 };
 
 /**
@@ -114,20 +109,30 @@ const JUDGING: Readonly<Record<string, readonly string[]>> = {
  * asks no model either, so there is nothing of one to judge.
  */
 function leaveTablesOut(): Plugin {
+  const left = new Set<string>();
   return {
     name: 'leave-tables-out',
+    buildEnd: (error) => {
+      const lost = Object.keys(JUDGING).filter((name) => !left.has(name));
+      if (error === undefined && lost.length > 0)
+        throw new Error(
+          `nothing is called ${lost.join(', ')} in packages/ai any more: say what is to be left out`,
+        );
+    },
     transform: (code, id) => {
       if (/language\/dist\/(latin|sentiment)-tables\.js$/.test(id))
         return { code: code.replace(/(['"])[A-Za-z0-9+/=]{200,}\1/g, "''"), map: null };
       if (/language\/dist\/chinese-script\.js$/.test(id))
         return { code: code.replace(/import\((['"])opencc-js\/[^'"]+\1\)/g, '{ configs: {} }'), map: null };
-      const judging = /\/ai\/dist\/([a-z-]+)\.js$/.exec(id)?.[1] ?? '';
-      if (Object.hasOwn(JUDGING, judging))
+      const judging = /\/ai\/dist\/([a-z-]+\/[a-z-]+)\.js$/.exec(id)?.[1] ?? '';
+      if (Object.hasOwn(JUDGING, judging)) {
+        left.add(judging);
         return {
           code: `const none = () => { throw new Error('nothing is judged here'); };
 export { ${(JUDGING[judging] ?? []).map((name) => `none as ${name}`).join(', ')} };`,
           map: null,
         };
+      }
       return undefined;
     },
   };
