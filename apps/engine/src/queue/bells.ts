@@ -140,14 +140,14 @@ function onPostgres({ databaseUrl, metrics, answer }: BellsOptions): Parts {
   const connection = postgresConnection(databaseUrl);
   const partitions = new classes.Queue(PARTITIONS_QUEUE, { connection });
   const outbox = new classes.Queue(OUTBOX_QUEUE, { connection });
-  const ready = Promise.all([partitions.waitUntilReady(), outbox.waitUntilReady()]);
-  if (answer === undefined) return { queues: [partitions, outbox], workers: [], ready };
+  const queues = [partitions, outbox] as const;
+  if (answer === undefined) return { queues, workers: [], ready: areReady(queues) };
   const opts = { ...WORKER_OPTIONS, connection };
   const workers = [
     new classes.Worker(PARTITIONS_QUEUE, processor(metrics, answer), opts),
     new classes.Worker(OUTBOX_QUEUE, processor(metrics, answer), opts),
   ];
-  return { queues: [partitions, outbox], workers, ready };
+  return { queues, workers, ready: areReady([...queues, ...workers]) };
 }
 
 function onRedis({ metrics, answer }: BellsOptions, url: string): Parts {
@@ -156,15 +156,19 @@ function onRedis({ metrics, answer }: BellsOptions, url: string): Parts {
   const ringer = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 5000 };
   const partitions = new Queue(PARTITIONS_QUEUE, { connection: ringer, prefix: QUEUE_PREFIX });
   const outbox = new Queue(OUTBOX_QUEUE, { connection: ringer, prefix: QUEUE_PREFIX });
-  const ready = Promise.all([partitions.waitUntilReady(), outbox.waitUntilReady()]);
-  if (answer === undefined) return { queues: [partitions, outbox], workers: [], ready };
+  const queues = [partitions, outbox] as const;
+  if (answer === undefined) return { queues, workers: [], ready: areReady(queues) };
   const opts = { ...WORKER_OPTIONS, connection, prefix: QUEUE_PREFIX };
   const workers = [
     new Worker(PARTITIONS_QUEUE, processor(metrics, answer), opts),
     new Worker(OUTBOX_QUEUE, processor(metrics, answer), opts),
   ];
-  return { queues: [partitions, outbox], workers, ready };
+  return { queues, workers, ready: areReady([...queues, ...workers]) };
 }
+
+/** The workers, too: one whose session is not there yet when the database falls silent would fail when nobody listens. */
+const areReady = (parts: readonly { waitUntilReady(): Promise<unknown> }[]): Promise<unknown> =>
+  Promise.all(parts.map((part) => part.waitUntilReady()));
 
 function processor(metrics: Metrics, answer: NonNullable<BellsOptions['answer']>) {
   return async ({ data }: { data: BellJob['data'] }): Promise<void> => {
