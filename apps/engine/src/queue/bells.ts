@@ -89,9 +89,11 @@ export async function startBells(options: BellsOptions): Promise<Bells> {
       await partitions.count();
     },
     stop: async () => {
-      await Promise.all(workers.map((worker) => worker.close()));
+      const closed = await Promise.allSettled(workers.map((worker) => worker.close()));
       await ringing;
-      await Promise.all(queues.map((queue) => queue.close()));
+      closed.push(...(await Promise.allSettled(queues.map((queue) => queue.close()))));
+      const failed = closed.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
     },
   };
 }
@@ -147,7 +149,7 @@ function onPostgres({ databaseUrl, metrics, answer }: BellsOptions): Parts {
     new classes.Worker(PARTITIONS_QUEUE, processor(metrics, answer), opts),
     new classes.Worker(OUTBOX_QUEUE, processor(metrics, answer), opts),
   ];
-  return { queues, workers, ready: areReady([...queues, ...workers]) };
+  return { queues, workers, ready: areReady(queues, workers) };
 }
 
 function onRedis({ metrics, answer }: BellsOptions, url: string): Parts {
@@ -163,12 +165,23 @@ function onRedis({ metrics, answer }: BellsOptions, url: string): Parts {
     new Worker(PARTITIONS_QUEUE, processor(metrics, answer), opts),
     new Worker(OUTBOX_QUEUE, processor(metrics, answer), opts),
   ];
-  return { queues, workers, ready: areReady([...queues, ...workers]) };
+  return { queues, workers, ready: areReady(queues, workers) };
 }
 
-/** The workers, too: one whose session is not there yet when the database falls silent would fail when nobody listens. */
-const areReady = (parts: readonly { waitUntilReady(): Promise<unknown> }[]): Promise<unknown> =>
-  Promise.all(parts.map((part) => part.waitUntilReady()));
+/**
+ * The workers, too: an engine that has started answers bells. One whose session was cut meanwhile opens another by itself;
+ * without its queues an engine does not start.
+ */
+async function areReady(queues: readonly Ready[], workers: readonly Ready[] = []): Promise<void> {
+  await Promise.all([
+    ...queues.map((queue) => queue.waitUntilReady()),
+    ...workers.map((worker) => worker.waitUntilReady().catch(() => undefined)),
+  ]);
+}
+
+interface Ready {
+  waitUntilReady(): Promise<unknown>;
+}
 
 function processor(metrics: Metrics, answer: NonNullable<BellsOptions['answer']>) {
   return async ({ data }: { data: BellJob['data'] }): Promise<void> => {

@@ -43,6 +43,12 @@ export const createPatientBackend: BackendFactory<PostgresQueueBackend, pg.PoolC
   const backend = createPostgresBackend(name, { ...options, connection: pool }, kind);
   const { connection } = backend;
   connection.waitUntilReady = onceItSucceeds(() => migrate(pool));
+  // It keeps what it ended with, so it is asked only once there is nothing left that could fail.
+  const waitUntilReady = backend.waitUntilReady.bind(backend);
+  backend.waitUntilReady = async () => {
+    await connection.waitUntilReady();
+    await waitUntilReady();
+  };
   const close = connection.close.bind(connection);
   connection.close = onceItSucceeds(async () => {
     await close();
