@@ -55,6 +55,27 @@ describe('right of way', () => {
     await endless;
   });
 
+  test('the more wait the shorter is the pause between two, while turns never end', async () => {
+    let nowMs = 0;
+    const way = createRightOfWay(() => nowMs);
+    let endTurn = (): void => {};
+    const endless = way.during(new Promise<void>((resolve) => (endTurn = resolve)));
+    let passed = 0;
+    const pieces = Array.from({ length: 90 }, async () => {
+      await way.giveWay();
+      passed += 1;
+    });
+    await rounds(3);
+    expect(passed).toBe(1);
+    nowMs = 2;
+    // A timer of two milliseconds is under way.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(passed).toBeGreaterThan(1);
+    expect(passed).toBeLessThan(90);
+    endTurn();
+    await Promise.all([endless, ...pieces]);
+  });
+
   test('a turn that fails leaves the way free, and its failure is told', async () => {
     const way = createRightOfWay();
     await expect(way.during(Promise.reject(new Error('no')))).rejects.toThrow('no');

@@ -4,8 +4,8 @@ import { setImmediate as nextRound } from 'node:timers/promises';
  * One thread decides turns and works on answers. A turn takes a millisecond here and there between its statements, and its
  * customer waits for all of them; what an answer takes comes in larger pieces, and of fifty that end together one lies
  * behind the other. So who is about to compute gives way: pieces begin one at a time, in a round of the event loop of
- * their own, and while a turn is under way `APART_MS` lie between two of them. So a turn meets one piece, as a rule,
- * however many wait, and those who wait go on even where turns never end.
+ * their own, and while a turn is under way `APART_MS` lie between two of them, or less where many wait. So a turn meets one
+ * piece, as a rule, and those who wait go on even where turns never end and pieces come faster than that.
  */
 export interface RightOfWay {
   /** A turn is under way until this has ended. */
@@ -15,6 +15,8 @@ export interface RightOfWay {
 }
 
 const APART_MS = 8;
+/** So long the pauses before the last of those who wait may be together. */
+const MOST_PAUSES_MS = 100;
 
 export function createRightOfWay(now: () => number = () => performance.now()): RightOfWay {
   const waiting: (() => void)[] = [];
@@ -26,8 +28,9 @@ export function createRightOfWay(now: () => number = () => performance.now()): R
 
   const letOnePass = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const restMs = endedMs + APART_MS - now();
-      if (turns > 0 && restMs > 0) {
+      const restMs = endedMs + Math.min(APART_MS, MOST_PAUSES_MS / waiting.length) - now();
+      // A timer knows no part of a millisecond.
+      if (turns > 0 && restMs >= 1) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, restMs);
           isFree = () => {

@@ -104,9 +104,11 @@ function readQuestion(shelves: readonly Shelf[], question: string): Word[] {
   const vocabulary = { count: (key: string) => countPassages(shelves, key), isKnown: isUnderstood };
   const written = wordsOf(question);
   // What says a wish together with others is understood as it stands: "opening hours".
-  const said = new Set(conceptsOf(written).flatMap((concept) => [...concept.words, ...concept.named]));
+  const concepts = conceptsOf(written);
+  const said = new Set(concepts.flatMap((concept) => [...concept.words, ...concept.named]));
   const words = written.map((word, at) => (said.has(at) ? word : correctWord(word, vocabulary)));
-  const things = thingsIn(words, conceptsOf(words));
+  const isAsWritten = words.every((word, at) => word === written[at]);
+  const things = thingsIn(words, isAsWritten ? concepts : conceptsOf(words));
   const aside = asideAtFront(words, vocabulary);
   return words.map((word, at) => {
     if (aside.has(at)) return unweighed(word);

@@ -1,4 +1,5 @@
 import { COMMON_TERMS } from './common-terms.js';
+import { keepLast } from './keep-last.js';
 import { fromBase64 } from './score-table.js';
 import { moodTokensOf } from './sentiment-tokens.js';
 
@@ -58,10 +59,10 @@ function runTerms(run: string): { term: string; share: number }[] {
 }
 
 /** How seldom a word is said in talk, from nearly 0 for what everybody says to 1; a character alone says less than a word. */
-export function rarityOf(word: string): number {
+export const rarityOf = keepLast(2000, (word) => {
   const terms = eachTerm(word);
   return terms.length === 0 ? 1 : Math.max(...terms.map(({ term, share }) => rarityOfTerm(term) * share));
-}
+});
 
 /** From 1 for what nobody says to nearly 0 for what everybody says; a word that is not in the table is rare. */
 function rarityOfTerm(term: string): number {

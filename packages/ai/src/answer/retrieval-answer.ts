@@ -142,12 +142,13 @@ const WITH_CHARACTERS: ReadonlySet<string> = new Set(['zh', 'ja']);
 /** Who buys from nobody knows where is told for which country it holds: "Austria: …"; nothing where it holds for all. */
 function untoldMarkets(passages: readonly Passage[], question: string, language: string): string {
   const markets = [...new Set(passages.flatMap(({ market }) => market ?? []))].sort();
+  const isForAll = passages.some(({ market }) => market === undefined);
+  if (isForAll || markets.length === 0) return '';
   const said = new Set([
     ...regionsNamed(question, language),
     ...passages.flatMap((passage) => [...regionsIn(`${passage.title} ${passage.text}`, passage.language)]),
   ]);
-  const isForAll = passages.some(({ market }) => market === undefined);
-  if (isForAll || markets.length === 0 || markets.every((market) => said.has(market))) return '';
+  if (markets.every((market) => said.has(market))) return '';
   return `${markets.map((market) => countryName(market, language)).join(', ')}: `;
 }
 

@@ -3,7 +3,7 @@ import { clauseOf, type Clause } from '../text/clauses.js';
 import { conceptsIn, conceptsOf, isFiller } from '../text/concepts.js';
 import { borneOut, type ContentWords } from '../text/content-words.js';
 import { foldText } from '../text/fold.js';
-import { keepLast } from '../text/keep-last.js';
+import { keepLast } from '@nightshift/language';
 import { splitSentences } from '../text/sentences.js';
 
 /** A sentence of the evidence, and where it stands. */

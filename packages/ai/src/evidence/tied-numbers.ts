@@ -1,6 +1,6 @@
 import { baseLanguage, type Passage } from '@nightshift/schema';
 import { foldText, simplify } from '../text/fold.js';
-import { keepLast } from '../text/keep-last.js';
+import { keepLast } from '@nightshift/language';
 import { withFigures } from '../text/number-words.js';
 
 /** What a number holds for: so many days from what on, so much for each of what. */

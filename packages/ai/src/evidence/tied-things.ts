@@ -4,7 +4,7 @@ import { boundOf, type Bound } from '../text/bounds.js';
 import { borneOut, contentWordsOf, type ContentWords } from '../text/content-words.js';
 import { conceptsOf, isFiller } from '../text/concepts.js';
 import { foldText, simplify } from '../text/fold.js';
-import { keepLast } from '../text/keep-last.js';
+import { keepLast } from '@nightshift/language';
 import { denies, speaksOfFree } from '../text/negation.js';
 import { withFigures } from '../text/number-words.js';
 import { isSame, measure, type Quantity } from '../text/quantities.js';

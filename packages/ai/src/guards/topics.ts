@@ -1,4 +1,4 @@
-import { keepLast } from '../text/keep-last.js';
+import { keepLast } from '@nightshift/language';
 import { foldText } from '../text/fold.js';
 import { wordsFor } from './topic-words.js';
 

@@ -1,6 +1,6 @@
 import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
 import { foldText } from './fold.js';
-import { keepLast } from './keep-last.js';
+import { keepLast } from '@nightshift/language';
 
 /** A part of a sentence that says one thing. */
 export interface Clause {

@@ -1,6 +1,6 @@
 import type { ContentWords } from './content-words.js';
 import { simplify } from './fold.js';
-import { keepLast } from './keep-last.js';
+import { keepLast } from '@nightshift/language';
 
 /**
  * What shops speak of, one thing a line, by the beginnings of its words in the languages we compare: who says "sent" of

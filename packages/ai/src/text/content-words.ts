@@ -1,6 +1,5 @@
-import { rarityOf } from '@nightshift/language';
+import { keepLast, rarityOf } from '@nightshift/language';
 import { foldText } from './fold.js';
-import { keepLast } from './keep-last.js';
 
 /** What a text says by its words: each with how much it says. Where words are not set apart, pairs of characters. */
 export type ContentWords = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import { keepLast } from './keep-last.js';
+import { keepLast } from '@nightshift/language';
 
 /** A day as somebody wrote it; `year` where it was named. */
 export interface WrittenDate {

@@ -1,4 +1,4 @@
-import { keepLast } from './keep-last.js';
+import { keepLast } from '@nightshift/language';
 import { alternativesOf, patternOf } from './word-pattern.js';
 import { whensIn } from './when-words.js';
 

@@ -1,6 +1,6 @@
 import { audiencesIn } from './audiences.js';
 import { simplify } from './fold.js';
-import { keepLast } from './keep-last.js';
+import { keepLast } from '@nightshift/language';
 
 /**
  * What excludes another of its kind (a colour, what a thing is made of, a day of the week), or makes more of what is

@@ -1,6 +1,6 @@
 import { boundOf, type Bound } from './bounds.js';
 import { foldText } from './fold.js';
-import { keepLast } from './keep-last.js';
+import { keepLast } from '@nightshift/language';
 import { withFigures } from './number-words.js';
 import { isMoney, isMoneyAtHome, MONEY_AHEAD, moneyIn, perUnit, UNIT, unitOf, unitsLike } from './units.js';
 import type { Unit } from './units.js';

@@ -1,3 +1,4 @@
+import { keepLast } from '@nightshift/language';
 import { baseLanguage } from '@nightshift/schema';
 
 /** `part` stands in every text that the pattern fits, and is looked for first: that is much faster. */
@@ -19,18 +20,19 @@ export const EUROPEAN = new Set(
   ),
 );
 
-const cache = new Map<string, Names>();
-
-/** The countries that a text names, in the words of a language. */
-export function regionsIn(text: string, language: string): Set<string> {
-  const found = new Set<string>();
-  for (const [code, pattern, part = ''] of [...namesIn(baseLanguage(language)), ...ALIASES])
-    if (text.includes(part) && pattern.test(text)) found.add(code);
-  return found;
+interface Spoken {
+  names: Names;
+  regionsIn(text: string): ReadonlySet<string>;
 }
 
+const cache = new Map<string, Spoken>();
+
+/** The countries that a text names, in the words of a language. */
+export const regionsIn = (text: string, language: string): ReadonlySet<string> =>
+  spokenIn(baseLanguage(language)).regionsIn(text);
+
 /** The same of what somebody typed: countries in small letters, too, where a word before them says that it is a place. */
-export function regionsNamed(text: string, language: string): Set<string> {
+export function regionsNamed(text: string, language: string): ReadonlySet<string> {
   const capital = (name: string): string =>
     SHORT_NAMES.test(name)
       ? name.toUpperCase()
@@ -48,7 +50,7 @@ const PLACE =
 
 /** What else a text says. */
 export function withoutRegions(text: string, language: string): string {
-  const found = [...namesIn(baseLanguage(language)), ...ALIASES].filter(
+  const found = spokenIn(baseLanguage(language)).names.filter(
     ([, pattern, part = '']) => text.includes(part) && pattern.test(text),
   );
   return found.reduce((rest, [, pattern]) => rest.replace(new RegExp(pattern.source, 'gu'), ' x '), text);
@@ -65,13 +67,26 @@ export function strangeRegions(
   return [...said].filter((code) => !given.has(code) && !(isEurope && EUROPEAN.has(code)));
 }
 
-function namesIn(language: string): Names {
+function spokenIn(language: string): Spoken {
   const known = cache.get(language);
   if (known !== undefined) return known;
   // 德国 and 德國, 新西兰 and 紐西蘭: both are read.
-  const names = language === 'zh' ? [...namesOf('zh'), ...namesOf('zh-Hant')] : namesOf(language);
-  cache.set(language, names);
-  return names;
+  const own = language === 'zh' ? [...namesOf('zh'), ...namesOf('zh-Hant')] : namesOf(language);
+  const names = [...own, ...ALIASES];
+  const spoken = {
+    names,
+    regionsIn: keepLast(
+      200,
+      (text) =>
+        new Set(
+          names.flatMap(([code, pattern, part = '']) =>
+            text.includes(part) && pattern.test(text) ? [code] : [],
+          ),
+        ),
+    ),
+  };
+  cache.set(language, spoken);
+  return spoken;
 }
 
 function namesOf(language: string): Names {

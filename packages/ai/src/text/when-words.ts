@@ -1,4 +1,4 @@
-import { keepLast } from './keep-last.js';
+import { keepLast } from '@nightshift/language';
 import { alternativesOf, isRun, patternOf } from './word-pattern.js';
 
 /** The seven days from Monday, the twelve months, and holidays: public ones in general, and some by name. */

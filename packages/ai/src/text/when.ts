@@ -2,7 +2,7 @@ import type { Passage } from '@nightshift/schema';
 import { borneOut, contentWordsOf, type ContentWords } from './content-words.js';
 import { conceptsIn, conceptsOf, isFiller } from './concepts.js';
 import { foldText, simplify } from './fold.js';
-import { keepLast } from './keep-last.js';
+import { keepLast } from '@nightshift/language';
 import { denies } from './negation.js';
 import { splitSentences } from './sentences.js';
 import { ALL, whensIn, type Family, type When } from './when-words.js';
