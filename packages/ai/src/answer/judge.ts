@@ -68,9 +68,13 @@ export function judge(written: string, standard: Standard, proven = NONE): Judge
   if (numbers.length === 0 && standard.toolFacts.length === 0)
     return { isGood: false, reason: 'no-evidence' };
   const sources = passages.filter((passage) => passage !== undefined);
-  const flaw = flawOf(text, standard);
-  if (flaw !== undefined) return { isGood: false, ...flaw };
   const sentences = splitSentences(cited);
+  const flaw = flawOf(text, standard);
+  // What follows from its evidence without standing there is proven sentence by sentence.
+  const isProven = (sentence: string): boolean =>
+    proven.has(sentence) || flawOf(sentence, standard) === undefined;
+  if (flaw !== undefined && !(isOfNumber(flaw) && sentences.every(isProven)))
+    return { isGood: false, ...flaw };
   for (const sentence of sentences) {
     const reason = proven.has(sentence) ? undefined : sentenceFlaw(sentence, cited, sources, standard);
     if (reason !== undefined) return { isGood: false, reason };
@@ -83,6 +87,9 @@ export function judge(written: string, standard: Standard, proven = NONE): Judge
     return { isGood: false, reason: 'beside' };
   return { isGood: true, text: shorten(text, standard.maxLength), cited: sources };
 }
+
+/** A number that stands nowhere, and leads nowhere either. */
+export const isOfNumber = (flaw: Flaw): boolean => flaw.reason === 'leak' && flaw.detail === 'number';
 
 /** What must not stand in any sentence, whether or not the answer is whole. */
 export function flawOf(written: string, standard: Standard): Flaw | undefined {

@@ -133,14 +133,14 @@ function doubtfulOf(
 ): string[] {
   const whole = all.join('');
   const cited = passagesOf(whole, standard);
-  const isDoubt = (sentence: string, reason: Flaw['reason']): boolean =>
-    mayBeProven(sentence, reason, evidenceFor(sentence, whole, cited, standard), standard);
+  const isDoubt = (sentence: string, flaw: Flaw): boolean =>
+    mayBeProven(sentence, flaw, evidenceFor(sentence, whole, cited, standard), standard);
   const own = all.filter((sentence, at) => {
     const flaw = flaws[at];
-    return flaw !== undefined && isDoubt(sentence, flaw.reason);
+    return flaw !== undefined && isDoubt(sentence, flaw);
   });
   if (own.length > 0 || judgement.isGood || flaws.some((flaw) => flaw !== undefined)) return own;
   // Each sentence holds, and together they are a bare yes of which words do not see what it is said to.
   if (judgement.reason !== 'off-topic' || !answersAtAll(whole)) return [];
-  return all.every((sentence) => isDoubt(sentence, judgement.reason)) ? [...all] : [];
+  return all.every((sentence) => isDoubt(sentence, judgement)) ? [...all] : [];
 }

@@ -1,9 +1,7 @@
 import { baseLanguage } from '@nightshift/schema';
-import { numbersStray } from '../evidence/claimed-numbers.js';
 import type { Evidence } from '../evidence/claims.js';
 import { turnsRound } from '../evidence/opposites.js';
-import { tiesOtherwise } from '../evidence/tied-numbers.js';
-import { tiesToAnother } from '../evidence/tied-things.js';
+import { followsFrom } from '../evidence/worked-out.js';
 import { withoutCitations } from '../model/citations.js';
 import { clausesOf } from '../text/clauses.js';
 import { conceptsIn, conceptsOf, isFiller } from '../text/concepts.js';
@@ -12,47 +10,38 @@ import { datesIn, isSameDate } from '../text/dates.js';
 import { foldText, simplify } from '../text/fold.js';
 import { otherPeriod } from '../text/how-often.js';
 import { speaksOfFree } from '../text/negation.js';
-import { measure } from '../text/quantities.js';
 import { regionsIn, strangeRegions } from '../text/regions.js';
-import { standsWhen } from '../text/when.js';
-import { flawOf, type Flaw, type Standard } from './judge.js';
+import { namesKnownWhens } from '../text/when.js';
+import { flawOf, isOfNumber, type Flaw, type Standard } from './judge.js';
 
 /** What words doubt only: the same in other words looks to them like something else. */
-const DOUBTS: ReadonlySet<Flaw['reason']> = new Set(['off-topic', 'name', 'negation', 'condition']);
+const DOUBTS: ReadonlySet<Flaw['reason']> = new Set(['off-topic', 'name', 'number', 'negation', 'condition']);
 
 /**
  * Whether a second model may prove a sentence that words doubt. It may be wrong, or talked into it, so the words keep what
  * they are sure of:
  * 1. It has evidence, and says at least one word of it.
- * 2. Every number, sum, date, day and link in it stands in that evidence, with what it stands with there.
- * 3. It calls nothing free that is not, leaves out no condition of what is free or costs money, and turns no word of the
- *    evidence round.
+ * 2. Every date and link in it stands in that evidence, every day does or in the question, and every number and sum stands
+ *    in that evidence or follows from those there.
+ * 3. It calls nothing free that is not, leaves out no condition of what is free, and turns no word of the evidence round.
  * 4. It names no country and no way to pay that does not stand there.
  */
-export function mayBeProven(
-  written: string,
-  reason: Flaw['reason'],
-  evidence: Evidence,
-  standard: Standard,
-): boolean {
+export function mayBeProven(written: string, found: Flaw, evidence: Evidence, standard: Standard): boolean {
   const { passages, toolFacts, language } = evidence;
-  if (!DOUBTS.has(reason) || passages.length + toolFacts.length === 0) return false;
+  const { reason } = found;
+  if (!(isOfNumber(found) || DOUBTS.has(reason)) || passages.length + toolFacts.length === 0) return false;
   const sentence = withoutCitations(written);
-  const own = { ...standard, passages, said: [] };
-  const flaw = flawOf(sentence, own);
-  if (flaw !== undefined && flaw.reason !== 'language') return false;
+  const flaw = flawOf(sentence, { ...standard, passages, said: [] });
+  if (flaw !== undefined && flaw.reason !== 'language' && !isOfNumber(flaw)) return false;
   const folded = foldText(sentence);
   const given = [...passages.map(({ title, text }) => `${title}. ${text}`), ...toolFacts].join('\n');
   const characters = foldText(given);
   return (
-    !numbersStray(sentence, { ...evidence, said: [] }) &&
-    !tiesOtherwise(sentence, evidence) &&
-    !tiesToAnother(sentence, language, passages) &&
+    followsFrom(sentence, evidence) &&
     !otherPeriod(folded, characters) &&
-    standsWhen(sentence, language, passages) !== 'strange' &&
+    namesKnownWhens(sentence, language, passages, standard.question) &&
     datesIn(sentence).every((date) => datesIn(given).some((other) => isSameDate(date, other))) &&
     !isFreeOtherwise(folded, characters, reason) &&
-    !(reason === 'condition' && namesMoney(sentence, language)) &&
     !namesStrangeCountry(sentence, given, evidence) &&
     !(folded.match(PAYMENTS) ?? []).some((way) => !characters.includes(way)) &&
     !turnsWord(sentence, evidence) &&
@@ -63,10 +52,6 @@ export function mayBeProven(
 /** Free is a price, too, and what it depends on is half of it. */
 const isFreeOtherwise = (folded: string, characters: string, reason: Flaw['reason']): boolean =>
   speaksOfFree(folded) && (reason === 'condition' || !speaksOfFree(characters));
-
-const namesMoney = (sentence: string, language: string): boolean =>
-  /[%％]|percent|prozent|por ?cento|por ciento|pour cent|процент/iu.test(sentence) ||
-  measure(sentence, language).money.size > 0;
 
 function namesStrangeCountry(
   sentence: string,

@@ -43,12 +43,12 @@ export function numbersStray(sentence: string, evidence: Numbered): boolean {
     ({ value, unit }) => value !== 1 || (unit !== 'times' && !periods.has(unit as Period)),
   );
   if (strange.length > 0) return true;
-  return (
-    miscounts(own, given, asked) ||
-    ordinalsStray(folded, evidence) ||
-    (MULTIPLES.test(folded) && !texts.some((text) => MULTIPLES.test(foldText(text))))
-  );
+  return miscounts(own, given, asked) || ordinalsStray(folded, evidence) || multiplies(folded, texts);
 }
+
+/** Says that something is twice as much, and nothing there does. */
+export const multiplies = (folded: string, texts: readonly string[]): boolean =>
+  MULTIPLES.test(folded) && !texts.some((text) => MULTIPLES.test(foldText(text)));
 
 /** Somewhere in the answer the evidence's own number of the same is said, and not only the customer's. */
 function saysGiven({ whole, language }: Numbered, given: readonly Measured[], asked: Measured): boolean {

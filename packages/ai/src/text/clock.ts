@@ -19,3 +19,14 @@ export function hoursMeant(text: string): number[] {
   const whole = Array.from(text.matchAll(TWENTY_FOUR), ([, hour = '']) => Number(hour) - 12);
   return [...twelve, ...said, ...whole, ...(ON_THE_HOUR.test(text) ? [0] : [])];
 }
+
+const WITH_MINUTES = /(?<!\d)([01]?\d|2[0-4])[:：.h時点點时]\s?([0-5]\d)(?!\d|\s?\p{Sc}|[.,]\d)/gu;
+
+/** The times of day in minutes: those written with minutes, and full hours where they say that they are. */
+export function clocksIn(text: string): number[] {
+  const written = Array.from(
+    text.normalize('NFKC').matchAll(WITH_MINUTES),
+    ([, hour, minute]) => Number(hour) * 60 + Number(minute),
+  );
+  return [...written, ...hoursMeant(text).map((hour) => hour * 60)];
+}

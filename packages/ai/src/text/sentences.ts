@@ -1,5 +1,6 @@
-/** Ends a sentence in any of the scripts we answer in; a full stop only before a space, so "3.50" stays whole. */
-const END = /[。！？؟।]+[”’」』）)\]]*|[.!?…]+[”’"')\]]*(?=\s|$)|\n+/gu;
+/** Ends a sentence in any of the scripts we answer in; a full stop only before a space, so "3.50" stays whole, as „5. Mai“ does. */
+const END =
+  /[。！？؟।]+[”’」』）)\]]*|(?!(?<=\d)\.\s(?:Jan|Feb|März|April|Mai|Jun|Jul|Aug|Sept|Okt|Nov|Dez))[.!?…]+[”’"')\]]*(?=\s|$)|\n+/gu;
 
 /** The sentences of a text, each with its end and the citations that follow it. Joined, they are the text. */
 export function splitSentences(text: string): string[] {

@@ -174,6 +174,23 @@ export function standsWhen(sentence: string, language: string, passages: readonl
   return standings.includes('held') ? 'held' : 'unknown';
 }
 
+/** Whether each day, month and holiday of a sentence is named in its evidence or in the question, of whatever it is said there. */
+export function namesKnownWhens(
+  sentence: string,
+  language: string,
+  passages: readonly Passage[],
+  question: string,
+): boolean {
+  const given = [
+    ...passages.map((passage) => `${passage.language} ${passage.text}`),
+    `${language} ${question}`,
+  ].flatMap(statedOf);
+  return statedOf(`${language} ${sentence}`).every(({ family, is, isNot }) => {
+    const named = new Set(given.flatMap((one) => (one.family === family ? [...one.is, ...one.isNot] : [])));
+    return [...is, ...isNot].every((item) => named.has(item));
+  });
+}
+
 function standingOf(said: Stated, given: readonly Stated[]): Standing {
   const about = sameThing(
     said,
