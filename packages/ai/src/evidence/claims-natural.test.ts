@@ -15,7 +15,7 @@ const countOf = ({ shop, right, wrong }: NaturalClaims) => ({
 test.each([
   ['an aquarium shop', AQUARIUM, { right: 86, wrong: 76 }, { withheld: 1, said: 13 }],
   ['furniture to rent', FURNITURE, { right: 30, wrong: 30 }, { withheld: 3, said: 12 }],
-  ['photo prints', PHOTO_PRINTS, { right: 30, wrong: 30 }, { withheld: 2, said: 18 }],
+  ['photo prints', PHOTO_PRINTS, { right: 30, wrong: 30 }, { withheld: 2, said: 17 }],
   ['a bakery', BAKERY, { right: 22, wrong: 22 }, { withheld: 3, said: 9 }],
 ])('of natural answers few right ones are withheld: %s', (_which, claims, all, most) => {
   expect({ right: claims.right.length, wrong: claims.wrong.length }).toEqual(all);
@@ -67,6 +67,14 @@ test.each([
     'Desks can be returned within 30 days if they have not been used.',
     '?',
     'You can return the desk within 30 days even if it has been used',
+  ],
+  ['en', 'We accept Visa, PayPal and bank transfer.', 'PayPal?', 'We do not accept PayPal'],
+  ['en', 'We ship to all of Europe, Canada and Japan.', 'To Canada?', 'We do not ship to Canada'],
+  [
+    'en',
+    'Pieces with gold lustre must be washed by hand and must never go in the microwave.',
+    'Microwave?',
+    'Pieces with gold lustre can go in the microwave',
   ],
   ['en', 'The customer pays for the return parcel.', '?', 'We pay for the return parcel of your desk'],
 ])('%s: “%s” – not, asked “%s”, “%s”', (language, text, question, answer) => {

@@ -6,6 +6,7 @@ import { dependsOtherwise } from './conditions.js';
 import { clauseOf, clausesOf, share, type Clause } from '../text/clauses.js';
 import { conceptsIn, conceptsOf, isFiller } from '../text/concepts.js';
 import { numbersStray } from './claimed-numbers.js';
+import { sentencesOf } from './evidence-sentences.js';
 import { datesIn, isSameDate } from '../text/dates.js';
 import { borneOut, contentWordsOf } from '../text/content-words.js';
 import { COURTEOUS, isCourtesy } from '../text/courtesy.js';
@@ -21,7 +22,7 @@ import { tiesToAnother } from './tied-things.js';
 import { payerIn } from '../text/payers.js';
 import { promises } from '../text/promises.js';
 import { numbersMeant } from '../text/quantities.js';
-import { deniesAlone, deniesOtherwise, isOnCondition } from './denied.js';
+import { deniesAlone, deniesOtherwise, deniesWithin, isOnCondition } from './denied.js';
 import { leadsWithWhen, turnsRound, turnsTwice } from './opposites.js';
 import { regionsIn, strangeRegions, withoutRegions } from '../text/regions.js';
 import { tiesOtherwise } from './tied-numbers.js';
@@ -94,7 +95,8 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     const isTurnedTwice = turnsTwice(folded, clauses, language);
     if (
       !isTurnedTwice &&
-      telling.some((clause) => !isOfWhen(clause) && deniesOtherwise(clause, clauses, language))
+      (telling.some((clause) => !isOfWhen(clause) && deniesOtherwise(clause, clauses, language)) ||
+        said.some((clause) => !isOfWhen(clause) && deniesWithin(clause, sentencesOf(own), language)))
     )
       return 'negation';
     const turning = said.filter(

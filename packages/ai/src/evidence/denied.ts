@@ -1,7 +1,8 @@
 import type { Passage } from '@nightshift/schema';
-import { share, tellingOf, type Clause } from '../text/clauses.js';
+import { clausesOf, share, tellingOf, type Clause } from '../text/clauses.js';
+import { shareIn, tellingWords, type EvidenceSentence } from './evidence-sentences.js';
 import { conceptsOf, isFiller } from '../text/concepts.js';
-import { borneOut } from '../text/content-words.js';
+import { borneOut, type ContentWords } from '../text/content-words.js';
 import { foldText, simplify } from '../text/fold.js';
 import { deniedWord, denies, holdsDenial, speaksOfFree } from '../text/negation.js';
 
@@ -31,6 +32,42 @@ export function deniesOtherwise(clause: Clause, given: readonly Clause[], langua
     return denies(other.folded, language) !== isDenied && isOfSame(clause, other, language);
   });
 }
+
+/**
+ * Whether a clause denies one thing of many that one sentence of the evidence says, or says what is denied of it there: of
+ * "we take cards, PayPal and transfers" that PayPal is not taken, of "gilded cups must be washed by hand and must never go
+ * in the oven" that they can go in it. A denial with a number says up to where something is so.
+ */
+export function deniesWithin(
+  clause: Clause,
+  sentences: readonly EvidenceSentence[],
+  language: string,
+): boolean {
+  const isDenied = denies(clause.folded, language);
+  if (isDenied === undefined || clause.isCondition || clause.numbers.length > 0) return false;
+  const denials = (folded: string): readonly Clause[] =>
+    clausesOf(folded).filter((each) => denies(each.folded, language) === true);
+  const saying = (one: Clause): ContentWords =>
+    new Map([...tellingWords(one)].filter(([word]) => !MODAL.test(word) && denies(word, language) !== true));
+  const telling = saying(clause);
+  const about = sentences.filter((sentence) => shareIn(telling, sentence) >= ALL);
+  if (worthOf([...telling]) < ONE_WORD || about.length === 0) return false;
+  return about.every((sentence) => {
+    if (speaksOfFree(sentence.folded) || clausesOf(sentence.folded).some(isOnCondition)) return false;
+    if (isDenied) return !holdsDenial(sentence.folded, language);
+    return denials(sentence.folded).some((denial) => {
+      const words = saying(denial);
+      return words.size > 0 && share(words, clause) >= ALL && isOfSame(clause, denial, language);
+    });
+  });
+}
+
+const ALL = 0.95;
+/** No part of what is denied. */
+const MODAL =
+  /^(?:must|should|m[uü]ss(?:en)?|soll(?:te)?n?|d[aü]rf(?:en)?|doi(?:t|vent)|deben?|dev(?:e|ono|em))$/u;
+/** A name is enough to be sure what is denied. */
+const ONE_WORD = 0.9;
 
 /** "Unfortunately not": what is denied was asked, and not said. */
 const isBareNo = ({ words }: Clause, language: string): boolean =>
