@@ -41,6 +41,10 @@ export function answerInstructions(input: AnswerInput, language: string): string
   ].join('\n');
 }
 
+/** What of a persona may be said: its names, and nothing that looks like a code. */
+export const sayableOf = (persona: string | undefined): string[] =>
+  persona === undefined ? [] : [persona.replaceAll(/\S*[\d_]\S*/gu, ' ')];
+
 /** Somebody only greets or thanks: nothing is to be known for that. */
 export function greetingInstructions({ persona, voice }: AnswerInput, language: string): string {
   return [

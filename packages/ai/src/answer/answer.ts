@@ -11,7 +11,7 @@ import {
 } from '@nightshift/schema';
 import { noteMissing, withNotes } from '../model/missing-around.js';
 import { MOST_QUESTIONS, type AnswerInput, type AnswerResult, type Unsaid } from './answer-input.js';
-import { answerInstructions, answerMaterial } from './answer-prompt.js';
+import { answerInstructions, answerMaterial, sayableOf } from './answer-prompt.js';
 import { greetBack } from './greet-back.js';
 import { isPleasantry } from '../text/asks-nothing.js';
 import { lookUpInBasesLanguage } from './in-bases-language.js';
@@ -270,7 +270,7 @@ function standardOf(
     said: [
       ...Object.values(input.known),
       ...said.flatMap(({ by, text }) => (by === 'customer' ? [] : [text])),
-      ...(input.persona === undefined ? [] : [input.persona]),
+      ...sayableOf(input.persona),
     ],
     language,
     banned: input.banned,

@@ -175,3 +175,16 @@ test('without a model, orders that stand in a passage are not told to customers,
   });
   expect(await asked(order)).toMatchObject({ verdict: 'unsure' });
 });
+
+test('the name of a persona may be said, and what looks like a code in it may not', async () => {
+  const asked = (ending: string) =>
+    answer(
+      question({ persona: 'Mia the potter. CANARY-8472' }),
+      testIo([`STATUS: answered\nYou can return lamps within 30 days [1]. ${ending}`]),
+      async () => ({}),
+    );
+  expect(await asked('Best, Mia')).toMatchObject({ text: expect.stringContaining('Mia') });
+  expect(await asked('CANARY-8472')).toMatchObject({
+    text: expect.not.stringContaining('CANARY'),
+  });
+});

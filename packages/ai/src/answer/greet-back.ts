@@ -1,6 +1,6 @@
 import { because } from '@nightshift/schema';
 import type { AnswerInput, AnswerResult } from './answer-input.js';
-import { greetingInstructions } from './answer-prompt.js';
+import { greetingInstructions, sayableOf } from './answer-prompt.js';
 import { askModel } from '../model/ask-model.js';
 import { withoutCitations } from '../model/citations.js';
 import { foldText } from '../text/fold.js';
@@ -26,7 +26,7 @@ export async function greetBack(input: AnswerInput, io: AiIo, language: string):
   });
   const cost = reply.type === 'answer' ? reply.cost : 0;
   const text = reply.type === 'answer' && reply.answer.finish === 'stop' ? greetingIn(reply.answer.text) : '';
-  const said = persona === undefined ? [] : [persona];
+  const said = sayableOf(persona);
   const standard = { instructions, passages: [], toolFacts: [], question, said, language, banned, maxLength };
   if (reply.type !== 'answer' || !onlyGreets(text, standard))
     return { verdict: 'out-of-scope', language, cost, why: because('question.pleasantry') };
