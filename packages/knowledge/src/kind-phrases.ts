@@ -51,6 +51,11 @@ export const KIND_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'finit|fini|jusqu*|se termine|prend fin|dernier jour|sampai kapan|berakhir|ket thuc|den khi nao|het han|สิ้นสุด|หมดเขต|ถึงวันที่|終わ|いつまで|終了|まで|끝나*|종료*|까지*|закончи*|заканчива*|конец|до какого|ينتهي|تنتهي|نهاية|حتى',
   ],
   // One character apart, and each is asked for itself.
+  // How heavy, which a unit of weight tells.
+  weight: [
+    'how heavy|how much does _ weigh|what does _ weigh|weigh*|weight|wie schwer|was wiegt|wiegt|gewicht|cuanto pesa*|pesa|peso de|quanto pesa*|combien pese*|pese|quel poids|poids|berapa berat|beratnya|hoe zwaar|nang bao nhieu|can nang',
+    '多重|重量|几斤|几公斤|多少克|重さ|何キロ|何グラム|무게*|얼마나 무거*|몇 킬로*|сколько весит|весит|вес|كم يزن|كم وزن|الوزن|หนักเท่าไหร่|หนักเท่าไร|น้ำหนัก',
+  ],
   dishwasher: [
     'dishwasher*!|dish washer!|洗碗机!|lavavajillas!|lava loucas!|maquina de lavar louca!|spulmaschine*!|geschirrspuler*!|lave vaisselle!|mesin cuci piring!|may rua bat!|เครื่องล้างจาน!|食洗機!|食器洗い機!|식기세척기*!|посудомо*!|غسالة الصحون!|غسالة الأطباق!',
   ],

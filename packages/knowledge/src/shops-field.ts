@@ -39,6 +39,7 @@ const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set([
     '=often',
     '=place',
     '=size',
+    '=weight',
     '=ship-origin',
   ],
   ...['=united-states', '=united-kingdom', '=lunar-new-year'],

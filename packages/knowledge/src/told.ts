@@ -93,5 +93,8 @@ const UNITS: ReadonlyMap<string, string> = new Map([
     `euro euros eur usd gbp chf dollar dollars dolares pesos reais francs baht rupiah ribu dong vnd руб рубль рубля рублей евро долларов доллара يورو دولار دولارا ريال درهم
     元 円 圆 块 บาท 원`,
   ).map((unit) => [unit, '=price'] as const),
+  ...setOf(
+    'kg kilo kilos kilogramm kilograms gram grams gramm gramme grammes gramos gramas g lb lbs oz ounces 公斤 千克 克 斤 キロ グラム กิโล กรัม 킬로 кг г грамм граммов كغ كجم غرام جرام',
+  ).map((unit) => [unit, '=weight'] as const),
   ...setOf('cm mm inch inches 厘 公 寸 センチ ซม см сантиметров سم').map((unit) => [unit, '=size'] as const),
 ]);
