@@ -44,3 +44,14 @@ test('what is judged otherwise stays as it is', () => {
   const known = { ...judged('Do you ship to Peru?'), verdict: 'known' as const };
   expect(keepInField('Do you ship to Peru?', known)).toBe(known);
 });
+
+test.each([
+  ['and how long does it take?', true],
+  ['was kostet das?', true],
+  ['要多久？', true],
+  ['how much is the kettle?', false],
+  ['how long do refunds take', false],
+  ['can I return it?', false],
+])('"%s" names nothing that it is asked of: %s', (asked, namesNothing) => {
+  expect(judged(asked).namesNothing === true).toBe(namesNothing);
+});

@@ -1,6 +1,6 @@
 import { rarityOf } from '@nightshift/language';
 import type { KnowledgeResult } from '@nightshift/schema';
-import { conceptsOf, isState } from './concepts.js';
+import { conceptsOf, isKind, isState } from './concepts.js';
 import { isGenericWord } from './generic-words.js';
 import { isStopWord } from './stop-words.js';
 import { wordsOf, type Word } from './tokens.js';
@@ -10,11 +10,26 @@ import { wordsOf, type Word } from './tokens.js';
  * shop ask for, or names what stands in the title of what is nearest, was not asked beside the point: whoever asked it
  * is not helped, and nobody is sure. How sure the search is stays as it is.
  */
-export function keepInField(question: string, result: KnowledgeResult): KnowledgeResult {
+export function keepInField(question: string, found: KnowledgeResult): KnowledgeResult {
+  const result: KnowledgeResult = namesNothing(question) ? { ...found, namesNothing: true } : found;
   if (result.verdict !== 'out-of-scope' || !isOfShop(question, result.passages[0]?.title ?? ''))
     return result;
   return { ...result, verdict: 'unsure', isUnanswered: true };
 }
+
+/** Whether a question says what kind of answer is asked for, and not of what. */
+function namesNothing(question: string): boolean {
+  const words = wordsOf(question);
+  const concepts = conceptsOf(words);
+  const said = new Set(concepts.flatMap((concept) => concept.words));
+  return (
+    concepts.some(({ key }) => isKind(key) || ASKED_FOR.has(key)) &&
+    concepts.every(({ key }) => isKind(key) || ASKED_FOR.has(key)) &&
+    words.every((word, at) => said.has(at) || !isTelling(word))
+  );
+}
+
+const ASKED_FOR: ReadonlySet<string> = new Set(['=price', '=size']);
 
 function isOfShop(question: string, title: string): boolean {
   const words = wordsOf(question);

@@ -49,6 +49,8 @@ export interface KnowledgeResult {
   guessed?: string;
   /** Unsure because it is a question to a shop, though nothing here is about it. */
   isUnanswered?: true;
+  /** It says what kind of answer is asked for, a price or a time, and not of what: "and how long does it take?" */
+  namesNothing?: true;
   /** What the passages are in where none is in the language of the question: then words do not prove that nothing is known. */
   otherLanguages?: string[];
   /** Bases that were named and do not exist; the others were searched. */

@@ -120,23 +120,32 @@ const PASSAGES = 6;
 const BEFORE = 2;
 const SHORT_QUESTION = 24;
 
-/** "And to Germany?" means nothing alone: when it finds nothing, it is asked together with what was asked before. */
+/**
+ * "And to Germany?" means nothing alone: when it finds nothing, it is asked together with what was asked before. "And how
+ * long does it take?" finds something, of whatever: where both together find what was found before, that is meant.
+ */
 async function searchInContext(input: AnswerInput, io: AiIo, said: readonly Said[]): Promise<LookedUp> {
   const { question } = input;
   const query = queryOf(input);
   const looked = await lookUpInTime(input, io);
   const { found } = looked;
-  if (found.verdict === 'known' || question.length > SHORT_QUESTION) return looked;
+  const isOpen = found.namesNothing === true;
+  if (!isOpen && (found.verdict === 'known' || question.length > SHORT_QUESTION)) return looked;
   const before = said.filter(({ by, text }) => by === 'customer' && text !== question).at(-1);
   if (before === undefined) return looked;
-  const together = await io.search({ ...query, text: `${before.text.slice(0, 300)} ${question}` });
+  const asked = before.text.slice(0, 300);
+  const together = {
+    ...(await io.search({ ...query, text: `${asked} ${question}` })),
+    language: found.language,
+  };
+  if (isOpen && together.verdict === 'known') {
+    const isBest = ({ passages: [best] }: KnowledgeResult): boolean => best?.id === together.passages[0]?.id;
+    if (isBest(found)) return looked;
+    if (isBest(await io.search({ ...query, text: asked }))) return asOne(together);
+  }
   // Of a question that was completed by guess nobody can be sure without a model that reads both.
-  return together.confidence > found.confidence
-    ? asOne({
-        ...together,
-        language: found.language,
-        verdict: together.verdict === 'known' ? 'unsure' : together.verdict,
-      })
+  return together.confidence > found.confidence || isOpen
+    ? asOne({ ...together, verdict: together.verdict === 'known' ? 'unsure' : together.verdict })
     : looked;
 }
 

@@ -1,6 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createSegment, rank, scoreHits, search, verdictOf } from '@nightshift/knowledge';
 import type { KnowledgeResult } from '@nightshift/schema';
+import { known, passage, question, testIo } from '../testing/shop.js';
+import { answer } from './answer.js';
 import { lookUp } from './look-up.js';
 
 const PASSAGES = [
@@ -40,4 +42,40 @@ test('a long story may be strange to the question in it', () => {
       'My grandmother had a birthday in Lisbon with all of the family last week, can I send back a pump?',
     ),
   ).toBe('known');
+});
+
+describe('a question that names nothing', () => {
+  const vase = passage({ id: 'vase', title: 'Ash vase', text: 'Height: 26 cm' });
+  const mug = passage({ id: 'mug', title: 'Rain mug', text: 'Height: 9 cm' });
+  const results: Record<string, Partial<KnowledgeResult>> = {
+    'how tall is it?': { ...known(mug, vase), namesNothing: true },
+    'what does the ash vase cost?': known(vase, mug),
+    'what does the ash vase cost? how tall is it?': known(vase, mug),
+    'do you ship to Peru?': { ...known(mug), verdict: 'unsure', confidence: 0.3 },
+    'do you ship to Peru? how tall is it?': known(vase),
+  };
+  const ask = (...before: string[]) =>
+    answer(
+      question({ question: 'how tall is it?' }),
+      testIo([{ type: 'none' }], {
+        found: (text) => ({ ...known(), verdict: 'out-of-scope', ...results[text] }),
+        said: before.map((text) => ({ by: 'customer', text })),
+      }),
+      async () => ({}),
+    );
+
+  test('is asked of what was found before', async () => {
+    expect(await ask('what does the ash vase cost?')).toMatchObject({
+      verdict: 'answered',
+      sources: [{ id: 'vase' }],
+    });
+  });
+
+  test('is answered as it stands where nothing was said before', async () => {
+    expect(await ask()).toMatchObject({ verdict: 'answered', sources: [{ id: 'mug' }] });
+  });
+
+  test('is not answered where nobody can tell of what it is asked', async () => {
+    expect(await ask('do you ship to Peru?')).toMatchObject({ verdict: 'unsure' });
+  });
 });
