@@ -152,7 +152,13 @@ function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
               }}
             />
           )}
-          <div className="relative min-w-0 flex-1" style={hit}>
+          {/* What lies over an empty canvas takes no step away from it. */}
+          <div
+            className="relative min-w-0 flex-1"
+            style={hit}
+            onDrop={hands.drop}
+            onDragOver={hands.dragOver}
+          >
             <ReactFlow
               nodes={far.nodes}
               edges={far.edges}
@@ -179,8 +185,6 @@ function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
               onSelectionDragStop={graph.endDrag}
               onEdgeMouseEnter={(_event, { id }) => pointed.point(id)}
               onEdgeMouseLeave={pointed.leave}
-              onDrop={hands.drop}
-              onDragOver={hands.dragOver}
               edgesReconnectable={false}
               nodesConnectable={canWrite}
               nodesDraggable={canWrite}

@@ -142,11 +142,14 @@ async function draftFromBase(askWith: AskWith, row: GapRow, mayAskModel: boolean
   return draft.isForeign === true && mayAskModel ? ((await translated(askWith, row, draft)) ?? draft) : draft;
 }
 
-/** Words of another language weigh little, however near a passage is: one that means the same by some of them is worth a look. */
+/**
+ * Words of another language weigh little, however near a passage is: one that means the same by some of them is worth a
+ * look, unless one that those who asked can read says some of them, too.
+ */
 function relatedAbroad(row: GapRow, passages: readonly Passage[]): GapDraft | null {
-  const found = passages.find(
-    (passage) => !canRead(passage.text, row.language) && explainMatch(row.title, passage).words.length > 0,
-  );
+  const related = passages.filter((passage) => explainMatch(row.title, passage).words.length > 0);
+  if (related.every((passage) => canRead(passage.text, row.language))) return null;
+  const found = related.find((passage) => canRead(passage.text, row.language)) ?? related[0];
   return found === undefined ? null : said(row, found.text, { from: 'passage', passageId: found.id });
 }
 

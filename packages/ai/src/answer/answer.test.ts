@@ -213,6 +213,13 @@ describe('without looking anything up', () => {
       verdict: 'out-of-scope',
     });
   });
+  test('what a passage says beside of a banned topic is not said, and the rest is', async () => {
+    const asked = (over: Parameters<typeof passage>[0]) =>
+      ask(testIo([], { found: known(passage(over)) }), { banned: ['workshop'] });
+    const text = 'You can return lamps within 30 days. They go to our workshop in Porto. It is by the river.';
+    expect(await asked({ text })).toMatchObject({ text: 'You can return lamps within 30 days.' });
+    expect(await asked({ title: 'Our workshop' })).toMatchObject({ verdict: 'out-of-scope' });
+  });
 });
 
 test('a short question is looked up together with the one before, and nobody is sure without a model', async () => {

@@ -10,12 +10,13 @@ import {
 } from '@nightshift/schema';
 import type { AnswerInput, AnswerResult } from './answer-input.js';
 import { beforeOrders } from '../text/asks-nothing.js';
+import { goesOn } from './hanging.js';
 import type { LookedUp } from './look-up.js';
 import { saysOpen } from './open-part.js';
 import { askedRow } from './asked-row.js';
 import { namedRow } from './named-row.js';
 import { regionsIn, regionsNamed } from '../text/regions.js';
-import { shorten } from '../text/sentences.js';
+import { shorten, splitSentences } from '../text/sentences.js';
 import { bannedTopic } from '../guards/topics.js';
 
 const NEAR_BEST = 0.8;
@@ -96,9 +97,10 @@ function passageAnswer(
       cost,
       why: andAlso(why, because('knowledge.not-in-language', { language })),
     };
-  if (bannedTopic(`${own.title} ${own.text}`, banned) !== undefined)
+  const allowed = withoutBanned(own, banned);
+  if (allowed === '')
     return { verdict: 'out-of-scope', language, cost, why: andAlso(why, because('knowledge.banned')) };
-  const told = beforeOrders(own.text);
+  const told = beforeOrders(allowed);
   if (told === '')
     return { verdict: 'unsure', language, cost, why: andAlso(why, because('knowledge.unsure')) };
   const source: Source = sourceOf(own);
@@ -117,6 +119,21 @@ function passageAnswer(
     cost,
     why: andAlso(why, because('knowledge.from', { title: source.title })),
   };
+}
+
+/** What of a passage speaks of nothing banned: nothing where its title does, and no sentence that goes on from one that does. */
+function withoutBanned({ title, text }: Passage, banned: readonly string[]): string {
+  const isBanned = (said: string): boolean => bannedTopic(said, banned) !== undefined;
+  if (!isBanned(`${title} ${text}`)) return text;
+  if (isBanned(title)) return '';
+  let isAfterGap = false;
+  return splitSentences(text)
+    .filter((sentence) => {
+      isAfterGap = isBanned(sentence) || (isAfterGap && goesOn(sentence));
+      return !isAfterGap;
+    })
+    .join('')
+    .trim();
 }
 
 /**
