@@ -203,3 +203,21 @@ test('after the first trigger what comes next is offered beside the form, and no
   };
   await until(isBeside, true);
 });
+
+test('a step that is dropped on the question of an empty canvas lands on the canvas', async () => {
+  const page = await open('');
+  await page.getByRole('button', { name: 'New flow' }).first().click();
+  const asks = page.locator('[data-start-here] section');
+  const [target, step] = [asks, page.getByLabel('Add a step').getByText('Send message').first()];
+  await asks.waitFor();
+  await step.scrollIntoViewIfNeeded();
+  const [from, to] = await Promise.all([step.boundingBox(), target.boundingBox()]);
+  if (from === null || to === null) throw new Error('the step or the question is out of sight');
+  await page.mouse.move(from.x + 10, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2 - 30, to.y + to.height / 2 - 30, { steps: 5 });
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 3 });
+  await page.mouse.up();
+  await card(page, 'Send message').waitFor();
+  await asks.waitFor({ state: 'detached' });
+});

@@ -142,7 +142,7 @@ const ASKED_BESIDE: ReadonlySet<string> = new Set(['=price', '=time', '=begin', 
 
 /** What a passage must hold to answer at all, of what is asked for; undefined: that cannot be told of it. */
 export function neededOf(key: string, asked: readonly string[]): string | undefined {
-  if (WAYS_TO_PAY.includes(key) || MACHINES.has(key) || isState(key) || key === '=weight') return key;
+  if (WAYS_TO_PAY.includes(key) || MACHINES.has(key) || isState(key) || TOLD_APART.has(key)) return key;
   // What broke is what is asked about, where nothing else is.
   if (key === '=damage' && asked.every((other) => other === key || isKind(other))) return key;
   if (key === '=money') return '=price';
@@ -171,6 +171,9 @@ export const isState = (key: string): boolean =>
 
 /** Said by turning a word round, in however many ways: "unused", "never used". */
 export const isTurned = (key: string): boolean => STATES.some(([, turned]) => turned === key);
+
+/** What is told of a thing, and nothing else tells. */
+const TOLD_APART: ReadonlySet<string> = new Set(['=weight', '=colour']);
 
 const MACHINES: ReadonlySet<string> = new Set(['=dishwasher', '=washing-machine']);
 

@@ -51,6 +51,11 @@ export const KIND_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'finit|fini|jusqu*|se termine|prend fin|dernier jour|sampai kapan|berakhir|ket thuc|den khi nao|het han|สิ้นสุด|หมดเขต|ถึงวันที่|終わ|いつまで|終了|まで|끝나*|종료*|까지*|закончи*|заканчива*|конец|до какого|ينتهي|تنتهي|نهاية|حتى',
   ],
   // One character apart, and each is asked for itself.
+  // Which colour, which the name of one tells.
+  colour: [
+    'what colo*|which colo*|what shade*|colo*|farbe*|farbton*|welche* farbe*|que color*|color*|quelle* couleur*|couleur*|cor|cores|quais cores|que cor|che colore|colore|colori|kleur*|warna|mau gi|mau nao|mau sac',
+    '颜色|顏色|什么色|什麼色|何色|色は|色が|カラー|색*|цвет*|สี|لون|ألوان|اللون|الألوان',
+  ],
   // How heavy, which a unit of weight tells.
   weight: [
     'how heavy|how much does _ weigh|what does _ weigh|weigh*|weight|wie schwer|was wiegt|wiegt|gewicht|cuanto pesa*|pesa|peso de|quanto pesa*|combien pese*|pese|quel poids|poids|berapa berat|beratnya|hoe zwaar|nang bao nhieu|can nang',

@@ -12,7 +12,7 @@ const BASE: readonly [id: string, title: string, text: string][] = [
   ['gift', 'Lamp & Light – Customer help › Gift wrapping', 'Gift wrapping costs €2.'],
   ['bulk', 'Lamp & Light – Customer help › Larger orders', 'Hotels that order 20 receive 15% off.'],
   ['vase', 'Ash vase', 'Price: €63\nHeight: 26 cm\nIn stock: yes'],
-  ['jug', 'Moss jug', 'Price: €41\nWeight: 900 g'],
+  ['jug', 'Moss jug', 'Price: €41\nWeight: 900 g\nGlaze: green'],
   ['zh-cost', '运费多少？', '国内8元。'],
   ['ja-gift', 'ギフト包装', '1点につき200円です。'],
   ['ar-return', 'الإرجاع', 'يمكنك الإرجاع خلال 20 يوما.'],
@@ -36,6 +36,7 @@ test.each([
   ['discount for hotels?', 'bulk'],
   ['how tall is the ash vase?', 'vase'],
   ['How heavy is the moss jug?', 'jug'],
+  ['what colour is the moss jug', 'jug'],
   ['运费怎么算', 'zh-cost'],
   ['プレゼント用に包んでもらえますか？', 'ja-gift'],
   ['هل يمكنني إرجاع المنتج؟', 'ar-return'],
@@ -49,6 +50,7 @@ test.each([
   'Can I pay in cash?',
   'is it a good present for a friend?',
   'How heavy is the ash vase?',
+  'What colour is the ash vase?',
 ])('%s is not', (question) => {
   expect(answered(question)).toBeNull();
 });

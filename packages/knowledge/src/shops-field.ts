@@ -55,6 +55,7 @@ const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set([
     '=place',
     '=size',
     '=weight',
+    '=colour',
     '=ship-origin',
   ],
   ...['=united-states', '=united-kingdom', '=lunar-new-year'],

@@ -14,6 +14,7 @@ export function toldKeys(text: string, words: readonly Word[]): Set<string> {
   if (NEXT_DAY.test(text)) told.add('=time');
   if (OFTEN.test(text)) told.add('=often');
   if (CARDS.test(text)) told.add('=pay');
+  if (COLOURS.test(text)) told.add('=colour');
   for (const [at, { terms }] of words.entries()) {
     const key = terms[0]?.key ?? '';
     const unit = UNITS.get(key) ?? (startsWithDigit(key) ? UNITS.get(key.replace(/^\d+/, '')) : undefined);
@@ -60,6 +61,8 @@ const OFTEN =
   /\b(?:once|twice|(?:two|three|four|five|\d+) times|every)\s(?:a|an|per|each|other|two|three|four|six|second|third|\d+|day|night|morning|evening|week|month|year|hour)|\b(?:dai|week|month|year)ly\b|\b(?:ein|zwei|drei|vier|fünf|\d+)[- ]?mal\s(?:pro|am|im|in|die|täglich|wöchentlich|jährlich)|\b(?:alle|jede[nrs]?)\s(?:\d+|zwei|drei|vier|sechs|paar|Tag|Woche|Monat|Jahr|Abend|Morgen)|(?:täg|wöchent|monat|jähr)lich|\b(?:una|dos|tres|cuatro|\d+)\svece?s?\s(?:al|por|a la|cada)|\bcada\s(?:\d+|dos|tres|cuatro|día|semana|mes|año)|\b(?:uma|duas|três|\d+)\svez(?:es)?\s(?:por|ao)|\b(?:une|deux|trois|\d+)\sfois\spar|\b(?:tous|toutes)\sles\s|\bchaque\s(?:jour|semaine|mois)|\bogni\s(?:\d+|due|giorno|settimana|mese)|\bvolt[ae]\s(?:al|alla|a)\s|\b(?:elke|iedere)\s(?:dag|week|maand)|每(?:隔|天|日|周|週|月|年|个|個|[一二两兩三四五六七八九十\d])|毎(?:日|週|月|年|朝|晩)|(?:一|二|三|\d)[日週月年](?:間)?に(?:一|二|三|\d)[度回]|おきに|매(?:일|주|월|년)|раз(?:а)?\sв\s|кажд(?:ый|ую|ое|ые)\s|mỗi\s(?:ngày|tuần|tháng)|setiap\s(?:hari|minggu|bulan)|ทุก(?:วัน|สัปดาห์|เดือน)|كل\s(?:يوم|أسبوع|شهر)/iu;
 const CARDS =
   /(?<!\p{L})(?:Visa|Master ?card|American Express|Amex|PayPal|Klarna|Apple ?Pay|Google ?Pay|Twint|iDEAL|Bancontact|Girocard|EC-Karte|Alipay|WeChat Pay|PayPay)(?!\p{L})|支付宝|支付寶|微信支付/iu;
+const COLOURS =
+  /\b(?:black|white|gr[ae]y|red|blue|green|yellow|brown|orange|pink|purple|beige|ivory|navy|turquoise|golden?|silver|bronze|copper|cream|charcoal|teal|coral|schwarz|weiß|weiss|grau|rot|blau|grün|gelb|braun|rosa|lila|türkis|silbern?|gold|creme|negr[oa]s?|blanc[oa]s?|gris(?:es)?|roj[oa]s?|azul(?:es)?|verdes?|amarill[oa]s?|marr[oó]n|noirs?|blanch?e?s?|rouges?|bleue?s?|verte?s?|jaunes?|pret[oa]s?|branc[oa]s?|cinz[ae]nt?[oa]?s?|vermelh[oa]s?|amarel[oa]s?|ner[oaie]|bianc[oaihe]+|ross[oaie]|verd[ei]|giall[oaie]|hitam|putih|merah|biru|hijau|kuning|đen|trắng|đỏ|xanh|vàng|nâu|hồng|tím)(?!\p{L})|[黑白红紅蓝藍绿綠黄黃灰粉紫棕橙银銀]色|米白|ホワイト|ブラック|ブルー|グリーン|レッド|[黒白赤青緑黄灰茶紫]|검정|흰색|빨강|파랑|초록|(?:чёрн|черн|бел|красн|син|зел[её]н|ж[её]лт|сер|коричнев|розов)(?:ый|ая|ое|ые|ого)|ดำ|ขาว|แดง|เขียว|น้ำเงิน|เหลือง|أسود|أبيض|أحمر|أزرق|أخضر/iu;
 const MEASURES = /\d\s?[×✕x]\s?\d/;
 
 const setOf = (text: string): string[] => [...foldedSet(text)];

@@ -6,6 +6,8 @@ import pg from 'pg';
 export interface InstallationState {
   /** `server_version`: 18.1 */
   version: string;
+  /** It clears away dead rows and counts the others by itself. */
+  isVacuuming: boolean;
   /** Names of the migrations that have run; empty before the first start. */
   migrations: string[];
   contents: Contents | null;
@@ -66,14 +68,16 @@ export async function readInstallation(url: string): Promise<InstallationState> 
   });
   await client.connect();
   try {
-    const { rows } = await client.query<{ version: string; has_tables: boolean }>(
-      `SELECT current_setting('server_version') AS version, to_regclass('migration') IS NOT NULL AS has_tables`,
+    const { rows } = await client.query<{ version: string; isVacuuming: boolean; hasTables: boolean }>(
+      `SELECT current_setting('server_version') AS version, current_setting('autovacuum')::boolean AS "isVacuuming",
+         to_regclass('migration') IS NOT NULL AS "hasTables"`,
     );
-    const [{ version, has_tables: hasTables } = { version: '', has_tables: false }] = rows;
-    if (!hasTables) return { version, migrations: [], contents: null };
+    const [{ version, isVacuuming, hasTables } = { version: '', isVacuuming: true, hasTables: false }] = rows;
+    if (!hasTables) return { version, isVacuuming, migrations: [], contents: null };
     const migrations = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id');
     return {
       version,
+      isVacuuming,
       migrations: migrations.rows.map(({ name }) => name),
       contents: await readContents(client, new Set(migrations.rows.map(({ name }) => name))),
     };

@@ -37,7 +37,8 @@ export async function examineDatabase(
 async function examine(which: string, read: () => Promise<InstallationState>): Promise<DatabaseExamination> {
   try {
     const state = await read();
-    return { findings: [examineVersion(which, state), examineMigrations(state)], state };
+    const findings = [examineVersion(which, state), ...examineVacuum(state), examineMigrations(state)];
+    return { findings, state };
   } catch (error) {
     const fix =
       'Is PostgreSQL running, and are the address, name and password right? Correct DATABASE_URL or start it.';
@@ -52,6 +53,18 @@ function examineVersion(which: string, { version }: InstallationState): Finding 
   const message = `PostgreSQL ${version}, ${which}`;
   if (Number.parseInt(version, 10) >= OLDEST_POSTGRES) return ok('database', message);
   return problem('database', message, `Use PostgreSQL ${OLDEST_POSTGRES} or newer.`);
+}
+
+/** Nothing where all is well: it is what every server does unless somebody has told it not to. */
+export function examineVacuum({ isVacuuming }: Pick<InstallationState, 'isVacuuming'>): Finding[] {
+  if (isVacuuming) return [];
+  return [
+    warning(
+      'autovacuum',
+      'is off; every answer gets slower as conversations gather',
+      'Set autovacuum = on for the server, then run VACUUM ANALYZE once.',
+    ),
+  ];
 }
 
 function examineMigrations({ migrations }: InstallationState): Finding {

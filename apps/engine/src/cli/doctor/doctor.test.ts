@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Contents } from '../../store/installation-state.js';
 import { examineContents } from './contents.js';
+import { examineVacuum } from './database.js';
 import { examineDataFolder, examinePort, examineSecret } from './machine.js';
 import { examineRedis } from './redis.js';
 import { examineKnowledge } from './knowledge.js';
@@ -195,6 +196,11 @@ describe('the machine', () => {
     ]);
     expect(await examineRedis({ redisUrl: undefined })).toEqual([]);
   });
+});
+
+test('a database that does not clear up after itself is a warning', () => {
+  expect(examineVacuum({ isVacuuming: true })).toEqual([]);
+  expect(examineVacuum({ isVacuuming: false })).toMatchObject([{ about: 'autovacuum', state: 'warning' }]);
 });
 
 test('a worker without a database that others reach is a warning', () => {
