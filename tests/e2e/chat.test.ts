@@ -270,8 +270,12 @@ describe('an answer by AI', () => {
     const both = 'Can I return a lamp, and who pays for sending a lamp back?';
     await chat.write(both);
     await chat.shows([`> ${both}`, /^< Within 30 days/]);
-    const sources = await chat.window.locator('.row[data-side=out] .status').allInnerTexts();
-    expect(sources.join()).toMatch(/Can I return a lamp\? · Who pays for sending a lamp back\?/);
+    // While it is being written it has none yet.
+    const sources = chat.window.locator('.row[data-side=out] .status');
+    await until(
+      async () => (await sources.allInnerTexts()).join(),
+      expect.stringMatching(/Can I return a lamp\? · Who pays for sending a lamp back\?/),
+    );
   });
 
   test('whose model dies in the middle of a sentence comes from the shop’s own words', async () => {
