@@ -8,7 +8,8 @@ import type { Segment } from './segment.js';
 import { thingsIn } from './things.js';
 import { isNumberWord } from './told.js';
 import { titleWordKey } from './title-words.js';
-import { wordsOf, type Word } from './tokens.js';
+import { readWords } from './read-words.js';
+import type { Word } from './tokens.js';
 
 /** A segment, and which of its passages count now. */
 export interface Shelf {
@@ -102,9 +103,8 @@ export function search(
 /** The words of a question as this base understands them: slips mended, and what is said in passing not weighed. */
 function readQuestion(shelves: readonly Shelf[], question: string): Word[] {
   const vocabulary = { count: (key: string) => countPassages(shelves, key), isKnown: isUnderstood };
-  const written = wordsOf(question);
+  const { words: written, concepts } = readWords(question);
   // What says a wish together with others is understood as it stands: "opening hours".
-  const concepts = conceptsOf(written);
   const said = new Set(concepts.flatMap((concept) => [...concept.words, ...concept.named]));
   const words = written.map((word, at) => (said.has(at) ? word : correctWord(word, vocabulary)));
   const isAsWritten = words.every((word, at) => word === written[at]);

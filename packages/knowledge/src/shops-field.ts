@@ -1,7 +1,8 @@
 import { rarityOf } from '@nightshift/language';
 import type { KnowledgeResult } from '@nightshift/schema';
-import { conceptsOf, isKind, isState } from './concepts.js';
+import { isKind, isState } from './concepts.js';
 import { isGenericWord } from './generic-words.js';
+import { readWords } from './read-words.js';
 import { isStopWord } from './stop-words.js';
 import { wordsOf, type Word } from './tokens.js';
 
@@ -19,8 +20,7 @@ export function keepInField(question: string, found: KnowledgeResult): Knowledge
 
 /** Whether a question says what kind of answer is asked for, and not of what. */
 function namesNothing(question: string): boolean {
-  const words = wordsOf(question);
-  const concepts = conceptsOf(words);
+  const { words, concepts } = readWords(question);
   const said = new Set(concepts.flatMap((concept) => concept.words));
   return (
     concepts.some(({ key }) => isKind(key) || ASKED_FOR.has(key)) &&
@@ -32,8 +32,8 @@ function namesNothing(question: string): boolean {
 const ASKED_FOR: ReadonlySet<string> = new Set(['=price', '=size']);
 
 function isOfShop(question: string, title: string): boolean {
-  const words = wordsOf(question);
-  if (conceptsOf(words).some(({ key }) => !ASKED_OF_ANYTHING.has(key) && !isState(key))) return true;
+  const { words, concepts } = readWords(question);
+  if (concepts.some(({ key }) => !ASKED_OF_ANYTHING.has(key) && !isState(key))) return true;
   const named = new Set(wordsOf(title).map(keyOf));
   return words.some((word) => named.has(keyOf(word)) && isTelling(word));
 }

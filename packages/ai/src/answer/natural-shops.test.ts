@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ModelReply, ModelRequest } from '@nightshift/schema';
 import { isForJudge, verdicts } from '../testing/believing-judge.js';
-import { passage } from '../testing/shop.js';
+import { passage, says } from '../testing/shop.js';
 import type { AnswerInput } from './answer-input.js';
 import { settleWords } from './settle-words.js';
 
@@ -42,7 +42,7 @@ async function outcomes(names: readonly string[], check: NonNullable<AnswerInput
       const model = async (request: ModelRequest): Promise<ModelReply> => {
         expect(isForJudge(request)).toBe(true);
         const { sentences } = JSON.parse(request.messages[0]?.text ?? '') as { sentences: unknown[] };
-        return told(verdicts(...sentences.map(() => right)));
+        return says(verdicts(...sentences.map(() => right)));
       };
       const settled = await settleWords(
         citing(answer, own.length),
@@ -59,14 +59,6 @@ async function outcomes(names: readonly string[], check: NonNullable<AnswerInput
     }
   return count;
 }
-
-const told = (text: string): ModelReply => ({
-  type: 'answer',
-  provider: 'judge',
-  model: 'judge',
-  cost: 0,
-  answer: { text, toolCalls: [], finish: 'stop', usage: { inputTokens: 0, outputTokens: 0 } },
-});
 
 /** All that was found is cited at the end. */
 const citing = (answer: string, count: number): string =>

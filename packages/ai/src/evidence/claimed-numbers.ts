@@ -6,7 +6,7 @@ import { periodsIn, type Period } from '../text/how-often.js';
 import { denies } from '../text/negation.js';
 import { isSame, measure, strangeQuantities, type Measured, type Quantity } from '../text/quantities.js';
 
-interface Numbered {
+export interface Numbered {
   language: string;
   question: string;
   passages: readonly Passage[];
@@ -28,11 +28,7 @@ export function numbersStray(sentence: string, evidence: Numbered): boolean {
   const { language, question, passages, toolFacts, said } = evidence;
   const folded = foldText(sentence);
   const own = measure(sentence, language);
-  const given = [
-    ...passages.map((passage) => measure(`${passage.title}. ${passage.text}`, passage.language)),
-    ...[...toolFacts, ...said].map((text) => measure(text, language)),
-    hoursIn(passages),
-  ];
+  const given = [...measuredIn(evidence), ...said.map((text) => measure(text, language)), hoursIn(passages)];
   const asked = measure(question, language);
   const isRepeated = denies(folded, language) === true || saysGiven(evidence, given, asked);
   const known = isRepeated ? [...given, { ...asked, bare: asked.values }] : given;
@@ -49,6 +45,16 @@ export function numbersStray(sentence: string, evidence: Numbered): boolean {
 /** Says that something is twice as much, and nothing there does. */
 export const multiplies = (folded: string, texts: readonly string[]): boolean =>
   MULTIPLES.test(folded) && !texts.some((text) => MULTIPLES.test(foldText(text)));
+
+/** What passages and tools say in numbers. */
+export const measuredIn = ({
+  passages,
+  toolFacts,
+  language,
+}: Pick<Numbered, 'passages' | 'toolFacts' | 'language'>): Measured[] => [
+  ...passages.map((passage) => measure(`${passage.title}. ${passage.text}`, passage.language)),
+  ...toolFacts.map((fact) => measure(fact, language)),
+];
 
 /** Somewhere in the answer the evidence's own number of the same is said, and not only the customer's. */
 function saysGiven({ whole, language }: Numbered, given: readonly Measured[], asked: Measured): boolean {

@@ -84,6 +84,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
   if (own.length === 0)
     return toolFacts.length === 0 && deniesAlone(folded, language, passages) ? 'negation' : undefined;
   const clauses = clausesOf(passages.map(({ text }) => text).join('\n'));
+  const sentences = sentencesOf(own);
   // What a tool answered has no sentences to compare with.
   if (toolFacts.length === 0) {
     // What is so on its days is so, in whatever words: closed on Monday, open from Tuesday on.
@@ -96,7 +97,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     if (
       !isTurnedTwice &&
       (telling.some((clause) => !isOfWhen(clause) && deniesOtherwise(clause, clauses, language)) ||
-        said.some((clause) => !isOfWhen(clause) && deniesWithin(clause, sentencesOf(own), language)))
+        said.some((clause) => !isOfWhen(clause) && deniesWithin(clause, sentences, language)))
     )
       return 'negation';
     const turning = said.filter(

@@ -1,18 +1,8 @@
-import type { Passage } from '@nightshift/schema';
 import { clocksIn } from '../text/clock.js';
 import { foldText } from '../text/fold.js';
 import { measure, strangeQuantities, type Measured, type Quantity } from '../text/quantities.js';
 import { isMoney } from '../text/units.js';
-import { multiplies } from './claimed-numbers.js';
-
-interface Numbered {
-  language: string;
-  question: string;
-  passages: readonly Passage[];
-  toolFacts: readonly string[];
-  /** All that is answered. */
-  whole: string;
-}
+import { measuredIn, multiplies, type Numbered } from './claimed-numbers.js';
 
 /**
  * Whether every number of a sentence stands in its evidence in that unit, was said by the customer, or follows from these:
@@ -22,12 +12,9 @@ interface Numbered {
  * 3. Any other number follows from one of the evidence and one that the customer said.
  * That it follows makes it not right: whoever is asked has to find that it is the right sum of the right things.
  */
-export function followsFrom(sentence: string, evidence: Numbered): boolean {
+export function followsFrom(sentence: string, evidence: Omit<Numbered, 'said'>): boolean {
   const { language, question, passages, toolFacts, whole } = evidence;
-  const given = [
-    ...passages.map((passage) => measure(`${passage.title}. ${passage.text}`, passage.language)),
-    ...toolFacts.map((fact) => measure(fact, language)),
-  ];
+  const given = measuredIn(evidence);
   const asked = measure(question, language);
   const own = measure(sentence, language);
   const clocks = clocksIn(sentence);
