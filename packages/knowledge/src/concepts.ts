@@ -173,7 +173,7 @@ export const isState = (key: string): boolean =>
 export const isTurned = (key: string): boolean => STATES.some(([, turned]) => turned === key);
 
 /** What is told of a thing, and nothing else tells. */
-const TOLD_APART: ReadonlySet<string> = new Set(['=weight', '=colour']);
+const TOLD_APART: ReadonlySet<string> = new Set(['=weight', '=colour', '=stock']);
 
 const MACHINES: ReadonlySet<string> = new Set(['=dishwasher', '=washing-machine']);
 

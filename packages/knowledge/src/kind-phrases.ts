@@ -61,6 +61,12 @@ export const KIND_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'how heavy|how much does _ weigh|what does _ weigh|weigh*|weight|wie schwer|was wiegt|wiegt|gewicht|cuanto pesa*|pesa|peso de|quanto pesa*|combien pese*|pese|quel poids|poids|berapa berat|beratnya|hoe zwaar|nang bao nhieu|can nang',
     '多重|重量|几斤|几公斤|多少克|重さ|何キロ|何グラム|무게*|얼마나 무거*|몇 킬로*|сколько весит|весит|вес|كم يزن|كم وزن|الوزن|หนักเท่าไหร่|หนักเท่าไร|น้ำหนัก',
   ],
+  // Whether there is one now, which says nothing of what it is.
+  stock: [
+    'in stock|out of stock|stock level*|stocked|restock*|sold out|do you still have|how many are left|any left|auf lager|lagernd|vorratig*|ausverkauft*|nicht mehr lieferbar|sofort lieferbar|noch da|en stock|agotad*|hay existencias|queda* _ unidad*|em estoque|esgotad*|en rupture|rupture de stock|epuise*|disponibile a magazzino|esaurit*|op voorraad|uitverkocht',
+    '有货|有貨|现货|現貨|有没有货|有沒有貨|缺货|缺貨|售罄|卖完|賣完|库存|庫存|补货|補貨|在庫|品切れ|売り切れ|入荷|재고*|품절*|입고*',
+    'в наличии|нет в наличии|есть ли в наличии|распродан*|stok|ready stock|stoknya|stock habis|con hang|co san|het hang|มีของ|ของหมด|สินค้าหมด|พร้อมส่ง|متوفر*|نفد*|المخزون',
+  ],
   dishwasher: [
     'dishwasher*!|dish washer!|洗碗机!|lavavajillas!|lava loucas!|maquina de lavar louca!|spulmaschine*!|geschirrspuler*!|lave vaisselle!|mesin cuci piring!|may rua bat!|เครื่องล้างจาน!|食洗機!|食器洗い機!|식기세척기*!|посудомо*!|غسالة الصحون!|غسالة الأطباق!',
   ],

@@ -56,6 +56,7 @@ const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set([
     '=size',
     '=weight',
     '=colour',
+    '=stock',
     '=ship-origin',
   ],
   ...['=united-states', '=united-kingdom', '=lunar-new-year'],

@@ -73,8 +73,8 @@ const SHOPS = ['phone-repair', 'nursery', 'party-hire', 'roastery', 'cooking-sch
 // languages. Nothing here was used to mend what words find by themselves.
 test.each([
   ['never', { whole: 74, shortened: 6, withheld: 30 }, { whole: 32, shortened: 3, withheld: 35 }],
-  ['doubts', { whole: 102, shortened: 4, withheld: 4 }, { whole: 32, shortened: 3, withheld: 35 }],
-  ['always', { whole: 102, shortened: 4, withheld: 4 }, { whole: 0, shortened: 0, withheld: 70 }],
+  ['doubts', { whole: 103, shortened: 4, withheld: 3 }, { whole: 32, shortened: 3, withheld: 35 }],
+  ['always', { whole: 103, shortened: 4, withheld: 3 }, { whole: 0, shortened: 0, withheld: 70 }],
 ] as const)(
   'what is said of answers to five shops where a judge is asked: %s',
   async (check, right, wrong) => {
