@@ -341,21 +341,22 @@ describe('a crawl', () => {
     expect(after.has('Returns')).toBe(false);
   });
 
-  test('leaves out what asks not to be found, and reads no page twice for where its visitors come from', async () => {
+  test('leaves out what asks not to be found, what it has read under another address, and no page twice for where its visitors come from', async () => {
     visited.length = 0;
     pages.set('/robots.txt', 'User-agent: *\nDisallow: /private');
     pages.set(
       '/listed',
-      '<h1>Start</h1><p>Welcome to the lamp shop. <a href="/one">1</a><a href="/one?utm_source=mail&gclid=2">1</a><a href="/hidden">2</a></p>',
+      '<h1>Start</h1><p>Welcome to the lamp shop. <a href="/one">1</a><a href="/one?utm_source=mail&gclid=2">1</a><a href="/one?sort=up">1</a><a href="/hidden">2</a></p>',
     );
-    pages.set('/one', '<h1>Warranty</h1><p>Lamps are guaranteed for two years.</p>');
+    for (const path of ['/one', '/one?sort=up'])
+      pages.set(path, '<h1>Warranty</h1><p>Lamps are guaranteed for two years.</p>');
     pages.set(
       '/hidden',
       '<meta name="robots" content="noindex, nofollow"><a href="/behind">3</a><h1>Hidden</h1><p>For our partners only.</p>',
     );
     pages.set('/behind', '<p>Behind it.</p>');
     expect(await read(await start('listed', '/listed'))).toMatchObject({ status: 'ready' });
-    expect(visited).toEqual(['/robots.txt', '/listed', '/one', '/hidden', '/sitemap.xml']);
+    expect(visited).toEqual(['/robots.txt', '/listed', '/one', '/one?sort=up', '/hidden', '/sitemap.xml']);
     const { body } = await api.call('GET', '/api/v1/knowledge/bases/listed/passages');
     expect(listAt(body, 'items').map((passage) => at(passage, 'title'))).toEqual(['Start', 'Warranty']);
   });

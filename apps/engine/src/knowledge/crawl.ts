@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fetchPage, PageError } from './fetch-page.js';
 import { ParseError, type Parsed } from './parse/parsed.js';
@@ -50,6 +51,7 @@ export async function crawl({
     throw new PageError(`robots.txt of ${start.host} does not allow it to be read`, false);
   const known = new Set([start.href]);
   const stored = new Set<string>();
+  const contents = new Set<string>();
   const queue = [{ url: start.href, level: 0 }];
   const result: Crawled = { pages: [], skipped: [] };
   const pauseMs = Math.max(delayMs, robots.delayMs);
@@ -66,11 +68,14 @@ export async function crawl({
     fetched += 1;
     try {
       const page = await readPage(next.url, allowedHosts, isSameHost);
-      // Two addresses may lead to the same page.
-      const isNew = !stored.has(page.url) && (page.url === next.url || !known.has(page.url));
+      // Two addresses may lead to the same page, and say so or only hold the same.
+      const content = contentOf(page.parsed);
+      const isNew =
+        !stored.has(page.url) && !contents.has(content) && (page.url === next.url || !known.has(page.url));
       if (isNew && page.parsed.isUnlisted !== true) {
         result.pages.push(page);
         stored.add(page.url);
+        contents.add(content);
       }
       known.add(page.url);
       for (const link of next.level < depth ? page.parsed.links : []) follow(link, next.level + 1);
@@ -99,6 +104,11 @@ export async function crawl({
     return listed.filter((address) => new URL(address).pathname.startsWith(folder));
   }
 }
+
+const contentOf = ({ title, blocks, language }: Parsed): string =>
+  createHash('sha256')
+    .update(JSON.stringify([title, blocks, language]))
+    .digest('base64');
 
 /** What says where a visitor came from leads to the same page. */
 function withoutTracking(link: string): string {

@@ -66,3 +66,13 @@ test('what is styled otherwise is read', () => {
     { type: 'paragraph', text: 'Me too.' },
   ]);
 });
+
+test.each([
+  ['<p>Returns are free. <a href="/r">Read more</a></p>', 'Returns are free.'],
+  ['<p>Returns are free.</p><a href="/r">mehr erfahren …</a>', 'Returns are free.'],
+  ['<p>退货免费。<a href="/r">查看更多»</a></p>', '退货免费。'],
+  ['<p>We sell <a href="/r">more</a> than lamps.</p>', 'We sell more than lamps.'],
+  ['<p>Returns are free. <a href="/r">More about returns</a></p>', 'Returns are free. More about returns'],
+])('a link that only leads on is none of its text: %s', (html, text) => {
+  expect(readHtml(`<main>${html}</main>`).blocks).toEqual([{ type: 'paragraph', text }]);
+});

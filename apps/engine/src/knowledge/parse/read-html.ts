@@ -54,6 +54,8 @@ export function readHtml(html: string, url?: string): Parsed {
 interface Writer {
   readonly blocks: Block[];
   addText(text: string): void;
+  /** Nothing is said since the last sentence ended. */
+  isBetweenSentences(): boolean;
   endParagraph(): void;
 }
 
@@ -65,6 +67,7 @@ function createWriter(): Writer {
     addText: (text) => {
       inline += text;
     },
+    isBetweenSentences: () => /(?:^|[.!?…。！？][\p{Pe}\p{Pf}"']*)$/u.test(clean(inline)),
     endParagraph: () => {
       const text = clean(inline);
       if (text !== '') blocks.push({ type: 'paragraph', text });
@@ -91,12 +94,17 @@ function walk($: CheerioAPI, node: AnyNode, writer: Writer, depth = 0): void {
   if (name === 'table' && isTag(node)) return addTable($, node, writer);
   if (name === 'br') return writer.addText('\n');
   // Links that stand side by side are a list of them, and not one long word.
+  if (name === 'a' && writer.isBetweenSentences() && LEADS_ON.test(clean($(node).text()))) return;
   if (name === 'a' && isLinkBeside(node)) writer.addText(' ');
   const isInline = INLINE.has(name);
   if (!isInline) writer.endParagraph();
   for (const child of node.children) walk($, child, writer, depth + 1);
   if (!isInline) writer.endParagraph();
 }
+
+/** What a link says that only leads on: a button on its page, and nothing to tell a customer. */
+const LEADS_ON =
+  /^(?:(?:(?:read|learn|find out|show|see|view) )?more(?: info(?:rmation)?)?|(?:see |view )?details|click here|weiter(?:lesen)?|mehr(?: (?:erfahren|lesen|anzeigen|infos?))?|(?:leer|saber|ver) más|más información|(?:saiba|leia|ler|ver) mais|en savoir plus|lire la suite|voir plus|(?:leggi|scopri) di più|(?:baca |lihat )?selengkapnya|xem thêm|(?:อ่าน|ดู)เพิ่มเติม|(?:查看|了解|阅读|閱讀|顯示|显示)?更多|(?:查看)?(?:详情|詳情)|もっと(?:見る|読む)|詳しく(?:はこちら|見る)|続きを読む|더\s?보기|자세히(?: 보기)?|подробнее|читать далее|(?:اقرأ |عرض )?المزيد)\s?(?:[.…»›→>]|\.\.\.)*$/iu;
 
 /** Another link stands right before it, with nothing between. */
 function isLinkBeside({ prev }: AnyNode): boolean {
