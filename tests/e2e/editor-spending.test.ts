@@ -76,3 +76,24 @@ test('what AI costs is told for whom, and by what somebody wants to know', async
   await page.getByRole('radio', { name: '7 days' }).click();
   await until(async () => (await first()).includes('Not known'), true);
 });
+
+test('a provider is tried when it is saved, and says at once what is wrong with it', async () => {
+  await (await new Owner(server.url).signIn()).allowHosts([models.host]);
+  const page = await openSettings(await arrive(), server.url, 'ai');
+  models.answer({ type: 'status', status: 401 });
+  await page.getByRole('button', { name: 'Add a provider' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Refused');
+  await page.getByLabel('Key', { exact: true }).fill('sk-wrong');
+  await page.getByRole('textbox', { name: 'Address' }).fill(`${models.url}/openai`);
+  await page.getByRole('textbox', { name: 'Model' }).fill('small-1');
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('listitem').filter({ hasText: 'Refused' });
+  await row.getByRole('status').getByText('ai.key').waitFor();
+  models.answer({ type: 'says', text: 'OK' });
+  await row.getByRole('button', { name: 'More about Refused' }).click();
+  await page.getByRole('menuitem', { name: 'Change' }).click();
+  await page.getByLabel('Key', { exact: true }).fill('sk-right');
+  await page.getByRole('button', { name: 'Save and try' }).click();
+  await row.getByRole('status').getByText('small-1 answered').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+});

@@ -12,7 +12,7 @@ import { Budgets } from './budgets.js';
 import { EmbeddingCard } from './embedding-card.js';
 import { embeddingWords } from './embedding-words.js';
 import { ProviderDialog } from './provider-dialog.js';
-import { ProviderList } from './provider-list.js';
+import { ProviderList, type Saved } from './provider-list.js';
 import { words } from './words.js';
 
 /** Who writes the answers, in which order they are asked, what they may cost and what they did. */
@@ -23,6 +23,7 @@ export function AiPage() {
   const embeddings = useEmbeddings();
   const removed = useRemoved();
   const [open, setOpen] = useState<Provider | 'new' | null>(null);
+  const [saved, setSaved] = useState<Saved>();
   return (
     <Page
       title={t('title')}
@@ -40,6 +41,7 @@ export function AiPage() {
               <ProviderList
                 providers={items.filter(({ id }) => !removed.has(id))}
                 chain={chain.filter((id) => !removed.has(id))}
+                saved={saved}
                 onOpen={setOpen}
               />
             )}
@@ -61,7 +63,11 @@ export function AiPage() {
         </Section>
       </Body>
       {open !== null && (
-        <ProviderDialog provider={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />
+        <ProviderDialog
+          provider={open === 'new' ? undefined : open}
+          onSaved={(id) => setSaved((before) => ({ id, time: (before?.time ?? 0) + 1 }))}
+          onClose={() => setOpen(null)}
+        />
       )}
     </Page>
   );

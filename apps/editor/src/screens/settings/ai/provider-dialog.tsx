@@ -44,9 +44,11 @@ const typedOf = (provider: Provider | undefined): Typed => ({
 /** A new provider, or another setting for one. The key goes in and never comes back. */
 export function ProviderDialog({
   provider,
+  onSaved,
   onClose,
 }: {
   provider: Provider | undefined;
+  onSaved: (id: string) => void;
   onClose: () => void;
 }) {
   const t = useWords(words);
@@ -54,9 +56,10 @@ export function ProviderDialog({
   const set = (change: Partial<Typed>): void => setTyped((before) => ({ ...before, ...change }));
   const save = useMutation({
     mutationFn: () => store(provider, typed),
-    onSuccess: async () => {
+    onSuccess: async ({ id }) => {
       onClose();
       await refreshAi();
+      onSaved(id);
     },
   });
   const { name, kind, model } = typed;
@@ -73,7 +76,7 @@ export function ProviderDialog({
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button look="primary" disabled={!canSave} isBusy={save.isPending} onClick={() => save.mutate()}>
-            {t('save')}
+            {t('saveAndTry')}
           </Button>
         </>
       }
@@ -202,7 +205,7 @@ function ProviderFields({
 const keyOf = ({ kind, apiKey, isKeyless }: Typed): string | null =>
   kind === 'openai' && isKeyless ? null : apiKey.trim();
 
-async function store(provider: Provider | undefined, typed: Typed): Promise<void> {
+async function store(provider: Provider | undefined, typed: Typed): Promise<{ id: string }> {
   const { name, kind, baseUrl, model } = typed;
   const apiKey = keyOf(typed);
   const [input, output, seconds] = [typed.input, typed.output, typed.seconds].map((text) =>
@@ -217,16 +220,15 @@ async function store(provider: Provider | undefined, typed: Typed): Promise<void
     ...(Number.isFinite(seconds) ? { timeoutMs: Math.round((seconds ?? 20) * 1000) } : {}),
   };
   if (provider === undefined)
-    await call('POST /ai/providers', {
+    return call('POST /ai/providers', {
       body: { ...common, kind, apiKey, ...(price === undefined ? {} : { price }) },
     });
-  else
-    await call('PATCH /ai/providers/{id}', {
-      params: { id: provider.id },
-      body: {
-        ...common,
-        price: price ?? null,
-        ...(apiKey === '' ? {} : { apiKey }),
-      },
-    });
+  return call('PATCH /ai/providers/{id}', {
+    params: { id: provider.id },
+    body: {
+      ...common,
+      price: price ?? null,
+      ...(apiKey === '' ? {} : { apiKey }),
+    },
+  });
 }

@@ -8,14 +8,22 @@ import { refreshAi, type Provider } from './ai-queries.js';
 import { ProviderRow } from './provider-row.js';
 import { words } from './words.js';
 
+/** What was saved last, and the how manieth time that was. */
+export interface Saved {
+  id: string;
+  time: number;
+}
+
 /** In the order in which they are asked; last comes what answers when none of them does. */
 export function ProviderList({
   providers,
   chain,
+  saved,
   onOpen,
 }: {
   providers: readonly Provider[];
   chain: readonly string[];
+  saved: Saved | undefined;
   onOpen: (provider: Provider) => void;
 }) {
   const t = useWords(words);
@@ -26,6 +34,7 @@ export function ProviderList({
   const order = reorder.isPending ? reorder.variables : chain;
   const asked = order.flatMap((id) => providers.find((one) => one.id === id) ?? []);
   const others = providers.filter(({ id }) => !order.includes(id));
+  const savedTime = (id: string): number => (saved?.id === id ? saved.time : 0);
   const swap = (index: number, by: 1 | -1): void => {
     const next = [...order];
     const [moved] = next.splice(index, 1);
@@ -43,6 +52,7 @@ export function ProviderList({
               key={provider.id}
               provider={provider}
               place={index + 1}
+              saved={savedTime(provider.id)}
               onUp={index === 0 ? undefined : () => swap(index, -1)}
               onDown={index === asked.length - 1 ? undefined : () => swap(index, 1)}
               onUse={() => reorder.mutate(order.filter((id) => id !== provider.id))}
@@ -68,6 +78,7 @@ export function ProviderList({
                 key={provider.id}
                 provider={provider}
                 place={undefined}
+                saved={savedTime(provider.id)}
                 onUp={undefined}
                 onDown={undefined}
                 onUse={() => reorder.mutate([...order, provider.id])}

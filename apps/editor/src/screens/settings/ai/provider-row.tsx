@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, Ellipsis, Pencil, Plug, PlugZap, Trash2 } from 'lucide-react';
+import { useEffect } from 'react';
 import { call } from '../../../api/call.js';
 import { removeLater } from '../../../app/remove-later.js';
 import { useLanguage } from '../../../i18n/language.js';
@@ -19,6 +20,8 @@ export interface ProviderRowProps {
   provider: Provider;
   /** In the order; undefined: it is not asked. */
   place: number | undefined;
+  /** Grows when it is saved here; 0: it was not. */
+  saved: number;
   onUp: (() => void) | undefined;
   onDown: (() => void) | undefined;
   /** Into the order, or out of it. */
@@ -27,7 +30,7 @@ export interface ProviderRowProps {
 }
 
 export function ProviderRow(props: ProviderRowProps) {
-  const { provider, place, onUp, onDown } = props;
+  const { provider, place, saved, onUp, onDown } = props;
   const { id, name, kind, model, baseUrl, key, isFromEnvironment, failure } = provider;
   const t = useWords(words);
   const trial = useMutation({
@@ -35,6 +38,11 @@ export function ProviderRow(props: ProviderRowProps) {
     // Who answers by hand rests no longer.
     onSuccess: refreshAi,
   });
+  const { mutate: tryIt } = trial;
+  // Whether what was saved works is told at once, before the first customer finds out.
+  useEffect(() => {
+    if (saved > 0) tryIt();
+  }, [saved, tryIt]);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-3 last:border-b-0">
       {place !== undefined && <span className="w-5 text-center text-soft">{place}</span>}
@@ -70,12 +78,7 @@ export function ProviderRow(props: ProviderRowProps) {
           </IconButton>
         </>
       )}
-      <Button
-        size="sm"
-        aria-label={t('tryOne', { name })}
-        isBusy={trial.isPending}
-        onClick={() => trial.mutate()}
-      >
+      <Button size="sm" aria-label={t('tryOne', { name })} isBusy={trial.isPending} onClick={() => tryIt()}>
         {t('try')}
       </Button>
       <RowMenu {...props} />

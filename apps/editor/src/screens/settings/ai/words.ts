@@ -67,6 +67,7 @@ export const words = defineWords({
   undo: { en: 'Undo', 'zh-CN': '撤销', 'zh-TW': '復原' },
   more: { en: 'More about {name}', 'zh-CN': '{name} 的更多操作', 'zh-TW': '{name} 的更多操作' },
   cancel: { en: 'Cancel', 'zh-CN': '取消', 'zh-TW': '取消' },
+  saveAndTry: { en: 'Save and try', 'zh-CN': '保存并测试', 'zh-TW': '儲存並測試' },
   save: { en: 'Save', 'zh-CN': '保存', 'zh-TW': '儲存' },
   name: { en: 'Name', 'zh-CN': '名称', 'zh-TW': '名稱' },
   apiKey: { en: 'Key', 'zh-CN': '密钥', 'zh-TW': '金鑰' },
