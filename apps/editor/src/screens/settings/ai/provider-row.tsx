@@ -63,25 +63,27 @@ export function ProviderRow(props: ProviderRowProps) {
         </p>
         <Price provider={provider} />
       </div>
-      {place !== undefined && (
-        <>
-          <IconButton label={t('up', { name })} size="icon-sm" disabled={onUp === undefined} onClick={onUp}>
-            <ArrowUp />
-          </IconButton>
-          <IconButton
-            label={t('down', { name })}
-            size="icon-sm"
-            disabled={onDown === undefined}
-            onClick={onDown}
-          >
-            <ArrowDown />
-          </IconButton>
-        </>
-      )}
-      <Button size="sm" aria-label={t('tryOne', { name })} isBusy={trial.isPending} onClick={() => tryIt()}>
-        {t('try')}
-      </Button>
-      <RowMenu {...props} />
+      <div className="ml-auto flex items-center gap-3">
+        {place !== undefined && (
+          <>
+            <IconButton label={t('up', { name })} size="icon-sm" disabled={onUp === undefined} onClick={onUp}>
+              <ArrowUp />
+            </IconButton>
+            <IconButton
+              label={t('down', { name })}
+              size="icon-sm"
+              disabled={onDown === undefined}
+              onClick={onDown}
+            >
+              <ArrowDown />
+            </IconButton>
+          </>
+        )}
+        <Button size="sm" aria-label={t('tryOne', { name })} isBusy={trial.isPending} onClick={() => tryIt()}>
+          {t('try')}
+        </Button>
+        <RowMenu {...props} />
+      </div>
       {failure !== null && (
         <div className="basis-full">
           <FailureNote failure={failure} />
