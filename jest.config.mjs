@@ -26,6 +26,7 @@ const areOnServices = ['/tests/contract/queue-modes\\.', '/tests/fuzz/http/'];
 
 export default {
   cacheDirectory: '<rootDir>/.cache/jest',
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   projects: [
     {
       ...shared,
