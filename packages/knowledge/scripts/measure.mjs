@@ -24,7 +24,7 @@ function readXquad(folder, language) {
   for (const { paragraphs } of data)
     for (const { context, qas } of paragraphs) {
       for (const { question } of qas) questions.push({ question, id: String(passages.length) });
-      passages.push({ id: String(passages.length), title: '', text: context });
+      passages.push({ id: String(passages.length), title: '', text: context, language });
     }
   return { passages, questions };
 }

@@ -145,7 +145,7 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     '营业时间|几点开|几点关|上班时间|什么时候开门|工作时间|几点下班|几点上班|几点开|几点关|开不开|开店|客服时间|有开|开门|几点营业|有营业|公休',
     'horario*|a que hora|que hora|abren|abris|abre|cierran|cerrais|abierto*|cerrado*',
     'horario*|que horas|abrem|abre|fecham|quando fecha|fecha as|fecha aos|loja fecha|fechado|fechada|aberto*',
-    'wann habt _ auf|wann habt _ offen|wann hat _ auf|wann haben _ auf|habt ihr auf|habt ihr offen|habt ihr zu|wann habt _ offen|macht _ auf|macht _ zu|wann macht _ zu|noch offen|heute auf|heute offen|sonntags auf|samstags auf|wann seid ihr da|wann ist _ offen|wann ist _ auf|ist _ geoffnet|wann sind sie da|offnungszeit*|geoffnet|geschlossen|wie lange offen|wann offnet|wann macht|um wieviel uhr',
+    'wann habt _ auf|wann habt _ offen|wann hat _ auf|wann haben _ auf|habt ihr auf|habt ihr offen|habt ihr zu|wann habt _ offen|macht _ auf|macht _ zu|wann macht _ zu|noch offen|heute auf|heute offen|sonntags auf|samstags auf|montags auf|dienstags auf|mittwochs auf|donnerstags auf|freitags auf|am wochenende auf|am wochenende offen|sonntags offen|samstags offen|montags offen|wann seid ihr da|wann ist _ offen|wann ist _ auf|ist _ geoffnet|wann sind sie da|offnungszeit*|geoffnet|geschlossen|wie lange offen|wann offnet|wann macht|um wieviel uhr',
     'horaire*|ouvert*|ferme|heures d ouverture|a quelle heure|ouvrez|fermez',
     'jam buka|jam operasional|jam berapa|jam kerja|buka jam|tutup jam|buka hari',
     'may gio|gio mo cua|gio lam viec|mo cua|dong cua',
@@ -222,6 +222,21 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'مكسور|مكسورة|تالف|تالفة|معيب|معيبة|مشروخ|عطل|كسر|ميت|ميتة|ماتت|مات',
   ],
   // That it is wrapped: what may be a present for whom is another question.
+  // Something to learn, on the spot.
+  course: [
+    'class|classes|course|courses|workshop*|lesson|lessons|kurs|kurse|kursen|kurses|workshop*|unterricht*|clase|clases|curso|cursos|taller|talleres|aula|aulas|oficina|oficinas|cours|stage|stages|atelier d initiation|corso|corsi|lezion*|cursus*|kelas|kursus|lop hoc|khoa hoc',
+    '课程|課程|上课|上課|开课|開課|体验课|体验课程|陶艺课|培训|レッスン|教室|講座|体験コース|수업*|강좌*|클래스*|курс|курсы|курса|курсов|мастер класс*|занят*|คอร์ส|เรียน|คลาส|دورة|دورات|ورشة|درس|دروس',
+  ],
+  // Made as somebody wants it.
+  custom: [
+    'custom order*|custom made|custom set*|custom piece*|custom design*|customi*|made to order|made to measure|bespoke|personalis*|personaliz*|commission*|sonderanfertig*|massanfertig*|sonderwunsch*|auf mass|wunschanfertig*|einzelanfertig*|a medida|por encargo|sob medida|sob encomenda|sur mesure|sur commande|personnalis*|su misura|op maat|pesanan khusus|dat rieng|dat lam',
+    '定制|客制|订制|定做|订做|特别订|オーダーメイド|特注|別注|注文製作|맞춤*|주문 제작*|주문제작*|на заказ|по индивидуальн*|индивидуальн* заказ*|สั่งทำ|สั่งผลิต|حسب الطلب|تفصيل',
+  ],
+  // How few may be ordered.
+  minimum: [
+    'minimum order*|minimum quantit*|moq|smallest order|how few|minimum _ pieces|start at _ pieces|at least _ pieces|mindestbestell*|mindestmenge*|mindestabnahme*|wie viele mindestens|pedido minimo|cantidad minima|quantidade minima|commande minimale|quantite minimale|minimum de commande|ordine minimo|minimale bestelling|minimal order|minimal pembelian|dat toi thieu',
+    '起订|最少订|最少要|最低起|起购|最小起|最少多少|最少几|最低订|起批|最小注文|最低注文|何個から|何枚から|최소 주문*|최소주문*|최소 수량*|몇개부터|минимальн* заказ*|минимальн* парти*|минимальн* количеств*|ขั้นต่ำ|الحد الأدنى',
+  ],
   gift: [
     'gift wrap*|giftwrap*|gift packag*|gift box*|gift option*|wrap _ gift|wrap _ present|wrap|wraps|wrapped|wrapping|packed _ gift|packed _ present',
     '礼品包装|礼物包装|包装成礼|包成礼|包 _ 礼物|礼盒|礼品盒|贺卡|包装一下',

@@ -234,6 +234,7 @@ export function wantedConcepts(words: readonly Word[], isKnown: (key: string) =>
 
 /** A compound says what each of its words says: Versandkosten is about delivery and about a price. */
 function laterWishes(word: string): string[] {
+  if (COURSE.test(word)) return ['=course'];
   if (word.length < SHORTEST_COMPOUND || !/^[a-z]+$/.test(word)) return [];
   const start = stemAt(word, 0);
   if (start === undefined) return [];
@@ -244,6 +245,8 @@ function laterWishes(word: string): string[] {
   return [];
 }
 
+/** A course of whatever: Töpferkurse, and no Wechselkurs. */
+const COURSE = /^(?!.*(?:wechsel|kon|ex|dis|aktien|bor?sen)kurs)[a-z]{3,}(?:kurs(?:e[ns]?)?|workshops?)$/;
 const SHORTEST_COMPOUND = 9;
 const SHORTEST_STEM = 5;
 /** Letters between two words of a compound: the s of Lieferungskosten. */

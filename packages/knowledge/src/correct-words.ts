@@ -1,3 +1,4 @@
+import { IN_COMPOUNDS, knownAs } from './compounds.js';
 import { wordsOf, type Word } from './tokens.js';
 import { formsOf } from './word-forms.js';
 
@@ -33,6 +34,8 @@ export function correctWord(word: Word, { count, isKnown }: Vocabulary): Word {
   if (isKnown(first.key) || count(first.key) > 0) return word;
   const form = mostOften(formsOf(first.key), count);
   if (form !== undefined) return corrected(word, form, 1);
+  const known = knownAs(first.key, count);
+  if (known !== undefined) return corrected(word, known, DISCOUNT);
   if (first.key.length < SHORTEST) return word;
   let best: string | undefined;
   let times = 0;
@@ -56,7 +59,7 @@ function mostOften(words: readonly string[], count: (word: string) => number): s
 }
 
 function corrected(word: Word, key: string, discount: number): Word {
-  const parts = wordsOf(key)[0]?.terms.slice(1) ?? [];
+  const parts = wordsOf(key.replace(IN_COMPOUNDS, ''))[0]?.terms.slice(1) ?? [];
   return {
     ...word,
     terms: [{ key, weight: discount }, ...parts.map((part) => ({ ...part, weight: part.weight * discount }))],

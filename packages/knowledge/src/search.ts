@@ -148,9 +148,13 @@ const unweighed = (word: Word): Word => ({
   terms: word.terms.map(({ key }) => ({ key, weight: 0 })),
 });
 
-/** A capital within a sentence makes a name of a word, wherever not everything has one. */
+/** What no other language says that gives nouns no capital. */
+const GERMAN =
+  /(?<!\p{L})(?:der|das|den|dem|des|eine[nmrs]?|ist|sind|habt|ihr|eure[nmrs]?|und|ich|wir|wie|wann|kann|darf|muss|meine?|für|fuer|nach|wird|vom|zum|zur|auch|nicht|oder)(?!\p{L})/iu;
+
+/** A capital within a sentence makes a name of a word, wherever not everything has one, or every noun. */
 function nameTester(question: string): (word: Word) => boolean {
-  if (!/\p{Ll}/u.test(question)) return () => false;
+  if (!/\p{Ll}/u.test(question) || GERMAN.test(question)) return () => false;
   return ({ text, start }) => /^\p{Lu}/u.test(text) && /[\p{L}\p{N},]\s*$/u.test(question.slice(0, start));
 }
 

@@ -1,3 +1,4 @@
+import { IN_COMPOUNDS, tailsOf, writesCompounds } from './compounds.js';
 import { conceptsOf, titleKeysOf } from './concepts.js';
 import { pairsOf } from './pairs.js';
 import { toldKeys } from './told.js';
@@ -9,6 +10,8 @@ export interface IndexedPassage {
   id: string;
   title: string;
   text: string;
+  /** As BCP 47. */
+  language?: string;
 }
 
 /**
@@ -55,8 +58,11 @@ export function startSegment(): SegmentBuilder {
     },
     add: (passage) => {
       const counts = new Map<number, number>();
+      const more = writesCompounds(passage.language) ? tailsOf : () => [];
       const length =
-        countTerms(passage.title, TITLE, terms, counts) + countTerms(passage.text, 1, terms, counts);
+        countTerms(passage.title, TITLE, { terms, counts, more }) +
+        countTerms(passage.text, 1, { terms, counts, more });
+      if (writesCompounds(passage.language)) counts.set(numberOf(IN_COMPOUNDS, terms), 1);
       for (const [term, count] of counts) {
         postings.terms.push(term);
         postings.passages.push(ids.length);
@@ -69,16 +75,17 @@ export function startSegment(): SegmentBuilder {
   };
 }
 
-function countTerms(
-  text: string,
-  times: number,
-  terms: Map<string, number>,
-  counts: Map<number, number>,
-): number {
+interface Counted {
+  terms: Map<string, number>;
+  counts: Map<number, number>;
+  /** Further terms of a word, in a language of the kind. */
+  more(word: string): readonly string[];
+}
+
+function countTerms(text: string, times: number, { terms, counts, more }: Counted): number {
   let length = 0;
   const count = (key: string): void => {
-    let term = terms.get(key);
-    if (term === undefined) terms.set(key, (term = terms.size));
+    const term = numberOf(key, terms);
     counts.set(term, (counts.get(term) ?? 0) + times);
   };
   const words = wordsOf(text);
@@ -87,6 +94,7 @@ function countTerms(
       count(key);
       length += weight;
     }
+    for (const key of more(word.terms[0]?.key ?? '')) count(key);
   }
   const wishes = conceptsOf(words);
   for (const { key } of wishes) count(key);
@@ -94,6 +102,12 @@ function countTerms(
   if (times === TITLE) for (const key of [...titleKeysOf(wishes), ...titleWordsOf(text)]) count(key);
   for (const key of pairsOf(text, words)) count(key);
   return length;
+}
+
+function numberOf(key: string, terms: Map<string, number>): number {
+  let term = terms.get(key);
+  if (term === undefined) terms.set(key, (term = terms.size));
+  return term;
 }
 
 interface Postings {
