@@ -12,8 +12,9 @@ import {
 import { noteMissing, withNotes } from '../model/missing-around.js';
 import { MOST_QUESTIONS, type AnswerInput, type AnswerResult, type Unsaid } from './answer-input.js';
 import { answerInstructions, answerMaterial, sayableOf } from './answer-prompt.js';
+import { factsOfTools } from '../evidence/told-by-tools.js';
 import { greetBack } from './greet-back.js';
-import { isPleasantry } from '../text/asks-nothing.js';
+import { beforeOrders, isPleasantry } from '../text/asks-nothing.js';
 import { lookUpInBasesLanguage } from './in-bases-language.js';
 import { askModel } from '../model/ask-model.js';
 import { onlyAsks } from './asking.js';
@@ -62,7 +63,7 @@ async function settle(input: AnswerInput, io: AiIo, runTool: RunTool): Promise<A
   const { looked, cost } = await lookUpInBasesLanguage(input, io, own, (asked) =>
     lookUpInTime({ ...input, question: asked.text }, io, asked.language),
   );
-  const { found } = looked;
+  const found = readable(looked.found);
   if (found.passages.length === 0 && input.tools.length === 0)
     return retrievalAnswer(input, asOne(found), {
       ...{ language, cost },
@@ -148,6 +149,12 @@ async function searchInContext(input: AnswerInput, io: AiIo, said: readonly Said
     ? asOne({ ...together, verdict: together.verdict === 'known' ? 'unsure' : together.verdict })
     : looked;
 }
+
+/** Orders to machines that stand in a passage are told to none, and prove nothing. */
+const readable = (found: KnowledgeResult): KnowledgeResult => ({
+  ...found,
+  passages: found.passages.map((passage) => ({ ...passage, text: beforeOrders(passage.text) })),
+});
 
 const asOne = (found: KnowledgeResult): LookedUp => ({ found, parts: [{ text: '', found }] });
 
@@ -270,17 +277,14 @@ function standardOf(
   { input, found, language, instructions, said }: Talk,
   steps: readonly ModelMessage[],
 ): Standard {
-  const toolFacts = steps.flatMap((step) => (step.role === 'tool' ? [step.text] : []));
+  const known = [...Object.values(input.known), ...sayableOf(input.persona)];
   return {
     instructions,
     passages: found.passages,
-    toolFacts,
+    toolFacts: factsOfTools(steps),
     question: input.question,
-    said: [
-      ...Object.values(input.known),
-      ...said.flatMap(({ by, text }) => (by === 'customer' ? [] : [text])),
-      ...sayableOf(input.persona),
-    ],
+    said: [...known, ...said.flatMap(({ by, text }) => (by === 'customer' ? [] : [text]))],
+    known,
     language,
     banned: input.banned,
     maxLength: input.maxLength,

@@ -1,6 +1,7 @@
 import type { Json, ModelMessage } from '@nightshift/schema';
 import type { ToolSpec } from './answer-input.js';
 import type { ValueSpec } from '../extract/value-kinds.js';
+import { isFailure } from '../evidence/told-by-tools.js';
 import { foldText, simplify } from '../text/fold.js';
 import { spelledNumbers, withAddresses } from '../text/spelled.js';
 
@@ -30,7 +31,7 @@ export function inventedArgument(
 
 /** What was found out by tools so far. A refusal of ours may repeat what the model has made up. */
 export const foundByTools = (steps: readonly ModelMessage[]): string[] =>
-  steps.flatMap(({ role, text }) => (role === 'tool' && !text.startsWith('{"error":') ? [text] : []));
+  steps.flatMap(({ role, text }) => (role === 'tool' && !isFailure(text) ? [text] : []));
 
 /** The parts of an argument that may point at somebody's order, account or address. */
 function identifiersIn(value: string, parameter: ValueSpec): string[] {

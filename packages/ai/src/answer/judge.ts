@@ -22,6 +22,11 @@ export interface Standard {
   question: string;
   /** What may be repeated: what is known of the customer, what was said before. */
   said: readonly string[];
+  /**
+   * What of it may stand in a sentence without standing in what that cites; all of it when absent. What was said before is
+   * true of what was asked before.
+   */
+  known?: readonly string[];
   language: string;
   banned: readonly string[];
   maxLength: number;
@@ -162,9 +167,9 @@ export function evidenceFor(
   sentence: string,
   whole: string,
   cited: readonly Passage[],
-  { language, question, passages, toolFacts, said }: Standard,
+  { language, question, passages, toolFacts, said, known = said }: Standard,
 ): Evidence {
   const numbers = citedNumbers(sentence);
   const own = passages.filter((_passage, index) => numbers.includes(index + 1));
-  return { language, question, toolFacts, said, whole, passages: own.length > 0 ? own : cited };
+  return { language, question, toolFacts, said: known, whole, passages: own.length > 0 ? own : cited };
 }

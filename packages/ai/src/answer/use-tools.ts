@@ -2,6 +2,7 @@ import type { Json, ModelAnswer, ModelMessage, ModelToolCall, Said } from '@nigh
 import type { AnswerInput, ToolSpec } from './answer-input.js';
 import { foundByTools, inventedArgument } from './identifiers.js';
 import type { AiIo, RunTool } from '../model/io.js';
+import { toldByTool } from './told-by-tool.js';
 import { checkArguments } from './tools.js';
 
 interface Asked {
@@ -26,7 +27,7 @@ export async function useTools(
   steps.push({ role: 'assistant', text, toolCalls: [call] });
   const tool = input.tools.find(({ name }) => name === call.name);
   const tell = (result: Json): void => {
-    steps.push({ role: 'tool', callId: call.id, text: JSON.stringify(result).slice(0, MAX_TOOL_TEXT) });
+    steps.push({ role: 'tool', callId: call.id, text: toldByTool(result) });
   };
   if (tool === undefined) {
     tell({ error: `there is no tool ${call.name}` });
@@ -50,7 +51,6 @@ export async function useTools(
   return undefined;
 }
 
-const MAX_TOOL_TEXT = 8000;
 /** An order number was perhaps given long ago. */
 const FAR_BACK = 100;
 

@@ -53,7 +53,8 @@ export const measuredIn = ({
   language,
 }: Pick<Numbered, 'passages' | 'toolFacts' | 'language'>): Measured[] => [
   ...passages.map((passage) => measure(`${passage.title}. ${passage.text}`, passage.language)),
-  ...toolFacts.map((fact) => measure(fact, language)),
+  // Most services answer in English.
+  ...toolFacts.flatMap((fact) => [measure(fact, language), measure(fact, 'en')]),
 ];
 
 /** Somewhere in the answer the evidence's own number of the same is said, and not only the customer's. */

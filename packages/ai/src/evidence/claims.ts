@@ -18,6 +18,7 @@ import { namesOtherKind } from '../text/kinds.js';
 import { includesMore } from './included.js';
 import { agreesThatNone, needsOtherwise } from './needs.js';
 import { otherPeriod, periodsIn } from '../text/how-often.js';
+import { toolFlaw } from './told-by-tools.js';
 import { tiesToAnother } from './tied-things.js';
 import { payerIn } from '../text/payers.js';
 import { promises } from '../text/promises.js';
@@ -53,6 +54,21 @@ const SAME_CLAUSE = 0.5;
 /** "Sent" for "shipped". */
 const OTHER_WORD = 0.7;
 
+/** Whether a sentence says what its passages say, or what tools have found out; a tool proves nothing of what it did not say. */
+export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | undefined {
+  const { passages, toolFacts, language, question, said } = evidence;
+  if (toolFacts.length === 0) return evidenceFlaw(written, evidence);
+  if (passages.length > 0 && evidenceFlaw(written, { ...evidence, toolFacts: [] }) === undefined)
+    return undefined;
+  const sentence = withoutCitations(written);
+  return (
+    evidenceFlaw(written, evidence) ??
+    (isCourtesy(foldText(sentence), sentence)
+      ? undefined
+      : toolFlaw(sentence, { question, language, facts: toolFacts, said }))
+  );
+}
+
 /**
  * Whether a sentence says what its evidence says, as far as words can tell.
  * 1. It promises nothing that only a tool could have done.
@@ -62,13 +78,14 @@ const OTHER_WORD = 0.7;
  * 5. It does not leave out from how much on something holds.
  * 6. Enough of its words stand in the evidence. Between two languages this cannot be told, nor 4, nor 3 but roughly.
  */
-export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | undefined {
+function evidenceFlaw(written: string, evidence: Evidence): ClaimFlaw | undefined {
   const sentence = withoutCitations(written);
   const { language, passages, toolFacts } = evidence;
   const folded = foldText(sentence);
   if (toolFacts.length === 0 && promises(folded)) return 'promise';
   const texts = passages.map(({ title, text }) => `${title}. ${text}`);
-  const given = [...texts, ...toolFacts, ...evidence.said].join('\n');
+  const told = [...texts, ...toolFacts].join('\n');
+  const given = [told, ...evidence.said].join('\n');
   const known = contentWordsOf(given);
   const characters = foldText(given);
   if (strangeNames(sentence, given, evidence)) return 'name';
@@ -133,7 +150,7 @@ export function claimFlaw(written: string, evidence: Evidence): ClaimFlaw | unde
     addsClause(rest, known, characters, COURTEOUS)
   )
     return 'off-topic';
-  return isBorneOut(when === 'held' ? rest : sentence, given, { ...evidence, isHeld: when === 'held' })
+  return isBorneOut(when === 'held' ? rest : sentence, told, { ...evidence, isHeld: when === 'held' })
     ? undefined
     : 'off-topic';
 }

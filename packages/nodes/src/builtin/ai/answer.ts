@@ -1,4 +1,10 @@
-import { MOST_QUESTIONS, type AnswerInput, type AnswerResult, type StyleRule } from '@nightshift/ai';
+import {
+  MOST_QUESTIONS,
+  toldByTool,
+  type AnswerInput,
+  type AnswerResult,
+  type StyleRule,
+} from '@nightshift/ai';
 import {
   andAlso,
   because,
@@ -264,7 +270,7 @@ function goOn(config: AnswerConfig, view: View, memo: Json, result: Json): Outco
   const step: ModelMessage = {
     role: 'tool',
     callId: typeof id === 'string' ? id : '',
-    text: JSON.stringify(result).slice(0, 8000),
+    text: toldByTool(result),
   };
   return begin(config, view, { ...input, steps: [...input.steps, step] });
 }
