@@ -207,21 +207,43 @@ test('an answer that an agent marks wrong becomes a question of the evaluation, 
       },
     },
   ]);
-  const doubted = await api.call('POST', route, { token });
-  expect(at(doubted.body, 'case', 'expect')).toEqual({ not: textAt(answer, 'text') });
+  const noted = await api.call('POST', route, { token, body: { note: 'The policy has changed.' } });
+  const again = await api.call('POST', route, { token });
+  for (const { body } of [noted, again])
+    expect(at(body, 'case')).toMatchObject({
+      expect: { answer: 'Within 14 days.' },
+      note: 'The policy has changed.',
+    });
+  expect(at(again.body, 'case', 'id')).toBe(at(noted.body, 'case', 'id'));
   const silenced = await api.call('POST', route, { token, body: { unanswerable: true } });
-  expect(at(silenced.body, 'case', 'expect')).toBe('none');
+  expect(at(silenced.body, 'case')).toMatchObject({ expect: 'none', note: 'The policy has changed.' });
   const judged = async () =>
     listAt((await api.call('GET', `/api/v1/conversations/${conversation}/timeline`)).body, 'items')
       .filter((entry) => at(entry, 'type') === 'answer.judged')
       .map((entry) => at(entry, 'event', 'isWrong'));
-  expect(await judged()).toEqual([true, true, true]);
+  expect(await judged()).toEqual([true, true, true, true]);
   expect((await api.call('DELETE', route, { token })).status).toBe(204);
   expect((await api.call('DELETE', route, { token })).status).toBe(404);
-  expect(await judged()).toEqual([true, true, true, false]);
+  expect(await judged()).toEqual([true, true, true, true, false]);
+  const doubted = await api.call('POST', route, { token });
+  expect(at(doubted.body, 'case')).toMatchObject({ expect: { not: textAt(answer, 'text') }, note: null });
   const own = messages.find((message) => at(message, 'direction') === 'in');
   const question = route.replace(textAt(answer, 'id'), textAt(own, 'id'));
   expect((await api.call('POST', question, { token })).status).toBe(404);
+});
+
+test('what a flow says in words of its own is no answer that could be marked wrong', async () => {
+  const { conversation, replies } = await heard('fay', 'Which planets do you know?');
+  expect(replies).toEqual(['Not sure.']);
+  const path = `/api/v1/conversations/${conversation}/messages`;
+  const said = listAt((await api.call('GET', path)).body, 'items').find(
+    (message) => at(message, 'direction') === 'out',
+  );
+  const refused = await api.call('POST', `${path}/${textAt(said, 'id')}/mark-wrong`);
+  expect([refused.status, at(refused.body, 'detail')]).toEqual([
+    409,
+    expect.stringContaining('in the words of the flow'),
+  ]);
 });
 
 test('a flow that answers from a base below its limits is not published, and told what to do', async () => {

@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox';
 import { findAddress } from '../inbox/conversations.js';
 import { findBase } from '../knowledge/bases.js';
 import { findCase } from '../learning/cases.js';
-import { findAnswered, markWrong, unmarkWrong, type Answered } from '../learning/mark-wrong.js';
+import { findAnswered, markWrong, unmarkWrong } from '../learning/mark-wrong.js';
 import { actInConversation } from './act-in-conversation.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
@@ -44,13 +44,13 @@ const MARK = {
   method: 'POST',
   path: PATH,
   summary:
-    'An answer of the bot is wrong: its question joins the evaluation of the base. Without the right answer or passage any answer is right that does not say the same again',
+    'An answer of the bot is wrong: its question joins the evaluation of the base. Without the right answer or passage any answer is right that does not say the same again. Marked again, what is not said anew stays as it was. What a flow says in words of its own cannot be marked',
   allow: 'inbox.write',
   body: WrongSchema,
   isBodyOptional: true,
   status: 201,
   answer: Type.Object({ baseId: Type.String(), case: CaseSchema }),
-  problems: ['not-found', 'request.invalid', 'server.unavailable'],
+  problems: ['not-found', 'conflict', 'request.invalid', 'server.unavailable'],
 } as const;
 
 const UNMARK = {
@@ -73,9 +73,12 @@ export class JudgementsController {
     const message = { conversationId: params.id, messageId: params.message };
     const answered = await findAnswered(database, workspaceId, message);
     if (answered === null) throw notFound('answer of the bot', params.message);
+    if (answered === 'fixed-words') throw new ApiProblem('conflict', FIXED_WORDS);
     const baseId = await this.baseOf(workspaceId, body.base ?? answered.baseId);
+    const expect = expectedOf(body);
     const id = await markWrong(database, {
-      ...{ workspaceId, baseId, ...message, answered, expect: expectedOf(body, answered), actor },
+      ...{ workspaceId, baseId, ...message, answered, actor },
+      ...(expect === undefined ? {} : { expect }),
       ...(body.note === undefined ? {} : { note: body.note }),
     });
     await this.tell(workspaceId, { ...message, by: actor, isWrong: true });
@@ -114,13 +117,11 @@ export class JudgementsController {
   }
 }
 
-function expectedOf(
-  { answer, passage, unanswerable }: Static<typeof WrongSchema>,
-  wrong: Pick<Answered, 'answer'>,
-): Expected {
+const FIXED_WORDS =
+  'No base has said this: it is in the words of the flow, not an answer of a step “Answer with AI”. Change it in the flow.';
+
+function expectedOf({ answer, passage, unanswerable }: Static<typeof WrongSchema>): Expected | undefined {
   if (unanswerable === true) return 'none';
-  if (answer === undefined && passage === undefined) return { not: wrong.answer.slice(0, LONGEST_ANSWER) };
+  if (answer === undefined && passage === undefined) return undefined;
   return { ...(answer === undefined ? {} : { answer }), ...(passage === undefined ? {} : { passage }) };
 }
-
-const LONGEST_ANSWER = 8000;

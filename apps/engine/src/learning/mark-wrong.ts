@@ -2,7 +2,7 @@ import { isJsonObject, type Expected, type Json } from '@nightshift/schema';
 import type { Database } from '../store/database.js';
 import type { Tx } from '../store/tx.js';
 import { writeAudit } from '../team/write-audit.js';
-import { putCases } from './cases.js';
+import { putCases, type EvaluationCase } from './cases.js';
 
 /** An answer of the bot, with the question that it answers, as far as both are still known. */
 export interface Answered {
@@ -10,9 +10,12 @@ export interface Answered {
   answer: string;
   language: string | null;
   market: string | null;
-  /** The base whose passage it names, or that its step has asked; null when several may be meant. */
+  /** The base it was marked for before, whose passage it names, or that its step has asked; null when several may be meant. */
   baseId: string | null;
 }
+
+/** What a flow says in words of its own, what asks back, and what a step says that was not sure: no base has said it. */
+export type FixedWords = 'fixed-words';
 
 interface Row {
   text: string;
@@ -21,6 +24,8 @@ interface Row {
   asked: string | null;
   language: string | null;
   country: string | null;
+  is_answer: boolean | null;
+  marked_in: string | null;
 }
 
 /** Null: there is no such message of the bot in this conversation, or nobody had asked anything. */
@@ -28,9 +33,12 @@ export async function findAnswered(
   { pool }: Database,
   workspaceId: string,
   { conversationId, messageId }: { conversationId: string; messageId: string },
-): Promise<Answered | null> {
+): Promise<Answered | FixedWords | null> {
   const { rows } = await pool.query<Row>(
     `SELECT m.text, m.parts, o.payload->'input' AS input, t.language, t.country,
+       e.payload->'outcome'->'value'->>'text' = m.text AND e.payload->'outcome'->'value'->>'verdict' = 'answered' AS is_answer,
+       (SELECT base_id FROM evaluation_case WHERE workspace_id = $1 AND message_id = m.id AND origin = 'marked-wrong'
+        LIMIT 1) AS marked_in,
        (SELECT q.text FROM message q WHERE q.conversation_id = m.conversation_id AND q.seq < m.seq AND q.direction = 'in'
         ORDER BY q.seq DESC LIMIT 1) AS asked
      FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN contact t ON t.id = c.contact_id
@@ -41,6 +49,8 @@ export async function findAnswered(
   );
   const [row] = rows;
   if (row === undefined) return null;
+  const cited = sourcesIn(row.parts);
+  if (row.is_answer !== true && cited.length === 0) return 'fixed-words';
   const input = isJsonObject(row.input) ? row.input : {};
   const question = textIn(input['question']) ?? row.asked;
   if (question === null || question.trim() === '') return null;
@@ -49,7 +59,7 @@ export async function findAnswered(
     answer: row.text,
     language: textIn(input['language']) ?? row.language,
     market: textIn(input['market']) ?? row.country,
-    baseId: await baseOf(pool, workspaceId, { cited: sourcesIn(row.parts), bases: listIn(input['bases']) }),
+    baseId: row.marked_in ?? (await baseOf(pool, workspaceId, { cited, bases: listIn(input['bases']) })),
   };
 }
 
@@ -98,17 +108,23 @@ export interface Mark {
   conversationId: string;
   messageId: string;
   answered: Answered;
-  expect: Expected;
+  /** Absent: whoever marks it does not say; anything but what was said, unless somebody has said better before. */
+  expect?: Expected;
   note?: string;
   actor: string;
 }
 
-/** It becomes a question of the base's evaluation, which goes with the conversation. Gives its id. Marked again, it is marked anew. */
+/** It becomes a question of the base's evaluation, which goes with the conversation. Gives its id. Marked again, what is not said anew stays. */
 export async function markWrong(database: Database, mark: Mark): Promise<string> {
-  const { workspaceId, baseId, conversationId, messageId, answered, expect, note, actor } = mark;
-  const { question, language, market } = answered;
+  const { workspaceId, baseId, conversationId, messageId, answered, actor } = mark;
   return database.orm.transaction(async (tx) => {
-    await forget(tx, workspaceId, { conversationId, messageId });
+    const earlier = await findMark(tx, mark);
+    const isNew = mark.expect !== undefined || mark.note !== undefined || earlier?.base_id !== baseId;
+    if (earlier !== undefined && !isNew) return earlier.id;
+    if (earlier !== undefined) await forget(tx, workspaceId, { conversationId, messageId });
+    const { question, language, market } = earlier ?? answered;
+    const expect = mark.expect ?? earlier?.expect ?? { not: answered.answer.slice(0, LONGEST_ANSWER) };
+    const note = mark.note ?? earlier?.note ?? undefined;
     const [id = ''] = await putCases(tx, { workspaceId, baseId, actor }, [
       {
         ...{ question: question.slice(0, 8000), expect, origin: 'marked-wrong', conversationId, messageId },
@@ -119,6 +135,27 @@ export async function markWrong(database: Database, mark: Mark): Promise<string>
     ]);
     return id;
   });
+}
+
+const LONGEST_ANSWER = 8000;
+
+interface MarkRow extends Pick<
+  EvaluationCase,
+  'id' | 'question' | 'language' | 'market' | 'expect' | 'note'
+> {
+  base_id: string;
+}
+
+async function findMark(
+  tx: Tx,
+  { workspaceId, conversationId, messageId }: Pick<Mark, 'workspaceId' | 'conversationId' | 'messageId'>,
+): Promise<MarkRow | undefined> {
+  const [found] = await tx.query<MarkRow[]>(
+    `SELECT id, base_id, question, language, market, expect, note FROM evaluation_case
+     WHERE workspace_id = $1 AND conversation_id = $2 AND message_id = $3 AND origin = 'marked-wrong' FOR UPDATE`,
+    [workspaceId, conversationId, messageId],
+  );
+  return found;
 }
 
 /** False: it was not marked. */
