@@ -30,3 +30,10 @@ test('one country, the same answer in several, or one far behind, is an answer',
 test('nothing is out of scope, as before', () => {
   expect(judged()).toEqual({ passages: [], verdict: 'out-of-scope', confidence: 0, language: 'en' });
 });
+
+test('what holds everywhere is told by nothing that is about something else', () => {
+  const express = passage('Express costs 20 euros', 0.9);
+  const found = judged(express, passage('7 euros', 0.99, 'DE'), passage('5 dollars', 0.99, 'US'));
+  expect(found).toMatchObject({ verdict: 'unsure', markets: ['DE', 'US'] });
+  expect(found.passages.map(({ text }) => text)).toEqual(['7 euros', '5 dollars', express.text]);
+});

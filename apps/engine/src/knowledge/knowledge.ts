@@ -21,6 +21,7 @@ import type { Pool } from 'pg';
 import { findNearest, hasVectors } from './find-nearest.js';
 import { countriesIn, fitCountries } from './asked-country.js';
 import { withoutMarket } from './depend-on-market.js';
+import { inOwnScript } from './in-own-script.js';
 import { orderByLanguage } from './order-by-language.js';
 import { findByWords, type Meant } from './find-by-words.js';
 import { createPassageReader } from './passage-reader.js';
@@ -106,7 +107,7 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
         const near = vectors === undefined ? null : await findByMeaning(vectors, ready, asked);
         const ranked = rankPassages(meant, asked, near);
         const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
-        return keepInField(text, judged(passages, { query, named, text, language }));
+        return keepInField(text, inOwnScript(text, judged(passages, { query, named, text, language })));
       };
       const result = await inEitherLanguage(heard ?? { language: query.language ?? 'und' }, searchIn);
       const isByWords =
