@@ -1,4 +1,4 @@
-import { because, isJsonObject, type Json, type ModelBudget, type Why } from '@nightshift/schema';
+import { andAlso, because, isJsonObject, type Json, type ModelBudget, type Why } from '@nightshift/schema';
 import { askForWhole } from '../model/ask-model.js';
 import type { AiIo } from '../model/io.js';
 import { notingProvider } from '../model/missing-around.js';
@@ -35,11 +35,17 @@ async function askForIntent(input: ClassifyInput, io: Pick<AiIo, 'model'>): Prom
     ...(input.budget === undefined ? {} : { budget: input.budget }),
   });
   if (reply.type !== 'answer') return classifyByLikeness(input);
-  return judged(reply.answer.text, input.intents, reply.model);
+  return judged(reply.answer.text, input.intents, reply.model) ?? otherwise(input);
 }
 
-/** What a model says surely enough; whoever is less sure, or names no intent that there is, has found none. */
-function judged(written: string, intents: readonly Intent[], model: string): ClassifyResult {
+/** A model that wrote something else has judged nothing. */
+function otherwise(input: ClassifyInput): ClassifyResult {
+  const found = classifyByLikeness(input);
+  return { ...found, why: andAlso(found.why, because('ai.other-text')) };
+}
+
+/** What a model says surely enough; who is less sure has found none. Undefined: it names nothing that there is. */
+function judged(written: string, intents: readonly Intent[], model: string): ClassifyResult | undefined {
   const read = readJson(written);
   const named = isJsonObject(read) ? read['intent'] : (read ?? written);
   const confidence = isJsonObject(read) ? confidenceOf(read['confidence']) : USUAL;
@@ -47,7 +53,7 @@ function judged(written: string, intents: readonly Intent[], model: string): Cla
   const none = { intent: null, confidence, by: 'model' } as const;
   if (intent === undefined) {
     const isNone = named === null || (typeof named === 'string' && NONE.test(bare(named)));
-    return { ...none, why: isNone ? because('sort.none', { model }) : because('ai.other-text') };
+    return isNone ? { ...none, why: because('sort.none', { model }) } : undefined;
   }
   if (confidence < LEAST) return { ...none, why: because('sort.unsure', { model, way: intent }) };
   return { ...none, intent, why: because('sort.judged', { model, way: intent }) };

@@ -81,19 +81,22 @@ describe('ai.classify', () => {
     expect((await ask('where is my order', '{"intent":null}')).way).toBe('else');
   });
   test.each([
-    '{"intent":"steal","confidence":0.9}',
     '{"intent":"none"}',
     '{"intent":"else","confidence":1}',
     '{"intent":"order","confidence":0.05}',
     '{"intent":"order","confidence":"20%"}',
-    '{}',
-    '""',
-    '',
-    'I think…',
   ])('a model that says %s has found none of them', async (says) => {
     const played = await ask('where is my order', says);
     expect([played.way, played.outcome.vars]).toEqual(['else', undefined]);
   });
+  test.each(['{"intent":"steal","confidence":0.9}', '{}', '""', '', 'I think…'])(
+    'where a model says %s, the examples decide as without one',
+    async (says) => {
+      expect((await ask('where is my order', says)).way).toBe((await ask('where is my order')).way);
+      expect((await ask('where is my order', says)).way).toBe('order');
+      expect((await ask('the sky is blue', says)).way).toBe('else');
+    },
+  );
   test.each(['order', '"order"', '{"intent":"order"}', '{"intent":" order","confidence":"80"}'])(
     'a model that says %s has found one',
     async (says) => {
