@@ -197,3 +197,16 @@ test.each(['operator', 'agent', 'developer'] as const)('%s may not see providers
   const token = await api.token(role);
   expect((await api.call('GET', '/api/v1/ai/providers', { token })).status).toBe(403);
 });
+
+test('one that is added to an order that somebody has made is asked last', async () => {
+  const add = async (name: string): Promise<unknown> =>
+    at((await api.call('POST', '/api/v1/ai/providers', { body: provider(name) })).body, 'id');
+  const ids = [await add('one'), await add('two')];
+  await api.call('PATCH', '/api/v1/ai/settings', { body: { chain: ids.toReversed() } });
+  const last = await add('three');
+  expect(at((await api.call('GET', '/api/v1/ai/providers')).body, 'chain')).toEqual([
+    ...ids.toReversed(),
+    last,
+  ]);
+  for (const id of [...ids, last]) await api.call('DELETE', `/api/v1/ai/providers/${String(id)}`);
+});

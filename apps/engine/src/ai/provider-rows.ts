@@ -72,6 +72,11 @@ export async function createProviderRow(
       [id, workspaceId, name, kind, config, secretBox.seal({ apiKey: apiKey ?? '' }, id)],
     );
     if (made.length === 0) return null;
+    // Who adds one wants it asked, after those that are there.
+    await changeAi(tx, workspaceId, ({ chain, ...rest }) => ({
+      ...rest,
+      ...(chain === undefined ? {} : { chain: chain.length < LONGEST_CHAIN ? [...chain, id] : chain }),
+    }));
     await writeAudit(tx, workspaceId, {
       actor,
       action: 'ai.provider-created',
@@ -186,6 +191,9 @@ export interface AiSettings {
   perAnswer?: number;
   perConversation?: number;
 }
+
+/** Who asks so many one after the other has kept the customer waiting for long enough. */
+export const LONGEST_CHAIN = 10;
 
 export type BudgetName = 'perDay' | 'perAnswer' | 'perConversation';
 export const BUDGET_NAMES = ['perDay', 'perAnswer', 'perConversation'] as const satisfies BudgetName[];

@@ -7,6 +7,7 @@ import { readHealth, type ProviderHealth } from '../ai/provider-health.js';
 import { ENVIRONMENT_ID, fromEnvironment } from '../ai/provider-book.js';
 import {
   KEYLESS_KINDS,
+  LONGEST_CHAIN,
   changeProviderRow,
   createProviderRow,
   deleteProviderRow,
@@ -183,7 +184,7 @@ const CHANGE = {
   allow: 'ai.write',
   body: Type.Object(
     {
-      chain: Type.Optional(Type.Array(Type.String(), { maxItems: 10, uniqueItems: true })),
+      chain: Type.Optional(Type.Array(Type.String(), { maxItems: LONGEST_CHAIN, uniqueItems: true })),
       perDay: BudgetSchema,
       perConversation: BudgetSchema,
       perAnswer: BudgetSchema,

@@ -62,7 +62,7 @@ function judged(written: string, intents: readonly Intent[], model: string): Cla
 const LEAST = 0.5;
 /** Of a model that does not say how sure it is. */
 const USUAL = 0.7;
-const NONE = /^(?:|null|none|else|other|unknown|n\/a)$/i;
+const NONE = /^(?:null|none|else|other|unknown|n\/a)$/i;
 
 /** A model that has no JSON may still name the intent. */
 const bare = (named: string): string => named.trim().replaceAll(/^["'`]+|["'`.]+$/g, '');
