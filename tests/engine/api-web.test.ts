@@ -261,6 +261,21 @@ describe('the line to a visitor', () => {
     line.close();
   });
 
+  test('tells that an answer comes, while more messages are waited for', async () => {
+    const slow = { ...priceFlow('slow', 'slowly'), burst: { mode: 'merge', windowMs: 1500 } };
+    const published = await api.call('POST', '/api/v1/flows/import?publish=true', { body: slow });
+    expect(published.status).toBe(201);
+    const token = await newToken();
+    await write(token, 'hello');
+    const line = await openSource(`${api.url}${base}/stream?token=${token}&cursor=1`);
+    await write(token, 'slowly');
+    const heard = await line.until((events) => events.filter(({ type }) => type === 'message').length >= 2);
+    const [own, dots] = heard;
+    expect([at(own?.data, 'direction'), dots?.data]).toEqual(['in', { by: 'bot', isTyping: true }]);
+    expect(at(heard.at(-1)?.data, 'direction')).toBe('out');
+    line.close();
+  });
+
   test('is refused to strangers', async () => {
     await expect(openSource(`${api.url}${base}/stream?token=none`)).rejects.toThrow('401');
   });

@@ -1,7 +1,8 @@
 import type { Message } from '@nightshift/schema';
 import type { Log } from '../log.js';
 import type { Database } from '../store/database.js';
-import type { Notifier } from '../turn/notifier.js';
+import type { Notifier, NoticeListener } from '../turn/notifier.js';
+import { createBotDots } from './bot-dots.js';
 import { createConversationOwners, visitorKey, type ConversationOwners } from './conversation-owners.js';
 import { createLineReader, type LineReader } from './line-reader.js';
 import { visitorConversations, type VisitorKey } from './visitor-messages.js';
@@ -56,7 +57,15 @@ export function createVisitorLines({ database, notifier, log }: VisitorLinesOpti
   const owners = createConversationOwners(database);
   const ring = (key: string): void => lines.get(key)?.forEach(({ reader }) => reader.ring());
   const doorbell = createDoorbell({ owners, isHere: (key) => lines.has(key), ring, log });
-  const ears = createEars(notifier, doorbell.hear);
+  const showTyping: VisitorLines['showTyping'] = (conversationId, typing) => {
+    const key = owners.find(conversationId);
+    if (typeof key === 'string') lines.get(key)?.forEach(({ line }) => line.onTyping(typing));
+  };
+  const dots = createBotDots(showTyping);
+  const ears = createEars(notifier, (notice) => {
+    doorbell.hear(notice.conversationId);
+    dots.hear(notice);
+  });
 
   const close = (key: string, open: OpenLine): void => {
     const others = lines.get(key);
@@ -90,11 +99,9 @@ export function createVisitorLines({ database, notifier, log }: VisitorLinesOpti
       return { ring: reader.ring, close: () => close(key, open) };
     },
     isFull: ({ channelId, sender }) => (lines.get(visitorKey(channelId, sender))?.size ?? 0) >= MAX_LINES,
-    showTyping: (conversationId, typing) => {
-      const key = owners.find(conversationId);
-      if (typeof key === 'string') lines.get(key)?.forEach(({ line }) => line.onTyping(typing));
-    },
+    showTyping,
     stop: () => {
+      dots.stop();
       for (const open of [...lines.values()]) for (const { line } of [...open]) line.onEnd();
     },
   };
@@ -144,7 +151,7 @@ interface Ears {
 }
 
 /** One listener for each workspace that has lines. */
-function createEars(notifier: Notifier, hear: (conversationId: string) => void): Ears {
+function createEars(notifier: Notifier, hear: NoticeListener): Ears {
   const open = new Map<string, { count: number; stop: () => void }>();
   return {
     open: (workspaceId) => {
@@ -153,7 +160,7 @@ function createEars(notifier: Notifier, hear: (conversationId: string) => void):
       else
         open.set(workspaceId, {
           count: 1,
-          stop: notifier.onWorkspace(workspaceId, ({ conversationId }) => hear(conversationId)),
+          stop: notifier.onWorkspace(workspaceId, hear),
         });
     },
     close: (workspaceId) => {
