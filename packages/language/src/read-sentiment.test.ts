@@ -85,6 +85,19 @@ describe('the mood of a message', () => {
     expect(readSentiment(text)).toEqual({ label: 'neutral', score: 0, anger: 0, isSure: false });
   });
 
+  test.each(['LL-2026-0045', 'll-2026-0046', 'PO 4711', 'MAD-77', 'WTF2026', '4711-BAD'])(
+    'is unknown in the code "%s"',
+    (code) => {
+      expect(readSentiment(code)).toEqual({ label: 'neutral', score: 0, anger: 0, isSure: false });
+      expect(readSentiment(`I hate it ${code}`)).toEqual(readSentiment('I hate it'));
+    },
+  );
+
+  test('is heard in what only looks like a code', () => {
+    expect(readSentiment('gr8').score).not.toBe(0);
+    expect(readSentiment('300days').score).not.toBe(0);
+  });
+
   test('is not sure in a word of no language', () => {
     expect(readSentiment('qwrtz')).toMatchObject({ label: 'neutral', isSure: false });
   });

@@ -21,8 +21,17 @@ export type MoodToken =
 /** A mood shows early; half a page tells as much as a whole one. */
 const MAX_LENGTH = 400;
 
-const TOKENS =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|(?<run>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+)|(?<word>[\p{L}\p{M}][\p{L}\p{M}']*)|(?<number>\d+)|(?<emoji>\p{Extended_Pictographic}|[:;=]'?-?[()DPp3/|\\*]+|<3|\^_*\^|T_T|[☹☺])|(?<loud>[!！]+[?？!！]*|[?？]+[!！?？]*)|(?<pause>[.,;:。，；…、\n]+)/gu;
+/**
+ * A number of an order or a model has no mood: "LL-2026-0045", "AB123", "PO 4711". Two figures at least, since "gr8" and
+ * "b4" are words; of what begins with figures only capitals, since "300days" says something.
+ */
+const CODE =
+  '(?<![\\p{L}\\p{N}])(?:[A-Z]{1,3} ?\\d{3}|[A-Za-z]{1,8}(?:[-_/][A-Za-z]{1,8})*[-_/]?\\d{2}|\\d{2,}[-_/]?[A-Z]{1,6}(?![a-z]))[A-Za-z\\d]*(?:[-_/][A-Za-z\\d]+)*';
+
+const TOKENS = new RegExp(
+  String.raw`(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|${CODE}|(?<run>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+)|(?<word>[\p{L}\p{M}][\p{L}\p{M}']*)|(?<number>\d+)|(?<emoji>\p{Extended_Pictographic}|[:;=]'?-?[()DPp3/|\\*]+|<3|\^_*\^|T_T|[☹☺])|(?<loud>[!！]+[?？!！]*|[?？]+[!！?？]*)|(?<pause>[.,;:。，；…、\n]+)`,
+  'gu',
+);
 
 export function moodTokensOf(message: string): MoodTokens {
   const found: MoodTokens = { tokens: [], isShouted: false, exclamations: 0, isQuestion: false };
