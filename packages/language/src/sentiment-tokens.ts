@@ -1,3 +1,4 @@
+import { MOODLESS_WORDS } from './moodless-words.js';
 import { simplifiedPairs } from './simplified-characters.js';
 
 /** What is left of a message when it is read for its mood. */
@@ -43,7 +44,8 @@ export function moodTokensOf(message: string): MoodTokens {
     if (word !== undefined) {
       if (word.length > 2 && isLoud(word)) loudWords += 1;
       else if (word.length > 2) quietWords += 1;
-      found.tokens.push({ type: 'word', text: shorten(word.toLowerCase().normalize('NFC')) });
+      const plain = word.toLowerCase().normalize('NFC');
+      if (!MOODLESS_WORDS.has(plain)) found.tokens.push({ type: 'word', text: shorten(plain) });
     } else if (run !== undefined) found.tokens.push({ type: 'run', text: shorten(simplify(run)) });
     else if (emoji !== undefined) found.tokens.push({ type: 'emoji', text: emoji });
     else if (loud !== undefined) {
