@@ -1,6 +1,7 @@
 import { readable } from './answer-text.js';
 import { dayNumber, partsOfDay } from './calendar-day.js';
 import { dayFromWords, monthByName } from './date-words.js';
+import { beforeFestival } from './festival-dates.js';
 import { chineseNumber } from './number-text.js';
 
 export interface DateReader {
@@ -19,19 +20,40 @@ type Order = 'day-first' | 'month-first';
  * "tomorrow", "next friday", "in 3 days". `ambiguous`: 6/2 could be either and nothing is known of the customer.
  */
 export function readDate(text: string, reader: DateReader): number | 'none' | 'ambiguous' {
-  const plain = englishCounts(vietnameseMonths(withDigits(readable(text).toLowerCase())));
-  return (
-    endOfMonth(plain, reader) ??
-    christmas(plain, reader) ??
-    fullDate(plain, reader) ??
-    dateWithMonthName(plain, reader) ??
-    chineseMonthAndDay(plain, reader) ??
-    partialDate(plain, reader) ??
-    dayFromWords(plain, reader.today, reader.language) ??
-    dayOfMonth(plain, reader) ??
-    'none'
-  );
+  return readDateAndForm(text, reader).day;
 }
+
+/** How a day was written. */
+export type DateForm =
+  'named' | 'full' | 'month' | 'figures' | 'weekday' | 'word' | 'length' | 'ordinal' | 'none';
+
+/** A day and how it was written: free text has many words and figures that look like one. */
+export function readDateAndForm(
+  text: string,
+  reader: DateReader,
+): { day: number | 'none' | 'ambiguous'; form: DateForm } {
+  const plain = englishCounts(vietnameseMonths(withDigits(readable(text).toLowerCase())));
+  for (const [form, read] of READERS) {
+    const day = read(plain, reader);
+    if (day !== undefined) return { day, form };
+  }
+  const said = dayFromWords(plain, reader.today, reader.language);
+  if (said !== undefined) return said;
+  const day = dayOfMonth(plain, reader);
+  return day === undefined ? { day: 'none', form: 'none' } : { day, form: 'ordinal' };
+}
+
+const READERS: readonly [
+  form: DateForm,
+  read: (text: string, reader: DateReader) => number | 'ambiguous' | undefined,
+][] = [
+  ['named', endOfMonth],
+  ['named', beforeFestival],
+  ['full', fullDate],
+  ['month', dateWithMonthName],
+  ['month', chineseMonthAndDay],
+  ['figures', partialDate],
+];
 
 /** 二月六日 becomes 2月6日, 三天后 becomes 3天后. */
 function withDigits(text: string): string {
@@ -89,17 +111,6 @@ function endOfMonth(text: string, reader: DateReader): number | undefined {
 const END_OF_NEXT =
   /\bend of (?:the )?next month\b|ende (?:des )?n(?:ä|ae)chsten monats|fin du mois prochain|(?:fin|finales) del (?:próximo mes|mes que viene|mes próximo)|fi(?:m|nal) do (?:próximo mês|mês que vem)|fine del (?:mese prossimo|prossimo mese)|кон(?:ца|це|цу) следующего месяца|下(?:个|個)?月[底末]|来月末|다음 ?달 ?말/u;
 
-/** What must be there for it comes the day before; "Christmas mugs" name no day. */
-function christmas(text: string, { today }: DateReader): number | undefined {
-  if (!BY_CHRISTMAS.test(text)) return undefined;
-  const { year } = partsOfDay(today);
-  const eve = dayNumber(year, 12, 24);
-  return eve !== undefined && eve < today ? dayNumber(year + 1, 12, 24) : eve;
-}
-
-const BY_CHRISTMAS =
-  /(?<!\p{L})(?:before|by|until|till|vor|bis|avant|antes de(?: la)?|antes do|hasta|até o|prima di|entro) (?:christmas|xmas|weihnachten|noël|noel|navidad|natal|natale)(?!\p{L})|(?:圣诞|聖誕)[节節]?(?:之|以)?前|クリスマス(?:前|まで)/u;
-
 function fullDate(text: string, reader: DateReader): number | 'ambiguous' | undefined {
   const yearFirst =
     /(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)/u.exec(text) ??
@@ -121,10 +132,16 @@ function partialDate(text: string, reader: DateReader): number | 'ambiguous' | u
   return inOrder(Number(only[1]), Number(only[2]), reader, (month, day) => nearestYear(month, day, reader));
 }
 
+/** The figures stand beside the name: "we may need 20" is no 20 May. */
 function dateWithMonthName(text: string, reader: DateReader): number | undefined {
   const named = monthByName(text, reader.language);
   if (named === undefined) return undefined;
-  const numbers = [...named.rest.matchAll(/\d+/gu)].map(([digits]) => digits);
+  const { before, after } = named;
+  const isBeside =
+    /\d\p{L}{0,3}\s?(?:(?:of|de|del|di|the|d)\s)?$/u.test(before) ||
+    /^\s?(?:(?:the|den|le|el)\s)?\d/u.test(after);
+  if (!isBeside) return undefined;
+  const numbers = [...`${before} ${after}`.matchAll(/\d+/gu)].map(([digits]) => digits);
   const year = numbers.find((digits) => digits.length === 4);
   const days = numbers.filter((digits) => digits.length <= 2);
   const [day] = days;

@@ -15,6 +15,8 @@ interface Words {
   dayUnit?: string;
   weekUnit?: string;
   ago?: string;
+  /** What holds the word for a day and names none: "guten Morgen", the second time, so many weeks. */
+  noDay?: string;
   /** Weekday names beyond those Intl knows, Monday first; alternatives separated by |. */
   weekdays?: readonly string[];
 }
@@ -40,6 +42,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     weekdays: ['mon', 'tue|tues', 'wed', 'thu|thur|thurs', 'fri', 'sat', 'sun'],
   },
   zh: {
+    noDay: '[每一二两兩三四五六七八九十几幾\\d][周週][一二三四五六日天]',
     days: {
       大后天: 3,
       大後天: 3,
@@ -85,6 +88,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     ago: '전',
   },
   es: {
+    noDay: '(?:(?:por|de|en|a) la|esta|cada) manana',
     days: { 'pasado manana': 2, manana: 1, hoy: 0, ayer: -1 },
     lastWeek: 'pasad[oa]',
     dayUnit: 'dias?',
@@ -92,6 +96,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     ago: 'hace',
   },
   pt: {
+    noDay:
+      '(?:pela|minha|sua|uma) (?:segunda|terca|quarta|quinta|sexta)(?! feira)|(?:segunda|terca|quarta|quinta|sexta) (?:vez|mao|compra|via|parte|opcao|unidade|parcela|pessoa|tentativa|loja)',
     days: { 'depois de amanha': 2, amanha: 1, hoje: 0, ontem: -1 },
     lastWeek: 'passad[oa]',
     dayUnit: 'dias?',
@@ -99,6 +105,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     ago: 'atras|ha',
   },
   de: {
+    noDay: '(?:guten?|am|jeden|heute|gestern) morgen',
     days: { ubermorgen: 2, morgen: 1, heute: 0, gestern: -1 },
     lastWeek: 'letzten?',
     nextWeek: 'nachste woche',
@@ -138,6 +145,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     ago: 'ก่อน',
   },
   vi: {
+    noDay: '(?:lan|chiec|cai|cay|bo|don|mon|nguoi) thu (?:hai|ba|tu|nam|sau|bay)',
     days: { 'ngay kia': 2, 'ngay mot': 2, 'ngay mai': 1, 'hom nay': 0, 'hom qua': -1 },
     nextWeek: 'tuan (?:sau|toi)',
     lastWeek: 'tuan truoc',
@@ -146,6 +154,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     ago: 'truoc',
   },
   id: {
+    noDay: '(?:\\d+|satu|dua|tiga|empat|beberapa) minggu|minggu (?:depan|lalu|ini)',
     days: { lusa: 2, besok: 1, 'hari ini': 0, kemarin: -1 },
     nextWeek: 'minggu depan',
     lastWeek: 'lalu',
@@ -155,35 +164,69 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
+/** A day, and which words say it. */
+export interface SaidDay {
+  day: number;
+  form: 'weekday' | 'word' | 'length';
+}
+
 /** The day that words like "tomorrow", "next friday", "in 3 days" or 下周五 mean, counted from `today`. Undefined when there are none. */
-export function dayFromWords(text: string, today: number, language: string): number | undefined {
-  const sentence = folded(text);
-  for (const tag of languagesFor(language)) {
+export function dayFromWords(text: string, today: number, language: string): SaidDay | undefined {
+  const tags = languagesFor(language);
+  const sentence = folded(withoutContractions(text));
+  const named = withoutNoDays(sentence, tags);
+  for (const tag of tags) {
     const words = WORDS[tag];
     if (words === undefined) continue;
-    const day = dayIn(sentence, today, words, tag);
+    const day = dayIn(sentence, named, today, words, tag);
     if (day !== undefined) return day;
   }
   return undefined;
 }
 
-/** 1 to 12 and the rest of the text, when a month's name stands in it. */
-export function monthByName(text: string, language: string): { month: number; rest: string } | undefined {
+/** "We'd" is no Wednesday. */
+const withoutContractions = (text: string): string =>
+  text.replaceAll(/(?<=\p{L})['’](?=(?:d|ll|re|ve|s|t|m)(?!\p{L}))/gu, ' ');
+
+/** 1 to 12 and what stands around it, when a month's name stands in the text. */
+export function monthByName(
+  text: string,
+  language: string,
+): { month: number; before: string; after: string } | undefined {
   const sentence = folded(text);
   for (const tag of languagesFor(language)) {
     for (const [name, month] of remembered(monthsByTag, tag, monthNames)) {
-      const pattern = spaced(name);
-      if (pattern.test(sentence)) return { month, rest: sentence.replace(pattern, ' ') };
+      const found = spaced(name).exec(sentence);
+      if (found === null) continue;
+      const end = found.index + found[0].length;
+      return { month, before: sentence.slice(0, found.index), after: sentence.slice(end) };
     }
   }
   return undefined;
 }
 
-function dayIn(sentence: string, today: number, words: Words, tag: string): number | undefined {
-  const weekday = weekdayIn(sentence, tag);
-  if (weekday !== undefined) return dayOfWeek(sentence, today, weekday, words);
-  const said = Object.keys(words.days).find((word) => spaced(word).test(sentence));
-  if (said !== undefined) return today + (words.days[said] ?? 0);
+function withoutNoDays(sentence: string, tags: readonly string[]): string {
+  return tags.reduce((rest, tag) => {
+    const noDay = WORDS[tag]?.noDay;
+    return noDay === undefined ? rest : rest.replaceAll(new RegExp(spaced(noDay, ''), 'gu'), ' ');
+  }, sentence);
+}
+
+/** `named` is the sentence without what only looks like a name of a day. */
+function dayIn(
+  sentence: string,
+  named: string,
+  today: number,
+  words: Words,
+  tag: string,
+): SaidDay | undefined {
+  const weekday = weekdayIn(named, tag);
+  if (weekday !== undefined) {
+    const day = dayOfWeek(sentence, today, weekday, words);
+    return day === undefined ? undefined : { day, form: 'weekday' };
+  }
+  const said = Object.keys(words.days).find((word) => spaced(word).test(named));
+  if (said !== undefined) return { day: today + (words.days[said] ?? 0), form: 'word' };
   for (const [unit, length] of [
     [words.dayUnit, 1],
     [words.weekUnit, 7],
@@ -194,7 +237,7 @@ function dayIn(sentence: string, today: number, words: Words, tag: string): numb
         : new RegExp(`(?<!\\d)(\\d{1,3}) ?(?:${unit})(?!\\p{L}*月)`, 'u').exec(sentence)?.[1];
     if (count === undefined || isNeeded(tag, sentence)) continue;
     const isPast = words.ago !== undefined && spaced(words.ago, '').test(sentence);
-    return today + Number(count) * length * (isPast ? -1 : 1);
+    return { day: today + Number(count) * length * (isPast ? -1 : 1), form: 'length' };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
-import { readDate, type DateReader } from '../actions/date-text.js';
+import { readDateAndForm, type DateForm, type DateReader } from '../actions/date-text.js';
+import { isDateMeant } from './date-places.js';
 
 /** The day that a text names, and the text without it, so that its figures are taken for nothing else. */
 export interface FoundDate {
@@ -23,6 +24,15 @@ export function findDate(text: string, reader: DateReader): FoundDate {
         const year = words[start + size] ?? '';
         const whole = IS_YEAR.test(year) ? dayIn([...found.words, year], reader) : undefined;
         const { day, words: said } = whole ?? found;
+        const at = start + found.skipped;
+        const place = {
+          before: words.slice(0, at),
+          words: found.words,
+          after: words.slice(at + found.words.length),
+          day,
+          form: (whole ?? found).form,
+        };
+        if (!isDateMeant(place, reader)) continue;
         return { day, rest: without(text, said) };
       }
     }
@@ -31,18 +41,29 @@ export function findDate(text: string, reader: DateReader): FoundDate {
   return { day: undefined, rest: text.replaceAll(NUMERIC, ' ') };
 }
 
-function dayIn(words: string[], reader: DateReader): { day: number; words: string[] } | undefined {
-  const read = (some: string[]): number | undefined => {
-    const day = some.some(isMoney) ? 'none' : readDate(some.join(' '), reader);
-    return typeof day === 'number' ? day : undefined;
+interface FoundWords {
+  day: number;
+  form: DateForm;
+  words: string[];
+  /** So many of the words looked at stand before it. */
+  skipped: number;
+}
+
+function dayIn(words: string[], reader: DateReader): FoundWords | undefined {
+  const read = (some: string[]): { day: number; form: DateForm } | undefined => {
+    if (some.some(isMoney)) return undefined;
+    const { day, form } = readDateAndForm(some.join(' '), reader);
+    return typeof day === 'number' ? { day, form } : undefined;
   };
-  const day = read(words);
-  if (day === undefined) return undefined;
+  const found = read(words);
+  if (found === undefined) return undefined;
+  const { day, form } = found;
   let needed = words;
-  while (needed.length > 1 && read(needed.slice(1)) === day) needed = needed.slice(1);
-  while (needed.length > 1 && !IS_YEAR.test(needed.at(-1) ?? '') && read(needed.slice(0, -1)) === day)
+  while (needed.length > 1 && read(needed.slice(1))?.day === day) needed = needed.slice(1);
+  const skipped = words.length - needed.length;
+  while (needed.length > 1 && !IS_YEAR.test(needed.at(-1) ?? '') && read(needed.slice(0, -1))?.day === day)
     needed = needed.slice(0, -1);
-  return { day, words: needed };
+  return { day, form, words: needed, skipped };
 }
 
 const isMoney = (word: string): boolean => /\p{Sc}|元|块|塊|円/u.test(word) && !/月/.test(word);
