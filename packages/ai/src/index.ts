@@ -1,6 +1,6 @@
 export { answer, answerOffline } from './answer/answer.js';
 export { toldByTool } from './answer/told-by-tool.js';
-export { isAsked } from './answer/asked-parts.js';
+export { askedParts, isAsked } from './answer/asked-parts.js';
 export { mostTokens } from './answer/most-tokens.js';
 export { inDollars } from './answer/reasons.js';
 export { MOST_QUESTIONS } from './answer/answer-input.js';

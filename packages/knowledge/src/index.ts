@@ -25,6 +25,7 @@ export {
   type SegmentBuilder,
 } from './segment.js';
 export { variantsOf, type SynonymGroup } from './synonyms.js';
+export { STREET_ADDRESS } from './told.js';
 export { createVectorShelf, searchVectors, toBytes, type VectorShelf } from './vectors.js';
-export { asksFigure, wordingOf, type Wording } from './wording.js';
+export { asksFigure, likeTelling, mayAskSame, wordingOf, type Wording } from './wording.js';
 export { explainMatch, type MatchedWord, type Span, type Why } from './why.js';

@@ -10,7 +10,7 @@ export function toldKeys(text: string, words: readonly Word[]): Set<string> {
   if (PERCENT_OFF.test(text)) told.add('=discount');
   if (CARRIERS.test(text)) told.add('=ship-carrier');
   if (HOURS.test(text)) told.add('=hours');
-  if (ADDRESS.test(text)) told.add('=place');
+  if (STREET_ADDRESS.test(text)) told.add('=place');
   if (NEXT_DAY.test(text)) told.add('=time');
   if (OFTEN.test(text)) told.add('=often');
   if (CARDS.test(text)) told.add('=pay');
@@ -51,7 +51,7 @@ const CARRIERS =
 const HOURS =
   /(?<![\d.,])(?:[01]?\d|2[0-4])(?:[:.h]\d\d|\s?(?:[ap]\.?m\b\.?|Uhr|[時时點点시]|ч\b|h\b|น\.))(?:\s?(?:[ap]\.?m\b\.?|Uhr|[時时]|ч\b|h\b|น\.))?(?:\d\d分?)?\s?(?:-|–|—|~|〜|to|till?|until|and|bis|und|a|y|às|até|à|et|tot|alle|until|sampai|hingga|đến|ถึง|至|到|から|부터|до|إلى|حتى)\s?(?:las\s|às\s)?(?:[01]?\d|2[0-4])(?![\d.,]*\s?(?:€|%|day|Tage|días|Werktage))|(?<![\d.,])(?:[01]?\d|2[0-4])\s?(?:-|–|—|to|till?|until|and|bis|und|a|y|às|à|et|至|到|から|до)\s?(?:las\s|às\s)?(?:[01]?\d|2[0-4])(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|Uhr|[時时點点]|h\b|ч\b|часов)/iu;
 /** A street and a number in it, as different countries write them. */
-const ADDRESS =
+export const STREET_ADDRESS =
   /(?<!\d)\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}’'.]*\s){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Square|Drive|Quay|Boulevard|Way|Place|Row|Hill|Close|Court|Terrace|Parade|Wharf)\b|\p{L}{3,}(?:straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|markt|graben|straat|gracht|laan|plein)\s\d|(?:[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo|[Cc]arrer|[Rr]ua|[Pp]raça|[Tt]ravessa|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|Jalan|Jl\.)\s(?:\p{L}+\s){0,4}\p{L}+,?\s(?:n\.?º?\s|No\.?\s)?\d|(?<!\p{L})\d{1,4}(?:\sbis)?,?\s(?:rue|avenue|boulevard|place|quai|chemin|allée|cours)\s|\d+\s?(?:番地|丁目)|[\p{Script=Han}](?:路|街|道|巷|弄)(?:[一二三四五六七八九十]段)?\d+[号號]|[가-힣]{2,}(?:로|길)\s\d|(?:ул|пр|пер)\.\s?\p{Lu}|улица\s\p{Lu}|проспект\s\p{Lu}|شارع\s|ถนน|(?:đường|phố)\s\p{Lu}/u;
 /** A day that is counted from now on. */
 const NEXT_DAY =

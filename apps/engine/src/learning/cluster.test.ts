@@ -37,6 +37,18 @@ describe('questions that ask the same lie together', () => {
     ['Is shipping to Spain free?', 'Do you ship to Spain?', false],
     ['Is express delivery possible to Malta?', 'Do you ship to Malta?', false],
     ['Do you have a shop?', 'Do you have a product?', false],
+    ['do you engrave names on lamps', 'can I get my name engraved?', true],
+    ['can I get a name engraved on it?', 'Do you engrave lamps with names?', true],
+    ['Könnt ihr einen Namen gravieren?', 'Wird der Name graviert?', true],
+    ['日本に発送できますか', '返品できますか', false],
+    ['返品できますか？', 'キャンセルできますか', false],
+    ['日本に発送できますか', 'アメリカに発送できますか', false],
+    ['名入れはできますか', 'ギフト包装はできますか', false],
+    ['支払い方法を教えてください', '店の住所を教えてください', false],
+    ['배송이 되나요', '반품이 되나요', false],
+    ['สามารถส่งไปญี่ปุ่นได้ไหมคะ', 'สามารถคืนสินค้าได้ไหมคะ', false],
+    ['Do you engrave lamps?', 'Do you repair lamps?', false],
+    ['How long does delivery to Malta take?', 'Do you deliver to Malta?', false],
   ])('“%s” and “%s”, which mean the same or not by the words of any shop: %s', (first, second, isSame) => {
     expect(findCluster([asked('gap', first)], { text: second, vector: null })).toBe(isSame ? 'gap' : null);
   });

@@ -1,4 +1,11 @@
-import { createVectorShelf, searchVectors, wordingOf, type Wording } from '@nightshift/knowledge';
+import {
+  createVectorShelf,
+  likeTelling,
+  mayAskSame,
+  searchVectors,
+  wordingOf,
+  type Wording,
+} from '@nightshift/knowledge';
 import { likePhrases } from '@nightshift/language';
 
 /** A question that lies in a gap already. */
@@ -12,6 +19,8 @@ export interface Placed {
 const LIKE_FROM = 0.55;
 /** And where they want the same, by what else is said. */
 const SAME_FROM = 0.7;
+/** By the forms of the words that tell it, whatever stands around them. */
+const TOLD_FROM = 0.75;
 const NEAR_FROM = 0.8;
 
 /** How a question is taken apart; of a base with synonyms of its own, by those too. */
@@ -23,10 +32,14 @@ export function findCluster(
   { text, vector }: { text: string; vector: Float32Array | null },
   read: ReadWording = wordingOf,
 ): string | null {
-  const like = likePhrases(placed.map((one) => one.text))(text);
+  const asked = read(text);
+  const possible = placed
+    .map((one) => ({ one, wording: read(one.text) }))
+    .filter(({ wording }) => mayAskSame(wording, asked));
+  const like = likePhrases(possible.map(({ one }) => one.text))(text);
   if (like !== undefined && like.likeness >= LIKE_FROM)
     return placed.find((one) => one.text === like.phrase)?.gapId ?? null;
-  const same = findSameWish(placed, text, read);
+  const same = findSameWish(possible, asked);
   if (same !== undefined) return same.gapId;
   if (vector === null) return null;
   const shelf = createVectorShelf(
@@ -36,16 +49,25 @@ export function findCluster(
   return near === undefined || near.score < NEAR_FROM ? null : (placed[Number(near.id)]?.gapId ?? null);
 }
 
+interface Worded {
+  one: Placed;
+  wording: Wording;
+}
+
 /** One that wants the same, in whatever words, of the same thing; or wants nothing else in the same words. */
-function findSameWish(placed: readonly Placed[], text: string, read: ReadWording): Placed | undefined {
-  const asked = read(text);
-  const alike = placed
-    .map((one) => ({ one, wording: read(one.text) }))
-    .filter(({ wording }) => wording.wishes === asked.wishes);
+function findSameWish(possible: readonly Worded[], asked: Wording): Placed | undefined {
+  const alike = possible.filter(({ wording }) => wording.wishes === asked.wishes);
   const same = alike.find(({ wording }) => wording.rest === asked.rest);
   if (same !== undefined) return same.one;
   if (asked.about === '') return undefined;
   const near = likePhrases(alike.map(({ wording }) => wording.about))(asked.about);
-  if (near === undefined || near.likeness < SAME_FROM) return undefined;
-  return alike.find(({ wording }) => wording.about === near.phrase)?.one;
+  if (near !== undefined && near.likeness >= SAME_FROM)
+    return alike.find(({ wording }) => wording.about === near.phrase)?.one;
+  // Beside a wish every further word may make it another: express delivery.
+  if (asked.wishes !== '') return undefined;
+  return alike
+    .filter(({ wording }) => wording.kinds === asked.kinds)
+    .map(({ one, wording }) => ({ one, likeness: likeTelling(wording, asked) }))
+    .filter(({ likeness }) => likeness >= TOLD_FROM)
+    .sort((a, b) => b.likeness - a.likeness)[0]?.one;
 }

@@ -1,3 +1,4 @@
+import { CallError } from '@nightshift/nodes';
 import { toBytes, wordingOf, type SynonymGroup, type Wording } from '@nightshift/knowledge';
 import type { PoolClient } from 'pg';
 import type { Ai } from '../ai/ai.js';
@@ -10,6 +11,7 @@ import { earliestId, newId } from '../store/new-id.js';
 import { findCluster, type Placed, type ReadWording } from './cluster.js';
 import { draftGaps, type Drafts } from './draft-gaps.js';
 import { findStumped, type StumpedQuestion } from './find-questions.js';
+import { askedAlone } from './personal-data.js';
 
 /**
  * Gathers what stumped everybody since the last time, and puts it to those who asked the same.
@@ -108,6 +110,7 @@ async function collectPage(
   const vectors = await vectorsOf(options, questions);
   const readerOf = rememberWordings(client);
   for (const question of questions) {
+    if (question.wasCutShort && (await isKnown(options.knowledge, question))) continue;
     const read = await readerOf(question);
     const isGap = await place(client, question, { meaning: vectors.get(question.eventId), read });
     done.push({ workspaceId: question.workspaceId, isGap });
@@ -118,6 +121,21 @@ async function collectPage(
     [PLACE, lastId],
   );
   return done;
+}
+
+/** What the base can answer is no gap, though a budget, a tool or a provider has kept it from the customer. */
+async function isKnown(
+  knowledge: CollectOptions['knowledge'],
+  { workspaceId, bases, text, market }: StumpedQuestion,
+): Promise<boolean> {
+  try {
+    const query = { bases, text, ...(market === null ? {} : { market }) };
+    return (await knowledge.search(workspaceId, query)).verdict === 'known';
+  } catch (error) {
+    // The base that was asked is gone.
+    if (error instanceof CallError) return false;
+    throw error;
+  }
 }
 
 const EMBED_MS = 10_000;
@@ -181,7 +199,7 @@ async function makeReader(
   const groups = rows.flatMap(({ synonyms }) => synonyms);
   const wordings = new Map<string, Wording>();
   return (text) => {
-    const wording = wordings.get(text) ?? wordingOf(text, groups);
+    const wording = wordings.get(text) ?? wordingOf(askedAlone(text), groups);
     wordings.set(text, wording);
     return wording;
   };
@@ -208,7 +226,7 @@ async function place(
     vector:
       row.vector === null ? null : new Int8Array(row.vector.buffer, row.vector.byteOffset, row.vector.length),
   }));
-  const known = findCluster(placed, { text, vector: meaning?.vector ?? null }, read);
+  const known = findCluster(placed, { text: askedAlone(text), vector: meaning?.vector ?? null }, read);
   const gapId = known ?? (await makeGap(client, question));
   const bytes = meaning === undefined ? null : toBytes(meaning.vector);
   await client.query(

@@ -17,6 +17,8 @@ export interface StumpedQuestion {
   /** Names or ids of the bases that were asked; all when empty. */
   bases: string[];
   reason: GapReason;
+  /** A budget that was spent, or a tool or a provider that failed, had a part in it: the base may know it all the same. */
+  wasCutShort: boolean;
   atMs: number;
 }
 
@@ -27,6 +29,7 @@ interface Row {
   at_ms: number;
   trace: TraceItem[] | null;
   verdict: string | null;
+  was_cut_short: boolean;
   question: string;
   language: string | null;
   market: string | null;
@@ -36,6 +39,9 @@ interface Row {
   answered_step: string | null;
   answered_port: string | null;
 }
+
+/** Codes of why no model has answered, or not this time. */
+const CUT_SHORT = '"ai\\.(spent|short|failed|refused)';
 
 /** A person who comes this soon after an answer comes because of it. */
 const HANDED_OVER_WITHIN = '30 minutes';
@@ -48,6 +54,10 @@ export async function findStumped(
   const { rows } = await client.query<Row>(
     `SELECT e.id, e.workspace_id, e.conversation_id, (extract(epoch FROM e.at) * 1000)::float8 AS at_ms, e.trace,
        e.payload->'outcome'->'value'->>'verdict' AS verdict, o.payload->'input'->>'question' AS question,
+       coalesce(e.payload->'outcome'->'value'->>'verdict', 'error') = 'error'
+         OR coalesce(e.payload->'outcome'->'value'->>'why', '') ~ '${CUT_SHORT}'
+         OR EXISTS (SELECT 1 FROM json_array_elements(o.payload->'input'->'steps') AS steps(step)
+           WHERE step->>'role' = 'tool' AND step->>'text' LIKE '{"error":%') AS was_cut_short,
        coalesce(e.payload->'outcome'->'value'->>'language', o.payload->'input'->>'language') AS language,
        o.payload->'input'->>'market' AS market,
        (SELECT array_agg(value) FROM json_array_elements_text(o.payload->'input'->'bases')) AS bases,
@@ -101,6 +111,7 @@ function stumpedOf(row: Row): StumpedQuestion[] {
         conversationId: row.conversation_id,
         text,
         reason,
+        wasCutShort: row.was_cut_short,
       },
       language: language === '' ? 'und' : baseLanguage(language),
       market: row.market,

@@ -5,6 +5,7 @@ import type { Database } from '../store/database.js';
 import { pageOf, type Page, type PageQuery } from '../store/page.js';
 import { writeAudit } from '../team/write-audit.js';
 import { putCases } from './cases.js';
+import { holdsPersonalData, titleOf } from './personal-data.js';
 
 /** Questions that a base could not answer, those that ask the same together, for people to look at. */
 export const GAP_STATES = ['open', 'added', 'dismissed'] as const;
@@ -48,7 +49,7 @@ export interface GapExample {
 export interface Gap {
   /** `gap_…` */
   id: string;
-  /** The question in the words of one of those who asked. */
+  /** The question in the words of one of those who asked, without what they can be reached by. */
   title: string;
   language: string;
   market: string | null;
@@ -95,11 +96,19 @@ function gapOf(row: GapRow): Gap {
   const { base_id, base_name, first_seen, last_seen, decided_at, key: _key, ...gap } = row;
   return {
     ...gap,
+    title: titleOfGap(gap),
     base: base_id === null || base_name === null ? null : { id: base_id, name: base_name },
     firstSeenAt: first_seen.toISOString(),
     lastSeenAt: last_seen.toISOString(),
     decidedAt: decided_at?.toISOString() ?? null,
   };
+}
+
+/** In the words of somebody who has said nothing about themselves, where there is one. */
+function titleOfGap({ title, examples }: Pick<Gap, 'title' | 'examples'>): string {
+  if (!holdsPersonalData(title)) return title;
+  const plain = examples.findLast(({ text }) => !holdsPersonalData(text));
+  return plain?.text ?? titleOf(title);
 }
 
 export interface GapQuery extends PageQuery {
