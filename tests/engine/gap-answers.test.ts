@@ -150,3 +150,64 @@ test('what those who asked cannot read is a draft only where the base has nothin
     ...{ answer: german, from: 'agent', isForeign: true },
   });
 });
+
+test('a question is called by the words of somebody who says nothing of themselves, and an answer holds for all markets unless one is named', async () => {
+  await answers('hana', 'help', 'My phone is 555-123-4567, do you polish brass?');
+  const titles = async () => (await gaps()).map((gap) => at(gap, 'title'));
+  expect(await titles()).toContain('do you polish brass');
+  expect(JSON.stringify(await titles())).not.toContain('555');
+  await answers('ivy', 'help', 'Do you polish brass as well?');
+  expect(await titles()).toContain('Do you polish brass as well?');
+  const { pool } = api.database;
+  await pool.query(`UPDATE knowledge_gap SET market = 'US' WHERE title LIKE 'My phone%'`);
+  const [gap] = (await gaps()).filter((one) => at(one, 'market') === 'US');
+  const route = `/api/v1/knowledge/gaps/${textAt(gap, 'id')}`;
+  const add = (body: object) => api.call('POST', `${route}/add`, { body });
+  const everywhere = await add({ answer: 'Yes, for 5 euros.' });
+  expect(at(everywhere.body, 'entry', 'market')).toBeNull();
+  await api.call('POST', `${route}/reopen`);
+  const there = await add({ answer: 'Yes, for 5 euros.', market: 'US' });
+  expect(at(there.body, 'entry', 'market')).toBe('US');
+});
+
+test('what the base knows is no gap, though the budget was spent or the call failed when it was asked', async () => {
+  const { pool } = api.database;
+  const cut = async (from: string, text: string, outcome: object): Promise<void> => {
+    await say(api, channel, from, 'help');
+    const { body } = await say(api, channel, from, text);
+    await pool.query(
+      `UPDATE event SET payload = jsonb_set(payload::jsonb, '{outcome}', $2::jsonb)::json, trace = '[]'
+       WHERE conversation_id = $1 AND type = 'call.finished'`,
+      [textAt(body, 'conversationId'), JSON.stringify(outcome)],
+    );
+  };
+  const spent = {
+    ok: true,
+    value: { verdict: 'wants-human', language: 'en', cost: 0, why: { code: 'ai.spent-day' } },
+  };
+  const failed = { ok: false, error: { kind: 'terminal', code: 'call.timeout', message: 'too late' } };
+  const before = (await gaps()).length;
+  await cut('jo', 'Can I send a lamp back?', spent);
+  await cut('kim', 'How do I care for a lamp?', failed);
+  expect(await gaps()).toHaveLength(before);
+  await cut('lea', 'Do the bulbs hum at night?', spent);
+  expect((await gaps()).map((gap) => at(gap, 'title'))).toContain('Do the bulbs hum at night?');
+});
+
+test('what is only said in other languages is a draft where it is about the same, in English before any other', async () => {
+  const entries = [
+    ['zh-Hant', '我的訂單怎麼退貨？', '請保留包裝並附上訂單號，我們會和您一起處理退貨。'],
+    ['zh-Hant', '運送需要多久？可以寄到日本嗎？', '一般三至五個工作天送達，日本約七個工作天。'],
+    [
+      'en',
+      'Do you ship to Japan, and how long does delivery take?',
+      'To Japan it takes about seven working days.',
+    ],
+  ] as const;
+  for (const [language, question, answer] of entries)
+    await api.call('POST', `${bases}/lamps/entries`, { body: { question, answer, language } });
+  await answers('mai', 'help', '日本に発送できますか？');
+  await answers('nils', 'help', 'Wo ist mein Paket?');
+  expect(await draftOf('日本に発送できますか？')).toMatchObject({ language: 'en', isForeign: true });
+  expect(await draftOf('Wo ist mein Paket?')).toBeNull();
+});

@@ -162,7 +162,11 @@ describe('what stumped the bot', () => {
       language: 'de',
       isForeign: true,
     });
-    expect((await act(asked, 'add')).status).toBe(422);
+    const unwritten = await act(asked, 'add');
+    expect([unwritten.status, at(unwritten.body, 'detail')]).toEqual([
+      422,
+      expect.stringContaining('send the draft with "language": "de"'),
+    ]);
     const refused = await act(asked, 'add', { answer: german });
     expect([refused.status, refused.body]).toMatchObject([
       409,

@@ -39,7 +39,7 @@ const ADD = {
   ...DECIDE,
   path: 'knowledge/gaps/:gap/add',
   summary:
-    'Add the question with its answer to a base; it is found at once. What customers asked joins the evaluation of the base',
+    'Add the question with its answer to a base, for all markets unless one is named; it is found at once. What customers asked joins the evaluation of the base',
   body: AddGapSchema,
   isBodyOptional: true,
   answer: Type.Object({ gap: GapSchema, entry: StoredPassageSchema }),
@@ -115,9 +115,9 @@ export class GapsController {
     const draft = gap.draft?.isForeign === true ? undefined : gap.draft?.answer;
     const answer = body.answer ?? draft;
     if (base === undefined) throw missing('base', 'say which base it goes into');
-    if (answer === undefined) throw missing('answer', 'there is no draft; write one');
+    if (answer === undefined) throw missing('answer', whyNoDraft(gap));
     const baseId = await this.baseId(workspaceId, base);
-    const { question = gap.title, language, market = gap.market } = body;
+    const { question = gap.title, language, market = null } = body;
     if (language === undefined) refuseOtherLanguage(answer, gap);
     const known = language ?? (gap.language === 'und' ? undefined : gap.language);
     const entry = entryOf({
@@ -161,6 +161,12 @@ export class GapsController {
     if (base === null) throw notFound('knowledge base', idOrName);
     return base.id;
   }
+}
+
+function whyNoDraft({ draft, language }: Gap): string {
+  if (draft === null) return 'there is no draft; write one';
+  const spoken = draft.language ?? 'und';
+  return `the question is in ${language} and its draft in ${spoken}, so it is added only by whoever sends it. Write one in ${language}, or send the draft with "language": "${spoken}"`;
 }
 
 /** Stored as what it is not, it would be said to those who cannot read it. */

@@ -97,7 +97,10 @@ export const GateSchema = Type.Object({
 
 export const GapSchema = Type.Object({
   id: Type.String(),
-  title: Type.String({ description: 'The question in the words of one of those who asked' }),
+  title: Type.String({
+    description:
+      'The question in the words of one of those who asked, without phone numbers, email addresses and streets',
+  }),
   language: Type.String({ description: 'Or `und`' }),
   market: nullable(Type.String()),
   state: oneOf(GAP_STATES),
@@ -183,7 +186,7 @@ export const AddGapSchema = Type.Object(
       nullable(
         Type.Unsafe<string>({
           ...CountryInputSchema,
-          description: 'Null: for everybody; the market of the gap when absent',
+          description: 'The answer holds there only; for all markets when absent or null',
         }),
       ),
     ),

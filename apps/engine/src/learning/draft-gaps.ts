@@ -1,10 +1,11 @@
 import { translate } from '@nightshift/ai';
-import { explainMatch } from '@nightshift/knowledge';
-import type { Passage } from '@nightshift/schema';
+import { explainMatch, wordingOf, type Wording } from '@nightshift/knowledge';
+import { baseLanguage, type Passage } from '@nightshift/schema';
 import { languageOf } from '../knowledge/language-of.js';
 import type { Database } from '../store/database.js';
 import { answerQuestion, type AskWith } from './answer-question.js';
 import type { GapDraft } from './gaps.js';
+import { titleOf } from './personal-data.js';
 import { canRead, toldByAgent } from './told-by-agent.js';
 
 /** A person answers within days, and goes on a little after that. */
@@ -32,21 +33,23 @@ export async function draftGaps(
   onProgress: (byWorkspace: ReadonlyMap<string, Drafts>) => Promise<void>,
 ): Promise<void> {
   await hearPeople(database);
-  const { rows } = await database.pool.query<GapRow>(
+  const { rows: stored } = await database.pool.query<GapRow>(
     `SELECT g.id, g.workspace_id AS "workspaceId", g.title, g.language, g.market, g.base_id AS "baseId",
-       coalesce(h.told, '[]') AS told, g.draft IS NOT NULL AS "hasDraft",
+       coalesce(h.told, '[]') AS told, g.draft,
        EXISTS (SELECT 1 FROM ai_spend WHERE key = 'gap/' || g.id || '#1' AND cost > 0) AS "wasAsked"
      FROM knowledge_gap g LEFT JOIN LATERAL (SELECT json_agg(newest) AS told FROM (
        SELECT human_answer AS text, conversation_id AS "conversationId" FROM gap_question
        WHERE gap_id = g.id AND human_answer IS NOT NULL ORDER BY at DESC LIMIT ${MOST_ANSWERS}) newest) h ON true
      WHERE g.state = 'open' AND (g.draft IS NULL
-       OR ((g.draft->>'from' <> 'agent' OR g.draft->>'isForeign' = 'true') AND h.told IS NOT NULL))
+       OR ((g.draft->>'from' <> 'agent' OR g.draft->>'isForeign' = 'true') AND h.told IS NOT NULL)
+       OR (g.draft->>'from' = 'passage' AND g.draft->>'isForeign' = 'true'))
      ORDER BY g.id DESC LIMIT $1`,
     [MOST_AT_ONCE],
   );
+  const rows = stored.map((row) => ({ ...row, title: titleOf(row.title) }));
   const forModel = new Set(
     rows
-      .filter((row) => !row.wasAsked && !row.hasDraft && toldReadably(row) === undefined)
+      .filter((row) => !row.wasAsked && row.draft === null && toldReadably(row) === undefined)
       .slice(0, MOST_BY_MODEL),
   );
   const progress = new Map<string, Drafts>();
@@ -58,10 +61,10 @@ export async function draftGaps(
   for (const row of rows) progressOf(row).total += 1;
   for (const row of rows) {
     const draft = await draftOf(askWith, row, forModel.has(row));
-    if (draft !== null)
+    if (draft !== row.draft)
       await database.pool.query(`UPDATE knowledge_gap SET draft = $2 WHERE id = $1 AND state = 'open'`, [
         row.id,
-        JSON.stringify(draft),
+        draft === null ? null : JSON.stringify(draft),
       ]);
     progressOf(row).done += 1;
     await onProgress(progress);
@@ -77,7 +80,7 @@ interface GapRow {
   baseId: string | null;
   /** By somebody of the team, the newest first. */
   told: { text: string; conversationId: string }[];
-  hasDraft: boolean;
+  draft: GapDraft | null;
   /** A model has been paid for it; one that was not sure would be every night. */
   wasAsked: boolean;
 }
@@ -112,7 +115,8 @@ const NEAR_FROM = 0.05;
 async function draftOf(askWith: AskWith, row: GapRow, mayAskModel: boolean): Promise<GapDraft | null> {
   const readable = toldReadably(row);
   if (readable !== undefined) return byAgent(row, readable);
-  if (row.hasDraft) return null;
+  // What nobody who asked can read is looked for again: the base may know more by now.
+  if (row.draft !== null && (row.draft.from !== 'passage' || row.draft.isForeign !== true)) return row.draft;
   const fromBase = await draftFromBase(askWith, row, mayAskModel);
   const [told] = row.told;
   const isReadable = fromBase !== null && fromBase.isForeign !== true;
@@ -133,34 +137,65 @@ async function draftFromBase(askWith: AskWith, row: GapRow, mayAskModel: boolean
     ...{ bases: baseId === null ? [] : [baseId], text: title, limit: LOOKED_AT },
     ...(market === null ? {} : { market }),
   });
-  const near = nearestOf(passages, row.language);
-  if (near === undefined) return null;
+  if (passages.length === 0) return null;
   const written = mayAskModel ? await writtenByModel(askWith, row) : null;
   if (written !== null) return written;
-  if (near.score < NEAR_FROM) return relatedAbroad(row, passages);
+  const near = nearestOf(passages, row);
+  if (near === undefined) return null;
   const draft = said(row, near.text, { from: 'passage', passageId: near.id });
   return draft.isForeign === true && mayAskModel ? ((await translated(askWith, row, draft)) ?? draft) : draft;
 }
 
+/** Those in the language of the question may stand behind what many others say. */
+const LOOKED_AT = 20;
+
 /**
- * Words of another language weigh little, however near a passage is: one that means the same by some of them is worth a
- * look, unless one that those who asked can read says some of them, too.
+ * One that those who asked can read, if it is near or no other is nearer by far; else one in another language that is
+ * about the same, for words of another language weigh little, however near a passage is. Where one to be read says
+ * words of the question, too, that comes first.
  */
-function relatedAbroad(row: GapRow, passages: readonly Passage[]): GapDraft | null {
-  const related = passages.filter((passage) => explainMatch(row.title, passage).words.length > 0);
-  if (related.every((passage) => canRead(passage.text, row.language))) return null;
-  const found = related.find((passage) => canRead(passage.text, row.language)) ?? related[0];
-  return found === undefined ? null : said(row, found.text, { from: 'passage', passageId: found.id });
+function nearestOf(passages: readonly Passage[], row: GapRow): Passage | undefined {
+  const own = passages.filter(({ text }) => canRead(text, row.language));
+  const least = Math.max(NEAR_FROM, (passages[0]?.score ?? 0) / 2);
+  const near = own.find(({ score }) => score >= least);
+  if (near !== undefined) return near;
+  const abroad = nearestAbroad(passages, row);
+  if (abroad === undefined) return own.find(({ score }) => score >= NEAR_FROM);
+  if (abroad.score >= NEAR_FROM) return abroad;
+  return own.find((passage) => explainMatch(row.title, passage).words.length > 0) ?? abroad;
 }
 
-const LOOKED_AT = 5;
-
-/** The first, or one nearly as near that those who asked can read. */
-function nearestOf(passages: readonly Passage[], language: string): Passage | undefined {
-  const [first] = passages;
-  const least = (first?.score ?? 0) / 2;
-  return passages.find(({ text, score }) => score >= least && canRead(text, language)) ?? first;
+/** Of those that want what is asked the one that wants most of it, and English before what fewer can read. */
+function nearestAbroad(passages: readonly Passage[], { title, language }: GapRow): Passage | undefined {
+  const asked = wordingOf(title);
+  const shared = passages
+    .filter(({ text }) => !canRead(text, language))
+    .map((passage) => ({ passage, share: sharedWith(asked, passage) }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share || b.passage.score - a.passage.score);
+  const isEnglish = ({ passage }: (typeof shared)[number]): boolean =>
+    baseLanguage(passage.language) === 'en';
+  return (shared.find(isEnglish) ?? shared[0])?.passage;
 }
+
+/**
+ * How much of what is wanted is what a passage is about, by its title, or by its text where the title says nothing of
+ * the kind. A question that wants nothing any shop is asked for has to share a word that tells something.
+ */
+function sharedWith(asked: Wording, { title, text }: Passage): number {
+  const wanted = wishesIn(asked);
+  const titled = wordingOf(title);
+  if (wanted.length === 0) {
+    const told = [...titled.telling, ...wordingOf(text).telling];
+    return asked.telling.some((word) => told.includes(word)) ? 1 : 0;
+  }
+  const named = wishesIn(titled);
+  const about = new Set(named.length > 0 ? named : wishesIn(wordingOf(text)));
+  const both = wanted.filter((wish) => about.has(wish)).length;
+  return both / (wanted.length + about.size - both);
+}
+
+const wishesIn = ({ wishes }: Wording): string[] => wishes.split(' ').filter((wish) => wish !== '');
 
 /** What somebody or something says, and whether those who asked can read it. */
 function said(

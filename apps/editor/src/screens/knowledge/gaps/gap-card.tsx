@@ -92,6 +92,7 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
   const isForeign = draft?.isForeign === true;
   const [answer, setAnswer] = useState(isForeign ? '' : (draft?.answer ?? ''));
   const [chosen, setChosen] = useState(gap.base?.id ?? '');
+  const [market, setMarket] = useState('');
   const base = chosen === '' ? (bases[0]?.id ?? '') : chosen;
   const name = bases.find((each) => each.id === base)?.name ?? '';
   const undo = (): void =>
@@ -103,7 +104,11 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
     mutationFn: (spoken: string | null) =>
       call('POST /knowledge/gaps/{gap}/add', {
         params: { gap: id },
-        body: { base, answer: answer.trim(), ...(spoken === null ? {} : { language: spoken }) },
+        body: {
+          ...{ base, answer: answer.trim() },
+          ...(spoken === null ? {} : { language: spoken }),
+          ...(market === '' ? {} : { market }),
+        },
       }),
     onSuccess: async () => {
       toast({ title: t('addedTo', { name }), action: { label: t('undo'), run: undo } });
@@ -168,6 +173,18 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
         </div>
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
+        {gap.market !== null && (
+          <Select
+            className="w-44"
+            aria-label={t('holdsFor')}
+            value={market}
+            onChange={setMarket}
+            options={[
+              { value: '', label: t('allMarkets') },
+              { value: gap.market, label: t('onlyMarket', { market: sayCountry(gap.market, language) }) },
+            ]}
+          />
+        )}
         {bases.length > 1 && (
           <Select
             className="w-44"
