@@ -53,7 +53,7 @@ export async function askChain(chain: Chain, shelf: Shelf, asked: Asked): Promis
 }
 
 async function askInOrder(chain: Chain, shelf: Shelf, asked: Asked): Promise<ModelReply> {
-  const providers = orderOf(shelf, asked.request.provider);
+  const providers = orderOf(shelf, asked.request);
   if (providers.length === 0) return { type: 'none' };
   const deadlineMs = chain.clock() + Math.min(TOTAL_MS, asked.request.patienceMs ?? TOTAL_MS);
   let last: ProviderError | undefined;
@@ -92,10 +92,15 @@ async function askInOrder(chain: Chain, shelf: Shelf, asked: Asked): Promise<Mod
 
 const CUT_OFF = new ProviderError('terminal', 'ai.cut-off', 'the answer broke off: it was too long');
 
-/** The one that was named first, then the others. */
-function orderOf({ chain, all }: Shelf, wanted: string | undefined): readonly ReadyProvider[] {
+/** The one that was named first, then the others; of those, who could not call the tools that are offered comes last. */
+function orderOf(
+  { chain, all }: Shelf,
+  { provider: wanted, tools = [] }: ModelRequest,
+): readonly ReadyProvider[] {
   const named = all.find(({ id, name }) => id === wanted || name === wanted);
-  return named === undefined ? chain : [named, ...chain.filter((one) => one !== named)];
+  const others = chain.filter((one) => one !== named);
+  const able = tools.length === 0 ? others : others.filter(({ provider }) => provider.callsTools);
+  return [...(named === undefined ? [] : [named]), ...able, ...others.filter((one) => !able.includes(one))];
 }
 
 const isMissing = ({ all }: Shelf, wanted: string | undefined): boolean =>

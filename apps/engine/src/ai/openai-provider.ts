@@ -39,6 +39,7 @@ export function createOpenAiProvider(settings: ProviderSettings): ModelProvider 
       }
     },
     takesLimit: true,
+    callsTools: true,
     close: () => void connecting?.then(({ guarded }) => guarded.close()),
   };
 }

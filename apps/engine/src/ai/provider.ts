@@ -12,6 +12,8 @@ export interface ModelProvider {
   ): Promise<ModelAnswer>;
   /** Whether it heeds how long an answer may be (`maxTokens`); one that does not cannot be given more room. */
   readonly takesLimit: boolean;
+  /** Whether it is told which tools there are; an app of Dify or a bot of Coze has its own, which know nothing of ours. */
+  readonly callsTools: boolean;
   /** Lets go of its connections. */
   close(): void;
 }

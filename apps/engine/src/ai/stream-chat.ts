@@ -61,6 +61,7 @@ export function createChatProvider(protocol: ChatProtocol): ModelProvider {
       }
     },
     takesLimit: false,
+    callsTools: false,
     close: () => void opening?.then((guarded) => guarded.close()),
   };
 }

@@ -60,7 +60,8 @@ export const AnswerConfigSchema = Type.Object(
     tools: Type.Optional(
       Type.Array(ToolSchema, {
         title: 'Tools',
-        description: 'Steps behind a way out, or an address, that the model may use to find something out.',
+        description:
+          'Steps behind a way out, or an address, that the model may use to find something out. Dify and Coze know none of them; who does is asked before those.',
         maxItems: 12,
         ui: { widget: 'cases', group: 'tools' },
       }),

@@ -131,10 +131,11 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
     '達到這個次數後走「多次沒把握」出口。沒把握之後緊接著的超出範圍也計入。',
   ],
   Tools: ['工具', '工具'],
-  'Steps behind a way out, or an address, that the model may use to find something out.': [
-    '模型可以用来查询信息的工具：某个出口后面的步骤，或一个网址。',
-    '模型可以用來查詢資訊的工具：某個出口後面的步驟，或一個網址。',
-  ],
+  'Steps behind a way out, or an address, that the model may use to find something out. Dify and Coze know none of them; who does is asked before those.':
+    [
+      '模型可用来查询信息的步骤（某个出口之后）或网址。Dify 和 Coze 无法使用，会先询问能使用的服务商。',
+      '模型可用來查詢資訊的步驟（某個出口之後）或網址。Dify 與 Coze 無法使用，會先詢問能使用的服務商。',
+    ],
   'What it can find out or do': ['它能查什么或做什么', '它能查什麼或做什麼'],
   'The model decides by this when to use it.': ['模型据此判断何时使用。', '模型據此判斷何時使用。'],
   'What it has to be told': ['需要告诉它什么', '需要告訴它什麼'],
