@@ -145,3 +145,13 @@ test('a service that sets its own limit is not asked the same again', async () =
   expect(await ask('a')).toMatchObject({ type: 'failed', code: 'ai.cut-off' });
   expect(models.asked).toHaveLength(1);
 });
+
+test('who cannot call the tools that are offered is asked after those who can, unless it is named', async () => {
+  await add('app', 'dify');
+  await add('model');
+  models.answer(WHOLE);
+  const tools = [{ name: 'stock', description: 'Looks up', parameters: { type: 'object' } }];
+  expect(await ask('a')).toMatchObject({ provider: 'app' });
+  expect(await ask('b', { tools })).toMatchObject({ provider: 'model' });
+  expect(await ask('c', { tools, provider: 'app' })).toMatchObject({ provider: 'app' });
+});
