@@ -56,8 +56,9 @@ function caseLabel(item: Case, reading: WayOutReading): string {
   const { description } = item;
   if (typeof description === 'string' && description.trim() !== '') return description;
   const rest = Object.entries(item).filter(([key]) => key !== 'id');
-  const words = rest.flatMap(([key, value]) => sayPlain(key, value, reading));
-  return words.length === 0 ? String(item['id']) : words.join(', ');
+  const words = rest.flatMap(([key, value]) => sayPlain(key, value, reading)).filter((word) => word !== '');
+  // A new one has nothing yet but the name that the editor gave it; its number tells it from the next.
+  return words.length === 0 ? String(item['id']).replace(/^way-(?=\d+$)/u, '') : words.join(', ');
 }
 
 function sayPlain(key: string, value: unknown, reading: WayOutReading): string[] {

@@ -83,12 +83,14 @@ describe('a card of a node that the editor has never heard of', () => {
       { id: 'a', label: { en: 'Half price', 'zh-CN': '半价' } },
       { id: 'b', when: { field: 'contact.country', is: 'equals', value: 'US' } },
       { id: 'c' },
+      { id: 'way-4', label: { 'zh-CN': '' } },
     ];
     const { ports } = readCard('node', step({ pitch: 'x', deals }, { a: 'next' }), manifest, reading);
     expect(ports.map(({ id, label, target }) => [id, label, target])).toEqual([
       ['a', '半价', 'next'],
       ['b', 'country is United States', null],
       ['c', 'c', null],
+      ['way-4', '4', null],
       ['no-thanks', 'no thanks', null],
     ]);
   });

@@ -71,9 +71,12 @@ function causeOf(error: unknown, depth = 0): FetchError | undefined {
   return error instanceof Error && depth < 5 ? causeOf(error.cause, depth + 1) : undefined;
 }
 
-/** Of a system error its code: a message may repeat what was sent. */
+/** Of a system error its code: a message may repeat what was sent. Of others one that is plain words, such as "bad port". */
 function codeOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return 'no answer';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return depth < 5 && error.cause !== undefined ? codeOf(error.cause, depth + 1) : error.name;
+  if (depth < 5 && error.cause !== undefined) return codeOf(error.cause, depth + 1);
+  return PLAIN_WORDS.test(error.message) ? error.message : error.name;
 }
+
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+){0,4}$/;

@@ -11,6 +11,7 @@ import { Select } from '../../../ui/select.js';
 import { Switch } from '../../../ui/switch.js';
 import { refreshAi, type Provider } from './ai-queries.js';
 import { SERVICES, serviceAt } from './services.js';
+import { SHORT_KEY } from './short-key.js';
 import { words } from './words.js';
 
 const KINDS = ['openai', 'dify', 'coze'] as const;
@@ -180,7 +181,12 @@ function ProviderFields({
     <>
       {text('name', t('name'))}
       {text('apiKey', t('apiKey'), {
-        hint: stored === undefined ? t('keyHint') : t('keyStays', { key: stored }),
+        hint:
+          stored === undefined
+            ? t('keyHint')
+            : stored === SHORT_KEY
+              ? t('keyStaysUnseen')
+              : t('keyStays', { key: stored }),
         ...(stored === undefined ? {} : { placeholder: stored }),
       })}
       {kind === 'openai' && (

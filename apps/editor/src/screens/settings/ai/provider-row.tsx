@@ -91,7 +91,7 @@ export function ProviderRow(props: ProviderRowProps) {
       )}
       {(trial.data !== undefined || trial.error !== null) && (
         <div role="status" className="basis-full">
-          {trial.data !== undefined && <TrialResult trial={trial.data} />}
+          {trial.data !== undefined && <TrialResult trial={trial.data} provider={provider} />}
           {trial.error !== null && <ProblemNote error={trial.error} />}
         </div>
       )}
@@ -124,13 +124,13 @@ function Price({ provider: { price } }: { provider: Provider }) {
 
 type Trial = Awaited<ReturnType<typeof call<'POST /ai/providers/{id}/test'>>>;
 
-function TrialResult({ trial }: { trial: Trial }) {
+function TrialResult({ trial, provider: { kind, name } }: { trial: Trial; provider: Provider }) {
   const t = useWords(words);
   const language = useLanguage();
   const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(trial.tookMs / 1000);
   return trial.ok ? (
     <p className="rounded-md bg-good-soft px-3 py-2 wrap-anywhere text-good">
-      {t('trialGood', { model: trial.model, seconds, text: trial.text })}
+      {t('trialGood', { name: kind === 'openai' ? trial.model : name, seconds, text: trial.text })}
     </p>
   ) : (
     <p className="rounded-md bg-bad-soft px-3 py-2 wrap-anywhere text-bad">

@@ -29,9 +29,9 @@ export const words = defineWords({
   try: { en: 'Try', 'zh-CN': '测试', 'zh-TW': '測試' },
   tryOne: { en: 'Try {name}', 'zh-CN': '测试 {name}', 'zh-TW': '測試 {name}' },
   trialGood: {
-    en: '{model} answered “{text}” in {seconds} s.',
-    'zh-CN': '{model} 在 {seconds} 秒内答复“{text}”。',
-    'zh-TW': '{model} 在 {seconds} 秒內答覆「{text}」。',
+    en: '{name} answered “{text}” in {seconds} s.',
+    'zh-CN': '{name} 在 {seconds} 秒内答复“{text}”。',
+    'zh-TW': '{name} 在 {seconds} 秒內答覆「{text}」。',
   },
   trialBad: {
     en: 'It did not answer ({seconds} s): {message}.',
@@ -91,6 +91,11 @@ export const words = defineWords({
     en: 'Stored encrypted, and never shown again.',
     'zh-CN': '加密保存，之后不再显示。',
     'zh-TW': '加密儲存，之後不再顯示。',
+  },
+  keyStaysUnseen: {
+    en: 'Stored. Leave it empty to keep it; another address needs it anew.',
+    'zh-CN': '已保存。留空则保持不变；更换地址时需重新填写。',
+    'zh-TW': '已儲存。留空則保持不變；更換位址時需重新填寫。',
   },
   keyStays: {
     en: 'Stored ({key}). Leave it empty to keep it; another address needs it anew.',
