@@ -220,6 +220,7 @@ export const AI_REASONS = {
     '{variables}的值不符合要求',
     '{variables}的值不符合要求',
   ),
+  'extract.unknown': words('the customer does not know', '客户表示不知道', '客戶表示不知道'),
   'extract.missing': words('missing: {variables}', '缺少{variables}', '缺少{variables}'),
   'sort.nothing': words('there is nothing to sort', '没有可分类的内容', '沒有可分類的內容'),
   'sort.near': words('like the examples of {way}', '与“{way}”的例句相近', '與「{way}」的例句相近'),

@@ -7,7 +7,16 @@ import {
   type ExtractResult,
   type ValueSpec,
 } from '@nightshift/ai';
-import { andAlso, because, failureOf, isJsonObject, type Json, ownWords, readWhy } from '@nightshift/schema';
+import {
+  andAlso,
+  because,
+  failureOf,
+  isJsonObject,
+  type Json,
+  ownWords,
+  readWhy,
+  type Why,
+} from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
 import { defineNode } from '../../sdk/define-node.js';
 import { go, type Outcome } from '../../sdk/outcome.js';
@@ -18,6 +27,7 @@ import { todayOf } from '../actions/ask-date.js';
 import { formatNumber, localeOf } from '../actions/number-text.js';
 import { durationField, screenText, textField, variableField } from '../actions/fields.js';
 import { untilAfter } from '../actions/waiting.js';
+import { doesNotKnow } from './does-not-know.js';
 import { moneyField, providerField, subjectField, valueTypeField } from './fields.js';
 import { numbersInText, readByRule, type RuleField } from './read-by-rule.js';
 import { ONE_QUESTION, askedOf, subjectOf } from './shared.js';
@@ -150,6 +160,8 @@ export const aiExtract = defineNode({
             why: because('person.wanted'),
             next: { type: 'go', port: 'wants-human', otherwise: 'gave-up' },
           };
+        if (hasNoAnswer(config, view, kept, wake.message.text))
+          return giveUp(kept.known, missingIn(config, kept.known), because('extract.unknown'));
         const said = `${kept.said}\n${wake.message.text}`.slice(-4000);
         return look(config, view, { ...kept, said }, wake.message.text);
       }
@@ -199,24 +211,41 @@ const specOf = ({ fields }: Pick<Config, 'fields'>): ValueSpec[] =>
     };
   });
 
-function look(config: Config, view: View, memo: Memo, latest: string = memo.said): Outcome {
+function foundByRule(config: Config, view: View, memo: Memo, text: string): Record<string, Json> {
   const fields = ruleFieldsOf(config);
-  const today = todayOf(view);
-  const byRule = readByRule(
-    latest,
-    fields.filter(({ name }) => !Object.hasOwn(memo.known, name)),
-    view,
-    {
-      // A lone answer to a question is meant for what was asked for.
-      isAnswer: memo.asked > 0,
-      today,
-      all: fields,
-    },
+  const open = fields.filter(({ name }) => !Object.hasOwn(memo.known, name));
+  // A lone answer to a question is meant for what was asked for.
+  return readByRule(text, open, view, { isAnswer: memo.asked > 0, today: todayOf(view), all: fields });
+}
+
+/** "I don't have it": who is asked the same again has still not got it. A text and yes or no may be said so. */
+function hasNoAnswer(config: Config, view: View, memo: Memo, text: string): boolean {
+  const missing = missingIn(config, memo.known);
+  return (
+    config.fields.every(
+      ({ variable, type = 'text' }) =>
+        !missing.includes(variable) || !(type === 'text' || type === 'boolean'),
+    ) &&
+    doesNotKnow(text) &&
+    Object.keys(foundByRule(config, view, memo, text)).length === 0
   );
+}
+
+const missingIn = ({ fields }: Config, values: Readonly<Record<string, Json>>): string[] =>
+  fields
+    .filter(({ variable, required = true }) => required && !Object.hasOwn(values, variable))
+    .map(({ variable }) => variable);
+
+const giveUp = (vars: Record<string, Json>, variables: string[], why: Why): Outcome =>
+  go('gave-up', { vars, why: andAlso(why, because('extract.missing', { variables })) });
+
+function look(config: Config, view: View, memo: Memo, latest: string = memo.said): Outcome {
+  const fields = specOf(config);
+  const byRule = foundByRule(config, view, memo, latest);
   const input: ExtractInput = {
     text: memo.said,
-    today: isoDay(today),
-    fields: specOf(config),
+    today: isoDay(todayOf(view)),
+    fields,
     known: memo.known,
     byRule,
     ...(fields.some(({ type }) => type === 'number' || type === 'money')
@@ -231,17 +260,12 @@ function take(config: Config, view: View, memo: Memo, result: ExtractResult): Ou
   const { values, unfit } = sortOut(config, view, result.values);
   const why =
     unfit.length === 0 ? result.why : andAlso(result.why, because('extract.unfit', { variables: unfit }));
-  const missing = config.fields
-    .filter(({ variable, required = true }) => required && !Object.hasOwn(values, variable))
-    .map(({ variable }) => variable);
+  const missing = missingIn(config, values);
   if (missing.length === 0) return go('collected', { vars: values, why });
   const { question, maxAttempts = 2 } = config;
   const isProgress = memo.asked > 0 && Object.keys(values).some((name) => !Object.hasOwn(memo.known, name));
   if (question === undefined || (memo.asked >= maxAttempts && !isProgress))
-    return go('gave-up', {
-      vars: values,
-      why: andAlso(why, because('extract.missing', { variables: missing })),
-    });
+    return giveUp(values, missing, why);
   const text = view.text(question, { missing: titlesOf(config, missing, unfit, view) });
   return {
     effects: [{ type: 'message.send', text, parts: [] }],
@@ -334,16 +358,14 @@ function memoOf(memo: Json): Memo {
 }
 
 /** A script may answer by hand: `{ "values": { … } }`. */
-function resultIn({ fields }: Config, value: Json): ExtractResult {
+function resultIn(config: Config, value: Json): ExtractResult {
   const { values, why } = isJsonObject(value) ? value : {};
-  const found = fields.flatMap(({ variable }): [string, Json][] =>
+  const found = config.fields.flatMap(({ variable }): [string, Json][] =>
     isJsonObject(values) && Object.hasOwn(values, variable) ? [[variable, values[variable] ?? null]] : [],
   );
   return {
     values: Object.fromEntries(found),
-    missing: fields
-      .filter(({ variable, required = true }) => required && !found.some(([name]) => name === variable))
-      .map(({ variable }) => variable),
+    missing: missingIn(config, Object.fromEntries(found)),
     why: readWhy(why) ?? ownWords(''),
   };
 }

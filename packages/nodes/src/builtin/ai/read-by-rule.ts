@@ -8,6 +8,7 @@ import { localeOf } from '../actions/number-text.js';
 import { inFigures } from './english-numbers.js';
 import { findDate } from './find-date.js';
 import { findNumbers, numbersSaid } from './find-numbers.js';
+import { findOrder } from './find-order.js';
 
 /** A field, and what the customer reads when it is asked for. */
 export type RuleField = ValueSpec & {
@@ -47,9 +48,14 @@ export function readByRule(
     set(field, field.pattern === undefined ? undefined : view.find(field.pattern, text)?.trim());
   }
   set(only('email'), readEmail(text));
-  set(only('order-number'), orderNumber(text));
+  const isForOrder = isAnswer && !fields.some(isNumeric);
+  const order = only('order-number') === undefined ? undefined : findOrder(text, { isAnswer: isForOrder });
+  set(only('order-number'), order);
   // An order number or an address is no quantity, and neither is the day of a date.
-  const { day, rest } = findDate(withoutCodes(withThousands(inFigures(text))), reader);
+  const { day, rest } = findDate(
+    withThousands(inFigures(withoutCodes(order === undefined ? text : text.replace(order, ' ')))),
+    reader,
+  );
   const date = only('date');
   if (date !== undefined && !found.has(date.name)) set(date, day === undefined ? undefined : isoDay(day));
   const numbers = findNumbers(
@@ -121,23 +127,6 @@ function titled(text: string, { type, titles, name }: RuleField, reader: DateRea
     if (type === 'text') return said;
     const { day } = findDate(said, reader);
     if (day !== undefined) return isoDay(day);
-  }
-  return undefined;
-}
-
-/** Letters and digits together, digits with a sign before them, or what stands after the word. */
-const ORDER_NUMBERS: readonly RegExp[] = [
-  /(?:order|bestellung|pedido|commande|pesanan|đơn hàng|заказ|订单|訂單|注文|주문|คำสั่งซื้อ|طلب)[^\p{L}\p{N}#]{0,3}(?:no\.?|number|nummer|nr\.?|n[º°o]\.?|número|numéro|号|號|編號|编号|番号|번호)?[^\p{L}\p{N}#]{0,3}#?\s?([A-Z]{0,6}-?\d[A-Z0-9-]{3,30})/iu,
-  /#\s?([A-Z0-9][A-Z0-9-]{3,30})/i,
-  /\b([A-Z]{1,6}-?\d{3,}[A-Z0-9-]{0,20})\b/,
-  /(?<![\d.,])(\d{6,20})(?![\d.,])/,
-];
-
-function orderNumber(text: string): string | undefined {
-  const plain = text.normalize('NFKC');
-  for (const pattern of ORDER_NUMBERS) {
-    const found = pattern.exec(plain)?.[1];
-    if (found !== undefined) return found;
   }
   return undefined;
 }

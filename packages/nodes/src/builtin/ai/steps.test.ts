@@ -146,6 +146,13 @@ describe('ai.extract', () => {
     expect(first.wakes({ type: 'timeout' }).way).toBe('no-answer');
   });
 
+  test('does not ask again who does not know', async () => {
+    const first = await perform(aiExtract, start('It is about order A-1001'));
+    const left = first.says('no idea, sorry');
+    expect([left.way, left.outcome.vars]).toEqual(['gave-up', { order: 'A-1001' }]);
+    expect(first.says("I don't know, ann@shop.example maybe").way).toBe('wait-call');
+  });
+
   test('names what is missing as the customer says it, and never as the flow does', async () => {
     const title = { en: 'your order number', de: 'Ihre Bestellnummer', 'zh-CN': '您的订单号' };
     const fields = [
