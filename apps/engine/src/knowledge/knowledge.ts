@@ -22,6 +22,7 @@ import { findNearest, hasVectors } from './find-nearest.js';
 import { countriesIn, fitCountries } from './asked-country.js';
 import { withoutMarket } from './depend-on-market.js';
 import { inOwnScript } from './in-own-script.js';
+import { oneOfSeveral } from './one-of-several.js';
 import { orderByLanguage } from './order-by-language.js';
 import { findByWords, type Meant } from './find-by-words.js';
 import { createPassageReader } from './passage-reader.js';
@@ -107,7 +108,8 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
         const near = vectors === undefined ? null : await findByMeaning(vectors, ready, asked);
         const ranked = rankPassages(meant, asked, near);
         const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
-        return keepInField(text, inOwnScript(text, judged(passages, { query, named, text, language })));
+        const found = judged(passages, { query, named, text, language });
+        return keepInField(text, oneOfSeveral(text, inOwnScript(text, found)));
       };
       const result = await inEitherLanguage(heard ?? { language: query.language ?? 'und' }, searchIn);
       const isByWords =
