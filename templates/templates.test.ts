@@ -222,7 +222,7 @@ function knowledgeOf(folder: Folder, values: ConversationTest['values'] = {}): S
   return Object.fromEntries(
     (template.knowledge ?? []).map(({ name, entries }) => {
       const document = JSON.parse(readText(place, entries)) as TemplateEntries;
-      const own = fillEntries(document.entries, filled, template.languages);
+      const own = fillEntries(document.entries, filled);
       return [
         name,
         own.map(({ key: _key, market, ...entry }) => ({ ...entry, ...(market === null ? {} : { market }) })),

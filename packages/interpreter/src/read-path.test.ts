@@ -49,3 +49,18 @@ test('everything that the check of a flow knows of the time, the channel and the
   });
   expect(texts.filter(([, said]) => said === undefined || said === '[]')).toEqual([]);
 });
+
+test('the language of a message is what it surely says itself, whatever is known of its sender', () => {
+  const asks = {
+    ...flowOf({
+      triggers: { t: { type: 'anything', next: 'say' } },
+      nodes: { say: { type: 'say', config: { text: 'In {{message.language | default: "no language"}}' } } },
+    }),
+    languages: ['en'],
+  };
+  const heardIn = (text: string) =>
+    play(worldOf([asks]), { type: 'contact.identified', language: 'de' }, says(text)).said;
+  expect(heardIn('Kann ich die Ware zurückschicken?')).toEqual(['In de']);
+  expect(heardIn('¿Cómo hago una devolución?')).toEqual(['In es']);
+  expect(heardIn('PayPal')).toEqual(['In no language']);
+});

@@ -1,4 +1,5 @@
 import { isOpen, localParts } from '@nightshift/calendar';
+import { detectLanguage } from '@nightshift/language';
 import type { Json } from '@nightshift/schema';
 import { languageOf, zoneOf, type Asker } from './asker.js';
 import type { Draft } from './draft.js';
@@ -16,7 +17,10 @@ export function readPath(draft: Draft, asker: Asker, path: string): Json | undef
     case 'vars':
       return dig(asker.vars, rest);
     case 'message':
-      return dig(asker.message ?? (draft.event.type === 'message.received' ? draft.event : null), rest);
+      return readMessage(
+        asker.message ?? (draft.event.type === 'message.received' ? draft.event : null),
+        rest,
+      );
     case 'conversation':
       return dig(draft.conversation as unknown as Json, rest);
     case 'channel':
@@ -36,6 +40,13 @@ export function readPath(draft: Draft, asker: Asker, path: string): Json | undef
         languageOf(draft, asker.flow.flow),
       );
   }
+}
+
+/** `message.language` is what the message itself surely says, whatever is known of who wrote it. */
+function readMessage(message: Asker['message'], rest: readonly string[]): Json | undefined {
+  if (message === null || rest[0] !== 'language') return dig(message as Json, rest);
+  const { language, isSure } = detectLanguage(message.text);
+  return isSure ? language : undefined;
 }
 
 function readTime(draft: Draft, key: string | undefined): Json | undefined {

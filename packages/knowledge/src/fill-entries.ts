@@ -12,19 +12,21 @@ export interface FilledEntry {
   market: string | null;
 }
 
-/** A template's entries with the settings of a shop filled in, one for each language. */
+/**
+ * A template's entries with the settings of a shop filled in, one for each language that they are in. They may be in
+ * more languages than the flows; `unspoken` are left out.
+ */
 export function fillEntries(
   entries: readonly TemplateEntry[],
   values: Readonly<Record<string, Json>>,
-  languages: readonly string[],
+  unspoken: readonly string[] = [],
 ): FilledEntry[] {
   return entries.flatMap(({ id, market = null, questions, answers }) =>
-    languages.flatMap((language): FilledEntry[] => {
-      const asked = questions[language];
+    Object.entries(questions).flatMap(([language, asked]): FilledEntry[] => {
       const answer = answers
         .map((each) => each[language])
         .find((text) => text !== undefined && isFilled(text, values));
-      if (asked === undefined || answer === undefined) return [];
+      if (answer === undefined || unspoken.includes(language)) return [];
       const text = renderTemplate(compileTemplate(answer), (path) => say(values[path], language), {
         escape: 'none',
         language,

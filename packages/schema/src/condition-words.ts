@@ -83,6 +83,7 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   'contact.tags': { en: 'tags', 'zh-CN': '标签', 'zh-TW': '標籤' },
   'contact.score': { en: 'score', 'zh-CN': '分数', 'zh-TW': '分數' },
   'message.text': { en: 'message', 'zh-CN': '消息', 'zh-TW': '訊息' },
+  'message.language': { en: 'language of the message', 'zh-CN': '消息的语言', 'zh-TW': '訊息的語言' },
   'conversation.priority': { en: 'priority', 'zh-CN': '优先级', 'zh-TW': '優先順序' },
   'conversation.team': { en: 'team', 'zh-CN': '团队', 'zh-TW': '團隊' },
   'conversation.assignee': { en: 'agent', 'zh-CN': '客服', 'zh-TW': '客服' },

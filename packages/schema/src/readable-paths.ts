@@ -48,7 +48,7 @@ export const READABLE: Readonly<Record<string, readonly string[]>> = {
     language: 0,
     page: 0,
   }),
-  message: ['id', 'type', 'atMs', 'text', 'parts', 'choice', 'merged'],
+  message: ['id', 'type', 'atMs', 'text', 'language', 'parts', 'choice', 'merged'],
   channel: ['id', 'type', 'name'],
   page: ['url', 'title', 'referrer'],
   time: ['now', 'date', 'time', 'weekday', 'year', 'month', 'day', 'hour', 'minute'],

@@ -40,6 +40,7 @@ export const KNOWN_PATHS: readonly (readonly [
   ['contact', 'contact.score', 'number'],
   ['contact', 'contact.visits', 'number'],
   ['message', 'message.text', 'text'],
+  ['message', 'message.language', 'language'],
   ['conversation', 'conversation.priority', 'priority'],
   ['conversation', 'conversation.team', 'team'],
   ['conversation', 'conversation.assignee', 'agent'],

@@ -168,6 +168,7 @@ export const fieldWords = defineWords({
   'handoff.back': { en: 'when the team is back', 'zh-CN': '客服回来的时间', 'zh-TW': '客服回來的時間' },
   missing: { en: 'what is missing', 'zh-CN': '缺少的内容', 'zh-TW': '缺少的內容' },
   'message.text': { en: 'message', 'zh-CN': '消息', 'zh-TW': '訊息' },
+  'message.language': { en: 'language of the message', 'zh-CN': '消息的语言', 'zh-TW': '訊息的語言' },
   'conversation.priority': { en: 'priority', 'zh-CN': '优先级', 'zh-TW': '優先順序' },
   'conversation.team': { en: 'team', 'zh-CN': '团队', 'zh-TW': '團隊' },
   'conversation.language': { en: 'language spoken', 'zh-CN': '所用语言', 'zh-TW': '所用語言' },

@@ -252,7 +252,7 @@ export class TemplatesController {
     const { values } = fillSettings(template, {});
     const bases = knowledge.map(({ name, title, entries }) => ({
       ...{ name, title },
-      entries: fillEntries(entries, values, template.languages),
+      entries: fillEntries(entries, values),
     }));
     return { template, flows, knowledge: bases, readme };
   }

@@ -29,7 +29,6 @@ export interface Surroundings {
   values: NonNullable<Script['values']>;
   /** What stands in the knowledge bases of the template, by their names. */
   entries: Readonly<Record<string, readonly TemplateEntry[]>>;
-  languages: readonly string[];
 }
 
 /** `place` is a flow, alone or beside a `template.json`, or a folder with one: then its first flow is meant. */
@@ -37,8 +36,7 @@ export async function readSurroundings(place: string): Promise<Surroundings> {
   const isFolder = existsSync(place) && statSync(place).isDirectory();
   const folder = isFolder ? place : path.dirname(place);
   const template = await readTemplate(path.join(folder, 'template.json'));
-  if (template === null)
-    return { file: place, siblings: [], calendars: {}, values: {}, entries: {}, languages: [] };
+  if (template === null) return { file: place, siblings: [], calendars: {}, values: {}, entries: {} };
   const files = template.flows.map((name) => path.join(folder, name));
   const file = isFolder ? (files[0] ?? place) : place;
   return {
@@ -48,13 +46,12 @@ export async function readSurroundings(place: string): Promise<Surroundings> {
     // Required settings may be left open: a script that needs them gives them.
     values: fillSettings(template, {}).values,
     entries: await readEntries(folder, template),
-    languages: template.languages,
   };
 }
 
 /** The bases as they would be installed with these values. */
 export function knowledgeAround(
-  { entries, values, languages }: Pick<Surroundings, 'entries' | 'values' | 'languages'>,
+  { entries, values }: Pick<Surroundings, 'entries' | 'values'>,
   own: Script['values'] = {},
 ): ScriptKnowledge {
   const all: Record<string, unknown> = { ...values, ...own };
@@ -63,7 +60,7 @@ export function knowledgeAround(
   return Object.fromEntries(
     Object.entries(entries).map(([name, its]) => [
       name,
-      fillEntries(its, filled, languages).map(({ question, answer, language, market }) => ({
+      fillEntries(its, filled).map(({ question, answer, language, market }) => ({
         ...{ question, answer, language },
         ...(market === null ? {} : { market }),
       })),

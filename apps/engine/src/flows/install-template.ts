@@ -199,14 +199,15 @@ async function addKnowledge(
   { values, languages, actor }: Pick<PreparedFlows, 'values' | 'languages'> & { actor: string },
 ): Promise<InstalledBase[]> {
   const own = new Set((template.knowledge ?? []).map(({ name }) => name));
+  const unspoken = template.languages.filter((language) => !languages.includes(language));
   const installed: InstalledBase[] = [];
   for (const { name, entries, questions } of knowledge)
     if (own.has(name)) {
-      const filled = fillEntries(entries, values, languages);
+      const filled = fillEntries(entries, values, unspoken);
       const base = await installBase(tx, workspaceId, { name, entries: filled, actor });
       installed.push(base);
       const spoken = questions.filter(
-        ({ language }) => language === undefined || languages.includes(language),
+        ({ language }) => language === undefined || !unspoken.includes(language),
       );
       // Later on its evaluation is the work of whoever owns the base.
       if (base.isNew && spoken.length > 0) await addQuestions(tx, { workspaceId, name, actor }, spoken);
