@@ -44,7 +44,7 @@ export function readPath(draft: Draft, asker: Asker, path: string): Json | undef
 
 /** `message.language` is what the message itself surely says, whatever is known of who wrote it. */
 function readMessage(message: Asker['message'], rest: readonly string[]): Json | undefined {
-  if (message === null || rest[0] !== 'language') return dig(message as Json, rest);
+  if (message === null || rest[0] !== 'language') return dig(message, rest);
   const { language, isSure } = detectLanguage(message.text);
   return isSure ? language : undefined;
 }
