@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
-import { sayLanguage } from '../../../i18n/world-names.js';
+import { sayCountry, sayLanguage } from '../../../i18n/world-names.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -59,12 +59,13 @@ export function SourceDialog({
   );
 }
 
-function PassageItem({ passage: { title, text, language: tag, url } }: { passage: Passage }) {
+function PassageItem({ passage: { title, text, language: tag, market, url } }: { passage: Passage }) {
   const language = useLanguage();
   return (
     <li className="rounded-md border border-line p-3" lang={tag === 'und' ? undefined : tag}>
       <div className="flex items-start gap-2">
         <p className="min-w-0 flex-1 font-medium wrap-anywhere whitespace-pre-line">{title}</p>
+        {market !== null && <Badge>{sayCountry(market, language)}</Badge>}
         {tag !== 'und' && <Badge>{sayLanguage(tag, language)}</Badge>}
       </div>
       <p className="wrap-anywhere whitespace-pre-line text-soft">{text}</p>
