@@ -47,9 +47,9 @@ const WORDS: FormWords = {
   'When it is likely': ['较有把握时', '較有把握時'],
   'At the first sign': ['略有迹象即可', '略有跡象即可'],
   'From when on somebody counts as angry.': ['何种程度算作愤怒。', '何種程度算作憤怒。'],
-  'A lower one misses more, a higher one is wrong more often.': [
-    '调低会漏掉更多，调高会误判更多。',
-    '調低會漏掉更多，調高會誤判更多。',
+  '“Only when it is plain” misses more, “At the first sign” is wrong more often.': [
+    '“明显时才算”会漏掉更多，“略有迹象即可”更容易误判。',
+    '「明顯時才算」會漏掉更多，「略有跡象即可」更容易誤判。',
   ],
   'Who judges': ['由谁判断', '由誰判斷'],
   'Nightshift, at once': ['Nightshift，立即判断', 'Nightshift，立即判斷'],

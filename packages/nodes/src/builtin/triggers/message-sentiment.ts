@@ -25,7 +25,9 @@ export const messageSentiment = defineTrigger({
         ],
         { ...look('Mood'), default: 'angry' },
       ),
-      sensitivity: sensitivityField('A lower one misses more, a higher one is wrong more often.'),
+      sensitivity: sensitivityField(
+        '“Only when it is plain” misses more, “At the first sign” is wrong more often.',
+      ),
     },
     { additionalProperties: false },
   ),
