@@ -31,7 +31,9 @@ const ConfigSchema = Type.Object(
         maxItems: 200,
       }),
     ),
-    sensitivity: sensitivityField('A lower one misses more, a higher one is wrong more often.'),
+    sensitivity: sensitivityField(
+      '“Only when it is plain” misses more, “At the first sign” is wrong more often.',
+    ),
   },
   { additionalProperties: false },
 );
