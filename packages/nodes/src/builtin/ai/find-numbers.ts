@@ -12,6 +12,10 @@ interface Candidate {
   value: number;
   isMoney: boolean;
   isCounted: boolean;
+  /** A price for each of them. */
+  isEach: boolean;
+  /** A size or a weight of what is wanted: "40 cm lamps". */
+  isMeasure: boolean;
   /** The upper end of "between 10 and 20": so much may be spent, but how many are wanted is open. */
   isRange: boolean;
   before: string;
@@ -37,6 +41,20 @@ const MONEY_AFTER =
 const COUNTED_AFTER =
   /^\s?(?:(?:pcs?|pieces?|units?|items?|sets?|box(?:es)?|pairs?|st(?:ü|u)ck|stk|pi(?:è|e)ces?|piezas?|unidades|unités?|peças|pezzi|cái|chiếc|buah)\b|(?:шт|штук\p{L}*)(?!\p{L})|[个個件套只隻条條张張把份箱盒台臺部本瓶双雙]|ชิ้น|개)/iu;
 
+const PRICE_FIELD = /price|preis|prix|precio|preço|prezzo|价|價|цен|単価|가격|ราคา|giá|harga|سعر/iu;
+const EACH_AFTER =
+  /^\s?(?:\p{Sc}|(?:usd|eur|gbp|cny|rmb|dollars?|euros?|pounds?|bucks|yuan|baht|руб\p{L}*|р\.)(?!\p{L})|[元块塊円원][钱錢]?|บาท)?\s?(?:(?:each|apiece|a piece|per (?:piece|unit|item|pc|one|lamp|mug|head|person)|a pop|pro (?:stück|stk|teil)|(?:das|je) stück|(?:la|par|l[’']) ?(?:pièce|unité)|chacune?|cada (?:un[oa]?)|por (?:unidad|unidade|pieza|peça)|la unidad|a unidade|cada|l[’']un[oa]|cadauno|ciascun[oa]?|al pezzo|per stuk|za sztukę|tanesi|за (?:штуку|шт|одн\p{L}+)|per (?:buah|pcs|biji)|satuannya|(?:mỗi|một) (?:cái|chiếc)|للقطعة|لكل)(?!\p{L})|\/\s?(?:pcs?|piece|unit|ea|st(?:ü|u)?c?k|pz|шт|[个個件只隻])(?!\p{L})|(?:一|每)[个個件只隻盏盞套]|ต่อชิ้น|ต่ออัน)/iu;
+/** "3块钱一个", "1個300円": the one that a price is for. */
+const ONE_BEFORE = /[元块塊円원钱錢]\s?$/u;
+const ONE_AFTER = /^\s?[個个個개]\s?(?:あたり|につき|当たり)?\s?\p{Sc}?\d/u;
+const QUANTITY_FIELD =
+  /quantity|qty|how many|pieces|units|count|menge|anzahl|stück|cantidad|cuántos|quantité|combien|quantidade|quantos|quantità|количеств|сколько|数量|數量|几个|幾個|いくつ|개수|수량|จำนวน|số lượng|jumlah|الكمية|عدد/iu;
+const isQuantity = ({ words }: NumberField): boolean => words.some((word) => QUANTITY_FIELD.test(word));
+const EACH_BEFORE =
+  /(?:(?<!\p{L})(?:je|à|a piece|each(?: for| at)?|unit price(?: of)?|stückpreis(?: von)?|по)|每[个個件只隻盏盞套]|单价|單價|ชิ้นละ|อันละ|개당|[11一]個(?:あたり)?)[\s:：]*\p{Sc}?\s?$/iu;
+const MEASURE_AFTER =
+  /^[\s-]?(?:(?:[mckd]?m|[mk]?g|[mcd]?l|[km]?w|[mk]?v|kwh|lm|lumens?|watts?|volts?|inch(?:es)?|in(?=\s+\p{L}+s\b)|ft|feet|zoll|pulgadas|polegadas|pouces|дюйм\p{L}*|см|мм|кг|литр\p{L}*|вт|cent(?:i|í)m\p{L}+|(?:milli|kilo)?met(?:er|re)s?|metros?|litros?|lit(?:er|re)s?|grams?|kilos?|oz|lbs?|years?|hours?|minutes?)(?![\p{L}\d])|["″°]|厘米|公分|毫米|公斤|千克|毫升|英寸|吋|[米升克瓦](?!\p{Script=Han}?\p{L}*币)|センチ|ミリ|キロ|ワット|เซน|นิ้ว|센티|인치)/iu;
+
 /** What each field is, as far as it can be told: by its name, by money, by what is counted, or as the answer to the question. */
 export function findNumbers(
   text: string,
@@ -53,6 +71,14 @@ export function findNumbers(
   const isMoneyField = ({ words, isMoney = false }: NumberField): boolean =>
     isMoney || words.some((word) => MONEY_FIELD.test(word));
   const isOneOf = (field: NumberField, { isRange }: Candidate): boolean => !isRange || isMoneyField(field);
+  // "50 mugs at $3 each": so much is no budget; a field for a price wants it.
+  if (!fields.some(({ words }) => words.some((word) => PRICE_FIELD.test(word))))
+    left = left.filter(({ isEach }) => !isEach);
+  // "2 lamps of 40 cm": a size counts nothing, least of all where it is asked how many.
+  const isCount = fields.every((field) => isMoneyField(field) || isQuantity(field));
+  const sized = left.filter(({ isMeasure }) => isMeasure).length;
+  if (isCount || sized < left.filter(({ isMoney }) => !isMoney).length)
+    left = left.filter(({ isMeasure }) => !isMeasure);
   for (const field of fields) {
     const named = left.find((candidate) => isOneOf(field, candidate) && isNamed(field, candidate.before));
     if (named !== undefined) take(field, named);
@@ -113,8 +139,13 @@ function candidatesIn(text: string, locale: string): Candidate[] {
     // Of one piece there are no thousandths, nor of a coin.
     const [value] = isMoney || isCounted ? values.toSorted((left, right) => right - left) : values;
     if (value === undefined || /^\s?%/.test(after)) return [];
+    if (value === 1 && (ONE_BEFORE.test(before) || ONE_AFTER.test(after))) return [];
     const lead = lower?.before.replace(/\p{Sc}\s?$/u, '').replace(RANGE_OPENING, '') ?? before;
-    return [{ value, isMoney, isCounted, isRange: lower !== undefined, before: lead, after }];
+    const isEach = EACH_AFTER.test(after) || (isMoney && EACH_BEFORE.test(before));
+    const isMeasure = !isMoney && MEASURE_AFTER.test(after);
+    return [
+      { value, isMoney, isCounted, isEach, isMeasure, isRange: lower !== undefined, before: lead, after },
+    ];
   });
 }
 

@@ -59,7 +59,8 @@ export function readByRule(
   const date = only('date');
   if (date !== undefined && !found.has(date.name)) set(date, day === undefined ? undefined : isoDay(day));
   const numbers = findNumbers(
-    rest,
+    // A full-width comma would be one of a number: "杯子，3块".
+    rest.replaceAll(/(?<!\d)[，、。；](?=\d)/gu, '$& '),
     fields.filter(isNumeric).map(({ name, type, titles, description }) => ({
       name,
       words: [...titles, name, description],
