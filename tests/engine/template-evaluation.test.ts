@@ -48,7 +48,10 @@ test('in the languages that it speaks here', async () => {
 
 test('its base is known by every name that finds it', async () => {
   await install();
-  await database.pool.query(`UPDATE knowledge_base SET name = 'faq', former_names = '{black-friday}'`);
+  await database.pool.query(
+    `UPDATE knowledge_base SET name = 'faq', former_names = '{black-friday}' WHERE name = 'black-friday'`,
+  );
   const { knowledge } = await loadKnownNames(database.orm.manager, workspaceId);
-  expect(knowledge).toEqual([expect.stringMatching(/^kbs_/), 'faq', 'black-friday']);
+  expect(knowledge).toEqual(expect.arrayContaining(['faq', 'black-friday', 'black-friday-languages']));
+  expect(knowledge.filter((name) => name.startsWith('kbs_'))).toHaveLength(2);
 });
