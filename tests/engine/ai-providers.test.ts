@@ -210,3 +210,24 @@ test('one that is added to an order that somebody has made is asked last', async
   ]);
   for (const id of [...ids, last]) await api.call('DELETE', `/api/v1/ai/providers/${String(id)}`);
 });
+
+test('a provider is changed without its key, but not sent elsewhere without it', async () => {
+  const made = await api.call('POST', '/api/v1/ai/providers', {
+    body: { name: 'small', kind: 'openai', apiKey: 'sk-very-secret-key-0001', model: 'a' },
+  });
+  const route = `/api/v1/ai/providers/${textAt(made.body, 'id')}`;
+  const changed = await api.call('PATCH', route, { body: { name: 'tiny', price: { input: 1, output: 2 } } });
+  expect(changed.body).toMatchObject({
+    name: 'tiny',
+    model: 'a',
+    price: { input: 1, output: 2 },
+    key: '…0001',
+  });
+  expect(JSON.stringify(changed.body)).not.toContain('secret');
+  expect((await api.call('PATCH', route, { body: { baseUrl: 'https://other.example' } })).status).toBe(422);
+  const moved = { baseUrl: 'https://other.example', apiKey: 'sk-another-secret-0002', price: null };
+  expect((await api.call('PATCH', route, { body: moved })).body).toMatchObject({ key: '…0002', price: null });
+  expect((await api.call('PATCH', '/api/v1/ai/providers/aip_none', { body: { name: 'x' } })).status).toBe(
+    404,
+  );
+});

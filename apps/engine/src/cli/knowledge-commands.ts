@@ -85,7 +85,9 @@ A table (.csv, .tsv) has a question a row, and these in columns of the same name
 
 function addEval(knowledge: Command, terminal: Terminal, finish: Finish): void {
   addInstallationOptions(knowledge.command('eval'))
-    .description('ask a base questions and count what it answers rightly; exit code 1 below a threshold')
+    .description(
+      'ask a base questions and count what it answers rightly; exit code 1 below a threshold, that of the base when none is named',
+    )
     .argument('<base>', 'the name of the base')
     .argument(
       '[set]',

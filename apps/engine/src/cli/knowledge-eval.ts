@@ -21,6 +21,7 @@ import {
 import { Type } from 'typebox';
 import { answerQuestion } from '../learning/answer-question.js';
 import { questionOf, readCases } from '../learning/cases.js';
+import { readGates } from '../learning/gate.js';
 import { readJson, readText } from './files.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
 import { answererOf, requireBase, withMinds } from './knowledge-tools.js';
@@ -39,6 +40,8 @@ const EarlierSchema = Type.Object({
 interface Evaluated {
   questions: readonly EvaluationQuestion[];
   cases: EvaluationResult[];
+  /** Of the base. */
+  gate: EvaluationGate;
 }
 
 /** `knowledge eval BASE [SET]`: how often it answers rightly, from a file or from the questions that are stored with the base. */
@@ -50,20 +53,29 @@ export async function knowledgeEval(
 ): Promise<number> {
   const set = file === undefined ? undefined : await readSet(file);
   const earlier = before === undefined ? undefined : readEarlier(before, await readJson(before));
-  const { questions, cases } = await askAll(name, set?.questions, { provider, data });
+  const { questions, cases, gate } = await askAll(name, set?.questions, { provider, data });
   const summary = summariseCases(questions, cases);
   const comparison = earlier === undefined ? undefined : compareCases(byQuestion(earlier), byQuestion(cases));
-  const misses = missedLimits(limits, summary);
+  // Whoever names a limit asks for that one; the base's own are those its flows are held to.
+  const isNamed = limitsIn(limits).length > 0;
+  const applied = isNamed ? limits : gate;
+  const misses = missedLimits(applied, summary);
+  const limitsApplied = Object.fromEntries(limitsIn(applied));
   if (json)
     terminal.printJson({
       base: name,
       ...summary,
       cases,
       ...(comparison === undefined ? {} : { comparison: questionsOf(comparison) }),
+      limits: limitsApplied,
+      limitsFrom: limitsIn(applied).length === 0 ? null : isNamed ? 'command' : 'base',
       // Where nothing was asked for, nothing was passed.
-      passed: Object.keys(limits).length === 0 ? null : misses.length === 0,
+      passed: limitsIn(applied).length === 0 ? null : misses.length === 0,
     });
-  else terminal.print(describe(name, { summary, cases }, comparison));
+  else
+    terminal.print(
+      [describe(name, { summary, cases }, comparison), ...(isNamed ? [] : sayGate(gate))].join('\n'),
+    );
   for (const miss of misses) terminal.complain(`${name}: ${sayMiss(miss)}.`);
   return misses.length === 0 ? 0 : 1;
 }
@@ -77,6 +89,8 @@ async function askAll(
     data === undefined ? {} : { data },
     async ({ database, workspaceId }) => {
       const base = await requireBase(database, workspaceId, name);
+      const [gated] = await readGates(database.orm.manager, workspaceId, [base]);
+      const gate = gated?.gate ?? {};
       const questions = given ?? (await readCases(database, base)).map(questionOf);
       if (questions.length === 0)
         throw new CommandError(
@@ -91,7 +105,7 @@ async function askAll(
           const asking = { workspaceId, base, answerer, key: `${key}/${index}`, purpose };
           cases.push(judgeCase(question, await answerQuestion({ knowledge, ai }, asking, question)));
         }
-        return { questions, cases };
+        return { questions, cases, gate };
       });
     },
     { mustExist: true },
@@ -109,7 +123,8 @@ function questionsOf({ better, worse }: Comparison): { better: string[]; worse: 
 }
 
 async function readSet(file: string): Promise<EvaluationSet> {
-  const document = isTableFile(file) ? { questions: await readTable(file) } : await readJson(file);
+  const read = isTableFile(file) ? await readTable(file) : await readJson(file);
+  const document = Array.isArray(read) ? { questions: read } : read;
   const [issue] = validate(EvaluationSetSchema, document);
   if (issue !== undefined) throw new CommandError(`${file}: ${issue.message}.`);
   // It has just been checked.
@@ -143,6 +158,25 @@ const LIMITS = {
   maxWrong: (got, wanted) => `${got} are answered wrongly, above ${wanted}`,
   minAnswered: (got, wanted) => `${got} are answered, below ${wanted}`,
 } satisfies Record<GateMiss['limit'], (got: string, wanted: string) => string>;
+
+const LIMIT_NAMES = ['minTop3', 'maxWrong', 'minAnswered'] as const;
+
+const limitsIn = (gate: EvaluationGate): [GateMiss['limit'], number][] =>
+  LIMIT_NAMES.flatMap((name) => {
+    const value = gate[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+
+const WANTED = {
+  minTop3: (limit) => `at least ${limit} found among three`,
+  maxWrong: (limit) => `at most ${limit} wrong`,
+  minAnswered: (limit) => `at least ${limit} answered`,
+} satisfies Record<GateMiss['limit'], (limit: string) => string>;
+
+function sayGate(gate: EvaluationGate): string[] {
+  const wanted = limitsIn(gate).map(([name, limit]) => WANTED[name](percent(limit)));
+  return wanted.length === 0 ? [] : [`  held to the limits of the base: ${wanted.join(', ')}`];
+}
 
 function sayMiss({ limit, got, wanted }: GateMiss): string {
   return LIMITS[limit](percent(got), percent(wanted));
