@@ -277,6 +277,10 @@ describe('knowledge bases', () => {
     expect(said({ failed: [{ base: 'shop', name: 'b.pdf', error: 'it is empty' }] })).toEqual([
       'knowledge shop: "b.pdf" could not be read: it is empty',
     ]);
+    const failed = ['htps://a', 'htps://b', 'c'].map((name) => ({ base: 'faq', name, error: 'no address' }));
+    expect(said({ failed })).toEqual([
+      'knowledge: 3 sources in faq could not be read; the first: "htps://a" could not be read: no address',
+    ]);
     expect(
       said(
         {

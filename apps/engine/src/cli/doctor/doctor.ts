@@ -37,7 +37,12 @@ async function examine(flags: { data?: string }): Promise<Finding[]> {
     if (state.contents.knowledge !== null)
       findings.push(...examineKnowledge(state.contents.knowledge, config, Date.now()));
   }
-  findings.push(...(await examineRedis(config)), await examineOpenAi(config), await examinePort(config));
+  const entered = state?.contents?.knowledge?.providers ?? null;
+  findings.push(
+    ...(await examineRedis(config)),
+    await examineOpenAi(config, entered),
+    await examinePort(config),
+  );
   return findings;
 }
 

@@ -26,16 +26,37 @@ export function examineKnowledge(
         'Start the server, or one more process with --role worker.',
       ),
     ),
-    ...failed.map(({ base, name, error }) =>
-      warning(
-        `knowledge ${base}`,
-        `"${withoutCredentials(name)}" could not be read: ${withoutCredentials(error)}`,
-        'Correct it and give it again; what it held before is still found.',
-      ),
-    ),
+    ...examineFailedSources(failed),
     ...examineVectors(vectors, embedding?.model, hasEmbeddings),
     ...(embedding === undefined && !hasEmbeddings ? [] : [examinePgvector(pgvector)]),
   ];
+}
+
+/** Many are one line: a list of addresses with a slip in them must not hide what else is to watch. */
+function examineFailedSources(failed: KnowledgeState['failed']): Finding[] {
+  const [first, ...more] = failed;
+  if (first === undefined) return [];
+  const { base, name, error } = first;
+  const said = `"${withoutCredentials(name)}" could not be read: ${withoutCredentials(error)}`;
+  if (more.length === 0)
+    return [
+      warning(`knowledge ${base}`, said, 'Correct it and give it again; what it held before is still found.'),
+    ];
+  const bases = [...new Set(failed.map((each) => each.base))];
+  return [
+    warning(
+      'knowledge',
+      `${count(failed.length, 'source')} in ${listed(bases)} could not be read; the first: ${said}`,
+      'Correct them and give them again, or remove them; the page of each base says what is wrong. What they held before is still found.',
+    ),
+  ];
+}
+
+const MOST_LISTED = 5;
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_LISTED;
+  return `${names.slice(0, MOST_LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 function examineFailure(failure: ProviderFailure, nowMs: number): Finding {

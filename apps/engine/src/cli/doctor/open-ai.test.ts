@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 const examine = async (apiKey: string, at = baseUrl) => {
-  const finding = await examineOpenAi({ openAi: { apiKey, baseUrl: at, model: 'small-1' } });
+  const finding = await examineOpenAi({ openAi: { apiKey, baseUrl: at, model: 'small-1' } }, 0);
   expect(JSON.stringify(finding)).not.toContain(apiKey);
   return finding.state;
 };
@@ -31,6 +31,15 @@ test('a model that answers is well, a key that is refused is a problem, silence 
   expect(await examine('good-key', 'http://127.0.0.1:1/v1')).toBe('warning');
 });
 
-test('none is well', async () => {
-  expect((await examineOpenAi({ openAi: undefined })).state).toBe('ok');
+test('none is well, and what is set in the workspace is said', async () => {
+  const said = async (entered: number | null) => examineOpenAi({ openAi: undefined }, entered);
+  expect(await said(0)).toMatchObject({
+    state: 'ok',
+    message: expect.stringContaining('no provider is set in the workspace'),
+  });
+  expect(await said(2)).toMatchObject({
+    state: 'ok',
+    message: expect.stringContaining('2 providers set in the workspace'),
+  });
+  expect((await said(null)).state).toBe('ok');
 });

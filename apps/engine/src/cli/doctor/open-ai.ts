@@ -2,16 +2,27 @@ import { DEFAULT_URLS } from '../../ai/create-provider.js';
 import { ENVIRONMENT_MODEL } from '../../ai/provider-book.js';
 import type { Config } from '../../config.js';
 import { safeFetch } from '../../outbox/safe-fetch.js';
+import { count } from '../print-problems.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 
 const PATIENCE_MS = 5000;
 
-/** The provider of the environment: is it there, and does it take the key? Asks for its list of models, which costs nothing. */
-export async function examineOpenAi({ openAi }: Pick<Config, 'openAi'>): Promise<Finding> {
+/**
+ * The provider of the environment: is it there, and does it take the key? Asks for its list of models, which costs
+ * nothing. `entered`: the providers that admins have set up; null where the database could not be asked.
+ */
+export async function examineOpenAi(
+  { openAi }: Pick<Config, 'openAi'>,
+  entered: number | null,
+): Promise<Finding> {
   if (openAi === undefined)
     return ok(
       'OpenAI',
-      'not configured; answers come from the knowledge bases alone, or from providers in the settings',
+      entered === null
+        ? 'not in the environment; answers come from the knowledge bases alone, or from providers in the settings'
+        : entered === 0
+          ? 'not in the environment, and no provider is set in the workspace; answers come from the knowledge bases alone'
+          : `not in the environment, and not needed: ${count(entered, 'provider')} set in the workspace`,
     );
   const { apiKey, baseUrl = DEFAULT_URLS.openai, model = ENVIRONMENT_MODEL } = openAi;
   const { host } = new URL(baseUrl);
