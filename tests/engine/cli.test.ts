@@ -65,6 +65,18 @@ async function end(child: ChildProcess): Promise<Ended> {
 const run = (...argv: string[]): Promise<Ended> => end(launch(argv));
 
 describe('without a server', () => {
+  test('what a folder holds that nobody reads is named', async () => {
+    await mkdir(path.join(folder, 'mixed/pictures'), { recursive: true });
+    await writeFile(path.join(folder, 'mixed/faq.md'), '# Returns\n\nWithin 30 days.');
+    await writeFile(path.join(folder, 'mixed/pictures/lamp.png'), 'not a picture');
+    const { code, out, err } = await run('knowledge', 'import', 'mixed', 'mixed', '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      { leftOut: ['pictures/lamp.png'], sources: [{ name: 'faq.md', status: 'ready' }] },
+    ]);
+    expect(err).toContain('pictures/lamp.png');
+  });
+
   test('files of one name stay apart, and a bad one fails alone', async () => {
     for (const [place, text] of [
       ['a/faq.md', '# Returns\n\nWithin 30 days.'],

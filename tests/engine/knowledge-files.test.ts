@@ -282,3 +282,19 @@ test('an agent may ask, and may not upload', async () => {
   });
   expect(asked).toMatchObject({ status: 200, body: { verdict: 'known', passages: [{ title: '退货政策' }] } });
 });
+
+test('a cell with a formula whose value was never stored is told of', async () => {
+  const workbook = xlsx([
+    ['Lamp', 'Price', 'Weight'],
+    ['Aurora', '=99*2', 3],
+    ['Nova', 120, '=B2/4'],
+  ]);
+  expect(await upload('formulas.xlsx', workbook)).toMatchObject({
+    ...{ status: 'ready', passages: 2 },
+    tables: [{ sheet: 'FAQ', uncalculated: { count: 2, cells: ['B2', 'C3'] } }],
+  });
+  expect(await upload('only.xlsx', xlsx([['=1+1'], ['=2+2']]))).toMatchObject({
+    status: 'failed',
+    error: expect.stringContaining('formulas without stored values (A1'),
+  });
+});

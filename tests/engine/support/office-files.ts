@@ -58,11 +58,14 @@ export function docx(content: readonly (string | readonly (readonly string[])[])
   });
 }
 
+/** What begins with `=` is a formula whose value was never stored. */
 export function xlsx(rows: readonly (readonly (string | number)[])[]): Buffer {
   const cell = (value: string | number, at: string): string =>
     typeof value === 'number'
       ? `<c r="${at}"><v>${value}</v></c>`
-      : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+      : value.startsWith('=')
+        ? `<c r="${at}"><f>${value.slice(1)}</f></c>`
+        : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
   const sheet = rows.map(
     (row, y) =>
       `<row r="${y + 1}">${row.map((value, x) => cell(value, `${String.fromCharCode(65 + x)}${y + 1}`)).join('')}</row>`,

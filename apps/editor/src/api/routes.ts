@@ -1661,6 +1661,7 @@ export interface Routes {
           entries: number;
           unanswered: number;
           unknown: string[];
+          uncalculated?: { count: number; cells: string[] };
         }[];
         languages: string[];
         passages: number;
@@ -1716,6 +1717,7 @@ export interface Routes {
         entries: number;
         unanswered: number;
         unknown: string[];
+        uncalculated?: { count: number; cells: string[] };
       }[];
       languages: string[];
       passages: number;
@@ -1751,6 +1753,7 @@ export interface Routes {
         entries: number;
         unanswered: number;
         unknown: string[];
+        uncalculated?: { count: number; cells: string[] };
       }[];
       languages: string[];
       passages: number;
@@ -1785,6 +1788,7 @@ export interface Routes {
         entries: number;
         unanswered: number;
         unknown: string[];
+        uncalculated?: { count: number; cells: string[] };
       }[];
       languages: string[];
       passages: number;
@@ -1820,6 +1824,7 @@ export interface Routes {
         entries: number;
         unanswered: number;
         unknown: string[];
+        uncalculated?: { count: number; cells: string[] };
       }[];
       languages: string[];
       passages: number;
@@ -2947,6 +2952,7 @@ export interface Routes {
         entries: number;
         unanswered: number;
         unknown: string[];
+        uncalculated?: { count: number; cells: string[] };
       }[];
       languages: string[];
       passages: number;

@@ -60,6 +60,15 @@ export const SourceSchema = Type.Object({
       unknown: Type.Array(Type.String(), {
         description: 'Languages and markets that are not known; the rows with them are left out',
       }),
+      uncalculated: Type.Optional(
+        Type.Object(
+          { count: Type.Integer(), cells: Type.Array(Type.String()) },
+          {
+            description:
+              'Cells with a formula and no stored value, which stay empty; the first twenty are named',
+          },
+        ),
+      ),
     }),
     { description: 'Of a workbook or a table: how each was understood' },
   ),

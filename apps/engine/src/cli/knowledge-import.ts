@@ -68,7 +68,8 @@ export async function knowledgeImport(
   places: readonly string[],
   options: KnowledgeImportOptions,
 ): Promise<number> {
-  const found = await findSources(places, options);
+  const { found, leftOut } = await findSources(places, options);
+  if (leftOut.length > 0) terminal.complain(sayLeftOut(leftOut));
   if (found.length === 0) throw new CommandError(`There is no file that can be read: ${READABLE}.`);
   const refused = found.filter((each) => each.type === 'refused');
   for (const { name, error } of refused) terminal.complain(`${name}: ${error}`);
@@ -81,7 +82,7 @@ export async function knowledgeImport(
   const failed = imported.filter(({ status }) => status === 'failed');
   if (options.json === true)
     terminal.printJson({
-      base,
+      ...{ base, leftOut },
       sources: imported.map(({ id, name, status, error, replaced, ...read }) => ({
         ...{ id, name, status, error, replaced },
         ...{ passages: read.passages, languages: read.languages, skipped: read.skipped, tables: read.tables },
@@ -110,12 +111,13 @@ interface FoundFile {
 async function findSources(
   places: readonly string[],
   { language, market, crawl = false, depth = 2, pages = 50, every }: KnowledgeImportOptions,
-): Promise<(Found | Refused)[]> {
+): Promise<{ found: (Found | Refused)[]; leftOut: string[] }> {
   if (every !== undefined && every > MOST_HOURS)
     throw new CommandError(`--every is ${every} hours; it must be a year at most (${MOST_HOURS}).`, 2);
   const audience = requireAudience({ language, market });
   const found: (Found | Refused)[] = [];
   const files: FoundFile[] = [];
+  const leftOut: string[] = [];
   for (const place of places) {
     if (isUrl(place)) {
       const page = {
@@ -137,7 +139,10 @@ async function findSources(
     if (every !== undefined) throw new CommandError(`--every is for addresses; ${place} is none.`, 2);
     const listed = await listFiles(place);
     if (listed === null) found.push(refuse(place, 'there is no such file or folder; check the path'));
-    else files.push(...listed);
+    else {
+      files.push(...listed.files);
+      leftOut.push(...listed.leftOut);
+    }
   }
   const read = namedApart(files).map(async ({ file, name }) => {
     const content = await readFound(file);
@@ -145,7 +150,7 @@ async function findSources(
       ? refuse(nameOf(path.relative('.', file)), content)
       : { ...content, name, path: file, ...audience };
   });
-  return [...found, ...(await Promise.all(read))];
+  return { found: [...found, ...(await Promise.all(read))], leftOut };
 }
 
 const refuse = (name: string, error: string): Refused => ({ type: 'refused', name, error });
@@ -184,22 +189,42 @@ function sharedFolder(folders: readonly string[]): string {
 
 const nameOf = (way: string): string => way.replaceAll('\\', '/').slice(-200);
 
+interface Listed {
+  files: FoundFile[];
+  /** Of a folder what is of a kind that nobody reads here. */
+  leftOut: string[];
+}
+
 /** Of a folder those that can be read, named by their way from it. Null: there is nothing. */
-async function listFiles(place: string): Promise<FoundFile[] | null> {
+async function listFiles(place: string): Promise<Listed | null> {
   const found = await stat(place).catch(() => null);
   if (found === null) return null;
   const root = path.resolve(place);
-  if (!found.isDirectory()) return [{ file: root, name: nameOf(path.basename(root)) }];
+  if (!found.isDirectory())
+    return { files: [{ file: root, name: nameOf(path.basename(root)) }], leftOut: [] };
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && formatOf(entry.name) !== null)
+  const all = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
+  const files = all.filter((file) => formatOf(file) !== null);
   if (files.length > MOST_FILES)
     throw new CommandError(
       `${place} holds ${files.length} files; import it folder by folder, at most ${MOST_FILES} at once.`,
     );
-  return files.map((file) => ({ file, name: nameOf(path.relative(root, file)) }));
+  const named = (file: string): string => nameOf(path.relative(root, file));
+  return {
+    files: files.map((file) => ({ file, name: named(file) })),
+    leftOut: all.filter((file) => formatOf(file) === null).map(named),
+  };
+}
+
+const MOST_NAMED = 20;
+
+function sayLeftOut(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED;
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  return `Left out, for only ${READABLE} are read: ${named}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
 async function importAll(
@@ -260,12 +285,18 @@ async function readToTheEnd(database: Database, baseId: string, id: string): Pro
 }
 
 /** What was taken for what, so that nobody finds out from a customer. */
-function sayTable({ sheet, hasHeader, columns, unanswered, unknown }: Source['tables'][number]): string[] {
+function sayTable(table: Source['tables'][number]): string[] {
+  const { sheet, hasHeader, columns, unanswered, unknown, uncalculated } = table;
   const said = columns.map(({ name, use }, at) => `${name === '' ? `column ${at + 1}` : name} = ${use}`);
   return [
     `${sheet === '' ? '' : `${sheet}: `}${said.join(', ')}`,
     ...(hasHeader ? [] : ['its first row is an entry, not a header']),
     ...(unanswered === 0 ? [] : [`${count(unanswered, 'row')} without an answer left out`]),
     ...(unknown.length === 0 ? [] : [`no language or country, left out: ${unknown.join(', ')}`]),
+    ...(uncalculated === undefined
+      ? []
+      : [
+          `${count(uncalculated.count, 'cell')} with a formula and no stored value left empty: ${uncalculated.cells.join(', ')}; save the workbook again in a spreadsheet program`,
+        ]),
   ];
 }

@@ -34,6 +34,8 @@ export interface TableReport {
   unanswered: number;
   /** What stands for a language or a market and is not known to be one; those rows are left out. */
   unknown: string[];
+  /** Cells with a formula and no stored value, which stay empty; the first of them are named. Absent: there is none. */
+  uncalculated?: { count: number; cells: string[] };
 }
 
 /** The file cannot be read; the message is for people, and says how to mend it. */

@@ -127,3 +127,8 @@ test.each<[string, string[] | null]>([
   ['UN', null],
   ['everywhere nice', null],
 ])('the market “%s” is %j', (cell, codes) => expect(marketsIn(cell)).toEqual(codes));
+
+test('of a table that is too long nobody says how long it is, for it is not read to its end', async () => {
+  const long = `question,answer\n${'Is it?,Yes.\n'.repeat(130_000)}`;
+  await expect(readCsv(long)).rejects.toThrow('it has more than 100,000 rows');
+});

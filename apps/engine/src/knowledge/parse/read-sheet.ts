@@ -1,21 +1,50 @@
-import { ParseError, type Parsed } from './parsed.js';
+import { ParseError, type Parsed, type TableReport } from './parsed.js';
 import { readTable } from './read-table.js';
+import { uncalculatedIn } from './uncalculated.js';
 
 const MOST_ROWS = 100_000;
+const ALLOWED = MOST_ROWS.toLocaleString('en');
+/** So many cells are named. */
+const MOST_NAMED = 20;
+
+interface Sheet {
+  name: string;
+  rows: readonly (readonly string[])[];
+  /** Cells with a formula and no stored value. */
+  uncalculated?: readonly string[];
+}
 
 /** Each row is an entry; the first row of a sheet names the columns, unless it is plainly an entry itself. */
-export function readRows(sheets: readonly { name: string; rows: readonly (readonly string[])[] }[]): Parsed {
+export function readRows(sheets: readonly Sheet[]): Parsed {
   const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  // Of a longer one no more is read, so nobody knows how many it has.
   if (total > MOST_ROWS)
-    throw new ParseError(`it has ${total} rows; split it into files of at most ${MOST_ROWS}`);
-  const read = sheets.map(({ name, rows }) => readTable(name, rows));
+    throw new ParseError(`it has more than ${ALLOWED} rows; split it into files of at most ${ALLOWED}`);
+  const read = sheets.map(({ name, rows, uncalculated = [] }) => ({
+    ...readTable(name, rows),
+    ...{ name, uncalculated },
+  }));
   const blocks = read.flatMap((table) => table.blocks);
-  if (blocks.length === 0)
-    throw new ParseError(
-      'it has no row below its header; the first row names the columns, each further row is an entry',
-    );
-  const tables = read.flatMap(({ report }) => (report === undefined ? [] : [report]));
+  if (blocks.length === 0) throw nothingIn(read.flatMap(({ uncalculated }) => uncalculated));
+  const tables = read.flatMap(({ name, report = emptyReport(name), blocks: rows, uncalculated }) => {
+    if (uncalculated.length === 0) return rows.length === 0 && report.columns.length === 0 ? [] : [report];
+    const cells = uncalculated.slice(0, MOST_NAMED);
+    return [{ ...report, uncalculated: { count: uncalculated.length, cells } }];
+  });
   return { title: '', blocks, links: [], tables };
+}
+
+const emptyReport = (sheet: string): TableReport => ({
+  ...{ sheet, hasHeader: true, columns: [], entries: 0, unanswered: 0, unknown: [] },
+});
+
+function nothingIn(uncalculated: readonly string[]): ParseError {
+  const [first] = uncalculated;
+  return new ParseError(
+    first === undefined
+      ? 'it has no row below its header; the first row names the columns, each further row is an entry'
+      : `its cells hold formulas without stored values (${first} is one); open it in a spreadsheet program and save it again, so that it holds what they come to`,
+  );
 }
 
 export async function readExcel(bytes: Uint8Array): Promise<Parsed> {
@@ -25,8 +54,13 @@ export async function readExcel(bytes: Uint8Array): Promise<Parsed> {
       'it is not an Excel workbook (.xlsx), or is damaged; open it and save it again as .xlsx',
     );
   });
+  const uncalculated = uncalculatedIn(bytes);
   return readRows(
-    sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) })),
+    sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data.map((row) => row.map(cellText)),
+      uncalculated: uncalculated.get(sheet) ?? [],
+    })),
   );
 }
 

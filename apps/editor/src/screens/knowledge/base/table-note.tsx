@@ -11,7 +11,8 @@ export function TableNote({ tables }: Pick<Source, 'tables'>) {
   const t = useWords(tableWords);
   const entries = tables.reduce((sum, table) => sum + table.entries, 0);
   const isDoubtful = tables.some(
-    ({ hasHeader, unanswered, unknown }) => !hasHeader || unanswered + unknown.length > 0,
+    ({ hasHeader, unanswered, unknown, uncalculated }) =>
+      !hasHeader || unanswered + unknown.length > 0 || uncalculated !== undefined,
   );
   return (
     <details className="text-sm">
@@ -30,11 +31,19 @@ export function TableNote({ tables }: Pick<Source, 'tables'>) {
 function OneTable({ table }: { table: Table }) {
   const t = useWords(tableWords);
   const language = useLanguage();
-  const { sheet, hasHeader, columns, entries, unanswered, unknown } = table;
+  const { sheet, hasHeader, columns, entries, unanswered, unknown, uncalculated } = table;
   const notes = [
     ...(hasHeader ? [] : [t('noHeader')]),
     ...(unanswered === 0 ? [] : [t('unanswered', { count: unanswered })]),
     ...(unknown.length === 0 ? [] : [t('unknown', { values: inRow(unknown, language) })]),
+    ...(uncalculated === undefined
+      ? []
+      : [
+          t('uncalculated', {
+            count: uncalculated.count,
+            cells: inRow(uncalculated.cells.slice(0, 5), language),
+          }),
+        ]),
   ];
   return (
     <div>

@@ -57,4 +57,13 @@ export const tableWords = defineWords({
     'zh-CN': '以下内容不是已知的语言或国家/地区，所在行未读取：{values}',
     'zh-TW': '以下內容不是已知的語言或國家/地區，所在列未讀取：{values}',
   },
+  uncalculated: {
+    en: {
+      one: '{count} cell holds a formula without a stored value and stays empty: {cells}. Open the workbook in a spreadsheet program and save it again.',
+      other:
+        '{count} cells hold formulas without stored values and stay empty, among them {cells}. Open the workbook in a spreadsheet program and save it again.',
+    },
+    'zh-CN': '{count} 个单元格只有公式而没有保存结果，读作空白：{cells}。请用电子表格软件打开并重新保存。',
+    'zh-TW': '{count} 個儲存格只有公式而沒有儲存結果，讀作空白：{cells}。請用試算表軟體開啟並重新儲存。',
+  },
 });
