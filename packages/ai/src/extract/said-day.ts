@@ -3,6 +3,7 @@ import { baseLanguage } from '@nightshift/schema';
 import { datesIn, monthOf } from '../text/dates.js';
 import { DAY_WORDS } from './day-words.js';
 import { foldText } from '../text/fold.js';
+import { isShortName } from './short-names.js';
 import { withFigures } from '../text/number-words.js';
 import { measure } from '../text/quantities.js';
 import type { Unit } from '../text/units.js';
@@ -65,6 +66,12 @@ function partsOf(iso: string, today: string): Wanted {
 const SHORT = /(?<![\d.,/-])(\d{1,2})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?(\d{2}))?(?![\d/-])/gu;
 const SQUEEZED = /(?<!\d)((?:19|20|21)\d{2})([01]\d)([0-3]\d)(?!\d)/gu;
 
+/** "10-15 lamps" are so many, and "2.5 m" is so long. */
+const isAmount = (written: string, after: string): boolean =>
+  /\d\s?-\s?\d/u.test(written)
+    ? /^\s?(?!(?:at|or|and|please|um|oder|und|bitte|ou|et|o|y|e)(?!\p{L}))\p{L}/u.test(after)
+    : /^\s?(?:[cmk]?m|k?g|m?l|w|v|inch|zoll|kw|%)(?!\p{L})/u.test(after);
+
 /** The dates that are written out, and the text without them. */
 function writtenDates(text: string, wanted: Wanted): { rest: string; isNamed: boolean } {
   const isYear = (year: string | undefined): boolean => {
@@ -82,10 +89,14 @@ function writtenDates(text: string, wanted: Wanted): { rest: string; isNamed: bo
   let rest = text;
   for (const { index, length } of dates)
     rest = rest.slice(0, index) + ' '.repeat(length) + rest.slice(index + length);
-  rest = rest.replaceAll(SHORT, (_whole, one: string, other: string, year?: string) => {
-    isNamed ||= isDay(one, other) && isYear(year);
-    return ' ';
-  });
+  rest = rest.replaceAll(
+    SHORT,
+    (whole: string, one: string, other: string, year: string | undefined, at: number) => {
+      const isDate = year !== undefined || !isAmount(whole, rest.slice(at + whole.length));
+      isNamed ||= isDate && isDay(one, other) && isYear(year);
+      return ' ';
+    },
+  );
   rest = rest.replaceAll(SQUEEZED, (_whole, year: string, month: string, day: string) => {
     isNamed ||= isDay(month, day) && isYear(year);
     return ' ';
@@ -105,9 +116,16 @@ function isMonthOrDay(text: string, { month, day, away }: Wanted): boolean {
   if (Math.abs(away) > A_YEAR) return false;
   return (
     figures(MONTH_OF_FIGURES).includes(month) ||
-    (text.match(/[\p{L}\p{M}]{3,}/gu) ?? []).some((word) => monthOf(word) === String(month))
+    Array.from(text.matchAll(/[\p{L}\p{M}]{3,}/gu)).some(
+      ({ 0: word, index }) =>
+        monthOf(word) === String(month) &&
+        (word.length > SHORTEST_SURE || isShortName(text, index, index + word.length)),
+    )
   );
 }
+
+/** Names of three letters are mostly short for a longer one. */
+const SHORTEST_SURE = 3;
 
 const LANGUAGES = 'en de fr es pt it nl pl tr id vi ru ar th ja ko'.split(' ');
 let weekdays: ReadonlyMap<string, number> | undefined;
@@ -151,10 +169,10 @@ const isRun = (name: string): boolean => /[\p{Script=Han}\p{Script=Hangul}\p{Scr
 /** Cases of Slavic and Turkish days: в пятницу, w piątek, cumaya. */
 function hasWord(text: string, name: string): boolean {
   const stem = name.length > 5 ? name.slice(0, -1) : name;
-  return (text.match(/[\p{L}\p{M}]+/gu) ?? []).some(
-    (word) =>
-      word === name ||
-      word === `${name}s` ||
+  return Array.from(text.matchAll(/[\p{L}\p{M}]+/gu)).some(
+    ({ 0: word, index }) =>
+      (word === name && (name.length > SHORTEST_SURE || isShortName(text, index, index + word.length))) ||
+      (word === `${name}s` && name.length > SHORTEST_SURE) ||
       (name.length > 4 && word.startsWith(stem) && word.length <= name.length + 2),
   );
 }

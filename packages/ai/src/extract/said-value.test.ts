@@ -52,6 +52,11 @@ describe('a day', () => {
     ['2027-03-15', '2027年3月15日'],
     ['2027-03-15', 'ngày 15 tháng 3'],
     ['2027-04-15', '15 апреля'],
+    ['2027-02-06', 'by Sat please'],
+    ['2027-02-05', 'this fri'],
+    ['2027-02-06', 'sat 6'],
+    ['2027-05-20', 'in May'],
+    ['2027-10-15', 'by 10-15'],
   ])('%s is said by “%s”', (day, text) => {
     expect(isSaid(day, date, { text, today })).toBe(true);
   });
@@ -72,6 +77,16 @@ describe('a day', () => {
     ['2026-02-01', 'in einem Jahr'],
     ['2027-03-03', 'can I get a discount for 30 mugs?'],
     ['2027-06-01', 'ab nächster Woche'],
+    ['2027-02-06', 'sat on it already; by 15 April'],
+    ['2027-02-07', '20 lamps for the sun room'],
+    ['2027-02-03', "we'd like 20 lamps"],
+    ['2027-02-06', 'Sam wants 20 lamps'],
+    ['2027-02-05', 'lámparas para un sex shop'],
+    ['2027-02-02', 'el mar es azul, quiero dos'],
+    ['2027-02-08', 'pour mon mari'],
+    ['2027-05-20', 'may I have 20 lamps'],
+    ['2027-10-15', '10-15 lamps, within 10 days'],
+    ['2027-05-02', 'a 2.5 m cable'],
   ])('%s is not said by “%s”', (day, text) => {
     expect(isSaid(day, date, { text, today })).toBe(false);
   });

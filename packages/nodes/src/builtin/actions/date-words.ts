@@ -15,7 +15,7 @@ interface Words {
   dayUnit?: string;
   weekUnit?: string;
   ago?: string;
-  /** What holds the word for a day and names none: "guten Morgen", the second time, so many weeks. */
+  /** What holds the word for a day and names none: "guten Morgen", 今日は as a greeting, the second time, so many weeks. */
   noDay?: string;
   /** Weekday names beyond those Intl knows, Monday first; alternatives separated by |. */
   weekdays?: readonly string[];
@@ -71,6 +71,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     ),
   },
   ja: {
+    noDay: '今日は(?=\\s|$)',
     days: { 明後日: 2, あさって: 2, 明日: 1, あした: 1, 今日: 0, きょう: 0, 本日: 0, 昨日: -1, きのう: -1 },
     nextWeek: '来週',
     lastWeek: '先週',

@@ -27,6 +27,7 @@ export function isDateMeant(place: DatePlace, reader: DateReader): boolean {
     case 'word': {
       const around = [...place.before.slice(-2), ...words, ...place.after.slice(0, 1)].join(' ');
       if (dayFromWords(around, reader.today, reader.language)?.day !== day) return false;
+      if (form === 'weekday' && isOneOfTwo(place, reader)) return false;
       const plain = said.normalize('NFD').replaceAll(/\p{M}/gu, '');
       if (!SHORT_WEEKDAY.test(plain)) return true;
       // Vietnamese "món" is a thing, and French "mon" is mine.
@@ -56,6 +57,22 @@ export function isDateMeant(place: DatePlace, reader: DateReader): boolean {
 
 const before = (place: DatePlace): string => place.before.join(' ').toLowerCase();
 const after = (place: DatePlace): string => place.after.join(' ').toLowerCase();
+
+/** "Mon-Fri" and "Friday or Saturday" are two days. */
+function isOneOfTwo({ before: ahead, words, after: behind, day }: DatePlace, reader: DateReader): boolean {
+  const isOther = (word = ''): boolean => {
+    const found = dayFromWords(word, reader.today, reader.language);
+    return found?.form === 'weekday' && found.day !== day;
+  };
+  return (
+    words.some((word) => /\p{L}[-–/&+]\p{L}/u.test(word) && word.split(/[-–/&+]/u).some(isOther)) ||
+    (JOINS.test(behind[0] ?? '') && isOther(behind[1])) ||
+    (JOINS.test(ahead.at(-1) ?? '') && isOther(ahead.at(-2)))
+  );
+}
+
+const JOINS =
+  /^(?:or|and|to|till|until|through|-|–|&|\/|oder|und|bis|ou|et|à|o|y|a|e|или|и|по|atau|sampai|hoặc|đến|หรือ|أو|或|或者|到)$/iu;
 
 /** 15/3, 15.3. and 10-15: nothing else is written with a stroke but fractions and "24/7". */
 function areFigures(place: DatePlace, said: string): boolean {
