@@ -47,13 +47,22 @@ function tellingOf(words: readonly Word[], saying: ReadonlySet<number>): string[
   return words.flatMap(({ terms, isPaired }, at) => {
     const key = terms[0]?.key ?? '';
     if (saying.has(at)) return [];
-    if (isPaired !== true) return key.length < 2 || isStopWord(key) || isGenericWord(key) ? [] : [key];
-    const pair = terms[1]?.key ?? '';
-    if (isTight(at)) return isGenericPair(pair) ? [] : [pair];
-    // A syllable between those of an ending is one of them.
-    return isTight(at + 1) || isStopWord(key) || /^\p{Script=Hiragana}$/u.test(key) ? [] : [key];
+    if (isPaired === true && isTight(at)) {
+      const pair = terms[1]?.key ?? '';
+      return isGenericPair(pair) ? [] : [pair];
+    }
+    // A character alone is mostly part of an ending; a syllable may be a word.
+    const isWord = key.length > 1 && !(isPaired === true && isTight(at + 1));
+    return isWord && !isSaidAnywhere(key) ? [key] : [];
   });
 }
+
+/** `names`, not `really`. */
+const SELDOM = 0.45;
+
+/** Vietnamese words are listed as they are typed in haste, without the bar of their đ. */
+const isSaidAnywhere = (word: string): boolean =>
+  isStopWord(word.replaceAll('đ', 'd')) || isGenericWord(word) || rarityOf(word) < SELDOM;
 
 /**
  * Whether two questions can ask the same: neither wants what the other does not, with something else in its place, and
@@ -73,7 +82,9 @@ export function mayAskSame(one: Wording, other: Wording): boolean {
   return one.telling.length === 0 || other.telling.length === 0 ? isWanted : isTold;
 }
 
-const listed = (keys: string): string[] => (keys === '' ? [] : keys.split(' '));
+/** What has not arrived is asked for as a delivery and as one that is looked for. */
+const listed = (keys: string): string[] =>
+  keys === '' ? [] : keys.split(' ').map((key) => (key === '=track' ? '=ship' : key));
 
 /** From 0 to 1: how much of what both questions tell is the same, in whatever form of a word. */
 export function likeTelling(one: Wording, other: Wording): number {
@@ -100,6 +111,7 @@ function isForm(one: string, other: string): boolean {
 const areAkin = (one: string, other: string): boolean =>
   isForm(one, other) ||
   [...one].some((letter) => /\p{Script=Han}/u.test(letter) && other.includes(letter)) ||
+  one.split(' ').some((syllable) => other.split(' ').includes(syllable)) ||
   (one.length >= SHORTEST_STEM && one.slice(0, SHORTEST_STEM) === other.slice(0, SHORTEST_STEM));
 
 /** Whether a price or a time is asked for, which are seldom the same from one country to another. */

@@ -48,6 +48,8 @@ describe('questions that ask the same lie together', () => {
     ['배송이 되나요', '반품이 되나요', false],
     ['สามารถส่งไปญี่ปุ่นได้ไหมคะ', 'สามารถคืนสินค้าได้ไหมคะ', false],
     ['Do you engrave lamps?', 'Do you repair lamps?', false],
+    ['Làm sao để trả hàng?', 'Tôi có thể trả lại hàng không?', true],
+    ['¿Dónde está mi paquete?', 'Mi paquete no ha llegado', true],
     ['How long does delivery to Malta take?', 'Do you deliver to Malta?', false],
   ])('“%s” and “%s”, which mean the same or not by the words of any shop: %s', (first, second, isSame) => {
     expect(findCluster([asked('gap', first)], { text: second, vector: null })).toBe(isSame ? 'gap' : null);
