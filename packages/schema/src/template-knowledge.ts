@@ -18,7 +18,7 @@ export const TemplateBaseSchema = Type.Object(
 );
 export type TemplateBase = Static<typeof TemplateBaseSchema>;
 
-/** One thing that customers ask, with its answer, in the languages of the template. */
+/** One thing that customers ask, with its answer, in the languages of the template or in others. */
 const TemplateEntrySchema = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 }),
