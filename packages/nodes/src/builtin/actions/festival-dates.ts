@@ -1,7 +1,13 @@
 import { festivalsOf, toDayNumber } from '@nightshift/calendar';
 import { baseLanguage } from '@nightshift/schema';
 import { dayNumber, partsOfDay } from './calendar-day.js';
-import type { DateReader } from './date-text.js';
+
+/** Who speaks of a festival, and when. */
+interface Speaker {
+  today: number;
+  language: string;
+  country?: string | undefined;
+}
 
 /** "Before" in front of a festival, and behind it in Chinese and Japanese. */
 const BEFORE =
@@ -28,7 +34,7 @@ const LUNAR_NEW_YEAR = before(
 const MOON_COUNTRIES = ['CN', 'TW', 'HK', 'MO', 'SG', 'MY', 'ID', 'PH', 'KR', 'VN'];
 
 /** What must be there for a festival comes the day before; "Christmas mugs" name no day. */
-export function beforeFestival(text: string, reader: DateReader): number | undefined {
+export function beforeFestival(text: string, reader: Speaker): number | undefined {
   const { year } = partsOfDay(reader.today);
   const next = (dayIn: (year: number) => number | undefined): number | undefined =>
     [year, year + 1].map(dayIn).find((day) => day !== undefined && day >= reader.today);
@@ -39,7 +45,7 @@ export function beforeFestival(text: string, reader: DateReader): number | undef
   return undefined;
 }
 
-function lunarEve(year: number, { country = '', language }: DateReader): number | undefined {
+function lunarEve(year: number, { country = '', language }: Speaker): number | undefined {
   const spoken = { vi: 'VN', ko: 'KR' }[baseLanguage(language.toLowerCase())] ?? 'CN';
   const where = MOON_COUNTRIES.includes(country) ? country : spoken;
   return shifted(festivalsOf('lunar-new-year', where, year)[0]?.day, -1);
