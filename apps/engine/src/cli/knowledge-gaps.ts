@@ -35,5 +35,7 @@ export async function knowledgeGaps(
 
 function describe({ id, title, language, market, count, draft, base }: Gap): string {
   const place = [language, market, base?.name].filter((part) => part != null).join(', ');
-  return `${count} × ${title}  (${place})  ${id}${draft === null ? '' : `\n    ${draft.from}: ${draft.answer.slice(0, 160)}`}`;
+  const foreign =
+    draft?.isForeign === true ? `, in ${draft.language ?? 'another language'}, to be read only` : '';
+  return `${count} × ${title}  (${place})  ${id}${draft === null ? '' : `\n    ${draft.from}${foreign}: ${draft.answer.slice(0, 160)}`}`;
 }
