@@ -1,5 +1,5 @@
 import type { Notice } from '../turn/notifier.js';
-import type { Typing } from './visitor-lines.js';
+import type { Typing } from './typing.js';
 
 /** What is there sooner needs no dots. */
 const MOMENT_MS = 400;

@@ -3,6 +3,7 @@ import type { Log } from '../log.js';
 import type { Database } from '../store/database.js';
 import type { Notifier, NoticeListener } from '../turn/notifier.js';
 import { createBotDots } from './bot-dots.js';
+import type { Typing } from './typing.js';
 import { createConversationOwners, visitorKey, type ConversationOwners } from './conversation-owners.js';
 import { createLineReader, type LineReader } from './line-reader.js';
 import { visitorConversations, type VisitorKey } from './visitor-messages.js';
@@ -20,14 +21,6 @@ export interface VisitorLines {
   showTyping(conversationId: string, typing: Typing): void;
   /** Ends every line. */
   stop(): void;
-}
-
-export interface Typing {
-  by: 'agent' | 'bot';
-  name?: string;
-  isTyping: boolean;
-  /** What the bot has written so far. */
-  text?: string;
 }
 
 export interface Line extends VisitorKey {

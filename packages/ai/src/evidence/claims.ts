@@ -3,6 +3,7 @@ import { rarityOf } from '@nightshift/language';
 import { withoutCitations } from '../model/citations.js';
 import { addsClause } from './added-clauses.js';
 import { dependsOtherwise } from './conditions.js';
+import type { ClaimFlaw } from './claim-flaw.js';
 import { clauseOf, clausesOf, share, type Clause } from '../text/clauses.js';
 import { conceptsIn, conceptsOf, isFiller } from '../text/concepts.js';
 import { numbersStray } from './claimed-numbers.js';
@@ -30,9 +31,6 @@ import { tiesOtherwise } from './tied-numbers.js';
 import { isMoney, unitOf } from '../text/units.js';
 import { saysOpen, standsWhen, withoutWhens } from '../text/when.js';
 import { whensIn } from '../text/when-words.js';
-
-/** Why a sentence is not borne out by what it cites. */
-export type ClaimFlaw = 'off-topic' | 'name' | 'number' | 'negation' | 'opposite' | 'promise' | 'condition';
 
 export interface Evidence {
   language: string;

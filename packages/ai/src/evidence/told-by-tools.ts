@@ -5,7 +5,7 @@ import { datesIn, isSameDate } from '../text/dates.js';
 import { foldText } from '../text/fold.js';
 import { promises } from '../text/promises.js';
 import { withoutWhens } from '../text/when.js';
-import type { ClaimFlaw } from './claims.js';
+import type { ClaimFlaw } from './claim-flaw.js';
 
 /**
  * What tools have found out, each with the call that found it: what was asked to be done is named there. A call that was

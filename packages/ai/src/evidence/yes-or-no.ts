@@ -1,7 +1,7 @@
 import { baseLanguage, type Passage } from '@nightshift/schema';
 import { isPleasantry } from '../text/asks-nothing.js';
 import { withoutCitations } from '../model/citations.js';
-import type { ClaimFlaw } from './claims.js';
+import type { ClaimFlaw } from './claim-flaw.js';
 import { clauseOf, clausesOf, type Clause } from '../text/clauses.js';
 import { conceptsIn, conceptsOf, isFiller } from '../text/concepts.js';
 import { borneOut, contentWordsOf } from '../text/content-words.js';
