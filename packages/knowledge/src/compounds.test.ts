@@ -15,13 +15,8 @@ const BASE: readonly [id: string, title: string, text: string][] = [
   ['service', 'Service', 'Unser Service hilft beim Aufbau.'],
 ];
 
-const best = (question: string, language: string | undefined = 'de'): string | null => {
-  const passages = BASE.map(([id, title, text]) => ({
-    id,
-    title,
-    text,
-    ...(language === undefined ? {} : { language }),
-  }));
+const best = (question: string, language = 'de'): string | null => {
+  const passages = BASE.map(([id, title, text]) => ({ id, title, text, language }));
   const shelf = { segment: createSegment(passages), removed: new Set<number>() };
   const [first] = rank(scoreHits(search([shelf], question, { limit: 5 })));
   return first !== undefined && verdictOf(first.score) === 'known' ? first.id : null;

@@ -24,7 +24,10 @@ test.each([
     'What does the red scarf cost?',
     [row('Red scarf C1', 'It costs $5.'), row('Red scarf C2', 'It  costs $5.')],
   ],
-  ['What does the red scarf cost?', [row('Red scarf C1', 'It costs $5.'), row('Red scarf C9', 'It costs $9.', 0.9)]],
+  [
+    'What does the red scarf cost?',
+    [row('Red scarf C1', 'It costs $5.'), row('Red scarf C9', 'It costs $9.', 0.9)],
+  ],
   ['How long do I have to return it?', [row('Returns', '30 days.'), row('Returns', 'Within 30 days.')]],
 ] as const)('%s is answered', (question, passages) => {
   expect(verdict(question, ...passages)).toBe('known');
