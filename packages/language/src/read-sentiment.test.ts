@@ -106,6 +106,37 @@ describe('the mood of a message', () => {
     expect(readSentiment(text).label).not.toBe('negative');
   });
 
+  test.each([
+    ['I am so angry with you'],
+    ['this is absolutely unacceptable'],
+    ['Ich bin stinksauer!'],
+    ['je suis très en colère'],
+    ['estoy muy enojada'],
+    ['estou muito irritado'],
+    ['saya sangat marah'],
+    ['tôi rất tức giận'],
+    ['我很生气'],
+    ['你们太差了，气死我了'],
+    ['服務太爛了，氣死我'],
+    ['ผมโกรธมาก'],
+    ['怒ってます、最悪です'],
+    ['Я очень зла на вас'],
+  ])('hears anger that is said: %s', (text) => {
+    expect(readSentiment(text)).toMatchObject({ label: 'negative', isSure: true });
+    expect(readSentiment(text).anger).toBeGreaterThanOrEqual(0.55);
+  });
+
+  test.each([
+    'I am not angry',
+    '我没有生气',
+    '别生气哦',
+    '祝您生意兴隆，生气勃勃',
+    'ผมไม่ได้โกรธ',
+    'no estoy enojado',
+  ])('hears none in %s', (text) => {
+    expect(readSentiment(text).anger).toBeLessThan(0.55);
+  });
+
   test('is heard in what only looks like a code', () => {
     expect(readSentiment('gr8').score).not.toBe(0);
     expect(readSentiment('300days').score).not.toBe(0);

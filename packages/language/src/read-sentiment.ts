@@ -1,4 +1,5 @@
 import { fromBase64 } from './score-table.js';
+import { saysAnger } from './said-anger.js';
 import { featuresOf } from './sentiment-features.js';
 import {
   ANGER_BIAS,
@@ -36,8 +37,24 @@ export function readSentiment(text: string): Sentiment {
   const most = Math.max(negative, neutral, positive);
   const label =
     most < NAMED_FROM || most === neutral ? 'neutral' : most === negative ? 'negative' : 'positive';
-  return { label, score: positive - negative, anger, isSure: most >= SURE_FROM };
+  const score = positive - negative;
+  const says = saysAnger(text);
+  if (says === true)
+    return {
+      label: 'negative',
+      score: Math.min(score, SAID_SCORE),
+      anger: Math.max(anger, SAID_ANGER),
+      isSure: true,
+    };
+  const isSure = most >= SURE_FROM;
+  return { label, score, anger: says === false ? Math.min(anger, DENIED_ANGER) : anger, isSure };
 }
+
+/** Of who says it in so many words. */
+const SAID_ANGER = 0.8;
+const SAID_SCORE = -0.6;
+/** And of who says that they are not. */
+const DENIED_ANGER = 0.3;
 
 interface Weights {
   moods: Uint8Array;

@@ -50,11 +50,11 @@ export function createVisitorLines({ database, notifier, log }: VisitorLinesOpti
   const owners = createConversationOwners(database);
   const ring = (key: string): void => lines.get(key)?.forEach(({ reader }) => reader.ring());
   const doorbell = createDoorbell({ owners, isHere: (key) => lines.has(key), ring, log });
-  const showTyping: VisitorLines['showTyping'] = (conversationId, typing) => {
+  const tellTyping: VisitorLines['showTyping'] = (conversationId, typing) => {
     const key = owners.find(conversationId);
     if (typeof key === 'string') lines.get(key)?.forEach(({ line }) => line.onTyping(typing));
   };
-  const dots = createBotDots(showTyping);
+  const dots = createBotDots(tellTyping);
   const ears = createEars(notifier, (notice) => {
     doorbell.hear(notice.conversationId);
     dots.hear(notice);
@@ -92,7 +92,10 @@ export function createVisitorLines({ database, notifier, log }: VisitorLinesOpti
       return { ring: reader.ring, close: () => close(key, open) };
     },
     isFull: ({ channelId, sender }) => (lines.get(visitorKey(channelId, sender))?.size ?? 0) >= MAX_LINES,
-    showTyping,
+    showTyping: (conversationId, typing) => {
+      dots.hush(conversationId);
+      tellTyping(conversationId, typing);
+    },
     stop: () => {
       dots.stop();
       for (const open of [...lines.values()]) for (const { line } of [...open]) line.onEnd();
