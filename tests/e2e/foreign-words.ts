@@ -54,9 +54,15 @@ export async function findForeignWords(page: Page, written: readonly string[]): 
     const found = new Set<string>();
     const isCode = (element: Element | null): boolean =>
       element?.closest('code, pre, kbd, script, style, svg, [translate="no"], .font-mono') != null;
+    // What is marked as written in a language that no screen speaks is what customers read.
+    const isForCustomers = (element: Element | null): boolean => {
+      const language = element?.closest('[lang]')?.getAttribute('lang') ?? '';
+      return language !== '' && !/^(?:en|zh)\b/.test(language);
+    };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-      if (!isCode(node.parentElement)) found.add(node.textContent?.trim() ?? '');
+      if (!isCode(node.parentElement) && !isForCustomers(node.parentElement))
+        found.add(node.textContent?.trim() ?? '');
     const names = ['aria-label', 'placeholder', 'title', 'alt', 'aria-roledescription'];
     for (const element of document.querySelectorAll(names.map((name) => `[${name}]`).join()))
       for (const name of names) if (!isCode(element)) found.add(element.getAttribute(name)?.trim() ?? '');

@@ -1,8 +1,10 @@
 import { closestLanguage } from '@nightshift/schema';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { inRow } from '../../i18n/in-row.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
+import { sayLanguage } from '../../i18n/world-names.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { words } from './words.js';
@@ -28,6 +30,14 @@ export function Questions({ entries }: { entries: readonly BaseEntry[] }) {
   const shown = isAll ? own : own.slice(0, FEW);
   return (
     <div className="flex flex-col items-start gap-3">
+      {spoken.length > 1 && (
+        <p className="text-sm text-soft">
+          {inRow(
+            spoken.map((tag) => sayLanguage(tag, language)),
+            language,
+          )}
+        </p>
+      )}
       <ul className="w-full overflow-hidden rounded-lg border border-line bg-paper" lang={shownIn}>
         {shown.map((entry) => (
           <li key={entry.question} className="border-b border-line last:border-b-0">
