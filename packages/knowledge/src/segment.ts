@@ -58,11 +58,12 @@ export function startSegment(): SegmentBuilder {
     },
     add: (passage) => {
       const counts = new Map<number, number>();
-      const more = writesCompounds(passage.language) ? tailsOf : () => [];
+      const hasCompounds = writesCompounds(passage.language);
+      const more = hasCompounds ? tailsOf : () => [];
       const length =
         countTerms(passage.title, TITLE, { terms, counts, more }) +
         countTerms(passage.text, 1, { terms, counts, more });
-      if (writesCompounds(passage.language)) counts.set(numberOf(IN_COMPOUNDS, terms), 1);
+      if (hasCompounds) counts.set(numberOf(IN_COMPOUNDS, terms), 1);
       for (const [term, count] of counts) {
         postings.terms.push(term);
         postings.passages.push(ids.length);

@@ -8,7 +8,7 @@ import { refreshAi, type Provider } from './ai-queries.js';
 import { ProviderRow } from './provider-row.js';
 import { words } from './words.js';
 
-/** What was saved last, and the how manieth time that was. */
+/** What was saved last on this page; `time` counts up, so that the same one saved again is told from before. */
 export interface Saved {
   id: string;
   time: number;
