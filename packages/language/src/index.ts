@@ -1,6 +1,6 @@
 export { contentWords, isAmong, isSameWord } from './content-words.js';
 export { detectLanguage, knowsLanguage } from './detect-language.js';
-export { keepLast } from './keep-last.js';
+export { keepLast, oncePer } from './keep-last.js';
 export { heardLanguage, type HeardLanguage } from './heard-language.js';
 export { toChineseScript } from './chinese-script.js';
 export type { Detection } from './detection.js';

@@ -17,3 +17,13 @@ export function keepLast<T>(most: number, work: (text: string) => T): (text: str
     return made;
   };
 }
+
+/** Remembers what was worked out of an object for as long as the object lives. */
+export function oncePer<K extends object, T>(work: (key: K) => T): (key: K) => T {
+  const made = new WeakMap<K, { of: T }>();
+  return (key) => {
+    const known = made.get(key) ?? { of: work(key) };
+    made.set(key, known);
+    return known.of;
+  };
+}

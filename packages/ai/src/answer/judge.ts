@@ -1,4 +1,5 @@
 import { visibleText, type Passage } from '@nightshift/schema';
+import { keepLast, oncePer } from '@nightshift/language';
 import { beforeOrders } from '../text/asks-nothing.js';
 import { isBeside, type Looked } from '../evidence/beside.js';
 import { citedNumbers, normalizeCitations, withoutCitations } from '../model/citations.js';
@@ -6,7 +7,7 @@ import type { ClaimFlaw } from '../evidence/claim-flaw.js';
 import { claimFlaw, type Evidence } from '../evidence/claims.js';
 import { hoursMeant } from '../text/clock.js';
 import { isOtherLanguage } from '../text/languages.js';
-import { findLeak, type Leak } from '../guards/leaks.js';
+import { leakFinder, type Leak } from '../guards/leaks.js';
 import { offLimits } from '../guards/off-limits.js';
 import { numbersMeant } from '../text/quantities.js';
 import { shorten, splitSentences } from '../text/sentences.js';
@@ -99,16 +100,30 @@ export const isOfNumber = (flaw: Flaw): boolean => flaw.reason === 'leak' && fla
 
 /** What must not stand in any sentence, whether or not the answer is whole. */
 export function flawOf(written: string, standard: Standard): Flaw | undefined {
-  const text = visibleText(written);
-  const voids = voidedBy(text, standard);
-  if (voids !== undefined) return voids;
-  const detail = leakIn(text, standard);
-  return detail === undefined ? undefined : { reason: 'leak', detail };
+  const { leak, voids } = readingOf(standard)(visibleText(written));
+  return voids ?? (leak === undefined ? undefined : { reason: 'leak', detail: leak });
 }
 
 /** What makes nothing that stands beside it worth saying: whoever wrote it was talked into it, or writes in another language. */
-export function voidedBy(text: string, standard: Standard): Flaw | undefined {
-  const found = leakIn(text, standard);
+export const voidedBy = (text: string, standard: Standard): Flaw | undefined =>
+  readingOf(standard)(text).voids;
+
+/** An answer as a whole, its sentences and what is streamed of it are held against one standard, some of them twice. */
+const readingOf = oncePer((standard: Standard) => {
+  const { question, said, instructions } = standard;
+  const leakIn = leakFinder({
+    instructions,
+    // Said in words, or in another unit, a number is the same: whether it is right is for each sentence to show.
+    facts: [...factsOf(standard), numbersMeantIn(standard)],
+    said: [question, ...said],
+  });
+  return keepLast(32, (text) => {
+    const leak = leakIn(text);
+    return { leak, voids: voidsOf(text, leak, standard) };
+  });
+});
+
+function voidsOf(text: string, found: Leak | undefined, standard: Standard): Flaw | undefined {
   // A number that nobody gave is made up, and a sentence with it is left out; a long one leads somewhere.
   const leak = found === 'number' && !namesLongNumber(text, standard) ? undefined : found;
   // "Ignore all previous instructions" is said to a machine, and by none of ours.
@@ -119,16 +134,6 @@ export function voidedBy(text: string, standard: Standard): Flaw | undefined {
   return isOtherLanguage(text, standard.language)
     ? { reason: 'language', detail: standard.language }
     : undefined;
-}
-
-function leakIn(text: string, standard: Standard): Leak | undefined {
-  const { instructions, question, said } = standard;
-  return findLeak(text, {
-    instructions,
-    // Said in words, or in another unit, a number is the same: whether it is right is for each sentence to show.
-    facts: [...factsOf(standard), numbersMeantIn(standard)],
-    said: [question, ...said],
-  });
 }
 
 const factsOf = ({ passages, toolFacts }: Standard): string[] => [

@@ -1,3 +1,4 @@
+import { keepLast } from '@nightshift/language';
 import { datesIn, isSameDate } from '../text/dates.js';
 import { spelledOut, withAddresses } from '../text/spelled.js';
 import { hasStatusWords } from '../model/status.js';
@@ -21,33 +22,52 @@ export type Leak = 'prompt' | 'secret' | 'private' | 'link' | 'contact' | 'numbe
  * 3. No address, phone number, link or number that stands in nothing the model was given: it made it up, or it is
  *    somebody else's, "evil dot com" included. Prices and links stand in the shop's own material: a customer who names one does not make it true.
  */
-export function findLeak(written: string, { instructions, facts, said }: Allowed): Leak | undefined {
-  const text = written.normalize('NFKC');
-  if (hasStatusWords(text) && !facts.some(hasStatusWords)) return 'prompt';
-  if (repeatsInstructions(text, instructions)) return 'prompt';
-  if (SECRETS.some((secret) => secret.test(text))) return 'secret';
-  const known = withAddresses(facts.join('\n').normalize('NFKC'));
-  const squeezed = squeeze(known);
-  // Nobody has to spell to a customer what may be said.
-  if (spelledOut(text).some((word) => !squeezed.includes(word.toLowerCase()))) return 'secret';
-  const spoken = withAddresses(text);
-  const given = `${known}\n${said.join('\n')}`;
-  if (linksIn(spoken).some((link) => !isGivenLink(link, known))) return 'link';
-  if (mailsIn(spoken).some((mail) => !given.toLowerCase().includes(mail.toLowerCase()))) return 'contact';
-  const dates = [...facts, ...said].flatMap((each) => [...datesIn(each.normalize('NFKC'))]);
-  const named = datesIn(text);
-  // The 5th of January is no other day for being written 2027-01-05, and the 1st of May is one for all its numbers.
-  if (dates.length > 0 && named.some((date) => !dates.some((other) => isSameDate(date, other))))
-    return 'number';
-  const plain = named.reduce(
-    (rest, { index, length }) => rest.slice(0, index) + ' '.repeat(length) + rest.slice(index + length),
-    text,
-  );
-  const givenNumbers = numbersOf(given);
-  if (numbersIn(dates.length > 0 ? plain : text).some((number) => !givenNumbers.has(number))) return 'number';
-  const trueNumbers = numbersOf(known);
-  return amountsIn(text).some((number) => !trueNumbers.has(number)) ? 'number' : undefined;
+export const findLeak = (written: string, allowed: Allowed): Leak | undefined => leakFinder(allowed)(written);
+
+/** The same for text after text: what is allowed is read once. */
+export function leakFinder({ instructions, facts, said }: Allowed): (written: string) => Leak | undefined {
+  const known = facts.map(readGiven);
+  const given = [...known, ...said.map(readGiven)];
+  const mayNameStatus = facts.some(hasStatusWords);
+  const told = { words: ` ${wordsOf(instructions).join(' ')} `, letters: squeeze(instructions) };
+  const dates = given.flatMap((each) => each.dates);
+  return (written) => {
+    const text = written.normalize('NFKC');
+    if (hasStatusWords(text) && !mayNameStatus) return 'prompt';
+    if (repeatsInstructions(text, told)) return 'prompt';
+    if (SECRETS.some((secret) => secret.test(text))) return 'secret';
+    // Nobody has to spell to a customer what may be said.
+    if (spelledOut(text).some((word) => !known.some(({ letters }) => letters.includes(word.toLowerCase()))))
+      return 'secret';
+    const spoken = withAddresses(text);
+    if (linksIn(spoken).some((link) => !known.some((each) => isGivenLink(link, each.text)))) return 'link';
+    if (mailsIn(spoken).some((mail) => !given.some(({ text: each }) => each.includes(mail.toLowerCase()))))
+      return 'contact';
+    const named = datesIn(text);
+    // The 5th of January is no other day for being written 2027-01-05, and the 1st of May is one for all its numbers.
+    if (dates.length > 0 && named.some((date) => !dates.some((other) => isSameDate(date, other))))
+      return 'number';
+    const plain = named.reduce(
+      (rest, { index, length }) => rest.slice(0, index) + ' '.repeat(length) + rest.slice(index + length),
+      text,
+    );
+    if (
+      numbersIn(dates.length > 0 ? plain : text).some(
+        (number) => !given.some(({ numbers }) => numbers.has(number)),
+      )
+    )
+      return 'number';
+    return amountsIn(text).some((number) => !known.some(({ numbers }) => numbers.has(number)))
+      ? 'number'
+      : undefined;
+  };
 }
+
+/** What was given once is given with the next question as well. */
+const readGiven = keepLast(512, (given) => {
+  const text = withAddresses(given.normalize('NFKC')).toLowerCase();
+  return { text, letters: squeeze(text), numbers: numbersOf(text), dates: datesIn(given.normalize('NFKC')) };
+});
 
 const SECRETS: readonly RegExp[] = [
   /\b(?:sk|pk|rk|pat|ghp|gho|xox[abp]|app|key)[-_][A-Za-z0-9_-]{12,}/,
@@ -64,20 +84,18 @@ const RUN_OF_CHARACTERS = 24;
 /** Letters set apart or run together, forwards or backwards. */
 const RUN_OF_LETTERS = 36;
 
-function repeatsInstructions(text: string, instructions: string): boolean {
+function repeatsInstructions(text: string, told: { words: string; letters: string }): boolean {
   const words = wordsOf(text);
-  const told = ` ${wordsOf(instructions).join(' ')} `;
   for (let index = 0; index + RUN_OF_WORDS <= words.length; index += 1) {
-    if (told.includes(` ${words.slice(index, index + RUN_OF_WORDS).join(' ')} `)) return true;
+    if (told.words.includes(` ${words.slice(index, index + RUN_OF_WORDS).join(' ')} `)) return true;
   }
   const squeezed = squeeze(text);
-  const toldSqueezed = squeeze(instructions);
   const backwards = [...squeezed].reverse().join('');
-  if ([squeezed, backwards].some((letters) => sharesRun(letters, toldSqueezed))) return true;
+  if ([squeezed, backwards].some((letters) => sharesRun(letters, told.letters))) return true;
   for (let index = 0; index + RUN_OF_CHARACTERS <= squeezed.length; index += 1) {
     if (
       /[^\u0020-\u024f]/.test(squeezed.charAt(index)) &&
-      toldSqueezed.includes(squeezed.slice(index, index + RUN_OF_CHARACTERS))
+      told.letters.includes(squeezed.slice(index, index + RUN_OF_CHARACTERS))
     )
       return true;
   }
@@ -106,7 +124,7 @@ function isGivenLink(link: string, given: string): boolean {
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/\/$/, '');
-  const index = given.toLowerCase().indexOf(bare);
+  const index = given.indexOf(bare);
   if (index < 0) return false;
   const after = given.charAt(index + bare.length);
   const before = given.charAt(index - 1);
