@@ -173,14 +173,20 @@ function checkRead(
   if (variables.all.has(read.name))
     return [flowProblem('variable.bare', place, { node: step.label, path: read.name })];
   // Without the shop's list only a slip beside the flow's own values can be told: `shop.nam` for `shop.name`.
+  // What a model tells a tool stands in the tool's own request; the steps behind it read the variable of that name.
+  const isArgument = source === 'args' && known.values?.includes(read.name) !== true;
   const isUnknown =
+    isArgument ||
     known.values?.includes(read.name) === false ||
     (known.values === undefined && hasSource(flow.values ?? {}, source));
   if (!isUnknown) return [];
   const sources = SOURCES.flatMap((name) => (READABLE[name] ?? []).map((key) => `${name}.${key}`));
   const own = valuePaths(flow.values ?? {});
   const contact = CONTACT_PROPERTIES.map((property) => `contact.${property}`);
-  const meant = nearestWord(read.name, [...own, ...(known.values ?? []), ...sources, ...contact], 3);
+  const meant =
+    isArgument && variables.all.has(first)
+      ? `vars.${first}`
+      : nearestWord(read.name, [...own, ...(known.values ?? []), ...sources, ...contact], 3);
   // A single word is nobody's setting: it was to be a variable.
   const code = first === '' && read.hasFallback !== true ? 'name.nowhere' : 'value.unknown';
   return [flowProblem(code, place, { node: step.label, path: read.name, ...(meant && { meant }) })];

@@ -89,3 +89,37 @@ describe('every node that ships', () => {
     },
   );
 });
+
+describe('what a model tells a tool whose steps are on the canvas', () => {
+  const problems = (text: string) => {
+    const order = { id: 'order', description: 'Finds an order', parameters: [{ name: 'orderNumber' }] };
+    const flow: Flow = {
+      schema: 1,
+      id: 'flw_tool',
+      name: 'Orders',
+      languages: ['en'],
+      variables: {},
+      triggers: { t1: { type: 'message.any', v: 1, config: {}, next: 'ai' } },
+      nodes: {
+        ai: { type: 'ai.answer', v: 2, config: { tools: [order] }, next: { order: 'say' } },
+        say: { type: 'message.send', v: 1, config: { text }, next: {} },
+      },
+    };
+    return checkFlow(flow, context).flatMap(({ code, severity, params }) =>
+      code.startsWith('port.') ? [] : [{ code, severity, meant: params?.['meant'] }],
+    );
+  };
+
+  test('is a variable for them, declared or not', () => {
+    expect(problems('Order {{vars.orderNumber}}')).toEqual([]);
+    expect(problems('Order {{vars.orderNumbr}}')).toEqual([
+      { code: 'variable.unknown', severity: 'error', meant: 'vars.orderNumber' },
+    ]);
+  });
+
+  test('is read there as "args" by mistake only, and the variable is named', () => {
+    expect(problems('Order {{args.orderNumber}}')).toEqual([
+      { code: 'value.unknown', severity: 'warning', meant: 'vars.orderNumber' },
+    ]);
+  });
+});

@@ -67,7 +67,7 @@ export const aiAnswer = defineNode({
   spokenPorts: ['answered'],
   ports: PORTS,
   waits: true,
-  writes: ['variable'],
+  writes: ['variable', 'tools.*.parameters.*.name'],
   explain: [
     {
       text: screenText(
