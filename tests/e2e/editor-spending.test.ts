@@ -97,3 +97,35 @@ test('a provider is tried when it is saved, and says at once what is wrong with 
   await row.getByRole('status').getByText('small-1 answered').waitFor();
   expect(await findBarriers(page)).toEqual([]);
 });
+
+test('the models of a server are chosen from a list, and a budget that no answer fits into is told', async () => {
+  await (await new Owner(server.url).signIn()).allowHosts([models.host]);
+  const page = await openSettings(await arrive(), server.url, 'ai');
+  const names = ['nightly-large', 'nightly-small', 'text-embedding-3-small'];
+  models.answer(
+    { type: 'status', status: 401 },
+    { type: 'status', status: 200, body: JSON.stringify({ data: names.map((id) => ({ id })) }) },
+    { type: 'says', text: 'OK' },
+  );
+  await page.getByRole('button', { name: 'Add a provider' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Listed');
+  await dialog.getByLabel('Key', { exact: true }).fill('sk-listed');
+  await dialog.getByRole('textbox', { name: 'Address' }).fill(`${models.url}/openai`);
+  await dialog.getByRole('button', { name: 'Show models' }).click();
+  await dialog.getByText('could not be listed: the provider refuses the key').waitFor();
+  await dialog.getByRole('button', { name: 'Show models' }).click();
+  await dialog.getByText('The service runs 2 models.').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByRole('combobox', { name: 'Model' }).click();
+  await page.keyboard.type('small');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Save and try' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'Listed' });
+  await row.getByRole('status').getByText('nightly-small answered').waitFor();
+
+  await page.getByLabel('For one answer').fill('0.001');
+  await page.getByText('AI would never be asked').waitFor();
+  await page.getByLabel('For one answer').fill('0.1');
+  await until(() => page.getByText('AI would never be asked').count(), 0);
+});

@@ -231,3 +231,45 @@ test('a provider is changed without its key, but not sent elsewhere without it',
     404,
   );
 });
+
+test('the models of a server are listed; a stored key is shown to its own server only', async () => {
+  const list = async (body: object) => (await api.call('POST', '/api/v1/ai/models', { body })).body;
+  const models1 = {
+    type: 'status',
+    status: 200,
+    body: listOf('small-1', 'text-embedding-3', 'big-2', ''),
+  } as const;
+  await api.call('PATCH', '/api/v1/settings', { body: { allowedHosts: [models.host] } });
+  models.answer(models1);
+  const baseUrl = `${models.url}/openai`;
+  expect(await list({ baseUrl, apiKey: KEY })).toEqual({ ok: true, models: ['big-2', 'small-1'] });
+  expect(models.asked.at(-1)).toMatchObject({ path: '/openai/models', authorization: `Bearer ${KEY}` });
+
+  const { body } = await api.call('POST', '/api/v1/ai/providers', { body: provider('Listing') });
+  const providerId = textAt(body, 'id');
+  expect(await list({ providerId })).toMatchObject({ ok: true });
+  expect(models.asked.at(-1)?.authorization).toBe(`Bearer ${KEY}`);
+  const other = await startModelServer();
+  other.answer(models1);
+  await api.call('PATCH', '/api/v1/settings', { body: { allowedHosts: [models.host, other.host] } });
+  expect(await list({ providerId, baseUrl: other.url })).toMatchObject({ ok: true });
+  expect(other.asked.map(({ authorization }) => authorization)).toEqual(['']);
+  await other.close();
+
+  models.answer({ type: 'status', status: 401 });
+  expect(await list({ baseUrl, apiKey: 'sk-wrong' })).toMatchObject({ ok: false, code: 'ai.key-refused' });
+  models.answer({ type: 'status', status: 200, body: '{"hello":"world"}' });
+  expect(await list({ baseUrl })).toEqual({ ok: true, models: [] });
+  models.answer({ type: 'status', status: 200, body: '<html>Welcome</html>' });
+  expect(await list({ baseUrl })).toMatchObject({ ok: false, code: 'ai.garbage' });
+  expect(await list({ baseUrl: 'http://10.0.0.1/v1' })).toMatchObject({
+    ok: false,
+    code: 'http.private-address',
+  });
+  expect((await api.call('POST', '/api/v1/ai/models', { body: { providerId: 'prv_none' } })).status).toBe(
+    404,
+  );
+});
+
+const listOf = (...names: string[]): string =>
+  JSON.stringify({ object: 'list', data: [...names.map((id) => ({ id, object: 'model' })), null] });

@@ -2613,6 +2613,7 @@ export interface Routes {
         timeoutMs: number;
         price: { input: number; output: number } | null;
         key: string | null;
+        reserve: number;
         isFromEnvironment: boolean;
         failure: {
           at: string;
@@ -2648,6 +2649,7 @@ export interface Routes {
       timeoutMs: number;
       price: { input: number; output: number } | null;
       key: string | null;
+      reserve: number;
       isFromEnvironment: boolean;
       failure: {
         at: string;
@@ -2677,6 +2679,7 @@ export interface Routes {
       timeoutMs: number;
       price: { input: number; output: number } | null;
       key: string | null;
+      reserve: number;
       isFromEnvironment: boolean;
       failure: {
         at: string;
@@ -2694,6 +2697,11 @@ export interface Routes {
     answer:
       | { ok: true; model: string; tookMs: number; text: string }
       | { ok: false; code: string; message: string; tookMs: number };
+  };
+  'POST /ai/models': {
+    query: undefined;
+    body: { baseUrl?: string; apiKey?: string; providerId?: string };
+    answer: { ok: true; models: string[] } | { ok: false; code: string; message: string };
   };
   'PATCH /ai/settings': {
     query: undefined;
@@ -2713,6 +2721,7 @@ export interface Routes {
         timeoutMs: number;
         price: { input: number; output: number } | null;
         key: string | null;
+        reserve: number;
         isFromEnvironment: boolean;
         failure: {
           at: string;

@@ -40,6 +40,13 @@ export function createOpenAiProvider(settings: ProviderSettings): ModelProvider 
     },
     takesLimit: true,
     callsTools: true,
+    listModels: async ({ signal }) => {
+      try {
+        return await namesOfModels(await connect(), signal);
+      } catch (error) {
+        throw asProviderError(error, signal);
+      }
+    },
     close: () => void connecting?.then(({ guarded }) => guarded.close()),
   };
 }
@@ -67,6 +74,23 @@ async function openConnection({ apiKey, baseUrl, allowedHosts }: ProviderSetting
       error instanceof APIError && error.status !== undefined,
   };
 }
+
+/** In the order of their names. */
+async function namesOfModels(
+  { client, hasKey, isApiError }: Connection,
+  signal: AbortSignal,
+): Promise<string[]> {
+  try {
+    const { data } = await client.models.list({ signal });
+    return data.flatMap(nameOf).sort((left, right) => left.localeCompare(right, 'en'));
+  } catch (error) {
+    if (!isApiError(error) || error.status === undefined) throw error;
+    throw failureOf(error.status, error.headers, hasKey);
+  }
+}
+
+const nameOf = (model: { id?: unknown } | null): string[] =>
+  typeof model?.id === 'string' && model.id !== '' ? [model.id] : [];
 
 const OPTIONAL = [
   'stream_options',

@@ -14,6 +14,8 @@ export interface ModelProvider {
   readonly takesLimit: boolean;
   /** Whether it is told which tools there are; an app of Dify or a bot of Coze has its own, which know nothing of ours. */
   readonly callsTools: boolean;
+  /** Names of the models that the server runs. Throws `ProviderError`. Absent where there is nothing to choose from. */
+  listModels?(context: { signal: AbortSignal }): Promise<string[]>;
   /** Lets go of its connections. */
   close(): void;
 }

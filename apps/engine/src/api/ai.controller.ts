@@ -1,10 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { oneOf } from '@nightshift/schema';
 import { Type } from 'typebox';
-import { DEFAULT_PRICE } from '../ai/prices.js';
-import { PROVIDER_KINDS } from '../ai/create-provider.js';
-import { readHealth, type ProviderHealth } from '../ai/provider-health.js';
-import { ENVIRONMENT_ID, fromEnvironment } from '../ai/provider-book.js';
+import { DEFAULT_URLS } from '../ai/create-provider.js';
+import { listModels } from '../ai/list-models.js';
+import { readHealth } from '../ai/provider-health.js';
+import { fromEnvironment } from '../ai/provider-book.js';
 import {
   KEYLESS_KINDS,
   LONGEST_CHAIN,
@@ -12,52 +11,22 @@ import {
   createProviderRow,
   deleteProviderRow,
   listProviderRows,
+  openProviderRows,
   readAiSettings,
   saveAiSettings,
   type StoredProvider,
 } from '../ai/provider-rows.js';
 import { tryProvider } from '../ai/try-provider.js';
+import { loadAllowedHosts } from '../settings/settings.js';
 import { ApiProblem, notFound } from './api-problem.js';
 import { BaseUrlSchema, checkApiKey, checkBaseUrl } from './base-url.js';
 import { Endpoint, type AnswerOf, type Call } from './endpoint.js';
 import { InjectInstallation, type Installation } from './installation.js';
 import { NameSchema, nullable } from './schemas.js';
+import { KindSchema, PriceSchema, ProviderSchema, shown } from './shown-provider.js';
 
-const KindSchema = oneOf(PROVIDER_KINDS);
-const PriceSchema = Type.Object(
-  { input: Type.Number({ minimum: 0 }), output: Type.Number({ minimum: 0 }) },
-  {
-    additionalProperties: false,
-    description: `US dollars for a million tokens; counted as ${DEFAULT_PRICE.input} and ${DEFAULT_PRICE.output} when absent`,
-  },
-);
 const TimeoutSchema = Type.Integer({ minimum: 500, maximum: 45_000, description: 'For one try' });
 
-const ProviderSchema = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  kind: KindSchema,
-  baseUrl: Type.String(),
-  model: Type.String(),
-  timeoutMs: Type.Integer(),
-  price: nullable(PriceSchema),
-  key: nullable(Type.String({ description: 'Its last characters; null: the server needs none' })),
-  isFromEnvironment: Type.Boolean(),
-  failure: nullable(
-    Type.Object(
-      {
-        at: Type.String(),
-        code: Type.String(),
-        message: Type.String(),
-        answeredAt: nullable(Type.String({ description: 'It has answered since' })),
-        restsUntil: nullable(
-          Type.String({ description: 'Too many in a row: a process asks it no more until then' }),
-        ),
-      },
-      { description: 'The last question that it did not answer; null: none is known' },
-    ),
-  ),
-});
 const ProvidersSchema = Type.Object({
   items: Type.Array(ProviderSchema),
   chain: Type.Array(Type.String(), {
@@ -169,6 +138,30 @@ const TEST = {
   problems: ['not-found'],
 } as const;
 
+const MODELS = {
+  method: 'POST',
+  path: 'ai/models',
+  summary: 'Which models a server that speaks OpenAI’s protocol runs, before or after it is a provider',
+  allow: 'ai.write',
+  body: Type.Object(
+    {
+      baseUrl: Type.Optional(BaseUrlSchema),
+      apiKey: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 1000, description: 'Absent: that of `providerId`, or none' }),
+      ),
+      providerId: Type.Optional(
+        Type.String({ description: 'Its stored key is used, at its own address only' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  answer: Type.Union([
+    Type.Object({ ok: Type.Literal(true), models: Type.Array(Type.String()) }),
+    Type.Object({ ok: Type.Literal(false), code: Type.String(), message: Type.String() }),
+  ]),
+  problems: ['not-found', 'request.invalid'],
+} as const;
+
 const REMOVE = {
   method: 'DELETE',
   path: 'ai/providers/:id',
@@ -273,6 +266,26 @@ export class AiController {
     return trial;
   }
 
+  @Endpoint(MODELS)
+  async models({ caller, body }: Call<typeof MODELS>): Promise<AnswerOf<typeof MODELS>> {
+    const { database, secretBox } = this.installation;
+    const { providerId, apiKey } = body;
+    checkBaseUrl(body.baseUrl);
+    checkApiKey(apiKey);
+    const rows =
+      providerId === undefined ? [] : await openProviderRows(database, secretBox, caller.workspaceId);
+    const stored = rows.find(({ id }) => id === providerId);
+    if (providerId !== undefined && stored === undefined) throw notFound('provider', providerId);
+    const { baseUrl = stored?.baseUrl ?? DEFAULT_URLS.openai } = body;
+    const isSameServer = stored !== undefined && new URL(baseUrl).origin === new URL(stored.baseUrl).origin;
+    return listModels({
+      kind: 'openai',
+      baseUrl,
+      apiKey: apiKey ?? (isSameServer ? stored.apiKey : ''),
+      allowedHosts: await loadAllowedHosts(database, caller.workspaceId),
+    });
+  }
+
   @Endpoint(REMOVE)
   async remove({ caller, params: { id } }: Call<typeof REMOVE>): Promise<AnswerOf<typeof REMOVE>> {
     const { database, ai } = this.installation;
@@ -314,36 +327,4 @@ function nameTaken(name: string): ApiProblem {
 function keyMissing(kind: StoredProvider['kind']): ApiProblem {
   const name = kind === 'dify' ? 'Dify' : 'Coze';
   return new ApiProblem('request.invalid', `${name} answers nobody without a key; enter it as "apiKey".`);
-}
-
-/** No key leaves, whatever else the row holds. */
-function shown(
-  { id, name, kind, baseUrl, model, timeoutMs, price, keyHint }: StoredProvider,
-  health?: ProviderHealth,
-): AnswerOf<typeof CREATE> {
-  return {
-    id,
-    name,
-    kind,
-    baseUrl,
-    model,
-    timeoutMs,
-    price: price ?? null,
-    key: keyHint,
-    isFromEnvironment: id === ENVIRONMENT_ID,
-    failure: health === undefined ? null : failureOf(health),
-  };
-}
-
-function failureOf({ failedAtMs, code, message, answeredAtMs, restsUntilMs }: ProviderHealth) {
-  const at = new Date(failedAtMs).toISOString();
-  const answeredAt = answeredAtMs === null ? null : new Date(answeredAtMs).toISOString();
-  const isResting = restsUntilMs !== null && restsUntilMs > Date.now();
-  return {
-    at,
-    code,
-    message,
-    answeredAt,
-    restsUntil: isResting ? new Date(restsUntilMs).toISOString() : null,
-  };
 }

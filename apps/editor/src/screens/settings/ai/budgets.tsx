@@ -1,13 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call.js';
+import { useLanguage } from '../../../i18n/language.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { Field, Input } from '../../../ui/field.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
 import { Card } from '../parts/section.js';
-import { refreshAi, type AiProviders } from './ai-queries.js';
+import { sayMoney } from '../spending/say-money.js';
+import { refreshAi, type AiProviders, type Provider } from './ai-queries.js';
 import { words } from './words.js';
 
 const NAMES = ['perAnswer', 'perConversation', 'perDay'] as const;
@@ -18,6 +20,7 @@ const shown = (limit: number | null): string => (limit === null ? '' : String(li
 /** What may be spent, in US dollars; an empty field is no limit. */
 export function Budgets({ stored }: { stored: AiProviders }) {
   const t = useWords(words);
+  const language = useLanguage();
   const [typed, setTyped] = useState(() => ({
     perAnswer: shown(stored.perAnswer),
     perConversation: shown(stored.perConversation),
@@ -53,6 +56,10 @@ export function Budgets({ stored }: { stored: AiProviders }) {
   });
   const isWrong = NAMES.some((name) => Number.isNaN(wanted[name]));
   const isDirty = NAMES.some((name) => wanted[name] !== before[name]);
+  const asked = stored.items.filter(({ id }) => stored.chain.includes(id));
+  const cheapest = asked.toSorted((left, right) => left.reserve - right.reserve)[0];
+  const tooLittle = ({ name, reserve }: Provider): string =>
+    t('tooLittle', { provider: name, needs: sayMoney(reserve, language) });
   return (
     <Card className="p-4">
       <form
@@ -68,6 +75,7 @@ export function Budgets({ stored }: { stored: AiProviders }) {
               key={name}
               label={t(name)}
               {...(Number.isNaN(wanted[name]) ? { error: t('noAmount') } : {})}
+              {...(isTooLittle(wanted[name], cheapest) ? { error: tooLittle(cheapest) } : {})}
             >
               {(control) => (
                 <Input
@@ -95,6 +103,10 @@ export function Budgets({ stored }: { stored: AiProviders }) {
     </Card>
   );
 }
+
+/** Nobody would be asked even if nothing has been spent yet; zero is meant so. */
+const isTooLittle = (limit: number | null, cheapest: Provider | undefined): cheapest is Provider =>
+  limit !== null && limit > 0 && cheapest !== undefined && limit < cheapest.reserve;
 
 /** Null: no limit. NaN: it is no amount. */
 function amountIn(typed: string): number | null {

@@ -10,6 +10,7 @@ import { Segments } from '../../../ui/segments.js';
 import { Select } from '../../../ui/select.js';
 import { Switch } from '../../../ui/switch.js';
 import { refreshAi, type Provider } from './ai-queries.js';
+import { ModelField, type ModelFieldProps } from './model-field.js';
 import { SERVICES, serviceAt } from './services.js';
 import { SHORT_KEY } from './short-key.js';
 import { words } from './words.js';
@@ -98,7 +99,12 @@ export function ProviderDialog({
           />
         )}
         {provider === undefined && kind === 'openai' && <ServiceField typed={typed} set={set} />}
-        <ProviderFields typed={typed} stored={provider?.key ?? undefined} set={set} />
+        <ProviderFields
+          typed={typed}
+          providerId={provider?.id}
+          stored={provider?.key ?? undefined}
+          set={set}
+        />
         {save.error !== null && <ProblemNote error={save.error} />}
         <button type="submit" hidden />
       </form>
@@ -147,10 +153,12 @@ function ServiceField({ typed, set }: { typed: Typed; set: (change: Partial<Type
 
 function ProviderFields({
   typed,
+  providerId,
   stored,
   set,
 }: {
   typed: Typed;
+  providerId: string | undefined;
   stored: string | undefined;
   set: (change: Partial<Typed>) => void;
 }) {
@@ -196,7 +204,14 @@ function ProviderFields({
         </label>
       )}
       {text('baseUrl', t('baseUrl'), { hint: t('baseUrlHint') })}
-      {kind !== 'dify' && text('model', kind === 'coze' ? t('botId') : t('model'))}
+      {kind === 'coze' && text('model', t('botId'))}
+      {kind === 'openai' && (
+        <ModelField
+          model={typed.model}
+          server={serverOf(typed, providerId)}
+          onChange={(model) => set({ model })}
+        />
+      )}
       <div className="grid grid-cols-3 gap-2">
         {text('input', t('priceIn'), { placeholder: '5' })}
         {text('output', t('priceOut'), { placeholder: '15' })}
@@ -206,6 +221,16 @@ function ProviderFields({
     </>
   );
 }
+
+const serverOf = (typed: Typed, providerId: string | undefined): ModelFieldProps['server'] => {
+  const [baseUrl, apiKey] = [typed.baseUrl.trim(), keyOf(typed)];
+  return {
+    ...(baseUrl === '' ? {} : { baseUrl }),
+    ...(apiKey === null || apiKey === '' ? {} : { apiKey }),
+    // One that is to be asked without a key is asked without the stored one.
+    ...(providerId === undefined || apiKey === null ? {} : { providerId }),
+  };
+};
 
 /** Null: the server needs none; empty: nothing was entered. */
 const keyOf = ({ kind, apiKey, isKeyless }: Typed): string | null =>

@@ -109,6 +109,25 @@ export const words = defineWords({
     'zh-TW': '留空則使用服務商預設位址。內網位址須先加入允許的主機。',
   },
   model: { en: 'Model', 'zh-CN': '模型', 'zh-TW': '模型' },
+  modelHint: {
+    en: 'Its name as the service writes it.',
+    'zh-CN': '按服务商的写法填写名称。',
+    'zh-TW': '按服務商的寫法填寫名稱。',
+  },
+  listModels: { en: 'Show models', 'zh-CN': '列出模型', 'zh-TW': '列出模型' },
+  chooseModel: { en: 'Choose a model', 'zh-CN': '选择模型', 'zh-TW': '選擇模型' },
+  useModel: { en: 'Use “{model}”', 'zh-CN': '使用“{model}”', 'zh-TW': '使用「{model}」' },
+  modelsFound: {
+    en: { one: 'The service runs {count} model.', other: 'The service runs {count} models.' },
+    'zh-CN': '该服务提供 {count} 个模型。',
+    'zh-TW': '該服務提供 {count} 個模型。',
+  },
+  noModels: { en: 'it names none', 'zh-CN': '它没有列出任何模型', 'zh-TW': '它沒有列出任何模型' },
+  modelsUnknown: {
+    en: 'The models could not be listed: {trouble}. Type the name instead.',
+    'zh-CN': '无法列出模型：{trouble}。请手动填写名称。',
+    'zh-TW': '無法列出模型：{trouble}。請手動填寫名稱。',
+  },
   botId: { en: 'Id of the bot', 'zh-CN': '机器人 ID', 'zh-TW': '機器人 ID' },
   priceIn: { en: 'Price in', 'zh-CN': '输入价格', 'zh-TW': '輸入價格' },
   priceOut: { en: 'Price out', 'zh-CN': '输出价格', 'zh-TW': '輸出價格' },
@@ -128,6 +147,11 @@ export const words = defineWords({
   perConversation: { en: 'For one conversation', 'zh-CN': '单个会话', 'zh-TW': '單個對話' },
   perDay: { en: 'For a day (UTC)', 'zh-CN': '每天（UTC）', 'zh-TW': '每天（UTC）' },
   noLimit: { en: 'No limit', 'zh-CN': '不限', 'zh-TW': '不限' },
+  tooLittle: {
+    en: 'Too little: {provider} is asked only while {needs} is left, for an answer may cost that. AI would never be asked.',
+    'zh-CN': '太少：{provider} 的一次回答最多可能花费 {needs}，余额不足时不会询问，因此永远不会用到 AI。',
+    'zh-TW': '太少：{provider} 的一次回答最多可能花費 {needs}，餘額不足時不會詢問，因此永遠不會用到 AI。',
+  },
   noAmount: { en: 'This is no amount.', 'zh-CN': '金额无效。', 'zh-TW': '金額無效。' },
   budgetsSaved: { en: 'The budgets were saved', 'zh-CN': '预算已保存', 'zh-TW': '預算已儲存' },
   priceOf: {
