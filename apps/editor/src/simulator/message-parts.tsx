@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Button as OfferedButton, Card, Part } from '@nightshift/schema';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../ui/button.js';
@@ -51,7 +52,19 @@ function MessagePart({ part, onPress }: { part: Part; onPress: MessagePartsProps
     case 'sources':
       return (
         <p className="text-xs text-soft">
-          {t('sources', { titles: part.sources.map(({ title }) => title).join(' · ') })}
+          {t('sources')}
+          {part.sources.map(({ id, title, url }, index) => (
+            <Fragment key={id}>
+              {index > 0 && ' · '}
+              {url === undefined ? (
+                title
+              ) : (
+                <a href={url} target="_blank" rel="noreferrer" className="underline">
+                  {title}
+                </a>
+              )}
+            </Fragment>
+          ))}
         </p>
       );
   }

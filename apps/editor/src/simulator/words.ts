@@ -160,7 +160,7 @@ export const words = defineWords({
     'zh-CN': '在 {url} 停留 {seconds} 秒',
     'zh-TW': '在 {url} 停留 {seconds} 秒',
   },
-  sources: { en: 'Source: {titles}', 'zh-CN': '来源：{titles}', 'zh-TW': '來源：{titles}' },
+  sources: { en: 'Source: ', 'zh-CN': '来源：', 'zh-TW': '來源：' },
   file: { en: 'File', 'zh-CN': '文件', 'zh-TW': '檔案' },
   input_email: { en: 'an email address', 'zh-CN': '邮箱', 'zh-TW': '電子郵件' },
   input_phone: { en: 'a phone number', 'zh-CN': '电话', 'zh-TW': '電話' },
