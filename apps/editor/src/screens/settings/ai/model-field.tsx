@@ -28,7 +28,13 @@ export function ModelField({ model, server, onChange }: ModelFieldProps) {
         hint={found.length > 0 ? t('modelsFound', { count: found.length }) : t('modelHint')}
         {...(trouble === undefined ? {} : { error: t('modelsUnknown', { trouble }) })}
         action={
-          <Button look="link" size="none" className="text-sm" isBusy={look.isPending} onClick={() => look.mutate()}>
+          <Button
+            look="link"
+            size="none"
+            className="text-sm"
+            isBusy={look.isPending}
+            onClick={() => look.mutate()}
+          >
             {t('listModels')}
           </Button>
         }
