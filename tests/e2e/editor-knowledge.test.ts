@@ -91,6 +91,43 @@ test('a base is made, filled by hand and by file, and answers; what is removed c
   await page.getByRole('article').filter({ hasText: 'Giulia Ferri' }).waitFor();
 });
 
+test('an answer that contradicts another is saved only when it is meant; both are named, and either is opened', async () => {
+  const context = await arrive();
+  const page = await openSettings(context, server.url, 'ai');
+  const bases = `${server.url}/api/v1/knowledge/bases`;
+  await context.request.post(bases, { data: { name: 'Terms' } });
+  await context.request.post(`${bases}/Terms/entries`, {
+    data: { question: 'How long is the warranty?', answer: 'The warranty is one year.' },
+  });
+  await page.goto(`${server.url}/app/knowledge`);
+  await page.getByRole('link', { name: 'Terms' }).click();
+  await page.getByRole('tab', { name: 'Questions and answers' }).click();
+  await page.getByRole('button', { name: 'Add a question' }).click();
+  const form = page.getByRole('form', { name: 'Add a question' });
+  await form.getByLabel('Question', { exact: true }).fill('how long is the warranty');
+  await form.getByLabel('Answer', { exact: true }).fill('The warranty is two years.');
+  await page.keyboard.press('Control+Enter');
+  const alert = form.getByRole('alert');
+  await alert.getByText('The warranty is one year.').waitFor();
+  expect(await page.getByRole('article').count()).toBe(1);
+  await alert.getByRole('button', { name: 'Open the answer' }).click();
+  await page.getByRole('dialog').getByLabel('Answer', { exact: true }).fill('The warranty is 12 months.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('article').filter({ hasText: '12 months' }).waitFor();
+  expect(await form.getByLabel('Answer', { exact: true }).inputValue()).toBe('The warranty is two years.');
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await alert.getByText('The warranty is 12 months.').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await alert.getByRole('button', { name: 'Save anyway' }).click();
+  await page.getByRole('article').filter({ hasText: 'two years' }).waitFor();
+  await page.getByText('1 question has different answers').click();
+  await page.getByRole('button', { name: 'Open the answer “The warranty is two years.”' }).click();
+  await page.getByRole('dialog').getByLabel('Answer', { exact: true }).fill('The warranty is 12 months.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByText('1 question has different answers').waitFor({ state: 'detached' });
+});
+
 test('a page is looked at again by itself, and its row says when', async () => {
   const context = await arrive();
   const page = await openSettings(context, server.url, 'ai');

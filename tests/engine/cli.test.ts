@@ -115,6 +115,22 @@ describe('without a server', () => {
     expect((await run('knowledge', 'list')).out).toContain('shop: 2 passages from 2 sources');
   }, 60_000);
 
+  test('rows of a table that contradict one another are named', async () => {
+    await writeFile(
+      path.join(folder, 'terms.csv'),
+      'question,answer\nHow long is the warranty?,One year.\nHOW LONG IS THE WARRANTY,Two years.\n',
+    );
+    const { code, out, err } = await run('knowledge', 'import', 'terms', 'terms.csv', '--json');
+    expect(code).toBe(0);
+    const said =
+      '"How long is the warranty?" is answered "One year." in terms.csv and "Two years." in terms.csv';
+    expect(err).toContain(said);
+    expect(JSON.parse(out)).toMatchObject({
+      contradictions: [{ question: 'How long is the warranty?', entries: [{}, {}] }],
+    });
+    expect((await run('doctor')).out).toContain(`WARNING  knowledge terms: ${said}`);
+  }, 60_000);
+
   test('a question that is not answered says why', async () => {
     const asked = ['knowledge', 'ask', 'shop', 'Do you wrap gifts?'];
     const { out } = await run(...asked, '--json');

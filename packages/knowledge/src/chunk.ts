@@ -15,7 +15,7 @@ export interface Chunk {
 }
 
 /** As long as it takes to say one thing. Characters that carry a word or a syllable count double. */
-const TARGET = 700;
+export const TARGET = 700;
 const LONGEST = 1100;
 /** A paragraph that had to be cut goes on with the last sentence before the cut, if it is not longer than this. */
 const OVERLAP = 160;

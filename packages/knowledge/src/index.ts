@@ -1,3 +1,12 @@
+export {
+  askedAlike,
+  foldSaid,
+  isLanguageOf,
+  mayGoOn,
+  waysToAsk,
+  type AskedAlike,
+  type AskedEntry,
+} from './asked-alike.js';
 export type { Block } from './blocks.js';
 export { chunkBlocks, type Chunk } from './chunk.js';
 export { fillEntries, type FilledEntry } from './fill-entries.js';

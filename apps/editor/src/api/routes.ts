@@ -1887,6 +1887,16 @@ export interface Routes {
       language: string;
       market: string | null;
       url: string | null;
+      contradicts: {
+        id: string;
+        sourceId: string;
+        title: string;
+        text: string;
+        language: string;
+        market: string | null;
+        url: string | null;
+        source: { name: string; type: 'entries' | 'file' | 'url' | 'crawl' };
+      }[];
     };
   };
   'PUT /knowledge/bases/{base}/entries/{entry}': {
@@ -1900,9 +1910,55 @@ export interface Routes {
       language: string;
       market: string | null;
       url: string | null;
+      contradicts: {
+        id: string;
+        sourceId: string;
+        title: string;
+        text: string;
+        language: string;
+        market: string | null;
+        url: string | null;
+        source: { name: string; type: 'entries' | 'file' | 'url' | 'crawl' };
+      }[];
     };
   };
   'DELETE /knowledge/bases/{base}/entries/{entry}': { query: undefined; body: undefined; answer: undefined };
+  'GET /knowledge/bases/{base}/contradictions': {
+    query: undefined;
+    body: undefined;
+    answer: {
+      count: number;
+      items: {
+        question: string;
+        entries: {
+          id: string;
+          sourceId: string;
+          title: string;
+          text: string;
+          language: string;
+          market: string | null;
+          url: string | null;
+          source: { name: string; type: 'entries' | 'file' | 'url' | 'crawl' };
+        }[];
+      }[];
+    };
+  };
+  'POST /knowledge/bases/{base}/contradictions': {
+    query: undefined;
+    body: { question: string; answer: string; language?: string; market?: string; entry?: string };
+    answer: {
+      items: {
+        id: string;
+        sourceId: string;
+        title: string;
+        text: string;
+        language: string;
+        market: string | null;
+        url: string | null;
+        source: { name: string; type: 'entries' | 'file' | 'url' | 'crawl' };
+      }[];
+    };
+  };
   'GET /knowledge/embeddings': {
     query: undefined;
     body: undefined;

@@ -153,6 +153,24 @@ export const StoredPassageSchema = Type.Object({
   url: nullable(Type.String()),
 });
 
+export const ContradictingEntrySchema = Type.Object({
+  ...StoredPassageSchema.properties,
+  source: Type.Object({ name: Type.String(), type: SourceSchema.properties.type }),
+});
+
+export const ContradictionSchema = Type.Object({
+  question: Type.String({ description: 'As the first of them is asked' }),
+  entries: Type.Array(ContradictingEntrySchema),
+});
+
+export const SavedEntrySchema = Type.Object({
+  ...StoredPassageSchema.properties,
+  contradicts: Type.Array(ContradictingEntrySchema, {
+    description:
+      'Entries that answer the same question otherwise, in the same language and for the same market; customers hear one or the other',
+  }),
+});
+
 export const EntrySchema = Type.Object(
   {
     question: Type.String({
@@ -162,6 +180,16 @@ export const EntrySchema = Type.Object(
     }),
     answer: Type.String({ minLength: 1, maxLength: 8000 }),
     ...AUDIENCE,
+  },
+  { additionalProperties: false },
+);
+
+export const CheckedEntrySchema = Type.Object(
+  {
+    ...EntrySchema.properties,
+    entry: Type.Optional(
+      Type.String({ maxLength: 100, description: 'Id of the one that this is to replace' }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBase, findBase } from '../knowledge/bases.js';
+import { readContradictions, type Contradiction } from '../knowledge/contradictions.js';
 import { importNext } from '../knowledge/import-source.js';
 import { formatOf, READABLE, refusalOf, type Format } from '../knowledge/parse/parsed.js';
 import {
@@ -23,6 +24,7 @@ import {
 import { hasCredentials } from '../knowledge/without-credentials.js';
 import { requireAudience } from './knowledge-tools.js';
 import { count } from './print-problems.js';
+import { MEND_CONTRADICTION, sayContradiction } from './say-contradiction.js';
 import { CommandError, type Terminal } from './terminal.js';
 
 export interface KnowledgeImportOptions extends InstallationOptions {
@@ -74,9 +76,9 @@ export async function knowledgeImport(
   const refused = found.filter((each) => each.type === 'refused');
   for (const { name, error } of refused) terminal.complain(`${name}: ${error}`);
   const readable = found.filter((each) => each.type !== 'refused');
-  const read =
+  const { imported: read, contradictions } =
     readable.length === 0
-      ? []
+      ? { imported: [], contradictions: [] }
       : await withInstallation(options, (installation) => importAll(terminal, installation, base, readable));
   const imported = [...read, ...refused.map(lineOf)];
   const failed = imported.filter(({ status }) => status === 'failed');
@@ -87,6 +89,7 @@ export async function knowledgeImport(
         ...{ id, name, status, error, replaced },
         ...{ passages: read.passages, languages: read.languages, skipped: read.skipped, tables: read.tables },
       })),
+      contradictions: contradictions.map(({ question, entries }) => ({ question, entries })),
     });
   else
     terminal.print(
@@ -232,7 +235,7 @@ async function importAll(
   { database, workspaceId }: Installation,
   name: string,
   found: readonly Found[],
-): Promise<Imported[]> {
+): Promise<{ imported: Imported[]; contradictions: Contradiction[] }> {
   const base =
     (await findBase(database, workspaceId, name)) ??
     (await createBase(database, workspaceId, { name, actor: COMMAND_ACTOR }));
@@ -252,7 +255,24 @@ async function importAll(
     for (const line of source.tables.flatMap(sayTable)) terminal.complain(`  ${line}`);
     imported.push({ ...source, replaced });
   }
-  return imported;
+  const contradictions = await contradictionsOf(database, base.id, imported);
+  for (const one of contradictions.slice(0, MOST_NAMED)) terminal.complain(sayContradiction(one));
+  if (contradictions.length > MOST_NAMED)
+    terminal.complain(`and ${contradictions.length - MOST_NAMED} more, which the page of the base names`);
+  if (contradictions.length > 0) terminal.complain(MEND_CONTRADICTION);
+  return { imported, contradictions };
+}
+
+/** Those that have something to do with what was imported just now. */
+async function contradictionsOf(
+  { pool }: Database,
+  baseId: string,
+  imported: readonly Imported[],
+): Promise<Contradiction[]> {
+  const ids = new Set(imported.map(({ id }) => id));
+  if (imported.every(({ tables }) => tables.length === 0)) return [];
+  const found = await readContradictions(pool, baseId);
+  return found.filter(({ entries }) => entries.some(({ sourceId }) => ids.has(sourceId)));
 }
 
 /** A file that was read before keeps the name that it had, given alone, with others or with its folder. */

@@ -1,6 +1,7 @@
 import type { Calendar } from '@nightshift/calendar';
 import type { Flow } from '@nightshift/schema';
 import pg from 'pg';
+import { readContradictions, type Contradiction } from '../knowledge/contradictions.js';
 
 /** What a database says of the installation in it, over all workspaces; null where its tables are not made yet. */
 export interface InstallationState {
@@ -45,6 +46,7 @@ export interface KnowledgeState {
   /** Sources that nobody has begun or gone on to read for minutes, as base and name. */
   stuck: { base: string; name: string }[];
   failed: { base: string; name: string; error: string }[];
+  contradictions: (Contradiction & { base: string })[];
 }
 
 /** As the processes wrote it down; times in milliseconds. */
@@ -120,9 +122,17 @@ async function readKnowledge(client: pg.Client, hasSettings: boolean): Promise<K
      FROM installation i CROSS JOIN jsonb_each(i.value->'failed') f LEFT JOIN ai_provider p ON p.id = f.key
      WHERE i.name LIKE 'ai.health %' AND (p.id IS NOT NULL OR f.key = 'environment') ORDER BY 1`,
   );
+  const contradictions = await readContradictions(client, null);
+  const names = await client.query<{ id: string; name: string }>(
+    'SELECT id, name FROM knowledge_base WHERE id = ANY($1::text[]) ORDER BY name',
+    [contradictions.map(({ baseId }) => baseId)],
+  );
   const [row = { providers: 0, bases: 0, passages: 0 }] = counts.rows;
   return {
     ...row,
+    contradictions: names.rows.flatMap(({ id, name }) =>
+      contradictions.filter(({ baseId }) => baseId === id).map((one) => ({ base: name, ...one })),
+    ),
     failures: failures.rows,
     vectors: vectors.rows,
     hasEmbeddings: (settings?.rows.length ?? 0) > 0,

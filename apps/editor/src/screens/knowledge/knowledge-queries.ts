@@ -6,6 +6,9 @@ export type Base = Answer<'GET /knowledge/bases'>['items'][number];
 export type Source = Answer<'GET /knowledge/bases/{base}/sources'>['items'][number];
 export type Passage = Answer<'GET /knowledge/bases/{base}/passages'>['items'][number];
 
+export type Contradictions = Answer<'GET /knowledge/bases/{base}/contradictions'>;
+export type ContradictingEntry = Contradictions['items'][number]['entries'][number];
+
 /** While something is being read: often enough that its progress is seen to move. */
 const WATCH_MS = 1000;
 const PAGE = 200;
@@ -55,6 +58,15 @@ export function useSources(base: string) {
         call('GET /knowledge/bases/{base}/sources', { params: { base }, query: { limit: PAGE, cursor } }),
       ),
     refetchInterval: ({ state }) => (state.data?.some(isBeingRead) === true ? WATCH_MS : false),
+  });
+}
+
+/** Looked for again whenever something of the base has changed. */
+export function useContradictions({ id, changedAt }: Base) {
+  return useQuery({
+    queryKey: ['knowledge', 'contradictions', id, changedAt],
+    queryFn: () => call('GET /knowledge/bases/{base}/contradictions', { params: { base: id } }),
+    placeholderData: (before) => before,
   });
 }
 

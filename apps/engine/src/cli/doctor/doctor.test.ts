@@ -222,6 +222,7 @@ describe('knowledge bases', () => {
     hasEmbeddings: false,
     pgvector,
     stuck: [],
+    contradictions: [],
     failed: [],
   };
   const model = { embedding: { baseUrl: 'http://x', apiKey: undefined, model: 'small' } };
@@ -268,6 +269,23 @@ describe('knowledge bases', () => {
     expect(
       examineKnowledge(well, { embedding: undefined }, nowMs).map((finding) => finding.about),
     ).not.toContain('vectors');
+  });
+
+  test('questions with two answers are named, a line a base', () => {
+    const entry = (text: string, name: string) => ({
+      ...{ id: text, sourceId: name, title: 'Returns?', text, language: 'en', market: null, url: null },
+      source: { name, type: name === 'Questions and answers' ? ('entries' as const) : ('file' as const) },
+    });
+    const of = (base: string, question: string) => ({
+      ...{ base, baseId: base, question },
+      entries: [entry('14 days.', 'Questions and answers'), entry('30 days.', 'faq.csv')],
+    });
+    const contradictions = [of('shop', 'Returns?'), of('shop', 'Warranty?'), of('faq', 'Returns?')];
+    const first = '"Returns?" is answered "14 days." in Questions and answers and "30 days." in faq.csv';
+    expect(said({ contradictions })).toEqual([
+      `knowledge shop: ${first}; 1 question more like it`,
+      `knowledge faq: ${first}`,
+    ]);
   });
 
   test('sources that wait or failed are named, and passages without a vector counted', () => {

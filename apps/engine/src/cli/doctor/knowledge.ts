@@ -2,14 +2,16 @@ import { withoutCredentials } from '../../knowledge/without-credentials.js';
 import type { Config } from '../../config.js';
 import type { KnowledgeState, ProviderFailure } from '../../store/installation-state.js';
 import { count } from '../print-problems.js';
+import { MEND_CONTRADICTION, sayContradiction } from '../say-contradiction.js';
 import { ok, warning, type Finding } from './finding.js';
 
 /** Providers that were entered, bases and their sources, and whether passages have the vectors they are to have. */
 export function examineKnowledge(
-  { providers, failures, bases, passages, vectors, hasEmbeddings, pgvector, stuck, failed }: KnowledgeState,
+  state: KnowledgeState,
   { embedding }: Pick<Config, 'embedding'>,
   nowMs: number,
 ): Finding[] {
+  const { providers, failures, bases, passages, vectors, hasEmbeddings, pgvector, stuck, failed } = state;
   return [
     ok(
       'providers',
@@ -27,6 +29,7 @@ export function examineKnowledge(
       ),
     ),
     ...examineFailedSources(failed),
+    ...examineContradictions(state.contradictions),
     ...examineVectors(vectors, embedding?.model, hasEmbeddings),
     ...(embedding === undefined && !hasEmbeddings ? [] : [examinePgvector(pgvector)]),
   ];
@@ -51,6 +54,21 @@ function examineFailedSources(failed: KnowledgeState['failed']): Finding[] {
     ),
   ];
 }
+
+/** One line a base. */
+function examineContradictions(contradictions: KnowledgeState['contradictions']): Finding[] {
+  const bases = [...new Set(contradictions.map(({ base }) => base))];
+  return bases.flatMap((base) => {
+    const [first, ...more] = contradictions.filter((each) => each.base === base);
+    if (first === undefined) return [];
+    const rest = more.length === 0 ? '' : `; ${count(more.length, 'question')} more like it`;
+    return [
+      warning(`knowledge ${base}`, `${sayContradiction(first)}${rest}`, `${MEND_CONTRADICTION} ${WHERE_ALL}`),
+    ];
+  });
+}
+
+const WHERE_ALL = 'The page of the base names them all.';
 
 const MOST_LISTED = 5;
 

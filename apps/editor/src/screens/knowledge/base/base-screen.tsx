@@ -12,10 +12,18 @@ import { Tabs } from '../../../ui/tabs.js';
 import { BaseMenu } from '../base-menu.js';
 import { BaseState } from '../base-state.js';
 import { EvaluationTab } from '../evaluation/evaluation-tab.js';
-import { useBase, useSources, type Base, type Source } from '../knowledge-queries.js';
+import {
+  useBase,
+  useSources,
+  type Base,
+  type ContradictingEntry,
+  type Source,
+} from '../knowledge-queries.js';
 import { EVERYBODY } from './audience-fields.js';
+import { ContradictionsNote } from './contradictions-note.js';
 import { DropArea } from './drop-area.js';
 import { EntriesTab } from './entries-tab.js';
+import { EntryOpened } from './entry-opened.js';
 import { SourceDialog } from './source-dialog.js';
 import { SourcesTab } from './sources-tab.js';
 import { TestBox } from './test-box.js';
@@ -83,6 +91,7 @@ function OpenBase({ base }: { base: Base }) {
   const [draft, setDraft] = useState<string | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const [openSource, setOpenSource] = useState<Pick<Source, 'id' | 'name'> | null>(null);
+  const [openEntry, setOpenEntry] = useState<ContradictingEntry | null>(null);
   const wanted = TABS.find((each) => each === params.get('tab')) ?? 'sources';
   const tab: Tab = isWide && wanted === 'test' ? 'sources' : wanted;
   const goTo = (to: Tab): void => setParams({ tab: to }, { replace: true });
@@ -96,6 +105,7 @@ function OpenBase({ base }: { base: Base }) {
       }}
     />
   );
+  const contradictions = <ContradictionsNote base={base} onOpen={canWrite ? setOpenEntry : undefined} />;
   const narrowTest = (
     <>
       <h2 className="sr-only">{t('test')}</h2>
@@ -107,29 +117,36 @@ function OpenBase({ base }: { base: Base }) {
       value: 'sources' as const,
       label: t('sources'),
       content: (
-        <SourcesTab
-          base={base}
-          sources={sources}
-          error={error}
-          uploads={uploads}
-          audience={audience}
-          onAudience={setAudience}
-          onWeb={() => setPasted('')}
-          onOpen={(source) => (source.type === 'entries' ? goTo('entries') : setOpenSource(source))}
-        />
+        <>
+          {contradictions}
+          <SourcesTab
+            base={base}
+            sources={sources}
+            error={error}
+            uploads={uploads}
+            audience={audience}
+            onAudience={setAudience}
+            onWeb={() => setPasted('')}
+            onOpen={(source) => (source.type === 'entries' ? goTo('entries') : setOpenSource(source))}
+          />
+        </>
       ),
     },
     {
       value: 'entries' as const,
       label: t('entries'),
       content: (
-        <EntriesTab
-          base={base.id}
-          sources={sources}
-          draft={draft}
-          onDraft={setDraft}
-          onOpenSource={setOpenSource}
-        />
+        <>
+          {contradictions}
+          <EntriesTab
+            base={base.id}
+            sources={sources}
+            draft={draft}
+            onDraft={setDraft}
+            onOpenSource={setOpenSource}
+            onOpenEntry={setOpenEntry}
+          />
+        </>
       ),
     },
     { value: 'evaluation' as const, label: t('evaluation'), content: <EvaluationTab base={base.id} /> },
@@ -162,6 +179,9 @@ function OpenBase({ base }: { base: Base }) {
       )}
       {openSource !== null && (
         <SourceDialog base={base.id} source={openSource} onClose={() => setOpenSource(null)} />
+      )}
+      {openEntry !== null && (
+        <EntryOpened base={base.id} entry={openEntry} onClose={() => setOpenEntry(null)} />
       )}
     </DropArea>
   );

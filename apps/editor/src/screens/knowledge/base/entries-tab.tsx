@@ -15,7 +15,13 @@ import { IconButton } from '../../../ui/icon-button.js';
 import { Loading } from '../../../ui/page.js';
 import { ProblemNote, useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
-import { refreshKnowledge, usePassages, type Passage, type Source } from '../knowledge-queries.js';
+import {
+  refreshKnowledge,
+  usePassages,
+  type ContradictingEntry,
+  type Passage,
+  type Source,
+} from '../knowledge-queries.js';
 import { EntryForm } from './entry-form.js';
 import { words } from './words.js';
 
@@ -26,10 +32,12 @@ export interface EntriesTabProps {
   draft: string | null;
   onDraft: (draft: string | null) => void;
   onOpenSource: (source: Source) => void;
+  onOpenEntry: (entry: ContradictingEntry) => void;
 }
 
 /** Typed questions with their answers: looked through, added, changed, taken away. */
-export function EntriesTab({ base, sources, draft, onDraft, onOpenSource }: EntriesTabProps) {
+export function EntriesTab(props: EntriesTabProps) {
+  const { base, sources, draft, onDraft, onOpenSource, onOpenEntry } = props;
   const t = useWords(words);
   const canWrite = useCan('knowledge.write');
   const field = useRef<HTMLInputElement>(null);
@@ -71,7 +79,15 @@ export function EntriesTab({ base, sources, draft, onDraft, onOpenSource }: Entr
           </Button>
         )}
       </div>
-      {draft !== null && <EntryForm key={draft} base={base} question={draft} onDone={() => onDraft(null)} />}
+      {draft !== null && (
+        <EntryForm
+          key={draft}
+          base={base}
+          question={draft}
+          onOpenEntry={onOpenEntry}
+          onDone={() => onDraft(null)}
+        />
+      )}
       {found.error !== null && <ProblemNote error={found.error} />}
       {source !== undefined && entries === undefined && found.error === null && (
         <Loading label={t('loading')} />
@@ -85,7 +101,7 @@ export function EntriesTab({ base, sources, draft, onDraft, onOpenSource }: Entr
         {entries?.map((entry) => (
           <li key={entry.id}>
             {openId === entry.id ? (
-              <EntryForm base={base} entry={entry} onDone={() => setOpenId(null)} />
+              <EntryForm base={base} entry={entry} onOpenEntry={onOpenEntry} onDone={() => setOpenId(null)} />
             ) : (
               <EntryCard base={base} entry={entry} canWrite={canWrite} onOpen={() => setOpenId(entry.id)} />
             )}

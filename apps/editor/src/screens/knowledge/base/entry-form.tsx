@@ -6,7 +6,8 @@ import { Button } from '../../../ui/button.js';
 import { Field, Textarea } from '../../../ui/field.js';
 import { Kbd } from '../../../ui/kbd.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
-import { refreshKnowledge, type Passage } from '../knowledge-queries.js';
+import { refreshKnowledge, type ContradictingEntry, type Passage } from '../knowledge-queries.js';
+import { AnsweredOtherwise } from './answered-otherwise.js';
 import { AudienceFields, audienceQuery, EVERYBODY, type Audience } from './audience-fields.js';
 import { words } from './words.js';
 
@@ -16,11 +17,16 @@ export interface EntryFormProps {
   entry?: Passage;
   /** What a new one begins with. */
   question?: string;
+  /** Absent: what it contradicts is read here, and opened elsewhere. */
+  onOpenEntry?: ((entry: ContradictingEntry) => void) | undefined;
   onDone: () => void;
 }
 
-/** A question with its answer. Mod+Enter saves; after a new one the form is there for the next. */
-export function EntryForm({ base, entry, question: asked = '', onDone }: EntryFormProps) {
+/**
+ * A question with its answer. Mod+Enter saves; after a new one the form is there for the next. What contradicts another
+ * entry is saved when somebody has seen that and means it.
+ */
+export function EntryForm({ base, entry, question: asked = '', onOpenEntry, onDone }: EntryFormProps) {
   const t = useWords(words);
   const first = useRef<HTMLTextAreaElement>(null);
   const [question, setQuestion] = useState(entry?.title ?? asked);
@@ -31,13 +37,22 @@ export function EntryForm({ base, entry, question: asked = '', onDone }: EntryFo
       : { language: entry.language === 'und' ? null : entry.language, market: entry.market },
   );
   const save = useMutation({
-    mutationFn: () => {
+    mutationFn: async (isMeant: boolean) => {
       const body = { question: question.trim(), answer: answer.trim(), ...audienceQuery(audience) };
-      return entry === undefined
+      const { items: others } = isMeant
+        ? { items: [] }
+        : await call('POST /knowledge/bases/{base}/contradictions', {
+            params: { base },
+            body: { ...body, ...(entry === undefined ? {} : { entry: entry.id }) },
+          });
+      if (others.length > 0) return others;
+      await (entry === undefined
         ? call('POST /knowledge/bases/{base}/entries', { params: { base }, body })
-        : call('PUT /knowledge/bases/{base}/entries/{entry}', { params: { base, entry: entry.id }, body });
+        : call('PUT /knowledge/bases/{base}/entries/{entry}', { params: { base, entry: entry.id }, body }));
+      return [];
     },
-    onSuccess: async () => {
+    onSuccess: async (others) => {
+      if (others.length > 0) return;
       if (entry !== undefined || asked !== '') onDone();
       else {
         setQuestion('');
@@ -47,12 +62,20 @@ export function EntryForm({ base, entry, question: asked = '', onDone }: EntryFo
       await refreshKnowledge();
     },
   });
+  const others = save.data ?? [];
+  /** What was found of another question or answer says nothing of this one. */
+  const changing =
+    <T,>(change: (value: T) => void) =>
+    (value: T): void => {
+      if (others.length > 0) save.reset();
+      change(value);
+    };
   const canSave = question.trim() !== '' && answer.trim() !== '' && !save.isPending;
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
-      if (canSave) save.mutate();
+      if (canSave) save.mutate(false);
     }
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -66,7 +89,7 @@ export function EntryForm({ base, entry, question: asked = '', onDone }: EntryFo
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
-        if (canSave) save.mutate();
+        if (canSave) save.mutate(false);
       }}
     >
       <Field label={t('question')} hint={t('questionHint')}>
@@ -77,7 +100,7 @@ export function EntryForm({ base, entry, question: asked = '', onDone }: EntryFo
             autoFocus={asked === ''}
             value={question}
             maxLength={2000}
-            onChange={({ target }) => setQuestion(target.value)}
+            onChange={({ target }) => changing(setQuestion)(target.value)}
           />
         )}
       </Field>
@@ -88,12 +111,15 @@ export function EntryForm({ base, entry, question: asked = '', onDone }: EntryFo
             autoFocus={asked !== ''}
             value={answer}
             maxLength={8000}
-            onChange={({ target }) => setAnswer(target.value)}
+            onChange={({ target }) => changing(setAnswer)(target.value)}
           />
         )}
       </Field>
-      <AudienceFields audience={audience} anyLanguage={t('asText')} onChange={setAudience} />
+      <AudienceFields audience={audience} anyLanguage={t('asText')} onChange={changing(setAudience)} />
       {save.error !== null && <ProblemNote error={save.error} />}
+      {others.length > 0 && (
+        <AnsweredOtherwise entries={others} onOpen={onOpenEntry} onSave={() => save.mutate(true)} />
+      )}
       <div className="flex items-center justify-end gap-2">
         <span aria-hidden className="mr-auto max-sm:hidden">
           <Kbd keys="mod+enter" />

@@ -15,14 +15,17 @@ import { words } from './words.js';
 export function SourceDialog({
   base,
   source,
+  search: wanted = '',
   onClose,
 }: {
   base: string;
   source: Pick<Source, 'id' | 'name'>;
+  /** What is looked for at first. */
+  search?: string | undefined;
   onClose: () => void;
 }) {
   const t = useWords(words);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(wanted);
   const search = useDeferredValue(typed.trim());
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = usePassages(base, {
     source: source.id,
