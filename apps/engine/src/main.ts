@@ -111,7 +111,7 @@ async function startParts(
   if (config.role !== 'web') {
     stops.push(await startWorkerOutbox({ engine, registry, secretBox, knowledge, ai, log, metrics }));
     stops.push(startImports({ database, knowledge, log }).stop);
-    stops.push(startRuns({ database, knowledge, ai, log }).stop);
+    stops.push(startRuns({ database, knowledge, ai, giveWay: engine.giveWay, log }).stop);
     stops.push(startEmbedding({ database, vectorBook, log }).stop);
   }
   const web = await (

@@ -1,5 +1,5 @@
 import type { CallIo } from '@nightshift/nodes';
-import type { KnowledgeResult } from '@nightshift/schema';
+import type { KnowledgeResult, ModelReply } from '@nightshift/schema';
 import type { Log } from '../log.js';
 import type { TypingNotice } from '../turn/notifier.js';
 import type { Database } from '../store/database.js';
@@ -36,6 +36,8 @@ export interface CallPlace {
   /** The effect id: asked again under it, nothing is paid twice. */
   key: string;
   booking: Booking;
+  /** Of several calls that are made together: when each of their questions is put, and put again. */
+  purse?: ((ask: () => Promise<ModelReply>) => Promise<ModelReply>) | undefined;
 }
 
 export interface AiReach extends Pick<CallIo, 'model' | 'history' | 'show'> {
@@ -76,7 +78,7 @@ export function createAi(options: AiOptions): Ai {
       providers.forget(workspaceId);
     },
     stop: providers.close,
-    forCall: ({ workspaceId, conversationId, key, booking }) => {
+    forCall: ({ workspaceId, conversationId, key, booking, purse = (ask) => ask() }) => {
       let questions = 0;
       let { base } = booking;
       const draft =
@@ -92,7 +94,7 @@ export function createAi(options: AiOptions): Ai {
           };
           const shelf = await providers.open(workspaceId);
           if (shelf.chain.length > 0) draft?.await();
-          return askChain(chain, shelf, onText === undefined ? asked : { ...asked, onText });
+          return purse(() => askChain(chain, shelf, onText === undefined ? asked : { ...asked, onText }));
         },
         history: async (limit) =>
           conversationId === null ? [] : historyOf({ workspaceId, conversationId, limit }),

@@ -9,6 +9,7 @@ import {
 } from '@nightshift/knowledge';
 import {
   EvaluationSetSchema,
+  RETRIEVAL,
   isTableFile,
   questionsInTable,
   validate,
@@ -19,9 +20,11 @@ import {
   type EvaluationSummary,
 } from '@nightshift/schema';
 import { Type } from 'typebox';
+import { askSeveral, AT_ONCE } from '../learning/ask-several.js';
 import { answerQuestion } from '../learning/answer-question.js';
 import { questionOf, readCases } from '../learning/cases.js';
 import { readGates } from '../learning/gate.js';
+import { createPurse } from '../learning/purse.js';
 import { readJson, readText } from './files.js';
 import { withInstallation, type InstallationOptions } from './installation.js';
 import { answererOf, requireBase, withMinds } from './knowledge-tools.js';
@@ -99,12 +102,21 @@ async function askAll(
       const key = `eval/${randomUUID()}`;
       return withMinds(database, data, async ({ knowledge, ai }) => {
         const answerer = await answererOf(ai, workspaceId, provider);
-        const cases: EvaluationResult[] = [];
-        for (const [index, question] of questions.entries()) {
-          const purpose = 'evaluation' as const;
-          const asking = { workspaceId, base, answerer, key: `${key}/${index}`, purpose };
-          cases.push(judgeCase(question, await answerQuestion({ knowledge, ai }, asking, question)));
-        }
+        const purse = createPurse();
+        const results = new Map<number, EvaluationResult>();
+        await askSeveral(
+          questions,
+          async (question, index) => {
+            const purpose = 'evaluation' as const;
+            const asking = { workspaceId, base, answerer, key: `${key}/${index}`, purpose, purse };
+            results.set(
+              index,
+              judgeCase(question, await answerQuestion({ knowledge, ai }, asking, question)),
+            );
+          },
+          { atOnce: answerer === RETRIEVAL ? 1 : AT_ONCE },
+        );
+        const cases = [...questions.keys()].flatMap((index) => results.get(index) ?? []);
         return { questions, cases, gate };
       });
     },

@@ -4,7 +4,9 @@ import { sayWhy, type EvaluationQuestion } from '@nightshift/schema';
 import type { Ai } from '../ai/ai.js';
 import type { Purpose } from '../ai/booking.js';
 import { reasonOf } from '../knowledge/ask.js';
+import { givingWay } from '../giving-way.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Purse } from './purse.js';
 
 /** Who answers: `retrieval` asks no model; a name or id asks that provider first; null asks as customers are answered. */
 export type Answerer = string | null;
@@ -17,11 +19,15 @@ export interface Asking {
   /** Asked again under it, no model is paid twice. */
   key: string;
   purpose: Purpose;
+  /** Of several that are asked at once. */
+  purse?: Purse;
 }
 
 export interface AskWith {
   knowledge: Pick<Knowledge, 'search'>;
   ai: Pick<Ai, 'forCall'>;
+  /** In a process that takes turns as well. */
+  giveWay?(): Promise<void>;
 }
 
 /** Enough to tell "low in the list" from "not there". */
@@ -29,10 +35,11 @@ const WIDE = 10;
 
 /** Puts a question as a customer's would be put, outside of any conversation and without the settings of a step. */
 export async function answerQuestion(
-  { knowledge, ai }: AskWith,
-  { workspaceId, base, answerer, key, purpose }: Asking,
+  { knowledge, ai, giveWay = async () => {} }: AskWith,
+  { workspaceId, base, answerer, key, purpose, purse }: Asking,
   { question, language, market }: Pick<EvaluationQuestion, 'question' | 'language' | 'market'>,
 ): Promise<Attempt & { language: string }> {
+  await giveWay();
   const startMs = performance.now();
   const bases = base === null ? [] : [base];
   const audience = market === undefined ? {} : { market };
@@ -46,7 +53,7 @@ export async function answerQuestion(
   // A customer has a language; who only asks a question has the one that the question is in, or its best passage.
   const spoken = language ?? (found.language === 'und' ? (passages[0]?.language ?? 'und') : found.language);
   const booking = { purpose, step: 'ai.answer', language: spoken, market } as const;
-  const reach = ai.forCall({ workspaceId, conversationId: null, key, booking });
+  const reach = ai.forCall({ workspaceId, conversationId: null, key, booking, purse });
   reach.found(found);
   const input: AnswerInput = {
     ...{ question, language: spoken, bases },
@@ -60,11 +67,12 @@ export async function answerQuestion(
   const io: AiIo = {
     search: async (query) => {
       if (query.text === question) return { ...found, passages: passages.slice(0, query.limit) };
+      await giveWay();
       const more = await knowledge.search(workspaceId, query);
       seen.push(...more.passages.filter(({ id }) => seen.every((other) => other.id !== id)));
       return more;
     },
-    model: reach.model,
+    model: givingWay(reach.model, giveWay),
     history: async () => [],
     show: () => {},
   };

@@ -1,8 +1,11 @@
 import { judgeCase, summariseCases } from '@nightshift/knowledge';
-import type { EvaluationQuestion, EvaluationResult } from '@nightshift/schema';
+import { RETRIEVAL, type EvaluationQuestion, type EvaluationResult } from '@nightshift/schema';
+import type { Ai } from '../ai/ai.js';
 import type { Database } from '../store/database.js';
+import { askSeveral, AT_ONCE } from './ask-several.js';
 import { answerQuestion, type AskWith } from './answer-question.js';
 import { questionOf, readCases, type EvaluationCase } from './cases.js';
+import { createPurse, type Purse } from './purse.js';
 import { claimRun, finishRun, leaveRun, readResults, saveResults, type ClaimedRun } from './runs.js';
 
 /**
@@ -10,16 +13,19 @@ import { claimRun, finishRun, leaveRun, readResults, saveResults, type ClaimedRu
  * 1. It is claimed before it is touched, so a process that dies over it leaves it to another, which goes on behind
  *    what has been kept; a model is not paid twice for the same question.
  * 2. Whoever stops it, or takes it over, ends the work of the others with the next thing they keep.
+ * 3. Several questions are at a model at once. What comes of them stands in their order, and spends what it would have
+ *    spent one by one.
  */
 export interface RunOptions extends AskWith {
   database: Database;
+  ai: Pick<Ai, 'forCall' | 'providers'>;
   /** This process ends: what is left is left to another. */
   isStopped?(): boolean;
 }
 
 const LEASE_MS = 60_000;
 const MOST_ATTEMPTS = 3;
-/** Kept together; a model takes seconds each. */
+/** Kept together where no model is asked. What one said is kept at once, which also tells whether to go on. */
 const KEEP_EVERY_MS = 1000;
 
 /** The id of the run it has worked on; null when there is nothing to do. Throws only when the database does. */
@@ -56,29 +62,45 @@ async function askRest(
 ): Promise<boolean> {
   const { database, isStopped = () => false } = options;
   let unsaved = new Map<string, EvaluationResult>();
-  let keepAtMs = performance.now() + KEEP_EVERY_MS;
-  for (const each of cases) {
-    if (isStopped()) break;
-    if (known.has(each.id)) continue;
-    const result = await askCase(options, run, { id: each.id, ...questionOf(each) });
-    known.set(each.id, result);
-    unsaved.set(each.id, result);
-    if (performance.now() < keepAtMs) continue;
-    if (!(await saveResults(database, run, { leaseMs: LEASE_MS, results: unsaved }))) return false;
+  const atOnce = await atOnceFor(options, run);
+  const keepEveryMs = atOnce === 1 ? KEEP_EVERY_MS : 0;
+  let keepAtMs = performance.now() + keepEveryMs;
+  const claim = { isOurs: true };
+  const keep = async (): Promise<void> => {
+    const results = unsaved;
     unsaved = new Map();
-    keepAtMs = performance.now() + KEEP_EVERY_MS;
-  }
-  const isOurs = await saveResults(database, run, { leaseMs: LEASE_MS, results: unsaved });
-  if (isOurs && isStopped()) await leaveRun(database, run);
-  return isOurs && !isStopped();
+    keepAtMs = performance.now() + keepEveryMs;
+    if (!(await saveResults(database, run, { leaseMs: LEASE_MS, results }))) claim.isOurs = false;
+  };
+  const purse = createPurse();
+  const rest = cases.filter(({ id }) => !known.has(id));
+  await askSeveral(
+    rest,
+    async (each) => {
+      const result = await askCase({ ...options, purse }, run, { id: each.id, ...questionOf(each) });
+      known.set(each.id, result);
+      unsaved.set(each.id, result);
+      if (performance.now() >= keepAtMs) await keep();
+    },
+    { atOnce, isOver: () => !claim.isOurs || isStopped() },
+  );
+  if (claim.isOurs) await keep();
+  if (claim.isOurs && isStopped()) await leaveRun(database, run);
+  return claim.isOurs && !isStopped();
+}
+
+/** Where no model is asked, all of it is work of this process, and others would only wait in between. */
+async function atOnceFor({ ai }: RunOptions, { workspaceId, provider }: ClaimedRun): Promise<number> {
+  if (provider === RETRIEVAL) return 1;
+  return provider !== null || (await ai.providers.open(workspaceId)).chain.length > 0 ? AT_ONCE : 1;
 }
 
 async function askCase(
-  options: RunOptions,
+  { purse, ...options }: RunOptions & { purse: Purse },
   { id: runId, workspaceId, baseId, provider }: ClaimedRun,
   { id, ...question }: EvaluationQuestion & { id: string },
 ): Promise<EvaluationResult> {
   const purpose = 'evaluation' as const;
-  const asking = { workspaceId, base: baseId, answerer: provider, key: `${runId}/${id}`, purpose };
+  const asking = { workspaceId, base: baseId, answerer: provider, key: `${runId}/${id}`, purpose, purse };
   return judgeCase(question, await answerQuestion(options, asking, question));
 }

@@ -23,7 +23,7 @@ import {
 import { startAlarm } from './alarm.js';
 import { backoffMs } from './backoff.js';
 import { performCall, type CallAi, type CallReach, type CallResult } from './perform-call.js';
-import { givingWay } from './giving-way.js';
+import { givingWay } from '../giving-way.js';
 import { performSend, type ChannelSettings, type SendResult } from './perform-send.js';
 
 /**

@@ -1,10 +1,10 @@
-import type { CallAi } from './perform-call.js';
+import type { CallIo } from '@nightshift/nodes';
 
 /**
  * What is asked of a model is put together, and what it has written is looked at, when turns leave time for it. Of a text that
  * grows meanwhile only the latest is looked at.
  */
-export function givingWay(ask: CallAi['model'], giveWay: () => Promise<void>): CallAi['model'] {
+export function givingWay(ask: CallIo['model'], giveWay: () => Promise<void>): CallIo['model'] {
   return async (request, onText) => {
     await giveWay();
     let latest: string | undefined;
