@@ -172,6 +172,55 @@ test('a provider is added and tried, and its key is seen by nobody', async () =>
   expect(await findBarriers(page)).toEqual([]);
 });
 
+test('the last results stay on the page while the questions are asked anew, until they are compared', async () => {
+  const context = await arrive();
+  const page = await openSettings(context, server.url, 'ai');
+  const api = `${server.url}/api/v1`;
+  await context.request.patch(`${api}/settings`, { data: { allowedHosts: [models.host] } });
+  await context.request.post(`${api}/ai/providers`, {
+    data: {
+      ...{ name: 'Slow', kind: 'openai', apiKey: 'sk-very-secret-key-0815', model: 'slow-1' },
+      baseUrl: `${models.url}/openai`,
+    },
+  });
+  const made = await context.request.post(`${api}/knowledge/bases`, { data: { name: 'Asked' } });
+  const { id } = (await made.json()) as { id: string };
+  const base = `${api}/knowledge/bases/${id}`;
+  await context.request.post(`${base}/entries`, {
+    data: { question: 'Do you ship to Malta?', answer: 'Yes, within six days.' },
+  });
+  for (const question of ['Do you ship to Malta?', 'Who painted the ceiling?'])
+    await context.request.post(`${base}/cases`, { data: { question, expect: { facts: ['six days'] } } });
+  await context.request.post(`${base}/runs`, { data: { provider: 'retrieval' } });
+  await page.goto(`${server.url}/app/knowledge/${id}?tab=evaluation`);
+  const row = page.getByRole('row').filter({ hasText: 'Do you ship to Malta?' });
+  await row.getByText('right', { exact: true }).waitFor();
+  const figures = page.getByRole('region', { name: 'Result' });
+  await figures.getByText(/^Asked .* No model/).waitFor();
+
+  let letGo = (): void => {};
+  const when = new Promise<void>((resolve) => (letGo = resolve));
+  models.answer({ type: 'says', text: '', more: { when, text: 'STATUS: unsure' } });
+  await page.getByLabel('Who answers').click();
+  await page.getByRole('option', { name: 'Slow' }).click();
+  await page.getByRole('button', { name: 'Ask them all' }).click();
+  await page.getByText('Until it is done, the results from').waitFor();
+  await page.getByRole('progressbar', { name: '0 of 2 asked' }).waitFor();
+  expect(await row.getByText('right', { exact: true }).count()).toBe(1);
+  await figures.getByText(/^Asked .* No model/).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  letGo();
+  await page.getByText('Changed since the run before').waitFor();
+  await page.getByText('(right, now unsure)').waitFor();
+  await row.getByText('unsure', { exact: true }).waitFor();
+
+  models.answer({ type: 'never' });
+  await page.getByRole('button', { name: 'Ask them all' }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('The last run was stopped after 0 of 2').waitFor();
+  expect(await row.getByText('unsure', { exact: true }).count()).toBe(1);
+});
+
 test('a service is picked by its name; one on the own machine needs no key and costs nothing', async () => {
   const page = await openSettings(await arrive(), server.url, 'ai');
   await page.getByRole('button', { name: 'Add a provider' }).click();

@@ -42,7 +42,8 @@ export const isGoingOn = ({ status }: Run): boolean => status === 'waiting' || s
 export function useResults(base: string, run: Run | undefined) {
   return useQuery({
     // A run that is over does not change any more.
-    queryKey: keyOf(base, 'results', run?.id, run?.status),
+    queryKey: keyOf(base, 'results', run?.id),
+    placeholderData: (before) => before,
     enabled: run !== undefined,
     queryFn: () =>
       allPages((cursor) =>
@@ -66,9 +67,11 @@ export function useComparison(base: string, before: Run | undefined, after: Run 
   });
 }
 
-export function useGate(base: string) {
+/** It is held against the last run that is done. */
+export function useGate(base: string, run: string | undefined) {
   return useQuery({
-    queryKey: keyOf(base, 'gate'),
+    queryKey: keyOf(base, 'gate', run),
+    placeholderData: (before) => before,
     queryFn: () => call('GET /knowledge/bases/{base}/gate', { params: { base } }),
   });
 }

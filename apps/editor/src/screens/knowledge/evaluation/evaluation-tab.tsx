@@ -22,6 +22,7 @@ import {
 import { Select } from '../../../ui/select.js';
 import { GateForm } from './gate-form.js';
 import { ImportQuestions } from './import-questions.js';
+import { RunProgress } from './run-progress.js';
 import { RunView } from './run-view.js';
 import { AS_CUSTOMERS, useAnswerers } from './use-answerers.js';
 import { words } from './words.js';
@@ -35,10 +36,11 @@ export function EvaluationTab({ base }: { base: string }) {
   const cases = useCases(base);
   const runs = useRuns(base);
   const done = runs.data?.filter(({ status }) => status === 'done') ?? [];
-  const current = runs.data?.find(isGoingOn) ?? done[0];
-  const before = done.find(({ id }) => id !== current?.id);
-  const results = useResults(base, current);
-  const comparison = useComparison(base, before, done[0] === current ? current : undefined);
+  // What is known stays on the page until there is something newer.
+  const [last, before] = done;
+  const [newest] = runs.data ?? [];
+  const results = useResults(base, last);
+  const comparison = useComparison(base, before, last);
   const start = useMutation({
     mutationFn: () =>
       call('POST /knowledge/bases/{base}/runs', {
@@ -48,7 +50,7 @@ export function EvaluationTab({ base }: { base: string }) {
     onSettled: () => refreshEvaluation(base),
   });
   const error = cases.error ?? runs.error ?? start.error;
-  const isBusy = start.isPending || (current !== undefined && isGoingOn(current));
+  const isBusy = start.isPending || (newest !== undefined && isGoingOn(newest));
   return (
     <div className="flex flex-col gap-4 p-4">
       {error !== null && <ProblemNote error={error} />}
@@ -76,14 +78,17 @@ export function EvaluationTab({ base }: { base: string }) {
           )}
         </div>
       )}
-      {current !== undefined && <RunView run={current} before={before} />}
+      {newest !== undefined && newest !== last && (
+        <RunProgress base={base} run={newest} shown={last} canWrite={canWrite} />
+      )}
+      {last !== undefined && <RunView run={last} before={before} />}
       {comparison.data !== undefined && <Changes comparison={comparison.data} />}
       {canWrite && <CaseForm base={base} />}
       {canWrite && <ImportQuestions base={base} />}
       {cases.data !== undefined && cases.data.length > 0 && (
         <CaseTable base={base} cases={cases.data} results={results.data ?? []} canWrite={canWrite} />
       )}
-      <GateForm base={base} canWrite={canWrite} />
+      <GateForm base={base} run={last?.id} canWrite={canWrite} />
     </div>
   );
 }

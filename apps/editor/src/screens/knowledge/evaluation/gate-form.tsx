@@ -13,10 +13,17 @@ import { words } from './words.js';
 const LIMITS = ['minTop3', 'minAnswered', 'maxWrong'] as const;
 const TONES = { off: 'quiet', 'never-run': 'warn', outdated: 'warn', missed: 'bad', passed: 'good' } as const;
 
+export interface GateFormProps {
+  base: string;
+  /** The last one that is done. */
+  run: string | undefined;
+  canWrite: boolean;
+}
+
 /** What the base must reach before flows that answer from it go live. */
-export function GateForm({ base, canWrite }: { base: string; canWrite: boolean }) {
+export function GateForm({ base, run, canWrite }: GateFormProps) {
   const t = useWords(words);
-  const { data } = useGate(base);
+  const { data } = useGate(base, run);
   return (
     <section aria-label={t('gate')} className="flex flex-col gap-2 rounded-lg border border-line p-3">
       <h2 className="flex items-center gap-2 font-semibold">

@@ -3,7 +3,7 @@ import { timeAgo } from '../../../i18n/time-ago.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Badge } from '../../../ui/badge.js';
 import { cn } from '../../../ui/join-classes.js';
-import { isGoingOn, type Run } from './evaluation-queries.js';
+import type { Run } from './evaluation-queries.js';
 import { useAnswererName } from './use-answerers.js';
 import { words } from './words.js';
 
@@ -12,22 +12,8 @@ export function RunView({ run, before }: { run: Run; before: Run | undefined }) 
   const t = useWords(words);
   const language = useLanguage();
   const who = useAnswererName(run.provider);
-  const { summary, progress, status, error, isOutdated, finishedAt } = run;
-  if (isGoingOn(run)) {
-    const said = t('asking', { done: progress.done, total: progress.total });
-    return (
-      <div role="status" className="flex flex-col gap-1">
-        <p className="text-soft">{said}</p>
-        <progress
-          aria-label={said}
-          value={progress.done}
-          max={Math.max(1, progress.total)}
-          className="h-1.5 w-full accent-accent"
-        />
-      </div>
-    );
-  }
-  if (summary === null) return <p className="text-bad">{t('failed', { why: error ?? status })}</p>;
+  const { summary, isOutdated, finishedAt } = run;
+  if (summary === null) return null;
   const old = before?.summary ?? null;
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const money = new Intl.NumberFormat(language, {

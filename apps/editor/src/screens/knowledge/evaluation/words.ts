@@ -19,6 +19,17 @@ export const words = defineWords({
     'zh-CN': '已提问 {done} / {total}',
     'zh-TW': '已提問 {done} / {total}',
   },
+  stop: { en: 'Stop', 'zh-CN': '停止', 'zh-TW': '停止' },
+  stopped: {
+    en: 'The last run was stopped after {done} of {total}',
+    'zh-CN': '上次运行已停止，已提问 {done} / {total}',
+    'zh-TW': '上次執行已停止，已提問 {done} / {total}',
+  },
+  shownFrom: {
+    en: 'Until it is done, the results from {when} are shown.',
+    'zh-CN': '完成之前，仍显示{when}的结果。',
+    'zh-TW': '完成之前，仍顯示{when}的結果。',
+  },
   failed: { en: 'The run failed: {why}', 'zh-CN': '运行失败：{why}', 'zh-TW': '執行失敗：{why}' },
   result: { en: 'Result', 'zh-CN': '结果', 'zh-TW': '結果' },
   ranAt: {
