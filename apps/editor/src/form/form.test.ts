@@ -92,17 +92,18 @@ test('fields of which one at most is filled in are one choice, in the language o
   expect(placeAt(uiSchema)).toMatchObject({ type: 'object', choices: [{ title: '等待多久', fields }] });
 });
 
-test('a field that another one has called for is told apart from what may be left out', () => {
+test('a field that another one has called for, or that stays in sight, is told apart from what may be left out', () => {
   const properties = {
     kind: { type: 'string' },
     note: { type: 'string' },
+    address: { type: 'string', ui: { inSight: true } },
     why: { type: 'string', ui: { showIf: { path: 'kind', is: 'other' } } },
   };
   const schema = { type: 'object', properties };
   const calledFor = (kind: string): unknown =>
     placeAt(prepareSchema(schema, { kind }, { language: 'en', config: { kind } }).uiSchema);
-  expect(calledFor('other')).toMatchObject({ calledFor: ['why'] });
-  expect(calledFor('usual')).toMatchObject({ calledFor: [] });
+  expect(calledFor('other')).toMatchObject({ calledFor: ['address', 'why'] });
+  expect(calledFor('usual')).toMatchObject({ calledFor: ['address'] });
 });
 
 test('every built in node has a form', () => {

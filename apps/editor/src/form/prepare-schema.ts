@@ -30,7 +30,7 @@ export type Place =
       description: string;
       groups: readonly FieldGroup[];
       choices: readonly FieldChoice[];
-      /** Fields that another one has called for. */
+      /** Fields that another one has called for, or that are to stay in sight. */
       calledFor: readonly string[];
     }
   | { type: 'list'; hint: ListHint; item: Schema; tuple: readonly Schema[]; definitions: Definitions }
@@ -111,7 +111,7 @@ function prepareObject(schema: Schema, value: unknown, reading: Reading): Prepar
     description,
     groups: groupsOf(visible, reading.language),
     choices: choicesOf(visible, reading.language),
-    calledFor: visible.filter(([, part]) => uiOf(part)['showIf'] !== undefined).map(([key]) => key),
+    calledFor: visible.filter(([, part]) => isCalledFor(uiOf(part))).map(([key]) => key),
   };
   return {
     schema: {
@@ -123,6 +123,9 @@ function prepareObject(schema: Schema, value: unknown, reading: Reading): Prepar
     uiSchema: { ...Object.fromEntries(fields.map(([key, field]) => [key, field.uiSchema])), 'ui:hint': hint },
   };
 }
+
+const isCalledFor = (ui: Record<string, unknown>): boolean =>
+  ui['showIf'] !== undefined || ui['inSight'] === true;
 
 function groupsOf(fields: Fields, language: Language): FieldGroup[] {
   return together(fields, 'group').map(([name, members]) => ({

@@ -118,6 +118,8 @@ export interface UiHint {
    */
   oneOf?: string;
   showIf?: { path: string; is: string | number | boolean };
+  /** Of an entry's fields that may be left out: not folded away with the others. */
+  inSight?: boolean;
   placeholder?: string;
   /** On a card its entries stand behind its title: alone they would be taken for something else. */
   labelled?: boolean;

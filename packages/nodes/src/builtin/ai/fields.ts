@@ -111,7 +111,11 @@ export const ToolSchema = Type.Object(
       maxLength: 500,
     }),
     parameters: Type.Optional(
-      Type.Array(ParameterSchema, { title: 'What it has to be told', maxItems: 20, ui: { widget: 'cases' } }),
+      Type.Array(ParameterSchema, {
+        title: 'What it has to be told',
+        maxItems: 20,
+        ui: { widget: 'cases', inSight: true },
+      }),
     ),
     returns: Type.Optional(
       Type.Array(variableField('Variable'), {
@@ -130,6 +134,7 @@ export const ToolSchema = Type.Object(
           secrets: true,
           values: ['args.*'],
           placeholder: 'https://',
+          inSight: true,
         },
       }),
     ),
