@@ -91,7 +91,7 @@ const questions = (config: Record<string, unknown> = {}): Flow =>
   });
 
 /** What a customer hears who asks. */
-async function ask(sender = 'ann', text = 'Can I send a lamp back to you?'): Promise<string[]> {
+async function ask(sender = 'ann', text = 'How long can I send a lamp back to you?'): Promise<string[]> {
   const [accepted] = await here.engine.accept([says(sender, text)]);
   const { isSettled, replies } = await here.engine.whenSettled({
     workspaceId: WORKSPACE,

@@ -218,11 +218,10 @@ async function converse(talk: Talk): Promise<AnswerResult> {
   let isSecondTry = false;
   for (;;) {
     const standard = standardOf(talk, steps);
-    const gate = createStreamGate(standard, show);
+    const gate = createStreamGate(standard, show, input.check);
     const asked = steps.filter(({ role }) => role === 'tool').length;
     const request = requestOf(talk, [material, ...steps], asked < input.maxSteps);
-    // What is to be judged again, all of it, is shown to nobody before.
-    const reply = await askModel(io, request, input.check === 'always' ? undefined : gate.look);
+    const reply = await askModel(io, request, gate.look);
     if (reply.type !== 'answer') {
       gate.close();
       return withoutModel(talk, reply, cost);

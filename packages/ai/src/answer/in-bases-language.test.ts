@@ -38,7 +38,9 @@ test('a question that no passage is in the language of is looked up in theirs, a
         : 'STATUS: answered\nSie können die Pflanzenbox jederzeit kündigen. [1]',
     ),
   );
-  expect(result).toMatchObject({ verdict: 'answered', language: 'de', by: 'model', cost: 0.02 });
+  expect(result).toMatchObject({ verdict: 'answered', language: 'de', by: 'model' });
+  // Between two languages words see little: the answer was to be judged as well, and was paid for.
+  expect(result.cost).toBe(0.03);
 });
 
 test('without a model nobody is sure, for words of another language prove nothing', async () => {

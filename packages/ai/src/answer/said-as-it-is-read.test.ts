@@ -10,7 +10,7 @@ const chinese = (language: string) => ({
 const ask = async (reply: string, language: string, found = chinese(language), questionsLeft = 0) => {
   const io = testIo([reply, reply], { found });
   const result = await answer(
-    question({ question: '可以退吗', language, questionsLeft }),
+    question({ question: '多久可以退', language, questionsLeft }),
     io,
     async () => ({}),
   );

@@ -2,6 +2,7 @@ import { andAlso, because, visibleText, type Passage, type Why } from '@nightshi
 import type { AnswerInput } from './answer-input.js';
 import type { AiIo } from '../model/io.js';
 import type { Flaw, Standard } from './judge.js';
+import { isBeyondWords } from './beyond-words.js';
 import { keepWhatHolds, type Kept, type LeftOut } from './keep-what-holds.js';
 import { normalizeCitations, withoutCitations } from '../model/citations.js';
 import { heldBack, sayFlaw } from './reasons.js';
@@ -18,7 +19,8 @@ type Asking = Pick<AnswerInput, 'check' | 'checker' | 'provider' | 'budget'>;
 /**
  * Settles what is said of an answer.
  * 1. What words find wrong is left out; what they only doubt a second model may prove, unless none is to be asked.
- * 2. With `always` it is asked about every sentence, and what it does not prove is left out as well.
+ * 2. With `always`, and where words are not to be trusted, it is asked about every sentence, and what it does not prove is
+ *    left out as well.
  * 3. One that cannot be heard changes nothing: words alone decide.
  */
 export async function settleWords(
@@ -27,33 +29,28 @@ export async function settleWords(
   input: Asking,
   io: Pick<AiIo, 'model'>,
 ): Promise<Settled> {
+  const { check = 'doubts' } = input;
   const byWords = keepWhatHolds(written, standard);
   const whole = normalizeCitations(visibleText(written));
-  const sentences = toBeJudged(byWords, whole, input.check ?? 'doubts');
+  const isWhole = check === 'always' || (check === 'doubts' && isBeyondWords(whole, standard));
+  const sentences = check === 'never' ? [] : isWhole ? toBeProven(byWords, whole) : byWords.doubtful;
   if (sentences.length === 0) return settled(byWords, 0, []);
   const second = await judgeAgain({ sentences, whole }, standard, input, io);
   if (second.type === 'unheard') return settled(byWords, second.cost, [second.why]);
   const { proven, model, cost } = second;
-  const isAlways = input.check === 'always';
-  const unproven = new Set(isAlways ? sentences.filter((sentence) => !proven.has(sentence)) : []);
+  const unproven = new Set(isWhole ? sentences.filter((sentence) => !proven.has(sentence)) : []);
   const kept = keepWhatHolds(written, standard, { proven, unproven });
-  const count = isAlways ? unproven.size : byWords.doubtful.filter((one) => proven.has(one)).length;
-  return settled(kept, cost, [sayVerdict(isAlways, count, model)]);
+  const count = isWhole ? unproven.size : byWords.doubtful.filter((one) => proven.has(one)).length;
+  return settled(kept, cost, [sayVerdict(isWhole, count, model)]);
 }
 
-function sayVerdict(isAlways: boolean, count: number, model: string): Why {
-  if (isAlways)
+function sayVerdict(isWhole: boolean, count: number, model: string): Why {
+  if (isWhole)
     return count === 0 ? because('ai.checked', { model }) : because('ai.check-dropped', { model, count });
   return count === 0 ? because('ai.unproven', { model }) : because('ai.proven', { model, count });
 }
 
-function toBeJudged(
-  { judgement, leftOut, doubtful }: Kept,
-  whole: string,
-  check: NonNullable<AnswerInput['check']>,
-): readonly string[] {
-  if (check === 'never') return [];
-  if (check === 'doubts') return doubtful;
+function toBeProven({ judgement, leftOut, doubtful }: Kept, whole: string): readonly string[] {
   // Nothing is left to be judged of what is void, cites nothing or is beside the point.
   if (!judgement.isGood && leftOut.length === 0 && doubtful.length === 0) return [];
   const held = new Set(leftOut.map(({ sentence }) => sentence));

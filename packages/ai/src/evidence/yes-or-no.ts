@@ -102,6 +102,16 @@ export function answersWrongly(written: string, asked: Asked): ClaimFlaw | undef
   return standing === 'unknown' ? 'off-topic' : 'negation';
 }
 
+/** Says yes to a question that a yes or a no answers: in so many words, or by denying nothing. */
+export function affirms(
+  written: string,
+  { question, language }: Pick<Asked, 'question' | 'language'>,
+): boolean {
+  if (WHAT.test(askedIn(question))) return false;
+  const folded = foldText(withoutCitations(written)).trim();
+  return yesOf(language).opener.test(folded) || denies(folded, language) !== true;
+}
+
 /** More than manners, and not a question. */
 function tells(folded: string, given: ReturnType<typeof contentWordsOf>): boolean {
   if (QUESTION.test(folded) || isPleasantry(folded) || !/[\p{L}\p{N}]/u.test(folded)) return false;
@@ -205,7 +215,7 @@ function askedIn(question: string): string {
 
 /** No yes and no no answers these. */
 const WHAT =
-  /^(?:and |but |so )?(?:who|what|when|where|which|why|how)(?!\p{L})|^(?:und )?(?:wer|was|wann|wo|wohin|welche[rsn]?|warum|wieso|wie|wieviel)(?!\p{L})|^(?:qui|que|quoi|quand|où|comment|combien|pourquoi|quels?|quelles?)(?!\p{L})|^¿?(?:quién|qué|cuándo|dónde|cómo|cuánt[oa]s?|por qué|cuál(?:es)?)(?!\p{L})|^(?:quem|quando|onde|como|quant[oa]s?|qual|quais|chi|dove|come|quale|quali|perché)(?!\p{L})|^(?:кто|что|когда|где|куда|как|сколько|почему|какой|какая|какие)(?!\p{L})|什么|多少|几[天个时点]|哪|怎么|谁|何时|为何|いつ|どこ|いくら|どう|なぜ|谁|何[日时]|언제|어디|얼마|어떻게|무엇|เท่าไ|เมื่อไ|ที่ไหน|อย่างไร/u;
+  /^(?:and |but |so )?(?:who|what|when|where|which|why|how)(?!\p{L})|^(?:und )?(?:wer|was|wann|wo|wohin|welche[rsn]?|warum|wieso|wie|wieviel)(?!\p{L})|^(?:qui|que|quoi|quand|où|comment|combien|pourquoi|quels?|quelles?)(?!\p{L})|^¿?(?:quién|qué|cuándo|dónde|cómo|cuánt[oa]s?|por qué|cuál(?:es)?)(?!\p{L})|^(?:quem|quando|onde|como|quant[oa]s?|qual|quais|chi|dove|come|quale|quali|perché)(?!\p{L})|^(?:кто|что|когда|где|куда|как|сколько|почему|какой|какая|какие)(?!\p{L})|什么|多[少久长大重远高]|几[天个时点]|哪|怎么|谁|何时|为何|いつ|どこ|いくら|どう|なぜ|谁|何[日时]|언제|어디|얼마|어떻게|무엇|เท่าไ|เมื่อไ|ที่ไหน|อย่างไร/u;
 
 const QUESTION_WORD =
   /^(?:does|did|do|are|was|were|you|your|guys|afraid|anything|something|there|possible|allowed|haben|sie|ihr|ihre|auch|kann|man|ist|sind|gibt|werden|wird|puedo|puede|tienen|hay|puis-je|puis|est-ce|avez-vous|peut-on|posso|vocês|можно|есть|вы|ли)$/u;

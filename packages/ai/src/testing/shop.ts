@@ -27,7 +27,8 @@ export const known = (...passages: Passage[]): KnowledgeResult => ({
 });
 
 export const question = (over: Partial<AnswerInput> = {}): AnswerInput => ({
-  question: 'Can I send a lamp back?',
+  // No yes answers it: that would be judged again.
+  question: 'How long can I send a lamp back?',
   language: 'en',
   bases: [],
   style: 'auto',

@@ -79,11 +79,11 @@ export const AnswerConfigSchema = Type.Object(
     check: Type.Optional(
       choiceField(
         'Check answers a second time',
-        { doubts: 'What is doubtful', always: 'Every sentence', never: 'Never' },
+        { doubts: 'Where words are not enough', always: 'Every sentence', never: 'Never' },
         {
           default: 'doubts',
           description:
-            'Each sentence is compared with the passage it cites, by its words. A doubtful one is still said if a second question to a model proves it; asked about every sentence, it also finds opposites and made-up details. Paid from the same budget.',
+            'Each sentence is compared with the passage it cites, by its words. A second question to a model is asked about what they doubt, and about what words see little of: a yes to what was asked, and an answer in another language than its passages. Asked about every sentence, it finds all opposites and made-up details. Paid from the same budget; what is checked is shown when it is done.',
           ui: { group: 'limits' },
         },
       ),
