@@ -169,6 +169,10 @@ export const PROBLEM_SENTENCES = {
     '过滤器“{name}”需要一个不小于 1 的长度，例如 truncate: 80。',
     '篩選器「{name}」需要一個不小於 1 的長度，例如 truncate: 80。',
   ],
+  'The filter "{name}" takes "as-set" after the style, like date: "day", "as-set".': [
+    '过滤器“{name}”的样式后面只能写 "as-set"，例如 date: "day", "as-set"。',
+    '篩選器「{name}」的樣式後面只能寫 "as-set"，例如 date: "day", "as-set"。',
+  ],
   'The filter "{name}" needs one of {styles}, like date: "long".': [
     '过滤器“{name}”需要以下之一：{styles}，例如 date: "long"。',
     '篩選器「{name}」需要以下之一：{styles}，例如 date: "long"。',

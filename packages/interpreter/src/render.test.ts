@@ -148,6 +148,16 @@ describe('filters', () => {
   test('a date without a time is the same day in every zone', () => {
     expect(render('{{vars.day | date: "long"}}', { zone: 'America/Chicago' })).toBe('February 6, 2027');
   });
+  test('a moment as it is set is the same day in every zone', () => {
+    const set = { 'vars.ends': '2026-11-30T23:59:59-05:00' };
+    const options = { zone: 'Asia/Shanghai', namesZone: true };
+    expect(render('{{vars.ends | date: "day"}}', options, set)).toBe('December 1');
+    expect(render('{{vars.ends | date: "day", "as-set"}}', options, set)).toBe('November 30');
+    expect(render('{{vars.ends | date: "time", "as-set"}}', options, set)).toBe('11:59 PM');
+    expect(checkTemplate('{{vars.ends | date: "day", "here"}}')).toMatchObject([
+      { code: 'template.bad-argument' },
+    ]);
+  });
   test('money is written in the language of the reader', () => {
     expect(render('{{vars.price | money: "EUR"}}', { language: 'de' })).toBe('1.234,50 €');
   });

@@ -43,6 +43,9 @@ const DATE_STYLES = {
   year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** A moment is written as it is set, by its own offset: the same day for every reader. */
+const AS_SET = 'as-set';
+
 const FILTERS: Readonly<Record<string, Filter>> = {
   default: { minArgs: 1, maxArgs: 1, apply: (value, [fallback]) => (isBlank(value) ? fallback : value) },
   upper: onText((text, _args, { language }) => text.toLocaleUpperCase(safeLanguage(language))),
@@ -70,10 +73,15 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   size: { minArgs: 0, maxArgs: 0, apply: sizeOf },
   date: {
     minArgs: 0,
-    maxArgs: 1,
-    complaint: ([style = 'medium']) =>
-      isDateStyle(style) ? undefined : 'The filter "{name}" needs one of {styles}, like date: "long".',
-    apply: (value, [style = 'medium'], locale) => formatDate(value, style, locale) ?? value,
+    maxArgs: 2,
+    complaint: ([style = 'medium', clock = AS_SET]) => {
+      if (!isDateStyle(style)) return 'The filter "{name}" needs one of {styles}, like date: "long".';
+      return clock === AS_SET
+        ? undefined
+        : 'The filter "{name}" takes "as-set" after the style, like date: "day", "as-set".';
+    },
+    apply: (value, [style = 'medium', clock], locale) =>
+      formatDate(clock === AS_SET ? asSet(value) : value, style, locale) ?? value,
   },
   number: {
     minArgs: 0,
@@ -244,6 +252,10 @@ function formatDate(value: Json | undefined, style: FilterArgument, locale: Loca
   const text = plainSpaces(format.format(moment.atMs));
   if (locale.namesZone !== true || moment.isLocal || !('timeStyle' in DATE_STYLES[style])) return text;
   return `${text}${inBrackets(zoneName(timeZone, moment.atMs, language), language)}`;
+}
+
+function asSet(value: Json | undefined): Json | undefined {
+  return typeof value === 'string' ? value.replace(/(?<=T.+)(?:Z|[+-]\d{2}:\d{2})$/, '') : value;
 }
 
 /**
