@@ -22,14 +22,21 @@ export function keepInField(question: string, found: KnowledgeResult): Knowledge
 function namesNothing(question: string): boolean {
   const { words, concepts } = readWords(question);
   const said = new Set(concepts.flatMap((concept) => concept.words));
+  // "What time does it start" is asked of a course or a sale, "what time do you open" of the shop.
+  const begins = BEGINS.test(question.toLowerCase());
+  const isAsked = (key: string): boolean =>
+    isKind(key) || ASKED_FOR.has(key) || (begins && BEGINNING.has(key));
   return (
-    concepts.some(({ key }) => isKind(key) || ASKED_FOR.has(key)) &&
-    concepts.every(({ key }) => isKind(key) || ASKED_FOR.has(key)) &&
-    words.every((word, at) => said.has(at) || !isTelling(word))
+    concepts.some(({ key }) => isAsked(key)) &&
+    concepts.every(({ key }) => isAsked(key)) &&
+    words.every((word, at) => said.has(at) || !isTelling(word) || BEGINS.test(word.text))
   );
 }
 
 const ASKED_FOR: ReadonlySet<string> = new Set(['=price', '=size']);
+const BEGINNING: ReadonlySet<string> = new Set(['=hours', '=begin', '=end', '=time', '=which-day']);
+const BEGINS =
+  /(?<!\p{L})(?:(?:start|begin|end|finish)s?|(?:beginn|fäng|ende|start)\p{L}*|(?:empiez|comienz|acab|termin|commenc|fini|inizi|começ)\p{L}*|(?:начина|заканчива)\p{L}*|mulai|selesai|bắt đầu|kết thúc)(?!\p{L})|开始|結束|结束|始ま|終わ|시작|끝나|เริ่ม|จบ|يبدأ|ينتهي/u;
 
 function isOfShop(question: string, title: string): boolean {
   const { words, concepts } = readWords(question);

@@ -43,6 +43,11 @@ export const AI_REASONS = {
   ),
   'ai.shortened': words('left out: {what}', '去掉的句子：{what}', '去掉的句子：{what}'),
   'ai.unchecked': words('not checked again: {because}', '未能复核：{because}', '未能複核：{because}'),
+  'ai.tool-failed': words(
+    'the tool that was used failed: {error}',
+    '所用的工具失败：{error}',
+    '所用的工具失敗：{error}',
+  ),
   'ai.asks': words('asked the customer for what is missing', '向客户询问缺少的信息', '向客戶詢問缺少的資訊'),
   'reply.none': words('the customer did not reply', '客户没有回复', '客戶沒有回覆'),
   'question.pleasantry': words('only a greeting or thanks', '只是问候或致谢', '只是問候或致謝'),

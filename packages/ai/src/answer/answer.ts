@@ -12,7 +12,7 @@ import {
 import { noteMissing, withNotes } from '../model/missing-around.js';
 import { MOST_QUESTIONS, type AnswerInput, type AnswerResult, type Unsaid } from './answer-input.js';
 import { answerInstructions, answerMaterial, sayableOf } from './answer-prompt.js';
-import { factsOfTools } from '../evidence/told-by-tools.js';
+import { failedCalls, factsOfTools, isFailure } from '../evidence/told-by-tools.js';
 import { greetBack } from './greet-back.js';
 import { beforeOrders, isPleasantry } from '../text/asks-nothing.js';
 import { lookUpInBasesLanguage } from './in-bases-language.js';
@@ -22,6 +22,7 @@ import { withoutCitations } from '../model/citations.js';
 import type { AiIo, RunTool } from '../model/io.js';
 import type { Standard } from './judge.js';
 import { retrievalAnswer, sourceOf } from './retrieval-answer.js';
+import { asOne, lookUpInTime, queryOf, searchInContext } from './in-context.js';
 import { lookUp, type LookedUp } from './look-up.js';
 import { mostTokens } from './most-tokens.js';
 import { noModelBecause, sayFlaw, spentBecause } from './reasons.js';
@@ -116,55 +117,14 @@ function tellWithoutLooking({ question, language, banned }: AnswerInput): Answer
 }
 
 const HISTORY = 9;
-const PASSAGES = 6;
 /** What a short question may go on with: what the customer said last, and what they heard. */
 const BEFORE = 2;
-const SHORT_QUESTION = 24;
-
-/**
- * "And to Germany?" means nothing alone: when it finds nothing, it is asked together with what was asked before. "And how
- * long does it take?" finds something, of whatever: where both together find what was found before, that is meant.
- */
-async function searchInContext(input: AnswerInput, io: AiIo, said: readonly Said[]): Promise<LookedUp> {
-  const { question } = input;
-  const query = queryOf(input);
-  const looked = await lookUpInTime(input, io);
-  const { found } = looked;
-  const isOpen = found.namesNothing === true;
-  if (!isOpen && (found.verdict === 'known' || question.length > SHORT_QUESTION)) return looked;
-  const before = said.filter(({ by, text }) => by === 'customer' && text !== question).at(-1);
-  if (before === undefined) return looked;
-  const asked = before.text.slice(0, 300);
-  const together = {
-    ...(await io.search({ ...query, text: `${asked} ${question}` })),
-    language: found.language,
-  };
-  if (isOpen && together.verdict === 'known') {
-    const isBest = ({ passages: [best] }: KnowledgeResult): boolean => best?.id === together.passages[0]?.id;
-    if (isBest(found)) return looked;
-    if (isBest(await io.search({ ...query, text: asked }))) return asOne(together);
-  }
-  // Of a question that was completed by guess nobody can be sure without a model that reads both.
-  return together.confidence > found.confidence || isOpen
-    ? asOne({ ...together, verdict: together.verdict === 'known' ? 'unsure' : together.verdict })
-    : looked;
-}
 
 /** Orders to machines that stand in a passage are told to none, and prove nothing. */
 const readable = (found: KnowledgeResult): KnowledgeResult => ({
   ...found,
   passages: found.passages.map((passage) => ({ ...passage, text: beforeOrders(passage.text) })),
 });
-
-const asOne = (found: KnowledgeResult): LookedUp => ({ found, parts: [{ text: '', found }] });
-
-async function lookUpInTime(input: AnswerInput, io: AiIo, language?: string): Promise<LookedUp> {
-  const looking = lookUp(input.question);
-  const query = { ...queryOf(input), ...(language === undefined ? {} : { language }) };
-  let step = looking.next();
-  while (step.done !== true) step = looking.next(await io.search({ ...query, ...step.value }));
-  return step.value;
-}
 
 function lookUpAtOnce(
   input: AnswerInput,
@@ -178,14 +138,6 @@ function lookUpAtOnce(
     step = looking.next(found);
   }
   return step.value;
-}
-
-function queryOf({ question, language, isAssumed, bases, market }: AnswerInput): KnowledgeQuery {
-  return {
-    ...{ bases, text: question, limit: PASSAGES },
-    ...(isAssumed === true ? {} : { known: language }),
-    ...(market === undefined ? {} : { market }),
-  };
 }
 
 /** The question's own language where it is known; the customer's tag where it says more (zh-TW), the question's where that does. */
@@ -260,7 +212,7 @@ async function converse(talk: Talk): Promise<AnswerResult> {
       );
       continue;
     }
-    return notSaid(talk, settled, cost);
+    return notSaid(talk, settled, { steps, cost });
   }
 }
 
@@ -281,6 +233,7 @@ function standardOf(
     instructions,
     passages: found.passages,
     toolFacts: factsOfTools(steps),
+    failed: failedCalls(steps),
     question: input.question,
     said: [...known, ...said.flatMap(({ by, text }) => (by === 'customer' ? [] : [text]))],
     known,
@@ -345,16 +298,26 @@ function saidSo({ language }: Talk, status: Exclude<Status, 'answered'>, cost: n
   return { verdict, language, cost, why: because('ai.said-so') };
 }
 
-/** What the model said may not be said. A passage that plainly answers is better than nothing. */
+/**
+ * What the model said may not be said. A passage that plainly answers is better than nothing, but to who wanted something
+ * done that a tool could not do it is none.
+ */
 function notSaid(
   { input, looked, language }: Talk,
   { flaw, why, leftOut }: Extract<Settled, { type: 'not-said' }>,
-  cost: number,
+  { steps, cost }: { steps: readonly ModelMessage[]; cost: number },
 ): AnswerResult {
   const flaws = leftOut.length === 0 ? [flaw] : leftOut.map((each) => each.flaw);
   const unsaid: Unsaid = { what: 'all', reasons: flaws.map(sayFlaw) };
+  const last = steps.findLast(({ role }) => role === 'tool');
+  if (last !== undefined && isFailure(last.text)) {
+    const failed = because('ai.tool-failed', { error: last.text.slice(0, MOST_OF_ERROR) });
+    return { verdict: 'unsure', language, cost, why: andAlso(failed, why), unsaid };
+  }
   const plain = retrievalAnswer(input, looked, { language, cost, why });
   const isLeftOpen =
     plain.verdict === 'answered' || (flaw.reason === 'beside' && plain.verdict === 'out-of-scope');
   return isLeftOpen ? { ...plain, unsaid } : { verdict: 'unsure', language, cost, why, unsaid };
 }
+
+const MOST_OF_ERROR = 200;

@@ -5,6 +5,7 @@ import { isBeside, type Looked } from '../evidence/beside.js';
 import { citedNumbers, normalizeCitations, withoutCitations } from '../model/citations.js';
 import type { ClaimFlaw } from '../evidence/claim-flaw.js';
 import { claimFlaw, type Evidence } from '../evidence/claims.js';
+import { saysThatItFailed } from '../evidence/told-by-tools.js';
 import { hoursMeant } from '../text/clock.js';
 import { isOtherLanguage } from '../text/languages.js';
 import { leakFinder, type Leak } from '../guards/leaks.js';
@@ -20,6 +21,8 @@ export interface Standard {
   passages: readonly Passage[];
   /** What tools answered: as true as a passage, but without a number to cite. */
   toolFacts: readonly string[];
+  /** What tools were asked to do and have not done: that it could not be done is true. */
+  failed?: readonly string[];
   /** May be repeated, but proves nothing. */
   question: string;
   /** What may be repeated: what is known of the customer, what was said before. */
@@ -166,7 +169,11 @@ export function sentenceFlaw(
   cited: readonly Passage[],
   standard: Standard,
 ): ClaimFlaw | undefined {
-  return claimFlaw(sentence, evidenceFor(sentence, whole, cited, standard));
+  const flaw = claimFlaw(sentence, evidenceFor(sentence, whole, cited, standard));
+  const { failed = [], question, language } = standard;
+  const isFailure =
+    flaw !== undefined && saysThatItFailed(withoutCitations(sentence), { failed, question, language });
+  return isFailure ? undefined : flaw;
 }
 
 export function evidenceFor(

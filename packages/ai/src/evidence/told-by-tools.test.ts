@@ -1,8 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { judge, type Standard } from '../answer/judge.js';
 import { SHOP } from '../testing/claims.js';
 import { passagesOf } from '../testing/judge-claim.js';
-import { factsOfTools } from './told-by-tools.js';
+import { factsOfTools, failedCalls, saysThatItFailed } from './told-by-tools.js';
 
 const call = (name: string, args: Record<string, string>, told: unknown) => [
   { role: 'assistant' as const, text: '', toolCalls: [{ id: name, name, arguments: args }] },
@@ -59,6 +59,46 @@ test('what a tool was asked to do and did is done', () => {
   const facts = factsOfTools(call('cancel_order', { number: '10492' }, { ok: true }));
   expect(holds('cancel order 10492', 'Your order 10492 has been cancelled.', facts)).toBe(true);
   expect(holds('cancel order 10492', 'I have refunded your order 10492.', facts)).toBe(false);
+});
+
+describe('after a call that failed', () => {
+  const failed = failedCalls(call('cancel_order', { number: '10492' }, { error: 'the server answered 500' }));
+  const isSaid = (question: string, text: string, language = 'en'): boolean =>
+    judge(text, {
+      ...{ instructions: 'You answer customers.', passages: passagesOf(SHOP, language), said: [] },
+      ...{ question, toolFacts: [], failed, language, banned: [], maxLength: 600 },
+    }).isGood;
+  const POLICY = 'You can return lamps within 30 days of delivery [1].';
+
+  test.each([
+    ['cancel order 10492 please', `I could not cancel order 10492 right now. ${POLICY}`],
+    [
+      'storniere bestellung 10492 bitte',
+      'Leider konnte ich die Bestellung 10492 gerade nicht stornieren. Sie können Lampen innerhalb von 30 Tagen zurückgeben [1].',
+      'de',
+    ],
+    ['帮我取消订单10492', '抱歉，订单10492暂时无法取消。收到后30天内可以退货 [1]。', 'zh'],
+    ['cancel order 10492 please', `Sorry, order 10492 could not be cancelled just now. ${POLICY}`],
+  ])('%s: “%s” is said', (question, text, language = 'en') => {
+    expect(isSaid(question, text, language)).toBe(true);
+  });
+
+  test.each([
+    ['cancel order 10492 please', `Your order 10492 has been cancelled. ${POLICY}`],
+    ['cancel order 10492 please', `We never refund anything. ${POLICY}`],
+    ['cancel order 10492 please', `I could not cancel order 10493. ${POLICY}`],
+  ])('%s: “%s” is not', (question, text) => {
+    expect(isSaid(question, text)).toBe(false);
+  });
+});
+
+test('that something failed says nothing of why', () => {
+  const failed = failedCalls(call('cancel_order', { number: '10492' }, { error: 'the server answered 500' }));
+  const says = (sentence: string) =>
+    saysThatItFailed(sentence, { failed, question: 'cancel order 10492', language: 'en' });
+  expect(says('Order 10492 could not be cancelled because of a technical problem.')).toBe(true);
+  expect(says('Order 10492 cannot be cancelled, since it left our warehouse.')).toBe(false);
+  expect(says('Order 10492 has been cancelled.')).toBe(false);
 });
 
 test('a call that was refused or failed has found out nothing', () => {
