@@ -121,3 +121,47 @@ test('a file is not looked at again, and how often must be a year at most', asyn
   expect((await add({ type: 'url', url: `${address}/x`, everyHours: 9000 })).status).toBe(422);
   expect((await api.call('PATCH', `${SOURCES}/${textAt(body, 'id')}`, { body: {} })).status).toBe(422);
 });
+
+test('a page is called what it calls itself, and so are the pages of a site; what could not be read keeps its title', async () => {
+  pages.set('/titled', '<title>\n Returns &amp; refunds </title><h1>Returns</h1><p>Within 30 days.</p>');
+  pages.set('/headed', '<h1>Delivery</h1><p>Within 3 days.</p>');
+  pages.set('/bare', '<p>We are open all day.</p>');
+  const titleOf = async (path: string): Promise<unknown> => {
+    const { body } = await add({ type: 'url', url: `${address}${path}` });
+    return at(await settled(textAt(body, 'id'), 'ready'), 'title');
+  };
+  expect([await titleOf('/titled'), await titleOf('/headed'), await titleOf('/bare')]).toEqual([
+    'Returns & refunds',
+    'Delivery',
+    null,
+  ]);
+
+  pages.set('/robots.txt', '');
+  pages.set(
+    '/site',
+    '<title>Help</title><p>All of it.</p><nav><a href="/titled">1</a><a href="/headed">2</a></nav>',
+  );
+  const site = textAt((await add({ type: 'crawl', url: `${address}/site`, depth: 1 })).body, 'id');
+  expect(await settled(site, 'ready')).toMatchObject({ name: `${address}/site`, title: 'Help' });
+  const passages = async (): Promise<unknown[][]> =>
+    listAt((await api.call('GET', `/api/v1/knowledge/bases/shop/passages?source=${site}`)).body, 'items').map(
+      (passage) => [at(passage, 'text'), at(passage, 'page')],
+    );
+  const all = [
+    ['All of it.', 'Help'],
+    ['Within 30 days.', 'Returns & refunds'],
+    ['Within 3 days.', 'Delivery'],
+  ];
+  expect(await passages()).toEqual(expect.arrayContaining(all));
+  pages.delete('/titled');
+  pages.set(
+    '/site',
+    '<title>Help desk</title><p>All of it.</p><nav><a href="/titled">1</a><a href="/headed">2</a></nav>',
+  );
+  await api.call('POST', `${SOURCES}/${site}/read`);
+  await eventually(
+    () => sourceOf(site),
+    (source) => at(source, 'title') === 'Help desk',
+  );
+  expect(await passages()).toEqual(expect.arrayContaining([['All of it.', 'Help desk'], ...all.slice(1)]));
+});

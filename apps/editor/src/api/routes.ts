@@ -1640,6 +1640,7 @@ export interface Routes {
         id: string;
         type: 'entries' | 'file' | 'url' | 'crawl';
         name: string;
+        title: string | null;
         url: string | null;
         format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
         language: string | null;
@@ -1696,6 +1697,7 @@ export interface Routes {
       id: string;
       type: 'entries' | 'file' | 'url' | 'crawl';
       name: string;
+      title: string | null;
       url: string | null;
       format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
       language: string | null;
@@ -1732,6 +1734,7 @@ export interface Routes {
       id: string;
       type: 'entries' | 'file' | 'url' | 'crawl';
       name: string;
+      title: string | null;
       url: string | null;
       format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
       language: string | null;
@@ -1767,6 +1770,7 @@ export interface Routes {
       id: string;
       type: 'entries' | 'file' | 'url' | 'crawl';
       name: string;
+      title: string | null;
       url: string | null;
       format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
       language: string | null;
@@ -1803,6 +1807,7 @@ export interface Routes {
       id: string;
       type: 'entries' | 'file' | 'url' | 'crawl';
       name: string;
+      title: string | null;
       url: string | null;
       format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
       language: string | null;
@@ -1848,6 +1853,7 @@ export interface Routes {
         language: string;
         market: string | null;
         url: string | null;
+        page: string | null;
       }[];
       nextCursor: string | null;
     };
@@ -2996,6 +3002,7 @@ export interface Routes {
       id: string;
       type: 'entries' | 'file' | 'url' | 'crawl';
       name: string;
+      title: string | null;
       url: string | null;
       format: ('text' | 'markdown' | 'html' | 'pdf' | 'word' | 'excel' | 'csv' | 'json') | null;
       language: string | null;

@@ -35,6 +35,11 @@ export const SourceSchema = Type.Object({
   id: Type.String(),
   type: oneOf(['entries', 'file', 'url', 'crawl']),
   name: Type.String(),
+  title: nullable(
+    Type.String({
+      description: 'What a page, or the first of a site, calls itself; null where none was read',
+    }),
+  ),
   url: nullable(Type.String()),
   format: nullable(oneOf(FORMATS)),
   language: nullable(Type.String()),
@@ -151,6 +156,11 @@ export const StoredPassageSchema = Type.Object({
   language: Type.String(),
   market: nullable(Type.String()),
   url: nullable(Type.String()),
+});
+
+export const ListedPassageSchema = Type.Object({
+  ...StoredPassageSchema.properties,
+  page: nullable(Type.String({ description: 'What the page of a site calls itself that it stands on' })),
 });
 
 export const ContradictingEntrySchema = Type.Object({

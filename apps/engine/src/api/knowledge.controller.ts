@@ -26,10 +26,10 @@ import {
   BaseSchema,
   ChangedSourceSchema,
   GivenSourceSchema,
+  ListedPassageSchema,
   NewSourceSchema,
   QuestionSchema,
   SourceSchema,
-  StoredPassageSchema,
   SynonymsSchema,
 } from './knowledge-schemas.js';
 import { NameSchema, PageQuerySchema, listOf, pageQuery } from './schemas.js';
@@ -157,7 +157,7 @@ const PASSAGES = {
       Type.String({ minLength: 1, maxLength: 200, description: 'Stands in its title or text' }),
     ),
   }),
-  answer: listOf(StoredPassageSchema),
+  answer: listOf(ListedPassageSchema),
   problems: ['not-found'],
 } as const;
 

@@ -2,7 +2,7 @@ import { chunkBlocks } from '@nightshift/knowledge';
 import { crashPoint } from '../crash-point.js';
 import { loadAllowedHosts } from '../settings/settings.js';
 import type { Database } from '../store/database.js';
-import { crawl } from './crawl.js';
+import { crawl, type CrawledPage } from './crawl.js';
 import { languageOf } from './language-of.js';
 import { fetchPage, PageError } from './fetch-page.js';
 import { ParseError, type Parsed, type TableReport } from './parse/parsed.js';
@@ -77,6 +77,8 @@ export async function importNext(options: ImportOptions, sourceId?: string): Pro
 
 interface Content {
   drafts: Draft[];
+  /** What its pages call themselves, by their addresses; the first is what it calls itself. */
+  titles: ReadonlyMap<string, string>;
   skipped: { url: string; error: string; isGone: boolean }[];
   tables: TableReport[];
 }
@@ -97,15 +99,20 @@ async function readSource(
     )
       throw new ParseError('there is nothing in it; save it with its text and upload it again');
     const parsed = await runParser({ format: source.format, bytes: source.content });
-    return notEmpty({ drafts: draftsOf(parsed, null), skipped: [], tables: parsed.tables ?? [] }, source);
+    return notEmpty(
+      { drafts: draftsOf(parsed, null), titles: new Map(), skipped: [], tables: parsed.tables ?? [] },
+      source,
+    );
   }
   const url = source.url ?? '';
   const allowedHosts = await loadAllowedHosts(database, source.workspace_id);
   if (source.type === 'url') {
     const page = await fetchPage(url, allowedHosts);
     const parsed = await runParser(page);
+    const from = parsed.canonical ?? page.url;
+    const titles = titlesOf([{ url: from, parsed }]);
     return notEmpty(
-      { drafts: draftsOf(parsed, parsed.canonical ?? page.url), skipped: [], tables: parsed.tables ?? [] },
+      { drafts: draftsOf(parsed, from), titles, skipped: [], tables: parsed.tables ?? [] },
       source,
     );
   }
@@ -119,8 +126,24 @@ async function readSource(
     },
   });
   return notEmpty(
-    { drafts: pages.flatMap(({ url: from, parsed }) => draftsOf(parsed, from)), skipped, tables: [] },
+    {
+      drafts: pages.flatMap(({ url: from, parsed }) => draftsOf(parsed, from)),
+      ...{ titles: titlesOf(pages), skipped, tables: [] },
+    },
     source,
+  );
+}
+
+/** What stands in the bar of the browser, else above the text. */
+function titlesOf(pages: readonly CrawledPage[]): Map<string, string> {
+  return new Map(
+    pages.flatMap(({ url, parsed: { title, blocks } }): [string, string][] => {
+      const heading = blocks.find((block) => block.type === 'heading')?.text ?? '';
+      const said = storable(title.trim() === '' ? heading : title)
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+      return said === '' ? [] : [[url, said.slice(0, MOST_PAGE_TITLE)]];
+    }),
   );
 }
 
@@ -134,6 +157,7 @@ function notEmpty(content: Content, { type }: SourceRow): Content {
   return content;
 }
 
+const MOST_PAGE_TITLE = 200;
 const MOST_TITLE = 500;
 const MOST_TEXT = 20_000;
 
@@ -160,30 +184,46 @@ function storable(text: string): string {
 async function store(
   database: Database,
   source: ClaimedSource,
-  { drafts, skipped, tables }: Content,
+  { drafts, titles, skipped, tables }: Content,
   { done, total }: { done: number; total: number },
 ): Promise<{ added: number; removed: number }> {
   return database.orm.transaction(async (tx) => {
-    const owned = await tx.query<unknown[]>(
-      `SELECT 1 FROM knowledge_source WHERE id = $1 AND status = 'working' AND attempts = $2 FOR UPDATE`,
+    const owned = await tx.query<{ titles: Record<string, string> | null }[]>(
+      `SELECT options->'titles' AS titles FROM knowledge_source WHERE id = $1 AND status = 'working' AND attempts = $2 FOR UPDATE`,
       [source.id, source.attempts],
     );
     // Removed, given anew or taken over meanwhile: what was read is of no use.
     if (owned.length === 0) return { added: 0, removed: 0 };
+    const keepUrls = skipped.filter(({ isGone }) => !isGone).map(({ url }) => url);
+    const kept = Object.entries(owned[0]?.titles ?? {}).filter(([url]) => keepUrls.includes(url));
     const changed = await replacePassages(tx, {
       workspaceId: source.workspace_id,
       baseId: source.base_id,
       sourceId: source.id,
       market: source.market,
       drafts,
-      keepUrls: skipped.filter(({ isGone }) => !isGone).map(({ url }) => url),
+      keepUrls,
     });
     await tx.query(
-      `UPDATE knowledge_source SET status = 'ready', error = NULL, report = $2, done = $3, total = $3, claimed_until = NULL, attempts = 0, updated_at = now(), next_at = ${NEXT_AT} WHERE id = $1`,
-      [source.id, reportOf(skipped, tables), Math.max(done, total)],
+      `UPDATE knowledge_source SET status = 'ready', error = NULL, report = $2, done = $3, total = $3, claimed_until = NULL, attempts = 0, updated_at = now(), next_at = ${NEXT_AT},
+         options = options - 'title' - 'titles' || $4::jsonb WHERE id = $1`,
+      [...[source.id, reportOf(skipped, tables), Math.max(done, total)], optionsOf(source, titles, kept)],
     );
     crashPoint('import.before-commit');
     return changed;
+  });
+}
+
+function optionsOf(
+  { type }: SourceRow,
+  titles: Content['titles'],
+  kept: readonly [url: string, title: string][],
+): string {
+  const [title] = titles.values();
+  const isSite = type === 'crawl' && titles.size + kept.length > 0;
+  return JSON.stringify({
+    ...(title === undefined ? {} : { title }),
+    ...(isSite ? { titles: Object.fromEntries([...kept, ...titles]) } : {}),
   });
 }
 

@@ -138,19 +138,25 @@ export function hashOf({ title, text, language, url }: Omit<Draft, 'market'>, ma
     .digest('base64url');
 }
 
-const COLUMNS = `id, source_id AS "sourceId", title, text, language, market, url`;
+const COLUMNS = `p.id, p.source_id AS "sourceId", p.title, p.text, p.language, p.market, p.url`;
+
+export interface ListedPassage extends StoredPassage {
+  /** What the page of a site calls itself that it stands on. */
+  page: string | null;
+}
 
 export async function listPassages(
   { pool }: Database,
   baseId: string,
   { sourceId, search, ...query }: PageQuery & { sourceId?: string; search?: string },
-): Promise<Page<StoredPassage>> {
+): Promise<Page<ListedPassage>> {
   const list = [baseId, sourceId ?? '', search ?? '', 'knowledge-passages'];
   return pageOf(query, list, async (limit, after) => {
-    const { rows } = await pool.query<StoredPassage>(
-      `SELECT ${COLUMNS} FROM knowledge_passage
-       WHERE base_id = $1 AND ($4::text IS NULL OR source_id = $4) AND ($3::text IS NULL OR id > $3)
-         AND ($5::text IS NULL OR strpos(lower(title || E'\\n' || text), lower($5)) > 0) ORDER BY id LIMIT $2`,
+    const { rows } = await pool.query<ListedPassage>(
+      `SELECT ${COLUMNS}, s.options->'titles'->>p.url AS page
+       FROM knowledge_passage p JOIN knowledge_source s ON s.id = p.source_id
+       WHERE p.base_id = $1 AND ($4::text IS NULL OR p.source_id = $4) AND ($3::text IS NULL OR p.id > $3)
+         AND ($5::text IS NULL OR strpos(lower(p.title || E'\\n' || p.text), lower($5)) > 0) ORDER BY p.id LIMIT $2`,
       [baseId, limit, after, sourceId ?? null, search ?? null],
     );
     return rows.map((item) => ({ item, key: item.id }));

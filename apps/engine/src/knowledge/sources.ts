@@ -21,6 +21,8 @@ export interface Source {
   id: string;
   type: SourceType;
   name: string;
+  /** Of a page or the first of a site, as it calls itself; null before it was read, and when it does not. */
+  title: string | null;
   url: string | null;
   format: Format | null;
   language: string | null;
@@ -73,7 +75,7 @@ export interface SourceRow {
   format: Format | null;
   language: string | null;
   market: string | null;
-  options: { crawl?: CrawlOptions; path?: string };
+  options: { crawl?: CrawlOptions; path?: string; title?: string };
   every_hours: number | null;
   next_at: Date | null;
   status: SourceStatus;
@@ -89,7 +91,7 @@ export interface SourceRow {
 export const NEXT_AT = `now() + every_hours * interval '1 hour'`;
 
 const COLUMNS =
-  's.id, s.workspace_id, s.base_id, s.type, s.name, s.url, s.format, s.language, s.market, s.options, s.every_hours, s.next_at, s.status, s.error, s.done, s.total, s.report, s.attempts, s.updated_at';
+  "s.id, s.workspace_id, s.base_id, s.type, s.name, s.url, s.format, s.language, s.market, s.options - 'titles' AS options, s.every_hours, s.next_at, s.status, s.error, s.done, s.total, s.report, s.attempts, s.updated_at";
 /** One passage of more may be full of foreign names, and is no language of the source. */
 const FEW = 200;
 const COUNTED = `${COLUMNS}, (SELECT count(*)::integer FROM knowledge_passage p WHERE p.source_id = s.id) AS passages,
@@ -125,6 +127,7 @@ function sourceOf(row: CountedRow): Source {
     name: withoutCredentials(name),
     url: url === null ? null : withoutCredentials(url),
     error: error === null ? null : withoutCredentials(error),
+    title: options.title ?? null,
     crawl: options.crawl ?? null,
     everyHours,
     nextAt: nextAt?.toISOString() ?? null,

@@ -61,6 +61,10 @@ export function useSources(base: string) {
   });
 }
 
+/** A page that nobody has named is called what it calls itself; its address stands beneath. */
+export const titleOf = ({ name, title, url }: Pick<Source, 'name' | 'title' | 'url'>): string =>
+  title !== null && url?.startsWith(name) === true ? title : name;
+
 /** Looked for again whenever something of the base has changed. */
 export function useContradictions({ id, changedAt }: Base) {
   return useQuery({

@@ -5,14 +5,14 @@ import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
-import { refreshKnowledge, type Source } from '../knowledge-queries.js';
+import { refreshKnowledge, titleOf, type Source } from '../knowledge-queries.js';
 import { AudienceFields, type Audience } from './audience-fields.js';
 import { words } from './words.js';
 
 /** Whom a source speaks to; it is read again with that. */
 export function AudienceDialog({
   base,
-  source: { id, name, language, market },
+  source,
   onClose,
 }: {
   base: string;
@@ -20,6 +20,7 @@ export function AudienceDialog({
   onClose: () => void;
 }) {
   const t = useWords(words);
+  const { id, language, market } = source;
   const [audience, setAudience] = useState<Audience>({ language, market });
   const save = useMutation({
     mutationFn: () =>
@@ -37,7 +38,7 @@ export function AudienceDialog({
       isOpen
       onClose={onClose}
       title={t('audience')}
-      description={t('audienceText', { name })}
+      description={t('audienceText', { name: titleOf(source) })}
       actions={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>

@@ -13,6 +13,7 @@ import { BaseMenu } from '../base-menu.js';
 import { BaseState } from '../base-state.js';
 import { EvaluationTab } from '../evaluation/evaluation-tab.js';
 import {
+  titleOf,
   useBase,
   useSources,
   type Base,
@@ -94,6 +95,10 @@ function OpenBase({ base }: { base: Base }) {
   const [openEntry, setOpenEntry] = useState<ContradictingEntry | null>(null);
   const wanted = TABS.find((each) => each === params.get('tab')) ?? 'sources';
   const tab: Tab = isWide && wanted === 'test' ? 'sources' : wanted;
+  const named = ({ id, name }: Pick<Source, 'id' | 'name'>): Pick<Source, 'id' | 'name'> => {
+    const source = sources?.find((each) => each.id === id);
+    return { id, name: source === undefined ? name : titleOf(source) };
+  };
   const goTo = (to: Tab): void => setParams({ tab: to }, { replace: true });
   const test = (
     <TestBox
@@ -178,7 +183,7 @@ function OpenBase({ base }: { base: Base }) {
         <WebDialog base={base.id} typed={pasted} audience={audience} onClose={() => setPasted(null)} />
       )}
       {openSource !== null && (
-        <SourceDialog base={base.id} source={openSource} onClose={() => setOpenSource(null)} />
+        <SourceDialog base={base.id} source={named(openSource)} onClose={() => setOpenSource(null)} />
       )}
       {openEntry !== null && (
         <EntryOpened base={base.id} entry={openEntry} onClose={() => setOpenEntry(null)} />

@@ -14,7 +14,7 @@ import { words } from './words.js';
 export interface EntryFormProps {
   base: string;
   /** What is changed; a new one is written when absent. */
-  entry?: Passage;
+  entry?: Omit<Passage, 'page'>;
   /** What a new one begins with. */
   question?: string;
   /** Absent: what it contradicts is read here, and opened elsewhere. */

@@ -5,14 +5,14 @@ import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
-import { refreshKnowledge, type Source } from '../knowledge-queries.js';
+import { refreshKnowledge, titleOf, type Source } from '../knowledge-queries.js';
 import { LookAgainField } from './look-again-field.js';
 import { words } from './words.js';
 
 /** How often a page or a site is looked at again by itself. */
 export function LookAgainDialog({
   base,
-  source: { id, name, everyHours: stored },
+  source,
   onClose,
 }: {
   base: string;
@@ -20,6 +20,7 @@ export function LookAgainDialog({
   onClose: () => void;
 }) {
   const t = useWords(words);
+  const { id, everyHours: stored } = source;
   const [everyHours, setEveryHours] = useState(stored);
   const save = useMutation({
     mutationFn: () =>
@@ -38,7 +39,7 @@ export function LookAgainDialog({
       isOpen
       onClose={onClose}
       title={t('lookAgain')}
-      description={t('lookAgainText', { name })}
+      description={t('lookAgainText', { name: titleOf(source) })}
       actions={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>

@@ -62,7 +62,7 @@ export function SourceDialog({
   );
 }
 
-function PassageItem({ passage: { title, text, language: tag, market, url } }: { passage: Passage }) {
+function PassageItem({ passage: { title, text, language: tag, market, url, page } }: { passage: Passage }) {
   const language = useLanguage();
   return (
     <li className="rounded-md border border-line p-3" lang={tag === 'und' ? undefined : tag}>
@@ -79,9 +79,10 @@ function PassageItem({ passage: { title, text, language: tag, market, url } }: {
           rel="noreferrer"
           className="text-sm wrap-anywhere text-accent underline-offset-2 hover:underline"
         >
-          {url}
+          {page ?? url}
         </a>
       )}
+      {page !== null && <p className="text-sm wrap-anywhere text-soft">{url}</p>}
     </li>
   );
 }

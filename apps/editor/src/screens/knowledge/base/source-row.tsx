@@ -24,7 +24,7 @@ import { IconButton } from '../../../ui/icon-button.js';
 import { Menu, MenuItem } from '../../../ui/menu.js';
 import { useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
-import { isBeingRead, refreshKnowledge, type Source } from '../knowledge-queries.js';
+import { isBeingRead, refreshKnowledge, titleOf, type Source } from '../knowledge-queries.js';
 import { sayFault } from './faults/say-fault.js';
 import { AudienceDialog } from './audience-dialog.js';
 import { LookAgainDialog } from './look-again-dialog.js';
@@ -52,7 +52,8 @@ export function SourceRow(props: SourceRowProps) {
   const language = useLanguage();
   const Icon = ICONS[source.type];
   const again = useReadAgain(props);
-  const { type, name, status, error, skipped } = source;
+  const { type, status, error, skipped } = source;
+  const name = titleOf(source);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0">
       <Icon className="size-4 shrink-0 text-soft" aria-hidden />
@@ -104,16 +105,20 @@ function useReadAgain({ base, source: { id } }: SourceRowProps) {
 function Facts({ source }: { source: Source }) {
   const t = useWords(words);
   const language = useLanguage();
-  const { passages, language: tag, languages, market, updatedAt, url, name, crawl } = source;
+  const { passages, language: tag, languages, market, updatedAt, url, crawl } = source;
   const facts = [
-    ...(url !== null && url !== name ? [url] : []),
     t('passageCount', { count: passages }),
     ...(crawl === null ? [] : [t('bounds', { depth: crawl.depth, pages: crawl.pages })]),
     ...(tag === null || languages.length > 0 ? languages : [tag]).map((one) => sayLanguage(one, language)),
     ...(market === null ? [] : [sayCountry(market, language)]),
     timeAgo(updatedAt, language),
   ];
-  return <p className="truncate text-sm text-soft">{facts.join(' · ')}</p>;
+  return (
+    <>
+      {url !== null && url !== titleOf(source) && <p className="truncate text-sm text-soft">{url}</p>}
+      <p className="truncate text-sm text-soft">{facts.join(' · ')}</p>
+    </>
+  );
 }
 
 /** How often it is looked at again, and when next. */
@@ -180,7 +185,7 @@ function SourceMenu({ base, source, onOpen, onReadAgain }: SourceRowProps & { on
   const problemText = useProblemText();
   const [changing, setChanging] = useState<'audience' | 'schedule' | null>(null);
   const { id, type } = source;
-  const name = type === 'entries' ? t('entries') : source.name;
+  const name = type === 'entries' ? t('entries') : titleOf(source);
   const remove = (): void =>
     removeLater({
       id,

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.js';
 import { Field, Textarea } from '../../../ui/field.js';
 import { ProblemNote, useProblemText } from '../../../ui/problem-note.js';
 import { toast } from '../../../ui/toast.js';
-import { useSources, type Base } from '../knowledge-queries.js';
+import { useSources, titleOf, type Base } from '../knowledge-queries.js';
 import { askQuestion, type FoundPassage, type Tried } from './ask-question.js';
 import { addCase } from '../evaluation/evaluation-queries.js';
 import { AudienceFields, audienceQuery, EVERYBODY } from './audience-fields.js';
@@ -104,8 +104,11 @@ function Outcome({
   const { asked, reply, question, audience } = tried;
   const isAnswered = reply === null ? asked.answer !== null : reply.verdict === 'answered';
   const { data: sources = [] } = useSources(baseId);
-  const isOfEntries = (id: string): boolean =>
-    sources.some((each) => each.id === id && each.type === 'entries');
+  const nameOf = ({ id, name }: FoundPassage['source']): string => {
+    const source = sources.find((each) => each.id === id);
+    if (source?.type === 'entries') return t('entries');
+    return source === undefined ? name : titleOf(source);
+  };
   const problemText = useProblemText();
   const expect = (passage: string): void =>
     void addCase(baseId, { question, expect: { passage }, ...audienceQuery(audience) }).then(
@@ -134,7 +137,7 @@ function Outcome({
             <FoundItem
               key={passage.id}
               passage={passage}
-              sourceName={isOfEntries(passage.source.id) ? t('entries') : passage.source.name}
+              sourceName={nameOf(passage.source)}
               onOpen={() => onOpenSource(passage.source)}
             >
               {canWrite && (

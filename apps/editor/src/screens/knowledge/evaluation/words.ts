@@ -26,9 +26,9 @@ export const words = defineWords({
     'zh-TW': '上次執行已停止，已提問 {done} / {total}',
   },
   shownFrom: {
-    en: 'Until it is done, the results from {when} are shown.',
-    'zh-CN': '完成之前，仍显示{when}的结果。',
-    'zh-TW': '完成之前，仍顯示{when}的結果。',
+    en: 'Until it is done, the last results are shown (asked {when}).',
+    'zh-CN': '完成之前显示上次的结果（提问于 {when}）。',
+    'zh-TW': '完成之前顯示上次的結果（提問於 {when}）。',
   },
   failed: { en: 'The run failed: {why}', 'zh-CN': '运行失败：{why}', 'zh-TW': '執行失敗：{why}' },
   result: { en: 'Result', 'zh-CN': '结果', 'zh-TW': '結果' },
