@@ -21,6 +21,7 @@ export {
 } from './classify/classify.js';
 export { isOtherLanguage } from './text/languages.js';
 export { judgeMood, type JudgedMood, type JudgeMoodInput } from './classify/judge-mood.js';
+export { currencyIn } from './extract/currency-in.js';
 export { extract, extractByRule, type ExtractInput, type ExtractResult } from './extract/extract.js';
 export { excerpt, summarise, type SummariseInput, type SummariseResult } from './rewrite/summarise.js';
 export { translate, untranslated, type TranslateInput, type TranslateResult } from './rewrite/translate.js';

@@ -1,4 +1,5 @@
 import {
+  currencyIn,
   extract,
   extractByRule,
   fitsLimits,
@@ -43,6 +44,12 @@ const FieldSchema = Type.Object(
     type: valueTypeField,
     description: Type.Optional(Type.String({ title: 'What it is', maxLength: 300 })),
     required: Type.Optional(Type.Boolean({ title: 'Needed', default: true })),
+    currency: Type.Optional(
+      variableField('Save its currency in', {
+        description: 'As EUR or USD, where the customer says it.',
+        ui: { showIf: { path: 'type', is: 'money' } },
+      }),
+    ),
     min: Type.Optional(Type.Number({ title: 'Smallest', ui: FITS })),
     max: Type.Optional(Type.Number({ title: 'Largest', ui: FITS })),
     choices: Type.Optional(
@@ -122,7 +129,7 @@ export const aiExtract = defineNode({
   // Where it leads nowhere, who wants a person has given up.
   quietPorts: ['wants-human', 'no-answer'],
   waits: true,
-  writes: ['fields.*.variable'],
+  writes: ['fields.*.variable', 'fields.*.currency'],
   explain: [
     {
       text: screenText(
@@ -257,7 +264,8 @@ function look(config: Config, view: View, memo: Memo, latest: string = memo.said
 }
 
 function take(config: Config, view: View, memo: Memo, result: ExtractResult): Outcome {
-  const { values, unfit } = sortOut(config, view, result.values);
+  const { values: found, unfit } = sortOut(config, view, result.values);
+  const values = { ...found, ...currenciesOf(config, view, { said: memo.said, found }) };
   const why =
     unfit.length === 0 ? result.why : andAlso(result.why, because('extract.unfit', { variables: unfit }));
   const missing = missingIn(config, values);
@@ -277,6 +285,19 @@ function take(config: Config, view: View, memo: Memo, result: ExtractResult): Ou
       memo: { said: memo.said, asked: isProgress ? Math.max(1, memo.asked) : memo.asked + 1, known: values },
     },
   };
+}
+
+/** Of the sums that were found, as far as the text says in what money they are. */
+function currenciesOf(
+  { fields }: Config,
+  view: View,
+  { said, found }: { said: string; found: Readonly<Record<string, Json>> },
+): Record<string, Json> {
+  const wanted = fields.flatMap(({ variable, type, currency = '' }) =>
+    type === 'money' && currency !== '' && Object.hasOwn(found, variable) ? [currency] : [],
+  );
+  const code = wanted.length === 0 ? undefined : currencyIn(said, view.contact.country);
+  return code === undefined ? {} : Object.fromEntries(wanted.map((name) => [name, code]));
 }
 
 /** What fits its field, as it is kept; and of which fields something was said that does not fit. */

@@ -79,6 +79,11 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
   Date: ['日期', '日期'],
   'Order number': ['订单号', '訂單編號'],
   'Amount of money': ['金额', '金額'],
+  'Save its currency in': ['币种保存到', '幣別儲存到'],
+  'As EUR or USD, where the customer says it.': [
+    '客户说明时保存为 EUR、USD 等代码。',
+    '客戶說明時儲存為 EUR、USD 等代碼。',
+  ],
   'What fits': ['符合要求的值', '符合要求的值'],
   'One of': ['限于', '限於'],
   'The only texts that fit: S, M, L.': ['只接受这些文字，例如 S、M、L。', '只接受這些文字，例如 S、M、L。'],

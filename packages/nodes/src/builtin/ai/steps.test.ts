@@ -1,51 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Json, ModelReply } from '@nightshift/schema';
-import type { NodeDefinition } from '../../sdk/define-node.js';
-import { play, type Play } from '../actions/test-play.js';
-import type { TestViewOverrides } from '../../sdk/test-view.js';
+import type { Json } from '@nightshift/schema';
+import { play } from '../actions/test-play.js';
 import { aiClassify } from './classify.js';
 import { aiExtract } from './extract.js';
 import { aiSummarise } from './summarise.js';
+import { perform } from './test-perform.js';
 import { aiTranslate } from './translate.js';
-
-/** A step whose call is performed, by a model that says this, or by none. */
-async function perform(
-  node: NodeDefinition,
-  at: Play,
-  says?: string,
-  view: TestViewOverrides = {},
-): Promise<Play> {
-  const { next } = at.outcome;
-  const [call] = Object.values(node.calls);
-  if (next.type !== 'wait-call' || call === undefined) throw new Error(`it does not call: ${next.type}`);
-  const reply: ModelReply =
-    says === undefined
-      ? { type: 'none' }
-      : {
-          type: 'answer',
-          answer: { text: says, toolCalls: [], usage: { inputTokens: 1, outputTokens: 1 }, finish: 'stop' },
-          provider: 'p',
-          model: 'm',
-          cost: 0,
-        };
-  const value = await call.perform({
-    input: next.input,
-    key: 'run_1/1/0',
-    io: {
-      signal: { aborted: false, addEventListener: () => {} },
-      fetch: () => Promise.reject(new Error('no HTTP')),
-      search: () => Promise.reject(new Error('no search')),
-      history: async () => [
-        { by: 'customer', text: 'My lamp is broken.' },
-        { by: 'bot', text: 'Which order?' },
-        { by: 'customer', text: 'A-1001' },
-      ],
-      show: () => {},
-      model: async () => reply,
-    },
-  });
-  return at.wakes({ type: 'call', outcome: { ok: true, value } }, view);
-}
 
 describe('ai.classify', () => {
   const config = {
@@ -131,6 +91,22 @@ describe('ai.extract', () => {
   ])('finds by rule in “%s”', async (says, field, variable, value) => {
     const played = await perform(aiExtract, play(aiExtract, { fields: [{ variable, ...field }] }, { says }));
     expect([played.way, played.outcome.vars]).toEqual(['collected', { [variable]: value }]);
+  });
+
+  test.each<[string, string | undefined, object]>([
+    ['my budget is €600', undefined, { budget: 600, money: 'EUR' }],
+    ['my budget is $600', 'CA', { budget: 600, money: 'CAD' }],
+    ['my budget is 600', 'CA', { budget: 600 }],
+  ])('keeps the currency of “%s” from %s where it is said', async (says, country, vars) => {
+    const fields = [{ variable: 'budget', type: 'money', currency: 'money' }];
+    const contact = country === undefined ? {} : { contact: { country } };
+    const played = await perform(
+      aiExtract,
+      play(aiExtract, { fields }, { says, ...contact }),
+      undefined,
+      contact,
+    );
+    expect([played.way, played.outcome.vars]).toEqual(['collected', vars]);
   });
 
   test('asks for what is missing, keeps what it has, and gives up in the end', async () => {
