@@ -97,6 +97,20 @@ async function countsInList(page: Page): Promise<string[]> {
   return (await row.locator('span').allTextContents()).filter((text) => COUNTS.test(text)).sort();
 }
 
+/** Answers from what the shop knows, and leads everywhere. */
+const asking: Flow = {
+  ...answering('flw_asking', 'Asking', ['open hours']),
+  nodes: {
+    answer: {
+      type: 'ai.answer',
+      v: 2,
+      config: {},
+      next: { unsure: 'say', 'wants-human': 'say', 'out-of-scope': 'say', failed: 'say', error: 'say' },
+    },
+    say: say('Somebody tells you soon'),
+  },
+};
+
 /** As the editor has it, once it has asked the server about other flows, too. */
 async function countsInEditor(page: Page): Promise<string[]> {
   const asked = page.waitForResponse((response) => response.url().endsWith('/flows/check'));
@@ -124,4 +138,28 @@ test('the list of flows and the editor count the same of what is wrong, other li
   await context.request.post(`${url}/api/v1/flows/flw_refunds/unpublish`);
   await until(() => countsInList(page), ['1 error', '1 to fill in', '10 warnings']);
   expect(await countsInEditor(page)).toEqual(['1 error', '1 to fill in', '10 warnings']);
+});
+
+test('what the server alone knows is asked again when a step has changed, and the publish dialog and the list count it, too', async () => {
+  const { NIGHTSHIFT_ADMIN_EMAIL: email, NIGHTSHIFT_ADMIN_PASSWORD: password } = OWNER_SETTINGS;
+  const context = await arrive({ viewport: { width: 1440, height: 900 } });
+  await context.request.post(`${url}/api/v1/auth/login`, { data: { email, password } });
+  await context.request.post(`${url}/api/v1/flows/import`, {
+    data: { ...asking, triggers: { asks: { ...asking.triggers['asks'], next: 'answer' } } },
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}/app/flows/${asking.id}`);
+  await page.locator('.react-flow__node[data-id="answer"]').dispatchEvent('click');
+  await page.locator('[data-step-form]').getByText('Limits').click();
+  await page.getByLabel('Budget for one answer (US dollars)').fill('0.00001');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('dialog').getByRole('heading', { name: '1 warning' }).waitFor();
+  await page.getByRole('button', { name: 'Publish anyway' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('button', { name: '1 warning' }).waitFor();
+  await page.goto(`${url}/app/flows`);
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: asking.name }) });
+  await row.getByText('1 warning').waitFor();
 });

@@ -72,6 +72,8 @@ function Drawn({
       contentLanguage,
       setContentLanguage,
       problems: [],
+      isAsking: false,
+      askNow: () => undefined,
       fresh: NOTHING_FRESH,
       known: {},
     }),

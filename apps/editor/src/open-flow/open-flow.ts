@@ -24,6 +24,10 @@ export interface OpenFlow {
   setContentLanguage: (language: string) => void;
   /** All that is wrong with the flow, as of a moment ago, but for warnings of the fresh step; null before it has been looked at. */
   problems: readonly SaidProblem[] | null;
+  /** What the server alone can say of the flow as it is now is not known yet. */
+  isAsking: boolean;
+  /** Has the server asked at once. */
+  askNow: () => void;
   fresh: FreshStep;
   /** The names around it. */
   known: KnownNames;

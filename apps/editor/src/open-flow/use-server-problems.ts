@@ -1,23 +1,31 @@
 import { isJsonObject, type Flow, type Problem } from '@nightshift/schema';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call } from '../api/call.js';
+import { queryClient } from '../app/query-client.js';
 import type { NodeCatalogue } from './catalogue.js';
 
 const AFTER_MS = 1500;
 const STALE_MS = 60_000;
 const NONE: readonly Problem[] = [];
 
-/** The key of what is read by what the server alone knows. */
-export const ASKED = 'server-problems';
+const ASKED = 'server-problems';
+
+export interface ServerProblems {
+  problems: readonly Problem[];
+  /** What was found is about a flow that has changed since, or an answer is under way. */
+  isAsking: boolean;
+  /** About the flow as it is now: what the server alone knows may have changed, too. */
+  askNow: () => void;
+}
 
 /**
  * What only the server can say, asked when the flow has rested for a moment: where other live flows listen for the same,
- * and which knowledge bases are not as good as they have to be.
+ * which knowledge bases are not as good as they have to be, and which budgets are never enough.
  */
-export function useServerProblems(flow: Flow, catalogue: NodeCatalogue): readonly Problem[] {
-  const bases = useMemo(() => basesIn(flow, catalogue), [flow, catalogue]);
-  const heard = JSON.stringify([flow.triggers, flow.values, bases]);
+export function useServerProblems(flow: Flow, catalogue: NodeCatalogue): ServerProblems {
+  const lookUps = useMemo(() => lookUpsIn(flow, catalogue), [flow, catalogue]);
+  const heard = JSON.stringify([flow.triggers, flow.values, lookUps]);
   const [rested, setRested] = useState({ heard, flow });
   useEffect(() => {
     const timer = setTimeout(
@@ -26,14 +34,16 @@ export function useServerProblems(flow: Flow, catalogue: NodeCatalogue): readonl
     );
     return () => clearTimeout(timer);
   }, [heard, flow]);
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: [ASKED, flow.id, rested.heard],
     staleTime: STALE_MS,
+    // Until the answer is there, what was found before is closer to the truth than nothing.
+    placeholderData: keepPreviousData,
     // Whoever comes back from an evaluation has mended what it missed.
-    refetchOnMount: bases.length > 0 ? 'always' : true,
-    refetchOnWindowFocus: bases.length > 0 ? 'always' : true,
+    refetchOnMount: lookUps.length > 0 ? 'always' : true,
+    refetchOnWindowFocus: lookUps.length > 0 ? 'always' : true,
     retry: false,
-    enabled: Object.keys(rested.flow.triggers).length + bases.length > 0,
+    enabled: Object.keys(rested.flow.triggers).length + lookUps.length > 0,
     queryFn: async (): Promise<readonly Problem[]> => {
       const { problems, warnings } = await call('POST /flows/check', { body: rested.flow });
       // The engine writes them in this shape; its documentation leaves the details open.
@@ -41,10 +51,15 @@ export function useServerProblems(flow: Flow, catalogue: NodeCatalogue): readonl
       return all.filter(({ code }) => isServers(code));
     },
   });
-  return useMemo(
+  const askNow = useCallback(() => {
+    setRested({ heard, flow });
+    void queryClient.invalidateQueries({ queryKey: [ASKED] });
+  }, [heard, flow]);
+  const problems = useMemo(
     () => (data ?? NONE).filter((problem) => !isSettledSince(problem, rested.flow, flow)),
     [data, rested, flow],
   );
+  return { problems, isAsking: isFetching || rested.heard !== heard, askNow };
 }
 
 /** The others are found beside the page, at once. */
@@ -52,15 +67,15 @@ function isServers(code: string): boolean {
   return ['overlap.', 'knowledge.', 'budget.'].some((part) => code.startsWith(part));
 }
 
-/** Which step looks in which knowledge bases; in all of them where it names none. */
-function basesIn({ nodes }: Flow, catalogue: NodeCatalogue): readonly unknown[] {
+/** The steps that look in knowledge bases, with all that they are told: bases and budgets are for the server to judge. */
+function lookUpsIn({ nodes }: Flow, catalogue: NodeCatalogue): readonly unknown[] {
   return Object.entries(nodes).flatMap(([id, { type, config }]) => {
     const fields = catalogue.manifest('node', type)?.config;
     const properties = fields !== undefined && 'properties' in fields ? fields.properties : undefined;
-    const field = Object.entries(asObject(properties)).find(
-      ([, each]) => asObject(asObject(each)['ui'])['widget'] === 'knowledge',
+    const looksUp = Object.values(asObject(properties)).some(
+      (each) => asObject(asObject(each)['ui'])['widget'] === 'knowledge',
     );
-    return field === undefined ? [] : [[id, config[field[0]]]];
+    return looksUp ? [[id, config]] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { countProblems } from '@nightshift/schema';
-import { useIsFetching, useMutation } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/call.js';
 import { ApiError } from '../api/problem.js';
 import { queryClient } from '../app/query-client.js';
@@ -8,7 +8,6 @@ import { isUntitled, suggestName } from '../flow-settings/untitled.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { useDocument, useFlow, useOpenFlow } from '../open-flow/open-flow.js';
-import { ASKED } from '../open-flow/use-server-problems.js';
 import { ProblemRows } from '../problems/problem-rows.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
@@ -27,7 +26,7 @@ import { words } from './words.js';
 /** Everything that should be known before customers meet it, and what becomes of those who are in the middle. */
 export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onCompare: () => void }) {
   const t = useWords(words);
-  const { flowId, problems, fresh } = useOpenFlow();
+  const { flowId, problems, isAsking, askNow, fresh } = useOpenFlow();
   const flow = useFlow();
   const [name, setName] = useNameToGive();
   const conflicts = useDocument((state) => state.conflicts.length);
@@ -40,8 +39,8 @@ export function PublishDialog({ onClose, onCompare }: { onClose: () => void; onC
   const { warnings: warningRows } = countProblems(warnings, () => false);
   const isOffline = useIsOffline();
   // What the server alone knows may have changed since the flow was opened.
-  const isAsking = useIsFetching({ queryKey: [ASKED] }) > 0;
-  useEffect(askServer, []);
+  const ask = useRef(askNow);
+  useEffect(() => ask.current(), []);
   const isBlocked =
     isOffline || problems === null || errors.length > 0 || conflicts > 0 || name?.trim() === '';
   const standing = useMemo(() => runs.data ?? [], [runs.data]);
@@ -127,10 +126,6 @@ function useNameToGive() {
   return useState(() => (isUntitled(flow.name) ? suggestName(flow, catalogue, language) : undefined));
 }
 
-function askServer(): void {
-  void queryClient.invalidateQueries({ queryKey: [ASKED] });
-}
-
 interface Publishing {
   name: string | undefined;
   label: string;
@@ -139,7 +134,7 @@ interface Publishing {
 
 function usePublish({ name, label, choice }: Publishing, onDone: () => void) {
   const t = useWords(words);
-  const { flowId, document } = useOpenFlow();
+  const { flowId, document, askNow } = useOpenFlow();
   return useMutation({
     mutationFn: async (versions: readonly number[]) => {
       if (name !== undefined) document.edit({ type: 'flow.rename', name });
@@ -164,7 +159,7 @@ function usePublish({ name, label, choice }: Publishing, onDone: () => void) {
       toast({ title: t('published', { version }), ...detail, action });
       await queryClient.invalidateQueries({ queryKey: ['flows'] });
     },
-    onError: askServer,
+    onError: askNow,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['flows', flowId, 'runs'] }),
   });
 }

@@ -19,30 +19,36 @@ const BUDGETS = [
   ['perConversation', 'conversation'],
 ] as const;
 
-/**
- * Steps whose budget is smaller than what one answer reserves, so that it lets no question to a model through. What is
- * asked costs, too, and is not known yet: this is the least.
- */
+/** Steps whose budget lets no question to a model through. */
 export async function budgetProblems(
   tx: Pick<Tx, 'query'>,
   workspaceId: string,
-  { nodes }: Flow,
+  flow: Flow,
 ): Promise<Problem[]> {
-  const answering = Object.entries(nodes).flatMap(([id, node]) => {
-    const maxLength = longestAnswer(node);
-    return maxLength === undefined || node.config['provider'] === RETRIEVAL ? [] : [{ id, node, maxLength }];
-  });
-  if (answering.length === 0) return [];
+  return answeringIn(flow).length === 0 ? [] : budgetProblemsIn(flow, await loadPrices(tx, workspaceId));
+}
+
+/** What answers cost in a workspace, and what it allows where a step says nothing. */
+export interface Prices {
+  ai: AiSettings | null;
+  providers: readonly Priced[];
+}
+
+export async function loadPrices(tx: Pick<Tx, 'query'>, workspaceId: string): Promise<Prices> {
   const [settings] = await tx.query<{ ai: AiSettings | null }[]>(
     `SELECT settings->'ai' AS ai FROM workspace WHERE id = $1`,
     [workspaceId],
   );
-  const ai = settings?.ai;
   const providers = await tx.query<Priced[]>(
     `SELECT id, name, config->'price' AS price FROM ai_provider WHERE workspace_id = $1 ORDER BY id`,
     [workspaceId],
   );
-  return answering.flatMap(({ id, node, maxLength }) => {
+  return { ai: settings?.ai ?? null, providers };
+}
+
+/** A budget is smaller than what one answer reserves. What is asked costs, too, and is not known yet: this is the least. */
+export function budgetProblemsIn(flow: Flow, { ai, providers }: Prices): Problem[] {
+  return answeringIn(flow).flatMap(({ id, node, maxLength }) => {
     const outputTokens = mostTokens(maxLength);
     const needs = costOf({ inputTokens: 0, outputTokens }, priceFor(node, providers, ai?.chain));
     return BUDGETS.flatMap(([budget, scope]) => {
@@ -56,6 +62,13 @@ export async function budgetProblems(
         ),
       ];
     });
+  });
+}
+
+function answeringIn({ nodes }: Flow) {
+  return Object.entries(nodes).flatMap(([id, node]) => {
+    const maxLength = longestAnswer(node);
+    return maxLength === undefined || node.config['provider'] === RETRIEVAL ? [] : [{ id, node, maxLength }];
   });
 }
 

@@ -18,14 +18,16 @@ export async function gateProblems(
   workspaceId: string,
   flow: Flow,
 ): Promise<Problem[]> {
-  const uses = Object.entries(flow.nodes).flatMap(([id, node]) => {
-    const field = knowledgeField(node.type);
-    return field === undefined ? [] : [{ id, node, field, names: namesIn(node.config[field]) }];
-  });
-  if (uses.length === 0) return [];
-  // All of them: a step that names none answers from every base.
-  const gates = await readGates(tx, workspaceId, []);
-  const problems = uses.flatMap(({ id, node, field, names }) =>
+  return usesIn(flow).length === 0 ? [] : gateProblemsIn(flow, await loadGates(tx, workspaceId));
+}
+
+/** Of all bases: a step that names none answers from every one. */
+export function loadGates(tx: Pick<Tx, 'query'>, workspaceId: string): Promise<GatedBase[]> {
+  return readGates(tx, workspaceId, []);
+}
+
+export function gateProblemsIn(flow: Flow, gates: readonly GatedBase[]): Problem[] {
+  const problems = usesIn(flow).flatMap(({ id, node, field, names }) =>
     gates
       .filter(
         ({ base }) =>
@@ -37,6 +39,13 @@ export async function gateProblems(
       ),
   );
   return sortProblems(problems);
+}
+
+function usesIn({ nodes }: Flow) {
+  return Object.entries(nodes).flatMap(([id, node]) => {
+    const field = knowledgeField(node.type);
+    return field === undefined ? [] : [{ id, node, field, names: namesIn(node.config[field]) }];
+  });
 }
 
 /** The field of its form in which bases are named. */

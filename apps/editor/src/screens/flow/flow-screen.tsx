@@ -80,11 +80,8 @@ function FlowEditor({
   const [wanted, setContentLanguage] = useState(language as string);
   const contentLanguage = closestLanguage(wanted, flow.languages) ?? flow.languages[0] ?? 'en';
   const known = useKnownNames(flowId);
-  const found = useSaidProblems(
-    useProblems(flow, catalogue, known),
-    useServerProblems(flow, catalogue),
-    catalogue,
-  );
+  const { problems: serverProblems, isAsking, askNow } = useServerProblems(flow, catalogue);
+  const found = useSaidProblems(useProblems(flow, catalogue, known), serverProblems, catalogue);
   const fresh = useFreshStep(document);
   const problems = useMemo(
     () =>
@@ -100,10 +97,12 @@ function FlowEditor({
       contentLanguage,
       setContentLanguage,
       problems,
+      isAsking,
+      askNow,
       fresh,
       known,
     }),
-    [flowId, document, catalogue, canWrite, contentLanguage, problems, fresh, known],
+    [flowId, document, catalogue, canWrite, contentLanguage, problems, isAsking, askNow, fresh, known],
   );
   return (
     <OpenFlowProvider value={open}>
