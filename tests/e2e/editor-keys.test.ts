@@ -118,6 +118,26 @@ test('the palette finds a flow by what it says, once', async () => {
   await until(() => found.count(), 1);
 });
 
+test('the palette adds a step, found by what it is called elsewhere', async () => {
+  const page = await openFlow();
+  const cards = page.locator('.react-flow__node-card');
+  const before = await cards.count();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog');
+  await palette.getByRole('combobox').fill('人工智能');
+  for (const name of [
+    'Answer with AI',
+    'Sort by intent',
+    'Read values from text',
+    'Summarise',
+    'Translate',
+    'Mood',
+  ])
+    await palette.getByRole('option', { name }).first().waitFor();
+  await palette.getByRole('option', { name: 'Summarise' }).click();
+  await until(() => cards.count(), before + 1);
+});
+
 test('the palette finds a knowledge base by its name, and opens it', async () => {
   const page = await openFlow();
   const api = `${server.url}/api/v1/knowledge/bases`;

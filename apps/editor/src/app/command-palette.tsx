@@ -18,7 +18,14 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const isFitting = fitting(wanted);
   const flows = useFlowCommands(wanted.trim());
   const bases = useBaseCommands(wanted.trim());
-  const commands: readonly Command[] = [...findMore(wanted), ...listed.filter(isFitting), ...flows, ...bases];
+  const found = findMore(wanted);
+  const commands: readonly Command[] = [
+    ...found.filter(({ isAfterOthers }) => isAfterOthers !== true),
+    ...listed.filter(isFitting),
+    ...found.filter(({ isAfterOthers }) => isAfterOthers === true),
+    ...flows,
+    ...bases,
+  ];
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>

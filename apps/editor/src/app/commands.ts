@@ -22,6 +22,8 @@ export interface Command {
   keywords?: readonly string[];
   /** Listed on the sheet of keys, left out of the palette. */
   isOnlyKey?: boolean;
+  /** Found by what is looked for, and listed after what can be done anyway. */
+  isAfterOthers?: boolean;
   /** The browser itself hears its keys: they are told of on the sheet, and left to it. */
   isBrowsers?: boolean;
   run: () => void;

@@ -7,6 +7,7 @@ import {
   useStore,
   type Viewport,
 } from '@xyflow/react';
+import type { Manifest } from '@nightshift/nodes';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
@@ -39,6 +40,7 @@ import { useFarView } from './use-far-view.js';
 import { useGraph, type CanvasGraph } from './use-graph.js';
 import { useHands } from './use-hands.js';
 import { useLastView } from './use-last-view.js';
+import { useStepFinder } from './use-step-finder.js';
 import { useReveal, type Reveal } from './use-reveal.js';
 import { useHitSize, useIsFar } from './use-zoom.js';
 import { words } from './words.js';
@@ -70,6 +72,8 @@ interface Connector {
   id: string;
   add?: (port: string) => void;
 }
+
+const NO_STEPS: readonly Manifest[] = [];
 
 /** The open flow, drawn and edited by hand. */
 export function Canvas(props: CanvasProps) {
@@ -107,6 +111,7 @@ function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
     write: setWritten,
   });
   useCardKeys(graph, { reveal, all, write: setWritten, openForm: onOpen });
+  useStepFinder(canWrite ? catalogue.manifests : NO_STEPS, addKind);
   useFollowing(graph, walk, reveal);
   const actions = useActions(setPicker);
   const hit = useHitSize();
@@ -114,6 +119,12 @@ function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
   const far = useFarView(graph, { isFar: useIsFar(), isLarge });
   const writing = useMemo(() => ({ id: written, write: setWritten }), [written]);
   const from = graph.nodes.find(({ id }) => id === connector?.id);
+
+  function addKind(manifest: Manifest): void {
+    if (manifest.kind === 'trigger')
+      hands.add(manifest, { type: 'nowhere' }, { x: innerWidth / 2 - 144, y: innerHeight / 2 - 160 });
+    else addHere((place) => hands.add(manifest, place.hook, place));
+  }
 
   /**
    * After the one selected card: by its free way out, asked for when there are several, or between it and the next. Else
@@ -140,18 +151,7 @@ function FlowCanvas({ walk, counts, hasPanel, lastView, onOpen }: CanvasProps) {
     <CanvasActionsProvider value={actions}>
       <WritingProvider value={writing}>
         <div className="flex size-full min-h-0">
-          {canWrite && (
-            <StepPalette
-              manifests={catalogue.manifests}
-              onAdd={openPicker}
-              onPick={(manifest) => {
-                if (manifest.kind === 'trigger') {
-                  const middle = { x: innerWidth / 2 - 144, y: innerHeight / 2 - 160 };
-                  hands.add(manifest, { type: 'nowhere' }, middle);
-                } else addHere((place) => hands.add(manifest, place.hook, place));
-              }}
-            />
-          )}
+          {canWrite && <StepPalette manifests={catalogue.manifests} onAdd={openPicker} onPick={addKind} />}
           {/* What lies over an empty canvas takes no step away from it. */}
           <div
             className="relative min-w-0 flex-1"

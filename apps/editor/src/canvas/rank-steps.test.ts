@@ -31,6 +31,26 @@ describe('what is found among the steps', () => {
     ['goto', 'Jump'],
     ['转人工', 'Assign agent'],
     ['延遲', 'Wait'],
+    ['sentiment', 'Mood of a message'],
+    ['情绪', 'Mood'],
+    ['RAG', 'Answer with AI'],
+    ['chatbot', 'Answer with AI'],
+    ['extraction', 'Read values from text'],
+    ['classifier', 'Sort by intent'],
   ])('%s, as it is called elsewhere, finds %s', (wanted, title) => expect(found(wanted)[0]).toBe(title));
+  test.each(['AI', 'KI', '人工智能', 'gpt'])(
+    '%s finds every step that understands or writes language',
+    (wanted) =>
+      expect(found(wanted)).toEqual(
+        expect.arrayContaining([
+          'Answer with AI',
+          'Sort by intent',
+          'Read values from text',
+          'Summarise',
+          'Translate',
+          'Mood',
+        ]),
+      ),
+  );
   test('a few letters within a word are no name', () => expect(found('end')).not.toContain('Send message'));
 });

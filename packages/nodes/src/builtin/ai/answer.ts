@@ -28,6 +28,7 @@ import { AnswerConfigSchema, upgradeCheck, type AnswerConfig } from './answer-co
 import type { StyleFor } from './fields.js';
 import { toolRequest, toolSpec } from './http-tools.js';
 import { isSaid, knownOf, subjectOf } from './shared.js';
+import { AI_WORDS } from './search-words.js';
 
 const LONGEST_WAIT = 'P1D';
 const PORTS = ['answered', 'unsure', 'wants-human', 'out-of-scope', 'failed', 'error'] as const;
@@ -45,17 +46,19 @@ export const aiAnswer = defineNode({
   ),
   category: 'ai',
   aliases: [
-    'gpt',
-    'chatgpt',
-    'llm',
-    'openai',
+    ...AI_WORDS,
     'bot',
+    'chatbot',
+    'assistant',
+    'copilot',
     'faq',
     'knowledge',
     'question',
     'rag',
     '智能',
     '智慧',
+    '机器人',
+    '機器人',
     '知识库',
     '知識庫',
     '问答',

@@ -8,6 +8,7 @@ import { CaseIdField } from '../config-fields.js';
 import { checkCaseIds, checkHasCases } from '../config-checks.js';
 import { moneyField, providerField, subjectField } from './fields.js';
 import { ONE_QUESTION, askedOf, subjectOf } from './shared.js';
+import { AI_WORDS } from './search-words.js';
 
 const PORTS = ['else'] as const;
 
@@ -39,7 +40,23 @@ export const aiClassify = defineNode({
     '根據說明和例句判斷客戶想要什麼，再走對應的路。',
   ),
   category: 'ai',
-  aliases: ['nlu', 'route', 'classify', 'category', 'intention', '意图识别', '意圖辨識', '分类', '分類'],
+  aliases: [
+    ...AI_WORDS,
+    'nlu',
+    'route',
+    'classify',
+    'classifier',
+    'category',
+    'intent',
+    'intention',
+    'chatbot',
+    '意图',
+    '意圖',
+    '意图识别',
+    '意圖辨識',
+    '分类',
+    '分類',
+  ],
   config: Type.Object(
     {
       text: subjectField('Text'),

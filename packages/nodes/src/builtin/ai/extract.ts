@@ -32,6 +32,7 @@ import { doesNotKnow } from './does-not-know.js';
 import { moneyField, providerField, subjectField, valueTypeField } from './fields.js';
 import { numbersInText, readByRule, type RuleField } from './read-by-rule.js';
 import { ONE_QUESTION, askedOf, subjectOf } from './shared.js';
+import { AI_WORDS } from './search-words.js';
 
 const FITS = { group: 'What fits' };
 
@@ -123,7 +124,22 @@ export const aiExtract = defineNode({
     '從客戶的話裡找出數量、預算、日期、訂單編號等，缺少的再詢問。',
   ),
   category: 'ai',
-  aliases: ['entity', 'slot', 'parse', 'order number', '实体', '實體', '订单号', '訂單號'],
+  aliases: [
+    ...AI_WORDS,
+    'extract',
+    'extraction',
+    'entity',
+    'slot',
+    'parse',
+    'order number',
+    '提取',
+    '抽取',
+    '擷取',
+    '实体',
+    '實體',
+    '订单号',
+    '訂單號',
+  ],
   config: ConfigSchema,
   ports: ['collected', 'gave-up', 'wants-human', 'no-answer'],
   // Where it leads nowhere, who wants a person has given up.

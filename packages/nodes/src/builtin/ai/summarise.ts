@@ -6,6 +6,7 @@ import { go, type NodeEffect } from '../../sdk/outcome.js';
 import { screenText, variableField } from '../actions/fields.js';
 import { moneyField, providerField } from './fields.js';
 import { ONE_QUESTION, askedOf, knownOf } from './shared.js';
+import { AI_WORDS } from './search-words.js';
 
 /** What the conversation was about, for whoever takes over. */
 export const aiSummarise = defineNode({
@@ -18,7 +19,7 @@ export const aiSummarise = defineNode({
     '為團隊總結對話：客戶要什麼、試過什麼、還缺什麼。',
   ),
   category: 'ai',
-  aliases: ['summary', 'summarize', 'recap', '摘要'],
+  aliases: [...AI_WORDS, 'summary', 'summarize', 'recap', '摘要', '概括'],
   config: Type.Object(
     {
       language: Type.Optional(

@@ -6,6 +6,7 @@ import { go } from '../../sdk/outcome.js';
 import { screenText, variableField } from '../actions/fields.js';
 import { moneyField, providerField, subjectField } from './fields.js';
 import { ONE_QUESTION, askedOf, subjectOf } from './shared.js';
+import { AI_WORDS } from './search-words.js';
 
 /** A text into another language; the text itself where nobody can translate it. */
 export const aiTranslate = defineNode({
@@ -18,7 +19,7 @@ export const aiTranslate = defineNode({
     '翻譯文字並存入變數；沒有 AI 服務時保留原文。',
   ),
   category: 'ai',
-  aliases: ['language', 'translation'],
+  aliases: [...AI_WORDS, 'language', 'translation', 'translator', '翻译', '翻譯'],
   config: Type.Object(
     {
       text: subjectField('Text'),
@@ -27,7 +28,7 @@ export const aiTranslate = defineNode({
           ...LanguageTagSchema,
           title: 'Into',
           description: "The customer's language when empty.",
-          ui: { widget: 'language' },
+          ui: { widget: 'language', placeholder: "The customer's language" },
         }),
       ),
       variable: variableField(),

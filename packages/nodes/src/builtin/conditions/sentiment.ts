@@ -2,6 +2,7 @@ import { judgeMood, type JudgedMood, type JudgeMoodInput } from '@nightshift/ai'
 import { readSentiment } from '@nightshift/language';
 import { andAlso, because, isJsonObject, type Json, ownWords, readWhy, type Why } from '@nightshift/schema';
 import { Type, type Static } from 'typebox';
+import { AI_WORDS } from '../ai/search-words.js';
 import { defineNode } from '../../sdk/define-node.js';
 import { go, type NodeEffect, type Outcome } from '../../sdk/outcome.js';
 import type { View } from '../../sdk/view.js';
@@ -59,7 +60,7 @@ export const sentiment = defineNode({
     '依訊息的情緒選擇去向。',
   ),
   category: 'condition',
-  aliases: ['sentiment', 'angry', 'emotion', 'tone', '生气', '生氣'],
+  aliases: [...AI_WORDS, 'sentiment', 'angry', 'emotion', 'tone', '情绪', '情緒', '情感', '生气', '生氣'],
   config: ConfigSchema,
   ports: ['angry', 'negative', 'neutral', 'positive', 'repeated'],
   waits: true,

@@ -1,6 +1,7 @@
 import { wishesIn, wishesOf } from '@nightshift/ai';
 import { likePhrases, type LikePhrases } from '@nightshift/language';
 import { Type, type Static } from 'typebox';
+import { AI_WORDS } from '../ai/search-words.js';
 import { defineTrigger, no, yes } from '../../sdk/define-trigger.js';
 import { look } from '../config-fields.js';
 import { configError } from '../problem-words.js';
@@ -55,7 +56,7 @@ export const messageIntent = defineTrigger({
     'zh-TW': '客戶的意思與您提供的例句相近。',
   },
   events: ['message.received'],
-  aliases: ['nlu', 'meaning', 'ai', '意图', '意圖'],
+  aliases: [...AI_WORDS, 'nlu', 'meaning', 'intent', 'classify', '意图', '意圖'],
   config: ConfigSchema,
   explain: [
     {

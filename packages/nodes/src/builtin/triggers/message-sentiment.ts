@@ -1,5 +1,6 @@
 import { readSentiment } from '@nightshift/language';
 import { Type } from 'typebox';
+import { AI_WORDS } from '../ai/search-words.js';
 import { defineTrigger, no, yes } from '../../sdk/define-trigger.js';
 import { look } from '../config-fields.js';
 import { isInMood, sensitivityField } from '../mood.js';
@@ -14,7 +15,19 @@ export const messageSentiment = defineTrigger({
     'zh-TW': '客戶的訊息流露出憤怒、負面或正面的情緒。',
   },
   events: ['message.received'],
-  aliases: ['angry', 'emotion', 'complaint', '生气', '生氣', '投诉', '投訴'],
+  aliases: [
+    ...AI_WORDS,
+    'sentiment',
+    'angry',
+    'emotion',
+    'complaint',
+    '情绪',
+    '情緒',
+    '生气',
+    '生氣',
+    '投诉',
+    '投訴',
+  ],
   config: Type.Object(
     {
       mood: Type.Union(
