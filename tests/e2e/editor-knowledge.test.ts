@@ -81,6 +81,14 @@ test('a base is made, filled by hand and by file, and answers; what is removed c
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await file.waitFor();
 
+  // What is far from the question is counted, and shown to who asks.
+  await ask(page, 'Who sits in the box at the opera?');
+  const others = page.getByText(/looked at and (is|are) too far from the question/);
+  await others.waitFor();
+  expect(await page.getByRole('meter').count()).toBe(0);
+  await others.click();
+  await page.getByRole('meter').first().waitFor();
+
   await ask(page, 'Do you wrap gifts?');
   await page.getByText('Customers of a shop ask this, and nothing here answers it').waitFor();
   await ask(page, 'Who painted the ceiling?');
@@ -289,6 +297,15 @@ test('an embedding model is tried, set, changed and taken away; questions in oth
   await card.getByText('No embedding model is set').waitFor();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await card.getByText('key stored (…0815)').waitFor();
+
+  // Of a short key nothing is shown.
+  await card.getByRole('button', { name: 'Change' }).click();
+  await dialog.getByText('Stored (…0815). Leave it empty').waitFor();
+  await dialog.getByLabel('Key', { exact: true }).fill('short');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await card.getByText(/key stored$/).waitFor();
+  await card.getByRole('button', { name: 'Change' }).click();
+  await dialog.getByText('Stored. Leave it empty').waitFor();
 });
 
 test('words that mean the same are written down, and a question with one finds what is said with another', async () => {

@@ -115,6 +115,31 @@ function Outcome({
       () => toast({ title: t('expected') }),
       (error: unknown) => toast({ ...problemText(error), tone: 'bad' }),
     );
+  const counting = asked.passages.filter(counts);
+  const others = asked.passages.filter((passage) => !counts(passage));
+  const listOf = (passages: readonly FoundPassage[]) => (
+    <ol className="flex flex-col gap-2">
+      {passages.map((passage) => (
+        <FoundItem
+          key={passage.id}
+          passage={passage}
+          sourceName={nameOf(passage.source)}
+          onOpen={() => onOpenSource(passage.source)}
+        >
+          {canWrite && (
+            <button
+              type="button"
+              aria-label={`${t('expectThis')}: ${passage.title}`}
+              className="ml-auto text-accent hover:underline"
+              onClick={() => expect(passage.id)}
+            >
+              {t('expectThis')}
+            </button>
+          )}
+        </FoundItem>
+      ))}
+    </ol>
+  );
   return (
     <div className="flex flex-col gap-4">
       <VerdictNote asked={asked} reply={reply} />
@@ -132,28 +157,21 @@ function Outcome({
       <section aria-label={t('found')} className="flex flex-col gap-2">
         <h3 className="text-sm font-semibold">{t('found')}</h3>
         {asked.passages.length === 0 && <p className="text-soft">{t('foundNothing')}</p>}
-        <ol className="flex flex-col gap-2">
-          {asked.passages.map((passage) => (
-            <FoundItem
-              key={passage.id}
-              passage={passage}
-              sourceName={nameOf(passage.source)}
-              onOpen={() => onOpenSource(passage.source)}
-            >
-              {canWrite && (
-                <button
-                  type="button"
-                  aria-label={`${t('expectThis')}: ${passage.title}`}
-                  className="ml-auto text-accent hover:underline"
-                  onClick={() => expect(passage.id)}
-                >
-                  {t('expectThis')}
-                </button>
-              )}
-            </FoundItem>
-          ))}
-        </ol>
+        {counting.length > 0 && listOf(counting)}
+        {others.length > 0 && (
+          <details className="flex flex-col gap-2">
+            <summary className="w-fit text-soft hover:text-ink">
+              {t(counting.length === 0 ? 'lookedAtOnly' : 'lookedAt', { count: others.length })}
+            </summary>
+            <div className="pt-2">{listOf(others)}</div>
+          </details>
+        )}
       </section>
     </div>
   );
+}
+
+/** It has a share that is not shown as none. */
+function counts({ score }: FoundPassage): boolean {
+  return Math.round(score * 100) > 0;
 }

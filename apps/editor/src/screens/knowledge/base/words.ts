@@ -275,6 +275,22 @@ export const words = defineWords({
   },
   score: { en: 'Score', 'zh-CN': '得分', 'zh-TW': '得分' },
   matched: { en: 'Words that matched: {words}', 'zh-CN': '匹配的词：{words}', 'zh-TW': '相符的詞：{words}' },
+  lookedAtOnly: {
+    en: {
+      one: 'None. {count} was looked at and is too far from the question.',
+      other: 'None. {count} were looked at and are too far from the question.',
+    },
+    'zh-CN': '无。查看了 {count} 个片段，都与问题相差太远。',
+    'zh-TW': '無。查看了 {count} 個片段，都與問題相差太遠。',
+  },
+  lookedAt: {
+    en: {
+      one: '{count} more was looked at and is too far from the question.',
+      other: '{count} more were looked at and are too far from the question.',
+    },
+    'zh-CN': '另外查看了 {count} 个片段，都与问题相差太远。',
+    'zh-TW': '另外查看了 {count} 個片段，都與問題相差太遠。',
+  },
   matchedNothing: {
     en: 'No word in common, and nothing that speaks for it: shown because nothing is nearer',
     'zh-CN': '没有相同的词，也没有其他依据：仅因没有更接近的内容而列出',

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { removeLater, useRemoved } from '../../../app/remove-later.js';
 import { useLanguage } from '../../../i18n/language.js';
-import { SHORT_KEY } from './short-key.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
@@ -13,6 +12,7 @@ import { Card } from '../parts/section.js';
 import { refreshAi, type Embeddings } from './ai-queries.js';
 import { EmbeddingDialog } from './embedding-dialog.js';
 import { embeddingWords } from './embedding-words.js';
+import { useKeyWords } from './key-words.js';
 import { TrialNote } from './trial-note.js';
 
 const REMOVAL = 'embeddings';
@@ -49,11 +49,12 @@ export function EmbeddingCard({ state }: { state: Embeddings }) {
 
 function Place({ setting, isOfServer }: { setting: NonNullable<Embeddings['stored']>; isOfServer: boolean }) {
   const t = useWords(embeddingWords);
+  const keys = useKeyWords();
   const { model, baseUrl, dimensions, key } = setting;
   const facts = [
     baseUrl,
     dimensions === null ? '' : t('ofLength', { count: String(dimensions) }),
-    key === null ? t('noKey') : key === SHORT_KEY ? t('keyKept') : t('keyStored', { key }),
+    keys.state(key),
   ];
   return (
     <div>

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../../ui/problem-note.js';
 import { Switch } from '../../../ui/switch.js';
 import { refreshAi, type Embeddings } from './ai-queries.js';
 import { embeddingWords } from './embedding-words.js';
+import { useKeyWords } from './key-words.js';
 import { TrialNote } from './trial-note.js';
 
 type Stored = NonNullable<Embeddings['stored']>;
@@ -98,6 +99,7 @@ function EmbeddingFields({
   set: (change: Partial<Typed>) => void;
 }) {
   const t = useWords(embeddingWords);
+  const keys = useKeyWords();
   const key = stored?.key ?? null;
   const field = (
     name: 'baseUrl' | 'apiKey' | 'model' | 'dimensions',
@@ -130,7 +132,7 @@ function EmbeddingFields({
       {field('baseUrl', { label: t('baseUrl'), hint: t('baseUrlHint') })}
       {field('apiKey', {
         label: t('apiKey'),
-        hint: key === null ? t('keyHint') : t('keyStays', { key }),
+        hint: keys.hint(key),
         ...(key === null ? {} : { placeholder: key }),
       })}
       <label className="-mt-2 flex items-center gap-2 text-sm">

@@ -24,9 +24,6 @@ export const embeddingWords = defineWords({
     'zh-CN': '服务器已设置 EMBEDDING_MODEL，其优先生效；取消后此处的设置才生效。',
     'zh-TW': '伺服器已設定 EMBEDDING_MODEL，其優先生效；取消後此處的設定才生效。',
   },
-  keyKept: { en: 'key stored', 'zh-CN': '密钥已保存', 'zh-TW': '金鑰已儲存' },
-  keyStored: { en: 'key stored ({key})', 'zh-CN': '密钥已保存（{key}）', 'zh-TW': '金鑰已儲存（{key}）' },
-  noKey: { en: 'without a key', 'zh-CN': '无密钥', 'zh-TW': '無金鑰' },
   ofLength: { en: '{count} dimensions', 'zh-CN': '{count} 维', 'zh-TW': '{count} 維' },
   embedded: {
     en: '{done} of {all} passages have their vector.',
@@ -68,16 +65,6 @@ export const embeddingWords = defineWords({
     'zh-TW': '不含 /embeddings。內網位址須先加入允許的主機。',
   },
   apiKey: { en: 'Key', 'zh-CN': '密钥', 'zh-TW': '金鑰' },
-  keyHint: {
-    en: 'Stored encrypted, and never shown again.',
-    'zh-CN': '加密保存，之后不再显示。',
-    'zh-TW': '加密儲存，之後不再顯示。',
-  },
-  keyStays: {
-    en: 'Stored ({key}). Leave it empty to keep it; another address needs it anew.',
-    'zh-CN': '已保存（{key}）。留空则保持不变；更换地址时需重新填写。',
-    'zh-TW': '已儲存（{key}）。留空則保持不變；更換位址時需重新填寫。',
-  },
   keyless: {
     en: 'The server needs no key',
     'zh-CN': '该服务无需密钥',

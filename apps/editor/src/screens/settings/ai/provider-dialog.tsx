@@ -10,9 +10,9 @@ import { Segments } from '../../../ui/segments.js';
 import { Select } from '../../../ui/select.js';
 import { Switch } from '../../../ui/switch.js';
 import { refreshAi, type Provider } from './ai-queries.js';
+import { useKeyWords } from './key-words.js';
 import { ModelField, type ModelFieldProps } from './model-field.js';
 import { SERVICES, serviceAt } from './services.js';
-import { SHORT_KEY } from './short-key.js';
 import { words } from './words.js';
 
 const KINDS = ['openai', 'dify', 'coze'] as const;
@@ -163,6 +163,7 @@ function ProviderFields({
   set: (change: Partial<Typed>) => void;
 }) {
   const t = useWords(words);
+  const keys = useKeyWords();
   const { kind } = typed;
   const text = (
     key: Exclude<keyof Typed, 'isKeyless'>,
@@ -189,12 +190,7 @@ function ProviderFields({
     <>
       {text('name', t('name'))}
       {text('apiKey', t('apiKey'), {
-        hint:
-          stored === undefined
-            ? t('keyHint')
-            : stored === SHORT_KEY
-              ? t('keyStaysUnseen')
-              : t('keyStays', { key: stored }),
+        hint: keys.hint(stored ?? null),
         ...(stored === undefined ? {} : { placeholder: stored }),
       })}
       {kind === 'openai' && (

@@ -5,7 +5,7 @@ import { call } from '../../../api/call.js';
 import { removeLater } from '../../../app/remove-later.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { FailureNote } from './failure-note.js';
-import { SHORT_KEY } from './short-key.js';
+import { useKeyWords } from './key-words.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
@@ -33,6 +33,7 @@ export function ProviderRow(props: ProviderRowProps) {
   const { provider, place, saved, onUp, onDown } = props;
   const { id, name, kind, model, baseUrl, key, isFromEnvironment, failure } = provider;
   const t = useWords(words);
+  const keys = useKeyWords();
   const trial = useMutation({
     mutationFn: () => call('POST /ai/providers/{id}/test', { params: { id } }),
     // Who answers by hand rests no longer.
@@ -53,13 +54,7 @@ export function ProviderRow(props: ProviderRowProps) {
           {isFromEnvironment && <Badge tone="accent">{t('fromEnvironment')}</Badge>}
         </p>
         <p className="truncate text-sm text-soft">
-          {[
-            model,
-            baseUrl,
-            key === null ? t('noKey') : key === SHORT_KEY ? t('keyKept') : t('keyStored', { key }),
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
+          {[model, baseUrl, keys.state(key)].filter((part) => part !== '').join(' · ')}
         </p>
         <Price provider={provider} />
       </div>

@@ -22,8 +22,6 @@ export const words = defineWords({
   coze: { en: 'Coze', 'zh-CN': 'Coze', 'zh-TW': 'Coze' },
   kind: { en: 'Kind', 'zh-CN': '类型', 'zh-TW': '類型' },
   fromEnvironment: { en: 'From the environment', 'zh-CN': '来自环境变量', 'zh-TW': '來自環境變數' },
-  keyKept: { en: 'key stored', 'zh-CN': '密钥已保存', 'zh-TW': '金鑰已儲存' },
-  keyStored: { en: 'key stored ({key})', 'zh-CN': '密钥已保存（{key}）', 'zh-TW': '金鑰已儲存（{key}）' },
   up: { en: 'Ask {name} earlier', 'zh-CN': '将 {name} 前移', 'zh-TW': '將 {name} 前移' },
   down: { en: 'Ask {name} later', 'zh-CN': '将 {name} 后移', 'zh-TW': '將 {name} 後移' },
   try: { en: 'Try', 'zh-CN': '测试', 'zh-TW': '測試' },
@@ -76,7 +74,6 @@ export const words = defineWords({
     'zh-CN': '该服务无需密钥',
     'zh-TW': '該服務無需金鑰',
   },
-  noKey: { en: 'no key needed', 'zh-CN': '无需密钥', 'zh-TW': '無需金鑰' },
   service: { en: 'Service', 'zh-CN': '服务', 'zh-TW': '服務' },
   serviceHint: {
     en: 'Fills in the name and the address.',
@@ -87,21 +84,6 @@ export const words = defineWords({
   inChina: { en: 'China', 'zh-CN': '中国', 'zh-TW': '中國' },
   abroad: { en: 'international', 'zh-CN': '国际', 'zh-TW': '國際' },
   ownMachine: { en: 'own machine', 'zh-CN': '本机', 'zh-TW': '本機' },
-  keyHint: {
-    en: 'Stored encrypted, and never shown again.',
-    'zh-CN': '加密保存，之后不再显示。',
-    'zh-TW': '加密儲存，之後不再顯示。',
-  },
-  keyStaysUnseen: {
-    en: 'Stored. Leave it empty to keep it; another address needs it anew.',
-    'zh-CN': '已保存。留空则保持不变；更换地址时需重新填写。',
-    'zh-TW': '已儲存。留空則保持不變；更換位址時需重新填寫。',
-  },
-  keyStays: {
-    en: 'Stored ({key}). Leave it empty to keep it; another address needs it anew.',
-    'zh-CN': '已保存（{key}）。留空则保持不变；更换地址时需重新填写。',
-    'zh-TW': '已儲存（{key}）。留空則保持不變；更換位址時需重新填寫。',
-  },
   baseUrl: { en: 'Address', 'zh-CN': '地址', 'zh-TW': '位址' },
   baseUrlHint: {
     en: 'The provider’s own when empty. One in your own network has to be among the allowed hosts.',
