@@ -103,8 +103,21 @@ test('hosts of the own network are written down one by one', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+s');
   await page.getByText('The hosts were saved', { exact: true }).waitFor();
+  // What is typed counts, also for who saves without adding it first.
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await field.fill('erp internal');
+  expect(await save.isDisabled()).toBe(true);
+  await field.fill('erp.internal');
+  await save.click();
+  await page.getByRole('listitem').filter({ hasText: 'erp.internal' }).waitFor();
+  await until(() => save.isDisabled(), true);
+  await field.fill('10.0.0.8');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('listitem').filter({ hasText: '10.0.0.8' }).waitFor();
+  await until(() => save.isDisabled(), true);
   await page.reload();
-  await page.getByRole('listitem').filter({ hasText: '10.0.0.7:8080' }).waitFor();
+  for (const host of ['10.0.0.7:8080', 'erp.internal', '10.0.0.8'])
+    await page.getByRole('listitem').filter({ hasText: host }).waitFor();
 });
 
 test('somebody new gets a team, signs in, and is taken out again', async () => {

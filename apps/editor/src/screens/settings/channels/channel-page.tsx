@@ -102,6 +102,7 @@ function OneChannel({ channel }: { channel: Channel }) {
                 error={change.error}
                 isReadOnly={!canWrite}
                 onChange={(next) => draft.change({ ...draft.value, config: next })}
+                onTyping={draft.setTyping}
               />
             </Card>
             {type === 'web' && (

@@ -30,9 +30,18 @@ export interface ConfigFormProps {
   error: unknown;
   isReadOnly: boolean;
   onChange: (config: Record<string, unknown>) => void;
+  onTyping?: (isTyping: boolean) => void;
 }
 
-export function ConfigForm({ fields, config, secrets, error, isReadOnly, onChange }: ConfigFormProps) {
+export function ConfigForm({
+  fields,
+  config,
+  secrets,
+  error,
+  isReadOnly,
+  onChange,
+  onTyping = () => undefined,
+}: ConfigFormProps) {
   const t = useWords(words);
   return fields.map((field) => {
     const { name } = field;
@@ -52,6 +61,7 @@ export function ConfigForm({ fields, config, secrets, error, isReadOnly, onChang
         isSecretSet={secrets.includes(name)}
         isReadOnly={isReadOnly}
         onChange={set}
+        onTyping={onTyping}
       />
     );
   });
@@ -70,9 +80,20 @@ interface OneFieldProps {
   isSecretSet: boolean;
   isReadOnly: boolean;
   onChange: (value: unknown) => void;
+  onTyping: (isTyping: boolean) => void;
 }
 
-function OneField({ field, label, hint, error, value, isSecretSet, isReadOnly, onChange }: OneFieldProps) {
+function OneField({
+  field,
+  label,
+  hint,
+  error,
+  value,
+  isSecretSet,
+  isReadOnly,
+  onChange,
+  onTyping,
+}: OneFieldProps) {
   const t = useWords(words);
   const frame = {
     label,
@@ -91,6 +112,7 @@ function OneField({ field, label, hint, error, value, isSecretSet, isReadOnly, o
           {...(field.pattern === undefined ? {} : { pattern: field.pattern })}
           isReadOnly={isReadOnly}
           onChange={onChange}
+          onTyping={onTyping}
         />
       );
     case 'choice':

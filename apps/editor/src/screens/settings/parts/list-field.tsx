@@ -17,6 +17,7 @@ export function ListField({
   isReadOnly = false,
   shown = (item) => item,
   onChange,
+  onTyping,
 }: {
   label: string;
   hint?: string;
@@ -28,15 +29,23 @@ export function ListField({
   /** How one of them reads. */
   shown?: (item: string) => string;
   onChange: (value: string[]) => void;
+  /** Something is typed that is not in yet, and would fit. */
+  onTyping?: (isTyping: boolean) => void;
 }) {
   const t = useWords(words);
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string>();
+  const isFitting = (item: string): boolean => pattern === undefined || new RegExp(pattern).test(item);
+  const type = (typed: string): void => {
+    setText(typed);
+    const item = typed.trim();
+    onTyping?.(item !== '' && !value.includes(item) && isFitting(item));
+  };
   const add = (): void => {
     const item = text.trim();
-    if (item === '' || value.includes(item)) return setText('');
-    if (pattern !== undefined && !new RegExp(pattern).test(item)) return setWrong(item);
-    setText('');
+    if (item === '' || value.includes(item)) return type('');
+    if (!isFitting(item)) return setWrong(item);
+    type('');
     onChange([...value, item]);
   };
   const problem = wrong === undefined ? error : t('doesNotFit', { value: wrong });
@@ -56,7 +65,7 @@ export function ListField({
                 placeholder={placeholder}
                 onChange={({ target }) => {
                   setWrong(undefined);
-                  setText(target.value);
+                  type(target.value);
                 }}
                 onBlur={add}
                 onKeyDown={(event) => {

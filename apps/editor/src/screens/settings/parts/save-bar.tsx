@@ -1,4 +1,5 @@
 import { Check, Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useCommands } from '../../../app/commands.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
@@ -13,7 +14,7 @@ export function SaveBar({
   isInvalid = false,
   onSave,
 }: {
-  draft: Omit<Draft<unknown>, 'value' | 'change'>;
+  draft: Omit<Draft<unknown>, 'value' | 'change' | 'setTyping'>;
   isSaving: boolean;
   isInvalid?: boolean;
   onSave: () => void;
@@ -21,6 +22,10 @@ export function SaveBar({
   const t = useWords(words);
   const { isDirty, canUndo, canRedo, undo, redo, discard } = draft;
   const canSave = isDirty && !isInvalid && !isSaving;
+  const save = useRef(onSave);
+  useEffect(() => {
+    save.current = () => canSave && onSave();
+  });
   useCommands([
     {
       id: 'settings save',
@@ -28,7 +33,15 @@ export function SaveBar({
       group: t('group'),
       keys: 'mod+s',
       isForFields: true,
-      run: () => canSave && onSave(),
+      run: () => {
+        // What is typed counts: it gets into the draft when its field is left.
+        const field = document.activeElement;
+        if (field instanceof HTMLInputElement) field.blur();
+        requestAnimationFrame(() => {
+          save.current();
+          if (field instanceof HTMLInputElement) field.focus();
+        });
+      },
     },
     { id: 'settings undo', title: t('undo'), group: t('group'), keys: 'mod+z', run: undo },
     { id: 'settings redo', title: t('redo'), group: t('group'), keys: 'mod+shift+z', run: redo },

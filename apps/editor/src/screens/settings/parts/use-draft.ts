@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 /** What is being edited beside what is stored: undo, redo, discard. */
 export interface Draft<T> {
   value: T;
+  /** Something is not stored, or is typed and about to be in. */
   isDirty: boolean;
   canUndo: boolean;
   canRedo: boolean;
@@ -10,6 +11,8 @@ export interface Draft<T> {
   undo: () => void;
   redo: () => void;
   discard: () => void;
+  /** There is something in a field that gets into the value when the field is left. */
+  setTyping: (isTyping: boolean) => void;
 }
 
 interface History<T> {
@@ -22,7 +25,8 @@ interface History<T> {
 
 export function useDraft<T>(stored: T): Draft<T> {
   const [history, setHistory] = useState<History<T>>({ stored, past: [], value: stored, future: [] });
-  const isDirty = !isSame(history.value, stored);
+  const [isTyping, setTyping] = useState(false);
+  const isDirty = isTyping || !isSame(history.value, stored);
   // The value comes from a query, which keeps an answer that says the same as the one before.
   if (history.stored !== stored) {
     const wasDirty = !isSame(history.value, history.stored);
@@ -46,6 +50,7 @@ export function useDraft<T>(stored: T): Draft<T> {
     undo,
     redo,
     discard: () => change(stored),
+    setTyping,
   };
 }
 

@@ -39,6 +39,7 @@ function Hosts({ stored }: { stored: Settings }) {
               value={draft.value}
               isReadOnly={!canWrite}
               onChange={draft.change}
+              onTyping={draft.setTyping}
             />
           </Card>
         </Section>
