@@ -14,7 +14,10 @@ export function CanvasTools({ doings, onSearch }: { doings: CanvasDoings; onSear
   const { canWrite } = useOpenFlow();
   const { fitView } = useReactFlow<CanvasNode>();
   return (
-    <div className="absolute bottom-3 left-3 z-10 flex items-center rounded-lg border border-line bg-paper p-0.5 shadow-card">
+    <div
+      data-canvas-tools
+      className="absolute bottom-3 left-3 z-10 flex items-center rounded-lg border border-line bg-paper p-0.5 shadow-card"
+    >
       <Zoom onFit={() => void fitView(fitAll())} />
       <IconButton label={t('find')} shortcut="mod+f" size="icon-sm" onClick={onSearch}>
         <Search />
@@ -37,7 +40,10 @@ export function CanvasTools({ doings, onSearch }: { doings: CanvasDoings; onSear
 /** Where a flow is only looked at. */
 export function ZoomTools({ onFit }: { onFit: () => void }) {
   return (
-    <div className="absolute bottom-3 left-3 z-10 flex items-center rounded-lg border border-line bg-paper p-0.5 shadow-card">
+    <div
+      data-canvas-tools
+      className="absolute bottom-3 left-3 z-10 flex items-center rounded-lg border border-line bg-paper p-0.5 shadow-card"
+    >
       <Zoom onFit={onFit} />
     </div>
   );

@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
 import { Toast as Radix } from 'radix-ui';
+import { useRef } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { IconButton } from './icon-button.js';
 import { cn } from './join-classes.js';
+import { useFreePlace } from './toast-place.js';
 import { useToasts } from './toast.js';
 import { words } from './words.js';
 
@@ -10,6 +12,8 @@ import { words } from './words.js';
 export function ToastBox() {
   const t = useWords(words);
   const { shown, close } = useToasts();
+  const list = useRef<HTMLOListElement>(null);
+  const place = useFreePlace(list, shown);
   return (
     <Radix.Provider label={t('notice')} duration={7000} swipeDirection="right">
       {shown.map(({ id, title, detail, tone, action }) => (
@@ -41,7 +45,9 @@ export function ToastBox() {
       <Radix.Viewport
         label={`${t('notices')} ({hotkey})`}
         data-toasts
-        className="fixed right-4 bottom-4 z-60 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none"
+        ref={list}
+        style={place}
+        className="fixed z-60 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none"
       />
     </Radix.Provider>
   );
