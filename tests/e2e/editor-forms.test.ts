@@ -254,6 +254,43 @@ test('entries of a list change places by keys, and a way out keeps its line unde
   ]);
 });
 
+test('an AI step says what to do about a variable that is missing, and a list how its entries get in', async () => {
+  const page = await openStep('done');
+  const unfinished: Flow = {
+    ...flow,
+    id: 'flw_ai_forms',
+    name: 'AI forms',
+    variables: {},
+    triggers: { start: { type: 'message.any', v: 1, config: {}, next: 'answer' } },
+    nodes: {
+      answer: { type: 'ai.answer', v: 2, config: {}, next: { answered: 'into' } },
+      into: { type: 'ai.translate', v: 1, config: {}, next: {} },
+    },
+    layout: { start: [0, 0], answer: [320, 0], into: [640, 0] },
+  };
+  await page.context().request.post(`${url}/api/v1/flows/import?unfinished=true`, { data: unfinished });
+  await page.goto(`${url}/app/flows/${unfinished.id}`);
+  await choose(page, 'into');
+  await form(page).getByText('Choose a variable, or type the name of a new one.').waitFor();
+  await form(page).getByRole('combobox', { name: 'Save in variable' }).click();
+  await page.getByText('There is none yet: type a name to make one.').waitFor();
+  await page.keyboard.type('english text');
+  await page.keyboard.press('Enter');
+  await form(page).getByRole('combobox', { name: 'Save in variable' }).getByText('english_text').waitFor();
+
+  await choose(page, 'answer');
+  // The table of the markets is there for who asks.
+  const table = form(page).getByText('Very polite: Japan, South Korea');
+  expect(await table.isVisible()).toBe(false);
+  await form(page).getByText('More', { exact: true }).first().click();
+  await until(() => table.isVisible(), true);
+  const never = form(page).getByLabel('Never about');
+  expect(await never.getAttribute('placeholder')).toBe('Type and press Enter');
+  await never.fill('politics');
+  await form(page).getByRole('button', { name: 'Add', exact: true }).click();
+  await form(page).getByRole('button', { name: 'Remove politics' }).waitFor();
+});
+
 test('the settings of a flow take a language and a variable', async () => {
   const page = await openStep('say');
   await page.getByRole('button', { name: 'Settings of the flow' }).click();

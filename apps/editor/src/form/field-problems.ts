@@ -5,7 +5,8 @@ import type { FieldProblem } from './form-share.js';
 import { valueAt } from './set-at.js';
 
 interface Said {
-  fillIn: string;
+  /** What to do about a value that is empty and must not be. */
+  fillIn: (keys: readonly string[]) => string;
   /** What the form calls a value. */
   titleOf: (keys: readonly string[]) => string | undefined;
   language: Language;
@@ -54,7 +55,7 @@ export function fieldProblems(
     const issue =
       code === 'config.invalid' ? sayIssue(problem, language, titleOf(keys) ?? keys.at(-1) ?? '') : undefined;
     const text = isEmpty
-      ? fillIn
+      ? fillIn(keys)
       : (issue ?? (ABOUT_KNOWLEDGE.test(code) ? `${message} ${fix ?? ''}`.trim() : (fix ?? message)));
     return [{ path: keys, text, isError: severity === 'error' }];
   });

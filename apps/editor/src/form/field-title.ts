@@ -15,6 +15,13 @@ export function fieldTitle(schema: object, keys: readonly string[], language: La
   return titles.length === 0 ? undefined : titles.join(' › ');
 }
 
+/** What is wrong with it when it is empty is said by how it is filled in. */
+export function isVariable(schema: object, keys: readonly string[]): boolean {
+  const field = keys.reduce<unknown>((here, key) => inside(here, key), schema);
+  const ui = isJsonObject(field) ? field['ui'] : undefined;
+  return isJsonObject(ui) && ui['widget'] === 'variable';
+}
+
 function inside(schema: unknown, key: string): unknown {
   if (!isJsonObject(schema)) return undefined;
   const { properties, items, anyOf, oneOf } = schema;

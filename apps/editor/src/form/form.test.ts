@@ -4,6 +4,7 @@ import { isJsonObject } from '@nightshift/schema';
 import { changedFields } from './changed-fields.js';
 import { fieldProblems } from './field-problems.js';
 import { wayEdits } from './fields/ways.js';
+import { isVariable } from './field-title.js';
 import { problemsAt } from './form-share.js';
 import type { Hint } from './hint.js';
 import { prepareSchema, type Place, type UiSchema } from './prepare-schema.js';
@@ -130,7 +131,7 @@ test('a problem stands at its field, with what to do', () => {
     { ...problem, path: '/nodes/a/next/done' },
     { ...problem, path: '/nodes/a/configured' },
   ];
-  const said = { fillIn: 'Fill this in.', titleOf: () => 'Until', language: 'en' } as const;
+  const said = { fillIn: () => 'Fill this in.', titleOf: () => 'Until', language: 'en' } as const;
   const problems = fieldProblems('/nodes/a/config', found, {}, said);
   expect(problems).toEqual([{ path: ['offers', '0', 'until'], text: 'Mend it.', isError: true }]);
   const bases = fieldProblems(
@@ -143,6 +144,13 @@ test('a problem stands at its field, with what to do', () => {
   expect(problemsAt(problems, ['offers', 0, 'until'], { isDeep: false })).toHaveLength(1);
   expect(problemsAt(problems, ['offers'], { isDeep: true })).toHaveLength(1);
   expect(problemsAt(problems, ['offers'], { isDeep: false })).toEqual([]);
+});
+
+test('a field knows whether it names a variable, wherever it stands', () => {
+  const variable = { type: 'string', ui: { widget: 'variable' } };
+  const schema = { properties: { save: { items: { properties: { variable } } }, text: { type: 'string' } } };
+  expect(isVariable(schema, ['save', '0', 'variable'])).toBe(true);
+  expect([isVariable(schema, ['text']), isVariable(schema, ['gone', 'x'])]).toEqual([false, false]);
 });
 
 describe('writing into a config', () => {

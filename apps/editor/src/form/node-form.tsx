@@ -4,7 +4,7 @@ import { isSameJson, type Problem } from '@nightshift/schema';
 import { useCallback, useMemo, useRef } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
-import { fieldTitle } from './field-title.js';
+import { fieldTitle, isVariable } from './field-title.js';
 import { fieldProblems } from './field-problems.js';
 import { ListField } from './fields/list-field.js';
 import { MapField } from './fields/map-field.js';
@@ -93,7 +93,7 @@ export function NodeForm({
       waysKey,
       standIn,
       problems: fieldProblems(place, problems, config, {
-        fillIn: t('fillIn'),
+        fillIn: (keys) => t(isVariable(schema, keys) ? 'fillInVariable' : 'fillIn'),
         titleOf: (keys) => fieldTitle(schema, keys, language),
         language,
       }),

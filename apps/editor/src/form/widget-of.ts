@@ -1,3 +1,4 @@
+import { formWord } from '@nightshift/nodes';
 import type { Language } from '../i18n/language.js';
 import { PICK_KINDS, type Hint, type ListLook, type PickKind, type WidgetName } from './hint.js';
 import { asSchema, type Schema } from './schema.js';
@@ -137,7 +138,7 @@ export function hintOf(schema: Schema, language: Language, key: string): Hint {
     widget: chosen?.widget ?? 'json',
     pick: pathPick(chosen?.pick ?? 'tags', schema),
     isMany: chosen?.isMany === true,
-    placeholder: text(ui['placeholder']) || text(example),
+    placeholder: formWord(text(ui['placeholder']), language) || text(example),
     isTemplated: ui['templated'] === true,
     values: Array.isArray(ui['values']) ? ui['values'].filter((path) => typeof path === 'string') : [],
     options: optionsOf(chosen?.widget === 'choices' ? items : schema, language),

@@ -39,6 +39,11 @@ export const words = defineWords({
   buttonReplies: { en: 'Answers in the chat', 'zh-CN': '在聊天中回复', 'zh-TW': '在聊天中回覆' },
   buttonLinks: { en: 'Opens a page', 'zh-CN': '打开网页', 'zh-TW': '開啟網頁' },
   fillIn: { en: 'Fill this in.', 'zh-CN': '请填写此项。', 'zh-TW': '請填寫此項。' },
+  fillInVariable: {
+    en: 'Choose a variable, or type the name of a new one.',
+    'zh-CN': '请选择变量，或输入新变量的名称。',
+    'zh-TW': '請選擇變數，或輸入新變數的名稱。',
+  },
   choose: { en: 'Choose', 'zh-CN': '请选择', 'zh-TW': '請選擇' },
   nothing: { en: 'Not set', 'zh-CN': '未设置', 'zh-TW': '未設定' },
   kindText: { en: 'Text', 'zh-CN': '文字', 'zh-TW': '文字' },

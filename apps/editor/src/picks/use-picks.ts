@@ -79,6 +79,7 @@ function useTeamPicks(): Picks {
   const t = useWords(words);
   const canMake = useCan('team.write');
   const { data } = useQuery(aroundQueries.teams);
+  const { values = {} } = useFlow();
   const create = {
     label: (name: string) => t('makeTeam', { name }),
     run: async (title: string): Promise<string> => {
@@ -90,6 +91,18 @@ function useTeamPicks(): Picks {
   };
   return {
     options: (data ?? []).map(({ name, title }) => option(name, title)),
+    // A template asks for its teams when it is installed.
+    others: Object.entries(values).flatMap(([path, value]) => {
+      const team = data?.find(({ name }) => name === value);
+      return team === undefined
+        ? []
+        : [
+            {
+              value: `{{${path}}}`,
+              label: t('teamOf', { team: team.title === '' ? team.name : team.title, path }),
+            },
+          ];
+    }),
     isComplete: data !== undefined,
     ...(canMake ? { create } : {}),
   };

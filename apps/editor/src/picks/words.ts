@@ -34,6 +34,11 @@ export const words = defineWords({
   usePath: { en: 'Read “{name}”', 'zh-CN': '读取“{name}”', 'zh-TW': '讀取「{name}」' },
   makeVariable: { en: 'New variable “{name}”', 'zh-CN': '新变量“{name}”', 'zh-TW': '新變數「{name}」' },
   makeTeam: { en: 'New team “{name}”', 'zh-CN': '新团队“{name}”', 'zh-TW': '新團隊「{name}」' },
+  teamOf: {
+    en: '{team} (as set in {path})',
+    'zh-CN': '{team}（由 {path} 设定）',
+    'zh-TW': '{team}（由 {path} 設定）',
+  },
   makeBase: {
     en: 'New knowledge base “{name}”',
     'zh-CN': '新知识库“{name}”',

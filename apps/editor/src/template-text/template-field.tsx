@@ -4,6 +4,7 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } 
 import { useLanguage } from '../i18n/language.js';
 import { say } from '../i18n/words.js';
 import { useWords } from '../i18n/use-words.js';
+import { sayField } from '../conditions/say-field.js';
 import { subjectWords } from '../picks/words.js';
 import type { Subject } from '../picks/subjects.js';
 import { useSubjects } from '../picks/use-subjects.js';
@@ -177,7 +178,12 @@ function useFound(typed: string | undefined, ownPaths: readonly string[]): reado
   return useMemo(() => {
     if (typed === undefined) return [];
     const group = say(subjectWords.here, language);
-    const own = ownPaths.map((path): Subject => ({ path, label: path, group, kind: 'any' }));
+    const own = ownPaths.map((path): Subject => ({
+      path,
+      label: sayField(path, language),
+      group,
+      kind: 'any',
+    }));
     return fuzzyFind([...own, ...subjects], typed, ({ path, label }) => [path, label]);
   }, [typed, subjects, ownPaths, language]);
 }

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { CornerDownLeft, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { words } from './words.js';
@@ -110,7 +110,7 @@ export function ChipsInput({
         ref={field}
         value={typed}
         readOnly={isReadOnly}
-        placeholder={items.length === 0 ? placeholder : ''}
+        placeholder={items.length > 0 || isReadOnly ? '' : placeholder === '' ? t('chipsPlace') : placeholder}
         className="h-6 min-w-16 flex-1 bg-transparent px-1 outline-none placeholder:text-soft"
         onChange={({ target }) => (between.test(target.value) ? add(target.value) : setTyped(target.value))}
         onPaste={(event) => {
@@ -123,6 +123,20 @@ export function ChipsInput({
         onBlur={() => add(typed)}
         onKeyDown={press}
       />
+      {typed.trim() !== '' && (
+        <button
+          type="button"
+          // The keyboard has Enter.
+          tabIndex={-1}
+          className="flex h-6 shrink-0 items-center gap-1 rounded-sm px-1.5 text-sm text-accent hover:bg-hover"
+          // Leaving the field would add it already.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => add(typed)}
+        >
+          {t('addTyped')}
+          <CornerDownLeft className="size-3" aria-hidden />
+        </button>
+      )}
       <span id={hint} className="sr-only">
         {t('chipsHow')}
       </span>

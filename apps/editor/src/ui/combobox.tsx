@@ -126,10 +126,13 @@ function ComboboxList({
         autoFocus
         value={typed}
         onValueChange={setTyped}
-        placeholder={t('search')}
+        placeholder={t(create === undefined ? 'search' : 'searchOrMake')}
         className="h-9 w-full shrink-0 border-b border-line bg-transparent px-3 outline-none placeholder:text-soft"
       />
       <Command.List label={t('search')} className="max-h-72 min-h-0 overflow-y-auto p-1">
+        {create !== undefined && wanted === '' && options.length === 0 && (
+          <p className="px-3 py-3 text-soft">{t('typeToMake')}</p>
+        )}
         {(create === undefined || (wanted !== '' && !isCreatable)) && (
           <Command.Empty className="px-3 py-5 text-center text-soft">{t('nothingFound')}</Command.Empty>
         )}

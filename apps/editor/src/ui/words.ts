@@ -21,6 +21,18 @@ export const words = defineWords({
     'zh-CN': '每输入一个后按回车，也可以粘贴一个列表。',
     'zh-TW': '每輸入一個後按 Enter，也可以貼上清單。',
   },
+  chipsPlace: { en: 'Type and press Enter', 'zh-CN': '输入后按回车', 'zh-TW': '輸入後按 Enter' },
+  addTyped: { en: 'Add', 'zh-CN': '添加', 'zh-TW': '加入' },
+  typeToMake: {
+    en: 'There is none yet: type a name to make one.',
+    'zh-CN': '还没有，输入名称即可新建。',
+    'zh-TW': '還沒有，輸入名稱即可新建。',
+  },
+  searchOrMake: {
+    en: 'Search, or type a new name',
+    'zh-CN': '搜索或输入新名称',
+    'zh-TW': '搜尋或輸入新名稱',
+  },
   onYourClock: { en: 'your time ({zone})', 'zh-CN': '您的时间（{zone}）', 'zh-TW': '您的時間（{zone}）' },
   unexpected: { en: 'Something went wrong here', 'zh-CN': '这里出了问题', 'zh-TW': '這裡出了問題' },
   unexpectedFix: {

@@ -1,9 +1,11 @@
 import type { FieldProps } from '@rjsf/utils';
+import { useWords } from '../../i18n/use-words.js';
 import { cn } from '../../ui/join-classes.js';
 import type { Hint, WidgetName } from '../hint.js';
 import { problemsAt, useForm } from '../form-share.js';
 import { valueAt } from '../set-at.js';
 import { WIDGETS } from '../widgets/index.js';
+import { words } from '../words.js';
 import { useEntryLook } from './entry-look.js';
 import { FieldProblems } from './field-frame.js';
 import { placeOf } from './place-of.js';
@@ -72,12 +74,25 @@ export function WidgetField({ fieldPathId, uiSchema, required, readonly }: Field
           'aria-invalid': problems.some(({ isError }) => isError) ? true : undefined,
         }}
       />
-      {hasDescription && (
-        <p id={`${id}-hint`} className="w-full text-sm whitespace-pre-line text-soft">
-          {hint.description}
-        </p>
-      )}
+      {hasDescription && <Description id={`${id}-hint`} text={hint.description} />}
       <FieldProblems id={`${id}-error`} problems={problems} />
+    </div>
+  );
+}
+
+/** Its first line; what the others tell is there for who asks. */
+function Description({ id, text }: { id: string; text: string }) {
+  const t = useWords(words);
+  const [first = '', ...others] = text.split('\n');
+  return (
+    <div className="w-full text-sm text-soft">
+      <p id={id}>{first}</p>
+      {others.length > 0 && (
+        <details>
+          <summary className="w-fit rounded-sm hover:text-ink">{t('more')}</summary>
+          <p className="whitespace-pre-line">{others.join('\n')}</p>
+        </details>
+      )}
     </div>
   );
 }

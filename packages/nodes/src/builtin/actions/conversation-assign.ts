@@ -19,15 +19,15 @@ const ConfigSchema = Type.Object(
         title: 'Team',
         description: 'Without a team and an agent, anybody may be chosen.',
         maxLength: 100,
-        ui: { widget: 'team', templated: true },
+        ui: { widget: 'team', templated: true, placeholder: 'Any team' },
       }),
     ),
     agent: Type.Optional(
       Type.String({
         title: 'Agent',
-        description: 'Only this one; when away, it waits in the queue.',
+        description: 'Only this person; while they are away, the conversation waits in the queue.',
         maxLength: 100,
-        ui: { widget: 'agent' },
+        ui: { widget: 'agent', placeholder: 'Whoever is free' },
       }),
     ),
     language: Type.Optional(

@@ -93,7 +93,7 @@ export const AnswerConfigSchema = Type.Object(
         title: 'AI provider that checks',
         description: 'A small model will do. The one that answers when empty.',
         maxLength: 100,
-        ui: { widget: 'ai-provider', group: 'limits' },
+        ui: { widget: 'ai-provider', group: 'limits', placeholder: 'The one that answers' },
       }),
     ),
     perAnswer: moneyField('Budget for one answer (US dollars)'),

@@ -11,7 +11,7 @@ export const knowledgeField = Type.Optional(
     description: 'The knowledge bases to answer from; all of them when empty.',
     maxItems: 20,
     uniqueItems: true,
-    ui: { widget: 'knowledge' },
+    ui: { widget: 'knowledge', placeholder: 'All of them' },
   }),
 );
 
@@ -30,7 +30,7 @@ export const providerField = Type.Optional(
     title: 'AI provider',
     description: 'The default of the workspace when empty.',
     maxLength: 100,
-    ui: { widget: 'ai-provider', group: 'limits' },
+    ui: { widget: 'ai-provider', group: 'limits', placeholder: 'Default of the workspace' },
   }),
 );
 

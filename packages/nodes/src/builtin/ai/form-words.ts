@@ -46,6 +46,10 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
   'Leave it as a note for the team': ['作为备注留给团队', '作為備註留給團隊'],
 
   // Shared
+  'All of them': ['全部知识库', '全部知識庫'],
+  'Default of the workspace': ['工作区默认服务', '工作區預設服務'],
+  'The one that answers': ['回答所用的服务', '回答所用的服務'],
+  "The customer's language": ['客户的语言', '客戶的語言'],
   Knowledge: ['知识库', '知識庫'],
   'The knowledge bases to answer from; all of them when empty.': [
     '依据哪些知识库回答；留空则使用全部。',

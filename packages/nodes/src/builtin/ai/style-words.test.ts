@@ -1,6 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { sayDefaults } from './style-words.js';
 
+test('the default is said in one line, before the table of it', () => {
+  const [first, ...table] = sayDefaults('en').split('\n');
+  expect(first).toBe('Built in: by market, else by language of the answer; short and quick everywhere else.');
+  expect(table).toHaveLength(4);
+});
+
 test('markets and languages are called by their names, a line for each manner', () => {
   expect(sayDefaults('en').split('\n')).toContain('Very polite: Japan, South Korea; Japanese, Korean');
   expect(sayDefaults('zh-CN').split('\n')).toContain('非常礼貌：日本、韩国；日语、韩语');

@@ -12,14 +12,14 @@ export const STYLE_TITLES = {
 const BY_LANGUAGE = {
   en: {
     ...STYLE_TITLES,
-    auto: 'By market, else by language of the answer',
+    auto: 'Built in: by market, else by language of the answer; short and quick everywhere else.',
     colon: ': ',
     comma: ', ',
     and: '; ',
     other: 'all others',
   },
   'zh-CN': {
-    auto: '先按市场，再按回答的语言',
+    auto: '内置：先按市场，再按回答的语言；其他一律简短直接。',
     short: '简短直接',
     detailed: '完整严谨',
     polite: '非常礼貌',
@@ -30,7 +30,7 @@ const BY_LANGUAGE = {
     other: '其他',
   },
   'zh-TW': {
-    auto: '先依市場，再依回答的語言',
+    auto: '內建：先依市場，再依回答的語言；其他一律簡短直接。',
     short: '簡短直接',
     detailed: '完整嚴謹',
     polite: '非常有禮',
@@ -42,7 +42,7 @@ const BY_LANGUAGE = {
   },
 } as const;
 
-/** What every market and language gets where nothing else is said, a line for each manner: by the table that models are told by. */
+/** What every market and language gets where nothing else is said: one line that says it all, then one for each manner, by the table that models are told by. */
 export function sayDefaults(language: keyof typeof BY_LANGUAGE): string {
   const words = BY_LANGUAGE[language];
   const lines = (['short', 'detailed', 'polite', 'warm'] as const).map((style) => {
