@@ -104,7 +104,13 @@ export {
   type TriggerRules,
 } from './flow.js';
 export type { KeywordConfig } from './keyword.js';
-export { isTableFile, questionsInJson, questionsInTable, type QuestionsFault } from './questions-in.js';
+export {
+  isTableFile,
+  questionsInJson,
+  questionsInTable,
+  repeatedIn,
+  type QuestionsFault,
+} from './questions-in.js';
 export {
   EVALUATION_OUTCOMES,
   EVALUATION_VERDICTS,

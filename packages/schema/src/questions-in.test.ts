@@ -13,12 +13,35 @@ describe('a JSON file', () => {
   });
 
   test.each([
-    ['{', 'notJson'],
     ['{}', 'noQuestions'],
     ['[]', 'noQuestions'],
     ['"questions"', 'noQuestions'],
     ['null', 'noQuestions'],
   ])('%s is told to be none', (text, fault) => expect(questionsInJson(text)).toEqual({ fault }));
+});
+
+test('a JSON file that breaks off or is broken says where', () => {
+  expect(questionsInJson('[\n  {"question": }\n]')).toEqual({ fault: 'notJson', line: 2, column: 16 });
+});
+
+test('two questions that ask the same of the same customers are named by their places', () => {
+  const of = (question: string, language?: string) => ({
+    ...{ question, expect: 'none' },
+    ...(language === undefined ? {} : { language }),
+  });
+  const repeated = { fault: 'repeated', first: 1, second: 3, question: 'Returns?' };
+  expect(questionsInJson(JSON.stringify([of('Returns?'), of('Returns?', 'en'), of(' Returns? ')]))).toEqual(
+    repeated,
+  );
+  expect(table('question,answer\nReturns?,none\nCars?,none\nReturns?,Yes.')).toEqual({
+    ...repeated,
+    ...{ first: 2, second: 4 },
+  });
+  expect(questionsInJson('[1, {"question": 2}, {"question": 2}]')).toEqual([
+    1,
+    { question: 2 },
+    { question: 2 },
+  ]);
 });
 
 describe('a table', () => {

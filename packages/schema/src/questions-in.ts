@@ -1,7 +1,15 @@
+import { findJsonMistake } from './json-mistake.js';
 import type { EvaluationQuestion, ExpectedAnswer } from './evaluation.js';
 
-/** What is wrong with a file of questions. `row`: of a table, from 1, its header the first. */
-export type QuestionsFault = { fault: 'notJson' | 'noQuestions' } | { fault: 'noExpectation'; row: number };
+/**
+ * What is wrong with a file of questions. Rows of a table count from 1, its header the first; the questions of a JSON file
+ * from 1. Of two that ask the same, `first` and `second` say which: only one of their expectations could count.
+ */
+export type QuestionsFault =
+  | { fault: 'notJson'; line: number; column: number }
+  | { fault: 'noQuestions' }
+  | { fault: 'noExpectation'; row: number }
+  | { fault: 'repeated'; first: number; second: number; question: string };
 
 /** How the library for tables is asked to read one. */
 export interface TableReading {
@@ -19,12 +27,9 @@ export function isTableFile(name: string): boolean {
 
 /** The questions of a JSON file, a list or an object around one. What is asked and expected is for whoever takes them to check. */
 export function questionsInJson(text: string): EvaluationQuestion[] | QuestionsFault {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch {
-    return { fault: 'notJson' };
-  }
+  const mistake = findJsonMistake(text);
+  if (mistake !== undefined) return { fault: 'notJson', line: mistake.line, column: mistake.column };
+  const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
   const list = Array.isArray(document)
     ? document
     : typeof document === 'object' && document !== null && 'questions' in document
@@ -32,7 +37,28 @@ export function questionsInJson(text: string): EvaluationQuestion[] | QuestionsF
       : undefined;
   if (!Array.isArray(list) || list.length === 0) return { fault: 'noQuestions' };
   // The server checks each of them, and says which is none.
-  return list as EvaluationQuestion[];
+  const questions = list as EvaluationQuestion[];
+  return repeatedIn(questions.map((each, index) => [index + 1, each])) ?? questions;
+}
+
+/** Asked twice of the same customers, or nothing. What is no question is none of two. */
+export function repeatedIn(
+  questions: readonly (readonly [place: number, question: unknown])[],
+): Extract<QuestionsFault, { fault: 'repeated' }> | undefined {
+  const places = new Map<string, number>();
+  for (const [second, one] of questions) {
+    if (typeof one !== 'object' || one === null || !('question' in one)) continue;
+    const { question } = one;
+    if (typeof question !== 'string') continue;
+    const [language, market] = (['language', 'market'] as const).map((name): unknown =>
+      Reflect.get(one, name),
+    );
+    const key = JSON.stringify([question.trim(), language ?? null, market ?? null]);
+    const first = places.get(key);
+    if (first !== undefined) return { fault: 'repeated', first, second, question: question.trim() };
+    places.set(key, second);
+  }
+  return undefined;
 }
 
 const PLAIN = ['answer', 'not', 'title', 'source', 'fact', 'passage'] as const;
@@ -46,20 +72,24 @@ export function questionsInTable(
   const columns = header.map((cell) => cell.trim().toLowerCase());
   if (!columns.includes('question')) return { fault: 'noQuestions' };
   const questions: EvaluationQuestion[] = [];
+  const placed: [number, EvaluationQuestion][] = [];
   for (const [index, row] of rows.entries()) {
     const cell = (column: string): string => row[columns.indexOf(column)]?.trim() ?? '';
     const question = cell('question');
     if (question === '') continue;
     const expect = expectedIn(cell);
     if (expect === null) return { fault: 'noExpectation', row: index + 2 };
-    questions.push({
+    const read = {
       question,
       expect,
       ...(cell('language') === '' ? {} : { language: cell('language') }),
       ...(cell('market') === '' ? {} : { market: cell('market') }),
-    });
+    };
+    questions.push(read);
+    placed.push([index + 2, read]);
   }
-  return questions.length === 0 ? { fault: 'noQuestions' } : questions;
+  if (questions.length === 0) return { fault: 'noQuestions' };
+  return repeatedIn(placed) ?? questions;
 }
 
 function expectedIn(cell: (column: string) => string): EvaluationQuestion['expect'] | null {

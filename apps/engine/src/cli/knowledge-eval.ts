@@ -11,6 +11,7 @@ import {
   EvaluationSetSchema,
   RETRIEVAL,
   isTableFile,
+  repeatedIn,
   questionsInTable,
   validate,
   type EvaluationGate,
@@ -137,21 +138,38 @@ function questionsOf({ better, worse }: Comparison): { better: string[]; worse: 
 async function readSet(file: string): Promise<EvaluationSet> {
   const read = isTableFile(file) ? await readTable(file) : await readJson(file);
   const document = Array.isArray(read) ? { questions: read } : read;
+  if (isEmptySet(document)) throw new CommandError(`${file} has no questions; write one such as ${EXAMPLE}.`);
   const [issue] = validate(EvaluationSetSchema, document);
   if (issue !== undefined) throw new CommandError(`${file}: ${issue.message}.`);
   // It has just been checked.
-  return document as EvaluationSet;
+  const set = document as EvaluationSet;
+  const repeated = repeatedIn(set.questions.map((each, index) => [index + 1, each]));
+  if (repeated !== undefined) throw new CommandError(`${file}: ${sayRepeated('questions', repeated)}`);
+  return set;
 }
+
+const isEmptySet = (document: unknown): boolean =>
+  validate(Type.Object({ questions: Type.Array(Type.Unknown(), { maxItems: 0 }) }), document).length === 0;
+
+const EXAMPLE = '{"question": "Do you ship to Malta?", "expect": {"facts": ["six days"]}}';
 
 async function readTable(file: string): Promise<EvaluationQuestion[]> {
   const { parse } = await import('csv-parse/sync');
   const questions = questionsInTable(await readText(file), parse);
   if (Array.isArray(questions)) return questions;
+  if (questions.fault === 'repeated') throw new CommandError(`${file}: ${sayRepeated('rows', questions)}`);
   throw new CommandError(
     questions.fault === 'noExpectation'
       ? `${file}: row ${questions.row} does not say what is expected; fill in a column such as facts or answer, or write "none" into answer.`
       : `${file} has no questions; its first row names the columns, one of them "question".`,
   );
+}
+
+function sayRepeated(
+  what: 'questions' | 'rows',
+  { first, second, question }: { first: number; second: number; question: string },
+): string {
+  return `${what} ${first} and ${second} ask the same, "${question}"; leave one out, or say for which language or market each is.`;
 }
 
 function readEarlier(file: string, document: unknown): EvaluationResult[] {

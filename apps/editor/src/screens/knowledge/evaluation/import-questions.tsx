@@ -26,12 +26,8 @@ export function ImportQuestions({ base }: { base: string }) {
       setFault(null);
       const questions = await questionsIn(file);
       if (!Array.isArray(questions)) {
-        const { fault: which } = questions;
-        setFault(
-          which === 'noExpectation'
-            ? t(which, { name: file.name, row: questions.row })
-            : t(which, { name: file.name }),
-        );
+        const { fault: which, ...where } = questions;
+        setFault(t(which, { ...NOWHERE, name: file.name, ...where }));
         return;
       }
       await call('POST /knowledge/bases/{base}/cases/import', { params: { base }, body: { questions } });
@@ -69,6 +65,9 @@ export function ImportQuestions({ base }: { base: string }) {
     </div>
   );
 }
+
+/** What a fault does not say; its sentence has no place for it. */
+const NOWHERE = { line: 0, column: 0, row: 0, first: 0, second: 0, question: '' };
 
 async function questionsIn(file: File): Promise<EvaluationQuestion[] | QuestionsFault> {
   const text = await file.text();

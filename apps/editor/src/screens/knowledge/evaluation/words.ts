@@ -54,14 +54,23 @@ export const words = defineWords({
     'zh-TW': '已匯入 {count} 個問題',
   },
   notJson: {
-    en: '{name} is no JSON; look at its beginning and its end.',
-    'zh-CN': '{name} 不是有效的 JSON，请检查开头和结尾。',
-    'zh-TW': '{name} 不是有效的 JSON，請檢查開頭和結尾。',
+    en: '{name} is no JSON from line {line}, column {column} on: look there for a comma, quote or bracket too many or too few.',
+    'zh-CN':
+      '{name} 从第 {line} 行第 {column} 列起不是有效的 JSON：请检查该处是否多了或少了逗号、引号或括号。',
+    'zh-TW':
+      '{name} 從第 {line} 行第 {column} 欄起不是有效的 JSON：請檢查該處是否多了或少了逗號、引號或括號。',
   },
   noQuestions: {
     en: '{name} has no questions: a JSON file needs “questions”, a table a column “question” in its first row.',
     'zh-CN': '{name} 中没有问题：JSON 需有“questions”，表格首行需有“question”列。',
     'zh-TW': '{name} 中沒有問題：JSON 需有「questions」，表格首列需有「question」欄。',
+  },
+  repeated: {
+    en: 'Numbers {first} and {second} of {name} (rows, of a table) ask the same, “{question}”: leave one out, or say for which language or market each is.',
+    'zh-CN':
+      '{name} 第 {first} 和第 {second} 项（表格则为行）是同一个问题“{question}”：请删去一个，或注明各自的语言或市场。',
+    'zh-TW':
+      '{name} 第 {first} 和第 {second} 項（表格則為列）是同一個問題「{question}」：請刪去一個，或註明各自的語言或市場。',
   },
   noExpectation: {
     en: 'Row {row} of {name} does not say what is expected: fill in answer, facts, title, source or fact, or “none” as the answer.',
