@@ -8,7 +8,17 @@ export { fitsLimits, type ValueSpec } from './extract/value-kinds.js';
 export type { AnswerInput, AnswerResult, ToolSpec } from './answer/answer-input.js';
 export type { AiIo, RunTool } from './model/io.js';
 export { withoutReasoning } from './model/reasoning.js';
-export { regionsIn, regionsNamed, strangeRegions } from './text/regions.js';
+export {
+  EUROPE,
+  WORLDWIDE,
+  inUnion,
+  isOfEurope,
+  isOnlyOutsideEurope,
+  EUROPEAN,
+  regionsIn,
+  regionsNamed,
+  strangeRegions,
+} from './text/regions.js';
 export { retrievalAnswer } from './answer/retrieval-answer.js';
 export { defaultsOf, type Style, type StyleRule } from './answer/style.js';
 export { asksNothing } from './text/asks-nothing.js';

@@ -4,10 +4,12 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findByWords } from '../../../apps/engine/dist/knowledge/find-by-words.js';
+import { countriesIn } from '../../../apps/engine/dist/knowledge/asked-country.js';
+import { judgeFound } from '../../../apps/engine/dist/knowledge/judge-found.js';
 import { orderByLanguage } from '../../../apps/engine/dist/knowledge/order-by-language.js';
-import { answerOffline } from '../../ai/dist/index.js';
+import { answerOffline, inUnion } from '../../ai/dist/index.js';
 import { detectLanguage } from '../../language/dist/index.js';
-import { createSegment, keepInField, rank, verdictOf } from '../dist/index.js';
+import { createSegment, rank } from '../dist/index.js';
 
 const [file] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const show = process.argv.includes('--show');
@@ -23,21 +25,21 @@ const shelves = [...Map.groupBy(base, ({ language }) => language.split('-')[0]).
   languages: new Map(own.map(({ id, language }) => [id, language])),
   spoken: new Set(own.map(({ language }) => language)),
 }));
-const meant = [{ index: { shelves, present: new Set(languages.keys()) }, variants: [] }];
+const index = { shelves, present: new Set(languages.keys()) };
 const passages = new Map(
   base.map((one) => [one.id, { ...one, source: { id: 's', name: 'shop', type: 'text' } }]),
 );
 
 function find({ text, language = detectLanguage(text).language, limit = 6 }) {
   const order = orderByLanguage(shelves, language) ?? rank;
-  const found = order(findByWords(meant, { text, language }, 50)).slice(0, limit);
-  const confidence = found[0]?.score ?? 0;
-  return keepInField(text, {
-    passages: found.map(({ id, score }) => ({ ...passages.get(id), score })),
-    verdict: verdictOf(confidence),
-    confidence,
-    language,
-  });
+  const named = countriesIn(text, language);
+  const meant = [{ index, variants: inUnion(text, language) }];
+  const most = named.length === 0 ? limit : limit + 10;
+  const found = order(findByWords(meant, { text, language }, 50)).slice(0, most);
+  return judgeFound(
+    found.map(({ id, score }) => ({ ...passages.get(id), score })),
+    { query: { limit }, named, text, language },
+  );
 }
 
 const STEP = { bases: [], style: 'auto', banned: [], maxLength: 4000, known: {}, tools: [], maxSteps: 0 };

@@ -36,7 +36,7 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'شحن|الشحن|توصيل|التوصيل|تسليم|التسليم|يصل|توصلون|تصل|يوصل',
   ],
   price: [
-    'how much|price*|pricing|cost*|fee|fees|charge*|postage|free shipping|free delivery|ship* free|deliver* free|shipping is free|delivery is free|free of charge|for free|free over|free above|free from',
+    'who pays|who covers|cost extra|how much|price*|pricing|cost*|fee|fees|charge*|postage|free shipping|free delivery|ship* free|deliver* free|shipping is free|delivery is free|free of charge|for free|free over|free above|free from',
     '多少钱|价格|价钱|费用|收费|怎么卖|几块|运费|邮费|快递费|包邮|免运|免邮|免费|怎么算|费怎么收|费怎么计|怎么收费|咋算|几元',
     'cuanto cuesta*|cuanto vale*|cuanto es|precio*|cuesta*|tarifa*|coste*|gastos de envio|gratis|gratuit*',
     'quanto custa*|quanto e|quanto fica|preco*|valor|frete|portes|gratis|gratuit*|custa*|custo|custos|quanto sao',
@@ -141,7 +141,7 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'خصم|الخصم|خصومات|تخفيض|تخفيضات|كوبون|عرض|عروض|أرخص',
   ],
   hours: [
-    'when are you there|shut on|opening hours|opening days|business hours|working hours|office hours|are you open|you open|what time|opening time*|closing time*|when _ open|when _ close|open on|closed on|you closed|shop open|store open|is open|are open|be open',
+    'when are you there|shut on|opening hours|opening days|business hours|working hours|office hours|are you open|you open|open at|open till|open until|open after|open before|open late|open today|open tomorrow|open now|what time|opening time*|closing time*|when _ open|when _ close|open on|closed on|you closed|shop open|store open|is open|are open|be open',
     '营业时间|几点开|几点关|上班时间|什么时候开门|工作时间|几点下班|几点上班|几点开|几点关|开不开|开店|客服时间|有开|开门|几点营业|有营业|公休',
     'horario*|a que hora|que hora|abren|abris|abre|cierran|cerrais|abierto*|cerrado*',
     'horario*|que horas|abrem|abre|fecham|quando fecha|fecha as|fecha aos|loja fecha|fechado|fechada|aberto*',
@@ -232,10 +232,20 @@ export const COMMERCE_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'custom order*|custom made|custom set*|custom piece*|custom design*|customi*|made to order|made to measure|bespoke|personalis*|personaliz*|commission*|sonderanfertig*|massanfertig*|sonderwunsch*|auf mass|wunschanfertig*|einzelanfertig*|a medida|por encargo|sob medida|sob encomenda|sur mesure|sur commande|personnalis*|su misura|op maat|pesanan khusus|dat rieng|dat lam',
     '定制|客制|订制|定做|订做|特别订|オーダーメイド|特注|別注|注文製作|맞춤*|주문 제작*|주문제작*|на заказ|по индивидуальн*|индивидуальн* заказ*|สั่งทำ|สั่งผลิต|حسب الطلب|تفصيل',
   ],
+  // Made one's own by what stands on it.
+  engraving: [
+    'engrav*|monogram*|put _ name on|write _ name on|gravier*|gravur*|grabad*|grabar|gravar|gravac*|gravure*|graver|incis*',
+    '刻字|刻名|刻上|可以刻|能刻|可刻|名入れ|刻印|각인*|гравир*',
+  ],
   // How few may be ordered.
   minimum: [
     'minimum order*|minimum quantit*|moq|smallest order|how few|minimum _ pieces|start at _ pieces|at least _ pieces|mindestbestell*|mindestmenge*|mindestabnahme*|wie viele mindestens|pedido minimo|cantidad minima|quantidade minima|commande minimale|quantite minimale|minimum de commande|ordine minimo|minimale bestelling|minimal order|minimal pembelian|dat toi thieu',
     '起订|最少订|最少要|最低起|起购|最小起|最少多少|最少几|最低订|起批|最小注文|最低注文|何個から|何枚から|최소 주문*|최소주문*|최소 수량*|몇개부터|минимальн* заказ*|минимальн* парти*|минимальн* количеств*|ขั้นต่ำ|الحد الأدنى',
+  ],
+  // What is bought to be given, and spent by somebody else.
+  'gift-card': [
+    'gift card*|gift voucher*|gift certificate*|voucher|vouchers|geschenkkarte*|geschenkgutschein*|gutschein|gutscheine|gutscheinen|wertgutschein*|tarjeta* regalo|tarjeta* de regalo|vale* regalo|cheque* regalo|cartao presente|cartoes presente|vale* presente|carte* cadeau*|cheque* cadeau*|bon* cadeau*|carta regalo|buono regalo|buoni regalo|cadeaubon*|cadeaukaart*|kartu hadiah|voucher hadiah|the qua tang|phieu qua tang',
+    '礼品卡|礼品券|礼物卡|礼券|购物卡|ギフトカード|ギフト券|商品券|기프트카드*|기프트 카드*|상품권*|подарочн* карт*|подарочн* сертификат*|بطاقة هدية|بطاقات هدايا|قسيمة هدية|บัตรของขวัญ|บัตรกำนัล',
   ],
   gift: [
     'gift wrap*|giftwrap*|gift packag*|gift box*|gift option*|wrap _ gift|wrap _ present|wrap|wraps|wrapped|wrapping|packed _ gift|packed _ present',

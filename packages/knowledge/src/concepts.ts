@@ -50,7 +50,8 @@ const isCovered = ({ key, words }: Concept, found: readonly Concept[]): boolean 
   found.some(
     (other) =>
       other.key !== key &&
-      COVERING.has(other.key) &&
+      // "Who pays" asks what it costs whom, and not with what.
+      (COVERING.has(other.key) || (key === '=pay' && other.key === '=price')) &&
       (other.words.length > words.length || other.key === TOLD_TO_SEND) &&
       words.every((at) => other.words.includes(at)),
   );
@@ -83,12 +84,15 @@ export const ANY_TITLE = '@';
 export function titleKeysOf(concepts: readonly Concept[]): Set<string> {
   const wishes = concepts.filter(({ key }) => !isKind(key));
   const isAbout = wishes.some(({ key }) => !isNameOfWish(key));
-  const told = concepts.filter(({ key }) => key === '=begin');
+  const told = concepts.filter(({ key }) => key === '=begin' || key === '=time');
   return new Set([...(isAbout ? [ANY_TITLE] : []), ...[...wishes, ...told].map(({ key }) => titleKey(key))]);
 }
 
 /** A title that says when something begins tells nothing else of it. What holds until some day may tell much. */
 export const DATE_TITLE = titleKey('=begin');
+
+/** A title that says how long something takes. */
+export const TIME_TITLE = titleKey('=time');
 
 /** Whether a moment is asked for, of whatever. */
 export const asksWhen = (words: readonly Word[], concepts: readonly Concept[]): boolean =>
@@ -121,6 +125,7 @@ const COVERING: ReadonlySet<string> = new Set([
   '=address',
   '=return',
   '=often',
+  '=gift-card',
   TOLD_TO_SEND,
   ...WAYS_TO_PAY,
 ]);
@@ -130,6 +135,8 @@ const TOLD_UNDER: ReadonlyMap<string, readonly string[]> = new Map([
   ['=damage', ['=return', '=exchange', '=warranty', '=ship']],
   ['=hours', ['=pickup', '=place']],
   ['=place', ['=pickup', '=hours']],
+  ['=discount', ['=gift-card']],
+  ['=engraving', ['=custom']],
 ]);
 
 /** A wish as titles say it that answer it. */
@@ -137,6 +144,9 @@ export const titlesFor = (key: string): string[] => [key, ...(TOLD_UNDER.get(key
 
 /** Something went wrong: that is what is asked about, also where a base knows nothing of it. */
 const TROUBLES: ReadonlySet<string> = new Set(['=track', '=damage']);
+
+/** Said in words of one stem: these tell questions apart as they stand. */
+export const isOneStem = (key: string): boolean => key === '=engraving';
 
 const ASKED_BESIDE: ReadonlySet<string> = new Set(['=price', '=time', '=begin', '=end', '=often']);
 
@@ -173,7 +183,7 @@ export const isState = (key: string): boolean =>
 export const isTurned = (key: string): boolean => STATES.some(([, turned]) => turned === key);
 
 /** What is told of a thing, and nothing else tells. */
-const TOLD_APART: ReadonlySet<string> = new Set(['=weight', '=colour', '=stock']);
+const TOLD_APART: ReadonlySet<string> = new Set(['=weight', '=colour', '=stock', '=combine']);
 
 const MACHINES: ReadonlySet<string> = new Set(['=dishwasher', '=washing-machine']);
 
@@ -217,10 +227,14 @@ export function wantedConcepts(words: readonly Word[], isKnown: (key: string) =>
     : named;
   const times = found.filter(({ key }) => key === '=time');
   const isSent = found.some(({ key }) => key === '=ship');
+  const isMissed = found.some(({ key }) => TROUBLES.has(key) || isKind(key));
   const asked = found.map((one) => (one.key === '=which-day' ? { ...one, key: WEEKDAY } : one));
   return asked.filter(({ key, words: said }) => {
     // "Combien de temps" asks for no price, though "combien" alone does.
     if (key === '=price' && times.some((time) => said.every((at) => time.words.includes(at)))) return false;
+    // What is here is waited for no more: "my mug arrived".
+    if (key === '=ship' && !isMissed && said.length > 0 && said.every((at) => isArrived(words[at])))
+      return false;
     const aspect = ASPECTS.get(key);
     if (isTurned(key)) return isKnown(key);
     // On which days it is sent is welcome, and not missed: "when" may as well be told in days that it takes.
@@ -231,6 +245,9 @@ export function wantedConcepts(words: readonly Word[], isKnown: (key: string) =>
     return aspect.onlyBeside === undefined || found.some((other) => other.key === aspect.onlyBeside);
   });
 }
+
+const isArrived = (word: Word | undefined): boolean => ARRIVED.has(word?.terms[0]?.key ?? '');
+const ARRIVED = setOf('arrived llego llegaron chegou chegaram');
 
 /** A compound says what each of its words says: Versandkosten is about delivery and about a price. */
 function laterWishes(word: string): string[] {

@@ -6,13 +6,13 @@ import { foldedSet } from './fold-word.js';
  */
 const GENERIC_WORDS = [
   // en
-  'policy policies info information details terms conditions method methods option options accept accepts accepted available possible offer offers support supported allow allowed regarding concerning rule rules process procedure currently usually normally exactly really actually guys store shop website item items product productsbuy bought purchase purchased safe washable suitable something anything take takes taking whats',
+  'sell sells selling sold policy policies info information details terms conditions method methods option options accept accepts accepted available possible offer offers support supported allow allowed regarding concerning rule rules process procedure currently usually normally exactly really actually guys store shop website item items product productsbuy bought purchase purchased safe washable suitable something anything take takes taking whats',
   // de
-  'bedingungen richtlinie richtlinien regelung regelungen informationen infos moglich moglichkeit moglichkeiten methoden akzeptiert akzeptieren bieten anbieten eigentlich genau bezuglich betreffend laden geschaft artikel produkt produkte ware gekauft kaufen geeignet nehmt nehmen nimmt',
+  'bedingungen richtlinie richtlinien regelung regelungen informationen infos moglich moglichkeit moglichkeiten methoden akzeptiert akzeptieren verkauft verkaufen bieten anbieten eigentlich genau bezuglich betreffend laden geschaft artikel produkt produkte ware gekauft kaufen geeignet nehmt nehmen nimmt',
   // es pt fr it nl
-  'politica politicas condiciones informacion detalles opciones metodos aceptan disponible posible tienda producto productos articulo',
-  'condicoes informacoes detalhes opcoes metodos formas aceitam disponivel possivel loja produto produtos artigo',
-  'politique conditions informations modalites moyens options acceptez possible disponible boutique magasin produit produits article',
+  'vendeis venden vende vendemos politica politicas condiciones informacion detalles opciones metodos aceptan disponible posible tienda producto productos articulo',
+  'vendem vende condicoes informacoes detalhes opcoes metodos formas aceitam disponivel possivel loja produto produtos artigo',
+  'vendez vendons politique conditions informations modalites moyens options acceptez possible disponible boutique magasin produit produits article',
   'condizioni informazioni modalita metodi opzioni accettate possibile disponibile negozio prodotto prodotti beleid voorwaarden informatie mogelijk winkel artikel product',
   // ru id vi
   'правила условия политика информация способы варианты возможно магазин товар товара товары',

@@ -22,6 +22,7 @@ export {
   type Comparison,
   type GateMiss,
 } from './judge-case.js';
+export { anotherLast } from './of-another.js';
 export { readPlainText } from './plain-text.js';
 export { doubtOf, featuresOf, rank, scoreHits, scoreOf, verdictOf, type Scored } from './score.js';
 export { keepInField } from './shops-field.js';

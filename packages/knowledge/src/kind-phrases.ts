@@ -6,8 +6,8 @@ import { STATE_PHRASES } from './state-phrases.js';
  */
 export const KIND_PHRASES: Readonly<Record<string, readonly string[]>> = {
   time: [
-    'how long|how long _ take*|how many days|many days|days til*|how many weeks|how many months|how many years|how soon|how fast|how quick*|when will|when do i get|when does _ come|when does _ arrive|when is _ coming|when can i expect|days to|deadline|lead time|turnaround',
-    '多久|几天|多长时间|多少天|几日|几年|什么时候到|什么时候发|什么时候能|何时|时效|要等',
+    'delivery time*|shipping time*|refund time*|processing time*|handling time*|production time*|transit time*|how long|how long _ take*|how many days|many days|days til*|how many weeks|how many months|how many years|how soon|how fast|how quick*|when will|when do i get|when does _ come|when does _ arrive|when is _ coming|when can i expect|days to|deadline|lead time|turnaround',
+    '配送时间|发货时间|到货时间|送达时间|退款时间|处理时间|制作时间|交货时间|多久|几天|多长时间|多少天|几日|几年|什么时候到|什么时候发|什么时候能|何时|时效|要等',
     'cuanto tarda*|cuanto falta*|cuanto tiempo|cuanto demora*|cuantos dias|cuantos anos|cuantas semanas|cuando llega*|cuando recib*|cuando me|plazo de entrega',
     'quanto tempo|quantos dias|quantos anos|quantas semanas|quanto demora|quando chega*|quando recebo|prazo',
     'wie lange|wie lang|wie viele tage|wieviele tage|wieviel tage|wie viele jahre|wie viele wochen|wie schnell|bis wann|wann kommt|wann wird|wann ist _ da|wann bekomm*|wann erhalt*|lieferzeit|dauer',
@@ -66,6 +66,11 @@ export const KIND_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'in stock|out of stock|stock level*|stocked|restock*|sold out|do you still have|how many are left|any left|auf lager|lagernd|vorratig*|ausverkauft*|nicht mehr lieferbar|sofort lieferbar|noch da|en stock|agotad*|hay existencias|queda* _ unidad*|em estoque|esgotad*|en rupture|rupture de stock|epuise*|disponibile a magazzino|esaurit*|op voorraad|uitverkocht',
     '有货|有貨|现货|現貨|有没有货|有沒有貨|缺货|缺貨|售罄|卖完|賣完|库存|庫存|补货|補貨|在庫|品切れ|売り切れ|入荷|재고*|품절*|입고*',
     'в наличии|нет в наличии|есть ли в наличии|распродан*|stok|ready stock|stoknya|stock habis|con hang|co san|het hang|มีของ|ของหมด|สินค้าหมด|พร้อมส่ง|متوفر*|نفد*|المخزون',
+  ],
+  // Several at the same time, which what tells of one does not answer.
+  combine: [
+    'combin*|stack*|use _ at once|two _ at once|both _ at once|several _ at once|kombinier*|mehrere _ gleichzeitig|combinable*|acumul*|cumul*|usar _ a la vez',
+    '叠加|疊加|叠用|同时使用|同時使用|一起使用|一起用|併用|중복*|суммир*|совмест*',
   ],
   dishwasher: [
     'dishwasher*!|dish washer!|洗碗机!|lavavajillas!|lava loucas!|maquina de lavar louca!|spulmaschine*!|geschirrspuler*!|lave vaisselle!|mesin cuci piring!|may rua bat!|เครื่องล้างจาน!|食洗機!|食器洗い機!|식기세척기*!|посудомо*!|غسالة الصحون!|غسالة الأطباق!',

@@ -2,6 +2,7 @@ import { rarityOf } from '@nightshift/language';
 import {
   ANY_TITLE,
   DATE_TITLE,
+  TIME_TITLE,
   asksWhen,
   isKind,
   isNameOfWish,
@@ -148,6 +149,8 @@ export interface Match {
   isMore: boolean;
   /** Its title says that it tells a date, and none is asked for. */
   isDated: boolean;
+  /** Its title says what is asked, and that it tells how long that takes, as is asked. */
+  isTimed: boolean;
   /** Another kind of answer is asked for than it gives: a price, and it tells a time. */
   isUntold: boolean;
   /** It is asked of what is used, and told of what is not. */
@@ -206,6 +209,10 @@ export function matchParts(parts: readonly QuestionPart[], standsIn: (key: strin
     isAside: hasWish && !isInTitle && standsIn(ANY_TITLE),
     isMore: isInTitle && otherTitles(parts).some(standsIn),
     isDated: isInTitle && !parts.some(({ isWhen }) => isWhen === true) && standsIn(DATE_TITLE),
+    isTimed:
+      isInTitle &&
+      parts.some(({ terms }) => terms.some(({ key }) => key === '=time')) &&
+      standsIn(TIME_TITLE),
     isUntold,
     isTurned,
     isOfDamage:

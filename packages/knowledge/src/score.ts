@@ -72,9 +72,10 @@ export function scoreHits(found: Found): Scored[] {
 
 /** Of passages that all are about the question, what is about it alone comes first, and what is doubted last. */
 const fitOf = (hit: Hit): number =>
-  Math.exp(-doubtOf(hit)) * (hit.isMore ? MORE : 1) * (hit.isDated ? DATED : 1);
+  Math.exp(-doubtOf(hit)) * (hit.isMore ? MORE : 1) * (hit.isDated ? DATED : 1) * (hit.isTimed ? TIMED : 1);
 const MORE = 0.75;
 const DATED = 0.6;
+const TIMED = 1.3;
 
 /** In the order of their places; the first has the best score of all, so that scores never rise towards the end. */
 export function rank(scored: readonly Scored[]): { id: string; score: number }[] {

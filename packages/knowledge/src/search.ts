@@ -9,7 +9,8 @@ import { thingsIn } from './things.js';
 import { isNumberWord } from './told.js';
 import { titleWordKey } from './title-words.js';
 import { readWords } from './read-words.js';
-import type { Word } from './tokens.js';
+import { withApostrophes } from './with-apostrophes.js';
+import { wordsOf, type Word } from './tokens.js';
 
 /** A segment, and which of its passages count now. */
 export interface Shelf {
@@ -34,6 +35,8 @@ export interface SearchOptions {
   limit: number;
   /** Leaves passages out. */
   accepts?(id: string): boolean;
+  /** A word without which a passage is left out. */
+  says?: string;
 }
 
 export interface Found {
@@ -67,9 +70,10 @@ interface Wanted {
 
 export function search(
   shelves: readonly Shelf[],
-  question: string,
-  { limit, accepts }: SearchOptions,
+  typed: string,
+  { limit, accepts, says }: SearchOptions,
 ): Found {
+  const question = withApostrophes(typed);
   const words = readQuestion(shelves, question);
   const concepts = wantedConcepts(words, (key) => countPassages(shelves, key) > 0);
   const wanted = termsOf(question, words, concepts);
@@ -96,8 +100,27 @@ export function search(
   });
   const best: Hit[] = [];
   for (const shelf of shelves)
-    scoreShelf(shelf, { wanted, parts, rarity, averageLength, limit, accepts, bare }, best);
+    scoreShelf(
+      shelf,
+      {
+        wanted,
+        parts,
+        rarity,
+        averageLength,
+        limit,
+        accepts,
+        bare,
+        must: says === undefined ? undefined : wholeKey(says),
+      },
+      best,
+    );
   return { hits: best, most: most * (K1 + 1) };
+}
+
+/** The term that is all of a word: a pair of characters where one of them is not. */
+function wholeKey(word: string): string | undefined {
+  const last = wordsOf(word).at(-1);
+  return (last?.isPaired === true ? last.terms.at(-1) : last?.terms[0])?.key;
 }
 
 /** The words of a question as this base understands them: slips mended, and what is said in passing not weighed. */
@@ -167,11 +190,12 @@ interface Scoring {
   accepts: ((id: string) => boolean) | undefined;
   /** The one word that the question is. */
   bare: string | undefined;
+  must: string | undefined;
 }
 
 function scoreShelf(
   { segment, removed }: Shelf,
-  { wanted, parts, rarity, averageLength, limit, accepts, bare }: Scoring,
+  { wanted, parts, rarity, averageLength, limit, accepts, bare, must }: Scoring,
   best: Hit[],
 ): void {
   const { ids, terms, starts, passages, counts } = segment;
@@ -195,6 +219,7 @@ function scoreShelf(
     if (score <= least || removed.has(passage)) continue;
     const id = ids[passage] ?? '';
     if (accepts !== undefined && !accepts(id)) continue;
+    if (must !== undefined && !standsIn(segment, must, passage)) continue;
     const hit = {
       id,
       points: score,
@@ -205,6 +230,7 @@ function scoreShelf(
       isAside: false,
       isMore: false,
       isDated: false,
+      isTimed: false,
       isUntold: false,
       isTurned: false,
       isOfDamage: false,

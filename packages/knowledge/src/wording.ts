@@ -1,5 +1,5 @@
 import { rarityOf } from '@nightshift/language';
-import { asksWhen, conceptsOf, isKind, isNameOfWish } from './concepts.js';
+import { asksWhen, conceptsOf, isKind, isNameOfWish, isOneStem } from './concepts.js';
 import { isGenericPair, isGenericWord } from './generic-words.js';
 import { isStopWord } from './stop-words.js';
 import { firstWordings, type SynonymGroup } from './synonyms.js';
@@ -24,7 +24,7 @@ export function wordingOf(question: string, groups: readonly SynonymGroup[] = []
   const text = firstWordings(question, [...groups, ...OF_ANY_SHOP]);
   const words = wordsOf(text);
   const concepts = conceptsOf(words);
-  const wishes = concepts.filter(({ key }) => !isKind(key));
+  const wishes = concepts.filter(({ key }) => !isKind(key) && !isOneStem(key));
   const asked = concepts.filter(({ key }) => isKind(key));
   const kinds = [...asked.map(({ key }) => key), ...(asksWhen(words, concepts) ? ['when'] : [])];
   const saying = new Set(wishes.filter(({ key }) => !isNameOfWish(key)).flatMap((wish) => wish.words));
@@ -101,7 +101,7 @@ const SHORTEST_STEM = 4;
 const STEM_SHARE = 0.6;
 
 /** `engraved` and `engrave`, gravieren and graviert. */
-function isForm(one: string, other: string): boolean {
+export function isForm(one: string, other: string): boolean {
   if (one === other) return true;
   const length = [...one].findIndex((letter, at) => letter !== other[at]);
   const stem = length === -1 ? one.length : length;

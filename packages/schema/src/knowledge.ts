@@ -55,6 +55,8 @@ export interface KnowledgeResult {
   otherLanguages?: string[];
   /** Bases that were named and do not exist; the others were searched. */
   missing?: string[];
+  /** Ids of passages that answer the same of different places, where no place is asked about. */
+  together?: string[];
   /** It would be known if the customer's country were: these have different answers. */
   markets?: string[];
 }

@@ -53,3 +53,12 @@ test('where no figure is asked for, what is said of other countries may be the a
   const list = passage('We ship to Austria and Switzerland only.', 0.9);
   expect(asked('Do you ship to Peru?', list)).toEqual(['known', list.text]);
 });
+
+test('what holds outside Europe holds for no country in it, whatever is asked', () => {
+  const outside = passage('Outside Europe we send to Japan and Canada.', 0.9);
+  const union = passage('Within the EU we send everywhere.', 0.8);
+  expect(asked('Do you send to Portugal?', outside, union)).toEqual(['known', union.text, outside.text]);
+  expect(asked('Do you send to Japan?', outside)).toEqual(['known', outside.text]);
+  const chinese = passage('欧洲以外运费24欧元，可寄往日本。', 0.9, undefined, 'zh');
+  expect(asked('How much is delivery to Germany?', chinese)).toEqual(['unsure', chinese.text]);
+});

@@ -1,4 +1,4 @@
-import { regionsIn, regionsNamed, strangeRegions } from '@nightshift/ai';
+import { EUROPEAN, isOnlyOutsideEurope, regionsIn, regionsNamed, strangeRegions } from '@nightshift/ai';
 import { asksFigure, verdictOf } from '@nightshift/knowledge';
 import { marketsOf, type KnowledgeResult, type Passage } from '@nightshift/schema';
 
@@ -34,7 +34,12 @@ export function fitCountries(
     told.size > 0 &&
     (passage.market === undefined || !markets.has(passage.market)) &&
     strangeRegions(asked, told, textOf(passage)).length === asked.size;
-  const others = asksFigure(question) ? held.filter(isAboutOthers) : [];
+  const isElsewhere = ({ passage, told }: (typeof held)[number]): boolean =>
+    named.every((country) => EUROPEAN.has(country) && !told.has(country)) &&
+    isOnlyOutsideEurope(textOf(passage));
+  const isOfOthers = (one: (typeof held)[number]): boolean =>
+    isElsewhere(one) || (asksFigure(question) && isAboutOthers(one));
+  const others = held.filter(isOfOthers);
   const fitting = held.filter((one) => !others.includes(one));
   const all = [...fitting, ...others].map(({ passage }) => passage).slice(0, limit);
   const confidence = (fitting.length > 0 ? fitting : others)[0]?.passage.score ?? 0;

@@ -6,8 +6,8 @@ import { languageOfShelf, type BaseIndex, type IndexedShelf } from './shelves.js
 /** A base, as a question is put to it. */
 export interface Meant {
   index: Pick<BaseIndex, 'shelves' | 'present'>;
-  /** The question in words that mean the same in this base. */
-  variants: readonly string[];
+  /** The question in words that mean the same in this base; of some an answer must say one. */
+  variants: readonly { text: string; says?: string }[];
 }
 
 interface WordQuery extends Pick<KnowledgeQuery, 'text'> {
@@ -55,7 +55,11 @@ function findIn(
   for (const { index, variants } of meant) {
     const accepts = (id: string): boolean => index.present.has(id) && (isForMarket?.(id) ?? true);
     for (const variant of variants) {
-      const found = search(shelves, variant, { limit, accepts });
+      const found = search(shelves, variant.text, {
+        limit,
+        accepts,
+        ...(variant.says === undefined ? {} : { says: variant.says }),
+      });
       for (const one of scoreHits(found).map((hit) => scaled(hit, own.most, found.most)))
         if (one.place > (best.get(one.id)?.place ?? 0)) best.set(one.id, one);
     }

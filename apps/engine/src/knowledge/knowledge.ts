@@ -1,28 +1,12 @@
+import { inUnion } from '@nightshift/ai';
 import { CallError } from '@nightshift/nodes';
-import {
-  fuse,
-  keepInField,
-  rank,
-  variantsOf,
-  verdictOf,
-  type Ranked,
-  type Scored,
-  type SynonymGroup,
-} from '@nightshift/knowledge';
+import { fuse, rank, variantsOf, type Ranked, type Scored, type SynonymGroup } from '@nightshift/knowledge';
 import { heardLanguage, type HeardLanguage } from '@nightshift/language';
-import {
-  baseLanguage,
-  marketsOf,
-  type KnowledgeQuery,
-  type KnowledgeResult,
-  type Passage,
-} from '@nightshift/schema';
+import { baseLanguage, marketsOf, type KnowledgeQuery, type KnowledgeResult } from '@nightshift/schema';
 import type { Pool } from 'pg';
 import { findNearest, hasVectors } from './find-nearest.js';
-import { countriesIn, fitCountries } from './asked-country.js';
-import { withoutMarket } from './depend-on-market.js';
-import { inOwnScript } from './in-own-script.js';
-import { oneOfSeveral } from './one-of-several.js';
+import { countriesIn } from './asked-country.js';
+import { judgeFound, limitOf, MOST_LIMIT } from './judge-found.js';
 import { orderByLanguage } from './order-by-language.js';
 import { findByWords, type Meant } from './find-by-words.js';
 import { createPassageReader } from './passage-reader.js';
@@ -52,8 +36,6 @@ export interface KnowledgeOptions {
 }
 
 const FRESH_MS = 500;
-const DEFAULT_LIMIT = 5;
-const MOST_LIMIT = 20;
 /** Of all bases together; the ones asked longest ago are let go first. */
 const MOST_INDEXED = 400_000;
 /** Longer questions say no more. */
@@ -91,12 +73,16 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
       const [all, vectors] = await Promise.all([basesOf(workspaceId), vectorBook?.open(workspaceId)]);
       const { bases, missing } = pickThoseThereAre(all, query.bases);
       const ready = await Promise.all(bases.map((base) => indexes.get(base, vectors)));
-      const meant = ready.map((index, place) => ({
-        index,
-        variants: variantsOf(text, bases[place]?.synonyms ?? []),
-      }));
       const searchIn = async (language: string): Promise<KnowledgeResult> => {
         const named = countriesIn(text, language);
+        const union = inUnion(text, language);
+        const meant = ready.map((index, place) => ({
+          index,
+          variants: [
+            ...variantsOf(text, bases[place]?.synonyms ?? []).map((variant) => ({ text: variant })),
+            ...union,
+          ],
+        }));
         const limit = named.length === 0 ? query.limit : Math.min(MOST_LIMIT, MORE + limitOf(query));
         const asked = {
           ...query,
@@ -108,8 +94,7 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
         const near = vectors === undefined ? null : await findByMeaning(vectors, ready, asked);
         const ranked = rankPassages(meant, asked, near);
         const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
-        const found = judged(passages, { query, named, text, language });
-        return keepInField(text, oneOfSeveral(text, inOwnScript(text, found)));
+        return judgeFound(passages, { query, named, text, language });
       };
       const result = await inEitherLanguage(heard ?? { language: query.language ?? 'und' }, searchIn);
       const isByWords =
@@ -150,8 +135,6 @@ async function inEitherLanguage(
   return { ...(second.verdict === 'known' ? second : first), guessed };
 }
 
-const limitOf = ({ limit = DEFAULT_LIMIT }: KnowledgeQuery): number =>
-  Math.max(1, Math.min(limit, MOST_LIMIT));
 /** Of those that speak of another country some may have to go. */
 const MORE = 10;
 
@@ -187,18 +170,6 @@ async function findByMeaning(
   const vector = comparable.length === 0 ? null : await ofQuestion(text);
   if (vector === null) return null;
   return findNearest(table, comparable, { vector, space, markets, limit: MOST_RANKED });
-}
-
-function judged(
-  passages: Passage[],
-  asked: { query: KnowledgeQuery; named: readonly string[]; text: string; language: string },
-): KnowledgeResult {
-  const { query, named, text, language } = asked;
-  if (named.length > 0)
-    return fitCountries(passages, { question: text, language, named, limit: limitOf(query) });
-  if (query.market === undefined) return withoutMarket(passages, language);
-  const confidence = passages[0]?.score ?? 0;
-  return { passages, verdict: verdictOf(confidence), confidence, language };
 }
 
 /** One base of several that is gone takes no answer away that the others have; where none is left, that is an error. */

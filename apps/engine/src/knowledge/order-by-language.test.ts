@@ -42,8 +42,18 @@ test('what answers in the own language comes before another that has more points
   ];
   const order = orderByLanguage(shelf(['en', 'de']), 'en');
   expect(order?.(weighed).map(({ id }) => id)).toEqual(['en', 'de']);
-  const unsure = weighed.map((one) => (one.id === 'en' ? { ...one, score: 0.5 } : one));
-  expect(order?.(unsure).map(({ id }) => id)).toEqual(['de', 'en']);
+  const unsure = (de: number) =>
+    weighed.map((one) => (one.id === 'en' ? { ...one, score: 0.5 } : { ...one, score: de }));
+  expect(order?.(unsure(0.8)).map(({ id }) => id)).toEqual(['en', 'de']);
+  expect(order?.(unsure(0.95)).map(({ id }) => id)).toEqual(['de', 'en']);
+});
+
+test('copies in other languages come after all that is there in the own, and are no surer', () => {
+  const both = found({ hans: 0.95, hant: 0.8, en: 0.4, de: 0.7 });
+  const order = orderByLanguage(shelf(['en', 'de', 'hans', 'hant']), 'zh-Hans');
+  expect(order?.(both).map(({ id }) => id)).toEqual(['hans', 'hant', 'de', 'en']);
+  const scores = orderByLanguage(shelf(['en', 'de']), 'en')?.(found({ de: 0.7, en: 0.4 }));
+  expect(scores).toEqual(ordered({ en: 0.4, de: 0.4 }));
 });
 
 test('what is much nearer comes first in the other script, too', () => {

@@ -29,11 +29,13 @@ export function orderByLanguage(
       if (!isOwn) return { id, isOwn, score: score * OTHER_LANGUAGE, place: place * OTHER_LANGUAGE };
       return { id, isOwn, score, place: isAlike(tag) ? place : place * OTHER_SCRIPT };
     });
-    // Answered in the customer's own language: what others say of it comes after it, whatever its points.
-    const foreign = Math.max(0, ...weighed.map(({ isOwn, score }) => (isOwn ? 0 : score)));
-    const isAnswer = ({ isOwn, score }: Weighed): boolean =>
-      isOwn && score >= foreign && verdictOf(score) === 'known';
-    const [answers, others] = [weighed.filter(isAnswer), weighed.filter((one) => !isAnswer(one))];
-    return answers.length === 0 ? rank(weighed) : [...rank(answers), ...rank(others)];
+    // What others say of it comes after the customer's own language, whatever its points, and is no surer there; only
+    // where that knows nothing does it come first.
+    const [own, others] = [weighed.filter(({ isOwn }) => isOwn), weighed.filter(({ isOwn }) => !isOwn)];
+    const sure = Math.max(0, ...own.map(({ score }) => score));
+    const isOnlyThere = others.some(({ score }) => verdictOf(score) === 'known' && score > sure);
+    if (own.length === 0 || (isOnlyThere && verdictOf(sure) !== 'known')) return rank(weighed);
+    const behind = others.map((one) => ({ ...one, score: Math.min(one.score, sure) }));
+    return [...rank(own), ...rank(behind)];
   };
 }

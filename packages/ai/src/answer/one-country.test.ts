@@ -33,3 +33,19 @@ test('nothing is added where it is known, asked for, said already, or holds ever
   expect(said('Kann ich bar bezahlen?', [passage('In Österreich ja.', 'AT')])).toBe('In Österreich ja.');
   expect(said('Kann ich bar bezahlen?', [passage('Ja.')])).toBe('Ja.');
 });
+
+test('what holds in several places is said of each, with a source for each', () => {
+  const [inside, outside] = [passage('In der EU 6 €.'), passage('Außerhalb der EU 19 €.')];
+  const passages = [inside, passage('Versand dauert drei Tage.'), outside];
+  const together = [inside.id, outside.id];
+  const found = { passages, together, verdict: 'known' as const, confidence: 0.9, language: 'de' };
+  const asked = { found, parts: [{ text: 'Versandkosten?', found }] };
+  const context = { language: 'de', cost: 0, why: because('knowledge.looked') };
+  expect(retrievalAnswer({ maxLength: 400, banned: [] }, asked, context)).toMatchObject({
+    text: 'In der EU 6 €.\n\nAußerhalb der EU 19 €.',
+    sources: [{ id: inside.id }, { id: outside.id }],
+  });
+  expect(retrievalAnswer({ maxLength: 400, banned: ['19'] }, asked, context)).toMatchObject({
+    text: 'In der EU 6 €.',
+  });
+});

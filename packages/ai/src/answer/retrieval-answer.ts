@@ -90,13 +90,11 @@ function passageAnswer(
     near.find(
       (passage) => found.guessed !== undefined && (isAssumed === true || mayRead(question, found, passage)),
     );
-  if (own === undefined)
-    return {
-      verdict: 'unsure',
-      language,
-      cost,
-      why: andAlso(why, because('knowledge.not-in-language', { language })),
-    };
+  if (own === undefined) {
+    const isThere = found.passages.some((one) => baseLanguage(one.language) === baseLanguage(language));
+    const reason = isThere ? because('knowledge.unsure') : because('knowledge.not-in-language', { language });
+    return { verdict: 'unsure', language, cost, why: andAlso(why, reason) };
+  }
   const allowed = withoutBanned(own, banned);
   if (allowed === '')
     return { verdict: 'out-of-scope', language, cost, why: andAlso(why, because('knowledge.banned')) };
@@ -104,15 +102,19 @@ function passageAnswer(
   if (told === '')
     return { verdict: 'unsure', language, cost, why: andAlso(why, because('knowledge.unsure')) };
   const source: Source = sourceOf(own);
+  const beside = found.together?.includes(own.id) === true ? otherPlaces(found, own, banned) : [];
   const isSaidSame = ({ text }: Passage): boolean => text.trim() === own.text.trim();
   const where = market === undefined ? untoldMarkets(near.filter(isSaidSame), question, language) : '';
   return {
     verdict: 'answered',
     text: shorten(
-      `${where}${asAnswer(namedRow(beforeOrders(own.title), askedRow(told, question)))}`,
+      [
+        `${where}${asAnswer(namedRow(beforeOrders(own.title), askedRow(told, question)))}`,
+        ...beside.map(({ text }) => asAnswer(beforeOrders(text))),
+      ].join('\n\n'),
       maxLength,
     ),
-    sources: [source],
+    sources: [source, ...beside.map(sourceOf)],
     confidence: own.score,
     language,
     by: 'retrieval',
@@ -120,6 +122,16 @@ function passageAnswer(
     why: andAlso(why, because('knowledge.from', { title: source.title })),
   };
 }
+
+/** What answers the same of other places, as far as it may be said. */
+const otherPlaces = (found: KnowledgeResult, own: Passage, banned: readonly string[]): Passage[] =>
+  found.passages.filter(
+    (passage) =>
+      passage.id !== own.id &&
+      found.together?.includes(passage.id) === true &&
+      withoutBanned(passage, banned) === passage.text &&
+      beforeOrders(passage.text) !== '',
+  );
 
 /** What of a passage speaks of nothing banned: nothing where its title does, and no sentence that goes on from one that does. */
 function withoutBanned({ title, text }: Passage, banned: readonly string[]): string {
