@@ -112,6 +112,31 @@ test('from a gap one comes to its conversation; its draft is added with one clic
   ]);
 });
 
+test('a gap is added as somebody words it, for the market that is chosen; what is far off stands apart', async () => {
+  const { conversationId } = await shop.ask(
+    'fay',
+    'ok so my gran wants to know is there a lamp for sewing at night??',
+  );
+  await owner.reply(conversationId, 'The Needle lamp is made for sewing.');
+  await shop.ask('gil', 'Who won the world cup?');
+  await shop.gatherGaps();
+  const page = await open(await arrive(), 'knowledge/gaps');
+  const gap = page.getByRole('article').filter({ hasText: 'sewing at night' });
+  const farOff = page.getByRole('list', { name: 'Probably not for you to answer' });
+  await farOff.getByRole('article').filter({ hasText: 'world cup' }).waitFor();
+  expect(await farOff.getByRole('article').filter({ hasText: 'sewing' }).count()).toBe(0);
+  await gap.getByLabel('Question').fill('Which lamp is good for sewing?');
+  await gap.getByLabel('Holds for').click();
+  await page.getByRole('option', { name: /European Union/ }).click();
+  expect(await findBarriers(page)).toEqual([]);
+  await gap.getByRole('button', { name: /^Add to Lamps/ }).click();
+  await page.getByText('It was added to Lamps', { exact: true }).waitFor();
+  await page.goto(`${server.url}/app/knowledge/${shop.base}`);
+  await page.getByRole('tab', { name: 'Questions and answers' }).click();
+  await page.getByText('Which lamp is good for sewing?').first().waitFor();
+  await page.getByText('European Union').first().waitFor();
+});
+
 test('who tries a flow hears what its knowledge base answers, and goes a step back and again', async () => {
   const page = await open(await arrive(), `flows/${shop.flow.id}?panel=simulator`);
   const input = page.locator('[data-simulator-input]');

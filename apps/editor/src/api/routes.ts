@@ -1860,7 +1860,14 @@ export interface Routes {
   };
   'POST /knowledge/ask': {
     query: undefined;
-    body: { text: string; bases?: string[]; language?: string; market?: string; limit?: number };
+    body: {
+      text?: string;
+      question?: string;
+      bases?: string[];
+      language?: string;
+      market?: string;
+      limit?: number;
+    };
     answer: {
       answer: string | null;
       confidence: number;
@@ -2468,6 +2475,7 @@ export interface Routes {
           passageIds?: string[];
         } | null;
         count: number;
+        isFarOff: boolean;
         firstSeenAt: string;
         lastSeenAt: string;
         examples: {
@@ -2529,6 +2537,7 @@ export interface Routes {
         passageIds?: string[];
       } | null;
       count: number;
+      isFarOff: boolean;
       firstSeenAt: string;
       lastSeenAt: string;
       examples: {
@@ -2567,6 +2576,7 @@ export interface Routes {
           passageIds?: string[];
         } | null;
         count: number;
+        isFarOff: boolean;
         firstSeenAt: string;
         lastSeenAt: string;
         examples: {
@@ -2612,6 +2622,7 @@ export interface Routes {
         passageIds?: string[];
       } | null;
       count: number;
+      isFarOff: boolean;
       firstSeenAt: string;
       lastSeenAt: string;
       examples: {
@@ -2647,6 +2658,7 @@ export interface Routes {
         passageIds?: string[];
       } | null;
       count: number;
+      isFarOff: boolean;
       firstSeenAt: string;
       lastSeenAt: string;
       examples: {

@@ -19,7 +19,7 @@ const GAPS = {
   method: 'GET',
   path: 'knowledge/gaps',
   summary:
-    'What customers asked and nobody could answer from a base, those that ask the same together; gathered every night. What was asked most often first',
+    'What customers asked and nobody could answer from a base, those that ask the same together; gathered every night. What was asked most often first, and what is far off last',
   allow: 'knowledge.read',
   query: GapsQuerySchema,
   answer: listOf(GapSchema),

@@ -221,7 +221,16 @@ export function entryOf(body: {
 
 export const QuestionSchema = Type.Object(
   {
-    text: Type.String({ minLength: 1, maxLength: MAX_TEXT_LENGTH }),
+    text: Type.Optional(
+      Type.String({ minLength: 1, maxLength: MAX_TEXT_LENGTH, description: 'What is asked; or `question`' }),
+    ),
+    question: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: MAX_TEXT_LENGTH,
+        description: 'The same as `text`, as questions of an evaluation call it; one of them is needed',
+      }),
+    ),
     bases: Type.Optional(
       Type.Array(NameSchema, { maxItems: 20, description: 'Names or ids; all when absent' }),
     ),

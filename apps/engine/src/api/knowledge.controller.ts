@@ -168,7 +168,7 @@ const ASK = {
   allow: 'knowledge.read',
   body: QuestionSchema,
   answer: AskedSchema,
-  problems: ['not-found'],
+  problems: ['not-found', 'request.invalid'],
 } as const;
 
 @Controller('api/v1')
@@ -290,8 +290,13 @@ export class KnowledgeController {
 
   @Endpoint(ASK)
   async ask({ caller, body }: Call<typeof ASK>): Promise<AnswerOf<typeof ASK>> {
-    const { bases = [], ...question } = body;
-    return this.answer(caller.workspaceId, { bases, ...question });
+    const { bases = [], question, text = question, ...asked } = body;
+    if (text === undefined)
+      throw new ApiProblem(
+        'request.invalid',
+        '"text" is missing; say what is asked, there or as "question".',
+      );
+    return this.answer(caller.workspaceId, { bases, text, ...asked });
   }
 
   private async answer(workspaceId: string, query: KnowledgeQuery): Promise<Asked> {

@@ -125,6 +125,10 @@ export const GapSchema = Type.Object({
     }),
   ),
   count: Type.Integer({ description: 'How often it was asked' }),
+  isFarOff: Type.Boolean({
+    description:
+      'Small talk, or what this shop does not have: it was out of scope each time, and nobody of the team has answered it. These come last',
+  }),
   firstSeenAt: MomentSchema,
   lastSeenAt: MomentSchema,
   examples: Type.Array(

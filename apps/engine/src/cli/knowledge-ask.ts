@@ -79,7 +79,8 @@ function describe(
     by === 'model' ? `says a model; the search alone is sure by ${confidence}` : `confidence ${confidence}`;
   terminal.print(answer ?? `Not sure (${verdict})${reason === undefined ? '' : `: ${sayWhy(reason)}`}.`);
   terminal.print(`\n${verdict}, ${sure}${cost > 0 ? `, cost $${cost.toFixed(5)}` : ''}`);
-  for (const { title, score, source, why } of passages) {
+  // What says nothing of the question is found in a small base all the same.
+  for (const { title, score, source, why } of passages.filter((passage) => passage.score > 0)) {
     const words = why.words.map(({ word, as }) => (as === undefined ? word : `${word} → ${as}`)).join(', ');
     terminal.print(
       `  ${score.toFixed(3)}  ${title === '' ? source.name : title}  (${source.url ?? source.name})  ${words}`,

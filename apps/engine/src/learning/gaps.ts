@@ -58,6 +58,8 @@ export interface Gap {
   draft: GapDraft | null;
   /** How often it was asked. */
   count: number;
+  /** Each time it was far from anything that a base here says, and nobody of the team has answered it. */
+  isFarOff: boolean;
   firstSeenAt: string;
   lastSeenAt: string;
   /** The newest. */
@@ -82,10 +84,12 @@ const MOST_EXAMPLES = 10;
 const MOST_CONVERSATIONS = 100;
 
 const SELECT = `SELECT g.id, g.title, g.language, g.market, g.state, g.draft, g.base_id, b.name AS base_name,
-    g.entry_id AS "entryId", g.decided_by AS "decidedBy", g.decided_at, q.count, q.first_seen, q.last_seen,
-    q.examples, q.conversations AS "conversationIds", lpad(q.count::text, 9, '0') || g.id AS key
+    g.entry_id AS "entryId", g.decided_by AS "decidedBy", g.decided_at, q.count, q.is_far_off AS "isFarOff",
+    q.first_seen, q.last_seen, q.examples, q.conversations AS "conversationIds",
+    CASE WHEN q.is_far_off THEN '0' ELSE '1' END || lpad(q.count::text, 9, '0') || g.id AS key
   FROM knowledge_gap g LEFT JOIN knowledge_base b ON b.id = g.base_id
-  JOIN LATERAL (SELECT count(*)::integer AS count, min(at) AS first_seen, max(at) AS last_seen,
+  JOIN LATERAL (SELECT count(*)::integer AS count,
+      bool_and(reason = 'out-of-scope' AND human_answer IS NULL) AS is_far_off, min(at) AS first_seen, max(at) AS last_seen,
       (array_agg(jsonb_build_object('text', text, 'reason', reason, 'conversationId', conversation_id,
         'humanAnswer', human_answer, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY at DESC))[1:${MOST_EXAMPLES}] AS examples,
       (array_agg(DISTINCT conversation_id))[1:${MOST_CONVERSATIONS}] AS conversations
@@ -118,7 +122,7 @@ export interface GapQuery extends PageQuery {
   baseId?: string;
 }
 
-/** What was asked most often first. */
+/** What was asked most often first, and what is far off last. */
 export async function listGaps(
   { pool }: Database,
   workspaceId: string,

@@ -75,6 +75,36 @@ export function AudienceFields({
   );
 }
 
+/** A market alone. */
+export function MarketField({
+  market,
+  label,
+  onChange,
+}: {
+  market: string | null;
+  label: string;
+  onChange: (market: string | null) => void;
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { countries } = useMemo(() => optionsIn(language), [language]);
+  const any = t('anyMarket');
+  return (
+    <Field label={label}>
+      {(control) => (
+        <Combobox
+          {...control}
+          options={[{ value: ANY, label: any }, ...countries]}
+          chosen={[market ?? ANY]}
+          onPick={(value) => onChange(value === ANY ? null : value)}
+        >
+          {countries.find(({ value }) => value === market)?.label ?? market ?? any}
+        </Combobox>
+      )}
+    </Field>
+  );
+}
+
 function optionsIn(language: ReturnType<typeof useLanguage>): {
   languages: ComboboxOption[];
   countries: ComboboxOption[];

@@ -14,6 +14,7 @@ import { Field, Textarea } from '../../../ui/field.js';
 import { ProblemNote, useProblemText } from '../../../ui/problem-note.js';
 import { Select } from '../../../ui/select.js';
 import { toast } from '../../../ui/toast.js';
+import { MarketField } from '../base/audience-fields.js';
 import { refreshKnowledge, type Base } from '../knowledge-queries.js';
 import type { Gap } from './gap-queries.js';
 import { ReplayLink } from './replay-link.js';
@@ -92,7 +93,8 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
   const isForeign = draft?.isForeign === true;
   const [answer, setAnswer] = useState(isForeign ? '' : (draft?.answer ?? ''));
   const [chosen, setChosen] = useState(gap.base?.id ?? '');
-  const [market, setMarket] = useState('');
+  const [question, setQuestion] = useState(title);
+  const [market, setMarket] = useState<string | null>(null);
   const base = chosen === '' ? (bases[0]?.id ?? '') : chosen;
   const name = bases.find((each) => each.id === base)?.name ?? '';
   const undo = (): void =>
@@ -105,9 +107,9 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
       call('POST /knowledge/gaps/{gap}/add', {
         params: { gap: id },
         body: {
-          ...{ base, answer: answer.trim() },
+          ...{ base, question: question.trim(), answer: answer.trim() },
           ...(spoken === null ? {} : { language: spoken }),
-          ...(market === '' ? {} : { market }),
+          ...(market === null ? {} : { market }),
         },
       }),
     onSuccess: async () => {
@@ -139,6 +141,17 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
           {draft.answer}
         </blockquote>
       )}
+      <Field label={t('question')} hint={t('questionHint')}>
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={2}
+            value={question}
+            maxLength={2000}
+            onChange={({ target }) => setQuestion(target.value)}
+          />
+        )}
+      </Field>
       <Field
         label={t('answer')}
         {...(isForeign ? {} : { hint: t(draft === null ? 'noDraft' : `from-${draft.from}`) })}
@@ -172,28 +185,22 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
           </Button>
         </div>
       )}
-      <div className="flex flex-wrap items-center justify-end gap-2">
-        {gap.market !== null && (
-          <Select
-            className="w-44"
-            aria-label={t('holdsFor')}
-            value={market}
-            onChange={setMarket}
-            options={[
-              { value: '', label: t('allMarkets') },
-              { value: gap.market, label: t('onlyMarket', { market: sayCountry(gap.market, language) }) },
-            ]}
-          />
-        )}
+      <div className="grid gap-2 sm:grid-cols-2">
+        <MarketField market={market} label={t('holdsFor')} onChange={setMarket} />
         {bases.length > 1 && (
-          <Select
-            className="w-44"
-            aria-label={t('base')}
-            value={base}
-            onChange={setChosen}
-            options={bases.map((each) => ({ value: each.id, label: sayBase(each.name, language) }))}
-          />
+          <Field label={t('base')}>
+            {(control) => (
+              <Select
+                {...control}
+                value={base}
+                onChange={setChosen}
+                options={bases.map((each) => ({ value: each.id, label: sayBase(each.name, language) }))}
+              />
+            )}
+          </Field>
         )}
+      </div>
+      <div className="flex flex-wrap items-center justify-end gap-2">
         <Button
           look="ghost"
           aria-label={`${t('dismiss')}: ${title}`}
@@ -205,7 +212,7 @@ function Closing({ gap, bases }: { gap: Gap; bases: readonly Base[] }) {
         <Button
           look="primary"
           aria-label={`${t('addTo', { name })}: ${title}`}
-          disabled={answer.trim() === '' || base === ''}
+          disabled={question.trim() === '' || answer.trim() === '' || base === ''}
           isBusy={add.isPending}
           onClick={() => add.mutate(null)}
         >

@@ -9,10 +9,10 @@ import { Loading, Page } from '../../../ui/page.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { Segments } from '../../../ui/segments.js';
 import { AudienceFields, EVERYBODY } from '../base/audience-fields.js';
-import { useBases } from '../knowledge-queries.js';
+import { useBases, type Base } from '../knowledge-queries.js';
 import { GapCard } from './gap-card.js';
 import { GatherButton } from './gather-button.js';
-import { useGaps, type GapState } from './gap-queries.js';
+import { useGaps, type Gap, type GapState } from './gap-queries.js';
 import { words } from './words.js';
 
 const STATES: readonly GapState[] = ['open', 'added', 'dismissed'];
@@ -26,6 +26,10 @@ export function GapsScreen() {
   const { data: bases = [] } = useBases();
   const found = useGaps({ state, ...audience });
   const gaps = found.data?.pages.flatMap(({ items }) => items);
+  // Of what has been decided nobody has to look through any more.
+  const isApart = ({ isFarOff }: Gap): boolean => state === 'open' && isFarOff;
+  const near = gaps?.filter((gap) => !isApart(gap)) ?? [];
+  const farOff = gaps?.filter(isApart) ?? [];
   return (
     <Page
       title={t('title')}
@@ -55,13 +59,14 @@ export function GapsScreen() {
         {gaps?.length === 0 && (
           <EmptyState icon={MessageCircleQuestion} title={t('none')} text={t('noneText')} />
         )}
-        <ul aria-label={t('title')} className="flex flex-col gap-3">
-          {gaps?.map((gap) => (
-            <li key={gap.id}>
-              <GapCard gap={gap} bases={bases} canWrite={canWrite} />
-            </li>
-          ))}
-        </ul>
+        {near.length > 0 && <GapList label={t('title')} gaps={near} {...{ bases, canWrite }} />}
+        {farOff.length > 0 && (
+          <section className="mt-4 flex flex-col gap-3">
+            <h2 className="text-md font-semibold">{t('farOff')}</h2>
+            <p className="max-w-prose text-soft">{t('farOffText')}</p>
+            <GapList label={t('farOff')} gaps={farOff} {...{ bases, canWrite }} />
+          </section>
+        )}
         {found.hasNextPage && (
           <Button size="sm" isBusy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
             {t('showMore')}
@@ -69,5 +74,27 @@ export function GapsScreen() {
         )}
       </div>
     </Page>
+  );
+}
+
+function GapList({
+  label,
+  gaps,
+  bases,
+  canWrite,
+}: {
+  label: string;
+  gaps: readonly Gap[];
+  bases: readonly Base[];
+  canWrite: boolean;
+}) {
+  return (
+    <ul aria-label={label} className="flex flex-col gap-3">
+      {gaps.map((gap) => (
+        <li key={gap.id}>
+          <GapCard gap={gap} bases={bases} canWrite={canWrite} />
+        </li>
+      ))}
+    </ul>
   );
 }
