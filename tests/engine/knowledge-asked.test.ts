@@ -42,3 +42,15 @@ test('a member of the Union is asked of what holds there, and who names no place
   expect(await said('what is the postage?')).toMatch(/6 euros[^]*19 euros|19 euros[^]*6 euros/);
   expect(await said('what is the postage?', { market: 'PT' })).toBe('Within the EU it costs 6 euros.');
 });
+
+test('another thing of the same kind is not answered, unless the base says that it is the same', async () => {
+  const base = await makeBase('visits', [['Can I bring my dog?', 'Dogs are welcome on a lead.']]);
+  const asked = async () =>
+    at(
+      (await api.call('POST', ASK, { body: { text: 'Can I bring my puppy?', bases: [base] } })).body,
+      'verdict',
+    );
+  expect(await asked()).toBe('unsure');
+  await api.call('PATCH', `${BASES}/${base}`, { body: { synonyms: [['dog', 'puppy']] } });
+  expect(await asked()).toBe('known');
+});

@@ -38,7 +38,7 @@ function find({ text, language = detectLanguage(text).language, limit = 6 }) {
   const found = order(findByWords(meant, { text, language }, 50)).slice(0, most);
   return judgeFound(
     found.map(({ id, score }) => ({ ...passages.get(id), score })),
-    { query: { limit }, named, text, language },
+    { query: { limit }, named, text, variants: [], language },
   );
 }
 

@@ -189,8 +189,13 @@ interface Found extends Told {
 const UNSURE = 0.59;
 
 /** What answers comes first; what speaks of another thing is no surer than not sure, whatever words it shares. */
-export function anotherLast<P extends Found>(question: string, passages: readonly P[]): P[] {
-  const isOther = (passage: P): boolean => passage.score >= KNOWN_FROM && isOfAnother(question, passage);
+export function anotherLast<P extends Found>(
+  /** The question, and the same in words that mean the same: one that a passage fits is enough. */
+  wordings: readonly string[],
+  passages: readonly P[],
+): P[] {
+  const isOther = (passage: P): boolean =>
+    passage.score >= KNOWN_FROM && wordings.every((question) => isOfAnother(question, passage));
   const others = passages.filter(isOther);
   if (others.length === 0) return [...passages];
   const rest = passages.filter((passage) => !others.includes(passage));

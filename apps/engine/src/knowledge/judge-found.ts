@@ -17,13 +17,15 @@ interface Asked {
   /** The countries that the question names, as ISO 3166. */
   named: readonly string[];
   text: string;
+  /** The question in words that mean the same in the bases that are asked. */
+  variants: readonly string[];
   language: string;
 }
 
 /** What the passages that were found, best first, come to: which of them answer, and how surely. */
 export function judgeFound(passages: readonly Passage[], asked: Asked): KnowledgeResult {
-  const { text } = asked;
-  const found = forCustomer(anotherLast(text, passages), asked);
+  const { text, variants } = asked;
+  const found = forCustomer(anotherLast([text, ...variants], passages), asked);
   const one = oneOfSeveral(text, inOwnScript(text, found));
   return keepInField(text, sayTogether(text, one, asked.query.market));
 }

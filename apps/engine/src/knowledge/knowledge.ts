@@ -94,7 +94,8 @@ export function createKnowledge({ pool, vectorBook }: KnowledgeOptions): Knowled
         const near = vectors === undefined ? null : await findByMeaning(vectors, ready, asked);
         const ranked = rankPassages(meant, asked, near);
         const passages = ranked.length === 0 ? [] : await passagesOf(workspaceId, ranked);
-        return judgeFound(passages, { query, named, text, language });
+        const variants = meant.flatMap((one) => one.variants.map((variant) => variant.text));
+        return judgeFound(passages, { query, named, text, variants, language });
       };
       const result = await inEitherLanguage(heard ?? { language: query.language ?? 'und' }, searchIn);
       const isByWords =
