@@ -25,13 +25,13 @@ import type { View } from '../../sdk/view.js';
 import { isoDay } from '../actions/calendar-day.js';
 import { checkRange, checkTimeLimit } from '../actions/checks.js';
 import { todayOf } from '../actions/ask-date.js';
-import { formatNumber, localeOf } from '../actions/number-text.js';
 import { durationField, screenText, textField, variableField } from '../actions/fields.js';
 import { untilAfter } from '../actions/waiting.js';
 import { doesNotKnow } from './does-not-know.js';
 import { moneyField, providerField, subjectField, valueTypeField } from './fields.js';
 import { numbersInText, readByRule, type RuleField } from './read-by-rule.js';
 import { ONE_QUESTION, askedOf, subjectOf } from './shared.js';
+import { spoken, whatFits } from './value-words.js';
 import { AI_WORDS } from './search-words.js';
 
 const FITS = { group: 'What fits' };
@@ -364,25 +364,6 @@ function titlesOf(
   });
   return new Intl.ListFormat(view.language, { type: 'conjunction' }).format(titles);
 }
-
-/** What is wanted, in signs that every language reads: "10–500", "≥ 10", "S / M / L", or the example. */
-function whatFits({ min, max, choices = [], example }: Field, view: View): string {
-  const number = (value: number): string =>
-    formatNumber(value, localeOf(view.customerLanguage, view.contact.country));
-  if (example !== undefined) return view.text(example).trim();
-  if (choices.length > 0) return choices.join(' / ');
-  if (min !== undefined && max !== undefined) return `${number(min)}–${number(max)}`;
-  if (min !== undefined) return `≥ ${number(min)}`;
-  return max === undefined ? '' : `≤ ${number(max)}`;
-}
-
-/** The name of a variable as people write it: `orderNumber` and `order_number` are an order number. */
-const spoken = (name: string): string =>
-  name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll('_', ' ')
-    .trim()
-    .toLowerCase();
 
 function memoOf(memo: Json): Memo {
   const { said, asked, known } = isJsonObject(memo) ? memo : {};
