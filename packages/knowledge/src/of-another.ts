@@ -1,4 +1,4 @@
-import { rarityOf } from '@nightshift/language';
+import { keepLast, rarityOf } from '@nightshift/language';
 import { isKind } from './concepts.js';
 import { foldSaid } from './asked-alike.js';
 import { isGenericWord } from './generic-words.js';
@@ -38,7 +38,7 @@ const isTelling = (word: Word): boolean =>
   rarityOf(word.text.toLowerCase()) >= TELLING;
 
 /** What a text says, word by word, without what stands in every sentence: `bring`, `dog`. */
-const tellingOf = (text: string): string[] => wordsOf(text).filter(isTelling).map(keyOf);
+const tellingOf = keepLast(1024, (text): readonly string[] => wordsOf(text).filter(isTelling).map(keyOf));
 
 const isSaidIn = (word: string, words: readonly string[]): boolean =>
   words.some((other) => isForm(word, other) || isForm(other, word));
@@ -91,6 +91,7 @@ function isInPlaceOf(
 
 /** 可以带猫吗 of 可以带狗吗: the same before and after, and within it something that the entry does not say. */
 function differsInside(question: string, line: string, passage: Told): boolean {
+  if (!UNSPACED_LETTERS.test(line)) return false;
   const [asked, title] = [foldSaid(question), foldSaid(line)];
   if (!UNSPACED.test(asked) || !UNSPACED.test(title) || asked === title) return false;
   const [one, other] = [[...asked], [...title]];
@@ -150,13 +151,16 @@ function namesOtherCard(question: string, passage: Told): boolean {
 
 const ALTERNATIVE = /\b(?:or|oder|ou|atau|hoặc)\b|\p{L} o \p{L}|或|还是|還是|それとも|또는|или|أو|หรือ/iu;
 
-const cardsIn = (text: string): Set<string> =>
-  new Set(
-    (text.match(CARDS_ALL) ?? []).map((name) => {
-      const folded = name.toLowerCase().replaceAll(/\s/g, '');
-      return SAME_CARDS.get(folded) ?? folded;
-    }),
-  );
+const cardsIn = keepLast(
+  1024,
+  (text): ReadonlySet<string> =>
+    new Set(
+      (text.match(CARDS_ALL) ?? []).map((name) => {
+        const folded = name.toLowerCase().replaceAll(/\s/g, '');
+        return SAME_CARDS.get(folded) ?? folded;
+      }),
+    ),
+);
 
 const CARDS_ALL = new RegExp(CARDS.source, 'giu');
 const SAME_CARDS: ReadonlyMap<string, string> = new Map([
