@@ -98,6 +98,21 @@ test('a provider is tried when it is saved, and says at once what is wrong with 
   expect(await findBarriers(page)).toEqual([]);
 });
 
+test('a provider in the own network that nobody has allowed leads to where it is allowed', async () => {
+  await (await new Owner(server.url).signIn()).allowHosts([]);
+  const page = await openSettings(await arrive(), server.url, 'ai');
+  await page.getByRole('button', { name: 'Add a provider' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Inside');
+  await dialog.getByLabel('Key', { exact: true }).fill('sk-inside');
+  await dialog.getByRole('textbox', { name: 'Address' }).fill(`${models.url}/openai`);
+  await dialog.getByRole('textbox', { name: 'Model' }).fill('small-1');
+  await dialog.getByRole('button', { name: 'Save and try' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'Inside' });
+  await row.getByRole('link', { name: 'Open the allowed hosts' }).click();
+  await page.getByRole('heading', { name: 'Allowed hosts' }).waitFor();
+});
+
 test('the models of a server are chosen from a list, and a budget that no answer fits into is told', async () => {
   await (await new Owner(server.url).signIn()).allowHosts([models.host]);
   const page = await openSettings(await arrive(), server.url, 'ai');

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, Ellipsis, Pencil, Plug, PlugZap, Trash2 } from 'lucide-react';
 import { useEffect } from 'react';
+import { Link } from 'react-router';
 import { call } from '../../../api/call.js';
 import { removeLater } from '../../../app/remove-later.js';
 import { useLanguage } from '../../../i18n/language.js';
@@ -130,6 +131,14 @@ function TrialResult({ trial, provider: { kind, name } }: { trial: Trial; provid
   ) : (
     <p className="rounded-md bg-bad-soft px-3 py-2 wrap-anywhere text-bad">
       {t('trialBad', { message: trial.message, seconds })} <code className="font-mono">{trial.code}</code>
+      {trial.code === 'http.private-address' && (
+        <>
+          {' '}
+          <Link to="/settings/hosts" className="underline">
+            {t('toHosts')}
+          </Link>
+        </>
+      )}
     </p>
   );
 }

@@ -146,5 +146,6 @@ export const words = defineWords({
     'zh-CN': '未填写价格，每百万 token 按输入 {input}、输出 {output} 计算',
     'zh-TW': '未填寫價格，每百萬 token 按輸入 {input}、輸出 {output} 計算',
   },
+  toHosts: { en: 'Open the allowed hosts', 'zh-CN': '打开允许的主机', 'zh-TW': '開啟允許的主機' },
   toSpending: { en: 'Spending', 'zh-CN': '花费', 'zh-TW': '花費' },
 });
