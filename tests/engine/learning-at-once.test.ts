@@ -5,12 +5,19 @@ import { eventually } from './shop.js';
 
 const BASE = '/api/v1/knowledge/bases/malta';
 const AT_ONCE = 4;
-const WRITTEN = 'STATUS: answered\nYes, within six days [1].';
+// No yes answers these: that would be judged by a second call.
+const WRITTEN = 'STATUS: answered\nShipping to Malta takes six days [1].';
+const ENTRY = {
+  question: 'How long does shipping to Malta take?',
+  answer: 'Shipping to Malta takes six days.',
+};
 const QUESTIONS = [
-  ...['Do you ship to Malta?', 'Do you deliver to Malta?', 'Is shipping to Malta possible?'],
-  ...['Will you ship it to Malta?', 'Could you ship to Malta?', 'Can it be shipped to Malta?'],
-  ...['Do you send parcels to Malta?', 'Is delivery to Malta offered?', 'Are parcels shipped to Malta?'],
-  ...['Shipping to Malta?', 'Ship to Malta?', 'Delivery to Malta?'],
+  ...['How long does shipping to Malta take?', 'How long does delivery to Malta take?'],
+  ...['When does shipping to Malta arrive?', 'How long do you need to ship to Malta?'],
+  ...['How many days does shipping to Malta take?', 'How many days is shipping to Malta?'],
+  ...['How long will shipping to Malta take?', 'How long is shipping to Malta?'],
+  ...['How long does it take to ship to Malta?', 'How fast is shipping to Malta?'],
+  ...['What time does shipping to Malta take?', 'How long would shipping to Malta take?'],
 ];
 
 let api: TestApi;
@@ -20,7 +27,7 @@ beforeAll(async () => {
   [api, models] = await Promise.all([startApi(), startModelServer()]);
   await api.call('POST', '/api/v1/knowledge/bases', { body: { name: 'malta' } });
   await api.call('POST', `${BASE}/entries`, {
-    body: { question: 'Do you ship to Malta?', answer: 'Yes, within six days.' },
+    body: ENTRY,
   });
   await api.call('POST', `${BASE}/cases/import`, {
     body: { questions: QUESTIONS.map((question) => ({ question, expect: { facts: ['six days'] } })) },

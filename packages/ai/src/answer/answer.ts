@@ -170,10 +170,11 @@ async function converse(talk: Talk): Promise<AnswerResult> {
   let isSecondTry = false;
   for (;;) {
     const standard = standardOf(talk, steps);
-    const gate = createStreamGate(standard, show, input.check);
+    const gate = createStreamGate(standard, show);
     const asked = steps.filter(({ role }) => role === 'tool').length;
     const request = requestOf(talk, [material, ...steps], asked < input.maxSteps);
-    const reply = await askModel(io, request, gate.look);
+    // What is to be judged again, all of it, is shown to nobody before.
+    const reply = await askModel(io, request, input.check === 'always' ? undefined : gate.look);
     if (reply.type !== 'answer') {
       gate.close();
       return withoutModel(talk, reply, cost);
@@ -241,7 +242,8 @@ function standardOf(
     banned: input.banned,
     maxLength: input.maxLength,
     looked: {
-      verdict: found.verdict,
+      // A question to the shop that nothing here is about: what is said to it has nothing to do with it.
+      verdict: found.isUnanswered === true ? 'out-of-scope' : found.verdict,
       language: found.language,
       before: said.flatMap(({ text }) => (text === input.question ? [] : [text])).slice(-BEFORE),
     },

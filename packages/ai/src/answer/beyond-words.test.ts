@@ -20,10 +20,10 @@ const ask = async (asked: string, reply: string, judged: string, over: Partial<A
 describe('a yes to what is asked', () => {
   const asked = 'can the dishes go into the oven?';
 
-  test('is judged again though words find nothing wrong with it, and shown to nobody before', async () => {
+  test('is judged again though words find nothing wrong with it; what was shown of it is taken back', async () => {
     const refused = await ask(asked, YES, verdicts(false, false));
     expect(refused.by).not.toBe('model');
-    expect(refused.io.shown).toEqual([]);
+    expect([refused.io.shown.length > 1, refused.io.shown.at(-1)]).toEqual([true, '']);
     expect(await ask(asked, YES, verdicts(true, true))).toMatchObject({ verdict: 'answered', by: 'model' });
   });
 

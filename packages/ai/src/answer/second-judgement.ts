@@ -13,8 +13,8 @@ export type SecondJudgement =
   /** It could not be heard, or said something else: the answer stands as it was judged before. */
   | { type: 'unheard'; cost: number; why: Why };
 
-/** Somebody is waiting, and the answer is there already. */
-const PATIENCE_MS = 12_000;
+/** Somebody is waiting, and the answer is there already; what words find nothing wrong with is said without it, too. */
+const PATIENCE_MS = { doubted: 12_000, passed: 6000 };
 const MAX_SENTENCES = 40;
 const MAX_PASSAGE_LENGTH = 2500;
 const MAX_QUESTION_LENGTH = 500;
@@ -26,7 +26,7 @@ const MAX_ANSWER_LENGTH = 4000;
  * wrote goes to it as data.
  */
 export async function judgeAgain(
-  { sentences, whole }: { sentences: readonly string[]; whole: string },
+  { sentences, whole, isDoubted }: { sentences: readonly string[]; whole: string; isDoubted: boolean },
   standard: Standard,
   { provider, budget, checker }: Pick<AnswerInput, 'provider' | 'budget' | 'checker'>,
   io: Pick<AiIo, 'model'>,
@@ -37,7 +37,7 @@ export async function judgeAgain(
     messages: [{ role: 'user', text: JSON.stringify(materialOf(sentences, whole, standard)) }],
     maxTokens: 100 + 20 * sentences.length,
     temperature: 0,
-    patienceMs: PATIENCE_MS,
+    patienceMs: isDoubted ? PATIENCE_MS.doubted : PATIENCE_MS.passed,
     schema: SCHEMA,
     ...(asked === undefined ? {} : { provider: asked }),
     ...(budget === undefined ? {} : { budget }),

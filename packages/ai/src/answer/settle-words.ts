@@ -35,7 +35,8 @@ export async function settleWords(
   const isWhole = check === 'always' || (check === 'doubts' && isBeyondWords(whole, standard));
   const sentences = check === 'never' ? [] : isWhole ? toBeProven(byWords, whole) : byWords.doubtful;
   if (sentences.length === 0) return settled(byWords, 0, []);
-  const second = await judgeAgain({ sentences, whole }, standard, input, io);
+  const isDoubted = check === 'always' || byWords.doubtful.length > 0;
+  const second = await judgeAgain({ sentences, whole, isDoubted }, standard, input, io);
   if (second.type === 'unheard') return settled(byWords, second.cost, [second.why]);
   const { proven, model, cost } = second;
   const unproven = new Set(isWhole ? sentences.filter((sentence) => !proven.has(sentence)) : []);

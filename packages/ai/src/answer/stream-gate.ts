@@ -1,5 +1,3 @@
-import type { AnswerInput } from './answer-input.js';
-import { isBeyondWords } from './beyond-words.js';
 import { isBeside } from '../evidence/beside.js';
 import { citedNumbers, normalizeCitations, withoutCitations } from '../model/citations.js';
 import { flawOf, sentenceFlaw, voidedBy, type Standard } from './judge.js';
@@ -21,14 +19,9 @@ export interface StreamGate {
  * 1. A sentence is shown when it is whole, has passed the checks, and stands at or before one that cites a passage.
  * 2. One that words doubt waits, and all behind it; what comes later may still bear it out, or a second model does. After
  *    one that voids the answer nothing more is shown. Manners or a bare yes are shown with what follows.
- * 3. What is to be judged again as a whole is shown to nobody before.
- * 4. What is shown may still be replaced: the durable message is what counts.
+ * 3. What is shown may still be replaced: the durable message is what counts.
  */
-export function createStreamGate(
-  standard: Standard,
-  show: (text: string) => void,
-  check: NonNullable<AnswerInput['check']> = 'doubts',
-): StreamGate {
+export function createStreamGate(standard: Standard, show: (text: string) => void): StreamGate {
   let length = 0;
   let shown = '';
   /** Sentences that have passed. */
@@ -56,11 +49,9 @@ export function createStreamGate(
       const numbers = citedNumbers(sentence);
       return numbers.length > 0 && numbers.every((number) => standard.passages[number - 1] !== undefined);
     });
-    const cleared = whole.slice(0, lastCited + 1).join('');
-    const text = withoutCitations(cleared);
+    const text = withoutCitations(whole.slice(0, lastCited + 1).join(''));
     // Manners or a bare "yes" wait for what comes after them.
     if (answersWrongly(text, standard) !== undefined) return;
-    if (check === 'always' || (check === 'doubts' && isBeyondWords(cleared, standard))) return;
     const cited = standard.passages.filter((_passage, at) =>
       whole.some((sentence) => citedNumbers(sentence).includes(at + 1)),
     );

@@ -83,7 +83,7 @@ export const AnswerConfigSchema = Type.Object(
         {
           default: 'doubts',
           description:
-            'Each sentence is compared with the passage it cites, by its words. A second question to a model is asked about what they doubt, and about what words see little of: a yes to what was asked, and an answer in another language than its passages. Asked about every sentence, it finds all opposites and made-up details. Paid from the same budget; what is checked is shown when it is done.',
+            'Each sentence is compared with the passage it cites, by its words. A second question to a model is asked about what they doubt, and about what words see little of: a yes to what was asked, and an answer in another language than its passages. Asked about every sentence, it finds all opposites and made-up details. Paid from the same budget.',
           ui: { group: 'limits' },
         },
       ),

@@ -122,10 +122,10 @@ export const aiWords: Readonly<Record<string, readonly [simplified: string, trad
   'Where words are not enough': ['仅凭字词无法判断时', '僅憑字詞無法判斷時'],
   'Every sentence': ['每一句', '每一句'],
   Never: ['从不', '從不'],
-  'Each sentence is compared with the passage it cites, by its words. A second question to a model is asked about what they doubt, and about what words see little of: a yes to what was asked, and an answer in another language than its passages. Asked about every sentence, it finds all opposites and made-up details. Paid from the same budget; what is checked is shown when it is done.':
+  'Each sentence is compared with the passage it cites, by its words. A second question to a model is asked about what they doubt, and about what words see little of: a yes to what was asked, and an answer in another language than its passages. Asked about every sentence, it finds all opposites and made-up details. Paid from the same budget.':
     [
-      '每句话都会与所引用的内容逐字比对。有疑问的句子，以及仅凭字词难以判断的回答（对所问作肯定答复，或与所引内容语言不同），会再向模型提问一次。若复核每一句，还能发现说反或编造的细节。费用计入同一预算；复核的内容在复核后才显示。',
-      '每句話都會與所引用的內容逐字比對。有疑問的句子，以及僅憑字詞難以判斷的回答（對所問作肯定答覆，或與所引內容語言不同），會再向模型提問一次。若複核每一句，還能發現說反或編造的細節。費用計入同一預算；複核的內容在複核後才顯示。',
+      '每句话都会与所引用的内容逐字比对。有疑问的句子，以及仅凭字词难以判断的回答（对所问作肯定答复，或与所引内容语言不同），会再向模型提问一次。若复核每一句，还能发现说反或编造的细节。费用计入同一预算。',
+      '每句話都會與所引用的內容逐字比對。有疑問的句子，以及僅憑字詞難以判斷的回答（對所問作肯定答覆，或與所引內容語言不同），會再向模型提問一次。若複核每一句，還能發現說反或編造的細節。費用計入同一預算。',
     ],
   'AI provider that checks': ['用于复核的 AI 服务', '用於複核的 AI 服務'],
   'A small model will do. The one that answers when empty.': [
