@@ -110,7 +110,7 @@ test('a provider in the own network that nobody has allowed leads to where it is
   await dialog.getByRole('button', { name: 'Save and try' }).click();
   const row = page.getByRole('listitem').filter({ hasText: 'Inside' });
   await row.getByRole('link', { name: 'Open the allowed hosts' }).click();
-  await page.getByRole('heading', { name: 'Allowed hosts' }).waitFor();
+  await page.getByRole('heading', { name: 'Allowed hosts', level: 1 }).waitFor();
 });
 
 test('the models of a server are chosen from a list, and a budget that no answer fits into is told', async () => {
