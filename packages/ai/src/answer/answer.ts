@@ -242,8 +242,7 @@ function standardOf(
     banned: input.banned,
     maxLength: input.maxLength,
     looked: {
-      // A question to the shop that nothing here is about: what is said to it has nothing to do with it.
-      verdict: found.isUnanswered === true ? 'out-of-scope' : found.verdict,
+      verdict: found.verdict,
       language: found.language,
       before: said.flatMap(({ text }) => (text === input.question ? [] : [text])).slice(-BEFORE),
     },
