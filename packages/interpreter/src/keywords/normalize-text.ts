@@ -22,7 +22,8 @@ export function normalizeText(text: string): string {
 function isFolded(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit === SPACE || foldUnit(unit) !== unit) return false;
+    // What a look-up may tell instead of a character is told by those that nobody sees.
+    if (unit <= SPACE || foldUnit(unit) !== unit) return false;
   }
   return true;
 }
