@@ -1,13 +1,13 @@
-import { keepLast, rarityOf } from '@nightshift/language';
+import { keepLast } from '@nightshift/language';
 import { isKind } from './concepts.js';
 import { foldSaid } from './asked-alike.js';
-import { isGenericWord } from './generic-words.js';
 import { readWords } from './read-words.js';
 import { KNOWN_FROM } from './score.js';
 import { splitSentences } from './sentences.js';
 import { isStopWord } from './stop-words.js';
+import { isTelling, keyOf } from './telling-word.js';
 import { CARDS } from './told.js';
-import { wordsOf, type Word } from './tokens.js';
+import { wordsOf } from './tokens.js';
 import { isForm } from './wording.js';
 
 interface Told {
@@ -26,19 +26,15 @@ export const isOfAnother = (question: string, passage: Told): boolean =>
   tellsNoAct(question, passage);
 
 const textOf = ({ title, text }: Told): string => `${title}\n${text}`;
-const keyOf = (word: Word | undefined): string => word?.terms[0]?.key ?? '';
-
-/** `cat`, not `my`; rarer than what is said in passing. */
-const TELLING = 0.6;
-const isTelling = (word: Word): boolean =>
-  word.isPaired !== true &&
-  /^\p{L}{3,}$/u.test(word.text) &&
-  !isStopWord(keyOf(word)) &&
-  !isGenericWord(keyOf(word)) &&
-  rarityOf(word.text.toLowerCase()) >= TELLING;
+/** `cat`, not `my`. */
+const IS_NAME = /^\p{L}{3,}$/u;
 
 /** What a text says, word by word, without what stands in every sentence: `bring`, `dog`. */
-const tellingOf = keepLast(1024, (text): readonly string[] => wordsOf(text).filter(isTelling).map(keyOf));
+const tellingOf = keepLast(1024, (text): readonly string[] =>
+  wordsOf(text)
+    .filter((word) => IS_NAME.test(word.text) && isTelling(word))
+    .map(keyOf),
+);
 
 const isSaidIn = (word: string, words: readonly string[]): boolean =>
   words.some((other) => isForm(word, other) || isForm(other, word));

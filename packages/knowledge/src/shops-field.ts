@@ -1,10 +1,8 @@
-import { rarityOf } from '@nightshift/language';
 import type { KnowledgeResult } from '@nightshift/schema';
 import { isKind, isState } from './concepts.js';
-import { isGenericWord } from './generic-words.js';
 import { readWords } from './read-words.js';
-import { isStopWord } from './stop-words.js';
-import { wordsOf, type Word } from './tokens.js';
+import { isTelling, keyOf } from './telling-word.js';
+import { wordsOf } from './tokens.js';
 
 /**
  * A question that nothing answers is out of scope only where it is none to a shop. One that says what customers of any
@@ -45,8 +43,6 @@ function isOfShop(question: string, title: string): boolean {
   return words.some((word) => named.has(keyOf(word)) && isTelling(word));
 }
 
-const keyOf = (word: Word): string => word.terms[0]?.key ?? '';
-
 /** A price, a time, an hour or a size is asked of everything there is; a country and a feast are named anywhere. */
 const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set([
   ...[
@@ -68,14 +64,3 @@ const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set([
   ],
   ...['=united-states', '=united-kingdom', '=lunar-new-year'],
 ]);
-
-/** `kettle`, not `take`: what is said in passing stands in titles, too. */
-const TELLING = 0.6;
-
-/** One character alone says too little of anything. */
-const isTelling = (word: Word): boolean =>
-  word.isPaired !== true &&
-  /\p{L}/u.test(word.text) &&
-  !isStopWord(keyOf(word)) &&
-  !isGenericWord(keyOf(word)) &&
-  rarityOf(word.text.toLowerCase()) >= TELLING;

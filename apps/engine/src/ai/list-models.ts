@@ -9,7 +9,7 @@ export type ModelsThere =
 const TIMEOUT_MS = 10_000;
 const MOST = 500;
 
-/** The models by name that a server says it runs, those that answer in words first to be seen: others are left out. */
+/** The models that a server says it runs, without those that do not answer in words; all of them where none else is left. */
 export async function listModels(settings: Omit<ProviderSettings, 'model'>): Promise<ModelsThere> {
   const provider = createProvider({ ...settings, model: '' });
   try {
